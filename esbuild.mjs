@@ -1,0 +1,72 @@
+// Builds what is delivered. Every bundle is a row of this table; a row is added when its entry file exists.
+import { build } from 'esbuild';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+process.chdir(root);
+
+/** Bundled CommonJS libraries call `require` for Node's own modules; an ES module has none. */
+const requireForBundledLibraries =
+  "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);";
+
+const onNode = {
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  splitting: true,
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  banner: { js: requireForBundledLibraries },
+  // DuckDB brings a native library; linkedom asks for canvas only if it is there.
+  external: ['@duckdb/node-api', 'canvas'],
+};
+
+const bundles = [{ name: 'sla', executable: true, options: { ...onNode, entryPoints: { sla: 'server/cli/main.ts' } } }];
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('.cache/bundles', { recursive: true });
+
+for (const { name, executable, options } of bundles) {
+  const { metafile } = await build({
+    bundle: true,
+    minify: true,
+    // Names of errors and classes are shown to people and compared in tests.
+    keepNames: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    absWorkingDir: root,
+    ...options,
+  });
+  await writeFile(`.cache/bundles/${name}.json`, JSON.stringify(metafile));
+
+  const entry = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
+  if (executable) await makeExecutable(entry[0]);
+  const atStart = bytesLoadedAtStart(metafile.outputs, entry[0]);
+  const total = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+  console.log(`${entry[0]}  ${kilobytes(atStart)} kB loaded at start, ${kilobytes(total)} kB in all`);
+}
+
+async function makeExecutable(file) {
+  const text = await readFile(file, 'utf8');
+  if (!text.startsWith('#!')) await writeFile(file, `#!/usr/bin/env node\n${text}`);
+  await chmod(file, 0o755);
+}
+
+/** The entry and the chunks it imports statically; lazily imported chunks do not count. */
+function bytesLoadedAtStart(outputs, entry) {
+  const seen = new Set();
+  const visit = (file) => {
+    if (seen.has(file) || !outputs[file]) return;
+    seen.add(file);
+    for (const { path, kind } of outputs[file].imports) if (kind === 'import-statement') visit(path);
+  };
+  visit(entry);
+  return [...seen].reduce((sum, file) => sum + outputs[file].bytes, 0);
+}
+
+function kilobytes(bytes) {
+  return Math.round(bytes / 1000);
+}
