@@ -52,15 +52,13 @@ export class TimeZone {
     return this.resolveNearChange(local);
   }
 
-  /** The same as a bare number, for reading many rows; `resolve` tells what was uncertain. */
-  instantOf(local: number): number {
+  /** The same as a bare number, for reading many rows; NaN when a clock change is near and `resolve` has to be asked. */
+  settledInstantOf(local: number): number {
     const { last } = this;
     const segment = segmentAt(last, local);
-    const offset = last.offsets[segment] ?? 0;
     const from = last.starts[segment] ?? last.start;
     const to = last.starts[segment + 1] ?? last.end;
-    if (local >= from + DAY && local < to - DAY) return local - offset;
-    return this.resolve(local).instant;
+    return local >= from + DAY && local < to - DAY ? local - (last.offsets[segment] ?? 0) : NaN;
   }
 
   /** The clock changes after `from` and before `to`, each with the offsets on both sides. */
@@ -88,7 +86,7 @@ export class TimeZone {
     if (first !== undefined) return { instant: first, ambiguous: others.length > 0, gap: undefined };
     for (const { at, before, after } of changes)
       if (local >= at + before && local < at + after) return { instant: local - before, ambiguous: false, gap: { at } };
-    throw new RangeError(`The clock changes of ${this.name} contradict each other.`);
+    return { instant: local - this.offsetAt(local - 2 * DAY), ambiguous: false, gap: undefined };
   }
 
   private blockAt(instant: number): OffsetBlock {
