@@ -28,6 +28,7 @@ export type Dated = { readonly kind: 'field'; readonly field: string } | { reado
 
 /** First and last instant of the time fields; asked for only where the agreement has no term. */
 export interface ExtentRequest { readonly kind: 'extent'; readonly records: string }
+/** `rows`: the good ones. `last` here and in every other answer: the latest time or date in any field of any good row of these records. */
 export interface ExtentAnswer { readonly kind: 'extent'; readonly rows: number; readonly first?: Instant; readonly last?: Instant }
 
 /** Whole rows, for record sets of human size (maintenance windows, milestones) and for `for each of` duties. */
@@ -39,7 +40,7 @@ export interface RowTable {
     readonly count: number;
     readonly files: readonly string[];
     readonly file: Int32Array;
-    /** 1-based line of a text file, or row number of a binary one. */
+    /** 1-based line of a text file; of a JSON array and of Parquet the number of the row, from 1. */
     readonly line: Float64Array;
     readonly columns: ReadonlyMap<string, Column>;
 }
@@ -48,15 +49,19 @@ export type Column =
     | { readonly kind: 'instant'; readonly at: Float64Array }
     /** duration fields: µs, exact integers (a fraction of a µs is a bad row). */
     | { readonly kind: 'duration'; readonly length: Float64Array }
-    /** everything else: the text as it stands in the data (numbers are their lexemes); code -1 where not given. */
+    /**
+     * everything else, trimmed; code -1 where not given. Enum values and parties in the spelling of the agreement; numbers, percentages and
+     * amounts are the lexemes of the data (`figureOf` reads them). The dictionary is in order of first occurrence, every entry occurs.
+     */
     | { readonly kind: 'text'; readonly codes: Int32Array; readonly dictionary: readonly string[] }
-    /** fields of type periods: the intervals of row i are `from[i] … from[i+1]` of `start` and `end`; an open one ends at NaN. */
+    /** fields of type periods: the intervals of row i are `from[i] … from[i+1]` of `start` and `end`, sorted and disjoint; an open one ends at NaN. */
     | { readonly kind: 'periods'; readonly from: Int32Array; readonly start: Float64Array; readonly end: Float64Array };
 
 /**
  * Runs of consecutive samples that are alike: whether they satisfy `opens`, and whether they satisfy `closes`. Samples are in order of time;
  * of several at one instant the run opens if any opens and closes only if all close. Where `every` is given, a distance of more than
- * one and a half intervals to the next sample ends the run: a sample is missing there.
+ * one and a half intervals to the next sample ends the run: a sample is missing there. A row in which the field is not given is no sample,
+ * unless a test asks whether it is given.
  */
 export interface StatesRequest {
     readonly kind: 'states';
@@ -75,8 +80,10 @@ export interface StatesAnswer {
     readonly first: Float64Array;
     readonly last: Float64Array;
     readonly samples: Float64Array;
-    /** Bit 0: opens; bit 1: closes. */
+    /** Bit 0: opens; bit 1: closes (without `closes`: does not open). */
     readonly code: Uint8Array;
+    /** As `last` of the other answers. */
+    readonly lastInstant?: Instant;
 }
 
 /** Counts per cell, of the rows that satisfy `where`; of those also the ones that satisfy `whose`; by value where one is asked for. */
@@ -97,13 +104,18 @@ export interface TallyAnswer {
     readonly kind: 'tally';
     readonly cell: Float64Array;
     readonly count: Float64Array;
-    /** Of `count`, those that satisfy `whose`. */
+    /** Of `count`, those that satisfy `whose`; all of them where the request has no `whose`. */
     readonly hits: Float64Array;
-    /** µs for durations, else lexemes (exact decimals as in the data). */
+    /**
+     * `duration` for duration fields, elapsed times and sums or differences of them: µs. `text` for all else: exact figures as `Ratio.toExact`
+     * writes them (a percentage as a share of 1, a quotient of durations as a number, an amount in currency units), equal figures merged;
+     * of text, enum and party fields the text. Ascending: figures by value, texts by code unit.
+     */
     readonly value?: { readonly kind: 'duration'; readonly length: Float64Array } | { readonly kind: 'text'; readonly codes: Int32Array; readonly dictionary: readonly string[] };
-    /** Exact decimal sums of the weight field. */
+    /** Exact sums of the weight field, of `count` and of `hits`, as `Ratio.toExact` writes them. */
     readonly weight?: readonly string[];
-    /** Rows that satisfy `where` but have no date, or no value. */
+    readonly hitWeight?: readonly string[];
+    /** Rows that satisfy `where` but have no date; and those dated in a cell that have no value or no weight, which no entry counts. */
     readonly undated: number;
     readonly withoutValue: number;
     readonly last?: Instant;
@@ -144,6 +156,8 @@ export interface InTimeAnswer {
     readonly count: Float64Array;
     /** Late or still open records, in order of rows. */
     readonly others: LateRecords;
+    /** Rows that satisfy `where` but have no start, so that nothing can be counted; and in-time ones without an explicit date. */
+    readonly undated?: number;
     readonly last?: Instant;
 }
 export interface LateRecords {
@@ -153,13 +167,16 @@ export interface LateRecords {
     readonly end: Float64Array;
     /** The field of an explicit `dated by`, else NaN. */
     readonly dated: Float64Array;
-    /** When the limit passed: the first instant at which the counted time exceeds it (or reaches it, for `below`). NaN: never, as far as the calendar goes. */
+    /**
+     * When the limit passed. `at most`: the last instant at which an end would still be in time (the counted time exceeds the limit from then on);
+     * `below`: the first instant at which it would be late. NaN: never, as far as the calendar goes or while a pause is open.
+     */
     readonly deadline: Float64Array;
     /** µs of counted time from start to end; NaN while open. */
     readonly elapsed: Float64Array;
 }
 
-/** The rows behind a figure: at most `most` of those in `[from, to)`, in order of time, that do or do not satisfy `whose`. */
+/** The rows behind a figure: the first `most` of those in `[from, to)`, in order of time, then of rows, that do or do not satisfy `whose`. */
 export interface ExamplesRequest {
     readonly kind: 'examples';
     readonly records: string;
@@ -172,10 +189,12 @@ export interface ExamplesRequest {
     readonly most: number;
     readonly clocks?: readonly Clock[];
 }
+/** `values`: the given fields in their order, periods left out; times on the wall clock of the agreement's zone. `total`: however many there are. */
 export interface ExamplesAnswer { readonly kind: 'examples'; readonly total: number; readonly rows: readonly { readonly ref: RowRef; readonly at: Instant; readonly values: readonly { readonly field: string; readonly text: string }[] }[] }
 
 /** A metric whose figures are sampled ready-made: one row for each window. */
 export interface SeriesRequest { readonly kind: 'series'; readonly metric: string }
+/** In order of rows. `at`: the first instant of the window, where its text can be read as a day, month, quarter or year; `value` as in the data. */
 export interface SeriesAnswer { readonly kind: 'series'; readonly points: readonly { readonly window: string; readonly at?: Instant; readonly value: string; readonly ref: RowRef }[] }
 
 export interface RowRef { readonly file: string; readonly line: number }
@@ -184,7 +203,7 @@ export interface RowRef { readonly file: string; readonly line: number }
 export interface DataReport {
     readonly name: string;
     readonly files: readonly string[];
-    /** Rows read, bad ones included. */
+    /** Rows read, bad ones included; rows of the files of periods are not counted here, their bad rows are listed. */
     readonly rows: number;
     readonly badRows: { readonly total: number; /** The first thousand, in order of file and line. */ readonly listed: readonly BadRow[] };
     readonly notes: readonly { readonly code: 'ambiguous-local-time' | 'zone-assumed' | 'duplicate-rows' | 'open-periods'; readonly message: string; readonly count: number }[];
