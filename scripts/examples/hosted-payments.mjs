@@ -1,0 +1,97 @@
+// A year of 30-second probes, 5,000 tickets with waits, and announced maintenance, for examples/hosted-payments.
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { addWorking, DAY, HOUR, iso, london2026, MINUTE, seeded, utc, writeCsv } from './synthetic.mjs';
+
+const start = utc('2026-01-01T00:00:00');
+const end = utc('2027-01-01T00:00:00');
+const step = 30_000;
+
+/** What went wrong in 2026, and for how many minutes. */
+const outages = [
+  ['2026-01-14T10:02:00', 9],
+  ['2026-02-08T02:10:00', 80], // inside announced maintenance
+  ['2026-03-11T09:14:30', 31],
+  ['2026-04-02T16:40:00', 6],
+  ['2026-05-17T01:20:00', 12], // maintenance announced too late
+  ['2026-06-09T08:00:00', 10],
+  ['2026-07-22T13:05:00', 490],
+  ['2026-08-30T01:00:00', 300], // maintenance longer than its allowance
+  ['2026-09-16T11:30:00', 4],
+  ['2026-10-25T00:40:00', 15], // over the change of clocks
+  ['2026-11-05T19:15:00', 7],
+  ['2026-12-03T20:20:00', 20],
+];
+const maintenance = [
+  ['2026-02-03T09:00:00', '2026-02-08T02:00:00', '2026-02-08T05:00:00'],
+  ['2026-05-16T05:00:00', '2026-05-17T01:00:00', '2026-05-17T03:00:00'],
+  ['2026-08-24T10:00:00', '2026-08-30T00:30:00', '2026-08-30T06:30:00'],
+  ['2026-11-18T12:00:00', '2026-11-22T02:00:00', '2026-11-22T04:00:00'],
+];
+/** The monitor itself was down: samples are missing. */
+const silence = [['2026-06-20T03:10:00', 40]];
+
+export async function generate(folder) {
+  await writeProbes(join(folder, 'probes.parquet'));
+  writeTickets(join(folder, 'tickets.csv'), join(folder, 'waiting.csv'));
+  writeCsv(join(folder, 'maintenance.csv'), maintenance.map(([given, starts, ends]) => ({ notice_given: `${given}Z`, starts: `${starts}Z`, ends: `${ends}Z` })));
+}
+
+async function writeProbes(path) {
+  const random = seeded(20_260_101);
+  const slots = (end - start) / step;
+  const failed = new Uint8Array(slots);
+  const missing = new Uint8Array(slots);
+  const mark = (array, [from, minutes]) => array.fill(1, (utc(from) - start) / step, (utc(from) - start) / step + (minutes * MINUTE) / step);
+  // Blips of one to four failed probes are not an outage.
+  for (let blip = 0; blip < 300; blip += 1) {
+    const at = random.int(0, slots - 10);
+    failed.fill(1, at, at + random.int(1, 3));
+  }
+  // The six samples after an outage pass, so that it ends when it is said to end.
+  for (const [from, minutes] of outages) {
+    const at = (utc(from) - start) / step;
+    failed.fill(0, at - 6, at + (minutes * MINUTE) / step + 6);
+  }
+  for (const outage of outages) mark(failed, outage);
+  for (const gap of silence) mark(missing, gap);
+  const ranges = (array) => {
+    const found = [];
+    for (let i = 0; i < slots; i += 1) if (array[i]) { const from = i; while (array[i]) i += 1; found.push(`(${from}, ${i})`); }
+    return found.join(', ');
+  };
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run(`CREATE TABLE failures AS SELECT * FROM (VALUES ${ranges(failed)}) v(a, b)`);
+  await connection.run(`CREATE TABLE gaps AS SELECT * FROM (VALUES ${ranges(missing)}) v(a, b)`);
+  await connection.run(`COPY (
+    SELECT make_timestamp(${start * 1000} + i * ${step * 1000}) AS timestamp,
+      CASE WHEN EXISTS (SELECT 1 FROM failures WHERE i >= a AND i < b) THEN 'failed' ELSE 'passed' END AS status
+    FROM range(${slots}) r(i) WHERE NOT EXISTS (SELECT 1 FROM gaps WHERE i >= a AND i < b) ORDER BY i
+  ) TO '${path}' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION snappy, ROW_GROUP_SIZE 200000)`);
+  connection.closeSync();
+}
+
+function writeTickets(ticketsPath, waitingPath) {
+  const random = seeded(5_000);
+  const opened = Array.from({ length: 5_000 }, () => addWorking(start + random.int(0, 364) * DAY + random.int(0, 86_399) * 1000, random.int(0, 120), 7 * HOUR, 20 * HOUR, london2026));
+  opened.sort((a, b) => a - b);
+  const mean = { P1: 85, P2: 260, P3: 900, P4: 1_800 };
+  const tickets = [];
+  const waiting = [];
+  opened.forEach((at, index) => {
+    const ticket = `T-${String(index + 1).padStart(5, '0')}`;
+    const priority = random.pick([['P1', 6], ['P2', 18], ['P3', 46], ['P4', 30]]);
+    const responded = addWorking(at, random.minutes(12), 8 * HOUR, 18 * HOUR, london2026);
+    let resolved = addWorking(responded, Math.min(random.minutes(mean[priority]), mean[priority] * 5), 8 * HOUR, 18 * HOUR, london2026);
+    if (random.chance(priority === 'P1' ? 8 : 25)) {
+      const from = addWorking(responded, random.int(5, 60), 8 * HOUR, 18 * HOUR, london2026);
+      const until = addWorking(from, random.int(30, 400), 8 * HOUR, 18 * HOUR, london2026);
+      resolved = addWorking(until, random.int(10, 90), 8 * HOUR, 18 * HOUR, london2026);
+      waiting.push({ ticket, start: iso(from), end: iso(until) });
+    }
+    const channel = random.pick([['portal', at < utc('2026-07-01T00:00:00') ? 86 : 93], ['email', 8], ['phone', 4]]);
+    tickets.push({ ticket, opened: iso(at), responded: iso(responded), resolved: resolved < end ? iso(resolved) : '', priority, channel });
+  });
+  writeCsv(ticketsPath, tickets);
+  writeCsv(waitingPath, waiting);
+}
