@@ -1,7 +1,8 @@
 import { dateOfDayNumber, dayNumber, weekdayNumber, WEEKDAYS, type CivilDate, type Weekday } from './civil-date';
 import { Coverage, normalise, subtract, type Interval } from './intervals';
-import { dateAt, fromExactNumber, startOfDayNumber, TimeZone, toExactNumber, type Instant } from './time-zone';
 import type { Microseconds } from './duration';
+import { fromExactNumber, numberOfDigits, toExactNumber } from './exact-number';
+import { dateAt, startOfDayNumber, TimeZone, type Instant } from './time-zone';
 
 /** Working hours as an agreement states them. */
 export interface CalendarSpec {
@@ -14,9 +15,13 @@ export interface CalendarSpec {
   readonly holidayDates: readonly CivilDate[];
 }
 
-/** From one time of the day to another, `08:00` to `18:00`; `24:00` is the end of the day, and a range that does not end later than it begins runs into the next day. */
+/**
+ * On each day from the first weekday to the last (the week goes round), from one time to another, `08:00` to `18:00`. `24:00` is the end
+ * of the day; a range that does not end later than it begins runs into the next day.
+ */
 export interface WorkingRange {
-  readonly days: readonly Weekday[];
+  readonly first: Weekday;
+  readonly last: Weekday;
   readonly from: string;
   readonly to: string;
 }
@@ -105,7 +110,7 @@ export class WorkingCalendar {
     if (this.shifts.length === 0 || amount > LONGEST) return undefined;
     this.workedUntilNumber(moment);
     for (;;) {
-      const found = this.coverage.momentOf(this.coverage.coveredUntil(moment) + Number(amount));
+      const found = this.coverage.momentOf(this.coverage.coveredUntil(moment) + toExactNumber(amount));
       if (found !== undefined) return fromExactNumber(found);
       if (this.years.to >= LAST_YEAR) return undefined;
       this.extend(this.years.from, Math.min(LAST_YEAR, this.years.to + Math.max(1, this.years.to - this.years.from)));
@@ -195,7 +200,8 @@ export class WorkingCalendar {
 
   private yearAt(instant: number): number {
     const { year } = dateOfDayNumber(Math.floor((instant + this.zone.offsetAt(instant)) / DAY));
-    if (year < FIRST_YEAR || year >= LAST_YEAR) throw new RangeError(`Working time is counted from ${FIRST_YEAR} to ${LAST_YEAR - 1}, not in ${year}.`);
+    if (year < FIRST_YEAR || year >= LAST_YEAR)
+      throw new RangeError(`Working time is counted from ${FIRST_YEAR} to ${LAST_YEAR - 1}, not in ${year}.`);
     return year;
   }
 
@@ -209,7 +215,10 @@ export class WorkingCalendar {
     const first = dayNumber({ year: from, month: 1, day: 1 });
     const end = dayNumber({ year: to, month: 1, day: 1 });
     const worked: Interval<number>[] = [];
-    const off: Interval<number>[] = [{ start: -Infinity, end: this.span.start }, { start: this.span.end, end: Infinity }];
+    const off: Interval<number>[] = [
+      { start: -Infinity, end: this.span.start },
+      { start: this.span.end, end: Infinity },
+    ];
     // A night shift of the last day before the span still runs in it.
     for (let day = first - 1; day < end; day++) {
       for (const shift of this.shiftsOn(day)) worked.push({ start: this.wallClock(day, shift.from), end: this.wallClock(day, shift.to) });
@@ -238,7 +247,7 @@ export function isWithinCalendars(instant: Instant): boolean {
 export function parseTimeOfDay(text: string): number | undefined {
   const match = /^(\d{1,2}):(\d{2})$/.exec(text.trim());
   if (match === null) return undefined;
-  const [hours, minutes] = [Number(match[1]), Number(match[2])];
+  const [hours, minutes] = [numberOfDigits(match[1]), numberOfDigits(match[2])];
   return minutes <= 59 && (hours <= 23 || (hours === 24 && minutes === 0)) ? hours * 60 + minutes : undefined;
 }
 
@@ -259,14 +268,17 @@ const LONGEST = BigInt(DAY) * 366n * 300n;
 const EVERY_DAY: readonly Shift[] = [{ weekdays: new Set([1, 2, 3, 4, 5, 6, 7]), from: 0, to: DAY }];
 
 function shiftsOf(ranges: readonly WorkingRange[]): Shift[] {
-  return ranges
-    .filter((range) => range.days.length > 0)
-    .map(({ days, from, to }) => {
-      const [start, end] = [parseTimeOfDay(from), parseTimeOfDay(to)];
-      if (start === undefined || end === undefined) throw new RangeError(`"${from} to ${to}" is not a range of times.`);
-      const weekdays = new Set(days.map((day) => WEEKDAYS.indexOf(day) + 1));
-      return { weekdays, from: start * MINUTE, to: (end <= start ? end + 24 * 60 : end) * MINUTE };
-    });
+  return ranges.map(({ first, last, from, to }) => {
+    const [start, end] = [parseTimeOfDay(from), parseTimeOfDay(to)];
+    if (start === undefined || end === undefined) throw new RangeError(`"${from} to ${to}" is not a range of times.`);
+    return { weekdays: weekdaysFrom(first, last), from: start * MINUTE, to: (end <= start ? end + 24 * 60 : end) * MINUTE };
+  });
+}
+
+function weekdaysFrom(first: Weekday, last: Weekday): Set<number> {
+  const from = WEEKDAYS.indexOf(first);
+  const length = ((WEEKDAYS.indexOf(last) - from + 7) % 7) + 1;
+  return new Set(Array.from({ length }, (_, i) => ((from + i) % 7) + 1));
 }
 
 /** How many of the sorted numbers are below `limit`, or also equal to it. */

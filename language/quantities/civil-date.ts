@@ -1,3 +1,5 @@
+import { numberOfDigits } from './exact-number';
+
 /** A day of the (proleptic Gregorian) calendar, in no particular time zone. Month 1 is January. */
 export interface CivilDate {
   readonly year: number;
@@ -19,10 +21,10 @@ export type Weekday = (typeof WEEKDAYS)[number];
 export function parseDate(text: string): CivilDate | undefined {
   const trimmed = text.trim();
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed);
-  if (iso !== null) return existing(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (iso !== null) return existing(numberOfDigits(iso[1]), numberOfDigits(iso[2]), numberOfDigits(iso[3]));
   const long = /^(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})$/.exec(trimmed);
   if (long === null) return undefined;
-  return existing(Number(long[3]), monthNumber(long[2] ?? '') ?? 0, Number(long[1]));
+  return existing(numberOfDigits(long[3]), monthNumber(long[2] ?? '') ?? 0, numberOfDigits(long[1]));
 }
 
 /** `9 March 2026`. */

@@ -41,7 +41,12 @@ function tableOf(region: string): Holidays {
   if (table === undefined) {
     if (!isHolidayRegion(region)) throw new RangeError(`No public holidays are known for "${region}".`);
     const [country = '', state, part] = region.split('-');
-    table = part !== undefined && state !== undefined ? new Holidays(country, state, part) : state !== undefined ? new Holidays(country, state) : new Holidays(country);
+    table =
+      part !== undefined && state !== undefined
+        ? new Holidays(country, state, part)
+        : state !== undefined
+          ? new Holidays(country, state)
+          : new Holidays(country);
     regions.set(region, table);
   }
   return table;

@@ -1,4 +1,5 @@
 import { dayNumberOf, isDate, monthNumber } from './civil-date';
+import { numberOfDigits } from './exact-number';
 
 /** What one text says, before a zone is applied. Reused from row to row, so that reading allocates nothing. */
 export interface Scan {
@@ -197,9 +198,9 @@ function scanEpoch(raw: string, power: number, into: Scan): boolean {
   if (match === null) return false;
   const count = (match[2] ?? '').padStart(power + 1, '0');
   const cut = count.length - power;
-  const micros = Number((count.slice(cut) + (match[3] ?? '')).slice(0, 6).padEnd(6, '0'));
-  const seconds = Number(count.slice(0, cut));
-  if (seconds > LAST_SECOND) return false;
+  const micros = numberOfDigits((count.slice(cut) + (match[3] ?? '')).slice(0, 6).padEnd(6, '0'));
+  const seconds = numberOfDigits(count.slice(0, cut));
+  if (!(seconds <= LAST_SECOND)) return false;
   const borrows = match[1] === '-' && micros > 0;
   into.seconds = match[1] === '-' ? -seconds - (borrows ? 1 : 0) : seconds;
   into.micros = borrows ? 1_000_000 - micros : micros;

@@ -1,6 +1,9 @@
 import { dateOfDayNumber, formatDate as formatCivilDate, toISO } from './civil-date';
 import { compilePattern, scanIso, type Scan, type Scanner } from './instant-layout';
-import { dateAt, TimeZone, type Instant } from './time-zone';
+import { toExactNumber } from './exact-number';
+import { dateAt, TimeZone, wholeSecondBefore, type Instant } from './time-zone';
+
+export type { Instant } from './time-zone';
 
 /** A time as it was read. */
 export interface ParsedInstant {
@@ -69,13 +72,13 @@ export function formatInstant(instant: Instant, timeZone: string, format: Instan
   const day = floorDivide(local, DAY_MICROS);
   const clock = formatClock(local - day * DAY_MICROS, 'brief');
   const suffix = format.offset === true ? ` ${formatOffset(offset)}` : '';
-  return `${toISO(dateOfDayNumber(Number(day)))} ${clock}${suffix}`;
+  return `${toISO(dateOfDayNumber(toExactNumber(day)))} ${clock}${suffix}`;
 }
 
 /** `2026-03-29T00:30:00Z`: the same instant for everybody, for files and exports. */
 export function instantToISO(instant: Instant): string {
   const day = floorDivide(instant, DAY_MICROS);
-  return `${toISO(dateOfDayNumber(Number(day)))}T${formatClock(instant - day * DAY_MICROS, 'full')}Z`;
+  return `${toISO(dateOfDayNumber(toExactNumber(day)))}T${formatClock(instant - day * DAY_MICROS, 'full')}Z`;
 }
 
 /** `29 March 2026`: the day on which the instant falls in the zone. */
@@ -123,11 +126,11 @@ const readers = new Map<string, Reader>();
 const DAY_MICROS = 86_400_000_000n;
 
 function offsetAtInstant(instant: Instant, timeZone: string): number {
-  return TimeZone.named(timeZone).offsetAt(Number(floorDivide(instant, 1_000_000n)) * 1_000_000);
+  return TimeZone.named(timeZone).offsetAt(wholeSecondBefore(instant));
 }
 
 function formatClock(ofDay: bigint, style: 'brief' | 'full'): string {
-  const total = Number(ofDay);
+  const total = toExactNumber(ofDay);
   const minutes = Math.floor(total / 60_000_000);
   const seconds = Math.floor(total / 1_000_000) % 60;
   const micros = total % 1_000_000;

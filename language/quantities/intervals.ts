@@ -10,7 +10,9 @@ export interface Interval<T extends bigint | number = bigint> {
 /** Sorts, merges what overlaps or touches, drops what is empty or runs backwards. Gives the same array back when it is a set already. */
 export function normalise<T extends bigint | number>(intervals: readonly Interval<T>[]): readonly Interval<T>[] {
   if (isSet(intervals)) return intervals;
-  const sorted = intervals.filter(({ start, end }) => start < end).sort((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : 0));
+  const sorted = intervals
+    .filter(({ start, end }) => start < end)
+    .sort((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : 0));
   return merged(sorted);
 }
 

@@ -3,6 +3,8 @@
  * reduced fraction of two bigints; a double never decides a figure. Nothing here knows agreements or records.
  */
 
+import { fromExactNumber, nearestNumber, numberOfDigits, toExactNumber } from './exact-number';
+
 /** How a figure is cut to fewer decimals. `half-up` takes a tie away from zero (-0.5 becomes -1); `up` is away from zero, `down` towards it. */
 export type RoundingMode = 'half-up' | 'half-even' | 'up' | 'down';
 
@@ -18,7 +20,7 @@ export class Ratio {
 
   /** The fraction num/den; plain numbers must be whole. Throws a RangeError when the denominator is zero or a number is not whole. */
   static of(num: bigint | number, den: bigint | number = 1n): Ratio {
-    return reduced(whole(num), whole(den));
+    return Ratio.reduced(whole(num), whole(den));
   }
 
   /**
@@ -28,12 +30,12 @@ export class Ratio {
   static parse(lexeme: string): Ratio | undefined {
     const match = FIGURE.exec(lexeme.trim());
     if (match === null) return undefined;
-    const [, sign = '', units = '', fraction = '', power = '0'] = match;
-    const exponent = Number(power) - fraction.length;
+    const [, sign = '', units = '', fraction = '', powerSign, power = '0'] = match;
+    const exponent = (powerSign === '-' ? -1 : 1) * numberOfDigits(power) - fraction.length;
     if (Math.abs(exponent) > MAX_EXPONENT) return undefined;
     const digits = BigInt(units.replaceAll(',', '') + fraction);
     const num = sign === '' || sign === '+' ? digits : -digits;
-    return exponent >= 0 ? new Ratio(num * powerOfTen(exponent), 1n) : reduced(num, powerOfTen(-exponent));
+    return exponent >= 0 ? new Ratio(num * powerOfTen(exponent), 1n) : Ratio.reduced(num, powerOfTen(-exponent));
   }
 
   /** Reads back what `toExact` wrote: a decimal or `n/d`. */
@@ -41,26 +43,26 @@ export class Ratio {
     const match = FRACTION.exec(text);
     if (match === null) return Ratio.parse(text);
     const den = BigInt(match[2] ?? '0');
-    return den === 0n ? undefined : reduced(BigInt(match[1] ?? '0'), den);
+    return den === 0n ? undefined : Ratio.reduced(BigInt(match[1] ?? '0'), den);
   }
 
   /** The exact sum. Equal denominators are added first, the rest in a tree, so that many different denominators stay fast. */
   static sum(list: Iterable<Ratio>): Ratio {
     const byDenominator = new Map<bigint, bigint>();
     for (const term of list) byDenominator.set(term.den, (byDenominator.get(term.den) ?? 0n) + term.num);
-    let level: [num: bigint, den: bigint][] = [...byDenominator].map(([den, num]) => [num, den]);
-    while (level.length > 1) {
-      const next: [bigint, bigint][] = [];
-      for (let i = 0; i < level.length; i += 2) {
-        const left = level[i];
-        const right = level[i + 1];
-        if (left === undefined) continue;
-        next.push(right === undefined ? left : added(left, right));
-      }
-      level = next;
-    }
-    const [total] = level;
-    return total === undefined ? Ratio.ZERO : reduced(total[0], total[1]);
+    const queue: [num: bigint, den: bigint][] = [...byDenominator].map(([den, num]) => [num, den]);
+    // Each sum goes to the back, so that all terms grow at the same pace.
+    for (let next = 0; next + 1 < queue.length; next += 2) queue.push(added(queue[next], queue[next + 1]));
+    const total = queue.at(-1);
+    return total === undefined ? Ratio.ZERO : Ratio.reduced(total[0], total[1]);
+  }
+
+  private static reduced(num: bigint, den: bigint): Ratio {
+    if (den === 0n) throw new RangeError('A figure cannot be divided by zero.');
+    if (den === 1n) return new Ratio(num, 1n);
+    const divisor = greatestCommonDivisor(num < 0n ? -num : num, den < 0n ? -den : den);
+    const signed = den < 0n ? -divisor : divisor;
+    return signed === 1n ? new Ratio(num, den) : new Ratio(num / signed, den / signed);
   }
 
   static min(left: Ratio, right: Ratio): Ratio {
@@ -72,22 +74,22 @@ export class Ratio {
   }
 
   plus(other: Ratio): Ratio {
-    if (this.den === other.den) return reduced(this.num + other.num, this.den);
-    return reduced(this.num * other.den + other.num * this.den, this.den * other.den);
+    if (this.den === other.den) return Ratio.reduced(this.num + other.num, this.den);
+    return Ratio.reduced(this.num * other.den + other.num * this.den, this.den * other.den);
   }
 
   minus(other: Ratio): Ratio {
-    if (this.den === other.den) return reduced(this.num - other.num, this.den);
-    return reduced(this.num * other.den - other.num * this.den, this.den * other.den);
+    if (this.den === other.den) return Ratio.reduced(this.num - other.num, this.den);
+    return Ratio.reduced(this.num * other.den - other.num * this.den, this.den * other.den);
   }
 
   times(other: Ratio): Ratio {
-    return reduced(this.num * other.num, this.den * other.den);
+    return Ratio.reduced(this.num * other.num, this.den * other.den);
   }
 
   /** Throws a RangeError when the divisor is zero: ask `isZero` first. */
   dividedBy(other: Ratio): Ratio {
-    return reduced(this.num * other.den, this.den * other.num);
+    return Ratio.reduced(this.num * other.den, this.den * other.num);
   }
 
   /** -1, 0 or 1. */
@@ -137,8 +139,8 @@ export class Ratio {
   round(decimals = 0, mode: RoundingMode = 'half-up'): Ratio {
     const scale = powerOfTen(Math.abs(decimals));
     return decimals >= 0
-      ? reduced(roundedQuotient(this.num * scale, this.den, mode), scale)
-      : reduced(roundedQuotient(this.num, this.den * scale, mode) * scale, 1n);
+      ? Ratio.reduced(roundedQuotient(this.num * scale, this.den, mode), scale)
+      : Ratio.reduced(roundedQuotient(this.num, this.den * scale, mode) * scale, 1n);
   }
 
   /** The figure with exactly so many decimals, without separators: `99.90`. Never `-0.00`. */
@@ -166,29 +168,16 @@ export class Ratio {
 
   /** The nearest double, for drawing charts only: nothing may be decided or printed from it. */
   toApproximate(): number {
-    const bits = Math.max(this.num.toString(16).length, this.den.toString(16).length) * 4;
-    if (bits <= 1000) return Number(this.num) / Number(this.den);
-    const [mantissa = '0', power = '0'] = [this.toDecimal(20), '0'];
-    return Number(`${mantissa}e${power}`);
+    return nearestNumber(this.num, this.den);
   }
 }
 
-const FIGURE = /^([+\-\u2212]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,3}))?$/;
+const FIGURE = /^([+\-\u2212]?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:[eE]([+-]?)(\d{1,3}))?$/;
 const FRACTION = /^(-?\d+)\/(\d+)$/;
 const MAX_EXPONENT = 400;
 const MAX_EXACT_DECIMALS = 30;
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 const POWERS: bigint[] = Array.from({ length: 41 }, (_, i) => 10n ** BigInt(i));
-
-function reduced(num: bigint, den: bigint): Ratio {
-  if (den === 0n) throw new RangeError('A figure cannot be divided by zero.');
-  // The constructor is private to keep every Ratio reduced; this is its only way in besides whole numbers.
-  const make = Ratio as unknown as new (num: bigint, den: bigint) => Ratio;
-  if (den === 1n) return new make(num, 1n);
-  const divisor = greatestCommonDivisor(num < 0n ? -num : num, den < 0n ? -den : den);
-  const signed = den < 0n ? -divisor : divisor;
-  return signed === 1n ? new make(num, den) : new make(num / signed, den / signed);
-}
 
 function added([leftNum, leftDen]: [bigint, bigint], [rightNum, rightDen]: [bigint, bigint]): [bigint, bigint] {
   const divisor = greatestCommonDivisor(leftDen, rightDen);
@@ -200,7 +189,7 @@ function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let [a, b] = [left, right];
   while (b !== 0n) {
     // Doubles hold whole numbers below 2^53 exactly and divide them many times faster.
-    if (a <= SAFE && b <= SAFE) return BigInt(smallGreatestCommonDivisor(Number(a), Number(b)));
+    if (a <= SAFE && b <= SAFE) return BigInt(smallGreatestCommonDivisor(toExactNumber(a), toExactNumber(b)));
     [a, b] = [b, a % b];
   }
   return a;
@@ -241,7 +230,5 @@ function powerOfTen(exponent: number): bigint {
 }
 
 function whole(value: bigint | number): bigint {
-  if (typeof value === 'bigint') return value;
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a whole number that can be held exactly.`);
-  return BigInt(value);
+  return typeof value === 'bigint' ? value : fromExactNumber(value);
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, dateOfDayNumber, dayNumber, type CivilDate } from './civil-date';
+import { toExactNumber } from './exact-number';
 
 /** A point in time: whole microseconds since 1970-01-01T00:00:00Z. */
 export type Instant = bigint;
@@ -128,26 +129,15 @@ export function startOfDayNumber(day: number, zone: TimeZone): number {
 
 /** The local day on which an instant falls. */
 export function dateAt(instant: Instant, timeZone: string): CivilDate {
-  return dateOfDayNumber(dayNumberAt(Number(instant / 1_000_000n) * 1_000_000, instant, timeZone));
+  const micros = wholeSecondBefore(instant);
+  return dateOfDayNumber(Math.floor((micros + TimeZone.named(timeZone).offsetAt(micros)) / DAY));
 }
 
-function dayNumberAt(wholeSeconds: number, instant: Instant, timeZone: string): number {
-  // Division of a bigint cuts towards zero; an instant before 1970 with a fraction lies in the second before.
-  const floored = instant < 0n && BigInt(wholeSeconds) !== instant ? wholeSeconds - 1_000_000 : wholeSeconds;
-  return Math.floor((floored + TimeZone.named(timeZone).offsetAt(floored)) / DAY);
-}
-
-/** The instant as a double. Throws a RangeError beyond 2^53 microseconds (the year 2255), where a double is no longer exact. */
-export function toExactNumber(instant: Instant): number {
-  const value = Number(instant);
-  if (!Number.isSafeInteger(value)) throw new RangeError('A time after the year 2255 cannot be counted in microseconds exactly.');
-  return value;
-}
-
-/** The instant of a double that holds whole microseconds. Throws a RangeError for fractions and for what a double cannot hold exactly. */
-export function fromExactNumber(microseconds: number): Instant {
-  if (!Number.isSafeInteger(microseconds)) throw new RangeError(`${microseconds} is not a whole number of microseconds.`);
-  return BigInt(microseconds);
+/** The instant without its decimals of a second, as microseconds in a double: exact up to the year 9999. */
+export function wholeSecondBefore(instant: Instant): number {
+  const seconds = instant / 1_000_000n;
+  // Division of a bigint cuts towards zero; before 1970 the second before is meant.
+  return toExactNumber(instant < 0n && seconds * 1_000_000n !== instant ? seconds - 1n : seconds) * 1_000_000;
 }
 
 /** Offsets in force during one block of time: `offsets[i]` from `starts[i]` until `starts[i + 1]` or the end. */

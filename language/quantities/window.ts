@@ -10,6 +10,9 @@ import {
   weekdayNumber,
   type CivilDate,
 } from './civil-date';
+import { inMicroseconds, type DurationUnit } from './duration';
+import { toExactNumber } from './exact-number';
+import { Ratio } from './ratio';
 import { endOfDay, startOfDay, type Instant } from './time-zone';
 
 export type WindowUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -24,8 +27,8 @@ export type WindowKind =
   | { readonly kind: 'term' };
 
 export interface RollingLength {
-  readonly count: bigint | number;
-  readonly unit: 'hour' | WindowUnit;
+  readonly count: Ratio | bigint | number;
+  readonly unit: DurationUnit | WindowUnit;
 }
 
 export interface Window {
@@ -93,12 +96,11 @@ export function windowSpanAt(windows: readonly Window[], instant: Instant): { re
   return { first: countWhere(windows, (window) => window.end <= instant), end: countWhere(windows, (window) => window.start <= instant) };
 }
 
-/** A short name of the kind as an agreement says it: `calendar month`, `contract quarter`, `rolling 30 days`, `term`. */
+/** The kind as an agreement says it: `calendar month`, `contract quarter`, `rolling 30 days`, `term`. */
 export function describeWindowKind(kind: WindowKind): string {
   if (kind.kind === 'term') return 'term';
-  const { count, unit } = kind.kind === 'rolling' ? kind.length : { count: kind.count ?? 1, unit: kind.unit };
-  const size = Number(count) === 1 ? unit : `${count} ${unit}s`;
-  return kind.kind === 'rolling' ? `rolling ${count} ${unit}${Number(count) === 1 ? '' : 's'}` : `${kind.kind} ${size}`;
+  if (kind.kind === 'rolling') return `rolling ${inWords(ratioOf(kind.length.count), kind.length.unit, 'always')}`;
+  return `${kind.kind} ${inWords(Ratio.of(kind.count ?? 1), kind.unit, 'several')}`;
 }
 
 interface Frame extends WindowRange {
@@ -152,42 +154,70 @@ function calendarSteps(unit: WindowUnit, count: number, frame: Frame): Steps {
 
 function contractSteps(unit: WindowUnit, count: number, frame: Frame): Steps {
   const { from: anchor, to: last } = frame.term;
-  const size = count === 1 ? unit : `${count} ${unit}s`;
   return {
     // Always from the anchor: stepping from window to window would drift from the 31st to the 28th for good.
     startOf: (index) => addUnits(anchor, unit, index * count),
     name: (from, to) => {
       const until = compareDates(to, last) > 0 ? last : to;
-      return { id: `C${toISO(from)}`, label: `contract ${size} ${formatDate(from)} to ${formatDate(until)}` };
+      return {
+        id: `C${toISO(from)}`,
+        label: `contract ${inWords(Ratio.of(count), unit, 'several')} ${formatDate(from)} to ${formatDate(until)}`,
+      };
     },
   };
 }
 
 function rollingWindows(length: RollingLength, frame: Frame): Window[] {
   const { timeZone, term } = frame;
-  const count = Number(length.count);
-  const startFor = (end: CivilDate, endInstant: Instant): Instant =>
-    length.unit === 'hour' ? endInstant - BigInt(count) * HOUR : startOfDay(addUnits(end, length.unit, -count), timeZone);
+  const startBefore = rollingStart(length, timeZone);
+  const count = ratioOf(length.count);
+  const windowTo = (last: CivilDate, start: Instant, end: Instant): Window =>
+    windowOf(
+      `R${count.toExact().replace('/', '_')}${ROLLING_SIGN[length.unit]}-${toISO(last)}`,
+      `the ${inWords(count, length.unit, 'several')} to ${formatDate(last)}`,
+      { start, end },
+      frame,
+    );
+  const startOfLast = startBefore(addDays(term.to, 1), frame.end);
+  if (startOfLast < frame.start) return overlapping(frame, [windowTo(term.to, startOfLast, frame.end)]);
   const windows: Window[] = [];
-  const named = (last: CivilDate): [string, string] => [
-    `R${count}${ROLLING_SIGN[length.unit]}-${toISO(last)}`,
-    `the ${count === 1 ? '' : `${count} `}${length.unit}${count === 1 ? '' : 's'} to ${formatDate(last)}`,
-  ];
-  const days = daysBetween(term.from, term.to);
   let dayStart = frame.start;
-  for (let offset = 0; offset <= days; offset++) {
-    const last = addDays(term.from, offset);
+  for (let last = term.from; compareDates(last, term.to) <= 0; last = addDays(last, 1)) {
+    if (frame.upTo !== undefined && dayStart >= frame.upTo) break;
     const next = addDays(last, 1);
     const end = startOfDay(next, timeZone);
-    const start = startFor(next, end);
-    if (frame.upTo !== undefined && dayStart >= frame.upTo) break;
-    const inQuestion = (frame.from === undefined || end > frame.from) && dayStart < end;
-    if (start >= frame.start && inQuestion) windows.push(windowOf(...named(last), { start, end }, frame));
+    const inQuestion = dayStart < end && (frame.from === undefined || end > frame.from);
+    const start = inQuestion ? startBefore(next, end) : end;
+    if (inQuestion && start >= frame.start) windows.push(windowTo(last, start, end));
     dayStart = end;
   }
-  if (windows.length > 0 || startFor(addDays(term.to, 1), frame.end) >= frame.start) return windows;
-  const full = { start: startFor(addDays(term.to, 1), frame.end), end: frame.end };
-  return overlapping(frame, [windowOf(...named(term.to), full, frame)]);
+  return windows;
+}
+
+/** Where the window begins that ends at the start of the day `next`. Throws a RangeError for 1.5 days: civil units are whole. */
+function rollingStart({ count, unit }: RollingLength, timeZone: string): (next: CivilDate, end: Instant) => Instant {
+  const ratio = ratioOf(count);
+  if (isCivil(unit)) {
+    if (!ratio.isWhole) throw new RangeError(`A window cannot last ${inWords(ratio, unit, 'always')}: say whole ${unit}s, or hours.`);
+    const units = -toExactNumber(ratio.num);
+    return (next) => startOfDay(addUnits(next, unit, units), timeZone);
+  }
+  const micros = inMicroseconds(ratio, unit).floor();
+  return (_next, end) => end - micros;
+}
+
+function isCivil(unit: RollingLength['unit']): unit is WindowUnit {
+  return unit === 'day' || unit === 'week' || unit === 'month' || unit === 'quarter' || unit === 'year';
+}
+
+function ratioOf(count: Ratio | bigint | number): Ratio {
+  return count instanceof Ratio ? count : Ratio.of(count);
+}
+
+/** `30 days`, `1 day`; `day` when only several are counted. */
+function inWords(count: Ratio, unit: string, counted: 'always' | 'several'): string {
+  const one = count.equals(Ratio.ONE);
+  return one && counted === 'several' ? unit : `${count.toExact()} ${unit}${one ? '' : 's'}`;
 }
 
 function windowOf(id: string, label: string, full: { readonly start: Instant; readonly end: Instant }, frame: Frame): Window {
@@ -254,9 +284,18 @@ function nameOfUnit(date: CivilDate, unit: WindowUnit): { id: string; label: str
   }
 }
 
-const HOUR = 3_600_000_000n;
-
-const ROLLING_SIGN: Readonly<Record<RollingLength['unit'], string>> = { hour: 'h', day: 'd', week: 'w', month: 'm', quarter: 'q', year: 'y' };
+const ROLLING_SIGN: Readonly<Record<RollingLength['unit'], string>> = {
+  microsecond: 'us',
+  millisecond: 'ms',
+  second: 's',
+  minute: 'min',
+  hour: 'h',
+  day: 'd',
+  week: 'w',
+  month: 'm',
+  quarter: 'q',
+  year: 'y',
+};
 
 /** How many windows at the front satisfy the condition, which holds for a front part only. */
 function countWhere(windows: readonly Window[], holds: (window: Window) => boolean): number {
