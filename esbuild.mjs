@@ -1,6 +1,6 @@
 // Builds what is delivered. Every bundle is a row of this table; a row is added when its entry file exists.
 import { build } from 'esbuild';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -25,11 +25,11 @@ const onNode = {
 
 const bundles = [{ name: 'sla', executable: true, options: { ...onNode, entryPoints: { sla: 'server/cli/main.ts' } } }];
 
-await rm('dist', { recursive: true, force: true });
 await mkdir('.cache/bundles', { recursive: true });
+const written = new Set();
 
 for (const { name, executable, options } of bundles) {
-  const { metafile } = await build({
+  const { metafile } = await buildOrExit({
     bundle: true,
     minify: true,
     // Names of errors and classes are shown to people and compared in tests.
@@ -42,11 +42,27 @@ for (const { name, executable, options } of bundles) {
   });
   await writeFile(`.cache/bundles/${name}.json`, JSON.stringify(metafile));
 
+  for (const file of Object.keys(metafile.outputs)) written.add(file);
+
   const entry = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
   if (executable) await makeExecutable(entry[0]);
   const atStart = bytesLoadedAtStart(metafile.outputs, entry[0]);
   const total = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
   console.log(`${entry[0]}  ${kilobytes(atStart)} kB loaded at start, ${kilobytes(total)} kB in all`);
+}
+
+for (const file of await readdir('dist', { recursive: true, withFileTypes: true })) {
+  const path = `${file.parentPath}/${file.name}`;
+  if (file.isFile() && !written.has(path)) await rm(path);
+}
+
+/** esbuild has told what is wrong, with its place, by the time it throws. */
+async function buildOrExit(options) {
+  try {
+    return await build(options);
+  } catch {
+    process.exit(1);
+  }
 }
 
 async function makeExecutable(file) {

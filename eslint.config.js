@@ -39,18 +39,12 @@ const exactOnly = 'Figures of money and of verdicts are exact rationals (quantit
 const inexact = [
   {
     selector:
-      'CallExpression[callee.name=/^(parseFloat|parseInt)$/], CallExpression[callee.object.name="Number"][callee.property.name="parseFloat"]',
+      'CallExpression[callee.name=/^(parseFloat|parseInt)$/], CallExpression[callee.object.name="Number"][callee.property.name=/^(parseFloat|parseInt)$/]',
     message: exactOnly,
   },
   { selector: 'CallExpression[callee.property.name=/^(toFixed|toPrecision)$/]', message: `${exactOnly} Print them with quantities/.` },
-  {
-    selector: 'CallExpression[callee.name="Number"]',
-    message: `${exactOnly} If this is an instant or a row's place and not a figure, list the file under instantFiles in eslint.config.js.`,
-  },
+  { selector: 'CallExpression[callee.name="Number"]', message: `${exactOnly} For whole numbers there is quantities/exact-number.` },
 ];
-
-/** Files that turn instants (whole microseconds) and row places into the doubles that typed columns hold. They handle no figure. */
-const instantFiles = [];
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', '.cache/', 'coverage/', 'language/generated/', 'test/architecture-fixtures/'] },
@@ -83,7 +77,8 @@ export default tseslint.config(
   },
   {
     files: ['language/{quantities,agreement,evaluator}/**/*.ts'],
-    ignores: instantFiles,
+    // The one door between whole numbers and doubles; it throws where a double could not hold them.
+    ignores: ['language/quantities/exact-number.ts'],
     rules: { 'no-restricted-syntax': ['error', ...hostDependent, ...inexact] },
   },
   {
