@@ -28,7 +28,10 @@ export type Dated = { readonly kind: 'field'; readonly field: string } | { reado
 
 /** First and last instant of the time fields; asked for only where the agreement has no term. */
 export interface ExtentRequest { readonly kind: 'extent'; readonly records: string }
-/** `rows`: the good ones. `last` here and in every other answer: the latest time or date in any field of any good row of these records. */
+/**
+ * `rows`: the good ones; first and last over all their time and date fields. `last` of every other answer: the latest of the times its request
+ * looks at (dated, start and end of the clock, the asked fields), over all good rows, whatever `where` says.
+ */
 export interface ExtentAnswer { readonly kind: 'extent'; readonly rows: number; readonly first?: Instant; readonly last?: Instant }
 
 /** Whole rows, for record sets of human size (maintenance windows, milestones) and for `for each of` duties. */

@@ -1,0 +1,40 @@
+/**
+ * The public face of the language: the only thing that servers and clients see of it.
+ */
+
+// Quantities
+export { addDays, dateOfDayNumber, dayNumber, dayNumberOf, formatDate as formatCivilDate, parseDate, toISO, type CivilDate } from './quantities/civil-date';
+export { WorkingCalendar } from './quantities/calendar';
+export { formatDuration, type Microseconds } from './quantities/duration';
+export { fromExactNumber, toExactNumber } from './quantities/exact-number';
+export { publicHolidays } from './quantities/holidays';
+export { formatInstant, instantReader, instantToISO, isInstantPattern, parseInstant, type Instant, type InstantReader } from './quantities/instant';
+export type { Interval } from './quantities/intervals';
+export { Ratio } from './quantities/ratio';
+export { dateAt, endOfDay, isTimeZone, startOfDay, startOfDayNumber, TimeZone } from './quantities/time-zone';
+
+// Agreement
+export type * from './agreement/agreement';
+
+// Evaluator: data
+export type * from './evaluator/observations';
+export { requestKey } from './evaluator/observations';
+export { compileClock, limitNumber, mergeIntervals, mergePauses, type Pauses, type RecordClock } from './evaluator/clocks';
+export { compileCondition, compileTest, type MicrosRange, type RowTest, type TestContext, type ValueTest } from './evaluator/conditions';
+export {
+  durationOf,
+  EARLIEST,
+  figureOf,
+  fixedLength,
+  kindOfType,
+  LATEST,
+  spellingKey,
+  spellingsOf,
+  zoneOf,
+  type ValueKind,
+} from './evaluator/field-values';
+export { clockOf, instants, pausesOf, quantityOf, rowTestOf, type Quantity, type RowSource } from './evaluator/row-quantities';
+export { compileCalendars } from './evaluator/working-calendars';
+
+// Evaluator: outcome
+export type * from './evaluator/outcome';
