@@ -16,11 +16,11 @@ export const SlaTerminals = {
     NUMBER: /(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     SYMBOL_AMOUNT: /[£€$¥][ \u00A0]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     CURRENCY: /[A-Z]{3}(?=[ \u00A0]?\d)/,
-    TERM: /(?!(If|The|Each|When|Every|A|An)[ \t\r\n\u00A0]|Total credits\b|Credits below\b)[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&\/\-]*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&\/\-]*)*/,
-    WORD: /[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’\-]*/,
+    TERM: /(?!(If|The|Each|When|Every|A|An)[ \t\r\n\u00A0]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
+    WORD: /[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ0-9'’\-]*/,
     STRING: /["“”]([^"“”\n]|\n(?=[ \t\r\n"“”]))*["“”]/,
     UNCLOSED: /["“”][^"“”\n]*/,
-    OTHER: /[@*_=<>{}\[\]~\^!?+\-\/\\%&'\u2010-\u2026()|]/,
+    OTHER: /[\u0000-\u0008\u000E-\u001F!#$%&'()*+\-<=>?@\[\\\]\^_`{|}~\u007F-\u009F\u00A1-\u00BF\u00D7\u00F7\u0250-\u167F\u1681-\u1FFF\u200B-\u2027\u202A-\u202E\u2030-\u205E\u2060-\u2FFF\u3001-\uFEFE\uFF00-\uFFFF]|\/(?!\/)/,
     WS: /\s+/,
     NOTE: /\/\/[^\n]*/,
 };
@@ -808,7 +808,7 @@ export function isCurrencyClause(item: unknown): item is CurrencyClause {
 export type CurrencyCode = string;
 
 export function isCurrencyCode(item: unknown): item is CurrencyCode {
-    return (typeof item === 'string' && (/[A-Z]{3}(?=[ \u00A0]?\d)/.test(item) || /(?!(If|The|Each|When|Every|A|An)[ \t\r\n\u00A0]|Total credits\b|Credits below\b)[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&\/\-]*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9'’&\/\-]*)*/.test(item)));
+    return (typeof item === 'string' && (/[A-Z]{3}(?=[ \u00A0]?\d)/.test(item) || /(?!(If|The|Each|When|Every|A|An)[ \t\r\n\u00A0]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
 }
 
 export interface DateLiteral extends langium.AstNode {

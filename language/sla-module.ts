@@ -1,0 +1,59 @@
+/**
+ * The only place that wires Langium. `createSlaServices` is for hosts that work with documents (the language server extends it);
+ * `parseSla` reads one text without any document around it.
+ */
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  createParser,
+  EmptyFileSystem,
+  inject,
+  type LangiumCoreServices,
+  type LangiumSharedCoreServices,
+  type Module,
+  type PartialLangiumCoreServices,
+} from 'langium';
+import { SlaGeneratedModule, SlaGeneratedSharedModule } from './generated/module';
+import { type ReadFile, SentenceLexer, SentenceParser } from './syntax/sentence-parser';
+import { SlaValueConverter } from './syntax/value-converter';
+
+export interface SlaServices {
+  readonly shared: LangiumSharedCoreServices;
+  readonly Sla: LangiumCoreServices;
+}
+
+/** What makes Langium read agreements; a language server injects it over its own default module. */
+export const SlaModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+  parser: {
+    Lexer: (services) => new SentenceLexer(services),
+    ValueConverter: () => new SlaValueConverter(),
+    // Each sentence is parsed alone, so guessing how to go on behind a mistake would only cost time.
+    ParserConfig: () => ({ recoveryEnabled: false, skipValidations: true, nodeLocationTracking: 'full' }),
+    LangiumParser: createSentenceParser,
+  },
+};
+
+/** Services without an editor: for tests, the command line and other headless hosts. */
+export function createSlaServices(): SlaServices {
+  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), SlaGeneratedSharedModule);
+  const Sla = inject(createDefaultCoreModule({ shared }), SlaGeneratedModule, SlaModule);
+  shared.ServiceRegistry.register(Sla);
+  return { shared, Sla };
+}
+
+let parser: SentenceParser | undefined;
+
+/**
+ * Reads the text of one `.sla` file. Never throws: what cannot be read is in `problems`, and the tree holds the rest. Names are not
+ * resolved yet: that is `linkFiles`.
+ */
+export function parseSla(text: string, uri: string): ReadFile {
+  parser ??= createSlaServices().Sla.parser.LangiumParser as SentenceParser;
+  return parser.read(text, uri);
+}
+
+function createSentenceParser(services: LangiumCoreServices): SentenceParser {
+  const parser = createParser(services.Grammar, new SentenceParser(services), services.parser.Lexer.definition);
+  parser.finalize();
+  return parser;
+}

@@ -1,0 +1,257 @@
+/**
+ * Reads a file sentence by sentence.
+ *
+ * Invariant: every sentence is parsed alone, from its own tokens. So a wrong sentence gives one problem and leaves its neighbours whole,
+ * and the cost of reading grows with the number of sentences and nothing else. A definition that cannot be read keeps its kind and
+ * name, so that other sentences can go on naming it.
+ */
+import type { IToken } from 'chevrotain';
+import {
+  type AstNode,
+  CompositeCstNodeImpl,
+  DefaultLexer,
+  type Grammar,
+  type LangiumCoreServices,
+  LangiumParser,
+  LeafCstNodeImpl,
+  type Lexer,
+  type LexerResult,
+  type Mutable,
+  type ParseResult,
+  type ParserOptions,
+  RootCstNodeImpl,
+  type TokenizeOptions,
+} from 'langium';
+import type { Problem } from '../agreement/agreement';
+import type { Sentence, SlaFile } from '../generated/ast';
+import { describeMissingStop, describeProblem, isTooLong, judge, type WrongSentence } from './messages';
+import { cutAtOpeners, cutSentences, definitionKinds, opensSentence, type SentenceTokens } from './sentences';
+
+/** What reading a file gives. The tree is always there; `problems` are in the order of the text. */
+export interface ReadFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly file: SlaFile;
+  readonly problems: readonly Problem[];
+  /** Every token but white space and notes, in order; those of wrong sentences too. */
+  readonly tokens: readonly IToken[];
+  /** Drafting notes, in order. */
+  readonly notes: readonly IToken[];
+  /** Whether a name stands in a sentence that could not be read; then nobody should complain that it is unknown. */
+  readonly isDoubtful: (name: string) => boolean;
+}
+
+/** A lexer that can be handed the tokens of one sentence, which it gives back at the next call. */
+export class SentenceLexer extends DefaultLexer {
+  private next: LexerResult | undefined;
+
+  hand(tokens: IToken[], hidden: IToken[]): void {
+    this.next = { tokens, hidden, errors: [] };
+  }
+
+  override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+    const next = this.next;
+    this.next = undefined;
+    return next ?? super.tokenize(text, options);
+  }
+}
+
+export class SentenceParser extends LangiumParser {
+  private readonly grammar: Grammar;
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    this.grammar = services.Grammar;
+  }
+
+  /** The whole file as one tree. Langium's own error lists stay empty: what is wrong is in `read(…).problems`. */
+  override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
+    if (options?.rule) return super.parse<T>(input, options);
+    const { file, problems } = this.read(input, '');
+    const result: ParseResult & { problems: readonly Problem[] } = { value: file, parserErrors: [], lexerErrors: [], problems };
+    return result as unknown as ParseResult<T>;
+  }
+
+  /** Reads a file. Never throws, whatever the text. */
+  read(text: string, uri: string): ReadFile {
+    const parse = (tokens: readonly IToken[], hidden: IToken[]): Sentence | undefined => {
+      (this.lexer as SentenceLexer).hand([...tokens], hidden);
+      const { value, parserErrors } = super.parse<Sentence>(text, { rule: 'Sentence' });
+      return parserErrors.length === 0 ? value : undefined;
+    };
+    return new Reading(text, uri, this.lexer, this.grammar, parse).read();
+  }
+}
+
+/** Parses the tokens of one sentence; undefined when they are not one. Takes from `hidden` what it places in the tree. */
+type ParseSentence = (tokens: readonly IToken[], hidden: IToken[]) => Sentence | undefined;
+
+/** One pass over one file. */
+class Reading {
+  private readonly sentences: Sentence[] = [];
+  private readonly problems: Problem[] = [];
+  private readonly root: RootCstNodeImpl;
+  private readonly doubtful: string[] = [];
+  private hidden: readonly IToken[] = [];
+  private hiddenAt = 0;
+  /** A wrong sentence that may go on behind a full stop that is part of the mistake (`Visa Inc. means …`). */
+  private wrong: WrongSentence | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly uri: string,
+    private readonly lexer: Lexer,
+    private readonly grammar: Grammar,
+    private readonly parse: ParseSentence,
+  ) {
+    this.root = new RootCstNodeImpl(text);
+  }
+
+  read(): ReadFile {
+    const { tokens, hidden } = this.lexer.tokenize(this.text);
+    this.hidden = hidden;
+    for (const sentence of cutSentences(tokens)) this.readSentence(sentence);
+    this.giveUpWrong();
+    this.placeHidden(this.takeHidden(this.text.length));
+    const doubtful = this.doubtful.join('\n');
+    return {
+      text: this.text,
+      uri: this.uri,
+      file: this.finishTree(),
+      problems: this.problems,
+      tokens,
+      notes: hidden,
+      isDoubtful: (name) => doubtful.includes(name.toLowerCase()),
+    };
+  }
+
+  private readSentence(sentence: SentenceTokens): void {
+    if (this.wrong && continues(this.wrong, sentence)) {
+      this.wrong = judge([...this.wrong.tokens, ...sentence.tokens], sentence.ended, this.grammar);
+      return;
+    }
+    this.giveUpWrong();
+    if (this.accept(sentence)) return;
+    const parts = cutAtOpeners(sentence);
+    for (const part of parts) {
+      this.giveUpWrong();
+      if (parts.length > 1 && this.accept(part)) continue;
+      this.wrong = judge(part.tokens, part.ended, this.grammar);
+    }
+  }
+
+  /** Takes a sentence that is right, or right but for its full stop. */
+  private accept({ tokens, ended }: SentenceTokens): boolean {
+    const last = tokens[tokens.length - 1];
+    if (isTooLong(tokens)) return false;
+    const from = this.hiddenAt;
+    const hidden = this.takeHidden(last.startOffset);
+    const sentence = this.parse(ended ? tokens : [...tokens, this.insertedStop(last)], hidden);
+    if (!sentence) {
+      this.hiddenAt = from;
+      return false;
+    }
+    if (!ended) this.problems.push(describeMissingStop(tokens, this.uri));
+    this.add(sentence);
+    return true;
+  }
+
+  private giveUpWrong(): void {
+    const wrong = this.wrong;
+    if (!wrong) return;
+    this.wrong = undefined;
+    this.problems.push(describeProblem(wrong, this.uri));
+    const { tokens } = wrong;
+    const last = tokens[tokens.length - 1];
+    const end = last.startOffset + last.image.length;
+    this.doubtful.push(this.text.slice(tokens[0].startOffset, end).replace(/\s+/g, ' ').toLowerCase());
+    const sentence = this.parse(this.masked(tokens, end), this.takeHidden(last.startOffset));
+    if (sentence) this.add(sentence);
+  }
+
+  /** The tokens of a wrong sentence with all but its kind and name behind one token that says: broken. */
+  private masked(tokens: readonly IToken[], end: number): IToken[] {
+    const kept = tokens.slice(0, headLength(tokens));
+    const last = tokens[tokens.length - 1];
+    const rest = tokens.slice(kept.length, last.image === '.' ? -1 : undefined);
+    const first: IToken = rest[0] ?? last;
+    const behind = rest[rest.length - 1] ?? first;
+    const type = this.lexer.definition.BROKEN;
+    const image = this.text.slice(first.startOffset, rest.length > 0 ? behind.startOffset + behind.image.length : end);
+    const broken: IToken = {
+      ...first,
+      image,
+      endOffset: behind.endOffset,
+      endLine: behind.endLine,
+      endColumn: behind.endColumn,
+      tokenType: type,
+      tokenTypeIdx: type.tokenTypeIdx!,
+    };
+    return [...kept, broken, rest.length > 0 && last.image === '.' ? last : this.insertedStop(last)];
+  }
+
+  private insertedStop(last: IToken): IToken {
+    const type = this.lexer.definition['.'];
+    return { ...last, image: '.', tokenType: type, tokenTypeIdx: type.tokenTypeIdx!, isInsertedInRecovery: true };
+  }
+
+  private add(sentence: Sentence): void {
+    const own = sentence.$cstNode as RootCstNodeImpl;
+    const node = new CompositeCstNodeImpl();
+    node.container = this.root;
+    node.content.push(...own.content);
+    for (const child of node.content as CompositeCstNodeImpl[]) child.container = node;
+    node.astNode = sentence;
+    (sentence as Mutable<Sentence>).$cstNode = node;
+    this.root.content.push(node);
+    this.sentences.push(sentence);
+  }
+
+  private takeHidden(before: number): IToken[] {
+    const from = this.hiddenAt;
+    while (this.hiddenAt < this.hidden.length && this.hidden[this.hiddenAt].startOffset < before) this.hiddenAt += 1;
+    return this.hidden.slice(from, this.hiddenAt);
+  }
+
+  private placeHidden(tokens: readonly IToken[]): void {
+    for (const token of tokens) {
+      const node = new LeafCstNodeImpl(
+        token.startOffset,
+        token.image.length,
+        token.startLine! - 1,
+        token.startColumn! - 1,
+        token.endLine! - 1,
+        token.endColumn!,
+        token.tokenType,
+        true,
+      );
+      node.container = this.root;
+      this.root.content.push(node);
+    }
+  }
+
+  private finishTree(): SlaFile {
+    const file: Mutable<SlaFile> = { $type: 'SlaFile', sentences: this.sentences, $cstNode: this.root };
+    this.root.astNode = file;
+    this.sentences.forEach((sentence: Mutable<Sentence>, index) => {
+      sentence.$container = file;
+      sentence.$containerProperty = 'sentences';
+      sentence.$containerIndex = index;
+    });
+    return file;
+  }
+}
+
+/** How many tokens of a wrong sentence are known to be its kind and name. */
+function headLength(tokens: readonly IToken[]): number {
+  const kind = tokens[0].image;
+  if (kind === 'Total' && tokens[1]?.image === 'credits') return 2;
+  if (!definitionKinds.has(kind)) return 0;
+  const at = kind === 'baseline' ? 2 : 1;
+  return tokens[at]?.tokenType.name === 'TERM' && (at === 1 || tokens[1].image === 'of') ? at + 1 : 0;
+}
+
+function continues(wrong: WrongSentence, next: SentenceTokens): boolean {
+  const [first] = next.tokens;
+  return wrong.ended && wrong.stuckAt >= wrong.tokens.length - 1 && !opensSentence(first) && first.startColumn !== 1;
+}
