@@ -1,0 +1,69 @@
+import Holidays from 'date-holidays';
+import { describe, expect, test } from 'vitest';
+import { toISO } from '../../language/quantities/civil-date';
+import { holidayRegions, isHolidayRegion, suggestRegions } from '../../language/quantities/holiday-regions';
+import { publicHolidays } from '../../language/quantities/holidays';
+
+const days = (region: string, year: number): string[] => publicHolidays(region, year).map(toISO);
+
+describe('public holidays', () => {
+  test('of England in 2026', () => {
+    expect(days('GB-ENG', 2026)).toEqual([
+      '2026-01-01',
+      '2026-04-03',
+      '2026-04-06',
+      '2026-05-04',
+      '2026-05-25',
+      '2026-08-31',
+      '2026-12-25',
+      '2026-12-26',
+      '2026-12-28',
+    ]);
+  });
+
+  test('of Berlin: its own day, and not the Saturday before Easter', () => {
+    expect(days('DE-BE', 2026)).toContain('2026-03-08');
+    expect(days('DE', 2026)).not.toContain('2026-03-08');
+  });
+
+  test('of several days, and none of half a day', () => {
+    expect(days('GA', 2026)).toEqual(expect.arrayContaining(['2026-08-16', '2026-08-17']));
+    expect(days('AU-QLD', 2026)).not.toContain('2026-12-24');
+  });
+
+  test('of the United States and of California', () => {
+    expect(days('US', 2026)).toEqual(expect.arrayContaining(['2026-07-04', '2026-11-26', '2026-12-25']));
+    expect(days('US-CA', 2026)).toContain('2026-03-31');
+  });
+
+  test('of a place nobody knows', () => {
+    expect(() => publicHolidays('XX', 2026)).toThrow('No public holidays are known for "XX".');
+  });
+});
+
+test('the table of regions is the list that holidays are known for', () => {
+  const library = new Holidays();
+  const names = Object.keys(library.getCountries() ?? {}).flatMap((country) => [
+    country,
+    ...Object.keys(library.getStates(country) ?? {}).flatMap((state) => [
+      `${country}-${state}`,
+      ...Object.keys(library.getRegions(country, state) ?? {}).map((part) => `${country}-${state}-${part}`),
+    ]),
+  ]);
+  expect([...holidayRegions()].sort()).toEqual([...new Set(names)].sort());
+});
+
+test('which regions are known', () => {
+  expect(['GB', 'GB-ENG', 'DE-BY-A', 'US-CA-LA', 'ES-CT-B'].every(isHolidayRegion)).toBe(true);
+  expect(['UK', 'gb', 'GB-', 'GB-XXX', 'England', '', 'GB ENG'].some(isHolidayRegion)).toBe(false);
+});
+
+test('what was probably meant', () => {
+  expect(suggestRegions('uk')).toEqual(['GB']);
+  expect(suggestRegions('gb_eng')).toEqual(['GB-ENG']);
+  expect(suggestRegions('UK ENG')).toEqual(['GB-ENG']);
+  expect(suggestRegions('ENG')).toEqual(['GB-ENG']);
+  expect(suggestRegions('GB-LON')).toEqual(['GB', 'GB-ALD', 'GB-ENG', 'GB-NIR', 'GB-SCT']);
+  expect(suggestRegions('Atlantis')).toEqual([]);
+  expect(suggestRegions('')).toEqual([]);
+});
