@@ -1,0 +1,237 @@
+import type { AstNode } from 'langium';
+import type {
+  Baseline,
+  Benchmark,
+  Calendar,
+  DayRange,
+  Fee,
+  Field,
+  FieldType,
+  Goal,
+  MoneyRounding,
+  Origin,
+  Party,
+  Prose,
+  Records,
+  RoundingMode,
+  Service,
+} from '../agreement/agreement';
+import type * as ast from '../generated/ast';
+import type { CivilDate } from '../quantities/civil-date';
+import { normaliseName } from '../syntax/value-converter';
+import { type Lowering, nameOf, namesOf } from './lowering';
+import {
+  lowerComparison,
+  lowerCount,
+  lowerDate,
+  lowerDuration,
+  lowerMoney,
+  lowerValue,
+  lowerWindow,
+  plainText,
+  prose,
+  singular,
+} from './lower-values';
+
+/** What the agreement sentence says: everything of the Agreement that is not a definition of its own. */
+export interface AgreementSentence {
+  readonly name: string;
+  readonly between: readonly string[];
+  readonly term?: { readonly from: CivilDate; readonly to: CivilDate };
+  readonly timeZone?: string;
+  readonly currency?: string;
+  readonly governedBy?: string;
+  readonly moneyRounding?: MoneyRounding;
+}
+
+export function lowerAgreement(at: Lowering, node: ast.AgreementDefinition): AgreementSentence {
+  let heading: AgreementSentence = { name: normaliseName(node.name), between: namesOf(node.parties) };
+  for (const clause of node.clauses ?? []) heading = { ...heading, ...lowerAgreementClause(at, clause) };
+  const [term, zone, currency] = ['TermClause', 'ZoneClause', 'CurrencyClause'].map((type) =>
+    node.clauses?.find((each) => each.$type === type),
+  );
+  return at.placed(heading, node, { term, timeZone: zone, currency });
+}
+
+function lowerAgreementClause(at: Lowering, clause: ast.AgreementClause): Partial<AgreementSentence> {
+  switch (clause.$type) {
+    case 'TermClause': {
+      const [from, to] = [lowerDate(at, clause.from), lowerDate(at, clause.to)];
+      return from === undefined || to === undefined ? {} : { term: { from, to } };
+    }
+    case 'ZoneClause':
+      return { timeZone: plainText(clause.zone) };
+    case 'CurrencyClause':
+      return clause.currency === undefined ? {} : { currency: normaliseName(clause.currency) };
+    case 'LawClause':
+      return { governedBy: prose(clause.law) };
+    case 'RoundingClause': {
+      const mode = ROUNDINGS.get((clause.mode ?? '').replace(/\s+/g, ''));
+      const to = lowerMoney(at, clause.to);
+      return mode === undefined ? {} : { moneyRounding: { mode, ...(to === undefined ? {} : { to }) } };
+    }
+  }
+}
+
+const ROUNDINGS: ReadonlyMap<string, RoundingMode> = new Map<string, RoundingMode>([
+  ['halfup', 'half-up'],
+  ['halfeven', 'half-even'],
+  ['up', 'up'],
+  ['down', 'down'],
+]);
+
+export function lowerParty(at: Lowering, node: ast.PartyDefinition): Party {
+  return { ...defined(at, node), title: prose(node.title), outside: node.outside ?? false };
+}
+
+export function lowerService(at: Lowering, node: ast.ServiceDefinition): Service {
+  let service: Service = { ...defined(at, node), title: prose(node.title), relyingOn: [] };
+  for (const clause of node.clauses ?? []) {
+    if (clause.$type === 'RelyingOn') service = { ...service, relyingOn: [...service.relyingOn, ...namesOf(clause.services)] };
+    else {
+      const suppliedBy = nameOf(clause.provider);
+      if (suppliedBy !== undefined) service = { ...service, suppliedBy };
+    }
+  }
+  return service;
+}
+
+export function lowerFee(at: Lowering, node: ast.FeeDefinition): Fee | undefined {
+  const amount = lowerMoney(at, node.amount);
+  if (amount === undefined) return undefined;
+  const [window, per, service] = [lowerWindow(at, node.window), nameOf(node.per), nameOf(node.service)];
+  return at.placed(
+    {
+      ...defined(at, node),
+      amount,
+      ...(window === undefined ? {} : { window }),
+      ...(per === undefined ? {} : { per }),
+      ...(service === undefined ? {} : { service }),
+    },
+    node,
+    { amount: node.amount },
+  );
+}
+
+export function lowerCalendar(at: Lowering, node: ast.CalendarDefinition): Calendar {
+  const holidays = node.holidays ?? [];
+  const hours = node.always === undefined ? undefined : lowerCount(at, node.always, node);
+  if (hours !== undefined && hours !== 24) {
+    at.error(node, {
+      code: 'hours-every-day',
+      message: `A day has 24 hours, not ${hours}. Write "24 hours every day", or the hours: "Monday to Sunday from 08:00 to 20:00".`,
+    });
+  }
+  const regions = holidays.filter((each) => each.region !== undefined);
+  return at.placed(
+    {
+      ...defined(at, node),
+      always: node.always !== undefined,
+      ranges: (node.ranges ?? []).map((range) => lowerDayRange(at, range)),
+      holidayRegions: regions.map((each) => plainText(each.region)),
+      holidayDates: holidays.flatMap((each) => each.dates ?? []).flatMap((date) => lowerDate(at, date) ?? []),
+    },
+    node,
+    Object.fromEntries(regions.map((each, index) => [`region ${index}`, each])),
+  );
+}
+
+function lowerDayRange(at: Lowering, node: ast.DayRange): DayRange {
+  return at.placed({ first: node.first, last: node.last ?? node.first, from: clockTime(node.from), to: clockTime(node.to) }, node);
+}
+
+function clockTime(time: string): string {
+  return time.padStart(5, '0');
+}
+
+export function lowerGoal(at: Lowering, node: ast.GoalDefinition): Goal {
+  return { ...defined(at, node), text: prose(node.text), servedBy: namesOf(node.servedBy) };
+}
+
+export function lowerProse(at: Lowering, node: ast.TermDefinition | ast.ClauseDefinition): Prose {
+  return { ...defined(at, node), text: prose(node.text) };
+}
+
+export function lowerBaseline(at: Lowering, node: ast.Baseline): Baseline | undefined {
+  const metric = nameOf(node.metric);
+  if (metric === undefined) return undefined;
+  const value = lowerValue(at, node.value);
+  const [from, to] = [lowerDate(at, node.from), lowerDate(at, node.to)];
+  const toBeSetAfter = lowerDuration(at, node.after);
+  return at.placed(
+    {
+      metric,
+      ...(value === undefined ? {} : { value }),
+      ...(from === undefined || to === undefined ? {} : { measured: { from, to } }),
+      ...(toBeSetAfter === undefined ? {} : { toBeSetAfter }),
+      origin: at.origin(node),
+    },
+    node,
+  );
+}
+
+export function lowerBenchmark(at: Lowering, node: ast.BenchmarkDefinition): Benchmark | undefined {
+  const [metric, value] = [nameOf(node.metric), lowerValue(at, node.value)];
+  if (metric === undefined || value === undefined) return undefined;
+  return at.placed({ ...defined(at, node), metric, value, source: prose(node.source) }, node);
+}
+
+export function lowerRecords(at: Lowering, node: ast.RecordsDefinition): Records {
+  let records: Records = { ...defined(at, node), title: prose(node.title), fields: [] };
+  for (const clause of node.clauses ?? []) records = { ...records, ...lowerRecordsClause(at, clause, records) };
+  const [key, changes, every] = ['RecordsIdentified', 'RecordsChanges', 'RecordsEvery'].map((type) =>
+    node.clauses?.find((each) => each.$type === type),
+  );
+  return at.placed(records, node, { key, changes, every });
+}
+
+function lowerRecordsClause(at: Lowering, clause: ast.RecordsClause, sofar: Records): Partial<Records> {
+  switch (clause.$type) {
+    case 'RecordsEvery':
+      return optional('every', lowerDuration(at, clause.every));
+    case 'RecordsCollected':
+      return { ...optional('collectedBy', nameOf(clause.collector)), ...(clause.tool === undefined ? {} : { tool: prose(clause.tool) }) };
+    case 'RecordsIdentified':
+      return optional('key', nameOf(clause.key));
+    case 'RecordsChanges': {
+      const datedBy = nameOf(clause.datedBy);
+      return datedBy === undefined ? {} : { changes: { datedBy } };
+    }
+    case 'RecordsFields':
+      return { fields: [...sofar.fields, ...(clause.fields ?? []).map((field) => lowerField(at, field))] };
+  }
+}
+
+function lowerField(at: Lowering, node: ast.Field): Field {
+  const whilst = lowerComparison(at, node.whilst);
+  return at.placed(
+    {
+      ...defined(at, node),
+      type: fieldType(node.type),
+      values: (node.values ?? []).map((value) => normaliseName(value.name)),
+      ...(node.unit === undefined ? {} : { unit: singular(node.unit) }),
+      ...(whilst === undefined ? {} : { whilst }),
+      ...optional('setBy', nameOf(node.setBy)),
+      ...optional('causedBy', nameOf(node.causedBy)),
+    },
+    node,
+  );
+}
+
+/** `a time` and `an amount` name the type with their article. */
+function fieldType(written: string | undefined): FieldType {
+  const word = (written ?? '').replace(/\s+/g, '');
+  if (word === 'one') return 'enum';
+  return FIELD_TYPES.find((type) => word === type || word === `a${type}` || word === `an${type}`) ?? 'text';
+}
+
+const FIELD_TYPES: readonly FieldType[] = ['time', 'date', 'duration', 'number', 'percentage', 'text', 'amount', 'party', 'periods'];
+
+/** Name and place, which every definition has. */
+function defined(at: Lowering, node: AstNode & { readonly name: string }): { name: string; origin: Origin } {
+  return { name: normaliseName(node.name), origin: at.origin(node) };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
+}

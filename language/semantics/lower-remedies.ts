@@ -1,0 +1,223 @@
+import type { Reference } from 'langium';
+import type {
+  Amount,
+  AtRisk,
+  Consequence,
+  Limb,
+  Limit,
+  Per,
+  Remedy,
+  RemedyEvent,
+  RemedyTrigger,
+  Repetition,
+  Subject,
+} from '../agreement/agreement';
+import type * as ast from '../generated/ast';
+import { Ratio } from '../quantities/ratio';
+import { normaliseName } from '../syntax/value-converter';
+import { type Lowering, nameOf, referent } from './lowering';
+import {
+  lowerBound,
+  lowerCount,
+  lowerDuration,
+  lowerJoin,
+  lowerMoney,
+  lowerPercent,
+  lowerRecordSet,
+  lowerValue,
+  lowerWindow,
+  lowerWindowed,
+  prose,
+  singular,
+} from './lower-values';
+
+export function lowerRemedy(at: Lowering, node: ast.Remedy): Remedy | undefined {
+  const trigger = lowerTrigger(at, node);
+  if (trigger === undefined) return undefined;
+  const consequences = trigger.kind === 'ladder' ? [] : lowerConsequences(at, node.consequences);
+  const name = node.name === undefined ? undefined : normaliseName(node.name);
+  return at.placed({ ...(name === undefined ? {} : { name }), origin: at.origin(node), trigger, consequences }, node);
+}
+
+function lowerTrigger(at: Lowering, node: ast.Remedy): RemedyTrigger | undefined {
+  if ((node.limbs ?? []).length > 0 || node.op !== undefined) return lowerLadder(at, node);
+  const written = (node.events ?? []).length + (node.missed ? 1 : 0);
+  const first = node.missed ? [lowerMissed(at, node, node.subject, node.repetition)] : [];
+  const events = [...first, ...(node.events ?? []).map((event) => lowerEvent(at, event))].filter((event) => event !== undefined);
+  // A condition with a part missing would be another condition.
+  if (events.length === 0 || events.length < written) return undefined;
+  return at.placed({ kind: 'events', join: lowerJoin(at, node.joins, node), events }, node);
+}
+
+function lowerLadder(at: Lowering, node: ast.Remedy): RemedyTrigger | undefined {
+  const [subject, window] = [lowerSubject(at, node), lowerWindow(at, node.window)];
+  const written = node.limbs ?? [];
+  const limbs = (written.length > 0 ? written : [node]).map((limb) => lowerLimb(at, limb)).filter((limb) => limb !== undefined);
+  if (subject === undefined || window === undefined || limbs.length === 0) return undefined;
+  return at.placed({ kind: 'ladder', subject, window, limbs }, node, { subject: node.subject, window: node.window });
+}
+
+/** A ladder climbs on the figure of a metric, or on the share that a target reached. */
+function lowerSubject(at: Lowering, node: ast.Remedy): Subject | undefined {
+  const of = referent(node.subject);
+  if (node.subject === undefined || of === undefined) return undefined;
+  const name = normaliseName(of.name);
+  if (of.$type === 'MetricDefinition') return { kind: 'metric', name };
+  if (of.$type === 'Target') return { kind: 'target', name };
+  at.errorAtName(node.subject, node, {
+    code: 'ladder-on-a-measure',
+    message: `${name} is a figure of each record, so it has no single figure in a window. Name a metric or a target here.`,
+  });
+  return undefined;
+}
+
+function lowerLimb(at: Lowering, node: ast.Limb | ast.Remedy): Limb | undefined {
+  const [op, value] = [lowerBound(node.op), lowerValue(at, node.value)];
+  if (op === undefined || value === undefined) return undefined;
+  return at.placed({ op, value, consequences: lowerConsequences(at, node.consequences), origin: at.origin(node) }, node, {
+    value: node.value,
+  });
+}
+
+function lowerEvent(at: Lowering, node: ast.Event): RemedyEvent | undefined {
+  const origin = at.origin(node);
+  switch (node.$type) {
+    case 'MissedEvent':
+      return lowerMissed(at, node, node.target, node.repetition);
+    case 'CreditsEvent': {
+      const [window, op, value] = [lowerWindow(at, node.window), lowerBound(node.op), lowerMoney(at, node.value)];
+      if (window === undefined || op === undefined || value === undefined) return undefined;
+      return at.placed({ kind: 'credits', window, op, value, origin }, node);
+    }
+    case 'PointsEvent': {
+      const [window, count] = [lowerWindow(at, node.window), Ratio.parse(node.points ?? '')];
+      return window === undefined || count === undefined ? undefined : at.placed({ kind: 'points', window, count, origin }, node);
+    }
+  }
+}
+
+function lowerMissed(
+  at: Lowering,
+  node: ast.Remedy | ast.MissedEvent,
+  target: Reference<ast.Measured> | undefined,
+  repetitionNode: ast.Repetition | undefined,
+): RemedyEvent | undefined {
+  const of = referent(target);
+  if (target === undefined || of === undefined) return undefined;
+  const name = normaliseName(of.name);
+  if (of.$type !== 'Target') {
+    at.errorAtName(target, node, {
+      code: 'missed-without-target',
+      message: `Only a target can be missed. ${name} is a ${of.$type === 'MetricDefinition' ? 'metric' : 'measure'}: name the target that promises it.`,
+    });
+    return undefined;
+  }
+  const repetition = lowerRepetition(at, repetitionNode);
+  if (repetitionNode !== undefined && repetition === undefined) return undefined;
+  const event = { kind: 'missed' as const, target: name, ...(repetition === undefined ? {} : { repetition }), origin: at.origin(node) };
+  return at.placed(event, node, { repetition: repetitionNode, target });
+}
+
+function lowerRepetition(at: Lowering, node: ast.Repetition | undefined): Repetition | undefined {
+  if (node === undefined) return undefined;
+  if (node.nth !== undefined) {
+    const [nth, window] = [lowerCount(at, node.nth, node), lowerWindow(at, node.window)];
+    return nth === undefined || window === undefined ? undefined : at.placed({ kind: 'nth', nth, window }, node);
+  }
+  const [count, window] = [lowerCount(at, node.count, node), lowerWindow(at, node.windows)];
+  if (count === undefined || window === undefined) return undefined;
+  if (!node.any) return at.placed({ kind: 'consecutive', count, window }, node);
+  const of = lowerCount(at, node.of, node);
+  return of === undefined ? undefined : at.placed({ kind: 'any-of', count, of, window }, node);
+}
+
+function lowerConsequences(at: Lowering, nodes: readonly ast.Consequence[] | undefined): Consequence[] {
+  return (nodes ?? []).map((node) => lowerConsequence(at, node)).filter((each) => each !== undefined);
+}
+
+function lowerConsequence(at: Lowering, node: ast.Consequence): Consequence | undefined {
+  const party = nameOf(node.party);
+  if (party === undefined) return undefined;
+  const whose = { party, origin: at.origin(node) };
+  const within = lowerDuration(at, node.within);
+  if (node.points !== undefined) {
+    const points = Ratio.parse(node.points);
+    return points === undefined
+      ? undefined
+      : at.placed({ kind: 'points', points, doubledWhenRepeated: node.doubled ?? false, ...whose }, node);
+  }
+  if (node.verb !== undefined) {
+    const [amount, to] = [lowerAmount(at, node.amount), nameOf(node.to)];
+    if (amount === undefined) return undefined;
+    return at.placed({ kind: 'credit', verb: node.verb, amount, ...(to === undefined ? {} : { to }), ...whose }, node, { to: node.to });
+  }
+  if (node.terminate) {
+    const service = nameOf(node.service);
+    return at.placed(
+      { kind: 'terminate', ...(service === undefined ? {} : { service }), ...(within === undefined ? {} : { within }), ...whose },
+      node,
+    );
+  }
+  if (node.text === undefined) return undefined;
+  const modal = node.modal === 'may' ? 'may' : 'must';
+  return at.placed({ kind: 'act', modal, text: prose(node.text), ...(within === undefined ? {} : { within }), ...whose }, node);
+}
+
+export function lowerAmount(at: Lowering, node: ast.Amount | undefined): Amount | undefined {
+  if (node === undefined) return undefined;
+  const [fee, per] = [nameOf(node.fee), lowerPer(at, node.per)];
+  if (node.per !== undefined && per === undefined) return undefined;
+  const each = per === undefined ? {} : { per };
+  if (node.share !== undefined) {
+    const percent = lowerPercent(at, node.share);
+    const of = node.atRisk ? ({ kind: 'at-risk' } as const) : fee === undefined ? undefined : ({ kind: 'fee', fee } as const);
+    return percent === undefined || of === undefined
+      ? undefined
+      : at.placed({ kind: 'share', percent, of, ...each }, node, { percent: node.share });
+  }
+  if (node.money !== undefined) {
+    const money = lowerMoney(at, node.money);
+    return money === undefined ? undefined : at.placed({ kind: 'sum', money, ...each }, node);
+  }
+  const count = Ratio.parse(node.count ?? '');
+  if (count === undefined || fee === undefined) return undefined;
+  if (node.unit !== undefined) return at.placed({ kind: 'days', count, unit: singular(node.unit), fee, ...each }, node);
+  const period = nameOf(node.period);
+  return period === undefined ? undefined : at.placed({ kind: 'times', count, fee, period }, node);
+}
+
+function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
+  if (node === undefined) return undefined;
+  if (node.set !== undefined) {
+    const set = lowerRecordSet(at, node.set);
+    return set === undefined ? undefined : at.placed({ kind: 'records', set }, node);
+  }
+  const value = lowerValue(at, node.value);
+  if (value === undefined || node.side === undefined) return undefined;
+  const unit = node.point ? 'percentage point' : node.unit === undefined ? 'one' : singular(node.unit);
+  return at.placed({ kind: 'unit', rounding: node.rounding ?? 'exact', unit, op: node.side, value }, node);
+}
+
+export function lowerLimit(at: Lowering, node: ast.Limit): Limit | undefined {
+  const origin = at.origin(node);
+  if (node.minimum !== undefined) {
+    const [window, minimum] = [lowerWindow(at, node.window), lowerMoney(at, node.minimum)];
+    return window === undefined || minimum === undefined
+      ? undefined
+      : at.placed({ kind: 'minimum', window, amount: minimum, origin }, node);
+  }
+  const amount = lowerAmount(at, node.amount);
+  if (amount === undefined) return undefined;
+  if (node.records !== undefined) {
+    const records = nameOf(node.records);
+    return records === undefined ? undefined : at.placed({ kind: 'record', records, amount, origin }, node);
+  }
+  const [window, party] = [lowerWindowed(at, node.windowed), nameOf(node.party)];
+  if (window === undefined || (node.party !== undefined && party === undefined)) return undefined;
+  return at.placed({ kind: 'total', window, amount, ...(party === undefined ? {} : { party }), origin }, node);
+}
+
+export function lowerAtRisk(at: Lowering, node: ast.AtRiskAmount): AtRisk | undefined {
+  const [window, amount] = [lowerWindow(at, node.window), lowerAmount(at, node.amount)];
+  return window === undefined || amount === undefined ? undefined : at.placed({ window, amount, origin: at.origin(node) }, node);
+}

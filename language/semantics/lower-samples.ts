@@ -1,0 +1,49 @@
+import type { CstNode } from 'langium';
+import { GrammarUtils } from 'langium';
+import type { ColumnBinding, Origin, Sample } from '../agreement/agreement';
+import type * as ast from '../generated/ast';
+import { normaliseName } from '../syntax/value-converter';
+import { type Lowering, nameOf, referent } from './lowering';
+import { plainText } from './lower-values';
+
+export function lowerSample(at: Lowering, node: ast.Sample): Sample | undefined {
+  const of = referent(node.of);
+  if (of === undefined || node.file === undefined) return undefined;
+  const clauses = node.clauses ?? [];
+  const zone = clauses.flatMap((clause) => (clause.$type === 'ZoneClause' ? [plainText(clause.zone)] : [])).at(-1);
+  const more = (node.more ?? []).flatMap((each) => {
+    const field = nameOf(each.field);
+    if (field === undefined || each.file === undefined) return [];
+    return [{ field, file: plainText(each.file), fileOrigin: fileOrigin(at, each), columns: bindingsOf(each.columns) }];
+  });
+  return at.placed(
+    {
+      target: { kind: of.$type === 'RecordsDefinition' ? 'records' : 'metric', name: normaliseName(of.name) },
+      file: plainText(node.file),
+      fileOrigin: fileOrigin(at, node),
+      columns: clauses.flatMap((clause) => (clause.$type === 'ColumnsClause' ? bindingsOf(clause.columns) : [])),
+      ...(zone === undefined ? {} : { timeZone: zone }),
+      notGiven: clauses.flatMap((clause) => (clause.$type === 'NotGivenClause' ? (clause.texts ?? []).map(plainText) : [])),
+      more,
+      origin: at.origin(node),
+    },
+    node,
+    { timeZone: clauses.find((clause) => clause.$type === 'ZoneClause') },
+  );
+}
+
+function bindingsOf(nodes: readonly ast.ColumnBinding[] | undefined): ColumnBinding[] {
+  return (nodes ?? []).map((node) => {
+    const format = node.format ?? node.unit;
+    return {
+      field: normaliseName(node.field),
+      column: plainText(node.column),
+      ...(format === undefined ? {} : { format: plainText(format) }),
+    };
+  });
+}
+
+function fileOrigin(at: Lowering, node: ast.Sample | ast.PeriodsFile): Origin {
+  const words: CstNode | undefined = GrammarUtils.findNodeForProperty(node.$cstNode, 'file');
+  return words === undefined ? at.origin(node) : at.originOf(words);
+}

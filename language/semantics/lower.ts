@@ -1,0 +1,248 @@
+/**
+ * From syntax trees to the Agreement.
+ *
+ * Invariant: never throws, whatever the tree. A sentence that could not be read or that speaks of something unknown is left out, and a problem
+ * says so; what is in the Agreement is whole. Walks each tree once.
+ */
+import type { Agreement, Amendment, DefinitionKind, Origin, Problem } from '../agreement/agreement';
+import { sortProblems } from '../agreement/problems';
+import type * as ast from '../generated/ast';
+import { originOfStart } from '../syntax/origin';
+import { normaliseName } from '../syntax/value-converter';
+import {
+  type AgreementSentence,
+  lowerAgreement,
+  lowerBaseline,
+  lowerBenchmark,
+  lowerCalendar,
+  lowerFee,
+  lowerGoal,
+} from './lower-definitions';
+import { lowerParty, lowerProse, lowerRecords, lowerService } from './lower-definitions';
+import { lowerDuty, lowerTarget } from './lower-duties';
+import { lowerMeasure, lowerMetric, lowerPeriod } from './lower-measures';
+import { lowerAtRisk, lowerLimit, lowerRemedy } from './lower-remedies';
+import { lowerSample } from './lower-samples';
+import { lowerDate, plainText } from './lower-values';
+import { assemble, type Entry, withoutDangling } from './entries';
+import { Lowering } from './lowering';
+import { Places } from './places';
+
+export interface Lowered {
+  readonly agreement: Agreement;
+  readonly problems: readonly Problem[];
+  /** Where the parts of the agreement stand, for the checks that come after. */
+  readonly places: Places;
+}
+
+export interface SourceTree {
+  readonly uri: string;
+  readonly file: ast.SlaFile;
+  /** The uri of a used file by its path as written; absent where there is no such file. */
+  readonly uses: ReadonlyMap<string, string>;
+}
+
+/**
+ * Lowers the main file with the files it uses, at the place where it uses them, each once. The agreement sentence of the main file wins; without
+ * one, the first of a used file.
+ */
+export function lower(main: string, files: ReadonlyMap<string, SourceTree>): Lowered {
+  const merging = new Merging(files);
+  merging.enter(main);
+  return merging.finish(main);
+}
+
+class Merging {
+  private readonly places = new Places();
+  private readonly problems: Problem[] = [];
+  private readonly entries: Entry[] = [];
+  private readonly entered = new Set<string>();
+  private readonly defined = new Map<string, { readonly kind: string; readonly origin: Origin }>();
+  private readonly agreements: { readonly sentence: AgreementSentence; readonly origin: Origin; readonly entry: Entry }[] = [];
+
+  constructor(private readonly files: ReadonlyMap<string, SourceTree>) {}
+
+  enter(uri: string): void {
+    const tree = this.files.get(uri);
+    if (tree === undefined || this.entered.has(uri)) return;
+    this.entered.add(uri);
+    const at = new Lowering(uri, this.places, this.problems);
+    for (const sentence of tree.file.sentences ?? []) this.add(at, sentence, tree);
+  }
+
+  finish(main: string): Lowered {
+    const winner = this.agreements.find((each) => each.origin.uri === main) ?? this.agreements[0];
+    for (const each of this.agreements)
+      if (each !== winner && each.origin.uri === winner.origin.uri) this.reportSecondAgreement(each.origin, winner.origin);
+    const entries = withoutDangling(this.entries.filter((entry) => entry.kind !== 'agreement' || entry === winner?.entry));
+    const body = assemble(entries);
+    const sentence = winner?.sentence ?? { name: '', between: [] };
+    const agreement: Agreement = {
+      ...sentence,
+      between: sentence.between.filter((name) => body.parties.has(name)),
+      origin: winner?.origin ?? originOfStart(main),
+      ...body,
+    };
+    if (winner !== undefined) this.places.copy(sentence, agreement);
+    return { agreement, problems: sortProblems(this.problems), places: this.places };
+  }
+
+  private add(at: Lowering, node: ast.Sentence, tree: SourceTree): void {
+    const before = this.problems.length;
+    let entry: Entry | undefined;
+    try {
+      entry = lowerSentence(at, node);
+    } catch {
+      // Only a tree that no text gives, or one nested deeper than anybody writes, ends here.
+      this.problems.length = before;
+      at.error(node, { code: 'sentence-left-out', message: 'This sentence is too deep or too broken to be understood, and is left out.' });
+    }
+    if (entry === undefined || this.isTaken(entry)) return;
+    this.entries.push(entry);
+    if (node.$type === 'AgreementDefinition') {
+      this.agreements.push({ sentence: lowerAgreement(at, node), origin: at.origin(node), entry });
+    }
+    if (entry.kind === 'use') this.enter(tree.uses.get(entry.value.path) ?? '');
+  }
+
+  /** A Defined Term has one meaning. A clause may be called what a term is called: it is a heading, not a name. */
+  private isTaken(entry: Entry): boolean {
+    if (!('value' in entry) || !('name' in entry.value) || entry.value.name === undefined) return false;
+    const { name, origin } = entry.value;
+    const key = entry.kind === 'clause' ? `clause ${name}` : name;
+    const first = this.defined.get(key);
+    if (first === undefined) {
+      this.defined.set(key, { kind: entry.kind, origin });
+      return false;
+    }
+    const same = first.kind === entry.kind;
+    const message = same
+      ? `${name} is defined twice. Keep one of the two sentences, or give one of them another name.`
+      : `${name} is already the name of ${withArticle(first.kind)}. A name has one meaning: call this ${entry.kind} something else.`;
+    this.problems.push({
+      code: 'duplicate-name',
+      severity: 'error',
+      message,
+      origin,
+      related: [{ message: `${name} is first defined here.`, origin: first.origin }],
+    });
+    return true;
+  }
+
+  private reportSecondAgreement(origin: Origin, first: Origin): void {
+    this.problems.push({
+      code: 'duplicate-agreement',
+      severity: 'error',
+      message: 'A file has one agreement sentence. Say in the first one what this one adds, and delete this one.',
+      origin,
+      related: [{ message: 'The first agreement sentence.', origin: first }],
+    });
+  }
+}
+
+function withArticle(kind: string): string {
+  return kind === 'records' ? 'records' : `a ${kind}`;
+}
+
+/** The meaning of one sentence; undefined for one that could not be read. Of a broken party or service the name is enough. */
+function lowerSentence(at: Lowering, node: ast.Sentence): Entry | undefined {
+  if (node.$type === 'PartyDefinition') return { kind: 'party', value: lowerParty(at, node) };
+  if (node.$type === 'ServiceDefinition') return { kind: 'service', value: lowerService(at, node) };
+  if ('broken' in node && node.broken) return undefined;
+  switch (node.$type) {
+    case 'Broken':
+      return undefined;
+    case 'Heading':
+      return { kind: 'heading', value: lowerHeading(at, node) };
+    case 'AgreementDefinition':
+      return { kind: 'agreement' };
+    case 'CalendarDefinition':
+      return { kind: 'calendar', value: lowerCalendar(at, node) };
+    case 'GoalDefinition':
+      return { kind: 'goal', value: lowerGoal(at, node) };
+    case 'RecordsDefinition':
+      return { kind: 'records', value: lowerRecords(at, node) };
+    case 'TermDefinition':
+      return { kind: 'term', value: lowerProse(at, node) };
+    case 'ClauseDefinition':
+      return { kind: 'clause', value: lowerProse(at, node) };
+    case 'Use':
+      return { kind: 'use', value: at.placed({ path: plainText(node.file), origin: at.origin(node) }, node) };
+    case 'FeeDefinition':
+      return entry('fee', lowerFee(at, node));
+    case 'MeasureDefinition':
+      return entry('measure', lowerMeasure(at, node));
+    case 'PeriodDefinition':
+      return entry('period', lowerPeriod(at, node));
+    case 'MetricDefinition':
+      return entry('metric', lowerMetric(at, node));
+    case 'BenchmarkDefinition':
+      return entry('benchmark', lowerBenchmark(at, node));
+    case 'Target':
+      return entry('target', lowerTarget(at, node));
+    case 'Baseline':
+      return entry('baseline', lowerBaseline(at, node));
+    case 'Remedy':
+      return entry('remedy', lowerRemedy(at, node));
+    case 'Limit':
+      return entry('limit', lowerLimit(at, node));
+    case 'AtRiskAmount':
+      return entry('at-risk', lowerAtRisk(at, node));
+    case 'Duty':
+      return entry('duty', lowerDuty(at, node));
+    case 'Sample':
+      return entry('sample', lowerSample(at, node));
+    case 'Amendment':
+      return entry('amendment', lowerAmendment(at, node));
+  }
+}
+
+function entry<K extends Entry['kind'], V>(kind: K, value: V | undefined): Extract<Entry, { kind: K; value: V }> | undefined {
+  return value === undefined ? undefined : ({ kind, value } as unknown as Extract<Entry, { kind: K; value: V }>);
+}
+
+function lowerHeading(at: Lowering, node: ast.Heading) {
+  const [marks = ''] = /^#+/.exec(node.text) ?? [];
+  return { kind: 'heading' as const, level: marks.length, text: normaliseName(node.text.slice(marks.length)), origin: at.origin(node) };
+}
+
+function lowerAmendment(at: Lowering, node: ast.Amendment): Amendment | undefined {
+  const from = lowerDate(at, node.from);
+  const statement = node.statement === undefined ? undefined : lowerSentence(at, node.statement);
+  if (statement === undefined) return undefined;
+  switch (statement.kind) {
+    case 'target':
+    case 'remedy':
+    case 'metric':
+    case 'fee':
+    case 'limit': {
+      if (from === undefined) return undefined;
+      const replacing = { kind: statement.kind, [statement.kind]: statement.value } as unknown as Amendment['statement'];
+      return at.placed({ from, origin: at.origin(node), statement: replacing }, node);
+    }
+    default:
+      at.error(node, {
+        code: 'not-amendable',
+        message: `An amendment replaces a target, a metric, a fee, a named remedy or a limit. ${SAYING[statement.kind] ?? 'This sentence'} cannot be amended.`,
+      });
+      return undefined;
+  }
+}
+
+const SAYING: Readonly<Partial<Record<Entry['kind'] | DefinitionKind, string>>> = {
+  party: 'A party',
+  service: 'A service',
+  calendar: 'A calendar',
+  goal: 'A goal',
+  records: 'What is recorded',
+  measure: 'A measure',
+  period: 'A period of time',
+  term: 'A term',
+  clause: 'A clause',
+  benchmark: 'A benchmark',
+  baseline: 'A baseline',
+  duty: 'A duty in its own words',
+  'at-risk': 'The amount at risk',
+  agreement: 'The agreement sentence',
+  sample: 'Sample data',
+};

@@ -1,0 +1,84 @@
+import type { AstNode, CstNode, Reference } from 'langium';
+import type { Origin, Problem } from '../agreement/agreement';
+import { error, type ProblemWords, warning } from '../agreement/problems';
+import { originOfNode, originOfStart } from '../syntax/origin';
+import { normaliseName } from '../syntax/value-converter';
+import type { Places } from './places';
+
+/** What the lowering of one file carries along: where it is, what it found wrong, and where each lowered thing stands. */
+export class Lowering {
+  constructor(
+    readonly uri: string,
+    readonly places: Places,
+    readonly problems: Problem[],
+  ) {}
+
+  /** The place of a node's words. A node without words (a broken one) takes the nearest place around it. */
+  origin(node: AstNode | undefined): Origin {
+    for (let at = node; at !== undefined; at = at.$container) if (at.$cstNode !== undefined) return originOfNode(at.$cstNode, this.uri);
+    return originOfStart(this.uri);
+  }
+
+  /** Remembers the words of a thing, and of its parts by property, so that a check can point at them. */
+  placed<const T extends object>(
+    thing: T,
+    node: AstNode | undefined,
+    parts: Readonly<Record<string, AstNode | Reference | undefined>> = {},
+  ): T {
+    if (node !== undefined) this.places.note(thing, '', () => this.origin(node));
+    for (const part of Object.keys(parts)) {
+      const words = parts[part];
+      if (words !== undefined) this.places.note(thing, part, () => this.wordsOf(words, node));
+    }
+    return thing;
+  }
+
+  error(node: AstNode | undefined, words: ProblemWords): void {
+    this.problems.push(error(this.origin(node), words));
+  }
+
+  warning(node: AstNode | undefined, words: ProblemWords): void {
+    this.problems.push(warning(this.origin(node), words));
+  }
+
+  /** An error at the words of a name. */
+  errorAtName(reference: Reference, around: AstNode, words: ProblemWords): void {
+    this.problems.push(error(this.wordsOf(reference, around), words));
+  }
+
+  private wordsOf(words: AstNode | Reference, around: AstNode | undefined): Origin {
+    if (!('$refText' in words)) return this.origin(words as AstNode);
+    const node = (words as Reference).$refNode;
+    return node === undefined ? this.origin(around) : this.originOf(node);
+  }
+
+  originOf(node: CstNode): Origin {
+    return originOfNode(node, this.uri);
+  }
+}
+
+/** What a name refers to; undefined when nothing was found, which the linker has already reported. */
+export function referent<T extends AstNode>(reference: Reference<T> | undefined): T | undefined {
+  try {
+    return reference?.ref;
+  } catch {
+    // A name whose meaning hangs on itself has none.
+    return undefined;
+  }
+}
+
+/** The canonical name of what is referred to. */
+export function nameOf<T extends AstNode & { name?: string }>(reference: Reference<T> | undefined): string | undefined {
+  const node = referent(reference);
+  return node?.name === undefined ? undefined : normaliseName(node.name);
+}
+
+/** The names of a list, without those that were not found. */
+export function namesOf<T extends AstNode & { name?: string }>(references: readonly Reference<T>[] | undefined): string[] {
+  return (references ?? []).map(nameOf).filter((name) => name !== undefined);
+}
+
+/** The text of a node as the drafter wrote it, white space normalised. */
+export function lexemeOf(node: AstNode): string {
+  return normaliseName(node.$cstNode?.text ?? '');
+}
