@@ -58,13 +58,10 @@ export class WorkingCalendar {
   private readonly holidays: HolidayLookup | undefined;
   private readonly daysOff = new Map<number, ReadonlySet<number>>();
   private readonly datesOff: ReadonlySet<number>;
-  /** Whole years compiled, the last not included. */
-  private years: { readonly from: number; readonly to: number };
-  private span: { readonly start: number; readonly end: number };
-  private coverage: Coverage;
-  /** Worked time is counted from here, whatever is compiled later. */
-  private readonly origin: number;
-  private originCovered: number;
+  private table: WorkTable | undefined;
+  /** Worked time is counted from the start of the first table, whatever is compiled later. */
+  private origin = 0;
+  private originCovered = 0;
 
   constructor(
     readonly spec: CalendarSpec,
@@ -77,13 +74,9 @@ export class WorkingCalendar {
     this.shifts = spec.always ? EVERY_DAY : shiftsOf(spec.ranges);
     this.holidays = options.holidays;
     this.datesOff = new Set(spec.holidayDates.map(dayNumber));
-    const from = this.yearAt(toExactNumber(options.from ?? options.to ?? 0n));
-    const to = this.yearAt(toExactNumber(options.to ?? options.from ?? 0n));
-    this.years = { from, to: Math.max(to, from) + 1 };
-    this.span = this.spanOf(this.years);
-    this.coverage = this.compiled();
-    this.origin = this.span.start;
-    this.originCovered = 0;
+    const from = options.from ?? options.to;
+    const to = options.to ?? options.from;
+    if (from !== undefined && to !== undefined) this.compile(this.yearAt(toExactNumber(from)), this.yearAt(toExactNumber(to)) + 1);
   }
 
   /** Working time from a fixed moment of this calendar until the instant: only differences of two of them mean something. */
@@ -93,8 +86,8 @@ export class WorkingCalendar {
 
   /** `workedUntil` for a column of instants held as whole microseconds in doubles. */
   workedUntilNumber(instant: number): number {
-    if (instant < this.span.start || instant > this.span.end) this.grow(instant);
-    return this.coverage.coveredUntil(instant) - this.originCovered;
+    const { coverage } = this.tableAt(instant);
+    return coverage.coveredUntil(instant) - this.originCovered;
   }
 
   /** Working time between two instants; negative when the second is earlier. */
@@ -108,12 +101,10 @@ export class WorkingCalendar {
     if (amount <= 0n) return start;
     const moment = toExactNumber(start);
     if (this.shifts.length === 0 || amount > LONGEST) return undefined;
-    this.workedUntilNumber(moment);
-    for (;;) {
-      const found = this.coverage.momentOf(this.coverage.coveredUntil(moment) + toExactNumber(amount));
+    for (let table = this.tableAt(moment); ; table = this.extend(table, table.from, table.to + 1)) {
+      const found = table.coverage.momentOf(table.coverage.coveredUntil(moment) + toExactNumber(amount));
       if (found !== undefined) return fromExactNumber(found);
-      if (this.years.to >= LAST_YEAR) return undefined;
-      this.extend(this.years.from, Math.min(LAST_YEAR, this.years.to + Math.max(1, this.years.to - this.years.from)));
+      if (table.to >= LAST_YEAR) return undefined;
     }
   }
 
@@ -156,9 +147,8 @@ export class WorkingCalendar {
   }
 
   private slice(from: number, to: number): { starts: Float64Array; ends: Float64Array; first: number; end: number } {
-    this.workedUntilNumber(from);
-    this.workedUntilNumber(to);
-    const { starts, ends } = this.coverage;
+    this.tableAt(from);
+    const { starts, ends } = this.tableAt(to).coverage;
     return { starts, ends, first: countUpTo(ends, from, true), end: from < to ? countUpTo(starts, to, false) : 0 };
   }
 
@@ -180,52 +170,48 @@ export class WorkingCalendar {
     return days;
   }
 
-  private grow(instant: number): void {
+  private tableAt(instant: number): WorkTable {
+    const { table } = this;
+    if (table !== undefined && instant >= table.start && instant <= table.end) return table;
     const year = this.yearAt(instant);
-    this.extend(Math.min(this.years.from, year), Math.max(this.years.to, year + 1));
+    return table === undefined ? this.compile(year, year + 1) : this.extend(table, year, year + 1);
   }
 
-  private extend(from: number, to: number): void {
-    // At least doubling keeps a column of ever later times linear.
-    const length = this.years.to - this.years.from;
-    const years = {
-      from: from < this.years.from ? Math.max(FIRST_YEAR, Math.min(from, this.years.from - length)) : from,
-      to: to > this.years.to ? Math.min(LAST_YEAR, Math.max(to, this.years.to + length)) : to,
-    };
-    this.years = years;
-    this.span = this.spanOf(years);
-    this.coverage = this.compiled();
-    this.originCovered = this.coverage.coveredUntil(this.origin);
+  /** At least doubles the table, so that a column of ever later times stays linear. */
+  private extend(table: WorkTable, from: number, to: number): WorkTable {
+    const length = table.to - table.from;
+    return this.compile(
+      from < table.from ? Math.max(FIRST_YEAR, Math.min(from, table.from - length)) : table.from,
+      to > table.to ? Math.min(LAST_YEAR, Math.max(to, table.to + length)) : table.to,
+    );
   }
 
-  private yearAt(instant: number): number {
-    const { year } = dateOfDayNumber(Math.floor((instant + this.zone.offsetAt(instant)) / DAY));
-    if (year < FIRST_YEAR || year >= LAST_YEAR)
-      throw new RangeError(`Working time is counted from ${FIRST_YEAR} to ${LAST_YEAR - 1}, not in ${year}.`);
-    return year;
-  }
-
-  private spanOf({ from, to }: { from: number; to: number }): { start: number; end: number } {
-    const startOfYear = (year: number): number => startOfDayNumber(dayNumber({ year, month: 1, day: 1 }), this.zone);
-    return { start: startOfYear(from), end: startOfYear(to) };
-  }
-
-  private compiled(): Coverage {
-    const { from, to } = this.years;
+  private compile(from: number, to: number): WorkTable {
     const first = dayNumber({ year: from, month: 1, day: 1 });
-    const end = dayNumber({ year: to, month: 1, day: 1 });
+    const last = dayNumber({ year: Math.max(to, from + 1), month: 1, day: 1 }) - 1;
+    const [start, end] = [startOfDayNumber(first, this.zone), startOfDayNumber(last + 1, this.zone)];
     const worked: Interval<number>[] = [];
     const off: Interval<number>[] = [
-      { start: -Infinity, end: this.span.start },
-      { start: this.span.end, end: Infinity },
+      { start: -Infinity, end: start },
+      { start: end, end: Infinity },
     ];
-    // A night shift of the last day before the span still runs in it.
-    for (let day = first - 1; day < end; day++) {
+    // A night shift of the last day before the table still runs in it.
+    for (let day = first - 1; day <= last; day++) {
       for (const shift of this.shiftsOn(day)) worked.push({ start: this.wallClock(day, shift.from), end: this.wallClock(day, shift.to) });
       if (day >= first && this.isDayOff(dateOfDayNumber(day)))
         off.push({ start: startOfDayNumber(day, this.zone), end: startOfDayNumber(day + 1, this.zone) });
     }
-    return Coverage.ofSet(subtract(normalise(worked), normalise(off)));
+    const coverage = Coverage.ofSet(subtract(normalise(worked), normalise(off)));
+    if (this.table === undefined) this.origin = start;
+    this.originCovered = coverage.coveredUntil(this.origin);
+    this.table = { from, to: Math.max(to, from + 1), start, end, coverage };
+    return this.table;
+  }
+
+  private yearAt(instant: number): number {
+    const { year } = dateOfDayNumber(Math.floor((instant + this.zone.offsetAt(instant)) / DAY));
+    if (year >= FIRST_YEAR && year < LAST_YEAR) return year;
+    throw new RangeError(`Working time is counted from ${FIRST_YEAR} to ${LAST_YEAR - 1}, not in ${year}.`);
   }
 
   /** The instant of a time of a local day; where the clocks skip it, the moment they do. */
@@ -249,6 +235,15 @@ export function parseTimeOfDay(text: string): number | undefined {
   if (match === null) return undefined;
   const [hours, minutes] = [numberOfDigits(match[1]), numberOfDigits(match[2])];
   return minutes <= 59 && (hours <= 23 || (hours === 24 && minutes === 0)) ? hours * 60 + minutes : undefined;
+}
+
+/** Whole years of working time, the year `to` not included, and the instants they span. */
+interface WorkTable {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly coverage: Coverage;
 }
 
 /** A range with its times as microseconds since midnight; `to` may lie in the next day. */
