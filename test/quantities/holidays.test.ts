@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import { describe, expect, test } from 'vitest';
 import { toISO } from '../../language/quantities/civil-date';
-import { holidayRegions, isHolidayRegion, suggestRegions } from '../../language/quantities/holiday-regions';
+import { holidayRegionName, holidayRegions, isHolidayRegion, suggestRegions } from '../../language/quantities/holiday-regions';
 import { publicHolidays } from '../../language/quantities/holidays';
 
 const days = (region: string, year: number): string[] => publicHolidays(region, year).map(toISO);
@@ -43,14 +43,16 @@ describe('public holidays', () => {
 
 test('the table of regions is the list that holidays are known for', () => {
   const library = new Holidays();
-  const names = Object.keys(library.getCountries() ?? {}).flatMap((country) => [
-    country,
-    ...Object.keys(library.getStates(country) ?? {}).flatMap((state) => [
-      `${country}-${state}`,
-      ...Object.keys(library.getRegions(country, state) ?? {}).map((part) => `${country}-${state}-${part}`),
+  const listed = (codes: Record<string, string> | undefined | null, inside: string): [string, string][] =>
+    Object.entries(codes ?? {}).map(([code, name]) => [inside + code, name]);
+  const names = listed(library.getCountries('en'), '').flatMap(([country, name]) => [
+    [country, name],
+    ...listed(library.getStates(country, 'en'), `${country}-`).flatMap(([state, name]) => [
+      [state, name],
+      ...listed(library.getRegions(country, state.slice(country.length + 1), 'en'), `${state}-`),
     ]),
   ]);
-  expect([...holidayRegions()].sort()).toEqual([...new Set(names)].sort());
+  expect(Object.fromEntries(holidayRegions().map((region) => [region, holidayRegionName(region)]))).toEqual(Object.fromEntries(names));
 });
 
 test('which regions are known', () => {
@@ -58,12 +60,31 @@ test('which regions are known', () => {
   expect(['UK', 'gb', 'GB-', 'GB-XXX', 'England', '', 'GB ENG'].some(isHolidayRegion)).toBe(false);
 });
 
-test('what was probably meant', () => {
-  expect(suggestRegions('uk')).toEqual(['GB']);
-  expect(suggestRegions('gb_eng')).toEqual(['GB-ENG']);
-  expect(suggestRegions('UK ENG')).toEqual(['GB-ENG']);
-  expect(suggestRegions('ENG')).toEqual(['GB-ENG']);
-  expect(suggestRegions('GB-LON')).toEqual(['GB', 'GB-ALD', 'GB-ENG', 'GB-NIR', 'GB-SCT']);
-  expect(suggestRegions('Atlantis')).toEqual([]);
-  expect(suggestRegions('')).toEqual([]);
+test('names', () => {
+  expect(['GB-ENG', 'DE-BY-A', 'US', 'XX'].map(holidayRegionName)).toEqual([
+    'England',
+    'Stadt Augsburg',
+    'United States of America',
+    undefined,
+  ]);
+});
+
+test.each([
+  ['uk', ['GB']],
+  ['gb_eng', ['GB-ENG']],
+  ['UK ENG', ['GB-ENG']],
+  ['ENG', ['GB-ENG']],
+  ['England', ['GB-ENG']],
+  ['germany', ['DE']],
+  ['Cote d\u2019Ivoire', ['CI']],
+  ['Bavaria', ['DE-BY']],
+  ['Geneva', ['CH-GE']],
+  ['New York', ['US-NY']],
+  ['United', ['AE', 'GB', 'US']],
+  ['GB-LON', ['GB', 'GB-ALD', 'GB-ENG', 'GB-NIR', 'GB-SCT']],
+  ['Atlantis', []],
+  ['', []],
+  ['-', []],
+])('%j probably means %j', (text, regions) => {
+  expect(suggestRegions(text)).toEqual(regions);
 });
