@@ -14,6 +14,7 @@ import {
   type PartialLangiumCoreServices,
 } from 'langium';
 import { SlaGeneratedModule, SlaGeneratedSharedModule } from './generated/module';
+import { NoScopeComputation, SlaLinker, SlaScopeProvider } from './semantics/scope-linker';
 import { type ReadFile, SentenceLexer, SentenceParser } from './syntax/sentence-parser';
 import { SlaValueConverter } from './syntax/value-converter';
 
@@ -24,6 +25,11 @@ export interface SlaServices {
 
 /** What makes Langium read agreements; a language server injects it over its own default module. */
 export const SlaModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+  references: {
+    Linker: (services) => new SlaLinker(services),
+    ScopeComputation: () => new NoScopeComputation(),
+    ScopeProvider: (services) => new SlaScopeProvider(() => services.references.Linker as SlaLinker),
+  },
   parser: {
     Lexer: (services) => new SentenceLexer(services),
     ValueConverter: () => new SlaValueConverter(),

@@ -64,12 +64,12 @@ export class SentenceParser extends LangiumParser {
     this.grammar = services.Grammar;
   }
 
-  /** The whole file as one tree. Langium's own error lists stay empty: what is wrong is in `read(…).problems`. */
+  /** The whole file as one tree. Langium's own error lists stay empty: what is wrong is in `read.problems` of the result. */
   override parse<T extends AstNode = AstNode>(input: string, options?: ParserOptions): ParseResult<T> {
     if (options?.rule) return super.parse<T>(input, options);
-    const { file, problems } = this.read(input, '');
-    const result: ParseResult & { problems: readonly Problem[] } = { value: file, parserErrors: [], lexerErrors: [], problems };
-    return result as unknown as ParseResult<T>;
+    const read = this.read(input, '');
+    const result: ParseResult & { read: ReadFile } = { value: read.file, parserErrors: [], lexerErrors: [], read };
+    return result as ParseResult<T> & { read: ReadFile };
   }
 
   /** Reads a file. Never throws, whatever the text. */

@@ -14,6 +14,8 @@ export class SlaValueConverter extends DefaultValueConverter {
       case 'PERCENT':
       case 'SYMBOL_AMOUNT':
         return singleSpaces(input);
+      case 'FieldType':
+        return wordsOf(cstNode).pop() ?? input;
       default:
         // A rule of several words (`at least`) comes without its spaces; they are put back from its leaves.
         return rule.$type === 'ParserRule' ? wordsOf(cstNode).map(singleSpaces).join(' ') || input : input;

@@ -1,0 +1,122 @@
+/** Linking: every name of an agreement gets its meaning, in one walk over all its files. */
+import type { AstNode } from 'langium';
+import type { Origin, Problem } from '../agreement/agreement';
+import { error, sortProblems } from '../agreement/problems';
+import { isAmendment, isRecordsDefinition, type Sample, type SlaFile } from '../generated/ast';
+import { originOfNode } from '../syntax/origin';
+import type { ReadFile } from '../syntax/sentence-parser';
+import { Scope } from './scope';
+import { gatherFiles, usesOf } from './scope-files';
+import { nameKind, sayUnknownField } from './scope-messages';
+import { allFields, type NamedSentence, namesSomething } from './scope-names';
+
+export interface LinkedFiles {
+  /** The main file first, then those it uses, each once. */
+  readonly files: readonly ReadFile[];
+  /** The same files by uri, with the uri of each file they use by its path as written: what lowering reads. */
+  readonly trees: ReadonlyMap<string, { readonly uri: string; readonly file: SlaFile; readonly uses: ReadonlyMap<string, string> }>;
+  /** About names and used files, in the order of file and place. Problems of reading are with each file. */
+  readonly problems: readonly Problem[];
+  readonly scope: Scope;
+}
+
+/**
+ * Resolves the names of the main file and of every file it uses, directly or not, against one another: afterwards each reference in
+ * their trees has its `ref`, or there is a problem, or the name stands in a sentence that could not be read. Files that the main file does
+ * not use are left alone. A tree may be linked again, with other files or the same.
+ */
+export function linkFiles(files: ReadonlyMap<string, ReadFile>, mainUri: string): LinkedFiles {
+  const used = gatherFiles(files, mainUri);
+  const uris = new Map<AstNode, string>(used.files.map(({ file, uri }) => [file, uri]));
+  const uriOf = (node: AstNode): string => {
+    let root = node;
+    while (root.$container) root = root.$container;
+    return uris.get(root) ?? mainUri;
+  };
+  const scope = new Scope(
+    used.files.map(({ file }) => file),
+    uriOf,
+    (name) => used.files.some((each) => each.isDoubtful(name)),
+  );
+  for (const { file } of used.files) scope.linkAll(file);
+  const originOf = (node: AstNode): Origin => originOfName(node, uriOf(node));
+  const problems = [
+    ...used.problems,
+    ...scope.problems,
+    ...used.files.flatMap((read) => read.file.sentences.flatMap((sentence) => complainOfParts(sentence, scope, originOf))),
+  ];
+  const trees = new Map(
+    used.files.map((read) => [
+      read.uri,
+      { uri: read.uri, file: read.file, uses: new Map(usesOf(read).map(({ sentence, uri }) => [sentence.file, uri])) },
+    ]),
+  );
+  return { files: used.files, trees, problems: sortProblems(problems), scope };
+}
+
+function complainOfParts(sentence: AstNode, scope: Scope, originOf: (node: AstNode) => Origin): Problem[] {
+  if (isRecordsDefinition(sentence)) {
+    const fields = allFields(sentence);
+    return [fields, ...fields.map(({ values }) => values)].flatMap((all) => complainOfPartTwins(all, originOf));
+  }
+  if (sentence.$type === 'Sample') return complainOfColumns(sentence as Sample, originOf);
+  if (isAmendment(sentence) && namesSomething(sentence.statement)) return complainOfNothingToAmend(sentence.statement, scope, originOf);
+  return [];
+}
+
+/** Two fields of one name, or two values. */
+function complainOfPartTwins(all: readonly (AstNode & { name: string })[], originOf: (node: AstNode) => Origin): Problem[] {
+  const seen = new Map<string, AstNode>();
+  return all.flatMap((each) => {
+    const first = seen.get(each.name);
+    if (!first) {
+      seen.set(each.name, each);
+      return [];
+    }
+    const related = [{ message: `'${each.name}' stands here first`, origin: originOf(first) }];
+    return [error(originOf(each), { code: 'duplicate-name', message: `'${each.name}' stands here twice. Take one out.`, related })];
+  });
+}
+
+/** `where Opened is "opened_at"`: the name on the left is a field of the records. */
+function complainOfColumns(sample: Sample, originOf: (node: AstNode) => Origin): Problem[] {
+  const records = sample.of.ref;
+  if (!isRecordsDefinition(records) || records.broken) return [];
+  const fields = allFields(records).map(({ name }) => name);
+  return sample.clauses.flatMap((clause) =>
+    clause.$type !== 'ColumnsClause'
+      ? []
+      : clause.columns
+          .filter(({ field }) => !fields.includes(field))
+          .map((column) => {
+            const { message, suggestion } = sayUnknownField(column.field, records.name, fields, []);
+            return error(originOf(column), { code: 'unknown-field', message, suggestion });
+          }),
+  );
+}
+
+function complainOfNothingToAmend(statement: NamedSentence, scope: Scope, originOf: (node: AstNode) => Origin): Problem[] {
+  const before = scope.names.find(statement.name);
+  if (before?.$type === statement.$type) return [];
+  const kind = nameKind(statement.$type);
+  const message = before
+    ? `'${statement.name}' is ${nameKind(before.$type)}, so it cannot be amended as ${kind}.`
+    : `There is no '${statement.name}' to amend: ${kind} of this name must stand in the agreement first.`;
+  return [error(originOf(statement), { code: 'nothing-to-amend', message })];
+}
+
+/** The place of a definition's own name: the first words of it that are its name. */
+function originOfName(node: AstNode, uri: string): Origin {
+  const whole = node.$cstNode;
+  const name = whole && 'content' in whole ? findName(whole) : undefined;
+  return originOfNode(name ?? whole, uri);
+}
+
+function findName(node: NonNullable<AstNode['$cstNode']>): typeof node | undefined {
+  if (!('content' in node)) return 'tokenType' in node && (node.tokenType as { name: string }).name === 'TERM' ? node : undefined;
+  for (const child of node.content as (typeof node)[]) {
+    const found = findName(child);
+    if (found) return found;
+  }
+  return undefined;
+}

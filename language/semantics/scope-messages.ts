@@ -1,0 +1,124 @@
+/** Complaints about names, in words. */
+import { distance } from 'fastest-levenshtein';
+import type { AstNode } from 'langium';
+import type { SlaAstType } from '../generated/ast';
+
+type NodeType = keyof SlaAstType;
+
+interface Kind {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** How a drafter calls the kinds of things that have names. */
+const kinds: Partial<Record<NodeType, Kind>> = {
+  AgreementDefinition: { one: 'agreement', many: 'agreements' },
+  PartyDefinition: { one: 'party', many: 'parties' },
+  ServiceDefinition: { one: 'service', many: 'services' },
+  FeeDefinition: { one: 'fee', many: 'fees' },
+  CalendarDefinition: { one: 'calendar', many: 'calendars' },
+  GoalDefinition: { one: 'goal', many: 'goals' },
+  RecordsDefinition: { one: 'set of records', many: 'records' },
+  MeasureDefinition: { one: 'measure', many: 'measures' },
+  PeriodDefinition: { one: 'period', many: 'periods' },
+  MetricDefinition: { one: 'metric', many: 'metrics' },
+  TermDefinition: { one: 'term', many: 'terms' },
+  ClauseDefinition: { one: 'clause', many: 'clauses' },
+  BenchmarkDefinition: { one: 'benchmark', many: 'benchmarks' },
+  Target: { one: 'target', many: 'targets' },
+  Remedy: { one: 'remedy', many: 'remedies' },
+  Field: { one: 'field', many: 'fields' },
+  EnumValue: { one: 'value', many: 'values' },
+};
+
+/** `a metric`, `an agreement`. */
+export function nameKind(type: string): string {
+  return withArticle(kinds[type as NodeType]?.one ?? 'definition');
+}
+
+/** The kinds that may stand in one place: `a metric`, `a metric or a measure`. */
+export function nameKinds(types: readonly string[]): string {
+  return listWords(types.map(nameKind), 'or');
+}
+
+/** `No metric is called 'Availabilty'. Did you mean 'Availability'?` */
+export function sayUnknown(name: string, types: readonly string[], known: readonly AstNode[]): { message: string; suggestion?: string } {
+  const close = closest(name, known.map(nameOf));
+  if (close !== undefined) {
+    const type = known.find((each) => nameOf(each) === close)?.$type ?? types[0];
+    return { message: `No ${oneOf([type])} is called '${name}'. Did you mean '${close}'?`, suggestion: close };
+  }
+  const start = `No ${oneOf(types)} is called '${name}'.`;
+  if (known.length === 0) return { message: `${start} There is none in this agreement yet.` };
+  if (types.length > 1 || known.length > mostListed) return { message: start };
+  return { message: `${start} ${sayAll(types[0], known.map(nameOf))}` };
+}
+
+/** `Tickets has no field 'Opend'. Did you mean 'Opened'?` */
+export function sayUnknownField(
+  name: string,
+  owner: string,
+  fields: readonly string[],
+  elsewhere: readonly string[],
+): { message: string; suggestion?: string } {
+  const start = `${owner} has no field '${name}'.`;
+  const close = closest(name, fields);
+  if (close !== undefined) return { message: `${start} Did you mean '${close}'?`, suggestion: close };
+  if (elsewhere.length > 0) return { message: `${start} It is a field of ${listWords(elsewhere, 'and')}.` };
+  if (fields.length === 0) return { message: `${start} It has no fields yet.` };
+  return { message: fields.length > mostListed ? start : `${start} ${sayAll('Field', fields)}` };
+}
+
+/** `'P5' is not a value of Priority. Its values are P1, P2, P3 and P4.` */
+export function sayUnknownValue(name: string, field: string, values: readonly string[]): { message: string; suggestion?: string } {
+  const start = `'${name}' is not a value of ${field}.`;
+  const close = closest(name, values);
+  // Values such as P1 and P2 are one letter apart: a guess between them would be no better than the list.
+  if (close !== undefined && close.length > 3) return { message: `${start} Did you mean '${close}'?`, suggestion: close };
+  return { message: values.length > mostListed * 2 ? start : `${start} Its values are ${listWords(values, 'and')}.` };
+}
+
+/** `a, b and c`. */
+export function listWords(words: readonly string[], last: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+}
+
+/** The nearest of `words`, when it is near enough to be what was meant. */
+export function closest(word: string, words: readonly string[]): string | undefined {
+  const most = word.length <= 2 ? 0 : word.length <= 4 ? 1 : word.length <= 7 ? 2 : 3;
+  const low = word.toLowerCase();
+  let best: string | undefined;
+  let least = most + 1;
+  for (const each of words) {
+    if (Math.abs(each.length - word.length) >= least) continue;
+    const apart = distance(low, each.toLowerCase());
+    if (apart < least) {
+      least = apart;
+      best = each;
+    }
+  }
+  return best;
+}
+
+const mostListed = 8;
+
+function sayAll(type: string, names: readonly string[]): string {
+  const kind = kinds[type as NodeType] ?? { one: 'name', many: 'names' };
+  return names.length === 1 ? `The only ${kind.one} is '${names[0]}'.` : `The ${kind.many} are ${listWords(names, 'and')}.`;
+}
+
+function oneOf(types: readonly string[]): string {
+  return listWords(
+    types.map((type) => kinds[type as NodeType]?.one ?? 'definition'),
+    'or',
+  );
+}
+
+function nameOf(node: AstNode): string {
+  return (node as AstNode & { name: string }).name;
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}

@@ -1,0 +1,205 @@
+/**
+ * Which name means what.
+ *
+ * Invariant: a name is looked up in maps, never searched for, so that linking costs the same for each name however long the agreement
+ * is; only a wrong name is compared with all others, to guess what was meant. All sentences of all used files share one set of names; a
+ * field belongs to its records and a value to its field, and the words around a name say which records and which field.
+ */
+import type { AstNode, CstNode, Reference } from 'langium';
+import { error } from '../agreement/problems';
+import type { Origin, Problem } from '../agreement/agreement';
+import { type Field, isPartyDefinition, type RecordsDefinition, reflection, type SlaFile } from '../generated/ast';
+import { originOfNode } from '../syntax/origin';
+import { fieldAround, recordsAround, type Settle } from './scope-context';
+import { listWords, nameKind, nameKinds, sayUnknown, sayUnknownField, sayUnknownValue } from './scope-messages';
+import { Names, type NamedSentence, recordsOfField } from './scope-names';
+
+/** A name that stands for something else. `ref` is set by `linkFiles` and undefined when nobody knows the name. */
+export class NameReference implements Reference {
+  ref: AstNode | undefined = undefined;
+  /** The scope that resolved it last: a file that is linked again starts afresh. */
+  settledIn: Scope | undefined = undefined;
+
+  constructor(
+    readonly $refNode: CstNode | undefined,
+    readonly $refText: string,
+  ) {}
+}
+
+/** Resolves the names of a set of files against one another. */
+export class Scope {
+  readonly names: Names;
+  readonly problems: Problem[] = [];
+
+  /**
+   * @param uriOf the file a node stands in
+   * @param isDoubtful whether a name stands in a sentence that could not be read, so that not knowing it is no news
+   */
+  constructor(
+    files: readonly SlaFile[],
+    private readonly uriOf: (node: AstNode) => string,
+    private readonly isDoubtful: (name: string) => boolean,
+  ) {
+    this.names = new Names(files);
+  }
+
+  /** Resolves every name in a node and below it. */
+  linkAll(node: AstNode): void {
+    for (const [property, value] of Object.entries(node)) {
+      if (property.startsWith('$') || typeof value !== 'object') continue;
+      if (Array.isArray(value)) for (const each of value) this.linkValue(each, node, property);
+      else this.linkValue(value, node, property);
+    }
+  }
+
+  /** Everything a name in this place may stand for, for completion. */
+  candidates(node: AstNode, property: string): AstNode[] {
+    const accepted = acceptedTypes(node, property);
+    const found: AstNode[] = [];
+    const records = accepted.has('Field') ? recordsAround(node, property, this.settle) : undefined;
+    if (accepted.has('Field')) {
+      if (records) for (const each of records) found.push(...this.names.fieldsOf(each).values());
+      else for (const [first] of this.names.fields.values()) found.push(first);
+    }
+    const field = accepted.has('EnumValue') ? fieldAround(node, this.settle) : undefined;
+    if (field && field !== 'unknown' && field.type !== 'party') return [...field.values];
+    if (accepted.has('EnumValue')) for (const [first] of this.names.values.values()) found.push(first);
+    for (const [first] of this.names.sentences.values()) if (accepted.has(first.$type)) found.push(first);
+    return found;
+  }
+
+  private linkValue(value: unknown, node: AstNode, property: string): void {
+    if (value instanceof NameReference) this.settle(value, node, property);
+    else if (isNode(value)) this.linkAll(value);
+  }
+
+  /** Resolves one name, once. */
+  readonly settle: Settle = <T extends AstNode>(reference: Reference<T> | undefined, node: AstNode, property: string) => {
+    if (!(reference instanceof NameReference)) return undefined;
+    const name: NameReference = reference;
+    if (name.settledIn !== this) {
+      name.settledIn = this;
+      name.ref = this.resolve(name, node, property);
+    }
+    return name.ref as T | undefined;
+  };
+
+  private resolve(reference: NameReference, node: AstNode, property: string): AstNode | undefined {
+    const name = reference.$refText;
+    const accepted = acceptedTypes(node, property);
+    const complain: Complain = (code, message, suggestion, related = []) => {
+      this.problems.push(error(originOfNode(reference.$refNode, this.uriOf(node)), { code, message, suggestion, related }));
+      return undefined;
+    };
+    const sentence = this.names.find(name);
+    if (accepted.has('EnumValue') && node.$type !== 'FeeDefinition') return this.resolveValue(name, node, sentence, complain);
+    const records = accepted.has('Field') ? recordsAround(node, property, this.settle) : undefined;
+    if (records) {
+      for (const each of records) {
+        const field = this.names.fieldsOf(each).get(name);
+        if (field) return field;
+      }
+    }
+    if (sentence && accepted.has(sentence.$type)) return sentence;
+    if (accepted.has('Field') && !records) {
+      const fields = this.names.fields.get(name) ?? [];
+      if (fields.length === 1 || accepted.has('EnumValue')) return fields[0] ?? this.names.values.get(name)?.[0];
+      if (fields.length > 1) return complain('ambiguous-field', this.sayAmbiguous(name, fields));
+    }
+    if (this.isDoubtful(name) || records?.length === 0 || records?.some(({ broken }) => broken)) return undefined;
+    return this.complainUnknown(name, accepted, records, sentence, complain);
+  }
+
+  private resolveValue(name: string, node: AstNode, sentence: NamedSentence | undefined, complain: Complain): AstNode | undefined {
+    const field = fieldAround(node, this.settle);
+    if (field === 'unknown') return undefined;
+    if (field?.type === 'one') {
+      const value = field.values.find((each) => each.name === name);
+      if (value || this.isDoubtful(name)) return value;
+      const { message, suggestion } = sayUnknownValue(
+        name,
+        field.name,
+        field.values.map((each) => each.name),
+      );
+      return complain('unknown-value', message, suggestion, [this.pointTo(field, `The values of ${field.name}`)]);
+    }
+    if (isPartyDefinition(sentence)) return sentence;
+    if (field?.type === 'party' && !this.isDoubtful(name)) return this.complainUnknown(name, partiesOnly, undefined, sentence, complain);
+    const value = this.names.values.get(name)?.[0];
+    if (value || this.isDoubtful(name)) return value;
+    if (!field) return complain('unknown-value', `No field has the value '${name}'.`);
+    return complain('unknown-value', `${field.name} is ${sayFieldType(field)}; it has no value '${name}'.`, undefined, [
+      this.pointTo(field, `${field.name} is defined here`),
+    ]);
+  }
+
+  private complainUnknown(
+    name: string,
+    accepted: ReadonlySet<string>,
+    records: readonly RecordsDefinition[] | undefined,
+    sentence: NamedSentence | undefined,
+    complain: Complain,
+  ): undefined {
+    const types = [...accepted];
+    if (sentence) {
+      const message = `'${sentence.name}' is ${nameKind(sentence.$type)}; here ${nameKinds(types)} is needed.`;
+      return complain('wrong-kind', message, undefined, [this.pointTo(sentence, `'${sentence.name}' is defined here`)]);
+    }
+    const known = [...this.names.sentences.values()].map(([first]) => first).filter(({ $type }) => accepted.has($type));
+    const fields = records?.flatMap((each) => [...this.names.fieldsOf(each).values()]) ?? [];
+    if (accepted.has('Field') && records && (types.length === 1 || sayUnknown(name, types, known).suggestion === undefined)) {
+      const elsewhere = (this.names.fields.get(name) ?? []).map((field) => recordsOfField(field).name);
+      const owner = listWords([...new Set(records.map((each) => each.name))], 'and');
+      const said = sayUnknownField(
+        name,
+        owner,
+        fields.map((field) => field.name),
+        elsewhere,
+      );
+      return complain('unknown-field', said.message, said.suggestion);
+    }
+    const others = accepted.has('Field') && !records ? [...this.names.fields.values()].map(([first]) => first) : fields;
+    const said = sayUnknown(name, types, [...known, ...others]);
+    return complain('unknown-name', said.message, said.suggestion);
+  }
+
+  private sayAmbiguous(name: string, fields: readonly Field[]): string {
+    const owners = fields.map((field) => recordsOfField(field).name);
+    return `'${name}' is a field of ${listWords(owners, 'and')}. Say which: '${name} of ${owners[0]}'.`;
+  }
+
+  private pointTo(node: AstNode, message: string): { message: string; origin: Origin } {
+    return { message, origin: originOfNode(node.$cstNode, this.uriOf(node)) };
+  }
+}
+
+type Complain = (code: string, message: string, suggestion?: string, related?: Problem['related']) => undefined;
+
+const partiesOnly: ReadonlySet<string> = new Set(['PartyDefinition']);
+const acceptedCache = new Map<string, ReadonlySet<string>>();
+
+/** The types of node that a name in this place may stand for. */
+export function acceptedTypes(node: AstNode, property: string): ReadonlySet<string> {
+  const key = `${node.$type}.${property}`;
+  let accepted = acceptedCache.get(key);
+  if (!accepted) {
+    const type = (reflection.types[node.$type as keyof typeof reflection.types].properties as Record<string, { referenceType?: string }>)[
+      property
+    ]?.referenceType;
+    accepted = new Set(type === undefined ? [] : reflection.getAllSubTypes(type).filter((each) => !unions.has(each)));
+    acceptedCache.set(key, accepted);
+  }
+  return accepted;
+}
+
+/** Names of types that stand for several others and never occur as the type of a node. */
+const unions: ReadonlySet<string> = new Set(['Quantity', 'Pausing', 'Countable', 'Valued', 'Serving', 'Measured', 'Keepable', 'Chargeable', 'Sampled']);
+
+function sayFieldType(field: Field): string {
+  if (field.type === 'periods') return 'a list of periods';
+  return `${/^[aeiou]/.test(field.type) ? 'an' : 'a'} ${field.type}`;
+}
+
+function isNode(value: unknown): value is AstNode {
+  return typeof value === 'object' && value !== null && '$type' in value;
+}
