@@ -1,0 +1,149 @@
+/**
+ * Amounts: what a consequence comes to at a moment, exact, with its arithmetic. Rounding and limits come after it.
+ */
+import type { Amount, AtRisk, DurationUnit, Fee, Origin, WindowPhrase } from '../agreement/agreement';
+import { daysBetween } from '../quantities/civil-date';
+import { formatMoney } from '../quantities/money';
+import { Ratio } from '../quantities/ratio';
+import { dateAt } from '../quantities/time-zone';
+import type { Window } from '../quantities/window';
+import { termsInForce } from './amendments';
+import { applied } from './conventions';
+import { MONTHS_IN } from './deadlines';
+import { figureText, lengthOf } from './figures-text';
+import type { Ledger, Measured } from './measured';
+import { counted, numberText } from './wording';
+
+export interface Sum {
+  readonly amount: Ratio;
+  readonly currency: string;
+  readonly sentences: readonly string[];
+  readonly arithmetic: readonly string[];
+  /** The time in a period that it was computed from. */
+  readonly measured?: Measured;
+}
+
+/** The amount in the window, without what it is multiplied by. Undefined where it cannot be computed; a caution then says why. */
+export function sumOf(ledger: Ledger, amount: Amount, window: Window, origin: Origin): Sum | undefined {
+  switch (amount.kind) {
+    case 'sum':
+      return { amount: amount.money.amount, currency: amount.money.currency, sentences: [], arithmetic: [] };
+    case 'share':
+      return amount.of.kind === 'fee' ? shareOfFee(ledger, amount, amount.of.fee, window, origin) : shareAtRisk(ledger, amount, window, origin);
+    case 'days':
+      return daysOfFee(ledger, amount, window, origin);
+    case 'times':
+      return feeForTime(ledger, amount, window, origin);
+  }
+}
+
+type Share = Extract<Amount, { kind: 'share' }>;
+
+function shareOfFee(ledger: Ledger, { percent }: Share, name: string, window: Window, origin: Origin): Sum | undefined {
+  const fee = feeIn(ledger, name, window, origin);
+  if (fee === undefined) return undefined;
+  if (fee.window !== undefined && !isWindowOf(ledger, fee.window, window)) applied(ledger, 'wholeFee', origin);
+  const { amount, currency } = fee.amount;
+  const share = amount.times(percent.ratio);
+  return { amount: share, currency, sentences: feeSentences(fee), arithmetic: [`${percent.lexeme} × ${formatMoney(amount, currency)} = ${exactMoney(share, currency)}`] };
+}
+
+function shareAtRisk(ledger: Ledger, { percent }: Share, window: Window, origin: Origin): Sum | undefined {
+  const clause = atRiskFor(ledger, window);
+  if (clause === undefined) {
+    ledger.caution('no-amount-at-risk', 'The agreement does not say what amount is at risk, so a share of it cannot be computed.', origin);
+    return undefined;
+  }
+  // An amount at risk that is a share of the amount at risk would never end.
+  const isCircular = clause.amount.kind === 'share' && clause.amount.of.kind === 'at-risk';
+  const pool = isCircular ? undefined : sumOf(ledger, clause.amount, window, clause.origin);
+  if (pool === undefined) {
+    if (isCircular) ledger.caution('no-amount-at-risk', 'The amount at risk is stated as a share of itself, so it cannot be computed.', clause.origin);
+    return undefined;
+  }
+  const share = pool.amount.times(percent.ratio);
+  const step = `${percent.lexeme} × ${exactMoney(pool.amount, pool.currency)} = ${exactMoney(share, pool.currency)}`;
+  const sentences = [`The amount at risk in ${window.label} is ${exactMoney(pool.amount, pool.currency)}.`, ...pool.sentences];
+  return { amount: share, currency: pool.currency, sentences, arithmetic: [...pool.arithmetic, step] };
+}
+
+/** The clause for this kind of window, else the first. */
+function atRiskFor(ledger: Ledger, window: Window): AtRisk | undefined {
+  const { atRisk } = ledger.agreement;
+  return atRisk.find((clause) => isWindowOf(ledger, clause.window, window)) ?? atRisk[0];
+}
+
+function daysOfFee(ledger: Ledger, { count, unit, fee: name }: Extract<Amount, { kind: 'days' }>, window: Window, origin: Origin): Sum | undefined {
+  const fee = feeIn(ledger, name, window, origin);
+  if (fee === undefined) return undefined;
+  const { amount, currency } = fee.amount;
+  const months = monthsOf(fee.window);
+  const sentences = feeSentences(fee);
+  if ((unit === 'month' || unit === 'quarter' || unit === 'year') && months !== undefined) {
+    const part = count.times(Ratio.of(MONTHS_IN[unit], months));
+    const result = amount.times(part);
+    return { amount: result, currency, sentences, arithmetic: [`${numberText(part)} × ${formatMoney(amount, currency)} = ${exactMoney(result, currency)}`] };
+  }
+  const span = feeSpan(ledger, fee, window, origin);
+  const length = lengthOf(count, unit);
+  if (span === undefined || length === undefined) {
+    ledger.caution('no-fee-period', `${counted(count, unit)} of ${name} cannot be computed, because the fee is for no period that has days.`, origin);
+    return undefined;
+  }
+  // Days are civil days: a month with a clock change has no fraction of one.
+  const days = Ratio.of(daysBetween(dateAt(span.start, ledger.timeZone), dateAt(span.end, ledger.timeZone)));
+  const wanted = length.dividedBy(lengthOf(Ratio.ONE, 'day') ?? Ratio.ONE);
+  const result = amount.times(wanted).dividedBy(days);
+  const step = `${formatMoney(amount, currency)} ÷ ${counted(days, 'day')} × ${counted(wanted, 'day')} = ${exactMoney(result, currency)}`;
+  return { amount: result, currency, sentences, arithmetic: [step] };
+}
+
+function feeForTime(ledger: Ledger, { count, fee: name, period }: Extract<Amount, { kind: 'times' }>, window: Window, origin: Origin): Sum | undefined {
+  const fee = feeIn(ledger, name, window, origin);
+  if (fee === undefined) return undefined;
+  const measured = ledger.timeIn(period, window);
+  if (measured.value === undefined) return undefined;
+  const { amount, currency } = fee.amount;
+  const span = feeSpan(ledger, fee, window, origin) ?? window;
+  const whole = Ratio.of(span.end - span.start);
+  const result = amount.times(count).times(measured.value).dividedBy(whole);
+  const [time, length] = [figureText(measured.value, 'duration'), figureText(whole, 'duration')];
+  const step = `${numberText(count)} × ${formatMoney(amount, currency)} × ${time} ÷ ${length} = ${exactMoney(result, currency)}`;
+  const sentences = [`The time in ${period} in ${window.label} is ${time}.`, ...feeSentences(fee)];
+  return { amount: result, currency, sentences, arithmetic: [step], measured };
+}
+
+/** The fee as the terms in force at the window's start state it. */
+function feeIn(ledger: Ledger, name: string, window: Window, origin: Origin): Fee | undefined {
+  const fee = termsInForce(ledger.agreement, window.start).fees.get(name);
+  if (fee === undefined) ledger.caution('no-fee', `No fee is called ${name}, so what depends on it is not computed.`, origin);
+  return fee;
+}
+
+function feeSentences({ name, per }: Fee): string[] {
+  return per === undefined ? [] : [`${name} is for each ${per}; the amount of one is taken.`];
+}
+
+/** The fee's own window, whole, at the start of the window; a fee without one is for the term. */
+function feeSpan(ledger: Ledger, fee: Fee, window: Window, origin: Origin): { readonly start: bigint; readonly end: bigint } | undefined {
+  const phrase: WindowPhrase = fee.window ?? { kind: 'term' };
+  const own = ledger.windows(phrase).find(({ start, end }) => start <= window.start && window.start < end);
+  if (own === undefined) return undefined;
+  if (own.cut || own.start !== window.start || own.end !== window.end) applied(ledger, 'wholeFee', origin);
+  return own.full;
+}
+
+function isWindowOf(ledger: Ledger, phrase: WindowPhrase, window: Window): boolean {
+  return ledger.windows(phrase).some(({ id, cut }) => id === window.id && !cut);
+}
+
+function monthsOf(phrase: WindowPhrase | undefined): number | undefined {
+  if (phrase === undefined || phrase.kind === 'term' || phrase.kind === 'rolling') return undefined;
+  const units: Partial<Record<DurationUnit, number>> = MONTHS_IN;
+  return units[phrase.unit];
+}
+
+/** Money with all its decimals where they end, to tell what rounding does afterwards. */
+export function exactMoney(amount: Ratio, currency: string): string {
+  return figureText(amount, 'money', currency, amount.round(2).equals(amount) ? undefined : amount.round(2));
+}

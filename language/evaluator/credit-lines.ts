@@ -1,0 +1,89 @@
+import type { Consequence } from '../agreement/agreement';
+import { formatMoney } from '../quantities/money';
+import { Ratio } from '../quantities/ratio';
+import { exactMoney, sumOf } from './amounts';
+import { applied } from './conventions';
+import { roundCredit, type Credit, type RecordShare } from './credits';
+import { rowId } from './judged-records';
+import { isUnfinished, type JudgedPromise } from './judgement';
+import type { Ledger, Trace } from './measured';
+import type { Firing, Moment } from './moments';
+import { multipleOf } from './multiples';
+import { obligeeOf } from './parties';
+import { mergeTraces } from './verdicts';
+import { consequenceText } from './wording';
+
+type CreditConsequence = Extract<Consequence, { kind: 'credit' }>;
+
+/** One line for each consequence in money at each of its moments, rounded, in the order of the agreement; nothing for an amount of nothing. */
+export function drawCredits(ledger: Ledger, firings: readonly Firing[]): Credit[] {
+  const numbers = new Map<string, number>();
+  return firings.flatMap(({ label, version, moments }) =>
+    moments
+      .filter(({ owes }) => owes)
+      .flatMap((moment) => {
+        if (version.sentence.trigger.kind === 'events' && isRepetition(version.sentence.trigger.events)) applied(ledger, 'repeatedCredit', version.sentence.origin);
+        const consequences = moment.limb?.consequences ?? version.sentence.consequences;
+        return consequences.flatMap((consequence): Credit[] => {
+          if (consequence.kind !== 'credit') return [];
+          const stem = `${label}/${moment.window.id}`;
+          const number = (numbers.get(stem) ?? 0) + 1;
+          numbers.set(stem, number);
+          const credit = creditOf(ledger, consequence, moment, `${stem}/${number}`);
+          return credit === undefined ? [] : [credit];
+        });
+      }),
+  );
+}
+
+function isRepetition(events: readonly { readonly kind: string; readonly repetition?: unknown }[]): boolean {
+  return events.some(({ repetition }) => repetition !== undefined);
+}
+
+function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment, id: string): Credit | undefined {
+  const { party, to, verb, amount, origin } = consequence;
+  const sum = sumOf(ledger, amount, moment.window, origin);
+  if (sum === undefined) return undefined;
+  const multiple = multipleOf(ledger, amount, moment, origin);
+  const exact = multiple === undefined ? sum.amount : sum.amount.times(multiple.count);
+  const { currency } = sum;
+  const rounded = roundCredit(exact, currency, ledger.agreement.moneyRounding);
+  if (rounded.isZero || rounded.isNegative) return undefined;
+  const times = multiple === undefined ? [] : [`${multiple.text} × ${exactMoney(sum.amount, currency)} = ${exactMoney(exact, currency)}`];
+  const rounding = rounded.equals(exact) ? [] : [`Rounded: ${formatMoney(rounded, currency)}`];
+  const soFar = isUnfinished(moment.window, ledger) ? [`The data end before ${moment.window.label} does: this is the amount so far.`] : [];
+  const obligee = obligeeOf(ledger, party, to, origin);
+  const follows = `So ${party} must ${consequenceText(consequence)}: ${formatMoney(rounded, currency)}.`;
+  return {
+    id,
+    obligor: party,
+    obligee,
+    verb,
+    window: moment.window,
+    currency,
+    amount: rounded,
+    payable: rounded,
+    cuts: [],
+    records: recordShares(moment, sum.amount, exact, multiple?.records ?? []),
+    targets: moment.targets,
+    origin,
+    trace: traceOf(moment, sum.measured?.trace),
+    sentences: [...moment.sentences, ...sum.sentences, ...(multiple?.sentences ?? []), follows, ...soFar],
+    arithmetic: [...sum.arithmetic, ...times, ...rounding],
+    status: 'due',
+  };
+}
+
+/** What each record has of the amount: by the multiple, or all of it when the moment is a record's own. */
+function recordShares(moment: Moment, each: Ratio, whole: Ratio, records: readonly { readonly key: string; readonly records: string; readonly count: Ratio }[]): RecordShare[] {
+  if (records.length > 0) return records.map(({ key, records: name, count }) => ({ key, records: name, amount: each.times(count) }));
+  const [judged] = moment.misses;
+  const promise: JudgedPromise | undefined = judged?.promises[0];
+  if (judged?.record === undefined || promise === undefined || promise.undertaking.kind === 'metric') return [];
+  return [{ key: rowId(judged.record.ref), records: promise.undertaking.set.records, amount: whole }];
+}
+
+/** The evidence behind the amount: that of the moment, and of the time it was computed from. */
+function traceOf(moment: Moment, time: Trace | undefined): Trace {
+  return time === undefined ? moment.trace : mergeTraces([moment.trace, time]);
+}

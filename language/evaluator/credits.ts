@@ -1,0 +1,55 @@
+/**
+ * Credits while they are being worked out: amounts exact, every step remembered.
+ */
+import type { MoneyRounding, Origin } from '../agreement/agreement';
+import { roundToMinorUnit } from '../quantities/money';
+import type { Ratio } from '../quantities/ratio';
+import type { Window } from '../quantities/window';
+import type { Trace } from './measured';
+import type { CreditLine, Place } from './outcome';
+
+export interface Credit {
+  readonly id: string;
+  readonly obligor: string;
+  readonly obligee: string;
+  readonly verb: 'credit' | 'pay';
+  readonly window: Window;
+  readonly currency: string;
+  /** Rounded as the agreement says. */
+  readonly amount: Ratio;
+  /** What the limits leave of it. */
+  payable: Ratio;
+  readonly cuts: Cut[];
+  /** The share of single records in the amount, before rounding. */
+  readonly records: readonly RecordShare[];
+  /** Targets that it stems from, for what may be earned back. */
+  readonly targets: readonly string[];
+  readonly origin: Origin;
+  readonly trace: Trace;
+  readonly sentences: readonly string[];
+  readonly arithmetic: readonly string[];
+  status: CreditLine['status'];
+  claimBy?: string;
+}
+
+export interface RecordShare {
+  /** `file:line`. */
+  readonly key: string;
+  readonly records: string;
+  readonly amount: Ratio;
+}
+
+/** What a clause took off a credit. */
+export interface Cut {
+  readonly place: Place;
+  readonly text: string;
+  readonly amount: Ratio;
+}
+
+/** A credit line rounded once: half up to the smallest unit, unless the agreement says otherwise (convention 2). */
+export function roundCredit(amount: Ratio, currency: string, rounding: MoneyRounding | undefined): Ratio {
+  if (rounding === undefined) return roundToMinorUnit(amount, currency);
+  const { to, mode } = rounding;
+  if (to === undefined || to.currency !== currency || to.amount.isZero) return roundToMinorUnit(amount, currency, mode);
+  return amount.dividedBy(to.amount).round(0, mode).times(to.amount);
+}

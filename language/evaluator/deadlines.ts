@@ -1,0 +1,81 @@
+import type { DurationValue } from '../agreement/agreement';
+import type { WorkingCalendar } from '../quantities/calendar';
+import { addDays, addMonths, formatDate, toISO, weekdayNumber, type CivilDate } from '../quantities/civil-date';
+import { toExactNumber } from '../quantities/exact-number';
+import { dateAt, endOfDay, type Instant } from '../quantities/time-zone';
+import { lengthOf } from './figures-text';
+import type { Ledger } from './measured';
+
+/** Counts days from the moment something became known: the end of a window, or when a record was decided. */
+export class Deadlines {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly calendarOf: (name: string) => WorkingCalendar | undefined,
+  ) {}
+
+  /** The first day on which one can act on what became known. */
+  from(known: Instant): CivilDate {
+    return dateAt(known, this.ledger.timeZone);
+  }
+
+  /** The last day to act: `30 days` after 31 January 2025 is 2 March 2025. Undefined when the calendar has no such business day. */
+  until(known: Instant, within: DurationValue): CivilDate | undefined {
+    return this.after(dateAt(known - 1n, this.ledger.timeZone), known, within);
+  }
+
+  /** The same, counted from a day. */
+  afterDay(day: CivilDate, within: DurationValue): CivilDate | undefined {
+    return this.after(day, endOfDay(day, this.ledger.timeZone), within);
+  }
+
+  private after(day: CivilDate, known: Instant, within: DurationValue): CivilDate | undefined {
+    const { count, unit, business } = within;
+    const whole = toExactNumber(count.ceil());
+    if (business) return this.afterWork(day, known, within, whole);
+    switch (unit) {
+      case 'day':
+        return addDays(day, whole);
+      case 'week':
+        return addDays(day, whole * 7);
+      case 'month':
+      case 'quarter':
+      case 'year':
+        return addMonths(day, whole * MONTHS_IN[unit]);
+      default:
+        return dateAt(known + (lengthOf(count, unit)?.ceil() ?? 0n) - 1n, this.ledger.timeZone);
+    }
+  }
+
+  private afterWork(day: CivilDate, known: Instant, { unit, count, calendar: name }: DurationValue, whole: number): CivilDate | undefined {
+    const calendar = name === undefined ? this.onlyCalendar() : this.calendarOf(name);
+    if (calendar === undefined) {
+      this.ledger.caution('no-calendar', 'A deadline in business days names no calendar; Monday to Friday is taken, without holidays.');
+      return unit === 'day' ? weekdaysAfter(day, whole) : this.after(day, known, { kind: 'duration', count, unit, business: false, lexeme: '' });
+    }
+    if (unit === 'day') return calendar.businessDaysAfter(endOfDay(day, this.ledger.timeZone) - 1n, whole)?.date;
+    const worked = calendar.addWorking(known, lengthOf(count, unit)?.ceil() ?? 0n);
+    return worked === undefined ? undefined : dateAt(worked - 1n, this.ledger.timeZone);
+  }
+
+  /** `business days` of no calendar in particular mean the agreement's, when it has just one. */
+  private onlyCalendar(): WorkingCalendar | undefined {
+    const [name, ...others] = this.ledger.agreement.calendars.keys();
+    return name === undefined || others.length > 0 ? undefined : this.calendarOf(name);
+  }
+}
+
+/** A date as it stands in sentences and as it stands in data. */
+export function datePair(date: CivilDate): { readonly text: string; readonly iso: string } {
+  return { text: formatDate(date), iso: toISO(date) };
+}
+
+export const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const;
+
+function weekdaysAfter(day: CivilDate, count: number): CivilDate {
+  let [date, left] = [day, count];
+  while (left > 0) {
+    date = addDays(date, 1);
+    if (weekdayNumber(date) <= 5) left--;
+  }
+  return date;
+}

@@ -1,0 +1,97 @@
+import type { Duty, DurationValue } from '../agreement/agreement';
+import { addDays, addMonths, compareDates, formatDate, type CivilDate } from '../quantities/civil-date';
+import { toExactNumber } from '../quantities/exact-number';
+import { applied } from './conventions';
+import { datePair, MONTHS_IN, type Deadlines } from './deadlines';
+import { spanOf } from './judgement';
+import type { Ledger } from './measured';
+import type { Todo } from './outcome';
+import { placeOf } from './places';
+import { listed } from './wording';
+
+/** Duties that no record shows: reports by window, reviews by date, and acts; who owes what, to whom, by when. */
+export function listDuties(ledger: Ledger, deadlines: Deadlines): Todo[] {
+  return ledger.agreement.duties.flatMap((duty): Todo[] => {
+    switch (duty.kind) {
+      case 'report':
+        return reports(ledger, deadlines, duty);
+      case 'review':
+        return reviews(ledger, duty);
+      case 'act':
+        return [act(duty)];
+      case 'claim':
+      case 'return':
+      case 'provide':
+        return [];
+    }
+  });
+}
+
+type DutyOf<K extends Duty['kind']> = Duty & { readonly kind: K };
+
+function reports(ledger: Ledger, deadlines: Deadlines, duty: DutyOf<'report'>): Todo[] {
+  const party = listed(duty.obligors);
+  return ledger.windows(duty.after).map((window): Todo => {
+    applied(ledger, 'dueDates');
+    const due = deadlines.until(window.end, duty.within);
+    const by = due === undefined ? '' : ` by ${formatDate(due)}`;
+    return {
+      party,
+      to: duty.to,
+      text: `${party} must report ${listed(duty.subjects)} for ${window.label} to ${duty.to}${by}`,
+      ...(due === undefined ? {} : { due: datePair(due).iso }),
+      window: spanOf(window, ledger),
+      kind: 'report',
+      place: placeOf(duty.origin),
+    };
+  });
+}
+
+/** From the start of the term, one after each interval, until the term ends; without a term no date can be given. */
+function reviews(ledger: Ledger, duty: DutyOf<'review'>): Todo[] {
+  const { term } = ledger.agreement;
+  const party = listed(duty.obligors);
+  const [place, text] = [placeOf(duty.origin), `${party} must review ${listed(duty.subjects)}`];
+  const undated: Todo = { party, text: `${text} every ${duty.every.lexeme}`, kind: 'review', place };
+  if (term === undefined) return [undated];
+  const todos: Todo[] = [];
+  for (let number = 1; number <= MOST_REVIEWS; number++) {
+    const date = intervalsAfter(term.from, duty.every, number);
+    if (date === undefined) return [undated];
+    if (compareDates(date, term.to) > 0) break;
+    const { text: day, iso } = datePair(date);
+    todos.push({ party, text: `${text} by ${day}`, due: iso, kind: 'review', place });
+  }
+  return todos;
+}
+
+/** Counted from the first day each time, so that the 31st does not drift to the 28th. Undefined for an interval shorter than a day. */
+function intervalsAfter(first: CivilDate, { count, unit }: DurationValue, number: number): CivilDate | undefined {
+  if (!count.isWhole || count.isZero || count.isNegative) return undefined;
+  const times = toExactNumber(count.num) * number;
+  switch (unit) {
+    case 'day':
+      return addDays(first, times);
+    case 'week':
+      return addDays(first, times * 7);
+    case 'month':
+    case 'quarter':
+    case 'year':
+      return addMonths(first, times * MONTHS_IN[unit]);
+    default:
+      return undefined;
+  }
+}
+
+function act(duty: DutyOf<'act'>): Todo {
+  const party = listed(duty.obligors);
+  const within = duty.within === undefined ? '' : ` within ${duty.within.lexeme}`;
+  return {
+    party,
+    text: `${party} ${duty.modal} ${duty.text}${within}`,
+    kind: duty.modal === 'may' ? 'permission' : 'duty',
+    place: placeOf(duty.origin),
+  };
+}
+
+const MOST_REVIEWS = 1000;

@@ -1,0 +1,113 @@
+import type { Benchmark, Baseline, Bound, DurationUnit, Value } from '../agreement/agreement';
+import { formatDuration, inMicroseconds } from '../quantities/duration';
+import { formatMoney, groupThousands } from '../quantities/money';
+import { Ratio } from '../quantities/ratio';
+import type { Measured } from './measured';
+import type { Figure, Money } from './outcome';
+
+export type FigureUnit = Figure['unit'];
+
+/** A figure as the outcome holds it; nothing when it is not determined. `currency` is for figures of money. */
+export function figureOf(measured: Measured, currency = 'XXX', beside?: Ratio): Figure | undefined {
+  const { unit, value, range } = measured;
+  if (value === undefined) return undefined;
+  const text = figureText(value, unit, currency, beside);
+  if (range === undefined || range.low.equals(range.high)) return { unit, exact: value.toExact(), text };
+  const [low, high] = [figureText(range.low, unit, currency, beside), figureText(range.high, unit, currency, beside)];
+  return { unit, exact: value.toExact(), text, range: { low: range.low.toExact(), high: range.high.toExact(), text: `${low} to ${high}` } };
+}
+
+/**
+ * A figure for reading, rounded half up to six decimals of a percent or of a plain number, and to the second. A figure that would then look like
+ * a whole 100%, like nothing, or like the value `beside` it although it differs keeps as many decimals as it takes to tell them apart.
+ */
+export function figureText(value: Ratio, unit: FigureUnit, currency = 'XXX', beside?: Ratio): string {
+  const print = (decimals: number): string => rounded(value, unit, currency, decimals);
+  const rivals = [beside, Ratio.ZERO, ...(unit === 'share' ? [Ratio.ONE] : [])];
+  for (let decimals = COARSE[unit]; decimals < MOST_DECIMALS; decimals++) {
+    const text = print(decimals);
+    const mistaken = rivals.some((rival) => rival !== undefined && !rival.equals(value) && rounded(rival, unit, currency, decimals) === text);
+    if (!mistaken) return text;
+  }
+  return print(MOST_DECIMALS);
+}
+
+export function moneyOf(amount: Ratio, currency: string): Money {
+  return { currency, amount: amount.toExact(), text: formatMoney(amount, currency) };
+}
+
+/** The value in the base unit that figures have: share of 1, microseconds, currency units, plain number. Undefined for names, texts and dates. */
+export function baseOf(value: Value): Ratio | undefined {
+  switch (value.kind) {
+    case 'percent':
+      return value.ratio;
+    case 'duration':
+      return lengthOf(value.count, value.unit);
+    case 'money':
+      return value.amount;
+    case 'number':
+      return value.number;
+    case 'name':
+    case 'text':
+    case 'date':
+      return undefined;
+  }
+}
+
+/** The unit of the figures that a value is set against. */
+export function unitOf(value: Value): FigureUnit {
+  return value.kind === 'duration' ? 'duration' : value.kind === 'percent' ? 'share' : value.kind === 'money' ? 'money' : 'number';
+}
+
+/** So many units in microseconds; a month, quarter or year is no fixed length of time and gives nothing. */
+export function lengthOf(count: Ratio, unit: DurationUnit): Ratio | undefined {
+  return unit === 'month' || unit === 'quarter' || unit === 'year' ? undefined : inMicroseconds(count, unit);
+}
+
+/** Whether the value keeps within the bound, on exact values (convention 1); `at least` and `at most` include it (convention 19). */
+export function holds(value: Ratio, op: Bound, limit: Ratio): boolean {
+  const order = value.compare(limit);
+  switch (op) {
+    case 'at least':
+      return order >= 0;
+    case 'at most':
+      return order <= 0;
+    case 'above':
+      return order > 0;
+    case 'below':
+      return order < 0;
+    case 'exactly':
+      return order === 0;
+  }
+}
+
+/** Baselines and benchmarks as figures to set beside a metric. */
+export function referenceFigure(reference: Baseline | Benchmark | undefined, unit: FigureUnit): Figure | undefined {
+  const value = reference?.value;
+  const base = value === undefined ? undefined : baseOf(value);
+  return value === undefined || base === undefined || !('lexeme' in value) ? undefined : { unit, exact: base.toExact(), text: value.lexeme };
+}
+
+/** Decimals of the printed figure that are enough as a rule: of a percent, of a second, of a plain number. */
+const COARSE: Readonly<Record<FigureUnit, number>> = { share: 6, duration: 0, money: 2, number: 6 };
+const MOST_DECIMALS = 18;
+const HUNDRED = Ratio.of(100);
+const MICROSECONDS = 6;
+
+function rounded(value: Ratio, unit: FigureUnit, currency: string, decimals: number): string {
+  switch (unit) {
+    case 'share':
+      return `${trimmed(value.times(HUNDRED), decimals)}%`;
+    case 'number':
+      return trimmed(value, decimals);
+    case 'money':
+      return decimals > COARSE.money ? `${currency} ${trimmed(value, decimals)}` : formatMoney(value, currency);
+    case 'duration':
+      return formatDuration(value.round(Math.min(decimals, MICROSECONDS) - MICROSECONDS).num);
+  }
+}
+
+function trimmed(value: Ratio, decimals: number): string {
+  const text = value.toDecimal(decimals);
+  return groupThousands(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+}

@@ -1,0 +1,74 @@
+import type { Target } from '../agreement/agreement';
+import { formatInstant, instantToISO } from '../quantities/instant';
+import type { Window } from '../quantities/window';
+import { isInForce, type Version } from './amendments';
+import { baseOf, figureText, unitOf } from './figures-text';
+import { NO_TRACE, whyOf, type JudgedPromise, type JudgedWindow, type MeasurePromise } from './judgement';
+import type { JudgedRecord, Ledger } from './measured';
+import type { RowRef } from './observations';
+import type { Why } from './outcome';
+import { placeOf } from './places';
+import type { Promised } from './promises';
+import { valueText } from './wording';
+
+/**
+ * `for each of`: every record on its own. The windows are the records that missed, each from its start to the moment it was decided
+ * (convention 8); those that kept the promise are counted.
+ */
+export function judgeEachRecord(
+  ledger: Ledger,
+  version: Version<Target>,
+  promised: Promised,
+): { windows: JudgedWindow[]; records: { met: number; notDetermined: number } } {
+  const { undertaking } = promised;
+  if (undertaking.kind === 'metric') return { windows: [], records: { met: 0, notDetermined: 0 } };
+  if (promised.unclear !== undefined) {
+    ledger.caution('unclear-promise', promised.unclear, promised.origin);
+    return { windows: [], records: { met: 0, notDetermined: 0 } };
+  }
+  const measured = ledger.eachRecord(undertaking);
+  // Records that kept the promise are not listed, so only the first version can count them; a later one would count them again.
+  const counts = version.from === undefined;
+  const late = measured.late.filter((record) => isInForce(version, record.start ?? record.decided));
+  const windows = late.map((record): JudgedWindow => {
+    const promise: JudgedPromise = {
+      label: promised.label,
+      verdict: 'missed',
+      undertaking,
+      measured: { unit: unitOf(undertaking.value), ...(record.value === undefined ? {} : { value: record.value }), trace: NO_TRACE },
+      share: { ...measured, late: [record], inTime: 0, total: 1 },
+    };
+    const window = recordWindow(record);
+    return { target: version.sentence, window, verdict: 'missed', uncertain: false, measured: promise.measured, promises: [promise], record, why: recordWhy(ledger, promised, undertaking, record) };
+  });
+  if (!counts) {
+    ledger.caution('amended-records', `How many records kept ${promised.label} is counted by its first terms; those that missed are judged by the terms in force.`, promised.origin);
+  }
+  const met = counts ? measured.inTime : 0;
+  const notDetermined = counts ? Math.max(0, measured.total - measured.inTime - measured.late.length) : 0;
+  return { windows, records: { met, notDetermined } };
+}
+
+/** `tickets.csv:12`, stable as long as the file is. */
+export function rowId({ file, line }: RowRef): string {
+  return `${file}:${line}`;
+}
+
+function recordWindow({ ref, start, decided }: JudgedRecord): Window {
+  const span = { start: start ?? decided, end: decided };
+  return { id: rowId(ref), label: `${ref.file}, line ${ref.line}`, ...span, full: span, cut: false };
+}
+
+function recordWhy(ledger: Ledger, promised: Promised, undertaking: MeasurePromise, record: JudgedRecord): Why {
+  const at = (instant: bigint): string => formatInstant(instant, ledger.timeZone);
+  const limit = baseOf(undertaking.value);
+  const words = `${undertaking.op} ${valueText(undertaking.value)}`;
+  const began = record.start === undefined ? [] : [`The time began at ${at(record.start)}.`];
+  const passed = record.deadline === undefined ? [] : [`The limit passed at ${at(record.deadline)}.`];
+  const took =
+    record.value === undefined
+      ? `It is still open, so it is not ${words}: missed.`
+      : `${undertaking.measure} was ${figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit)}, which is not ${words}: missed.`;
+  const row = { ...record.ref, text: record.end === undefined ? 'still open' : `${instantToISO(record.start ?? record.decided)} to ${instantToISO(record.end)}` };
+  return whyOf(placeOf(promised.origin), { ...NO_TRACE, rows: [row] }, [...began, ...passed, took]);
+}

@@ -1,0 +1,120 @@
+import type { Agreement, Limb, Remedy, RemedyTrigger, Target } from '../agreement/agreement';
+import type { Ratio } from '../quantities/ratio';
+import type { Window } from '../quantities/window';
+import { isInForce, termsInForce, type Version } from './amendments';
+import { applied } from './conventions';
+import { baseOf, figureText, holds } from './figures-text';
+import { isUnfinished, NO_TRACE, type JudgedTarget } from './judgement';
+import type { Ledger, Measured } from './measured';
+import { repeatedMisses, type Moment } from './moments';
+import type { Verdict } from './outcome';
+import { promisesOf } from './promises';
+import { valueText, windowName } from './wording';
+
+export type Ladder = Extract<RemedyTrigger, { kind: 'ladder' }>;
+
+/** The windows in which a limb of the ladder holds. The last limb that does applies, alone (convention 19). */
+export function ladderMoments(ledger: Ledger, ladder: Ladder, version: Version<Remedy>, targets: ReadonlyMap<string, JudgedTarget>): Moment[] {
+  applied(ledger, 'boundary');
+  if (ladder.limbs.length > 1) applied(ledger, 'lastLimb', version.sentence.origin);
+  const rungs = ledger
+    .windows(ladder.window)
+    .filter((window) => isInForce(version, window.start))
+    .map((window) => rungOf(ledger, ladder, window));
+  const verdicts = rungs.map(({ figure, limb }): Verdict => (figure.value === undefined ? 'not determined' : limb === undefined ? 'met' : 'missed'));
+  const repeated = repeatedMisses(verdicts);
+  return rungs.flatMap(({ window, figure, limb }, index): Moment[] => {
+    if (limb === undefined || figure.value === undefined) return [];
+    const own = [...targets.values()].filter((target) => isRemedyOf(ladder, target));
+    const misses = own.flatMap(({ windows }) => windows.filter((judged) => judged.verdict === 'missed' && isSame(judged.window, window)));
+    const sentences = sentencesOf(ledger, ladder, window, figure, limb);
+    return [
+      { window, known: window.end, key: '', owes: true, fresh: true, repeated: repeated[index] ?? false, misses, targets: own.map(({ name }) => name), limb, figure, sentences, trace: figure.trace },
+    ];
+  });
+}
+
+/** The figure a ladder climbs: the metric's, or the share of records (of the worst cell of a table) that kept the target's promise. */
+function figureIn(ledger: Ledger, { subject }: Ladder, window: Window): Measured {
+  const terms = termsInForce(ledger.agreement, window.start);
+  if (subject.kind === 'target') return shareIn(ledger, terms, terms.targets.get(subject.name), window);
+  const metric = terms.metrics.get(subject.name);
+  return metric === undefined ? nothing() : ledger.metricIn(metric, window);
+}
+
+function shareIn(ledger: Ledger, terms: Agreement, target: Target | undefined, window: Window): Measured {
+  const figures = (target === undefined ? [] : promisesOf(target)).flatMap(({ undertaking, unclear }): Measured[] => {
+    if (unclear !== undefined) return [];
+    if (undertaking.kind === 'measure') return [ledger.shareInTime(undertaking, window)];
+    const metric = terms.metrics.get(undertaking.metric);
+    return metric === undefined ? [] : [ledger.metricIn(metric, window)];
+  });
+  const [first, ...others] = figures.filter(({ value }) => value !== undefined);
+  if (first === undefined) return figures[0] ?? nothing();
+  return others.reduce((worst, figure) => (isBelow(figure.value, worst.value) ? figure : worst), first);
+}
+
+function isBelow(left: Ratio | undefined, right: Ratio | undefined): boolean {
+  return left !== undefined && right !== undefined && left.compare(right) < 0;
+}
+
+interface Rung {
+  readonly window: Window;
+  readonly figure: Measured;
+  readonly limb: Limb | undefined;
+}
+
+function rungOf(ledger: Ledger, ladder: Ladder, window: Window): Rung {
+  const figure = figureIn(ledger, ladder, window);
+  const limb = figure.value === undefined ? undefined : limbAt(ladder, figure.value);
+  const { range } = figure;
+  if (range !== undefined && (limbAt(ladder, range.low) !== limb || limbAt(ladder, range.high) !== limb)) {
+    const between = `from ${figureText(range.low, figure.unit, ledger.agreement.currency)} to ${figureText(range.high, figure.unit, ledger.agreement.currency)}`;
+    ledger.caution(
+      'uncertain-remedy',
+      `Missing samples could change what follows from ${ladder.subject.name} in ${window.label}: the figure could be anything ${between}.`,
+      (limb ?? ladder.limbs[0])?.origin,
+    );
+  }
+  return { window, figure, limb };
+}
+
+function limbAt({ limbs }: Ladder, value: Ratio): Limb | undefined {
+  return limbs.findLast((limb) => {
+    const limit = baseOf(limb.value);
+    return limit !== undefined && holds(value, limb.op, limit);
+  });
+}
+
+function sentencesOf(ledger: Ledger, ladder: Ladder, window: Window, { value, unit }: Measured, limb: Limb): string[] {
+  if (value === undefined) return [];
+  const text = figureText(value, unit, ledger.agreement.currency, baseOf(limb.value));
+  const fact = `${ladder.subject.name} in ${window.label} is ${text}, which is ${limb.op} ${valueText(limb.value)}.`;
+  const holding = ladder.limbs.filter(({ op, value: bound }) => {
+    const limit = baseOf(bound);
+    return limit !== undefined && holds(value, op, limit);
+  });
+  const alone = holding.length > 1 ? [`It is also ${heldBefore(holding)}; the last limb that holds applies, alone.`] : [];
+  const soFar = isUnfinished(window, ledger) ? [`The data ends before this ${windowName(ladder.window)} does, so this is so far.`] : [];
+  return [fact, ...alone, ...soFar];
+}
+
+function heldBefore(holding: readonly Limb[]): string {
+  return holding
+    .slice(0, -1)
+    .map(({ op, value }) => `${op} ${valueText(value)}`)
+    .join(' and ');
+}
+
+/** A ladder is the remedy for its target, or for the targets that promise its metric. */
+function isRemedyOf({ subject }: Ladder, { name, target: { undertaking } }: JudgedTarget): boolean {
+  return subject.kind === 'target' ? name === subject.name : undertaking.kind === 'metric' && undertaking.metric === subject.name;
+}
+
+function isSame(left: Window, right: Window): boolean {
+  return left.start === right.start && left.end === right.end;
+}
+
+function nothing(): Measured {
+  return { unit: 'share', trace: NO_TRACE };
+}

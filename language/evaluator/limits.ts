@@ -1,0 +1,147 @@
+/**
+ * Limits on credits, in the order of convention 2: minimum payable, for each record, in each window, over the term.
+ *
+ * Invariant: what is payable only ever shrinks, a limit is never exceeded, and each amount that was cut off names its clause. Windows carry in
+ * order of time; obligors are limited each for himself.
+ */
+import type { Limit } from '../agreement/agreement';
+import { formatMoney, roundToMinorUnit } from '../quantities/money';
+import { Ratio } from '../quantities/ratio';
+import type { Window } from '../quantities/window';
+import { isInForce, limitVersions, type Version } from './amendments';
+import { sumOf, type Sum } from './amounts';
+import { applied } from './conventions';
+import { roundCredit, type Credit } from './credits';
+import type { Ledger } from './measured';
+import { placeOf } from './places';
+import { amountText, eachWindow } from './wording';
+
+/** Cuts the credits down to what is payable. They must be in order of time. */
+export function applyLimits(ledger: Ledger, credits: readonly Credit[]): void {
+  const versions = limitVersions(ledger.agreement).flat();
+  const limited = credits.filter(({ verb }) => verb === 'credit');
+  if (versions.length === 0 || limited.length === 0) return;
+  applied(ledger, 'order');
+  if (limited.length < credits.length) applied(ledger, 'payments');
+  for (const version of ofKind(versions, 'minimum')) applyMinimum(ledger, version, limited);
+  for (const version of ofKind(versions, 'record')) applyPerRecord(ledger, version, limited);
+  const totals = ofKind(versions, 'total');
+  for (const version of totals) if (version.sentence.window.kind !== 'term') applyTotal(ledger, version, limited);
+  for (const version of totals) if (version.sentence.window.kind === 'term') applyTotal(ledger, version, limited);
+}
+
+/** Of several credits the one that falls due first comes first, then the one that the agreement names first. */
+export function inOrderOfTime(credits: readonly Credit[]): Credit[] {
+  return [...credits].sort((left, right) => {
+    const [a, b] = [left.window, right.window];
+    if (a.end !== b.end) return a.end < b.end ? -1 : 1;
+    return a.start === b.start ? 0 : a.start < b.start ? -1 : 1;
+  });
+}
+
+type LimitOf<K extends Limit['kind']> = Extract<Limit, { kind: K }>;
+
+function ofKind<K extends Limit['kind']>(versions: readonly Version<Limit>[], kind: K): Version<LimitOf<K>>[] {
+  return versions.flatMap(({ sentence, ...span }) => (isKind(sentence, kind) ? [{ ...span, sentence }] : []));
+}
+
+function isKind<K extends Limit['kind']>(limit: Limit, kind: K): limit is LimitOf<K> {
+  return limit.kind === kind;
+}
+
+function applyMinimum(ledger: Ledger, version: Version<LimitOf<'minimum'>>, credits: readonly Credit[]): void {
+  const { window: phrase, amount, origin } = version.sentence;
+  for (const window of ledger.windows(phrase).filter(({ start }) => isInForce(version, start))) {
+    for (const group of byObligor(credits.filter((credit) => isIn(ledger, credit, window)))) {
+      const [first] = group;
+      if (first === undefined || first.currency !== amount.currency) continue;
+      const total = Ratio.sum(group.map(({ payable }) => payable));
+      if (total.compare(amount.amount) >= 0) continue;
+      const text = `Credits of ${formatMoney(total, amount.currency)} in ${window.label} are below ${amount.lexeme} and not payable.`;
+      for (const credit of group) cutTo(credit, Ratio.ZERO, text, origin);
+    }
+  }
+}
+
+function applyPerRecord(ledger: Ledger, version: Version<LimitOf<'record'>>, credits: readonly Credit[]): void {
+  const { records, amount, origin } = version.sentence;
+  const used = new Map<string, Ratio>();
+  for (const credit of credits) {
+    const own = credit.records.filter((share) => share.records === records);
+    if (own.length === 0 || credit.payable.isZero || !isInForce(version, credit.window.start)) continue;
+    const cap = capOf(ledger, version.sentence, sumOf(ledger, amount, credit.window, origin), credit);
+    if (cap === undefined) continue;
+    const allowed = own.map((share) => {
+      const key = `${credit.obligor}\n${share.key}`;
+      const before = used.get(key) ?? Ratio.ZERO;
+      const granted = Ratio.min(share.amount, Ratio.max(cap.minus(before), Ratio.ZERO));
+      used.set(key, before.plus(granted));
+      return granted;
+    });
+    const rest = roundCredit(Ratio.sum(allowed), credit.currency, ledger.agreement.moneyRounding);
+    cutTo(credit, rest, `Total credits for each of ${records} must not exceed ${amountText(amount)}.`, origin);
+  }
+}
+
+function applyTotal(ledger: Ledger, version: Version<LimitOf<'total'>>, credits: readonly Credit[]): void {
+  const { window: phrase, amount, party, origin } = version.sentence;
+  const windows = ledger.windows(phrase).filter(({ start }) => isInForce(version, start));
+  const caps = new Map<Window, Sum | undefined>();
+  const used = new Map<string, Ratio>();
+  for (const credit of credits) {
+    if (credit.payable.isZero || (party !== undefined && credit.obligor !== party)) continue;
+    // Rolling windows overlap: the tightest of those that hold the credit decides.
+    const holding = windows.filter((window) => isIn(ledger, credit, window));
+    const keyOf = (window: Window): string => JSON.stringify([credit.obligor, credit.currency, window.id]);
+    let [rest, text] = [credit.payable, ''];
+    for (const window of holding) {
+      if (!caps.has(window)) caps.set(window, sumOf(ledger, amount, window, origin));
+      const cap = capOf(ledger, version.sentence, caps.get(window), credit);
+      if (cap === undefined) continue;
+      const left = Ratio.max(cap.minus(used.get(keyOf(window)) ?? Ratio.ZERO), Ratio.ZERO);
+      if (left.compare(rest) >= 0) continue;
+      rest = left;
+      text = `Total credits ${phrase.kind === 'term' ? 'over the term' : `in ${window.label}`} must not exceed ${formatMoney(cap, credit.currency)} (${amountText(amount)} ${eachWindow(phrase)}).`;
+    }
+    if (text !== '') {
+      applied(ledger, 'firstCome');
+      cutTo(credit, rest, text, origin);
+    }
+    for (const window of holding) used.set(keyOf(window), (used.get(keyOf(window)) ?? Ratio.ZERO).plus(credit.payable));
+  }
+}
+
+/** The limit in the credit's currency, rounded down so that it is never exceeded. */
+function capOf(ledger: Ledger, limit: Limit, sum: Sum | undefined, credit: Credit): Ratio | undefined {
+  if (sum === undefined) return undefined;
+  if (sum.currency !== credit.currency) {
+    ledger.caution('currency', `A limit in ${sum.currency} cannot limit credits in ${credit.currency}.`, limit.origin);
+    return undefined;
+  }
+  const cap = roundToMinorUnit(sum.amount, sum.currency, 'down');
+  if (!cap.equals(sum.amount)) applied(ledger, 'limitRounding', limit.origin);
+  return cap;
+}
+
+function cutTo(credit: Credit, rest: Ratio, text: string, origin: Limit['origin']): void {
+  if (rest.compare(credit.payable) >= 0) return;
+  credit.cuts.push({ place: placeOf(origin), text, amount: credit.payable.minus(rest) });
+  credit.payable = rest;
+}
+
+/** A credit belongs to the window in which its own begins. */
+function isIn(ledger: Ledger, credit: Credit, window: Window): boolean {
+  const { start, end } = credit.window;
+  if (start < window.start || start >= window.end) return false;
+  if (start !== window.start || end !== window.end) applied(ledger, 'limitWindow');
+  return true;
+}
+
+function byObligor(credits: readonly Credit[]): Credit[][] {
+  const groups = new Map<string, Credit[]>();
+  for (const credit of credits) {
+    const key = JSON.stringify([credit.obligor, credit.currency]);
+    groups.set(key, [...(groups.get(key) ?? []), credit]);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,66 @@
+import type { Agreement, Metric, WindowPhrase } from '../agreement/agreement';
+import { remedyVersions, targetVersions, termsInForce } from './amendments';
+import { baseOf, figureOf, referenceFigure, type FigureUnit } from './figures-text';
+import { spanOf, whyOf } from './judgement';
+import type { Ledger } from './measured';
+import type { MetricOutcome } from './outcome';
+import { placeOf } from './places';
+import { consequenceText, listed, valueText } from './wording';
+
+/** Every metric over the windows in which it is promised, else those of its ladder, else by calendar month. */
+export function metricOutcomes(ledger: Ledger): MetricOutcome[] {
+  return [...ledger.agreement.metrics.values()].map((metric) => metricOutcome(ledger, metric));
+}
+
+function metricOutcome(ledger: Ledger, metric: Metric): MetricOutcome {
+  const { agreement } = ledger;
+  const { phrase, levels } = usesOf(agreement, metric.name);
+  let unit: FigureUnit = unitOfExpression(metric);
+  const figures = ledger.windows(phrase).map((window, index) => {
+    const current = termsInForce(agreement, window.start).metrics.get(metric.name) ?? metric;
+    const measured = ledger.metricIn(current, window);
+    if (index === 0 || measured.value !== undefined) unit = measured.unit;
+    const figure = figureOf(measured, agreement.currency);
+    return { window: spanOf(window, ledger), ...(figure === undefined ? {} : { figure }), why: whyOf(placeOf(current.origin), measured.trace) };
+  });
+  const baseline = referenceFigure(agreement.baselines.find((clause) => clause.metric === metric.name), unit);
+  const benchmark = referenceFigure([...agreement.benchmarks.values()].find((clause) => clause.metric === metric.name), unit);
+  return {
+    name: metric.name,
+    unit,
+    place: placeOf(metric.origin),
+    figures,
+    levels,
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(benchmark === undefined ? {} : { benchmark }),
+  };
+}
+
+/** Where a metric is promised and what follows from it: the windows to show it in, and the levels to draw. */
+function usesOf(agreement: Agreement, name: string): { readonly phrase: WindowPhrase; readonly levels: MetricOutcome['levels'] } {
+  const phrases: WindowPhrase[] = [];
+  const levels: MetricOutcome['levels'][number][] = [];
+  for (const { sentence: target } of [...targetVersions(agreement).values()].flat()) {
+    const { undertaking } = target;
+    if (undertaking.kind !== 'metric' || undertaking.metric !== name) continue;
+    phrases.push(undertaking.window);
+    const base = baseOf(undertaking.value);
+    if (base !== undefined) levels.push({ label: target.name, exact: base.toExact(), text: valueText(undertaking.value), op: undertaking.op });
+  }
+  for (const { sentence: remedy } of remedyVersions(agreement).flat()) {
+    const { trigger } = remedy;
+    if (trigger.kind !== 'ladder' || trigger.subject.kind !== 'metric' || trigger.subject.name !== name) continue;
+    phrases.push(trigger.window);
+    for (const { op, value, consequences } of trigger.limbs) {
+      const base = baseOf(value);
+      const label = listed(consequences.map(consequenceText));
+      if (base !== undefined) levels.push({ label, exact: base.toExact(), text: valueText(value), op });
+    }
+  }
+  return { phrase: phrases[0] ?? { kind: 'calendar', unit: 'month' }, levels };
+}
+
+/** For a metric without any window to measure. */
+function unitOfExpression({ expression }: Metric): FigureUnit {
+  return expression.kind === 'time-share' || expression.kind === 'record-share' ? 'share' : 'number';
+}

@@ -1,0 +1,167 @@
+/**
+ * Moments: when the condition of a remedy held, and what made it hold. Consequences are drawn from them elsewhere.
+ */
+import type { Limb, Remedy, RemedyEvent, Repetition, WindowPhrase } from '../agreement/agreement';
+import { windowSpanAt, type Window } from '../quantities/window';
+import type { Version } from './amendments';
+import { applied } from './conventions';
+import { compareWindows, NO_TRACE, type JudgedTarget, type JudgedWindow } from './judgement';
+import type { Ledger, Measured, Trace } from './measured';
+import type { Verdict } from './outcome';
+import { repetitions } from './repetition';
+import { phraseOf } from './verdicts';
+import { listed, ordinal, samePhrase, windowName } from './wording';
+
+export interface Moment {
+  /** The window that its credits belong to. */
+  readonly window: Window;
+  /** The instant before which the condition could not be known: deadlines count from it. */
+  readonly known: bigint;
+  /** Tells apart several moments of one window: the record. */
+  readonly key: string;
+  /** Something was missed in this very window: credits and points arise. */
+  readonly owes: boolean;
+  /** The condition has become complete here: rights and to-dos arise (convention 20). */
+  readonly fresh: boolean;
+  /** The determined window before was missed too (convention 21). */
+  readonly repeated: boolean;
+  readonly misses: readonly JudgedWindow[];
+  /** The targets whose remedy it is. */
+  readonly targets: readonly string[];
+  /** For a ladder: the limb that applies, and the figure it applies to. */
+  readonly limb?: Limb;
+  readonly figure?: Measured;
+  readonly sentences: readonly string[];
+  readonly trace: Trace;
+}
+
+/** A remedy at work: its moments, in order of time. */
+export interface Firing {
+  /** `Uptime Credits`, or `L76` for an unnamed one: where its sentence begins. */
+  readonly label: string;
+  readonly version: Version<Remedy>;
+  readonly moments: readonly Moment[];
+}
+
+type MissedEvent = Extract<RemedyEvent, { kind: 'missed' }>;
+
+/** The moments at which a target was missed, or missed often enough. */
+export function missedMoments(ledger: Ledger, target: JudgedTarget, { repetition }: MissedEvent): Moment[] {
+  const judged = repetition === undefined || repetition.kind === 'nth' ? asJudged(ledger, target) : missableIn(ledger, target, repetition.window);
+  const verdicts = judged.map(({ verdict }) => verdict);
+  const repeated = repeatedMisses(verdicts);
+  if (repetition === undefined) {
+    return judged.flatMap((item, index) =>
+      item.verdict === 'missed' ? [momentOf(target, item, { owes: true, fresh: true, repeated: repeated[index] ?? false }, [missedSentence(target, item)])] : [],
+    );
+  }
+  applied(ledger, 'consecutive');
+  applied(ledger, 'fresh');
+  const bigger = repetition.kind === 'nth' ? ledger.windows(repetition.window) : [];
+  const completed = repetitions(verdicts, repetition, (index) => containerId(bigger, judged[index]));
+  return judged.flatMap((item, index) => {
+    const state = completed[index];
+    if (state === undefined || !state.complete) return [];
+    const labels = state.misses.flatMap((miss) => judged[miss]?.label ?? []);
+    const sentences = [`${target.name} was missed in ${listed(labels)}: ${repetitionText(repetition)}.`];
+    return [momentOf(target, item, { owes: item.verdict === 'missed', fresh: state.fresh, repeated: repeated[index] ?? false }, sentences)];
+  });
+}
+
+/** For each verdict, whether it is a miss right after a miss; not determined windows are looked past. */
+export function repeatedMisses(verdicts: readonly Verdict[]): boolean[] {
+  let last: Verdict | undefined;
+  return verdicts.map((verdict) => {
+    const repeated = verdict === 'missed' && last === 'missed';
+    if (verdict !== 'not determined') last = verdict;
+    return repeated;
+  });
+}
+
+/** The window of credits that a single record brings about: the fees' own window, else the calendar month, in which it was decided. */
+export function windowOfRecord(ledger: Ledger, decided: bigint): Window | undefined {
+  const phrases = [...ledger.agreement.fees.values()].flatMap(({ window }) => (window === undefined || window.kind === 'rolling' ? [] : [window]));
+  const [first] = phrases;
+  const phrase: WindowPhrase = first !== undefined && phrases.every((other) => samePhrase(first, other)) ? first : { kind: 'calendar', unit: 'month' };
+  const windows = ledger.windows(phrase);
+  return windows.find(({ start, end }) => start <= decided && decided < end) ?? windows.findLast(({ end }) => end <= decided) ?? windows[0];
+}
+
+/** A verdict as remedies see it: with the window that its credits belong to. */
+export interface Missable {
+  readonly window: Window;
+  readonly known: bigint;
+  readonly key: string;
+  readonly label: string;
+  readonly verdict: Verdict;
+  readonly misses: readonly JudgedWindow[];
+}
+
+function asJudged(ledger: Ledger, target: JudgedTarget): Missable[] {
+  const items = target.windows.flatMap((judged): Missable[] => {
+    const { window, verdict, record } = judged;
+    const misses = verdict === 'missed' ? [judged] : [];
+    if (record === undefined) return [{ window, known: window.end, key: '', label: window.label, verdict, misses }];
+    const own = windowOfRecord(ledger, record.decided);
+    if (own === undefined) return [];
+    applied(ledger, 'recordMonth', judged.target.origin);
+    return [{ window: own, known: record.decided, key: window.id, label: window.label, verdict, misses }];
+  });
+  return target.records === undefined ? items : items.sort((left, right) => (left.known < right.known ? -1 : left.known > right.known ? 1 : 0));
+}
+
+/** The target's verdicts window by window of the phrase: a window is missed when anything that begins in it (a record: is decided in it) missed. */
+export function missableIn(ledger: Ledger, target: JudgedTarget, phrase: WindowPhrase): Missable[] {
+  const isOwn = (judged: JudgedWindow): boolean => {
+    const own = phraseOf(judged.target.undertaking);
+    return judged.record === undefined && own !== undefined && samePhrase(own, phrase);
+  };
+  if (target.records === undefined && target.windows.every(isOwn)) return asJudged(ledger, target);
+  return ledger.windows(phrase).map((window): Missable => {
+    const inside = target.windows.filter((judged) => {
+      const moment = judged.record?.decided ?? judged.window.start;
+      return window.start <= moment && moment < window.end;
+    });
+    const misses = inside.filter(({ verdict }) => verdict === 'missed');
+    const isMet = target.records !== undefined || inside.some(({ verdict }) => verdict === 'met');
+    const verdict: Verdict = misses.length > 0 ? 'missed' : isMet ? 'met' : 'not determined';
+    return { window, known: window.end, key: '', label: window.label, verdict, misses };
+  });
+}
+
+function momentOf(target: JudgedTarget, item: Missable, state: Pick<Moment, 'owes' | 'fresh' | 'repeated'>, sentences: readonly string[]): Moment {
+  const { window, known, key, misses } = item;
+  const traces = misses.map(({ why }) => why);
+  const trace: Trace = traces.length === 1 && traces[0] !== undefined ? traces[0] : NO_TRACE;
+  return { window, known, key, ...state, misses, targets: [target.name], sentences, trace };
+}
+
+function missedSentence(target: JudgedTarget, { key, label }: Missable): string {
+  return key === '' ? `${target.name} was missed in ${label}.` : `${label} missed ${target.name}.`;
+}
+
+function containerId(windows: readonly Window[], item: Missable | undefined): string | undefined {
+  if (item === undefined) return undefined;
+  const moment = item.key === '' ? item.window.start : item.known;
+  // Of rolling windows several hold the moment; the last one looks back from it.
+  const { first, end } = windowSpanAt(windows, moment);
+  return first < end ? windows[end - 1]?.id : undefined;
+}
+
+/** `in any 3 of 6 consecutive calendar months`. */
+export function repetitionText(repetition: Repetition): string {
+  const name = windowName(repetition.window);
+  switch (repetition.kind) {
+    case 'consecutive':
+      return `in ${repetition.count} consecutive ${name}s`;
+    case 'any-of':
+      return `in any ${repetition.count} of ${repetition.of} consecutive ${name}s`;
+    case 'nth':
+      return `for the ${ordinal(repetition.nth)} time in the ${name}`;
+  }
+}
+
+/** Moments in order of time, then of record. */
+export function compareMoments(left: Moment, right: Moment): number {
+  return compareWindows(left.window, right.window) || (left.known < right.known ? -1 : left.known > right.known ? 1 : 0) || (left.key < right.key ? -1 : left.key > right.key ? 1 : 0);
+}

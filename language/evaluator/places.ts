@@ -1,0 +1,19 @@
+import type { Origin } from '../agreement/agreement';
+import type { Place } from './outcome';
+
+/** Where words stand, counted from 1 as people do. */
+export function placeOf(origin: Origin): Place {
+  return {
+    uri: origin.uri,
+    line: origin.start.line + 1,
+    column: origin.start.character + 1,
+    endLine: origin.end.line + 1,
+    endColumn: origin.end.character + 1,
+  };
+}
+
+/** Sorts places as a reader meets them: by file, then from top to bottom. */
+export function comparePlaces(left: Place, right: Place): number {
+  if (left.uri !== right.uri) return left.uri < right.uri ? -1 : 1;
+  return left.line - right.line || left.column - right.column;
+}

@@ -1,0 +1,130 @@
+/**
+ * Remedies: what follows from the verdicts. First what follows from figures and misses, then from points, then from the credits of all of
+ * these; nothing feeds back into an earlier step, so a remedy never brings itself about.
+ */
+import type { Remedy, RemedyEvent } from '../agreement/agreement';
+import { isInForce, remedyVersions, type Version } from './amendments';
+import { applyClaims, applyReturns, type Claim } from './claims';
+import { applied } from './conventions';
+import { drawCredits } from './credit-lines';
+import type { Credit } from './credits';
+import type { Deadlines } from './deadlines';
+import type { JudgedTarget } from './judgement';
+import { creditMoments } from './credit-events';
+import { ladderMoments } from './ladders';
+import { applyLimits, inOrderOfTime } from './limits';
+import type { Ledger } from './measured';
+import { compareMoments, missedMoments, type Firing, type Moment } from './moments';
+import { pointMoments, pointsOf, type Incurred } from './points';
+
+export interface Drawn {
+  readonly firings: readonly Firing[];
+  readonly credits: readonly Credit[];
+  readonly points: readonly Incurred[];
+}
+
+export function drawRemedies(ledger: Ledger, deadlines: Deadlines, judged: readonly JudgedTarget[], claims?: readonly Claim[]): Drawn {
+  const targets = new Map(judged.map((target) => [target.name, target]));
+  const versions = remedyVersions(ledger.agreement).flat();
+  if (ledger.agreement.moneyRounding === undefined) applied(ledger, 'rounding');
+  const [first, second, third] = STEPS.map((step) => versions.filter(({ sentence }) => stepOf(sentence) === step));
+  const fire = (list: readonly Version<Remedy>[] | undefined, known: Known): Firing[] => (list ?? []).map((version) => firingOf(ledger, version, targets, known));
+  const byMisses = fire(first, { points: [], credits: [] });
+  const points = pointsOf(ledger, byMisses);
+  const byPoints = fire(second, { points, credits: [] });
+  const limited = (firings: readonly Firing[]): Credit[] => {
+    const credits = inOrderOfTime(drawCredits(ledger, inOrder(versions, firings)));
+    applyLimits(ledger, credits);
+    return credits;
+  };
+  const byCredits = third?.length === 0 ? [] : fire(third, { points, credits: limited([...byMisses, ...byPoints]) });
+  const firings = inOrder(versions, [...byMisses, ...byPoints, ...byCredits]);
+  const credits = limited(firings);
+  applyClaims(ledger, deadlines, credits, claims);
+  applyReturns(ledger, targets, credits);
+  return { firings, credits, points };
+}
+
+const STEPS = ['misses', 'points', 'credits'] as const;
+
+/** What is known when a remedy is looked at. */
+interface Known {
+  readonly points: readonly Incurred[];
+  readonly credits: readonly Credit[];
+}
+
+function stepOf({ trigger }: Remedy): (typeof STEPS)[number] {
+  const events = trigger.kind === 'events' ? trigger.events : [];
+  if (events.some(({ kind }) => kind === 'credits')) return 'credits';
+  return events.some(({ kind }) => kind === 'points') ? 'points' : 'misses';
+}
+
+/** In the order of the agreement, whichever step they came from. */
+function inOrder(versions: readonly Version<Remedy>[], firings: readonly Firing[]): Firing[] {
+  return [...firings].sort((left, right) => versions.indexOf(left.version) - versions.indexOf(right.version));
+}
+
+function firingOf(ledger: Ledger, version: Version<Remedy>, targets: ReadonlyMap<string, JudgedTarget>, known: Known): Firing {
+  const { name, origin, trigger } = version.sentence;
+  const label = name ?? `L${origin.start.line + 1}`;
+  if (trigger.kind === 'ladder') return { label, version, moments: ladderMoments(ledger, trigger, version, targets) };
+  const lists = trigger.events.map((event) => momentsOf(ledger, event, targets, known));
+  const combined = trigger.join === 'and' ? allOf(lists) : anyOf(lists);
+  return { label, version, moments: combined.filter(({ window }) => isInForce(version, window.start)).sort(compareMoments) };
+}
+
+function momentsOf(ledger: Ledger, event: RemedyEvent, targets: ReadonlyMap<string, JudgedTarget>, known: Known): Moment[] {
+  switch (event.kind) {
+    case 'missed': {
+      const target = targets.get(event.target);
+      return target === undefined ? [] : missedMoments(ledger, target, event);
+    }
+    case 'points':
+      return pointMoments(ledger, event, known.points);
+    case 'credits':
+      return creditMoments(ledger, event, known.credits);
+  }
+}
+
+/** `or`: in each window in which any of the events happened, once. */
+function anyOf(lists: readonly (readonly Moment[])[]): Moment[] {
+  const byWindow = new Map<string, Moment[]>();
+  for (const moment of lists.flat()) {
+    const key = JSON.stringify([moment.window.id, moment.key]);
+    byWindow.set(key, [...(byWindow.get(key) ?? []), moment]);
+  }
+  return [...byWindow.values()].map((moments) => together(moments, moments.every(({ fresh }) => fresh)));
+}
+
+/** `and`: in each window in which all of the events happened; a longer window holds the shorter ones, and the condition is complete when it ends. */
+function allOf([first = [], ...others]: readonly (readonly Moment[])[]): Moment[] {
+  return others.reduce<Moment[]>(
+    (held, list) =>
+      held.flatMap((moment) => list.filter((other) => coincide(moment, other)).map((other) => together([moment, other], moment.fresh || other.fresh))),
+    [...first],
+  );
+}
+
+function coincide(left: Moment, right: Moment): boolean {
+  const contains = (outer: Moment, inner: Moment): boolean => outer.window.start <= inner.window.start && inner.window.end <= outer.window.end;
+  return (contains(left, right) || contains(right, left)) && (left.key === '' || right.key === '' || left.key === right.key);
+}
+
+function together(moments: readonly Moment[], fresh: boolean): Moment {
+  const [first, ...others] = moments;
+  if (first === undefined) throw new RangeError('No moment is made of nothing.');
+  if (others.length === 0) return first;
+  // The condition is complete when the last of its parts is.
+  const last = others.reduce((later, moment) => (moment.known > later.known ? moment : later), first);
+  return {
+    ...last,
+    key: moments.find(({ key }) => key !== '')?.key ?? '',
+    owes: moments.some(({ owes }) => owes),
+    fresh,
+    repeated: moments.every(({ repeated }) => repeated),
+    misses: [...new Set(moments.flatMap(({ misses }) => misses))],
+    targets: [...new Set(moments.flatMap(({ targets }) => targets))],
+    sentences: [...new Set(moments.flatMap(({ sentences }) => sentences))],
+    trace: moments.find(({ trace }) => trace.sentences.length > 0)?.trace ?? first.trace,
+  };
+}

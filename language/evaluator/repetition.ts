@@ -1,0 +1,60 @@
+import type { Repetition } from '../agreement/agreement';
+import type { Verdict } from './outcome';
+
+/** A condition on repeated misses, seen from one window. */
+export interface Repeated {
+  /** Complete in this window. */
+  readonly complete: boolean;
+  /** Complete now and not in the determined window before (convention 20). */
+  readonly fresh: boolean;
+  /** The windows, by index, whose misses complete it. */
+  readonly misses: readonly number[];
+}
+
+/**
+ * Whether the misses up to each window complete the repetition. Not determined windows neither break a run nor fill a place
+ * (convention 20) and complete nothing themselves. `containerOf` tells in which of the bigger windows a window lies, for `the 3rd time in`.
+ */
+export function repetitions(verdicts: readonly Verdict[], repetition: Repetition, containerOf: (index: number) => string | undefined): Repeated[] {
+  const determined = verdicts.flatMap((verdict, index) => (verdict === 'not determined' ? [] : [index]));
+  const results: Repeated[] = verdicts.map(() => ({ complete: false, fresh: false, misses: [] }));
+  let wasComplete = false;
+  for (const [place, index] of determined.entries()) {
+    const misses = missesAt(verdicts, determined, place, repetition, containerOf);
+    const complete = misses.length > 0;
+    results[index] = { complete, fresh: complete && !wasComplete, misses };
+    // Only the miss with that number counts, so the next one is never a continuation of it.
+    wasComplete = complete && repetition.kind !== 'nth';
+  }
+  return results;
+}
+
+/** The misses that complete the repetition in the determined window at `place`; none when they do not. */
+function missesAt(
+  verdicts: readonly Verdict[],
+  determined: readonly number[],
+  place: number,
+  repetition: Repetition,
+  containerOf: (index: number) => string | undefined,
+): number[] {
+  const index = determined[place];
+  if (index === undefined) return [];
+  const missedAmong = (places: readonly number[]): number[] => places.filter((other) => verdicts[other] === 'missed');
+  switch (repetition.kind) {
+    case 'consecutive': {
+      const run = determined.slice(Math.max(0, place + 1 - repetition.count), place + 1);
+      const misses = missedAmong(run);
+      return misses.length === repetition.count ? misses : [];
+    }
+    case 'any-of': {
+      const misses = missedAmong(determined.slice(Math.max(0, place + 1 - repetition.of), place + 1));
+      return misses.length >= repetition.count ? misses : [];
+    }
+    case 'nth': {
+      const container = containerOf(index);
+      if (container === undefined || verdicts[index] !== 'missed') return [];
+      const misses = missedAmong(determined.slice(0, place + 1)).filter((other) => containerOf(other) === container);
+      return misses.length === repetition.nth ? misses : [];
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import type { Amount, Comparison, Condition, Consequence, Per, RecordSet, Test, Undertaking, Value, WindowPhrase } from '../agreement/agreement';
+import { formatDate } from '../quantities/civil-date';
+import { groupThousands } from '../quantities/money';
+import type { Ratio } from '../quantities/ratio';
+
+/** What was promised, in the words of the agreement: `Availability at least 99.95% in each calendar month`. */
+export function promiseText(undertaking: Undertaking): string {
+  switch (undertaking.kind) {
+    case 'metric':
+      return `${undertaking.metric} ${undertaking.op} ${valueText(undertaking.value)} ${eachWindow(undertaking.window)}`;
+    case 'measure': {
+      const promise = `${undertaking.measure} ${undertaking.op} ${valueText(undertaking.value)}`;
+      return `${promise} ${shareText(undertaking.share?.lexeme, undertaking.set)}${windowTail(undertaking.window)}`;
+    }
+    case 'table':
+      return `${listed(undertaking.measures)} by ${undertaking.key} ${shareText(undertaking.share?.lexeme, undertaking.set)}${windowTail(undertaking.window)}`;
+  }
+}
+
+export function valueText(value: Value): string {
+  switch (value.kind) {
+    case 'name':
+      return value.name;
+    case 'text':
+      return `"${value.text}"`;
+    case 'date':
+      return formatDate(value.date);
+    case 'percent':
+    case 'duration':
+    case 'money':
+    case 'number':
+      return value.lexeme;
+  }
+}
+
+/** `in each calendar month`, `over the term`. */
+export function eachWindow(phrase: WindowPhrase): string {
+  return phrase.kind === 'term' ? 'over the term' : `in each ${windowName(phrase)}`;
+}
+
+/** `calendar month`, `rolling 30 days`, `term`. */
+export function windowName(phrase: WindowPhrase): string {
+  switch (phrase.kind) {
+    case 'term':
+      return 'term';
+    case 'rolling':
+      return `rolling ${phrase.length.lexeme}`;
+    case 'calendar':
+    case 'contract':
+      return `${phrase.kind} ${phrase.unit}`;
+  }
+}
+
+/** What windows of the phrase are counted in: `2 of 12 months`. */
+export function windowNoun(phrase: WindowPhrase): string {
+  return phrase.kind === 'calendar' || phrase.kind === 'contract' ? phrase.unit : 'window';
+}
+
+export function samePhrase(left: WindowPhrase, right: WindowPhrase): boolean {
+  return windowName(left) === windowName(right);
+}
+
+export function setText(set: RecordSet): string {
+  const dated = set.datedBy === undefined ? '' : ` dated by ${set.datedBy}`;
+  return `${set.records}${dated}${set.where === undefined ? '' : ` where ${conditionText(set.where)}`}`;
+}
+
+export function conditionText(condition: Condition): string {
+  return condition.parts.map(comparisonText).join(` ${condition.join} `);
+}
+
+/** `10% of Monthly Fee`, `GBP 250 for each of Tickets`. */
+export function amountText(amount: Amount): string {
+  switch (amount.kind) {
+    case 'share':
+      return `${amount.percent.lexeme} of ${amount.of.kind === 'fee' ? amount.of.fee : 'the amount at risk'}${perText(amount.per)}`;
+    case 'sum':
+      return `${amount.money.lexeme}${perText(amount.per)}`;
+    case 'days':
+      return `${counted(amount.count, amount.unit)} of ${amount.fee}${perText(amount.per)}`;
+    case 'times':
+      return `${numberText(amount.count)} times ${amount.fee} for the time in ${amount.period}`;
+  }
+}
+
+/** `credit 10% of Monthly Fee`, `terminate`, `incur 4 points`. */
+export function consequenceText(consequence: Consequence): string {
+  switch (consequence.kind) {
+    case 'credit':
+      return `${consequence.verb} ${amountText(consequence.amount)}`;
+    case 'terminate':
+      return consequence.service === undefined ? 'terminate' : `terminate ${consequence.service}`;
+    case 'act':
+      return consequence.text;
+    case 'points':
+      return `incur ${counted(consequence.points, 'point')}`;
+  }
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(names: readonly string[], word: 'and' | 'or' = 'and'): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+/** `1 month`, `2 months`. */
+export function counted(count: Ratio | number | bigint, noun: string): string {
+  const text = typeof count === 'object' ? numberText(count) : groupThousands(count.toString());
+  return `${text} ${text === '1' ? noun : `${noun}s`}`;
+}
+
+/** `1st`, `2nd`, `11th`. */
+export function ordinal(count: number): string {
+  const [tens, ones] = [count % 100, count % 10];
+  const ending = tens >= 11 && tens <= 13 ? 'th' : ones === 1 ? 'st' : ones === 2 ? 'nd' : ones === 3 ? 'rd' : 'th';
+  return `${count}${ending}`;
+}
+
+/** Exact where the decimals end, otherwise to six of them. */
+export function numberText(value: Ratio): string {
+  const exact = value.toExact();
+  return groupThousands(exact.includes('/') ? value.toDecimal(6) : exact);
+}
+
+function shareText(share: string | undefined, set: RecordSet): string {
+  return share === undefined ? `for each of ${setText(set)}` : `for at least ${share} of ${setText(set)}`;
+}
+
+function windowTail(window: WindowPhrase | undefined): string {
+  return window === undefined ? '' : ` ${eachWindow(window)}`;
+}
+
+function comparisonText({ left, test }: Comparison): string {
+  return `${left.name} ${testText(test)}`;
+}
+
+function testText(test: Test): string {
+  switch (test.kind) {
+    case 'bound':
+      return `is ${test.op} ${valueText(test.value)}`;
+    case 'among':
+      return `is ${test.negated ? 'not ' : ''}${listed(test.values.map(valueText), 'or')}`;
+    case 'given':
+      return `is ${test.negated ? 'not ' : ''}given`;
+  }
+}
+
+function perText(per: Per | undefined): string {
+  if (per === undefined) return '';
+  if (per.kind === 'records') return ` for each of ${setText(per.set)}`;
+  const rounding = per.rounding === 'exact' ? '' : `${per.rounding} `;
+  return ` for each ${rounding}${per.unit} ${per.op} ${valueText(per.value)}`;
+}
