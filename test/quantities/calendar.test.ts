@@ -126,6 +126,15 @@ describe('holidays', () => {
     expect(aroundTheClock('2026-03-28', '2026-03-31')).toBe(48n * HOUR);
   });
 
+  test('may begin in the year before', () => {
+    const holidays = (_region: string, year: number): CivilDate[] => [
+      { year, month: 12, day: 31 },
+      { year: year + 1, month: 1, day: 1 },
+    ];
+    const { elapsed } = opened({ ...always, holidayRegions: ['GB'] }, 'UTC', { holidays, from: 1_767_225_600_000_000n });
+    expect(elapsed('2026-01-01', '2026-01-03')).toBe(24n * HOUR);
+  });
+
   test('must be at hand when the calendar names a region', () => {
     expect(() => new WorkingCalendar(support, 'Europe/London')).toThrow('The public holidays of "GB-ENG" are not loaded.');
   });
