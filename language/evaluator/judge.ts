@@ -64,7 +64,7 @@ function periodOf(ledger: Ledger, targets: readonly JudgedTarget[]): { from: Civ
   if (first === undefined || observedUntil === undefined) return undefined;
   const start = windows.reduce((earliest, window) => (window.start < earliest ? window.start : earliest), first.start);
   const end = windows.reduce((latest, window) => (window.end > latest ? window.end : latest), first.end);
-  const [last, known] = [lastDayOf({ end }, timeZone), dateAt(observedUntil, timeZone)];
+  const [last, known] = [lastDayOf({ end }, timeZone), dateAt(observedUntil - 1n, timeZone)];
   const from = dateAt(start, timeZone);
   const to = compareDates(known, last) < 0 ? known : last;
   return compareDates(to, from) < 0 ? undefined : { from, to };

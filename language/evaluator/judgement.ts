@@ -81,7 +81,7 @@ export function isUnfinished(window: Window, { observedUntil, timeZone }: Ledger
   if (observedUntil === undefined || observedUntil >= window.end) return false;
   const last = lastDayOf(window, timeZone);
   const isOneDay = compareDates(dateAt(window.start, timeZone), last) === 0;
-  return isOneDay ? observedUntil < window.end - HOUR : compareDates(dateAt(observedUntil, timeZone), last) < 0;
+  return isOneDay ? observedUntil < window.end - HOUR : compareDates(dateAt(observedUntil - 1n, timeZone), last) < 0;
 }
 
 /** The last day that belongs to the window. */

@@ -95,7 +95,7 @@ function sentencesOf(ledger: Ledger, ladder: Ladder, window: Window, { value, un
     return limit !== undefined && holds(value, op, limit);
   });
   const alone = holding.length > 1 ? [`It is also ${heldBefore(holding)}; the last limb that holds applies, alone.`] : [];
-  const soFar = isUnfinished(window, ledger) ? [`The data ends before this ${windowName(ladder.window)} does, so this is so far.`] : [];
+  const soFar = isUnfinished(window, ledger) ? [`The data end before this ${windowName(ladder.window)} does, so this is so far.`] : [];
   return [fact, ...alone, ...soFar];
 }
 

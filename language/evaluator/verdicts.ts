@@ -112,8 +112,8 @@ function judgeWindow(ledger: Ledger, target: Target, promised: Promised, window:
     ledger.caution('uncertain-verdict', `Missing samples could turn the verdict on ${promised.label} in ${window.label}. ${uncertaintySentence(ledger, measured)}`, promised.origin);
   }
   if (isUnfinished(window, ledger)) {
-    sentences.push(`The data ends before ${window.label} does: this is the figure so far.`);
-    ledger.caution('unfinished-window', `The data ends before ${window.label} does; its verdicts and amounts are those so far.`);
+    sentences.push(`The data end before ${window.label} does: this is the figure so far.`);
+    ledger.caution('unfinished-window', `The data end before ${window.label} does; its verdicts and amounts are those so far.`);
   }
   return { target, window, verdict, uncertain, measured, promises: [promise], why: whyOf(placeOf(promised.origin), measured.trace, sentences) };
 }
