@@ -1,7 +1,7 @@
 /** Complaints about names, in words. */
-import { distance } from 'fastest-levenshtein';
 import type { AstNode } from 'langium';
 import type { SlaAstType } from '../generated/ast';
+import { closest } from '../syntax/closest';
 
 type NodeType = keyof SlaAstType;
 
@@ -82,23 +82,6 @@ export function sayUnknownValue(name: string, field: string, values: readonly st
 export function listWords(words: readonly string[], last: 'and' | 'or'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
-}
-
-/** The nearest of `words`, when it is near enough to be what was meant. */
-export function closest(word: string, words: readonly string[]): string | undefined {
-  const most = word.length <= 2 ? 0 : word.length <= 4 ? 1 : word.length <= 7 ? 2 : 3;
-  const low = word.toLowerCase();
-  let best: string | undefined;
-  let least = most + 1;
-  for (const each of words) {
-    if (Math.abs(each.length - word.length) >= least) continue;
-    const apart = distance(low, each.toLowerCase());
-    if (apart < least) {
-      least = apart;
-      best = each;
-    }
-  }
-  return best;
 }
 
 const mostListed = 8;
