@@ -1,0 +1,95 @@
+import type { ColumnBinding } from '../../language/index';
+
+/** Which column of a file a field is read from. */
+export interface MatchedColumn {
+  readonly field: string;
+  readonly column: number;
+  /** How its times are written, when the agreement says so. */
+  readonly format?: string;
+}
+
+export interface MatchedColumns {
+  readonly matched: ReadonlyMap<string, MatchedColumn>;
+  /** What could not be matched, in words with what to write; undefined when every field has its column. */
+  readonly complaint?: string;
+}
+
+/** How a field's name and a column's are compared: ignoring case, spaces and underscores (convention 27). */
+export function columnKey(name: string): string {
+  return name.toLowerCase().replace(/[\s_]+/g, '');
+}
+
+/** Finds the column of each field: the one that a binding names, else the one of the same name. `sample` is the sentence to correct: `sample Tickets from "a.csv"`. */
+export function matchColumns(
+  file: string,
+  columns: readonly string[],
+  fields: readonly string[],
+  bindings: readonly ColumnBinding[],
+  sample: string,
+): MatchedColumns {
+  const matched = new Map<string, MatchedColumn>();
+  const missing: { field: string; wanted: string }[] = [];
+  for (const field of fields) {
+    const binding = bindings.find((one) => one.field === field);
+    const wanted = binding?.column ?? field;
+    const found = columnsNamed(columns, wanted);
+    const [column, another] = found;
+    if (column === undefined) missing.push({ field, wanted });
+    else if (another !== undefined) return { matched, complaint: twoColumns(file, field, [column, another].map((at) => columns[at] ?? '')) };
+    else matched.set(field, { field, column, format: binding?.format });
+  }
+  return missing.length === 0 ? { matched } : { matched, complaint: missingColumns(file, columns, missing, sample) };
+}
+
+/** Places of the columns with exactly that name, or else of those that are alike. */
+export function columnsNamed(columns: readonly string[], name: string): number[] {
+  const places = columns.map((_, at) => at);
+  const exact = places.filter((at) => columns[at] === name);
+  return exact.length > 0 ? exact : places.filter((at) => columnKey(columns[at] ?? '') === columnKey(name));
+}
+
+/** `"id", "opened_at" and "prio"`. */
+export function listNames(names: readonly string[]): string {
+  const most = 30;
+  const shown = names.slice(0, most).map((name) => `"${name}"`);
+  if (names.length > most) return `${shown.join(', ')} and ${names.length - most} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+}
+
+/** The column whose name is most like the wanted one, when one is: a part of it, or a few letters away. */
+export function closestColumn(columns: readonly string[], wanted: string): string | undefined {
+  const key = columnKey(wanted);
+  let best: { column: string; distance: number } | undefined;
+  for (const column of columns) {
+    const other = columnKey(column);
+    const isPart = Math.min(key.length, other.length) >= 3 && (other.includes(key) || key.includes(other));
+    const distance = isPart ? Math.abs(other.length - key.length) / 4 : editDistance(key, other);
+    if ((isPart || distance <= Math.max(1, Math.floor(key.length / 3))) && (best === undefined || distance < best.distance)) best = { column, distance };
+  }
+  return best?.column;
+}
+
+function missingColumns(file: string, columns: readonly string[], missing: readonly { field: string; wanted: string }[], sample: string): string {
+  const names = missing.map(({ field, wanted }) => (field === wanted ? field : `${field} (called "${wanted}")`));
+  const proposals = missing.map(({ field, wanted }) => `${field} is "${closestColumn(columns, wanted) ?? '…'}"`);
+  const has = columns.length === 1 ? 'Its only column is' : 'Its columns are';
+  return `${file} has no column for ${names.join(', ')}. ${has} ${listNames(columns)}. Say which to read: ${sample}, where ${proposals.join(' and ')}.`;
+}
+
+function twoColumns(file: string, field: string, names: readonly string[]): string {
+  return `${file} has two columns that could be ${field}: ${listNames(names)}. Rename one of them, or say which: where ${field} is "${names[0] ?? ''}".`;
+}
+
+/** Levenshtein distance. */
+function editDistance(left: string, right: string): number {
+  let previous = Array.from({ length: right.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= left.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= right.length; j++) {
+      const replaced = (previous[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
+      row.push(Math.min(replaced, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    previous = row;
+  }
+  return previous[right.length] ?? 0;
+}

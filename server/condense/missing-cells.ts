@@ -1,0 +1,10 @@
+/** An empty cell, or one of the texts that mean `not given`. */
+export function isMissing(cell: string | number | undefined, notGiven: ReadonlySet<string>): cell is undefined {
+  if (cell === undefined || cell === '') return true;
+  if (typeof cell === 'number') return false;
+  return notGiven.has(cell) || isBlank(cell) || (notGiven.size > 0 && notGiven.has(cell.trim()));
+}
+
+function isBlank(cell: string): boolean {
+  return cell.charCodeAt(0) <= 32 && cell.trim() === '';
+}
