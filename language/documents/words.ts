@@ -1,0 +1,101 @@
+import { formatDate, parseDate } from '../quantities/civil-date';
+import type { Outcome, Place, Verdict, WindowSpan, WindowVerdict } from '../evaluator/outcome';
+
+/** The texts of the agreement's files by their uri, so that a document can quote the words behind a figure. */
+export type Sources = ReadonlyMap<string, string>;
+
+/** The words at a place, on one line; undefined where the file is not at hand or has changed so much that the place is gone. */
+export function wordsAt(place: Place, sources: Sources | undefined): string | undefined {
+  const lines = sources?.get(place.uri)?.split(/\r\n|\r|\n/);
+  if (lines === undefined || place.line < 1 || place.endLine > lines.length) return undefined;
+  const taken = lines.slice(place.line - 1, place.endLine);
+  const last = taken.length - 1;
+  const cut = taken.map((line, index) => line.slice(index === 0 ? place.column - 1 : 0, index === last ? place.endColumn - 1 : undefined));
+  const words = cut.join(' ').replace(/\s+/g, ' ').trim();
+  return words === '' ? undefined : words;
+}
+
+/** `agreement.sla, line 88`. */
+export function placeText(place: Place): string {
+  return `${fileName(place.uri)}, line ${place.line}`;
+}
+
+/** The last part of a path or address. */
+export function fileName(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
+}
+
+/** `5 February 2026` for `2026-02-05`; anything else stays as it is. */
+export function dateText(iso: string): string {
+  const date = parseDate(iso);
+  return date === undefined ? iso : formatDate(date);
+}
+
+/** `1 January 2026 to 31 December 2026`. */
+export function periodText(period: Outcome['period']): string | undefined {
+  return period === undefined ? undefined : `${dateText(period.from)} to ${dateText(period.to)}`;
+}
+
+/** A window in few letters, for a cell or an axis: `Jan 2026` for `January 2026`, `5 Mar 2026` for `the 30 days to 5 March 2026`. */
+export function shortLabel(window: WindowSpan): string {
+  const label = window.label.replace(/^the .* to (?=\d)/, '').replace(/^contract (month|quarter|year) .* to (?=\d)/, 'to ');
+  return label.replace(/\b(January|February|March|April|June|July|August|September|October|November|December)\b/g, (month) =>
+    month.slice(0, 3),
+  );
+}
+
+/** A sign for each verdict, so that none is told by colour alone. */
+export const VERDICT_SIGN: Readonly<Record<Verdict, string>> = { met: '✓', missed: '✗', 'not determined': '–' };
+
+/** `1 window`, `12 windows`. */
+export function count(amount: number, noun: string, several = `${noun}s`): string {
+  return `${groupDigits(amount)} ${amount === 1 ? noun : several}`;
+}
+
+/** `1,051,200`. */
+export function groupDigits(amount: number): string {
+  return amount.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+}
+
+/** A verdict to show by itself, or a run of windows that tell nothing yet. */
+export type StripItem =
+  | { readonly kind: 'window'; readonly verdict: WindowVerdict }
+  | { readonly kind: 'run'; readonly first: WindowSpan; readonly last: WindowSpan; readonly length: number };
+
+/** Windows in order; three or more in a row that are not determined become one item, so that a long term does not drown what is known. */
+export function stripOf(windows: readonly WindowVerdict[]): StripItem[] {
+  const items: StripItem[] = [];
+  let run: WindowVerdict[] = [];
+  const endRun = (): void => {
+    const [first, last] = [run[0], run[run.length - 1]];
+    if (first !== undefined && last !== undefined && run.length >= SHORTEST_RUN)
+      items.push({ kind: 'run', first: first.window, last: last.window, length: run.length });
+    else items.push(...run.map((verdict): StripItem => ({ kind: 'window', verdict })));
+    run = [];
+  };
+  for (const verdict of windows) {
+    if (verdict.verdict === 'not determined') run.push(verdict);
+    else {
+      endRun();
+      items.push({ kind: 'window', verdict });
+    }
+  }
+  endRun();
+  return items;
+}
+
+const SHORTEST_RUN = 3;
+
+/** The words of a clause, cut to what a table or a legend has room for; its place where the words are not at hand. */
+export function clauseText(place: Place, sources: Sources | undefined): string {
+  const words = wordsAt(place, sources)?.replace(/[;,.]$/, '');
+  if (words === undefined) return placeText(place);
+  return words.length <= MOST_LETTERS ? words : `${words.slice(0, MOST_LETTERS).replace(/\s+\S*$/, '')} …`;
+}
+
+const MOST_LETTERS = 96;
