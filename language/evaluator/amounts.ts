@@ -3,7 +3,7 @@
  */
 import type { Amount, AtRisk, DurationUnit, Fee, Origin, WindowPhrase } from '../agreement/agreement';
 import { daysBetween } from '../quantities/civil-date';
-import { formatMoney } from '../quantities/money';
+import { formatMoney, groupThousands, minorUnits } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
 import { dateAt } from '../quantities/time-zone';
 import type { Window } from '../quantities/window';
@@ -143,7 +143,13 @@ function monthsOf(phrase: WindowPhrase | undefined): number | undefined {
   return units[phrase.unit];
 }
 
-/** Money with all its decimals where they end, to tell what rounding does afterwards. */
+/** Money before it is rounded: all its decimals where they end soon, else six of them and dots. */
 export function exactMoney(amount: Ratio, currency: string): string {
-  return figureText(amount, 'money', currency, amount.round(2).equals(amount) ? undefined : amount.round(2));
+  const decimals = minorUnits(currency);
+  if (amount.round(decimals).equals(amount)) return formatMoney(amount, currency);
+  const ends = amount.round(MOST_DECIMALS).equals(amount);
+  const text = amount.toDecimal(MOST_DECIMALS, ends ? 'half-up' : 'down');
+  return `${currency} ${groupThousands(ends ? text.replace(/0+$/, '') : text)}${ends ? '' : '…'}`;
 }
+
+const MOST_DECIMALS = 6;
