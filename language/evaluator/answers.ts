@@ -1,0 +1,78 @@
+import { fromExactNumber } from '../quantities/exact-number';
+import type { Instant } from '../quantities/instant';
+import { requestKey, type Answer, type DataReport, type Observations, type Request } from './observations';
+
+type AnswerTo<R extends Request> = Extract<Answer, { kind: R['kind'] }>;
+
+/**
+ * The answers at hand. A request that has none is noted in `needs`, once, and the figure that asked waits.
+ *
+ * Invariant: only answers that were asked for count towards `last`, so leftovers in a cache never change a figure.
+ */
+export class AnswerBook {
+  private readonly missing = new Map<string, Request>();
+  private latest: Instant | undefined;
+
+  constructor(private readonly observations: Observations) {}
+
+  /** Requests without an answer, in the order in which they came up. */
+  get needs(): readonly Request[] {
+    return [...this.missing.values()];
+  }
+
+  /** The last instant any answer speaks of. */
+  get last(): Instant | undefined {
+    return this.latest;
+  }
+
+  /**
+   * The answer, or undefined when it has still to be fetched. Announcements (`plans`) speak of times to come, so they do not
+   * show how far the data go.
+   */
+  look<R extends Request>(request: R, speaksOf: 'facts' | 'plans' = 'facts'): AnswerTo<R> | undefined {
+    const key = requestKey(request);
+    const answer = this.observations.answers.get(key);
+    if (!isAnswerTo(request, answer)) {
+      this.missing.set(key, request);
+      return undefined;
+    }
+    const last = lastOf(request, answer);
+    if (speaksOf === 'facts' && last !== undefined && (this.latest === undefined || last > this.latest)) this.latest = last;
+    return answer;
+  }
+
+  report(name: string): DataReport | undefined {
+    return this.observations.data.get(name);
+  }
+
+  get reports(): ReadonlyMap<string, DataReport> {
+    return this.observations.data;
+  }
+}
+
+function isAnswerTo<R extends Request>(request: R, answer: Answer | undefined): answer is AnswerTo<R> {
+  return answer !== undefined && answer.kind === request.kind;
+}
+
+/** A sample due every so often still speaks for one interval; anything else for its own instant. */
+function lastOf(request: Request, answer: Answer): Instant | undefined {
+  switch (answer.kind) {
+    case 'states': {
+      const last = answer.last.at(-1);
+      if (last === undefined) return answer.lastInstant;
+      return fromExactNumber(last) + (request.kind === 'states' ? (request.every ?? 0n) : 0n);
+    }
+    case 'series':
+      return answer.points.reduce<Instant | undefined>(
+        (latest, { at }) => (at !== undefined && (latest === undefined || at > latest) ? at : latest),
+        undefined,
+      );
+    case 'examples':
+      return undefined;
+    case 'extent':
+    case 'rows':
+    case 'tally':
+    case 'in-time':
+      return answer.last;
+  }
+}

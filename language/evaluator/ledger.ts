@@ -1,0 +1,259 @@
+/**
+ * The ledger: every figure the agreement asks for, each with its trace.
+ *
+ * Invariant: figures come from the agreement and the answers alone, in exact arithmetic. What is missing is noted in `needs` as one request
+ * for all windows; a figure without its answers has no value, and never a wrong one.
+ */
+import type { Agreement, Metric, Origin, Undertaking, WindowPhrase } from '../agreement/agreement';
+import type { HolidayLookup } from '../quantities/calendar';
+import type { CivilDate } from '../quantities/civil-date';
+import { publicHolidays } from '../quantities/holidays';
+import type { Instant } from '../quantities/instant';
+import { endOfDay } from '../quantities/time-zone';
+import type { Window } from '../quantities/window';
+import { targetVersions } from './amendments';
+import { AnswerBook } from './answers';
+import { allMetrics, demandOf } from './demand';
+import { extentOfData } from './extent';
+import { zoneOf } from './field-values';
+import type { Gauge } from './gauge';
+import { WAITING } from './magnitude';
+import type { Ledger, Measured, MeasuredShare } from './measured';
+import { compileMetric } from './metrics';
+import type { Observations, Request } from './observations';
+import { PeriodGauge } from './period-figures';
+import { promisesOf } from './promises';
+import { Notes, Reading, type Noted } from './reading';
+import { tellShare } from './share-trace';
+import { judgeRecords, shareOf, type JudgedRecords, type MeasurePromise, type ShareFigure } from './shares';
+import { micros, spanOf, termOf, TermSpan, type Span } from './span';
+import { measured, TraceWriter } from './trace';
+import { windowName } from './wording';
+
+export interface LedgerOptions {
+  /** Leaves out windows that begin before this day. */
+  readonly from?: CivilDate;
+  /** The last day that is looked at: nothing after it counts, and the data are taken to speak until its end. */
+  readonly to?: CivilDate;
+  /** Public holidays by region; those of `quantities/holidays` unless told. */
+  readonly holidays?: HolidayLookup;
+  /** Figures whose rows of data are to be fetched: the name of a target or metric, and the id of the window. */
+  readonly detail?: readonly { readonly name: string; readonly window: string }[];
+}
+
+export interface OpenLedger extends Ledger {
+  /** Requests whose answers are missing; the figures that need them have no value yet. */
+  readonly needs: readonly Request[];
+  /** Defaults that were applied, and what a reader must know before relying on a figure; each once. */
+  readonly notes: readonly (Noted & { readonly convention: number })[];
+  readonly cautions: readonly (Noted & { readonly code: string })[];
+}
+
+/** Opens the books: asks for everything the agreement's promises and metrics need, and computes what there are answers for. */
+export function openLedger(agreement: Agreement, observations: Observations, options: LedgerOptions = {}): OpenLedger {
+  return new Books(agreement, observations, options);
+}
+
+type Promised = Extract<Undertaking, { kind: 'measure' }>;
+
+class Books implements OpenLedger {
+  readonly timeZone: string;
+  readonly observedUntil: Instant | undefined;
+  private readonly book: AnswerBook;
+  private readonly memory = new Notes();
+  /** Absent while nobody knows which time the data cover. */
+  private readonly reading: Reading | undefined;
+  private readonly gauges = new Map<Metric | string, Gauge>();
+  private readonly figures = new Map<Gauge, Map<string, Measured>>();
+  private readonly judged = new Map<string, JudgedRecords | string | undefined>();
+  private readonly listed = new Map<string, readonly Window[]>();
+
+  constructor(
+    readonly agreement: Agreement,
+    observations: Observations,
+    private readonly options: LedgerOptions,
+  ) {
+    this.timeZone = zoneOf(agreement);
+    this.book = new AnswerBook(observations);
+    if (agreement.timeZone !== this.timeZone)
+      this.memory.note(4, 'The agreement names no time zone, so its days are those of UTC.', agreement.origin);
+    const extent = agreement.term === undefined ? extentOfData(agreement, this.book, this.timeZone) : {};
+    const term = extent === undefined ? undefined : termOf(agreement, this.timeZone, extent);
+    if (term !== undefined) this.reading = this.read(new TermSpan(term, this.timeZone, options.from, options.to));
+    this.observedUntil = options.to === undefined ? this.book.last : endOfDay(options.to, this.timeZone);
+  }
+
+  get needs(): readonly Request[] {
+    return this.book.needs;
+  }
+
+  get notes(): OpenLedger['notes'] {
+    return this.memory.applied;
+  }
+
+  get cautions(): OpenLedger['cautions'] {
+    return this.memory.cautions;
+  }
+
+  note(convention: number, text: string, origin?: Origin): void {
+    this.memory.note(convention, text, origin);
+  }
+
+  caution(code: string, text: string, origin?: Origin): void {
+    this.memory.caution(code, text, origin);
+  }
+
+  windows(phrase: WindowPhrase): readonly Window[] {
+    const key = windowName(phrase);
+    let list = this.listed.get(key);
+    if (list === undefined) {
+      const until = this.observedUntil;
+      list = (this.reading?.span.windows(phrase) ?? []).filter((window) => until === undefined || window.start < until);
+      if (this.agreement.term !== undefined && list.some(({ cut }) => cut)) {
+        this.note(5, 'The first and the last window are cut to the term: only the days it covers count.', this.agreement.origin);
+      }
+      this.listed.set(key, list);
+    }
+    return list;
+  }
+
+  metricIn(metric: Metric, window: Window): Measured {
+    const gauge = this.gaugeOf(metric);
+    return gauge === undefined ? this.nothing() : this.figure(gauge, window, this.namesOf(metric));
+  }
+
+  timeIn(period: string, window: Window): Measured {
+    const { reading } = this;
+    if (reading === undefined) return this.nothing();
+    let gauge = this.gauges.get(period);
+    if (gauge === undefined) {
+      gauge = new PeriodGauge(
+        reading,
+        period,
+        { kind: 'total' },
+        { metric: period, notCounting: [], calendars: [], interpolated: false, edges: [] },
+      );
+      this.gauges.set(period, gauge);
+    }
+    return this.figure(gauge, window, [period]);
+  }
+
+  shareInTime(undertaking: Promised, window: Window): MeasuredShare {
+    return this.share(undertaking, spanOf(window), undertaking.window ?? { kind: 'term' });
+  }
+
+  eachRecord(undertaking: Promised): MeasuredShare {
+    const { reading } = this;
+    if (reading === undefined) return Object.assign(this.nothing(), { inTime: 0, total: 0, late: [] });
+    const { start, end } = reading.span;
+    const span = { start, end, label: 'the term' };
+    const share = this.share(undertaking, span, { kind: 'term' });
+    const records = this.recordsFor(undertaking, span, { kind: 'term' });
+    const undecided = records === undefined || typeof records === 'string' ? 0 : records.undecided;
+    return Object.defineProperty(share, 'total', { value: share.total + undecided, enumerable: true });
+  }
+
+  /** Asks for everything first; figures over steps may need to know how far the data go, so they are read again when that is known. */
+  private read(span: TermSpan): Reading {
+    const { agreement, book, options } = this;
+    const cap = options.to === undefined ? undefined : Math.min(span.end, micros(endOfDay(options.to, this.timeZone)));
+    const demand = demandOf(agreement);
+    const reading = (): Reading => {
+      const known = book.last === undefined ? undefined : micros(book.last);
+      return new Reading(agreement, span, book, cap, known, demand, this.memory, options.holidays ?? publicHolidays);
+    };
+    const first = reading();
+    for (const metric of allMetrics(agreement)) compileMetric(first, metric).ask();
+    for (const promise of promisesIn(agreement)) judgeRecords(first, promise, edgesFor(first, promise.window ?? { kind: 'term' }));
+    return reading();
+  }
+
+  private gaugeOf(metric: Metric): Gauge | undefined {
+    const { reading } = this;
+    if (reading === undefined) return undefined;
+    const own = this.agreement.metrics.get(metric.name) === metric || this.gauges.has(metric);
+    const key = own ? metric : `${metric.name} ${JSON.stringify(metric.expression)} ${JSON.stringify(metric.notCounting)}`;
+    let gauge = this.gauges.get(key);
+    if (gauge === undefined) {
+      gauge = compileMetric(reading, metric);
+      this.gauges.set(key, gauge);
+    }
+    return gauge;
+  }
+
+  private figure(gauge: Gauge, window: Window, names: readonly string[]): Measured {
+    let figures = this.figures.get(gauge);
+    if (figures === undefined) this.figures.set(gauge, (figures = new Map<string, Measured>()));
+    const key = `${window.start} ${window.end}`;
+    let figure = figures.get(key);
+    if (figure === undefined) {
+      const span = spanOf(window);
+      gauge.ask();
+      const wantsRows = this.wantsRows(names, window.id);
+      const tell = (): TraceWriter => {
+        const trace = new TraceWriter(this.timeZone, this.agreement.currency, wantsRows);
+        gauge.explain(span, trace);
+        return trace;
+      };
+      figure = measured(gauge.unit, gauge.reckon(span), () => tell().finish());
+      // Rows are asked for while the trace is written, so it cannot wait until somebody reads it.
+      if (wantsRows) void figure.trace;
+      figures.set(key, figure);
+    }
+    return figure;
+  }
+
+  private share(promise: MeasurePromise, span: Span, phrase: WindowPhrase): MeasuredShare {
+    const { reading } = this;
+    const records = this.recordsFor(promise, span, phrase);
+    const figure: ShareFigure =
+      typeof records === 'string' ? { magnitude: { reason: records }, inTime: 0, total: 0, late: [] } : shareOf(records, promise, span);
+    const result = measured('share', figure.magnitude, () => {
+      const trace = new TraceWriter(this.timeZone, this.agreement.currency, false);
+      if (reading !== undefined) tellShare(reading, promise, figure, span, trace);
+      return trace.finish();
+    });
+    return Object.assign(result, { inTime: figure.inTime, total: figure.total, late: figure.late });
+  }
+
+  private recordsFor(promise: MeasurePromise, { start, end }: Span, phrase: WindowPhrase): JudgedRecords | string | undefined {
+    const { reading } = this;
+    if (reading === undefined) return undefined;
+    const edges = edgesFor(reading, phrase);
+    const isOnGrid = edges.includes(start) && edges.includes(end);
+    const { measure, op, value, set } = promise;
+    const key = `${JSON.stringify([measure, op, value, set])} ${isOnGrid ? windowName(phrase) : `${start} ${end}`}`;
+    if (!this.judged.has(key)) this.judged.set(key, judgeRecords(reading, promise, isOnGrid ? edges : [start, end]));
+    return this.judged.get(key);
+  }
+
+  private wantsRows(names: readonly string[], window: string): boolean {
+    return this.options.detail?.some((wanted) => wanted.window === window && names.includes(wanted.name)) === true;
+  }
+
+  /** Under which names a reader may ask about a metric. */
+  private namesOf({ name }: Metric): readonly string[] {
+    if (this.options.detail === undefined) return [];
+    const targets = [...this.agreement.targets.values()].filter(
+      ({ undertaking }) => undertaking.kind === 'metric' && undertaking.metric === name,
+    );
+    return [name, ...targets.map((target) => target.name)];
+  }
+
+  private nothing(): Measured {
+    return measured('number', WAITING, () => new TraceWriter(this.timeZone, this.agreement.currency, false).finish());
+  }
+}
+
+function promisesIn(agreement: Agreement): readonly MeasurePromise[] {
+  const targets = [...targetVersions(agreement).values()].flat().map(({ sentence }) => sentence);
+  return targets.flatMap((target) =>
+    promisesOf(target).flatMap(({ undertaking, unclear }) =>
+      undertaking.kind === 'measure' && unclear === undefined ? [undertaking] : [],
+    ),
+  );
+}
+
+function edgesFor(reading: Reading, phrase: WindowPhrase): readonly number[] {
+  return phrase.kind === 'term' ? [reading.span.start, reading.span.end] : reading.edges(`in ${windowName(phrase)}`, [phrase]);
+}

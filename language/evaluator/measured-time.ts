@@ -1,0 +1,55 @@
+import { clip, Coverage, intersect, subtract, union, type Interval } from '../quantities/intervals';
+import { excludedTimes, mergedTime, offHours, unreadableExclusion, type ExcludedTime, type Terms } from './gauge';
+import type { Inquiry, PeriodTime } from './inquiry';
+
+/** Time of a period, cut to what is measured, with running totals: a question about a window is a binary search. */
+export interface MeasuredTime {
+  readonly period: PeriodTime;
+  readonly excluded: readonly ExcludedTime[];
+  /** Of them, those that stay in the time measured. */
+  readonly kept: readonly ExcludedTime[];
+  readonly available: Coverage;
+  readonly within: Coverage;
+  readonly unknown: Coverage;
+  /** Stretches of the period that count, and time that exclusions take off the time measured. */
+  readonly counted: readonly Interval<number>[];
+  readonly leftOut: readonly Interval<number>[];
+  readonly unreadable?: string;
+}
+
+/**
+ * The time of a period that counts under the terms of a metric: exclusions and hours outside the calendar come off both the time measured and the period
+ * (convention 15); `as Outage` comes off the period alone. Undefined while answers are missing.
+ */
+export function measureTime(inquiry: Inquiry, name: string, terms: Terms): MeasuredTime | undefined {
+  const period = inquiry.period(name, terms.missingSamplesAs);
+  const excluded = excludedTimes(inquiry, terms, (exclusion) => exclusion.as === undefined);
+  const kept = excludedTimes(inquiry, terms, (exclusion) => exclusion.as === name);
+  if (period === undefined || excluded === undefined || kept === undefined) return undefined;
+  const [start, end] = [inquiry.span.start, Math.max(inquiry.span.start, inquiry.observedEnd)];
+  const observed = period.observed === undefined ? [{ start, end }] : clip([period.observed], start, end);
+  const off = offHours(inquiry, terms, start, end);
+  const leftOut = mergedTime(excluded);
+  const available = subtract(observed, union(leftOut, off));
+  const asGood = mergedTime(kept);
+  const within = subtract(intersect(period.covered, available), asGood);
+  const unknown = subtract(intersect(period.unknown, available), asGood);
+  const unreadable = period.unreadable ?? unreadableExclusion([...excluded, ...kept]);
+  return {
+    period,
+    excluded,
+    kept,
+    available: Coverage.ofSet(available),
+    within: Coverage.ofSet(within),
+    unknown: Coverage.ofSet(unknown),
+    counted: within,
+    leftOut,
+    ...(unreadable === undefined ? {} : { unreadable }),
+  };
+}
+
+/** How much of a window is measured, is in the period, and is unknown: microseconds. */
+export function partsIn(time: MeasuredTime, start: number, end: number): { available: number; within: number; unknown: number } {
+  const part = (coverage: Coverage): number => coverage.coveredUntil(end) - coverage.coveredUntil(start);
+  return { available: part(time.available), within: part(time.within), unknown: part(time.unknown) };
+}

@@ -1,0 +1,323 @@
+/**
+ * Periods: the sets of time intervals an agreement speaks of.
+ *
+ * Invariant: overlaps and duplicates merge before anything is summed (convention 14); a clause takes out the overlap and never more, and keeps
+ * the words that took it out. Periods know no window: what is still open ends at infinity and is cut where it is asked about.
+ */
+import type { Period, PeriodRefinement, Records, Value } from '../agreement/agreement';
+import { fromExactNumber, toExactNumber } from '../quantities/exact-number';
+import { intersect, normalise, subtract, union, type Interval } from '../quantities/intervals';
+import type { Inquiry, Occurrence, PeriodTime, Refusal } from './inquiry';
+import type { RowsAnswer } from './observations';
+import { capInWindows, countedTime, occurrencesOf, type Stretch } from './period-clauses';
+import { isAnnounced, isCausedBy } from './row-clauses';
+import { rowsRequest, samplingInterval, statesRequest } from './requests';
+import { readSamples } from './samples';
+import { runsOverSteps } from './steps';
+
+/** The intervals of a period; undefined while its answers are missing. */
+export function readPeriod(inquiry: Inquiry, period: Period, missingAs: Value | undefined): PeriodTime | undefined {
+  const { expression } = period;
+  switch (expression.kind) {
+    case 'between':
+      return readBetween(inquiry, period);
+    case 'samples':
+      return readSampled(inquiry, period, missingAs);
+    case 'metric': {
+      const runs = runsOverSteps(inquiry, expression, period.origin);
+      return runs === undefined
+        ? undefined
+        : refined(
+            inquiry,
+            period,
+            runs.map((run) => ({ ...run, open: false, rows: [] })),
+          );
+    }
+    case 'union':
+      return readUnion(inquiry, period, expression.periods, missingAs);
+  }
+}
+
+function readBetween(inquiry: Inquiry, period: Period): PeriodTime | undefined {
+  const { expression } = period;
+  if (expression.kind !== 'between') return undefined;
+  const records = inquiry.agreement.records.get(expression.records);
+  const request = records === undefined ? undefined : rowsRequest(period, records);
+  if (records === undefined || request === undefined) return NO_TIME;
+  const isAnnouncement = period.refinements.some(({ kind }) => kind === 'notice');
+  const answer = inquiry.book.look(request, isAnnouncement ? 'plans' : 'facts');
+  if (answer === undefined) return undefined;
+  const unreadable = inquiry.unreadable(records.name);
+  const time = refined(inquiry, period, stretchesOf(inquiry, period, expression, answer), { records, answer });
+  return time === undefined || unreadable === undefined ? time : { ...time, unreadable };
+}
+
+function stretchesOf(
+  inquiry: Inquiry,
+  period: Period,
+  between: { readonly records: string; readonly start: string; readonly end: string },
+  answer: RowsAnswer,
+): Stretch[] {
+  const { table } = answer;
+  const [starts, ends] = [table.columns.get(between.start), table.columns.get(between.end)];
+  if (starts?.kind !== 'instant') return [];
+  const stretches: Stretch[] = [];
+  let [withoutStart, backwards, open] = [0, 0, 0];
+  for (let row = 0; row < table.count; row++) {
+    const start = starts.at[row] ?? NaN;
+    const end = ends?.kind === 'instant' ? (ends.at[row] ?? NaN) : NaN;
+    if (Number.isNaN(start)) withoutStart++;
+    else if (end < start) backwards++;
+    else {
+      const isOpen = Number.isNaN(end);
+      if (isOpen) open++;
+      const ref = { file: table.files[table.file[row] ?? 0] ?? '', line: table.line[row] ?? 0 };
+      stretches.push({
+        start,
+        end: isOpen ? Infinity : end,
+        pieces: [{ start, end: isOpen ? Infinity : end }],
+        open: isOpen,
+        rows: [ref],
+        places: [row],
+      });
+    }
+  }
+  const { name, origin } = period;
+  if (withoutStart > 0)
+    inquiry.caution(
+      'no-start',
+      `${rowsText(withoutStart)} of ${between.records} have no ${between.start}; ${name} is computed without them.`,
+      origin,
+    );
+  if (backwards > 0)
+    inquiry.caution(
+      'ends-before-start',
+      `${rowsText(backwards)} of ${between.records} end before they start; ${name} is computed without them.`,
+      origin,
+    );
+  if (open > 0) inquiry.note(18, `A ${name} without ${between.end} is still open, and counts up to the end of the data.`, origin);
+  return stretches;
+}
+
+function readSampled(inquiry: Inquiry, period: Period, missingAs: Value | undefined): PeriodTime | undefined {
+  const { expression, origin } = period;
+  if (expression.kind !== 'samples') return undefined;
+  const records = inquiry.agreement.records.get(expression.records);
+  const request = records === undefined ? undefined : statesRequest(period, records);
+  if (records === undefined || request === undefined) {
+    inquiry.caution(
+      'undated-samples',
+      `${expression.records} must have exactly one time, so that its samples can be put in order for ${period.name}.`,
+      origin,
+    );
+    return { ...NO_TIME, unreadable: `${expression.records} have no single time by which they can be put in order.` };
+  }
+  const answer = inquiry.book.look(request);
+  if (answer === undefined) return undefined;
+  const every = samplingInterval(records);
+  if (every === undefined) {
+    inquiry.note(
+      16,
+      `${records.name} has no fixed interval: each sample stands until the next one, and the last stands for no time.`,
+      records.origin,
+    );
+    inquiry.caution(
+      'interval-not-stated',
+      `${records.name} does not say how often a sample is due ("one every 30 seconds"), so missing samples cannot be seen.`,
+      records.origin,
+    );
+  } else {
+    inquiry.note(
+      16,
+      `Each sample of ${records.name} stands until the next one, at most ${records.every?.lexeme ?? 'one interval'}; a longer distance means that samples are missing.`,
+      records.origin,
+    );
+  }
+  const sampled = readSamples(answer, {
+    opens: expression.opens,
+    ...(expression.closes === undefined ? {} : { closes: expression.closes }),
+    ...(every === undefined ? {} : { every }),
+    ...(missingAs === undefined ? {} : { missingAs }),
+    due: { start: inquiry.span.start, end: inquiry.span.end },
+  });
+  const { unknown, observed } = sampled;
+  const stretches = sampled.stretches.map((stretch): Stretch => ({
+    ...stretch,
+    pieces: subtract([stretch], unknown),
+    rows: [],
+    places: [],
+  }));
+  const time = refined(inquiry, period, stretches);
+  const unreadable = inquiry.unreadable(records.name);
+  if (time === undefined) return undefined;
+  return { ...time, unknown, ...(observed === undefined ? {} : { observed }), ...(unreadable === undefined ? {} : { unreadable }) };
+}
+
+function readUnion(inquiry: Inquiry, period: Period, names: readonly string[], missingAs: Value | undefined): PeriodTime | undefined {
+  const parts = names.map((name) => inquiry.period(name, missingAs));
+  let unknown: readonly Interval<number>[] = [];
+  let observed: Interval<number> | undefined;
+  const stretches: Stretch[] = [];
+  for (const part of parts) {
+    if (part === undefined) return undefined;
+    unknown = union(unknown, part.unknown);
+    if (part.observed !== undefined) observed = observed === undefined ? part.observed : common(observed, part.observed);
+    for (const occurrence of part.occurrences) stretches.push({ ...occurrence, places: [] });
+  }
+  const time = refined(inquiry, period, occurrencesOf(stretches));
+  if (time === undefined) return undefined;
+  // What one part knows to be such a time stays known, whatever samples the others miss.
+  const open = subtract(unknown, time.covered);
+  const unreadable = parts.find((part) => part?.unreadable !== undefined)?.unreadable;
+  const refused = [...parts.flatMap((part) => part?.refused ?? []), ...time.refused];
+  return {
+    ...time,
+    refused,
+    unknown: open,
+    ...(observed === undefined ? {} : { observed }),
+    ...(unreadable === undefined ? {} : { unreadable }),
+  };
+}
+
+interface RowSource {
+  readonly records: Records;
+  readonly answer: RowsAnswer;
+}
+
+/** Applies the clauses in the order written. Clauses about rows work on each row's interval, all others on time. */
+function refined(inquiry: Inquiry, period: Period, raw: readonly Stretch[], source?: RowSource): PeriodTime | undefined {
+  let stretches = raw;
+  const refused: Refusal[] = [];
+  for (const refinement of period.refinements) {
+    const kept = applyClause(inquiry, period, refinement, stretches, source);
+    if (kept === undefined) return undefined;
+    stretches = kept.stretches;
+    for (const refusal of kept.refused) refused.push(refusal);
+  }
+  const occurrences: Occurrence[] = occurrencesOf(stretches).map(({ start, end, pieces, open, rows }) => ({
+    start,
+    end,
+    pieces,
+    open,
+    rows,
+  }));
+  return { occurrences, covered: normalise(occurrences.flatMap(({ pieces }) => pieces)), unknown: [], refused };
+}
+
+interface Kept {
+  readonly stretches: readonly Stretch[];
+  readonly refused: readonly Refusal[];
+}
+
+function applyClause(
+  inquiry: Inquiry,
+  period: Period,
+  clause: PeriodRefinement,
+  stretches: readonly Stretch[],
+  source: RowSource | undefined,
+): Kept | undefined {
+  const { origin } = clause;
+  switch (clause.kind) {
+    case 'notice':
+      if (source === undefined) return refuseAll(inquiry, period, clause, stretches);
+      inquiry.note(
+        17,
+        `${period.name} is only what was announced as agreed (${clause.given} ${clause.op} ${clause.lead.lexeme} before ${clause.before}).`,
+        origin,
+      );
+      return filtered(stretches, origin, (stretch) => isAnnounced(inquiry, clause, source.answer.table, stretch));
+    case 'caused-by':
+      if (source === undefined || !source.records.fields.some(({ type }) => type === 'party'))
+        return refuseAll(inquiry, period, clause, stretches);
+      return filtered(stretches, origin, (stretch) => isCausedBy(inquiry, clause.party, source.records, source.answer.table, stretch));
+    case 'up-to':
+      inquiry.note(17, `The ${clause.cap.lexeme} of ${period.name} are used up in order of time.`, origin);
+      return capInWindows(inquiry, clause, stretches);
+    case 'length': {
+      const words = clause.op === 'above' ? `longer than ${clause.duration.lexeme}` : `${clause.op} ${clause.duration.lexeme} long`;
+      return filtered(occurrencesOf(stretches), origin, (stretch) => {
+        const { reason } = countedTime(stretch, clause, source?.answer.last);
+        return reason === undefined ? undefined : { words, reason };
+      });
+    }
+    case 'not-counting': {
+      let removed: readonly Interval<number>[] = [];
+      for (const name of clause.periods) {
+        const other = inquiry.period(name);
+        if (other === undefined) return undefined;
+        removed = union(removed, other.covered);
+      }
+      return { stretches: cutBy(stretches, (pieces) => subtract(pieces, removed)), refused: [] };
+    }
+    case 'counted-in': {
+      const worked = workingTime(inquiry, clause.calendar, stretches);
+      return { stretches: cutBy(stretches, (pieces) => intersect(pieces, worked)), refused: [] };
+    }
+  }
+}
+
+function filtered(
+  stretches: readonly Stretch[],
+  origin: Refusal['origin'],
+  refuse: (stretch: Stretch) => { words: string; reason: string } | undefined,
+): Kept {
+  const kept: Stretch[] = [];
+  const refused: Refusal[] = [];
+  for (const stretch of stretches) {
+    const refusal = refuse(stretch);
+    if (refusal === undefined) kept.push(stretch);
+    else refused.push({ start: stretch.start, end: stretch.end, ...refusal, origin });
+  }
+  return { stretches: kept, refused };
+}
+
+/** The records do not show what the clause asks for, so nothing satisfies it. */
+function refuseAll(
+  inquiry: Inquiry,
+  period: Period,
+  clause: Extract<PeriodRefinement, { kind: 'notice' | 'caused-by' }>,
+  stretches: readonly Stretch[],
+): Kept {
+  const words =
+    clause.kind === 'notice'
+      ? `with ${clause.given} ${clause.op} ${clause.lead.lexeme} before ${clause.before}`
+      : `caused by ${clause.party}`;
+  const reason = clause.kind === 'notice' ? 'no record says when it was announced' : 'no record says who caused it';
+  inquiry.caution('cause-not-recorded', `No time is ${period.name}: ${reason}, and the agreement says "${words}".`, clause.origin);
+  return filtered(stretches, clause.origin, () => ({ words, reason }));
+}
+
+function cutBy(stretches: readonly Stretch[], cut: (pieces: readonly Interval<number>[]) => readonly Interval<number>[]): Stretch[] {
+  return stretches.flatMap((stretch) => {
+    const pieces = cut(stretch.pieces);
+    const [first, last] = [pieces.at(0), pieces.at(-1)];
+    return first === undefined || last === undefined ? [] : [{ ...stretch, start: first.start, end: last.end, pieces }];
+  });
+}
+
+function workingTime(inquiry: Inquiry, calendar: string, stretches: readonly Stretch[]): readonly Interval<number>[] {
+  const from = stretches.reduce((least, { start }) => Math.min(least, start), Infinity);
+  const to = stretches.reduce((most, { end }) => Math.max(most, end), -Infinity);
+  return calendarTime(inquiry, calendar, Math.max(from, inquiry.span.start), Math.min(to, inquiry.span.end));
+}
+
+/** Working intervals of a calendar between two moments; all of the time for a calendar nobody defined. */
+export function calendarTime(inquiry: Inquiry, name: string, from: number, to: number): readonly Interval<number>[] {
+  if (!(from < to)) return [];
+  const calendar = inquiry.calendar(name);
+  if (calendar === undefined) return [{ start: from, end: to }];
+  return calendar
+    .intervals(fromExactNumber(from), fromExactNumber(to))
+    .map(({ start, end }) => ({ start: toExactNumber(start), end: toExactNumber(end) }));
+}
+
+function common(left: Interval<number>, right: Interval<number>): Interval<number> {
+  const start = Math.max(left.start, right.start);
+  return { start, end: Math.max(start, Math.min(left.end, right.end)) };
+}
+
+function rowsText(count: number): string {
+  return count === 1 ? '1 row' : `${count} rows`;
+}
+
+const NO_TIME: PeriodTime = { occurrences: [], covered: [], unknown: [], refused: [] };

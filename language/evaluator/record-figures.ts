@@ -1,0 +1,190 @@
+import type { Aggregate } from '../agreement/agreement';
+import { covers, normalise, union, type Interval } from '../quantities/intervals';
+import { fromExactNumber } from '../quantities/exact-number';
+import { Ratio } from '../quantities/ratio';
+import { excludedTimes, mergedTime, offHours, unreadableExclusion, type ExcludedTime, type Gauge, type Terms } from './gauge';
+import type { Histogram } from './histogram';
+import type { Inquiry } from './inquiry';
+import { undetermined, WAITING, type Magnitude, type Unit } from './magnitude';
+import type { Cells, TallyAnswer } from './observations';
+import { tellRecords, type ToldRecords } from './record-trace';
+import { datedOf, tallyRequest, type RecordQuestion } from './requests';
+import type { Span } from './span';
+import { recordSteps, type CountedRecords } from './record-steps';
+import { countBelow, type StepFigures, type StepGrid } from './step-grid';
+import { TallyTable, type TallySlice } from './tally-table';
+import type { TraceWriter } from './trace';
+
+/** What is made of the records of a window: a share of them, how many there are, or an aggregate of a quantity of each. */
+export type RecordFigure =
+  { readonly kind: 'share' } | { readonly kind: 'count' } | { readonly kind: 'aggregate'; readonly how: Aggregate };
+
+/** A figure over records, pooled over the window (convention 10). Records dated in excluded time are left out. */
+export class RecordGauge implements Gauge, CountedRecords {
+  private readonly tables = new Map<string, TallyTable | undefined>();
+  private excludedList: readonly ExcludedTime[] | undefined;
+  private away: readonly Interval<number>[] | undefined;
+
+  constructor(
+    private readonly inquiry: Inquiry,
+    private readonly figure: RecordFigure,
+    private readonly question: RecordQuestion,
+    private readonly terms: Terms,
+    readonly unit: Unit,
+  ) {}
+
+  get isPlainShare(): boolean {
+    return this.figure.kind === 'share' && this.terms.weightedBy === undefined;
+  }
+
+  get atLeast(): number {
+    return this.terms.atLeast ?? 1;
+  }
+
+  get cap(): number | undefined {
+    return this.inquiry.cap;
+  }
+
+  ask(): boolean {
+    if (datedOf(this.inquiry, this.question) === undefined) return true;
+    return this.exclusions() !== undefined && this.table(this.terms.edges) !== undefined;
+  }
+
+  reckon({ start, end }: Span): Magnitude {
+    const problem = this.problem();
+    if (problem !== undefined) return undetermined(problem);
+    const slice = this.slice(start, end);
+    return slice === undefined ? WAITING : this.figureOf(slice);
+  }
+
+  explain(span: Span, trace: TraceWriter): void {
+    const slice = this.problem() === undefined ? this.slice(span.start, span.end) : undefined;
+    if (slice === undefined) return;
+    const dated = datedOf(this.inquiry, this.question);
+    tellRecords({ ...this.told(), dated }, span, slice, this.figureOf(slice), trace);
+  }
+
+  steps(grid: StepGrid): StepFigures | undefined {
+    return recordSteps(this, grid);
+  }
+
+  /** The figure of a slice of records; not determined when there are none, or fewer than agreed (convention 11). */
+  figureOf(slice: TallySlice): Magnitude {
+    const { records } = this.question.set;
+    const least = this.terms.atLeast;
+    if (least !== undefined && slice.count < least)
+      return undetermined(`There are ${slice.count} ${records}, fewer than the ${least} it takes.`);
+    switch (this.figure.kind) {
+      case 'count':
+        return { value: Ratio.of(slice.count) };
+      case 'share': {
+        const { weight, hitWeight } = slice;
+        if (slice.count === 0) return undetermined(`There are no ${records} to count.`);
+        if (weight === undefined || hitWeight === undefined) return { value: Ratio.of(slice.hits, slice.count) };
+        return weight.isZero ? undetermined(`The ${records} have no weight.`) : { value: hitWeight.dividedBy(weight) };
+      }
+      case 'aggregate': {
+        const histogram = slice.histogram();
+        if (histogram === undefined || histogram.total === 0) {
+          return this.figure.how.kind === 'total' ? { value: Ratio.ZERO } : undetermined(`There are no ${records} to measure.`);
+        }
+        const value = aggregateOf(histogram, this.figure.how, this.terms);
+        return value === undefined ? undetermined(`The ${records} have no weight.`) : { value };
+      }
+    }
+  }
+
+  leftOut(): readonly Interval<number>[] | undefined {
+    const list = this.exclusions();
+    if (list === undefined) return undefined;
+    const { span } = this.inquiry;
+    this.away ??= normalise(union(mergedTime(list), offHours(this.inquiry, this.terms, span.start, span.end)));
+    return this.away;
+  }
+
+  tallyIn(cells: Cells): TallyAnswer | undefined {
+    const dated = datedOf(this.inquiry, this.question);
+    const request = dated === undefined ? undefined : tallyRequest(this.inquiry, this.question, dated, cells);
+    return request === undefined ? undefined : this.inquiry.book.look(request);
+  }
+
+  problem(): string | undefined {
+    const { records } = this.question.set;
+    const list = this.exclusions();
+    if (datedOf(this.inquiry, this.question) === undefined) return `The agreement does not say by which time ${records} count.`;
+    return this.inquiry.unreadable(records) ?? (list === undefined ? undefined : unreadableExclusion(list));
+  }
+
+  private told(): Omit<ToldRecords, 'dated'> {
+    const { question, unit, figure, terms } = this;
+    const how = figure.kind === 'aggregate' ? figure.how : figure.kind;
+    const { calendars, weightedBy, interpolated } = terms;
+    return { question, how, unit, excluded: this.exclusions() ?? [], calendars, weightedBy, interpolated };
+  }
+
+  private exclusions(): readonly ExcludedTime[] | undefined {
+    this.excludedList ??= excludedTimes(this.inquiry, this.terms, ({ as }) => as === undefined);
+    return this.excludedList;
+  }
+
+  private slice(start: number, end: number): TallySlice | undefined {
+    const { edges } = this.terms;
+    const isOnGrid = isAmong(edges, start) && isAmong(edges, end);
+    const until = Math.min(end, Math.max(start, this.inquiry.cap ?? Infinity));
+    return this.table(isOnGrid ? edges : [start, end])?.slice(start, until);
+  }
+
+  private table(edges: readonly number[]): TallyTable | undefined {
+    const key = edges === this.terms.edges ? 'windows' : edges.join(' ');
+    const known = this.tables.get(key);
+    if (known !== undefined) return known;
+    const away = this.leftOut();
+    if (away === undefined) return undefined;
+    const cut = cutEdges(edges, away, this.inquiry.cap);
+    const answer = this.tallyIn({ kind: 'at', boundaries: cut.map(fromExactNumber) });
+    if (answer === undefined) return undefined;
+    const table = new TallyTable(answer, cut, (cell) => !covers(away, cut[cell] ?? 0));
+    this.tables.set(key, table);
+    return table;
+  }
+}
+
+function isAmong(edges: readonly number[], moment: number): boolean {
+  return edges[countBelow(edges, moment, false)] === moment;
+}
+
+/** The edges, and between the first and the last of them those of the time left out and the end of what is looked at. */
+function cutEdges(edges: readonly number[], away: readonly Interval<number>[], cap: number | undefined): readonly number[] {
+  const [first, last] = [edges.at(0) ?? 0, edges.at(-1) ?? 0];
+  const all = new Set(edges);
+  const add = (edge: number): void => {
+    if (edge > first && edge < last) all.add(edge);
+  };
+  for (const { start, end } of away) {
+    add(start);
+    add(end);
+  }
+  if (cap !== undefined) add(cap);
+  return [...all].sort((left, right) => left - right);
+}
+
+/** An aggregate of exact values; undefined where all weights are zero. */
+export function aggregateOf(histogram: Histogram, how: Aggregate, terms: Pick<Terms, 'interpolated' | 'weightedBy'>): Ratio | undefined {
+  switch (how.kind) {
+    case 'highest':
+      return histogram.highest;
+    case 'lowest':
+      return histogram.lowest;
+    case 'total':
+      return terms.weightedBy === undefined ? histogram.sum() : histogram.weighted().sum;
+    case 'median':
+      return histogram.median();
+    case 'percentile':
+      return terms.interpolated ? histogram.interpolated(how.rank) : histogram.percentile(how.rank);
+    case 'average': {
+      if (terms.weightedBy === undefined) return histogram.sum().dividedBy(Ratio.of(histogram.total));
+      const { sum, weight } = histogram.weighted();
+      return weight.isZero ? undefined : sum.dividedBy(weight);
+    }
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * Shares in time: promises about a quantity of each record.
+ *
+ * Invariant: a record counts in the window in which it is decided, at its end or when its limit has passed, whichever is first (convention 8); what is
+ * not decided yet counts nowhere.
+ */
+import type { Condition, DurationValue, Undertaking } from '../agreement/agreement';
+import { fromExactNumber, toExactNumber } from '../quantities/exact-number';
+import { Ratio } from '../quantities/ratio';
+import { baseOf } from './figures-text';
+import type { Inquiry } from './inquiry';
+import { undetermined, WAITING, type Magnitude } from './magnitude';
+import type { JudgedRecord } from './measured';
+import type { Cells, Dated, InTimeRequest } from './observations';
+import { clockOf, datedOf, elapsedMeasures, tallyRequest } from './requests';
+import type { Span } from './span';
+import { countBelow } from './step-grid';
+import { businessDayLength } from './working-days';
+
+export type MeasurePromise = Extract<Undertaking, { kind: 'measure' }>;
+
+/** The records of one window against a promise. */
+export interface ShareFigure {
+  readonly magnitude: Magnitude;
+  readonly inTime: number;
+  readonly total: number;
+  /** Those that were not in time, in the order in which that was decided. */
+  readonly late: readonly JudgedRecord[];
+}
+
+/** Records against a promise, at hand for any window whose ends are edges. */
+export interface JudgedRecords {
+  /** Edges of the cells, and before each how many records were in time. */
+  readonly edges: readonly number[];
+  readonly inTimeBefore: Float64Array;
+  /** In order of `decided`. */
+  readonly late: readonly JudgedRecord[];
+  readonly decided: Float64Array;
+  /** Records that nothing is decided about yet. */
+  readonly undecided: number;
+}
+
+const WAITING_SHARE: ShareFigure = { magnitude: WAITING, inTime: 0, total: 0, late: [] };
+
+export function shareOf(records: JudgedRecords | undefined, promise: MeasurePromise, { start, end }: Span): ShareFigure {
+  if (records === undefined) return WAITING_SHARE;
+  const place = (moment: number): number => countBelow(records.edges, moment, false);
+  const before = (moment: number): number => records.inTimeBefore[place(moment)] ?? records.inTimeBefore.at(-1) ?? 0;
+  const inTime = before(end) - before(start);
+  const late = records.late.slice(countBelow(records.decided, start, false), countBelow(records.decided, end, false));
+  const total = inTime + late.length;
+  const magnitude =
+    total === 0 ? undetermined(`No ${promise.set.records} were decided in this window.`) : { value: Ratio.of(inTime, total) };
+  return { magnitude, inTime, total, late };
+}
+
+/** All records against the promise; undefined while answers are missing, a reason where the promise cannot be judged. */
+export function judgeRecords(inquiry: Inquiry, promise: MeasurePromise, edges: readonly number[]): JudgedRecords | string | undefined {
+  const { set, op } = promise;
+  const unreadable = inquiry.unreadable(set.records);
+  const [measure, ...others] = elapsedMeasures(inquiry, promise.measure);
+  const limit = limitOf(inquiry, promise);
+  const cut = cutAtCap(edges, inquiry.cap);
+  const isElapsed = measure !== undefined && others.length === 0 && measure.name === promise.measure;
+  const result =
+    isElapsed && (op === 'at most' || op === 'below') && limit !== undefined
+      ? judgeInTime(inquiry, promise, op, limit, cut)
+      : judgeByValue(inquiry, promise, cut);
+  return unreadable ?? result;
+}
+
+function judgeInTime(
+  inquiry: Inquiry,
+  promise: MeasurePromise,
+  op: 'at most' | 'below',
+  limit: bigint,
+  edges: readonly number[],
+): JudgedRecords | undefined {
+  const { set } = promise;
+  const measure = inquiry.agreement.measures.get(promise.measure);
+  const clock = measure === undefined ? undefined : clockOf(inquiry, measure);
+  if (clock === undefined) return undefined;
+  const dated: Dated =
+    set.datedBy === undefined ? { kind: 'measure-end', measure: promise.measure } : { kind: 'field', field: set.datedBy };
+  if (set.datedBy === undefined) {
+    inquiry.note(
+      8,
+      `${set.records} count in the window in which they are decided: at ${clock.end}, or when the limit has passed, whichever is first.`,
+      set.origin,
+    );
+  }
+  const request: InTimeRequest = {
+    kind: 'in-time',
+    records: set.records,
+    clock,
+    op,
+    limit,
+    dated,
+    cells: cellsAt(edges),
+    ...(set.where === undefined ? {} : { where: set.where }),
+  };
+  const answer = inquiry.book.look(request);
+  if (answer === undefined) return undefined;
+  const inTimeBefore = runningTotals(edges, answer.cell, answer.count);
+  const { others } = answer;
+  const known = inquiry.observedEnd;
+  const late: { at: number; record: JudgedRecord }[] = [];
+  let undecided = 0;
+  for (let i = 0; i < others.rows.length; i++) {
+    const ref = others.rows[i];
+    const [start = NaN, rawEnd = NaN, field = NaN, deadline = NaN, elapsed = NaN] = [
+      others.start[i],
+      others.end[i],
+      others.dated[i],
+      others.deadline[i],
+      others.elapsed[i],
+    ];
+    const isEnded = !Number.isNaN(rawEnd) && rawEnd <= known;
+    const isPast = op === 'at most' ? deadline < known : deadline <= known;
+    if (ref === undefined) continue;
+    if (!isEnded && !isPast) {
+      undecided++;
+      continue;
+    }
+    const decided = Number.isNaN(deadline) ? rawEnd : isEnded ? Math.min(rawEnd, deadline) : deadline;
+    const at = set.datedBy === undefined ? decided : field;
+    if (Number.isNaN(at)) continue;
+    late.push({
+      at,
+      record: {
+        ref,
+        decided: fromExactNumber(decided),
+        inTime: false,
+        ...(Number.isNaN(start) ? {} : { start: fromExactNumber(start) }),
+        ...(isEnded ? { end: fromExactNumber(rawEnd) } : {}),
+        ...(Number.isNaN(deadline) ? {} : { deadline: fromExactNumber(deadline) }),
+        ...(isEnded && !Number.isNaN(elapsed) ? { value: Ratio.of(elapsed) } : {}),
+      },
+    });
+  }
+  return { edges, inTimeBefore, ...inOrder(late), undecided };
+}
+
+/** Quantities without a clock, and promises the other way round (`at least`): counted by a condition on the quantity. */
+function judgeByValue(inquiry: Inquiry, promise: MeasurePromise, edges: readonly number[]): JudgedRecords | string | undefined {
+  const { set, op, value, measure } = promise;
+  const whose: Condition = {
+    join: 'and',
+    parts: [{ left: { kind: 'measure', name: measure }, test: { kind: 'bound', op, value }, origin: set.origin }],
+  };
+  const question = { set, whose };
+  const dated = datedOf(inquiry, question);
+  if (dated === undefined) return `The agreement does not say by which time ${set.records} count.`;
+  const request = tallyRequest(inquiry, question, dated, cellsAt(edges));
+  const answer = request === undefined ? undefined : inquiry.book.look(request);
+  if (request === undefined || answer === undefined) return undefined;
+  const inTimeBefore = runningTotals(edges, answer.cell, answer.hits);
+  const missed = answer.count.reduce((sum, count, i) => sum + count - (answer.hits[i] ?? 0), 0);
+  const base = { edges, inTimeBefore, undecided: 0 };
+  const [from, to] = [edges.at(0), edges.at(-1)];
+  if (missed === 0 || from === undefined || to === undefined) return { ...base, ...inOrder([]) };
+  const { records, where, clocks } = request;
+  const examples = inquiry.book.look({
+    kind: 'examples',
+    records,
+    whose,
+    hit: false,
+    dated,
+    from: fromExactNumber(from),
+    to: fromExactNumber(to),
+    most: missed,
+    ...(where === undefined ? {} : { where }),
+    ...(clocks === undefined ? {} : { clocks }),
+  });
+  if (examples === undefined) return undefined;
+  const late = examples.rows.map(({ ref, at }) => ({ at: toExactNumber(at), record: { ref, decided: at, inTime: false } }));
+  return { ...base, ...inOrder(late) };
+}
+
+/** The limit in microseconds of counted time. A business day is as long as the calendar works on one. */
+function limitOf(inquiry: Inquiry, { value, measure }: MeasurePromise): bigint | undefined {
+  if (value.kind !== 'duration') return undefined;
+  const exact = value.business ? businessLength(inquiry, value, measure) : baseOf(value);
+  return exact === undefined || exact.isNegative ? undefined : exact.floor();
+}
+
+function businessLength(inquiry: Inquiry, value: DurationValue, measure: string): Ratio | undefined {
+  const calendar = value.calendar ?? inquiry.agreement.measures.get(measure)?.calendar;
+  if (calendar === undefined || value.unit !== 'day') return baseOf(value);
+  const day = businessDayLength(inquiry, calendar, value.lexeme);
+  return day === undefined ? baseOf(value) : value.count.times(Ratio.of(day));
+}
+
+function cellsAt(edges: readonly number[]): Cells {
+  return { kind: 'at', boundaries: edges.map(fromExactNumber) };
+}
+
+function cutAtCap(edges: readonly number[], cap: number | undefined): readonly number[] {
+  const last = edges.at(-1);
+  if (cap === undefined || last === undefined || cap >= last) return edges;
+  return [...edges.filter((edge) => edge < cap), cap];
+}
+
+/** Before each edge, how many records the cells hold. */
+function runningTotals(edges: readonly number[], cells: Float64Array, counts: Float64Array): Float64Array {
+  const totals = new Float64Array(Math.max(1, edges.length));
+  let entry = 0;
+  for (let cell = 0; cell + 1 < edges.length; cell++) {
+    let sum = totals[cell] ?? 0;
+    for (; entry < cells.length && (cells[entry] ?? 0) <= cell; entry++) sum += counts[entry] ?? 0;
+    totals[cell + 1] = sum;
+  }
+  return totals;
+}
+
+/** In order of time; at the same time in order of rows, as they were. */
+function inOrder(late: readonly { readonly at: number; readonly record: JudgedRecord }[]): {
+  late: readonly JudgedRecord[];
+  decided: Float64Array;
+} {
+  const sorted = [...late].sort((left, right) => left.at - right.at);
+  return { late: sorted.map(({ record }) => record), decided: Float64Array.from(sorted, ({ at }) => at) };
+}

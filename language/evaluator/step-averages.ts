@@ -1,0 +1,122 @@
+import type { Aggregate } from '../agreement/agreement';
+import { Ratio } from '../quantities/ratio';
+import { excludedTimes, mergedTime, offHours, type Gauge, type Terms } from './gauge';
+import { figureScale, Histogram } from './histogram';
+import type { Inquiry } from './inquiry';
+import { baseOf } from './figures-text';
+import { undetermined, WAITING, type Magnitude, type Unit } from './magnitude';
+import { inWindow } from './period-trace';
+import { aggregateOf } from './record-figures';
+import type { Span } from './span';
+import type { StepFigures, StepGrid } from './step-grid';
+import { figuresPerStep, placesIn } from './steps';
+import { countText, figureWords, type TraceWriter } from './trace';
+
+/**
+ * `the average of Error Rate over every 5 minutes`: an aggregate of the figures of equal steps (convention 10). A step without records counts as nothing,
+ * unless the metric says what an empty interval is taken as.
+ */
+export class StepGauge implements Gauge {
+  private figures: StepFigures | undefined;
+
+  constructor(
+    private readonly inquiry: Inquiry,
+    private readonly inner: Gauge,
+    private readonly metric: string,
+    private readonly grid: StepGrid,
+    private readonly how: Aggregate,
+    private readonly terms: Terms,
+  ) {}
+
+  get unit(): Unit {
+    return this.inner.unit;
+  }
+
+  ask(): boolean {
+    return this.read() !== undefined;
+  }
+
+  reckon(span: Span): Magnitude {
+    const figures = this.read();
+    if (figures === undefined) return WAITING;
+    const { from, to, empty } = this.stepsOf(figures, span);
+    const filler = this.filler();
+    const count = to - from + (filler === undefined ? 0 : empty);
+    const { atLeast } = this.terms;
+    if (count === 0) return undetermined(`No interval of ${this.grid.lexeme} has anything to measure.`);
+    if (atLeast !== undefined && count < atLeast)
+      return undetermined(`There are ${count} intervals of ${this.grid.lexeme} to measure, fewer than the ${atLeast} it takes.`);
+    if (this.how.kind === 'average' || this.how.kind === 'total') {
+      const sum = filler === undefined ? figures.sum(from, to) : figures.sum(from, to).plus(filler.times(Ratio.of(empty)));
+      return { value: this.how.kind === 'total' ? sum : sum.dividedBy(Ratio.of(count)) };
+    }
+    const value = aggregateOf(histogramOf(figures, from, to, filler, empty), this.how, { interpolated: this.terms.interpolated });
+    return value === undefined ? undetermined(`No interval of ${this.grid.lexeme} has anything to measure.`) : { value };
+  }
+
+  explain(span: Span, trace: TraceWriter): void {
+    const figures = this.read();
+    if (figures === undefined) return;
+    const { from, to, empty } = this.stepsOf(figures, span);
+    const filler = this.filler();
+    const step = `intervals of ${this.grid.lexeme}`;
+    trace.say(`${this.metric} has a figure in ${countText(to - from)} ${step} of ${span.label}.`);
+    if (empty > 0) {
+      const taken =
+        filler === undefined
+          ? 'count as nothing (convention 10)'
+          : `are taken as ${figureWords(filler, this.unit, trace.currency)} ('taking empty intervals as …')`;
+      trace.say(`${countText(empty)} ${step} have nothing to measure and ${taken}.`);
+    }
+    const { value, reason } = this.reckon(span);
+    if (reason !== undefined) trace.say(reason);
+    if (value === undefined) return;
+    const words = figureWords(value, this.unit, trace.currency);
+    const count = countText(to - from + (filler === undefined ? 0 : empty));
+    if (this.how.kind !== 'average') {
+      trace.calculate(`${this.how.kind === 'percentile' ? `${this.how.lexeme} percentile` : this.how.kind} of ${count} ${step} = ${words}`);
+      return;
+    }
+    const sum = figures.sum(from, to).plus(filler === undefined ? Ratio.ZERO : filler.times(Ratio.of(empty)));
+    trace.calculate(`sum of ${count} ${step}, ${figureWords(sum, this.unit, trace.currency)} ÷ ${count} = ${words}`);
+  }
+
+  /** Steps of steps: each outer step is a window of its own. */
+  steps(grid: StepGrid): StepFigures | undefined {
+    return this.read() === undefined ? undefined : figuresPerStep(this.inquiry, grid, (span) => this.reckon(span));
+  }
+
+  /** The steps of a window that have a figure, and how many have none. Steps that lie in excluded time are neither. */
+  private stepsOf(figures: StepFigures, { start, end }: Span): { from: number; to: number; empty: number } {
+    const { grid, inquiry } = this;
+    const until = Math.max(start, Math.min(end, inquiry.observedEnd));
+    const { from, to } = placesIn(figures, grid, start, end);
+    let all = Math.max(0, grid.firstFrom(until) - grid.firstFrom(start));
+    for (const gone of this.away(start, until)) all -= Math.max(0, grid.indexAt(gone.end) - grid.firstFrom(gone.start));
+    return { from, to, empty: Math.max(0, all - (to - from)) };
+  }
+
+  private away(start: number, end: number): readonly { readonly start: number; readonly end: number }[] {
+    const excluded = excludedTimes(this.inquiry, this.terms, ({ as }) => as === undefined) ?? [];
+    if (excluded.length === 0 && this.terms.calendars.length === 0) return [];
+    const off = offHours(this.inquiry, this.terms, start, end);
+    return [...inWindow(mergedTime(excluded), start, end), ...off];
+  }
+
+  private filler(): Ratio | undefined {
+    return this.terms.emptyIntervalsAs === undefined ? undefined : baseOf(this.terms.emptyIntervalsAs);
+  }
+
+  private read(): StepFigures | undefined {
+    this.figures ??= this.inner.steps(this.grid);
+    return this.figures;
+  }
+}
+
+function histogramOf(figures: StepFigures, from: number, to: number, filler: Ratio | undefined, empty: number): Histogram {
+  const values = Array.from({ length: to - from }, (_, i) => figures.value(from + i));
+  const filled = filler === undefined || empty === 0 ? values : [...values, filler];
+  const { scale, keyOf } = figureScale(filled);
+  const counts = Float64Array.from(filled, (_, i) => (i < values.length ? 1 : empty));
+  return Histogram.of({ keys: Float64Array.from(keyOf, (key) => key ?? NaN), counts }, scale);
+}

@@ -1,0 +1,89 @@
+import type { MetricExpression } from '../agreement/agreement';
+import { Ratio } from '../quantities/ratio';
+import { excludedTimes, type Gauge, type Terms } from './gauge';
+import type { Inquiry } from './inquiry';
+import { undetermined, WAITING, type Magnitude } from './magnitude';
+import { measureTime, partsIn, type MeasuredTime } from './measured-time';
+import { tellLength, tellPeriod } from './period-trace';
+import type { Span } from './span';
+import type { StepFigures, StepGrid } from './step-grid';
+import { figuresPerStep } from './steps';
+import { figureWords, minutesText, type TraceWriter } from './trace';
+
+type TimeShare = Extract<MetricExpression, { kind: 'time-share' }>;
+
+/** The percentage of time with or without a period. */
+export class TimeShareGauge implements Gauge {
+  readonly unit = 'share';
+  private time: MeasuredTime | undefined;
+
+  constructor(
+    private readonly inquiry: Inquiry,
+    private readonly expression: TimeShare,
+    private readonly terms: Terms,
+  ) {}
+
+  ask(): boolean {
+    const period = this.inquiry.period(this.expression.period, this.terms.missingSamplesAs);
+    const excluded = excludedTimes(this.inquiry, this.terms, () => true);
+    return period !== undefined && excluded !== undefined;
+  }
+
+  reckon({ start, end }: Span): Magnitude {
+    const time = this.measured();
+    if (time === undefined) return WAITING;
+    if (time.unreadable !== undefined) return undetermined(time.unreadable);
+    const parts = partsIn(time, start, end);
+    const known = parts.available - parts.unknown;
+    if (parts.available === 0) return undetermined('No time of this window was measured.');
+    const { without } = this.expression;
+    const share = (bad: number, whole: number): Ratio => Ratio.of(without ? whole - bad : bad, whole);
+    if (known === 0) return undetermined('All samples of this window are missing.');
+    const value = share(parts.within, known);
+    if (parts.unknown === 0) return { value };
+    const [some, all] = [share(parts.within, parts.available), share(parts.within + parts.unknown, parts.available)];
+    this.inquiry.note(
+      13,
+      'Missing samples are unknown: a figure leaves their time out, and its range shows what they could make of it.',
+      this.expression.origin,
+    );
+    return { value, range: without ? { low: all, high: some } : { low: some, high: all } };
+  }
+
+  explain(span: Span, trace: TraceWriter): void {
+    const time = this.measured();
+    if (time === undefined) return;
+    const { start } = span;
+    const end = Math.min(span.end, Math.max(start, this.inquiry.observedEnd));
+    const { available, within, unknown } = partsIn(time, start, end);
+    tellLength(this.inquiry, span, end, trace);
+    tellPeriod(this.expression.period, time, { start, end }, trace);
+    if (this.terms.calendars.length > 0) trace.say(`Only time in ${this.terms.calendars.join(' and ')} counts: ${minutesText(available)}.`);
+    if (unknown > 0) trace.say(`For ${minutesText(unknown)} samples are missing; that time is left out of the figure (convention 13).`);
+    const known = available - unknown;
+    if (known === 0) return;
+    const { without } = this.expression;
+    const value = figureWords(Ratio.of(without ? known - within : within, known), 'share', undefined);
+    trace.calculate(
+      without
+        ? `(${minutesText(known)} − ${minutesText(within)}) ÷ ${minutesText(known)} = ${value}`
+        : `${minutesText(within)} ÷ ${minutesText(known)} = ${value}`,
+    );
+    if (unknown > 0) {
+      const range = this.reckon(span).range;
+      if (range !== undefined)
+        trace.say(
+          `With the missing samples it could be anything from ${figureWords(range.low, 'share', undefined)} to ${figureWords(range.high, 'share', undefined)}.`,
+        );
+    }
+  }
+
+  steps(grid: StepGrid): StepFigures | undefined {
+    return this.measured() === undefined ? undefined : figuresPerStep(this.inquiry, grid, (span) => this.reckon(span));
+  }
+
+  private measured(): MeasuredTime | undefined {
+    this.time ??= measureTime(this.inquiry, this.expression.period, this.terms);
+    return this.time;
+  }
+}

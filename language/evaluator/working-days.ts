@@ -1,0 +1,35 @@
+import type { Calendar } from '../agreement/agreement';
+import { parseTimeOfDay } from '../quantities/calendar';
+import { WEEKDAYS } from '../quantities/civil-date';
+import type { Inquiry } from './inquiry';
+
+/** How long the calendar works on a business day, µs. Where its days differ, the longest, with a caution. */
+export function businessDayLength(inquiry: Inquiry, name: string, lexeme: string): number | undefined {
+  const calendar = inquiry.agreement.calendars.get(name);
+  if (calendar === undefined) return undefined;
+  const lengths = new Set(WEEKDAYS.map((_, day) => minutesOn(calendar, day)).filter((minutes) => minutes > 0));
+  const longest = Math.max(0, ...lengths);
+  if (lengths.size > 1) {
+    inquiry.caution(
+      'business-days-differ',
+      `The days of ${name} are not equally long, so "${lexeme}" is counted in days of ${longest / 60} hours. Say it in hours to leave no doubt.`,
+      calendar.origin,
+    );
+  }
+  return longest === 0 ? undefined : longest * MINUTE;
+}
+
+const MINUTE = 60_000_000;
+const DAY = 24 * 60;
+
+function minutesOn({ always, ranges }: Calendar, day: number): number {
+  if (always) return DAY;
+  let sum = 0;
+  for (const { first, last, from, to } of ranges) {
+    const [begin, length] = [WEEKDAYS.indexOf(first), (WEEKDAYS.indexOf(last) - WEEKDAYS.indexOf(first) + 7) % 7];
+    if ((day - begin + 7) % 7 > length) continue;
+    const [start, end] = [parseTimeOfDay(from) ?? 0, parseTimeOfDay(to) ?? 0];
+    sum += end <= start ? end + DAY - start : end - start;
+  }
+  return sum;
+}
