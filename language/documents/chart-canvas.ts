@@ -2,6 +2,7 @@
  * Drawings are plain SVG, the same bytes for the same outcome: no ids made up on the way, coordinates to a hundredth of a pixel. Colours are CSS
  * variables with a fallback, so that a drawing follows its page into the dark and onto paper.
  */
+import type * as Plot from '@observablehq/plot';
 import type { Markish, PlotOptions } from '@observablehq/plot';
 
 export interface Drawing {
@@ -15,7 +16,7 @@ export interface Drawing {
 
 /** The drawing library; loaded only when something is drawn. */
 export interface Canvas {
-  readonly plot: typeof import('@observablehq/plot');
+  readonly plot: typeof Plot;
   readonly draw: (drawing: Drawing) => string;
 }
 

@@ -98,11 +98,16 @@ function stack(credits: readonly CreditLine[], colourOf: (credit: CreditLine) =>
     if (size.isZero) return [];
     const from = height;
     height = height.plus(size);
-    const text = cut ? `${credit.amount.text}, of which ${credit.payable.text} is payable` : credit.payable.text;
+    const text = cut ? `${credit.amount.text}, ${credit.payable.text} payable, ${credit.status}` : credit.payable.text;
     return [{ id: credit.window.id, label: credit.window.label, from, to: height, colour: colourOf(credit), cut, text }];
   };
-  const payable = credits.flatMap((credit) => put(credit, exact(credit.payable.amount), false));
-  return [...payable, ...credits.flatMap((credit) => put(credit, exact(credit.amount.amount).minus(exact(credit.payable.amount)), true))];
+  const owed = credits.flatMap((credit) => put(credit, owedOf(credit), false));
+  return [...owed, ...credits.flatMap((credit) => put(credit, exact(credit.amount.amount).minus(owedOf(credit)), true))];
+}
+
+/** What is left to pay: nothing of what was not claimed in time or was earned back. */
+function owedOf({ status, payable }: CreditLine): Ratio {
+  return status === 'forfeited' || status === 'earned back' ? Ratio.ZERO : exact(payable.amount);
 }
 
 function exact(amount: string): Ratio {

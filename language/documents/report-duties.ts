@@ -1,6 +1,7 @@
 import type { Outcome, Todo } from '../evaluator/outcome';
 import { html, type Html } from './html';
 import type { Anchors } from './report-anchors';
+import { groupTodos } from './phrases';
 import { count, dateText } from './words';
 
 /** Rights that have arisen, and what is to be done by when. */
@@ -39,27 +40,6 @@ export function dutiesSection({ rights, todos, points }: Outcome, anchors: Ancho
   </section>`;
 }
 
-/** To-dos that say the same, with all their dates. */
-export interface TodoGroup {
-  readonly text: string;
-  readonly kind: Todo['kind'];
-  readonly todos: readonly Todo[];
-}
-
-/** What the records brought about first, then what recurs and what is owed anyway; each in the order of the agreement. */
-export function groupTodos(todos: readonly Todo[]): TodoGroup[] {
-  const groups = new Map<string, Todo[]>();
-  for (const todo of todos) {
-    const key = JSON.stringify([todo.kind, todo.text]);
-    groups.set(key, [...(groups.get(key) ?? []), todo]);
-  }
-  const list = [...groups.values()].flatMap((same): TodoGroup[] =>
-    same[0] === undefined ? [] : [{ text: same[0].text, kind: same[0].kind, todos: same }],
-  );
-  return KINDS.flatMap((kind) => list.filter((group) => group.kind === kind));
-}
-
-const KINDS: readonly Todo['kind'][] = ['consequence', 'report', 'review', 'duty', 'permission'];
 const MOST_DATES = 6;
 
 function todoTable(todos: readonly Todo[], anchors: Anchors): Html {

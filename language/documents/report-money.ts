@@ -1,8 +1,9 @@
-import type { CreditLine, Outcome } from '../evaluator/outcome';
+import type { Outcome } from '../evaluator/outcome';
 import type { Charts } from './charts';
 import { html, markup, type Html } from './html';
 import type { Anchors } from './report-anchors';
-import { clauseText, dateText, placeText, type Sources } from './words';
+import { statusText, totalText } from './phrases';
+import { clauseText, placeText, type Sources } from './words';
 
 /** Credits and payments by window: the chart, what was settled, and each line of it. */
 export function moneySection(outcome: Outcome, charts: Charts, anchors: Anchors, sources: Sources | undefined): Html {
@@ -20,22 +21,6 @@ export function moneySection(outcome: Outcome, charts: Charts, anchors: Anchors,
   </section>`;
 }
 
-/** `Provider owes Customer GBP 8,400.00; GBP 4,200.00 more may still be earned back.` */
-export function totalText({ obligor, obligee, amount, pending }: Outcome['totals'][number]): string {
-  const open = pending === undefined ? '' : ` Of this, ${pending.text} can still be earned back.`;
-  return `${obligor} owes ${obligee} ${amount.text}.${open}`;
-}
-
-/** `due`, `claimable until 5 May 2026`, `claimed too late` … */
-export function statusText({ status, claimBy }: CreditLine): string {
-  if (claimBy === undefined) return status;
-  return status === 'claimable'
-    ? `claimable until ${dateText(claimBy)}`
-    : status === 'forfeited'
-      ? `forfeited, not claimed by ${dateText(claimBy)}`
-      : `${status}, to be claimed by ${dateText(claimBy)}`;
-}
-
 function drawing({ obligor, obligee, svg, legend, cutOff }: Charts['money'][number]): Html {
   const key = legend.map(
     ({ label, colour }) =>
@@ -46,7 +31,7 @@ function drawing({ obligor, obligee, svg, legend, cutOff }: Charts['money'][numb
   const cut = html`<li>
     <svg aria-hidden="true" viewBox="0 0 10 10">
       <rect x="1" y="1" width="8" height="8" fill="none" stroke="var(--reference)" stroke-dasharray="2,1" /></svg
-    >not payable: limits, or a minimum
+    >not owed: beyond a limit, not claimed, or earned back
   </li>`;
   return html`<figure>
     <figcaption>What ${obligor} owes ${obligee} in each window, by clause</figcaption>

@@ -1,7 +1,8 @@
 import type { Outcome, TargetOutcome, Verdict, WindowVerdict } from '../evaluator/outcome';
 import { html, type Html } from './html';
 import type { Anchors } from './report-anchors';
-import { count, listed, shortLabel, stripOf, VERDICT_SIGN, type StripItem } from './words';
+import { partName, scoreText, stripOf, type StripItem } from './phrases';
+import { count, listed, shortLabel, VERDICT_SIGN } from './words';
 
 /** The calendar strip of each target: a cell for each window, with its figure, linked to its why. */
 export function verdictsSection({ targets }: Outcome, anchors: Anchors): Html {
@@ -10,16 +11,6 @@ export function verdictsSection({ targets }: Outcome, anchors: Anchors): Html {
     <h2 id="targets">Service levels</h2>
     ${targets.map((target) => targetStrip(target, anchors))}
   </section>`;
-}
-
-/** `met 9, missed 2, not determined 1`; what did not happen is not said. */
-export function scoreText({ met, missed, notDetermined }: TargetOutcome): string {
-  const parts = [
-    ...(met > 0 ? [`met ${met}`] : []),
-    ...(missed > 0 ? [`missed ${missed}`] : []),
-    ...(notDetermined > 0 ? [`not determined ${notDetermined}`] : []),
-  ];
-  return parts.length === 0 ? 'no window to judge' : parts.join(', ');
 }
 
 /** The name of an explanation's anchor, before it is made unique. */
@@ -120,11 +111,6 @@ function matrixCell(target: TargetOutcome, verdict: WindowVerdict, anchors: Anch
   const style = `cell ${CLASS[verdict.verdict]}`;
   if (!isExplained(target, verdict)) return html`<span class="${style}">${content}</span>`;
   return html`<a class="${style}" href="#${anchors.of(verdict.why, windowAnchor(target, verdict))}">${content}</a>`;
-}
-
-/** A part without the name of its target in front. */
-export function partName(target: TargetOutcome, part: TargetOutcome): string {
-  return part.id.startsWith(`${target.name}, `) ? part.id.slice(target.name.length + 2) : part.name;
 }
 
 const CLASS: Readonly<Record<Verdict, string>> = { met: 'met', missed: 'missed', 'not determined': 'undetermined' };

@@ -1,5 +1,5 @@
 import { formatDate, parseDate } from '../quantities/civil-date';
-import type { Outcome, Place, Verdict, WindowSpan, WindowVerdict } from '../evaluator/outcome';
+import type { Outcome, Place, Verdict, WindowSpan } from '../evaluator/outcome';
 
 /** The texts of the agreement's files by their uri, so that a document can quote the words behind a figure. */
 export type Sources = ReadonlyMap<string, string>;
@@ -61,35 +61,6 @@ export function groupDigits(amount: number): string {
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
 }
-
-/** A verdict to show by itself, or a run of windows that tell nothing yet. */
-export type StripItem =
-  | { readonly kind: 'window'; readonly verdict: WindowVerdict }
-  | { readonly kind: 'run'; readonly first: WindowSpan; readonly last: WindowSpan; readonly length: number };
-
-/** Windows in order; three or more in a row that are not determined become one item, so that a long term does not drown what is known. */
-export function stripOf(windows: readonly WindowVerdict[]): StripItem[] {
-  const items: StripItem[] = [];
-  let run: WindowVerdict[] = [];
-  const endRun = (): void => {
-    const [first, last] = [run[0], run[run.length - 1]];
-    if (first !== undefined && last !== undefined && run.length >= SHORTEST_RUN)
-      items.push({ kind: 'run', first: first.window, last: last.window, length: run.length });
-    else items.push(...run.map((verdict): StripItem => ({ kind: 'window', verdict })));
-    run = [];
-  };
-  for (const verdict of windows) {
-    if (verdict.verdict === 'not determined') run.push(verdict);
-    else {
-      endRun();
-      items.push({ kind: 'window', verdict });
-    }
-  }
-  endRun();
-  return items;
-}
-
-const SHORTEST_RUN = 3;
 
 /** The words of a clause, cut to what a table or a legend has room for; its place where the words are not at hand. */
 export function clauseText(place: Place, sources: Sources | undefined): string {

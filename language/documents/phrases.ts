@@ -1,0 +1,85 @@
+/** How parts of an outcome are put into words or grouped for reading; the report and the terminal say the same. */
+import type { CreditLine, Outcome, TargetOutcome, Todo, WindowSpan, WindowVerdict } from '../evaluator/outcome';
+import { dateText } from './words';
+
+/** `met 9, missed 2, not determined 1`; what did not happen is not said. */
+export function scoreText({ met, missed, notDetermined }: TargetOutcome): string {
+  const parts = [
+    ...(met > 0 ? [`met ${met}`] : []),
+    ...(missed > 0 ? [`missed ${missed}`] : []),
+    ...(notDetermined > 0 ? [`not determined ${notDetermined}`] : []),
+  ];
+  return parts.length === 0 ? 'no window to judge' : parts.join(', ');
+}
+
+/** A part without the name of its target in front. */
+export function partName(target: TargetOutcome, part: TargetOutcome): string {
+  return part.id.startsWith(`${target.name}, `) ? part.id.slice(target.name.length + 2) : part.name;
+}
+
+/** A verdict to show by itself, or a run of windows that tell nothing yet. */
+export type StripItem =
+  | { readonly kind: 'window'; readonly verdict: WindowVerdict }
+  | { readonly kind: 'run'; readonly first: WindowSpan; readonly last: WindowSpan; readonly length: number };
+
+/** Windows in order; three or more in a row that are not determined become one item, so that a long term does not drown what is known. */
+export function stripOf(windows: readonly WindowVerdict[]): StripItem[] {
+  const items: StripItem[] = [];
+  let run: WindowVerdict[] = [];
+  const endRun = (): void => {
+    const [first, last] = [run[0], run[run.length - 1]];
+    if (first !== undefined && last !== undefined && run.length >= SHORTEST_RUN)
+      items.push({ kind: 'run', first: first.window, last: last.window, length: run.length });
+    else items.push(...run.map((verdict): StripItem => ({ kind: 'window', verdict })));
+    run = [];
+  };
+  for (const verdict of windows) {
+    if (verdict.verdict === 'not determined') run.push(verdict);
+    else {
+      endRun();
+      items.push({ kind: 'window', verdict });
+    }
+  }
+  endRun();
+  return items;
+}
+
+const SHORTEST_RUN = 3;
+
+/** `Provider owes Customer GBP 8,400.00; GBP 4,200.00 more may still be earned back.` */
+export function totalText({ obligor, obligee, amount, pending }: Outcome['totals'][number]): string {
+  const open = pending === undefined ? '' : ` Of this, ${pending.text} can still be earned back.`;
+  return `${obligor} owes ${obligee} ${amount.text}.${open}`;
+}
+
+/** `due`, `claimable until 5 May 2026`, `claimed too late` … */
+export function statusText({ status, claimBy }: CreditLine): string {
+  if (claimBy === undefined) return status;
+  return status === 'claimable'
+    ? `claimable until ${dateText(claimBy)}`
+    : status === 'forfeited'
+      ? `forfeited, not claimed by ${dateText(claimBy)}`
+      : `${status}, to be claimed by ${dateText(claimBy)}`;
+}
+
+/** To-dos that say the same, with all their dates. */
+export interface TodoGroup {
+  readonly text: string;
+  readonly kind: Todo['kind'];
+  readonly todos: readonly Todo[];
+}
+
+/** What the records brought about first, then what recurs and what is owed anyway; each in the order of the agreement. */
+export function groupTodos(todos: readonly Todo[]): TodoGroup[] {
+  const groups = new Map<string, Todo[]>();
+  for (const todo of todos) {
+    const key = JSON.stringify([todo.kind, todo.text]);
+    groups.set(key, [...(groups.get(key) ?? []), todo]);
+  }
+  const list = [...groups.values()].flatMap((same): TodoGroup[] =>
+    same[0] === undefined ? [] : [{ text: same[0].text, kind: same[0].kind, todos: same }],
+  );
+  return KINDS.flatMap((kind) => list.filter((group) => group.kind === kind));
+}
+
+const KINDS: readonly Todo['kind'][] = ['consequence', 'report', 'review', 'duty', 'permission'];
