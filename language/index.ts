@@ -15,6 +15,8 @@ export { dateAt, endOfDay, isTimeZone, startOfDay, startOfDayNumber, TimeZone } 
 
 // Agreement
 export type * from './agreement/agreement';
+export { hasErrors, sortProblems } from './agreement/problems';
+export { compileSla, type CompiledSla, type SlaSources } from './compile';
 
 // Evaluator: data
 export type * from './evaluator/observations';

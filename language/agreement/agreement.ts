@@ -442,7 +442,13 @@ export interface Sample {
     readonly origin: Origin;
 }
 /** `where Opened is "opened_at" as "dd-MM-yyyy HH:mm"`. In a periods file the fields are Start, End and Record. */
-export interface ColumnBinding { readonly field: string; readonly column: string; readonly format?: string }
+export interface ColumnBinding {
+    readonly field: string;
+    readonly column: string;
+    readonly format?: string;
+    /** `in minutes`: the unit of the numbers in this column, when it is not the field's. */
+    readonly unit?: DurationUnit;
+}
 
 /** What lowering found wrong, in words for the drafter. */
 export interface Problem {

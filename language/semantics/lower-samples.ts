@@ -4,7 +4,7 @@ import type { ColumnBinding, Origin, Sample } from '../agreement/agreement';
 import type * as ast from '../generated/ast';
 import { normaliseName } from '../syntax/value-converter';
 import { type Lowering, nameOf, referent } from './lowering';
-import { plainText } from './lower-values';
+import { plainText, singular } from './lower-values';
 
 export function lowerSample(at: Lowering, node: ast.Sample): Sample | undefined {
   const of = referent(node.of);
@@ -14,14 +14,14 @@ export function lowerSample(at: Lowering, node: ast.Sample): Sample | undefined 
   const more = (node.more ?? []).flatMap((each) => {
     const field = nameOf(each.field);
     if (field === undefined || each.file === undefined) return [];
-    return [{ field, file: plainText(each.file), fileOrigin: fileOrigin(at, each), columns: bindingsOf(each.columns) }];
+    return [{ field, file: plainText(each.file), fileOrigin: fileOrigin(at, each), columns: bindingsOf(at, each.columns) }];
   });
   return at.placed(
     {
       target: { kind: of.$type === 'RecordsDefinition' ? 'records' : 'metric', name: normaliseName(of.name) },
       file: plainText(node.file),
       fileOrigin: fileOrigin(at, node),
-      columns: clauses.flatMap((clause) => (clause.$type === 'ColumnsClause' ? bindingsOf(clause.columns) : [])),
+      columns: clauses.flatMap((clause) => (clause.$type === 'ColumnsClause' ? bindingsOf(at, clause.columns) : [])),
       ...(zone === undefined ? {} : { timeZone: zone }),
       notGiven: clauses.flatMap((clause) => (clause.$type === 'NotGivenClause' ? (clause.texts ?? []).map(plainText) : [])),
       more,
@@ -32,15 +32,18 @@ export function lowerSample(at: Lowering, node: ast.Sample): Sample | undefined 
   );
 }
 
-function bindingsOf(nodes: readonly ast.ColumnBinding[] | undefined): ColumnBinding[] {
-  return (nodes ?? []).map((node) => {
-    const format = node.format ?? node.unit;
-    return {
-      field: normaliseName(node.field),
-      column: plainText(node.column),
-      ...(format === undefined ? {} : { format: plainText(format) }),
-    };
-  });
+function bindingsOf(at: Lowering, nodes: readonly ast.ColumnBinding[] | undefined): ColumnBinding[] {
+  return (nodes ?? []).map((node) =>
+    at.placed(
+      {
+        field: normaliseName(node.field),
+        column: plainText(node.column),
+        ...(node.format === undefined ? {} : { format: plainText(node.format) }),
+        ...(node.unit === undefined ? {} : { unit: singular(node.unit) }),
+      },
+      node,
+    ),
+  );
 }
 
 function fileOrigin(at: Lowering, node: ast.Sample | ast.PeriodsFile): Origin {

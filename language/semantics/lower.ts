@@ -57,7 +57,7 @@ class Merging {
   private readonly problems: Problem[] = [];
   private readonly entries: Entry[] = [];
   private readonly entered = new Set<string>();
-  private readonly defined = new Map<string, { readonly kind: string; readonly origin: Origin }>();
+  private readonly defined = new Set<string>();
   private readonly agreements: { readonly sentence: AgreementSentence; readonly origin: Origin; readonly entry: Entry }[] = [];
 
   constructor(private readonly files: ReadonlyMap<string, SourceTree>) {}
@@ -105,28 +105,13 @@ class Merging {
     if (entry.kind === 'use') this.enter(tree.uses.get(entry.value.path) ?? '');
   }
 
-  /** A Defined Term has one meaning. A clause may be called what a term is called: it is a heading, not a name. */
+  /** Of two sentences that define one name the first stands; linking has complained about the other. */
   private isTaken(entry: Entry): boolean {
     if (!('value' in entry) || !('name' in entry.value) || entry.value.name === undefined) return false;
-    const { name, origin } = entry.value;
-    const key = entry.kind === 'clause' ? `clause ${name}` : name;
-    const first = this.defined.get(key);
-    if (first === undefined) {
-      this.defined.set(key, { kind: entry.kind, origin });
-      return false;
-    }
-    const same = first.kind === entry.kind;
-    const message = same
-      ? `${name} is defined twice. Keep one of the two sentences, or give one of them another name.`
-      : `${name} is already the name of ${withArticle(first.kind)}. A name has one meaning: call this ${entry.kind} something else.`;
-    this.problems.push({
-      code: 'duplicate-name',
-      severity: 'error',
-      message,
-      origin,
-      related: [{ message: `${name} is first defined here.`, origin: first.origin }],
-    });
-    return true;
+    const key = `${entry.kind} ${entry.value.name}`;
+    if (this.defined.has(key)) return true;
+    this.defined.add(key);
+    return false;
   }
 
   private reportSecondAgreement(origin: Origin, first: Origin): void {
@@ -138,10 +123,6 @@ class Merging {
       related: [{ message: 'The first agreement sentence.', origin: first }],
     });
   }
-}
-
-function withArticle(kind: string): string {
-  return kind === 'records' ? 'records' : `a ${kind}`;
 }
 
 /** The meaning of one sentence; undefined for one that could not be read. Of a broken party or service the name is enough. */

@@ -1,0 +1,38 @@
+/**
+ * From the texts of an agreement to its meaning: read, link, lower, check.
+ *
+ * Invariant: never throws, whatever the texts. There is always an Agreement; what it could not take in is among the problems.
+ */
+import type { Agreement, Problem } from './agreement/agreement';
+import { sortProblems } from './agreement/problems';
+import { checkAgreement } from './semantics/check';
+import { linkFiles } from './semantics/link';
+import { lower } from './semantics/lower';
+import { readFiles } from './semantics/scope-files';
+import { parseSla } from './sla-module';
+
+export interface SlaSources {
+  /** The texts by their uri; files that the main file does not use, directly or not, do not matter. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The uri of the file that is the agreement. */
+  readonly main: string;
+}
+
+export interface CompiledSla {
+  readonly agreement: Agreement;
+  /** In order of file and place. With an error among them the agreement has gaps, and its figures mean nothing. */
+  readonly problems: readonly Problem[];
+}
+
+export function compileSla({ files, main }: SlaSources): CompiledSla {
+  const read = readFiles(main, (uri) => {
+    const text = files.get(uri);
+    return text === undefined ? undefined : parseSla(text, uri);
+  });
+  const linked = linkFiles(read, main);
+  const lowered = lower(main, linked.trees);
+  // Names in sentences that could not be read are missing, and what is missing cannot be judged: complaints would follow complaints.
+  const checked = checkAgreement(lowered.agreement, lowered.places);
+  const reading = linked.files.flatMap((file) => file.problems);
+  return { agreement: lowered.agreement, problems: sortProblems([...reading, ...linked.problems, ...lowered.problems, ...checked]) };
+}

@@ -1,0 +1,207 @@
+/** Checks of targets and of the other duties. */
+import type { Duty, Origin, Target, Undertaking, WindowPhrase } from '../agreement/agreement';
+import { Ratio } from '../quantities/ratio';
+import { checkObligor } from './check-agreement';
+import { checkFieldTest, checkLimit, checkMeasureOf, checkMoment, checkRecordSet, checkWindow } from './check-values';
+import { type At, type Checking, describeField } from './checking';
+import { hasElapsed } from './check-metrics';
+import { listWords } from './scope-messages';
+
+export function checkTarget(checking: Checking, target: Target): void {
+  const { undertaking } = target;
+  checkObligors(checking, target.obligors, { thing: target, or: target.origin });
+  switch (undertaking.kind) {
+    case 'metric':
+      checkMetricPromise(checking, target, undertaking);
+      break;
+    case 'measure':
+      checkMeasurePromise(checking, target, undertaking);
+      break;
+    case 'table':
+      checkTable(checking, target, undertaking);
+      break;
+  }
+  checkWindow(checking, undertaking.window, target.origin);
+}
+
+function checkObligors(checking: Checking, obligors: readonly string[], at: At): void {
+  for (const name of obligors) checkObligor(checking, name, at);
+}
+
+type Promise_<K extends Undertaking['kind']> = Extract<Undertaking, { readonly kind: K }>;
+
+function checkMetricPromise(checking: Checking, target: Target, { metric, op, value }: Promise_<'metric'>): void {
+  const kind = checking.types.unitOfMetric(metric);
+  if (kind === undefined) return;
+  const isPart = checking.types.isPartOfWhole({ kind: 'metric', metric, origin: target.origin });
+  if (!checkLimit(checking, { name: metric, kind, isPart }, value, target.origin)) return;
+  const isOutOfReach =
+    isPart && value.kind === 'percent' && ((op === 'above' && value.ratio.equals(Ratio.ONE)) || (op === 'below' && value.ratio.isZero));
+  if (!isOutOfReach) return;
+  checking.error(
+    { thing: value, or: target.origin },
+    { code: 'never-kept', message: `${metric} is never ${op} ${value.lexeme}, so ${target.name} could never be met.` },
+  );
+}
+
+function checkMeasurePromise(checking: Checking, target: Target, undertaking: Promise_<'measure'>): void {
+  const { measure, set, value, share, window } = undertaking;
+  const at = (part: string): At => ({ thing: undertaking, part, or: target.origin });
+  checkMeasureOf(checking, measure, set.records, at('what'));
+  checkRecordSet(checking, set, hasElapsed(checking, { kind: 'measure', name: measure }, set.records));
+  const kind = checking.types.kindOfMeasure(measure);
+  if (kind !== undefined) checkLimit(checking, { name: measure, kind }, value, target.origin);
+  checkShare(checking, undertaking, target.origin);
+  if (share === undefined && window !== undefined) warnWindowOfEach(checking, window, target.origin);
+}
+
+function checkShare(checking: Checking, undertaking: Promise_<'measure' | 'table'>, or: Origin): void {
+  const { share, set } = undertaking;
+  if (share === undefined) return;
+  if (share.ratio.compare(Ratio.ONE) > 0) {
+    checking.error(
+      { thing: share, or },
+      { code: 'percent-above-100', message: `${share.lexeme} of ${set.records} is more than all of them.` },
+    );
+  } else if (share.ratio.isZero) {
+    checking.error(
+      { thing: share, or },
+      { code: 'share-of-nothing', message: `${share.lexeme} of ${set.records} is none of them, so nothing is promised.` },
+    );
+  }
+}
+
+function warnWindowOfEach(checking: Checking, window: WindowPhrase, or: Origin): void {
+  checking.warn(
+    { thing: window, or },
+    {
+      code: 'window-of-each',
+      message:
+        'What is kept for each record is judged record by record, so the window changes nothing. Leave it out, or say for how many of them.',
+    },
+  );
+}
+
+/** A priority matrix: rows are values of its key, cells are limits of its measures. */
+function checkTable(checking: Checking, target: Target, table: Promise_<'table'>): void {
+  const { set, key, measures, rows } = table;
+  const or = target.origin;
+  const isTimed = measures.length > 0 && measures.every((name) => hasElapsed(checking, { kind: 'measure', name }, set.records));
+  checkRecordSet(checking, set, isTimed);
+  checkShare(checking, table, or);
+  if (table.share === undefined && table.window !== undefined) warnWindowOfEach(checking, table.window, or);
+  for (const measure of measures) checkMeasureOf(checking, measure, set.records, { thing: table, part: 'key', or });
+  const field = checking.types.field(set.records, key);
+  if (field !== undefined && field.type !== 'enum' && field.type !== 'party' && field.type !== 'text') {
+    checking.error(
+      { thing: table, part: 'key', or },
+      {
+        code: 'key-without-values',
+        message: `${describeField(field)}; the first column of a table holds the values of a field, such as priorities.`,
+      },
+    );
+    return;
+  }
+  const seen = new Map<string, Origin>();
+  for (const row of rows) {
+    if (field !== undefined) checkFieldTest(checking, field, { kind: 'among', negated: false, values: [row.key] }, row.origin);
+    const first = seen.get(row.key.name);
+    if (first === undefined) seen.set(row.key.name, row.origin);
+    else {
+      const related = [{ message: `The first row of ${row.key.name}.`, origin: first }];
+      checking.error(
+        { thing: row, or: row.origin },
+        { code: 'row-twice', message: `${row.key.name} has two rows. Keep one of them.`, related },
+      );
+    }
+    row.cells.forEach((cell, column) => {
+      const measure = measures[column];
+      const kind = measure === undefined ? undefined : checking.types.kindOfMeasure(measure);
+      if (cell !== undefined && measure !== undefined && kind !== undefined)
+        checkLimit(checking, { name: measure, kind }, cell.value, cell.origin);
+    });
+  }
+  if (field?.type === 'enum') warnUnpromised(checking, target, table, field.values, seen);
+}
+
+/** A value without a row is promised nothing; that is said with `none`. */
+function warnUnpromised(
+  checking: Checking,
+  target: Target,
+  table: Promise_<'table'>,
+  values: readonly string[],
+  rows: ReadonlyMap<string, unknown>,
+): void {
+  const missing = values.filter((value) => !rows.has(value));
+  if (missing.length === 0 || table.set.where !== undefined) return;
+  const names = listWords(missing, 'and');
+  checking.warn(
+    { thing: table, part: 'key', or: target.origin },
+    {
+      code: 'row-missing',
+      message: `The table has no row for ${names}, so nothing is promised for ${missing.length === 1 ? 'it' : 'them'}. If that is meant, write a row with "none".`,
+    },
+  );
+}
+
+export function checkDuty(checking: Checking, duty: Duty): void {
+  const at: At = { thing: duty, or: duty.origin };
+  checkObligors(checking, duty.obligors, at);
+  switch (duty.kind) {
+    case 'report':
+    case 'claim':
+      checkWindow(checking, duty.after, duty.origin);
+      return;
+    case 'review':
+      if (duty.every.count.isZero)
+        checking.error(
+          { thing: duty.every, or: duty.origin },
+          { code: 'no-length', message: `${duty.every.lexeme} is no time at all. Write a length above zero.` },
+        );
+      return;
+    case 'return':
+      checkWindow(checking, duty.window, duty.origin);
+      if (duty.count === 0)
+        checking.error(at, { code: 'count-of-zero', message: 'In "the next 0" windows there is nothing to meet. Write 1 or more.' });
+      checkWindowOfTarget(checking, duty.target, duty.window, at, 'met');
+      return;
+    case 'provide':
+      checkProvide(checking, duty);
+      return;
+    case 'act':
+      return;
+  }
+}
+
+function checkProvide(checking: Checking, duty: Extract<Duty, { readonly kind: 'provide' }>): void {
+  for (const name of [duty.field, duty.after]) {
+    const field = checking.types.field(duty.records, name);
+    if (field !== undefined) checkMoment(checking, field, { thing: duty, or: duty.origin });
+  }
+}
+
+/** What happens in windows of one kind cannot be counted in windows of another. */
+export function checkWindowOfTarget(checking: Checking, name: string, window: WindowPhrase, at: At, verdict: 'missed' | 'met'): void {
+  const target = checking.agreement.targets.get(name);
+  const own = target?.undertaking.window;
+  if (target === undefined) return;
+  const related = [{ message: `${name} is promised here.`, origin: target.origin }];
+  if (own === undefined) {
+    checking.error(at, {
+      code: 'window-of-target',
+      message: `${name} is judged record by record, so it is not ${verdict} in a ${describeWindow(window)} as a whole.`,
+      related,
+    });
+  } else if (describeWindow(own) !== describeWindow(window)) {
+    checking.error(at, {
+      code: 'window-of-target',
+      message: `${name} is judged ${own.kind === 'term' ? 'over the term' : `in each ${describeWindow(own)}`}, so it cannot be ${verdict} in a ${describeWindow(window)}.`,
+      related,
+    });
+  }
+}
+
+export function describeWindow(window: WindowPhrase): string {
+  if (window.kind === 'term') return 'term';
+  return window.kind === 'rolling' ? `rolling ${window.length.lexeme}` : `${window.kind} ${window.unit}`;
+}

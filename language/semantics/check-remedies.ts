@@ -1,0 +1,225 @@
+/** Checks of remedies: ladders, conditions, consequences and limits. */
+import type {
+  Amount,
+  AtRisk,
+  Consequence,
+  Limit,
+  Origin,
+  Per,
+  Remedy,
+  RemedyEvent,
+  RemedyTrigger,
+  Repetition,
+} from '../agreement/agreement';
+import { Ratio } from '../quantities/ratio';
+import { checkObligor } from './check-agreement';
+import { checkWindowOfTarget } from './check-duties';
+import { checkLadder } from './check-ladders';
+import { checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
+import { type At, type Checking } from './checking';
+import { describeKind, type Kind } from './operators';
+import { kindOfValue } from './types';
+
+export function checkRemedy(checking: Checking, remedy: Remedy): void {
+  const { trigger } = remedy;
+  if (trigger.kind === 'ladder') {
+    checkLadder(checking, trigger, remedy.origin);
+    for (const limb of trigger.limbs) for (const each of limb.consequences) checkConsequence(checking, each, trigger);
+  } else for (const event of trigger.events) checkEvent(checking, event);
+  for (const each of remedy.consequences) checkConsequence(checking, each, trigger);
+}
+
+function checkEvent(checking: Checking, event: RemedyEvent): void {
+  switch (event.kind) {
+    case 'missed':
+      if (event.repetition !== undefined) checkRepetition(checking, event.target, event.repetition, event.origin);
+      return;
+    case 'credits':
+      checkWindow(checking, event.window, event.origin);
+      checkMoney(checking, event.value, event.origin);
+      return;
+    case 'points':
+      checkWindow(checking, event.window, event.origin);
+      if (canIncurPoints(checking)) return;
+      checking.warn(
+        { thing: event, or: event.origin },
+        {
+          code: 'points-never-incurred',
+          message: 'Nobody ever incurs points, so they are never reached. Add a remedy that says who incurs how many.',
+        },
+      );
+      return;
+  }
+}
+
+function canIncurPoints(checking: Checking): boolean {
+  const all = checking.agreement.remedies.flatMap((remedy) =>
+    remedy.trigger.kind === 'ladder' ? remedy.trigger.limbs.flatMap((limb) => limb.consequences) : remedy.consequences,
+  );
+  return all.some((each) => each.kind === 'points');
+}
+
+function checkRepetition(checking: Checking, target: string, repetition: Repetition, or: Origin): void {
+  const at: At = { thing: repetition, or };
+  checkWindow(checking, repetition.window, or);
+  switch (repetition.kind) {
+    case 'consecutive':
+      if (repetition.count === 0) sayZero(checking, at);
+      else checkWindowOfTarget(checking, target, repetition.window, at, 'missed');
+      return;
+    case 'any-of':
+      if (repetition.count === 0) sayZero(checking, at);
+      else if (repetition.count > repetition.of) {
+        checking.error(at, {
+          code: 'more-than-there-are',
+          message: `Of ${repetition.of} windows, ${repetition.count} can never be missed. Write the smaller number first: "any ${repetition.of} of ${repetition.count}".`,
+        });
+      } else checkWindowOfTarget(checking, target, repetition.window, at, 'missed');
+      return;
+    case 'nth':
+      if (repetition.nth === 0) sayZero(checking, at);
+      return;
+  }
+}
+
+function sayZero(checking: Checking, at: At): void {
+  checking.error(at, { code: 'count-of-zero', message: 'Missed zero times is not missed. Write 1 or more.' });
+}
+
+function checkConsequence(checking: Checking, consequence: Consequence, trigger: RemedyTrigger): void {
+  const { party, origin: or } = consequence;
+  const at: At = { thing: consequence, or };
+  if (consequence.kind !== 'act' || consequence.modal === 'must') checkObligor(checking, party, at);
+  if (consequence.kind !== 'credit') return;
+  if (consequence.to === party) checking.error(at, { code: 'pays-itself', message: `${party} cannot ${consequence.verb} itself.` });
+  const { between } = checking.agreement;
+  if (consequence.to === undefined && between.length > 2) {
+    checking.error(at, {
+      code: 'creditor-unclear',
+      message: `The agreement is between ${between.length} parties: say whom ${party} must ${consequence.verb}, such as "must ${consequence.verb} ${between.find((each) => each !== party)} …".`,
+    });
+  }
+  checkAmount(checking, consequence.amount, or, trigger);
+}
+
+function checkAmount(checking: Checking, amount: Amount, or: Origin, trigger: RemedyTrigger | undefined): void {
+  const at: At = { thing: amount, or };
+  if (amount.kind === 'sum') checkMoney(checking, amount.money, or);
+  if (amount.kind === 'share' && amount.of.kind === 'at-risk' && checking.agreement.atRisk.length === 0) {
+    checking.error(at, {
+      code: 'at-risk-missing',
+      message: 'Nothing says what amount is at risk. Add "The amount at risk in each calendar month is 15% of Monthly Fee."',
+    });
+  }
+  if ((amount.kind === 'days' || amount.kind === 'times') && checking.agreement.fees.get(amount.fee)?.window === undefined) {
+    const fee = checking.agreement.fees.get(amount.fee);
+    if (fee !== undefined && checking.agreement.term === undefined) {
+      checking.error(at, {
+        code: 'fee-without-window',
+        message: `${amount.fee} is not said to be for any length of time, so a part of it by time has no figure. Add "for each calendar month".`,
+        related: [{ message: `${amount.fee} is defined here.`, origin: fee.origin }],
+      });
+    }
+  }
+  const per = amount.kind === 'times' ? undefined : amount.per;
+  if (per === undefined) return;
+  if (trigger === undefined)
+    checking.error(at, { code: 'limit-for-each', message: 'A limit is one amount; "for each" belongs to a credit.' });
+  else if (per.kind === 'records') checkPerRecords(checking, per, trigger, or);
+  else checkPerUnit(checking, per, trigger, or);
+}
+
+/** `for each of Tickets that missed it`: what was missed is about those records. */
+function checkPerRecords(checking: Checking, per: Extract<Per, { kind: 'records' }>, trigger: RemedyTrigger, or: Origin): void {
+  checkRecordSet(checking, per.set, true);
+  const targets = targetsOf(trigger);
+  const about = targets.flatMap((name) => recordsOfTarget(checking, name));
+  if (targets.length === 0 || about.includes(per.set.records)) return;
+  checking.error(
+    { thing: per, or },
+    {
+      code: 'missed-by-others',
+      message: `${targets.join(' and ')} ${targets.length === 1 ? 'is' : 'are'} not about ${per.set.records}, so none of them can miss it.`,
+    },
+  );
+}
+
+function targetsOf(trigger: RemedyTrigger): string[] {
+  if (trigger.kind === 'ladder') return trigger.subject.kind === 'target' ? [trigger.subject.name] : [];
+  return trigger.events.flatMap((event) => (event.kind === 'missed' ? [event.target] : []));
+}
+
+function recordsOfTarget(checking: Checking, name: string): string[] {
+  const undertaking = checking.agreement.targets.get(name)?.undertaking;
+  if (undertaking === undefined) return [];
+  if (undertaking.kind !== 'metric') return [undertaking.set.records];
+  const expression = checking.agreement.metrics.get(undertaking.metric)?.expression;
+  return expression?.kind === 'record-share' ? [expression.set.records] : [];
+}
+
+/** `for each started hour above 4 hours`: of the figure that was missed, in its unit. */
+function checkPerUnit(checking: Checking, per: Extract<Per, { kind: 'unit' }>, trigger: RemedyTrigger, or: Origin): void {
+  const at: At = { thing: per, or };
+  const wanted: Kind = per.unit === 'percentage point' ? 'share' : per.unit === 'one' ? 'number' : 'duration';
+  if (kindOfValue(per.value) !== wanted) {
+    const unit = per.unit === 'one' ? 'whole' : per.unit;
+    checking.error(at, {
+      code: 'unit-mismatch',
+      message: `Each ${unit} is counted from ${describeKind(wanted)}, and ${describeValue(per.value)} is ${describeKind(kindOfValue(per.value))}.`,
+    });
+    return;
+  }
+  if (per.value.kind === 'percent' && per.value.ratio.compare(Ratio.ONE) > 0) {
+    checking.error(at, {
+      code: 'percent-above-100',
+      message: `${per.value.lexeme} is more than all there is, so no figure is counted from it.`,
+    });
+  }
+  const figures = figuresOf(checking, trigger, wanted);
+  const [first] = figures;
+  if (first === undefined || figures.some(({ kinds }) => kinds.length === 0 || kinds.includes(wanted))) return;
+  const unit = per.unit === 'one' ? 'units' : `${per.unit}s`;
+  checking.error(at, {
+    code: 'unit-mismatch',
+    message: `${first.name} is ${describeKind(first.kinds[0] ?? 'number')}, so it is not counted in ${unit}.`,
+  });
+}
+
+/** The figures a consequence can be counted from, with what they are: of a share in time also the share. */
+function figuresOf(checking: Checking, trigger: RemedyTrigger, wanted: Kind): { readonly name: string; readonly kinds: readonly Kind[] }[] {
+  if (trigger.kind === 'ladder' && trigger.subject.kind === 'metric') {
+    const unit = checking.types.unitOfMetric(trigger.subject.name);
+    return [{ name: trigger.subject.name, kinds: unit === undefined ? [] : readAs(unit, wanted) }];
+  }
+  return targetsOf(trigger).flatMap((name) => {
+    const undertaking = checking.agreement.targets.get(name)?.undertaking;
+    if (undertaking === undefined) return [];
+    if (undertaking.kind === 'metric') {
+      const unit = checking.types.unitOfMetric(undertaking.metric);
+      return [{ name: undertaking.metric, kinds: unit === undefined ? [] : readAs(unit, wanted) }];
+    }
+    const measures = undertaking.kind === 'measure' ? [undertaking.measure] : undertaking.measures;
+    const kinds = measures.map((measure) => checking.types.kindOfMeasure(measure)).filter((kind) => kind !== undefined);
+    return [{ name: measures[0] ?? name, kinds: [...kinds, ...(undertaking.share === undefined ? [] : (['share'] as const))] }];
+  });
+}
+
+function readAs(unit: Kind, wanted: Kind): readonly Kind[] {
+  return unit === 'quotient' && (wanted === 'share' || wanted === 'number') ? [wanted] : [unit];
+}
+
+export function checkLimitOf(checking: Checking, limit: Limit): void {
+  if (limit.kind !== 'record') checkWindow(checking, limit.window, limit.origin);
+  if (limit.kind === 'minimum') checkMoney(checking, limit.amount, limit.origin);
+  else checkAmount(checking, limit.amount, limit.origin, undefined);
+}
+
+export function checkAtRisk(checking: Checking, atRisk: AtRisk): void {
+  checkWindow(checking, atRisk.window, atRisk.origin);
+  checkAmount(checking, atRisk.amount, atRisk.origin, undefined);
+  if (atRisk.amount.kind !== 'share' || atRisk.amount.of.kind !== 'at-risk') return;
+  checking.error(
+    { thing: atRisk.amount, or: atRisk.origin },
+    { code: 'defined-by-itself', message: 'The amount at risk cannot be a share of itself. Name a fee.' },
+  );
+}

@@ -1,0 +1,51 @@
+import type { Agreement, Field, Origin, Problem } from '../agreement/agreement';
+import { error, type ProblemWords, warning } from '../agreement/problems';
+import type { Places } from './places';
+import { listWords } from './scope-messages';
+import { Types } from './types';
+
+/** What every check needs: the agreement, what its parts are figures of, and a place for complaints. */
+export class Checking {
+  readonly problems: Problem[] = [];
+  readonly types: Types;
+
+  constructor(
+    readonly agreement: Agreement,
+    private readonly places: Places,
+  ) {
+    this.types = new Types(agreement);
+  }
+
+  /** Cannot be evaluated. The place is that of a part of the thing, of the thing, or the fallback. */
+  error(at: At, words: ProblemWords): void {
+    this.problems.push(error(this.place(at), words));
+  }
+
+  /** Can be evaluated, but is doubtful. */
+  warn(at: At, words: ProblemWords): void {
+    this.problems.push(warning(this.place(at), words));
+  }
+
+  place({ thing, part = '', or }: At): Origin {
+    return this.places.of(thing, part, or);
+  }
+
+  /** A related place, for the other half of a contradiction. */
+  see(message: string, at: At): Problem['related'][number] {
+    return { message, origin: this.place(at) };
+  }
+}
+
+/** Where a complaint belongs: a thing of the agreement, perhaps one part of it, and the place of the sentence when neither is known. */
+export interface At {
+  readonly thing: object;
+  readonly part?: string;
+  readonly or: Origin;
+}
+
+/** `Priority is one of P1, P2 or P3`, `Opened is a time`: what a field is, as a message says it. */
+export function describeField(field: Field): string {
+  if (field.type === 'enum') return `${field.name} is one of ${listWords(field.values, 'or')}`;
+  if (field.type === 'periods') return `${field.name} is a list of periods of time`;
+  return `${field.name} is ${field.type === 'amount' ? 'an' : 'a'} ${field.type}`;
+}
