@@ -9,7 +9,7 @@ import { compareWindows, NO_TRACE, type JudgedTarget, type JudgedWindow } from '
 import type { Ledger, Measured, Trace } from './measured';
 import type { Verdict } from './outcome';
 import { repetitions } from './repetition';
-import { phraseOf } from './verdicts';
+import { mergeTraces, phraseOf } from './verdicts';
 import { listed, ordinal, samePhrase, windowName } from './wording';
 
 export interface Moment {
@@ -64,7 +64,8 @@ export function missedMoments(ledger: Ledger, target: JudgedTarget, { repetition
     if (state === undefined || !state.complete) return [];
     const labels = state.misses.flatMap((miss) => judged[miss]?.label ?? []);
     const sentences = [`${target.name} was missed in ${listed(labels)}: ${repetitionText(repetition)}.`];
-    return [momentOf(target, item, { owes: item.verdict === 'missed', fresh: state.fresh, repeated: repeated[index] ?? false }, sentences)];
+    const evidence = state.misses.flatMap((miss) => judged[miss]?.misses ?? []);
+    return [momentOf(target, item, { owes: item.verdict === 'missed', fresh: state.fresh, repeated: repeated[index] ?? false }, sentences, evidence)];
   });
 }
 
@@ -129,12 +130,28 @@ export function missableIn(ledger: Ledger, target: JudgedTarget, phrase: WindowP
   });
 }
 
-function momentOf(target: JudgedTarget, item: Missable, state: Pick<Moment, 'owes' | 'fresh' | 'repeated'>, sentences: readonly string[]): Moment {
+/** `evidence` are the misses that make the condition hold; those of the window itself unless others came before. */
+function momentOf(
+  target: JudgedTarget,
+  item: Missable,
+  state: Pick<Moment, 'owes' | 'fresh' | 'repeated'>,
+  sentences: readonly string[],
+  evidence: readonly JudgedWindow[] = item.misses,
+): Moment {
   const { window, known, key, misses } = item;
-  const traces = misses.map(({ why }) => why);
-  const trace: Trace = traces.length === 1 && traces[0] !== undefined ? traces[0] : NO_TRACE;
-  return { window, known, key, ...state, misses, targets: [target.name], sentences, trace };
+  return { window, known, key, ...state, misses, targets: [target.name], sentences, trace: traceOf(evidence) };
 }
+
+/** One miss tells its whole story, several tell the end of each. */
+function traceOf(misses: readonly JudgedWindow[]): Trace {
+  const [only, ...others] = misses;
+  if (only === undefined) return NO_TRACE;
+  if (others.length === 0) return only.why;
+  const sentences = misses.slice(0, MOST_TOLD).map(({ window, why }) => `${window.label}: ${why.sentences.at(-1) ?? ''}`);
+  return { ...mergeTraces(misses.map(({ why }) => why)), sentences };
+}
+
+const MOST_TOLD = 12;
 
 function missedSentence(target: JudgedTarget, { key, label }: Missable): string {
   return key === '' ? `${target.name} was missed in ${label}.` : `${label} missed ${target.name}.`;

@@ -1,0 +1,82 @@
+/**
+ * The evaluator: given these observations, what does this agreement say happened, and who owes what, and why?
+ *
+ * Invariant: pure, exact and deterministic; the same agreement, observations and version give the same outcome to the byte. This folder alone
+ * knows the conventions of docs/meaning.md.
+ */
+import type { Agreement } from '../agreement/agreement';
+import { publicHolidays } from '../quantities/holidays';
+import { groupThousands } from '../quantities/money';
+import type { Claim } from './claims';
+import { judge } from './judge';
+import { openLedger, type LedgerOptions, type OpenLedger } from './ledger';
+import type { DataReport, Observations, Request } from './observations';
+import type { DataOutcome, Outcome } from './outcome';
+import { placeOf } from './places';
+import { withProvisions } from './provisions';
+import { compileCalendars } from './working-calendars';
+
+/** Of Forthright itself; the same as in package.json. */
+export const VERSION = '0.1.0';
+
+export interface EvaluateOptions extends LedgerOptions {
+  /** Claims that were made, where they are recorded; without them credits stay claimable (convention 22). */
+  readonly claims?: readonly Claim[];
+}
+
+/** Either the outcome, or what still has to be asked of the data: answer it and call again. */
+export type Evaluation = { readonly outcome: Outcome; readonly needs?: undefined } | { readonly needs: readonly Request[]; readonly outcome?: undefined };
+
+/** Never throws for what data hold or lack. After each round of answers at most a few more requests follow from what was found. */
+export function evaluate(agreement: Agreement, observations: Observations, options: EvaluateOptions = {}): Evaluation {
+  const prepared = withProvisions(agreement);
+  const ledger = openLedger(prepared, observations, options);
+  const reports = [...observations.data.values()];
+  const judgement = judge(ledger, {
+    calendar: compileCalendars(prepared, options.holidays ?? publicHolidays),
+    unreadable: reports.filter(({ unreadable }) => unreadable !== undefined).map(({ name }) => name),
+    ...(options.claims === undefined ? {} : { claims: options.claims }),
+  });
+  if (ledger.needs.length > 0) return { needs: ledger.needs };
+  for (const report of reports) warnOf(ledger, report);
+  return {
+    outcome: {
+      version: VERSION,
+      ...judgement,
+      conventions: ledger.notes.map(({ convention, text, origin }) => ({ convention, text, ...placed(origin) })).sort(byConvention),
+      data: reports.map(dataOutcome).sort((left, right) => (left.name < right.name ? -1 : left.name > right.name ? 1 : 0)),
+      cautions: ledger.cautions.map(({ code, text, origin }) => ({ code, text, ...placed(origin) })),
+    },
+  };
+}
+
+function placed(origin: Parameters<typeof placeOf>[0] | undefined): { place?: ReturnType<typeof placeOf> } {
+  return origin === undefined ? {} : { place: placeOf(origin) };
+}
+
+function byConvention(left: Outcome['conventions'][number], right: Outcome['conventions'][number]): number {
+  return left.convention - right.convention || (left.text < right.text ? -1 : left.text > right.text ? 1 : 0);
+}
+
+/** Figures are computed without bad rows, and say so (convention 25). */
+function warnOf(ledger: OpenLedger, { name, rows, badRows, unreadable }: DataReport): void {
+  const origin = ledger.agreement.records.get(name)?.origin ?? ledger.agreement.metrics.get(name)?.origin;
+  if (unreadable !== undefined) {
+    ledger.caution('unreadable-data', `${name} could not be read, so nothing that needs it is determined. ${unreadable}`, origin);
+  } else if (badRows.total > 0) {
+    const [bad, all] = [groupThousands(badRows.total.toString()), groupThousands(rows.toString())];
+    const text = badRows.total === 1 ? `1 of ${all} rows of ${name} is bad and left out of every figure.` : `${bad} of ${all} rows of ${name} are bad and left out of every figure.`;
+    ledger.caution('bad-rows', text, origin);
+  }
+}
+
+function dataOutcome({ name, files, rows, badRows, notes, unreadable }: DataReport): DataOutcome {
+  return {
+    name,
+    files,
+    rows,
+    badRows: { total: badRows.total, listed: badRows.listed.map(({ file, line, reason }) => ({ file, line, reason })) },
+    notes: notes.map(({ message }) => message),
+    ...(unreadable === undefined ? {} : { unreadable }),
+  };
+}
