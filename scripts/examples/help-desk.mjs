@@ -10,10 +10,12 @@ export function generate(folder) {
   // Local time is kept throughout: the generator's clock is the wall clock of Hamburg, so no change of clocks falls into working hours.
   const wall = () => 0;
   const local = (instant) => iso(instant).replace('T', ' ').replace('Z', '');
+  const end = utc('2026-07-01T00:00:00');
+  const known = (at) => (at < end ? local(at) : '');
   const tickets = [];
   const pauses = [];
   const opened = Array.from({ length: 1_500 }, () => addWorking(start + random.int(0, 364) * DAY, random.int(1, 700), 7 * HOUR, 19 * HOUR, wall)).sort((a, b) => a - b);
-  opened.forEach((at, index) => {
+  opened.filter((at) => at < end).forEach((at, index) => {
     const number = `HD${String(10_001 + index)}`;
     const priority = random.pick([['P1', 5], ['P2', 20], ['P3', 50], ['P4', 25]]);
     const [answer, solve] = limits[priority];
@@ -24,13 +26,12 @@ export function generate(folder) {
     if (random.chance(22)) {
       const from = addWorking(answered, random.int(1, 30), 7 * HOUR, 19 * HOUR, wall);
       const until = addWorking(from, random.int(20, 900), 7 * HOUR, 19 * HOUR, wall);
-      pauses.push({ number, start: local(from), end: local(until) });
+      if (from < end) pauses.push({ number, start: local(from), end: known(until) });
       resolved = addWorking(until, random.int(5, Math.round(solve * 0.5)), 7 * HOUR, 19 * HOUR, wall);
     }
     const closed = addWorking(resolved, random.minutes(700 * slow), 7 * HOUR, 19 * HOUR, wall);
-    const end = utc('2026-07-01T00:00:00');
     const contacts = random.pick([[1, slow > 1 ? 60 : 76], [2, 16], [3, 6], [4, 2]]);
-    tickets.push({ number, opened: local(at), answered: local(answered), resolved: resolved < end ? local(resolved) : '', closed: closed < end ? local(closed) : '', priority, contacts });
+    tickets.push({ number, opened: local(at), answered: known(answered), resolved: known(resolved), closed: known(closed), priority, contacts });
   });
   writeCsv(join(folder, 'tickets.csv'), tickets);
   writeCsv(join(folder, 'pauses.csv'), pauses);

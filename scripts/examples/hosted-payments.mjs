@@ -64,7 +64,7 @@ async function writeProbes(path) {
   await connection.run(`CREATE TABLE failures AS SELECT * FROM (VALUES ${ranges(failed)}) v(a, b)`);
   await connection.run(`CREATE TABLE gaps AS SELECT * FROM (VALUES ${ranges(missing)}) v(a, b)`);
   await connection.run(`COPY (
-    SELECT make_timestamp(${start * 1000} + i * ${step * 1000}) AS timestamp,
+    SELECT make_timestamptz(${start * 1000} + i * ${step * 1000}) AS timestamp,
       CASE WHEN EXISTS (SELECT 1 FROM failures WHERE i >= a AND i < b) THEN 'failed' ELSE 'passed' END AS status
     FROM range(${slots}) r(i) WHERE NOT EXISTS (SELECT 1 FROM gaps WHERE i >= a AND i < b) ORDER BY i
   ) TO '${path}' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION snappy, ROW_GROUP_SIZE 200000)`);
@@ -75,10 +75,11 @@ function writeTickets(ticketsPath, waitingPath) {
   const random = seeded(5_000);
   const opened = Array.from({ length: 5_000 }, () => addWorking(start + random.int(0, 364) * DAY + random.int(0, 86_399) * 1000, random.int(0, 120), 7 * HOUR, 20 * HOUR, london2026));
   opened.sort((a, b) => a - b);
-  const mean = { P1: 85, P2: 260, P3: 900, P4: 1_800 };
+  const known = (at) => (at < end ? iso(at) : '');
+  const mean = { P1: 58, P2: 260, P3: 900, P4: 1_800 };
   const tickets = [];
   const waiting = [];
-  opened.forEach((at, index) => {
+  opened.filter((at) => at < end).forEach((at, index) => {
     const ticket = `T-${String(index + 1).padStart(5, '0')}`;
     const priority = random.pick([['P1', 6], ['P2', 18], ['P3', 46], ['P4', 30]]);
     const responded = addWorking(at, random.minutes(12), 8 * HOUR, 18 * HOUR, london2026);
@@ -87,10 +88,10 @@ function writeTickets(ticketsPath, waitingPath) {
       const from = addWorking(responded, random.int(5, 60), 8 * HOUR, 18 * HOUR, london2026);
       const until = addWorking(from, random.int(30, 400), 8 * HOUR, 18 * HOUR, london2026);
       resolved = addWorking(until, random.int(10, 90), 8 * HOUR, 18 * HOUR, london2026);
-      waiting.push({ ticket, start: iso(from), end: iso(until) });
+      if (from < end) waiting.push({ ticket, start: iso(from), end: known(until) });
     }
-    const channel = random.pick([['portal', at < utc('2026-07-01T00:00:00') ? 86 : 93], ['email', 8], ['phone', 4]]);
-    tickets.push({ ticket, opened: iso(at), responded: iso(responded), resolved: resolved < end ? iso(resolved) : '', priority, channel });
+    const channel = random.pick([['portal', at < utc('2026-04-01T00:00:00') ? 56 : 93], ['email', 4], ['phone', 3]]);
+    tickets.push({ ticket, opened: iso(at), responded: known(responded), resolved: known(resolved), priority, channel });
   });
   writeCsv(ticketsPath, tickets);
   writeCsv(waitingPath, waiting);

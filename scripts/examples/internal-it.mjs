@@ -20,6 +20,6 @@ export function generate(folder) {
   const nights = Array.from({ length: 181 }, (_, night) => start + night * DAY + 3 * HOUR + random.int(0, 7_199) * 1000);
   writeCsv(
     join(folder, 'backups.csv'),
-    nights.map((at) => ({ finished: local(at), result: random.pick([['Good', at >= utc('2026-03-01T00:00:00') && at < utc('2026-04-01T00:00:00') ? 90 : 99], ['Incomplete', 1], ['Failed', at >= utc('2026-03-01T00:00:00') && at < utc('2026-04-01T00:00:00') ? 6 : 0]]) })),
+    nights.map((at) => ({ finished: local(at), result: random.pick([['Good', at >= utc('2026-03-01T00:00:00') && at < utc('2026-04-01T00:00:00') ? 85 : 99], ['Incomplete', 1], ['Failed', at >= utc('2026-03-01T00:00:00') && at < utc('2026-04-01T00:00:00') ? 14 : 0]]) })),
   );
 }
