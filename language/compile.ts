@@ -6,10 +6,11 @@
 import type { Agreement, Problem } from './agreement/agreement';
 import { sortProblems } from './agreement/problems';
 import { checkAgreement } from './semantics/check';
-import { linkFiles } from './semantics/link';
+import { linkFiles, type LinkedFiles } from './semantics/link';
 import { lower } from './semantics/lower';
 import { readFiles } from './semantics/scope-files';
 import { parseSla } from './sla-module';
+import type { ReadFile } from './syntax/sentence-parser';
 
 export interface SlaSources {
   /** The texts by their uri; files that the main file does not use, directly or not, do not matter. */
@@ -24,15 +25,25 @@ export interface CompiledSla {
   readonly problems: readonly Problem[];
 }
 
+export interface CompiledFiles extends CompiledSla {
+  readonly linked: LinkedFiles;
+}
+
 export function compileSla({ files, main }: SlaSources): CompiledSla {
   const read = readFiles(main, (uri) => {
     const text = files.get(uri);
     return text === undefined ? undefined : parseSla(text, uri);
   });
+  return compileFiles(read, main);
+}
+
+/** The same from files that have been read; their trees are linked in place and may be compiled again, with other files or the same. */
+export function compileFiles(read: ReadonlyMap<string, ReadFile>, main: string): CompiledFiles {
   const linked = linkFiles(read, main);
   const lowered = lower(main, linked.trees);
   // Names in sentences that could not be read are missing, and what is missing cannot be judged: complaints would follow complaints.
   const checked = checkAgreement(lowered.agreement, lowered.places);
   const reading = linked.files.flatMap((file) => file.problems);
-  return { agreement: lowered.agreement, problems: sortProblems([...reading, ...linked.problems, ...lowered.problems, ...checked]) };
+  const problems = sortProblems([...reading, ...linked.problems, ...lowered.problems, ...checked]);
+  return { agreement: lowered.agreement, problems, linked };
 }
