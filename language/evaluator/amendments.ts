@@ -32,7 +32,11 @@ export function isInForce({ from, until }: Version<unknown>, instant: Instant): 
 export function targetVersions(agreement: Agreement): ReadonlyMap<string, readonly Version<Target>[]> {
   const versions = new Map<string, Version<Target>[]>();
   const names = new Set([...agreement.targets.keys(), ...stepsOf(agreement).flatMap(({ terms }) => [...terms.targets.keys()])]);
-  for (const name of names) versions.set(name, versionsOf(agreement, (terms) => terms.targets.get(name)));
+  for (const name of names)
+    versions.set(
+      name,
+      versionsOf(agreement, (terms) => terms.targets.get(name)),
+    );
   return versions;
 }
 
@@ -84,9 +88,19 @@ function amended(terms: Agreement, { statement }: Amendment): Agreement {
     case 'fee':
       return { ...terms, fees: new Map(terms.fees).set(statement.fee.name, statement.fee) };
     case 'remedy':
-      return { ...terms, remedies: replaced(terms.remedies, statement.remedy, (remedy) => remedy.name !== undefined && remedy.name === statement.remedy.name) };
+      return {
+        ...terms,
+        remedies: replaced(
+          terms.remedies,
+          statement.remedy,
+          (remedy) => remedy.name !== undefined && remedy.name === statement.remedy.name,
+        ),
+      };
     case 'limit':
-      return { ...terms, limits: replaced(terms.limits, statement.limit, (limit) => limitSubject(limit) === limitSubject(statement.limit)) };
+      return {
+        ...terms,
+        limits: replaced(terms.limits, statement.limit, (limit) => limitSubject(limit) === limitSubject(statement.limit)),
+      };
   }
 }
 

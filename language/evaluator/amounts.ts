@@ -29,7 +29,9 @@ export function sumOf(ledger: Ledger, amount: Amount, window: Window, origin: Or
     case 'sum':
       return { amount: amount.money.amount, currency: amount.money.currency, sentences: [], arithmetic: [] };
     case 'share':
-      return amount.of.kind === 'fee' ? shareOfFee(ledger, amount, amount.of.fee, window, origin) : shareAtRisk(ledger, amount, window, origin);
+      return amount.of.kind === 'fee'
+        ? shareOfFee(ledger, amount, amount.of.fee, window, origin)
+        : shareAtRisk(ledger, amount, window, origin);
     case 'days':
       return daysOfFee(ledger, amount, window, origin);
     case 'times':
@@ -45,7 +47,12 @@ function shareOfFee(ledger: Ledger, { percent }: Share, name: string, window: Wi
   if (fee.window !== undefined && !isWindowOf(ledger, fee.window, window)) applied(ledger, 'wholeFee', origin);
   const { amount, currency } = fee.amount;
   const share = amount.times(percent.ratio);
-  return { amount: share, currency, sentences: feeSentences(fee), arithmetic: [`${percent.lexeme} × ${formatMoney(amount, currency)} = ${exactMoney(share, currency)}`] };
+  return {
+    amount: share,
+    currency,
+    sentences: feeSentences(fee),
+    arithmetic: [`${percent.lexeme} × ${formatMoney(amount, currency)} = ${exactMoney(share, currency)}`],
+  };
 }
 
 function shareAtRisk(ledger: Ledger, { percent }: Share, window: Window, origin: Origin): Sum | undefined {
@@ -58,7 +65,8 @@ function shareAtRisk(ledger: Ledger, { percent }: Share, window: Window, origin:
   const isCircular = clause.amount.kind === 'share' && clause.amount.of.kind === 'at-risk';
   const pool = isCircular ? undefined : sumOf(ledger, clause.amount, window, clause.origin);
   if (pool === undefined) {
-    if (isCircular) ledger.caution('no-amount-at-risk', 'The amount at risk is stated as a share of itself, so it cannot be computed.', clause.origin);
+    if (isCircular)
+      ledger.caution('no-amount-at-risk', 'The amount at risk is stated as a share of itself, so it cannot be computed.', clause.origin);
     return undefined;
   }
   const share = pool.amount.times(percent.ratio);
@@ -73,7 +81,12 @@ function atRiskFor(ledger: Ledger, window: Window): AtRisk | undefined {
   return atRisk.find((clause) => isWindowOf(ledger, clause.window, window)) ?? atRisk[0];
 }
 
-function daysOfFee(ledger: Ledger, { count, unit, fee: name }: Extract<Amount, { kind: 'days' }>, window: Window, origin: Origin): Sum | undefined {
+function daysOfFee(
+  ledger: Ledger,
+  { count, unit, fee: name }: Extract<Amount, { kind: 'days' }>,
+  window: Window,
+  origin: Origin,
+): Sum | undefined {
   const fee = feeIn(ledger, name, window, origin);
   if (fee === undefined) return undefined;
   const { amount, currency } = fee.amount;
@@ -82,12 +95,21 @@ function daysOfFee(ledger: Ledger, { count, unit, fee: name }: Extract<Amount, {
   if ((unit === 'month' || unit === 'quarter' || unit === 'year') && months !== undefined) {
     const part = count.times(Ratio.of(MONTHS_IN[unit], months));
     const result = amount.times(part);
-    return { amount: result, currency, sentences, arithmetic: [`${numberText(part)} × ${formatMoney(amount, currency)} = ${exactMoney(result, currency)}`] };
+    return {
+      amount: result,
+      currency,
+      sentences,
+      arithmetic: [`${numberText(part)} × ${formatMoney(amount, currency)} = ${exactMoney(result, currency)}`],
+    };
   }
   const span = feeSpan(ledger, fee, window, origin);
   const length = lengthOf(count, unit);
   if (span === undefined || length === undefined) {
-    ledger.caution('no-fee-period', `${counted(count, unit)} of ${name} cannot be computed, because the fee is for no period that has days.`, origin);
+    ledger.caution(
+      'no-fee-period',
+      `${counted(count, unit)} of ${name} cannot be computed, because the fee is for no period that has days.`,
+      origin,
+    );
     return undefined;
   }
   // Days are civil days: a month with a clock change has no fraction of one.
@@ -98,7 +120,12 @@ function daysOfFee(ledger: Ledger, { count, unit, fee: name }: Extract<Amount, {
   return { amount: result, currency, sentences, arithmetic: [step] };
 }
 
-function feeForTime(ledger: Ledger, { count, fee: name, period }: Extract<Amount, { kind: 'times' }>, window: Window, origin: Origin): Sum | undefined {
+function feeForTime(
+  ledger: Ledger,
+  { count, fee: name, period }: Extract<Amount, { kind: 'times' }>,
+  window: Window,
+  origin: Origin,
+): Sum | undefined {
   const fee = feeIn(ledger, name, window, origin);
   if (fee === undefined) return undefined;
   const measured = ledger.timeIn(period, window);

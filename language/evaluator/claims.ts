@@ -48,7 +48,8 @@ export function applyReturns(ledger: Ledger, targets: ReadonlyMap<string, Judged
       applied(ledger, 'earnBack', duty.origin);
       // A window that the data do not cover to its end may still be missed.
       const after = missableIn(ledger, target, duty.window).filter(
-        ({ window, verdict }) => window.start >= credit.window.end && (verdict === 'missed' || (verdict === 'met' && !isUnfinished(window, ledger))),
+        ({ window, verdict }) =>
+          window.start >= credit.window.end && (verdict === 'missed' || (verdict === 'met' && !isUnfinished(window, ledger))),
       );
       const next = after.slice(0, duty.count);
       if (next.some(({ verdict }) => verdict === 'missed')) continue;

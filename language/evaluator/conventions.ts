@@ -8,8 +8,14 @@ import type { Ledger } from './measured';
 const CONVENTIONS = {
   exact: [1, 'Verdicts compare exact values; figures are rounded only for reading.'],
   rounding: [2, "Money is exact until a credit line is complete, and is then rounded once, half up, to the currency's smallest unit."],
-  order: [2, 'Credits are limited in this order: minimum payable, for each record, in each window, over the term; then what is earned back is returned.'],
-  firstCome: [2, 'Where a limit does not cover all credits of a window, they count in order of time, and within a window in the order of the agreement.'],
+  order: [
+    2,
+    'Credits are limited in this order: minimum payable, for each record, in each window, over the term; then what is earned back is returned.',
+  ],
+  firstCome: [
+    2,
+    'Where a limit does not cover all credits of a window, they count in order of time, and within a window in the order of the agreement.',
+  ],
   limitWindow: [2, "A credit counts towards the limit's window in which the credit's own window begins."],
   limitRounding: [2, "A limit that is no whole number of the currency's smallest unit is rounded down, so that it is never exceeded."],
   payments: [2, 'Limits, claims and returns speak of credits: what a party must pay is not limited by them.'],
@@ -19,12 +25,18 @@ const CONVENTIONS = {
   boundary: [19, '`at least` and `at most` include the value itself; `above`, `below` and `more than` do not.'],
   lastLimb: [19, 'Of the limbs of a ladder, the last one that holds applies, alone.'],
   consecutive: [20, 'Windows that are not determined neither break a run of misses nor take a place in it.'],
-  fresh: [20, 'A right or a to-do that needs repeated misses arises in the window that completes them, and again only after they were no longer complete.'],
+  fresh: [
+    20,
+    'A right or a to-do that needs repeated misses arises in the window that completes them, and again only after they were no longer complete.',
+  ],
   repeatedCredit: [20, 'A credit that needs repeated misses is due in each missed window in which they are complete.'],
   doubled: [21, 'Points double for the second and each later consecutive miss.'],
   earnBack: [22, 'A credit that later windows can still earn back is pending until the data decide it.'],
   claims: [22, 'The deadline for a claim counts from the last day of the window. Without records of claims, credits stay claimable.'],
-  dueDates: [23, 'Days run from the day after the window ends, or after the day on which a record missed its limit; a business day is a day on which the calendar has working time.'],
+  dueDates: [
+    23,
+    'Days run from the day after the window ends, or after the day on which a record missed its limit; a business day is a day on which the calendar has working time.',
+  ],
   recordMonth: [8, 'A credit for a single record belongs to the calendar month in which the record was decided.'],
   tablePart: [19, 'A window misses a table of promises if it misses any of them, and meets it if it meets at least one and misses none.'],
   missedRecords: [8, 'Records that missed a target are the late records of the promises that the window missed; each record counts once.'],

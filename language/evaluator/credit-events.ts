@@ -21,8 +21,11 @@ export function creditMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind
     const reached = [...totals].filter(([, total]) => holds(total, op, value.amount));
     if (reached.length === 0) return [];
     const sentences = reached.map(
-      ([party, total]) => `${party} owes credits of ${formatMoney(total, value.currency)} in ${window.label}, which is ${op} ${valueText(value)}.`,
+      ([party, total]) =>
+        `${party} owes credits of ${formatMoney(total, value.currency)} in ${window.label}, which is ${op} ${valueText(value)}.`,
     );
-    return [{ window, known: window.end, key: '', owes: true, fresh: true, repeated: false, misses: [], targets: [], sentences, trace: NO_TRACE }];
+    return [
+      { window, known: window.end, key: '', owes: true, fresh: true, repeated: false, misses: [], targets: [], sentences, trace: NO_TRACE },
+    ];
   });
 }

@@ -1,6 +1,6 @@
 import type { Consequence } from '../agreement/agreement';
 import { formatMoney } from '../quantities/money';
-import { Ratio } from '../quantities/ratio';
+import type { Ratio } from '../quantities/ratio';
 import { exactMoney, sumOf } from './amounts';
 import { applied } from './conventions';
 import { roundCredit, type Credit, type RecordShare } from './credits';
@@ -22,7 +22,8 @@ export function drawCredits(ledger: Ledger, firings: readonly Firing[]): Credit[
     moments
       .filter(({ owes }) => owes)
       .flatMap((moment) => {
-        if (version.sentence.trigger.kind === 'events' && isRepetition(version.sentence.trigger.events)) applied(ledger, 'repeatedCredit', version.sentence.origin);
+        if (version.sentence.trigger.kind === 'events' && isRepetition(version.sentence.trigger.events))
+          applied(ledger, 'repeatedCredit', version.sentence.origin);
         const consequences = moment.limb?.consequences ?? version.sentence.consequences;
         return consequences.flatMap((consequence): Credit[] => {
           if (consequence.kind !== 'credit') return [];
@@ -75,7 +76,12 @@ function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment
 }
 
 /** What each record has of the amount: by the multiple, or all of it when the moment is a record's own. */
-function recordShares(moment: Moment, each: Ratio, whole: Ratio, records: readonly { readonly key: string; readonly records: string; readonly count: Ratio }[]): RecordShare[] {
+function recordShares(
+  moment: Moment,
+  each: Ratio,
+  whole: Ratio,
+  records: readonly { readonly key: string; readonly records: string; readonly count: Ratio }[],
+): RecordShare[] {
   if (records.length > 0) return records.map(({ key, records: name, count }) => ({ key, records: name, amount: each.times(count) }));
   const [judged] = moment.misses;
   const promise: JudgedPromise | undefined = judged?.promises[0];

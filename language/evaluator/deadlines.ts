@@ -50,7 +50,9 @@ export class Deadlines {
     const calendar = name === undefined ? this.onlyCalendar() : this.calendarOf(name);
     if (calendar === undefined) {
       this.ledger.caution('no-calendar', 'A deadline in business days names no calendar; Monday to Friday is taken, without holidays.');
-      return unit === 'day' ? weekdaysAfter(day, whole) : this.after(day, known, { kind: 'duration', count, unit, business: false, lexeme: '' });
+      return unit === 'day'
+        ? weekdaysAfter(day, whole)
+        : this.after(day, known, { kind: 'duration', count, unit, business: false, lexeme: '' });
     }
     if (unit === 'day') return calendar.businessDaysAfter(endOfDay(day, this.ledger.timeZone) - 1n, whole)?.date;
     const worked = calendar.addWorking(known, lengthOf(count, unit)?.ceil() ?? 0n);

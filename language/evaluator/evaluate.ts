@@ -25,7 +25,8 @@ export interface EvaluateOptions extends LedgerOptions {
 }
 
 /** Either the outcome, or what still has to be asked of the data: answer it and call again. */
-export type Evaluation = { readonly outcome: Outcome; readonly needs?: undefined } | { readonly needs: readonly Request[]; readonly outcome?: undefined };
+export type Evaluation =
+  { readonly outcome: Outcome; readonly needs?: undefined } | { readonly needs: readonly Request[]; readonly outcome?: undefined };
 
 /** Never throws for what data hold or lack. After each round of answers at most a few more requests follow from what was found. */
 export function evaluate(agreement: Agreement, observations: Observations, options: EvaluateOptions = {}): Evaluation {
@@ -65,7 +66,10 @@ function warnOf(ledger: OpenLedger, { name, rows, badRows, unreadable }: DataRep
     ledger.caution('unreadable-data', `${name} could not be read, so nothing that needs it is determined. ${unreadable}`, origin);
   } else if (badRows.total > 0) {
     const [bad, all] = [groupThousands(badRows.total.toString()), groupThousands(rows.toString())];
-    const text = badRows.total === 1 ? `1 of ${all} rows of ${name} is bad and left out of every figure.` : `${bad} of ${all} rows of ${name} are bad and left out of every figure.`;
+    const text =
+      badRows.total === 1
+        ? `1 of ${all} rows of ${name} is bad and left out of every figure.`
+        : `${bad} of ${all} rows of ${name} are bad and left out of every figure.`;
     ledger.caution('bad-rows', text, origin);
   }
 }

@@ -26,7 +26,9 @@ export function figureText(value: Ratio, unit: FigureUnit, currency = 'XXX', bes
   const rivals = [beside, Ratio.ZERO, ...(unit === 'share' ? [Ratio.ONE] : [])];
   for (let decimals = COARSE[unit]; decimals < MOST_DECIMALS; decimals++) {
     const text = print(decimals);
-    const mistaken = rivals.some((rival) => rival !== undefined && !rival.equals(value) && rounded(rival, unit, currency, decimals) === text);
+    const mistaken = rivals.some(
+      (rival) => rival !== undefined && !rival.equals(value) && rounded(rival, unit, currency, decimals) === text,
+    );
     if (!mistaken) return text;
   }
   return print(MOST_DECIMALS);
@@ -85,7 +87,9 @@ export function holds(value: Ratio, op: Bound, limit: Ratio): boolean {
 export function referenceFigure(reference: Baseline | Benchmark | undefined, unit: FigureUnit): Figure | undefined {
   const value = reference?.value;
   const base = value === undefined ? undefined : baseOf(value);
-  return value === undefined || base === undefined || !('lexeme' in value) ? undefined : { unit, exact: base.toExact(), text: value.lexeme };
+  return value === undefined || base === undefined || !('lexeme' in value)
+    ? undefined
+    : { unit, exact: base.toExact(), text: value.lexeme };
 }
 
 /** Decimals of the printed figure that are enough as a rule: of a percent, of a second, of a plain number. */

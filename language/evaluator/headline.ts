@@ -105,7 +105,9 @@ function byWorst(left: Tally, right: Tally): number {
 }
 
 function owesText(debts: readonly Debt[]): string {
-  return debts.length === 0 ? '' : `owes ${listed(debts.map(({ obligee, amount, currency }) => `${obligee} ${formatMoney(amount, currency)}`))}`;
+  return debts.length === 0
+    ? ''
+    : `owes ${listed(debts.map(({ obligee, amount, currency }) => `${obligee} ${formatMoney(amount, currency)}`))}`;
 }
 
 function joined(first: string, owes: string, isList: boolean): string {

@@ -41,7 +41,13 @@ export function judge(ledger: Ledger, circumstances: Circumstances): Judgement {
   const period = periodOf(ledger, targets);
   return {
     agreement: agreement.name,
-    headline: headlineOf({ targets, credits, rights, unreadable: circumstances.unreadable ?? [], ...(period === undefined ? {} : { period }) }),
+    headline: headlineOf({
+      targets,
+      credits,
+      rights,
+      unreadable: circumstances.unreadable ?? [],
+      ...(period === undefined ? {} : { period }),
+    }),
     timeZone,
     ...(agreement.currency === undefined ? {} : { currency: agreement.currency }),
     ...(period === undefined ? {} : { period: { from: toISO(period.from), to: toISO(period.to) } }),
@@ -59,7 +65,10 @@ export function judge(ledger: Ledger, circumstances: Circumstances): Judgement {
 /** The days that were looked at: those of the windows, as far as the data go. */
 function periodOf(ledger: Ledger, targets: readonly JudgedTarget[]): { from: CivilDate; to: CivilDate } | undefined {
   const { observedUntil, timeZone } = ledger;
-  const windows = [...targets.flatMap((target) => target.windows.filter(({ record }) => record === undefined).map(({ window }) => window)), ...ledger.windows({ kind: 'term' })];
+  const windows = [
+    ...targets.flatMap((target) => target.windows.filter(({ record }) => record === undefined).map(({ window }) => window)),
+    ...ledger.windows({ kind: 'term' }),
+  ];
   const [first] = windows;
   if (first === undefined || observedUntil === undefined) return undefined;
   const start = windows.reduce((earliest, window) => (window.start < earliest ? window.start : earliest), first.start);

@@ -39,10 +39,23 @@ export function judgeEachRecord(
       share: { ...measured, late: [record], inTime: 0, total: 1 },
     };
     const window = recordWindow(record);
-    return { target: version.sentence, window, verdict: 'missed', uncertain: false, measured: promise.measured, promises: [promise], record, why: recordWhy(ledger, promised, undertaking, record) };
+    return {
+      target: version.sentence,
+      window,
+      verdict: 'missed',
+      uncertain: false,
+      measured: promise.measured,
+      promises: [promise],
+      record,
+      why: recordWhy(ledger, promised, undertaking, record),
+    };
   });
   if (!counts) {
-    ledger.caution('amended-records', `How many records kept ${promised.label} is counted by its first terms; those that missed are judged by the terms in force.`, promised.origin);
+    ledger.caution(
+      'amended-records',
+      `How many records kept ${promised.label} is counted by its first terms; those that missed are judged by the terms in force.`,
+      promised.origin,
+    );
   }
   const met = counts ? measured.inTime : 0;
   const notDetermined = counts ? Math.max(0, measured.total - measured.inTime - measured.late.length) : 0;
@@ -69,6 +82,9 @@ function recordWhy(ledger: Ledger, promised: Promised, undertaking: MeasurePromi
     record.value === undefined
       ? `It is still open, so it is not ${words}: missed.`
       : `${undertaking.measure} was ${figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit)}, which is not ${words}: missed.`;
-  const row = { ...record.ref, text: record.end === undefined ? 'still open' : `${instantToISO(record.start ?? record.decided)} to ${instantToISO(record.end)}` };
+  const row = {
+    ...record.ref,
+    text: record.end === undefined ? 'still open' : `${instantToISO(record.start ?? record.decided)} to ${instantToISO(record.end)}`,
+  };
   return whyOf(placeOf(promised.origin), { ...NO_TRACE, rows: [row] }, [...began, ...passed, took]);
 }

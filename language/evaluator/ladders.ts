@@ -14,14 +14,21 @@ import { valueText, windowName } from './wording';
 export type Ladder = Extract<RemedyTrigger, { kind: 'ladder' }>;
 
 /** The windows in which a limb of the ladder holds. The last limb that does applies, alone (convention 19). */
-export function ladderMoments(ledger: Ledger, ladder: Ladder, version: Version<Remedy>, targets: ReadonlyMap<string, JudgedTarget>): Moment[] {
+export function ladderMoments(
+  ledger: Ledger,
+  ladder: Ladder,
+  version: Version<Remedy>,
+  targets: ReadonlyMap<string, JudgedTarget>,
+): Moment[] {
   applied(ledger, 'boundary');
   if (ladder.limbs.length > 1) applied(ledger, 'lastLimb', version.sentence.origin);
   const rungs = ledger
     .windows(ladder.window)
     .filter((window) => isInForce(version, window.start))
     .map((window) => rungOf(ledger, ladder, window));
-  const verdicts = rungs.map(({ figure, limb }): Verdict => (figure.value === undefined ? 'not determined' : limb === undefined ? 'met' : 'missed'));
+  const verdicts = rungs.map(({ figure, limb }): Verdict =>
+    figure.value === undefined ? 'not determined' : limb === undefined ? 'met' : 'missed',
+  );
   const repeated = repeatedMisses(verdicts);
   return rungs.flatMap(({ window, figure, limb }, index): Moment[] => {
     if (limb === undefined || figure.value === undefined) return [];
@@ -29,7 +36,20 @@ export function ladderMoments(ledger: Ledger, ladder: Ladder, version: Version<R
     const misses = own.flatMap(({ windows }) => windows.filter((judged) => judged.verdict === 'missed' && isSame(judged.window, window)));
     const sentences = sentencesOf(ledger, ladder, window, figure, limb);
     return [
-      { window, known: window.end, key: '', owes: true, fresh: true, repeated: repeated[index] ?? false, misses, targets: own.map(({ name }) => name), limb, figure, sentences, trace: figure.trace },
+      {
+        window,
+        known: window.end,
+        key: '',
+        owes: true,
+        fresh: true,
+        repeated: repeated[index] ?? false,
+        misses,
+        targets: own.map(({ name }) => name),
+        limb,
+        figure,
+        sentences,
+        trace: figure.trace,
+      },
     ];
   });
 }

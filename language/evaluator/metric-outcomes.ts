@@ -21,10 +21,20 @@ function metricOutcome(ledger: Ledger, metric: Metric): MetricOutcome {
     const measured = ledger.metricIn(current, window);
     if (index === 0 || measured.value !== undefined) unit = measured.unit;
     const figure = figureOf(measured, agreement.currency);
-    return { window: spanOf(window, ledger), ...(figure === undefined ? {} : { figure }), why: whyOf(placeOf(current.origin), measured.trace) };
+    return {
+      window: spanOf(window, ledger),
+      ...(figure === undefined ? {} : { figure }),
+      why: whyOf(placeOf(current.origin), measured.trace),
+    };
   });
-  const baseline = referenceFigure(agreement.baselines.find((clause) => clause.metric === metric.name), unit);
-  const benchmark = referenceFigure([...agreement.benchmarks.values()].find((clause) => clause.metric === metric.name), unit);
+  const baseline = referenceFigure(
+    agreement.baselines.find((clause) => clause.metric === metric.name),
+    unit,
+  );
+  const benchmark = referenceFigure(
+    [...agreement.benchmarks.values()].find((clause) => clause.metric === metric.name),
+    unit,
+  );
   return {
     name: metric.name,
     unit,
@@ -45,7 +55,8 @@ function usesOf(agreement: Agreement, name: string): { readonly phrase: WindowPh
     if (undertaking.kind !== 'metric' || undertaking.metric !== name) continue;
     phrases.push(undertaking.window);
     const base = baseOf(undertaking.value);
-    if (base !== undefined) levels.push({ label: target.name, exact: base.toExact(), text: valueText(undertaking.value), op: undertaking.op });
+    if (base !== undefined)
+      levels.push({ label: target.name, exact: base.toExact(), text: valueText(undertaking.value), op: undertaking.op });
   }
   for (const { sentence: remedy } of remedyVersions(agreement).flat()) {
     const { trigger } = remedy;

@@ -47,12 +47,15 @@ type MissedEvent = Extract<RemedyEvent, { kind: 'missed' }>;
 
 /** The moments at which a target was missed, or missed often enough. */
 export function missedMoments(ledger: Ledger, target: JudgedTarget, { repetition }: MissedEvent): Moment[] {
-  const judged = repetition === undefined || repetition.kind === 'nth' ? asJudged(ledger, target) : missableIn(ledger, target, repetition.window);
+  const judged =
+    repetition === undefined || repetition.kind === 'nth' ? asJudged(ledger, target) : missableIn(ledger, target, repetition.window);
   const verdicts = judged.map(({ verdict }) => verdict);
   const repeated = repeatedMisses(verdicts);
   if (repetition === undefined) {
     return judged.flatMap((item, index) =>
-      item.verdict === 'missed' ? [momentOf(target, item, { owes: true, fresh: true, repeated: repeated[index] ?? false }, [missedSentence(target, item)])] : [],
+      item.verdict === 'missed'
+        ? [momentOf(target, item, { owes: true, fresh: true, repeated: repeated[index] ?? false }, [missedSentence(target, item)])]
+        : [],
     );
   }
   applied(ledger, 'consecutive');
@@ -65,7 +68,15 @@ export function missedMoments(ledger: Ledger, target: JudgedTarget, { repetition
     const labels = state.misses.flatMap((miss) => judged[miss]?.label ?? []);
     const sentences = [`${target.name} was missed in ${listed(labels)}: ${repetitionText(repetition)}.`];
     const evidence = state.misses.flatMap((miss) => judged[miss]?.misses ?? []);
-    return [momentOf(target, item, { owes: item.verdict === 'missed', fresh: state.fresh, repeated: repeated[index] ?? false }, sentences, evidence)];
+    return [
+      momentOf(
+        target,
+        item,
+        { owes: item.verdict === 'missed', fresh: state.fresh, repeated: repeated[index] ?? false },
+        sentences,
+        evidence,
+      ),
+    ];
   });
 }
 
@@ -81,9 +92,12 @@ export function repeatedMisses(verdicts: readonly Verdict[]): boolean[] {
 
 /** The window of credits that a single record brings about: the fees' own window, else the calendar month, in which it was decided. */
 export function windowOfRecord(ledger: Ledger, decided: bigint): Window | undefined {
-  const phrases = [...ledger.agreement.fees.values()].flatMap(({ window }) => (window === undefined || window.kind === 'rolling' ? [] : [window]));
+  const phrases = [...ledger.agreement.fees.values()].flatMap(({ window }) =>
+    window === undefined || window.kind === 'rolling' ? [] : [window],
+  );
   const [first] = phrases;
-  const phrase: WindowPhrase = first !== undefined && phrases.every((other) => samePhrase(first, other)) ? first : { kind: 'calendar', unit: 'month' };
+  const phrase: WindowPhrase =
+    first !== undefined && phrases.every((other) => samePhrase(first, other)) ? first : { kind: 'calendar', unit: 'month' };
   const windows = ledger.windows(phrase);
   return windows.find(({ start, end }) => start <= decided && decided < end) ?? windows.findLast(({ end }) => end <= decided) ?? windows[0];
 }
@@ -108,7 +122,9 @@ function asJudged(ledger: Ledger, target: JudgedTarget): Missable[] {
     applied(ledger, 'recordMonth', judged.target.origin);
     return [{ window: own, known: record.decided, key: window.id, label: window.label, verdict, misses }];
   });
-  return target.records === undefined ? items : items.sort((left, right) => (left.known < right.known ? -1 : left.known > right.known ? 1 : 0));
+  return target.records === undefined
+    ? items
+    : items.sort((left, right) => (left.known < right.known ? -1 : left.known > right.known ? 1 : 0));
 }
 
 /** The target's verdicts window by window of the phrase: a window is missed when anything that begins in it (a record: is decided in it) missed. */
@@ -126,7 +142,12 @@ export function missableIn(ledger: Ledger, target: JudgedTarget, phrase: WindowP
     const misses = inside.filter(({ verdict }) => verdict === 'missed');
     const isMet = target.records !== undefined || inside.some(({ verdict }) => verdict === 'met');
     const verdict: Verdict = misses.length > 0 ? 'missed' : isMet ? 'met' : 'not determined';
-    return { window, known: window.end, key: '', label: window.label, verdict, misses };
+    // What is missed in a longer window is known only when that ends.
+    const known = inside.reduce(
+      (latest, judged) => (judged.record === undefined && judged.window.end > latest ? judged.window.end : latest),
+      window.end,
+    );
+    return { window, known, key: '', label: window.label, verdict, misses };
   });
 }
 
@@ -180,5 +201,9 @@ export function repetitionText(repetition: Repetition): string {
 
 /** Moments in order of time, then of record. */
 export function compareMoments(left: Moment, right: Moment): number {
-  return compareWindows(left.window, right.window) || (left.known < right.known ? -1 : left.known > right.known ? 1 : 0) || (left.key < right.key ? -1 : left.key > right.key ? 1 : 0);
+  return (
+    compareWindows(left.window, right.window) ||
+    (left.known < right.known ? -1 : left.known > right.known ? 1 : 0) ||
+    (left.key < right.key ? -1 : left.key > right.key ? 1 : 0)
+  );
 }

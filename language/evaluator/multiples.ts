@@ -58,7 +58,11 @@ function lateOf(ledger: Ledger, promise: JudgedPromise, judged: JudgedWindow, se
   if (set.where === undefined) return share.late;
   const narrowed = narrow(undertaking.set, set.where);
   if (narrowed === undefined) {
-    ledger.caution('unclear-amount', `The amount for each of ${setText(set)} counts all late ${set.records}: its condition cannot be joined with the target's.`, set.origin);
+    ledger.caution(
+      'unclear-amount',
+      `The amount for each of ${setText(set)} counts all late ${set.records}: its condition cannot be joined with the target's.`,
+      set.origin,
+    );
     return share.late;
   }
   const promised = { ...undertaking, set: narrowed };
@@ -68,10 +72,16 @@ function lateOf(ledger: Ledger, promise: JudgedPromise, judged: JudgedWindow, se
 }
 
 /** For a promised percentage of records: how many of them were on the wrong side. */
-function missedByFigure(ledger: Ledger, { undertaking, measured }: JudgedPromise, { window }: JudgedWindow, set: RecordSet): Ratio | undefined {
+function missedByFigure(
+  ledger: Ledger,
+  { undertaking, measured }: JudgedPromise,
+  { window }: JudgedWindow,
+  set: RecordSet,
+): Ratio | undefined {
   if (undertaking.kind !== 'metric' || measured.value === undefined) return undefined;
   const metric = termsInForce(ledger.agreement, window.start).metrics.get(undertaking.metric);
-  if (metric?.expression.kind !== 'record-share' || metric.expression.set.records !== set.records || set.where !== undefined) return undefined;
+  if (metric?.expression.kind !== 'record-share' || metric.expression.set.records !== set.records || set.where !== undefined)
+    return undefined;
   const all = ledger.metricIn(countMetric(metric.expression.set, metric), window).value;
   if (all === undefined) return undefined;
   const hits = all.times(measured.value);
@@ -81,7 +91,12 @@ function missedByFigure(ledger: Ledger, { undertaking, measured }: JudgedPromise
 /** Not the records that missed something, but all of the window. */
 function countOf(ledger: Ledger, set: RecordSet, moment: Moment): Multiple {
   const count = ledger.metricIn(countMetric(set), moment.window).value ?? Ratio.ZERO;
-  return { count, text: `${numberText(count)} ${set.records}`, sentences: [`There are ${numberText(count)} ${setText(set)} in ${moment.window.label}.`], records: [] };
+  return {
+    count,
+    text: `${numberText(count)} ${set.records}`,
+    sentences: [`There are ${numberText(count)} ${setText(set)} in ${moment.window.label}.`],
+    records: [],
+  };
 }
 
 function countMetric(set: RecordSet, like?: Metric): Metric {
@@ -98,7 +113,11 @@ function perUnit(ledger: Ledger, per: PerUnit, moment: Moment, origin: Origin): 
   const limit = baseOf(per.value);
   const size = unitSize(per);
   if (limit === undefined || size === undefined) {
-    ledger.caution('no-unit', `"${per.unit}" cannot be counted above or below ${valueText(per.value)}, so the amount for each of it is not computed.`, origin);
+    ledger.caution(
+      'no-unit',
+      `"${per.unit}" cannot be counted above or below ${valueText(per.value)}, so the amount for each of it is not computed.`,
+      origin,
+    );
     return { count: Ratio.ZERO, text: '0', sentences: [], records: [] };
   }
   const name = `${per.rounding === 'exact' ? '' : `${per.rounding} `}${per.unit === 'one' ? 'unit' : per.unit}`;
@@ -119,7 +138,8 @@ function perUnit(ledger: Ledger, per: PerUnit, moment: Moment, origin: Origin): 
       .filter(({ verdict }) => verdict === 'missed')
       .flatMap((promise): Excess[] => {
         const { undertaking, measured, label } = promise;
-        if (undertaking.kind === 'metric' || per.unit === 'percentage point') return figureExcess(measured, `${label} in ${judged.window.label}`);
+        if (undertaking.kind === 'metric' || per.unit === 'percentage point')
+          return figureExcess(measured, `${label} in ${judged.window.label}`);
         // Each cell of a table has a limit of its own.
         const own = judged.target.undertaking.kind === 'table' ? (baseOf(undertaking.value) ?? limit) : limit;
         return recordExcesses(ledger, promise, undertaking.set.records, own, size, per, name);
@@ -134,12 +154,23 @@ interface Excess {
   readonly record?: { readonly key: string; readonly records: string };
 }
 
-function recordExcesses(ledger: Ledger, { share, label }: JudgedPromise, records: string, limit: Ratio, size: Ratio, per: PerUnit, name: string): Excess[] {
+function recordExcesses(
+  ledger: Ledger,
+  { share, label }: JudgedPromise,
+  records: string,
+  limit: Ratio,
+  size: Ratio,
+  per: PerUnit,
+  name: string,
+): Excess[] {
   const unit: FigureUnit = per.value.kind === 'duration' ? 'duration' : 'number';
   return (share?.late ?? []).flatMap((record): Excess[] => {
     const key = rowId(record.ref);
     if (record.value === undefined) {
-      ledger.caution('open-excess', `${label}: ${key} is still open, so how far it goes beyond the limit is not known yet and not counted.`);
+      ledger.caution(
+        'open-excess',
+        `${label}: ${key} is still open, so how far it goes beyond the limit is not known yet and not counted.`,
+      );
       return [];
     }
     const units = unitsOf(record.value, limit, size, per);

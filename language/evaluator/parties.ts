@@ -7,7 +7,11 @@ export function obligeeOf(ledger: Ledger, obligor: string, to: string | undefine
   if (to !== undefined) return to;
   const others = ledger.agreement.between.filter((party) => party !== obligor);
   if (others.length > 1) {
-    ledger.caution('obligee', `The agreement does not say to whom ${obligor} owes this. Say "to" and a party; until then it is owed to ${listed(others)} together.`, origin);
+    ledger.caution(
+      'obligee',
+      `The agreement does not say to whom ${obligor} owes this. Say "to" and a party; until then it is owed to ${listed(others)} together.`,
+      origin,
+    );
   }
   return listed(others);
 }

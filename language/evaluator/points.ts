@@ -51,7 +51,10 @@ export function pointMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind:
       const after = before.plus(more);
       totals.set(party, after);
       if (before.compare(event.count) >= 0 || after.compare(event.count) < 0) continue;
-      const sentences = [...moment.sentences, `${party} then has ${counted(after, 'point')} in ${window.label}, and ${numberText(event.count)} are reached.`];
+      const sentences = [
+        ...moment.sentences,
+        `${party} then has ${counted(after, 'point')} in ${window.label}, and ${numberText(event.count)} are reached.`,
+      ];
       moments.push({ ...moment, owes: true, fresh: true, sentences });
     }
   }

@@ -28,7 +28,8 @@ export function drawRemedies(ledger: Ledger, deadlines: Deadlines, judged: reado
   const versions = remedyVersions(ledger.agreement).flat();
   if (ledger.agreement.moneyRounding === undefined) applied(ledger, 'rounding');
   const [first, second, third] = STEPS.map((step) => versions.filter(({ sentence }) => stepOf(sentence) === step));
-  const fire = (list: readonly Version<Remedy>[] | undefined, known: Known): Firing[] => (list ?? []).map((version) => firingOf(ledger, version, targets, known));
+  const fire = (list: readonly Version<Remedy>[] | undefined, known: Known): Firing[] =>
+    (list ?? []).map((version) => firingOf(ledger, version, targets, known));
   const byMisses = fire(first, { points: [], credits: [] });
   const points = pointsOf(ledger, byMisses);
   const byPoints = fire(second, { points, credits: [] });
@@ -93,20 +94,28 @@ function anyOf(lists: readonly (readonly Moment[])[]): Moment[] {
     const key = JSON.stringify([moment.window.id, moment.key]);
     byWindow.set(key, [...(byWindow.get(key) ?? []), moment]);
   }
-  return [...byWindow.values()].map((moments) => together(moments, moments.every(({ fresh }) => fresh)));
+  return [...byWindow.values()].map((moments) =>
+    together(
+      moments,
+      moments.every(({ fresh }) => fresh),
+    ),
+  );
 }
 
 /** `and`: in each window in which all of the events happened; a longer window holds the shorter ones, and the condition is complete when it ends. */
 function allOf([first = [], ...others]: readonly (readonly Moment[])[]): Moment[] {
   return others.reduce<Moment[]>(
     (held, list) =>
-      held.flatMap((moment) => list.filter((other) => coincide(moment, other)).map((other) => together([moment, other], moment.fresh || other.fresh))),
+      held.flatMap((moment) =>
+        list.filter((other) => coincide(moment, other)).map((other) => together([moment, other], moment.fresh || other.fresh)),
+      ),
     [...first],
   );
 }
 
 function coincide(left: Moment, right: Moment): boolean {
-  const contains = (outer: Moment, inner: Moment): boolean => outer.window.start <= inner.window.start && inner.window.end <= outer.window.end;
+  const contains = (outer: Moment, inner: Moment): boolean =>
+    outer.window.start <= inner.window.start && inner.window.end <= outer.window.end;
   return (contains(left, right) || contains(right, left)) && (left.key === '' || right.key === '' || left.key === right.key);
 }
 

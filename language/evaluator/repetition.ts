@@ -15,7 +15,11 @@ export interface Repeated {
  * Whether the misses up to each window complete the repetition. Not determined windows neither break a run nor fill a place
  * (convention 20) and complete nothing themselves. `containerOf` tells in which of the bigger windows a window lies, for `the 3rd time in`.
  */
-export function repetitions(verdicts: readonly Verdict[], repetition: Repetition, containerOf: (index: number) => string | undefined): Repeated[] {
+export function repetitions(
+  verdicts: readonly Verdict[],
+  repetition: Repetition,
+  containerOf: (index: number) => string | undefined,
+): Repeated[] {
   const determined = verdicts.flatMap((verdict, index) => (verdict === 'not determined' ? [] : [index]));
   const results: Repeated[] = verdicts.map(() => ({ complete: false, fresh: false, misses: [] }));
   let wasComplete = false;

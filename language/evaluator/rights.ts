@@ -63,7 +63,12 @@ function todoOf(ledger: Ledger, deadlines: Deadlines, consequence: ActOrRight, m
   };
 }
 
-function untilOf(ledger: Ledger, deadlines: Deadlines, within: DurationValue | undefined, { known }: Moment): ReturnType<typeof datePair> | undefined {
+function untilOf(
+  ledger: Ledger,
+  deadlines: Deadlines,
+  within: DurationValue | undefined,
+  { known }: Moment,
+): ReturnType<typeof datePair> | undefined {
   if (within === undefined) return undefined;
   applied(ledger, 'dueDates');
   const date = deadlines.until(known, within);

@@ -44,8 +44,22 @@ export function settle(ledger: Ledger, credits: readonly Credit[]): { settlement
     account.amount = account.amount.plus(net);
     account.pending = account.pending.plus(Ratio.sum(group.filter(({ status }) => status === 'earn-back pending').map(owed)));
     const gross = Ratio.sum(group.map(({ amount }) => amount));
-    const reductions = merged(group.flatMap(({ cuts }) => cuts)).map(({ place, text, amount }) => ({ place, text, amount: moneyOf(amount, currency) }));
-    return [{ window: spanOf(window, ledger), obligor, obligee, gross: moneyOf(gross, currency), reductions, net: moneyOf(net, currency), runningTotal: moneyOf(account.amount, currency) }];
+    const reductions = merged(group.flatMap(({ cuts }) => cuts)).map(({ place, text, amount }) => ({
+      place,
+      text,
+      amount: moneyOf(amount, currency),
+    }));
+    return [
+      {
+        window: spanOf(window, ledger),
+        obligor,
+        obligee,
+        gross: moneyOf(gross, currency),
+        reductions,
+        net: moneyOf(net, currency),
+        runningTotal: moneyOf(account.amount, currency),
+      },
+    ];
   });
   const totals = [...accounts.values()].map(({ obligor, obligee, currency, amount, pending }) => ({
     obligor,

@@ -27,7 +27,12 @@ function windowVerdict(ledger: Ledger, judged: JudgedWindow): WindowVerdict {
   const { window, verdict, measured, uncertain, why, promises } = judged;
   const promise = promises[0];
   const undertaking = promise?.undertaking;
-  const limit = undertaking === undefined ? undefined : undertaking.kind === 'measure' && judged.record === undefined ? undertaking.share?.ratio : baseOf(undertaking.value);
+  const limit =
+    undertaking === undefined
+      ? undefined
+      : undertaking.kind === 'measure' && judged.record === undefined
+        ? undertaking.share?.ratio
+        : baseOf(undertaking.value);
   const figure = measured === undefined ? undefined : figureOf(measured, ledger.agreement.currency, limit);
   return { window: spanOf(window, ledger), verdict, ...(figure === undefined ? {} : { figure }), uncertain, why };
 }

@@ -50,14 +50,22 @@ function judgeTarget(ledger: Ledger, name: string, versions: readonly Version<Ta
   const parts = [...labels].map((label) => {
     const own = judged.flatMap(({ cells }) => cells.filter((cell) => cell.label === label));
     const promise = own[0]?.promised ?? promised;
-    return { label, judged: { name, target, promised: promise, windows: inOrder(own.flatMap(({ windows }) => windows)), parts: [], ...recordsOf(own) } };
+    return {
+      label,
+      judged: { name, target, promised: promise, windows: inOrder(own.flatMap(({ windows }) => windows)), parts: [], ...recordsOf(own) },
+    };
   });
   return { name, target, promised, windows: inOrder(judged.flatMap(({ windows }) => windows)), parts, ...recordsOf(judged) };
 }
 
 interface JudgedVersion {
   readonly windows: readonly JudgedWindow[];
-  readonly cells: readonly { readonly label: string; readonly promised: string; readonly windows: readonly JudgedWindow[]; readonly records?: Counts }[];
+  readonly cells: readonly {
+    readonly label: string;
+    readonly promised: string;
+    readonly windows: readonly JudgedWindow[];
+    readonly records?: Counts;
+  }[];
   readonly records?: Counts;
 }
 interface Counts {
@@ -88,7 +96,11 @@ function judgeVersion(ledger: Ledger, version: Version<Target>): JudgedVersion {
   applied(ledger, 'tablePart', target.origin);
   if (phrase === undefined) return { windows: judged.flatMap(({ windows }) => windows), cells: judged, ...recordsOf(judged) };
   const windows = windowsIn(ledger, phrase, version).map((window, index) =>
-    joined(target, window, judged.flatMap(({ label, windows }) => (windows[index] === undefined ? [] : [{ label, judged: windows[index] }]))),
+    joined(
+      target,
+      window,
+      judged.flatMap(({ label, windows }) => (windows[index] === undefined ? [] : [{ label, judged: windows[index] }])),
+    ),
   );
   return { windows, cells: judged };
 }
@@ -109,13 +121,25 @@ function judgeWindow(ledger: Ledger, target: Target, promised: Promised, window:
     if (uncertain) sentences.push(uncertaintySentence(ledger, measured));
   }
   if (uncertain) {
-    ledger.caution('uncertain-verdict', `Missing samples could turn the verdict on ${promised.label} in ${window.label}. ${uncertaintySentence(ledger, measured)}`, promised.origin);
+    ledger.caution(
+      'uncertain-verdict',
+      `Missing samples could turn the verdict on ${promised.label} in ${window.label}. ${uncertaintySentence(ledger, measured)}`,
+      promised.origin,
+    );
   }
   if (isUnfinished(window, ledger)) {
     sentences.push(`The data end before ${window.label} does: this is the figure so far.`);
     ledger.caution('unfinished-window', `The data end before ${window.label} does; its verdicts and amounts are those so far.`);
   }
-  return { target, window, verdict, uncertain, measured, promises: [promise], why: whyOf(placeOf(promised.origin), measured.trace, sentences) };
+  return {
+    target,
+    window,
+    verdict,
+    uncertain,
+    measured,
+    promises: [promise],
+    why: whyOf(placeOf(promised.origin), measured.trace, sentences),
+  };
 }
 
 function judgePromise(ledger: Ledger, promised: Promised, window: Window): JudgedPromise {
@@ -135,7 +159,13 @@ function judgePromise(ledger: Ledger, promised: Promised, window: Window): Judge
   return { label, verdict: verdictOn(ledger, share, 'at least', shareOf(undertaking), promised), undertaking, measured: share, share };
 }
 
-function verdictOn(ledger: Ledger, { value }: Measured, op: Parameters<typeof holds>[1], limit: Ratio | undefined, { origin }: Promised): Verdict {
+function verdictOn(
+  ledger: Ledger,
+  { value }: Measured,
+  op: Parameters<typeof holds>[1],
+  limit: Ratio | undefined,
+  { origin }: Promised,
+): Verdict {
   if (value !== undefined && limit !== undefined) return holds(value, op, limit) ? 'met' : 'missed';
   applied(ledger, 'notDetermined', origin);
   return 'not determined';

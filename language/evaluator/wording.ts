@@ -1,4 +1,15 @@
-import type { Amount, Comparison, Condition, Consequence, Per, RecordSet, Test, Undertaking, Value, WindowPhrase } from '../agreement/agreement';
+import type {
+  Amount,
+  Comparison,
+  Condition,
+  Consequence,
+  Per,
+  RecordSet,
+  Test,
+  Undertaking,
+  Value,
+  WindowPhrase,
+} from '../agreement/agreement';
 import { formatDate } from '../quantities/civil-date';
 import { groupThousands } from '../quantities/money';
 import type { Ratio } from '../quantities/ratio';

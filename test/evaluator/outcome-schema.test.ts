@@ -50,7 +50,15 @@ const rich = agreementOf({
   ],
   baselines: [{ metric: 'Availability', value: percent('99.97%'), origin: at(60) }],
   remedies: [
-    ladder('Availability', [limb('below', '99.9%', credit(share('10%', 'Monthly Fee')), { kind: 'points', points: Ratio.of(3), doubledWhenRepeated: true, party: 'Provider', origin: at(35) })]),
+    ladder('Availability', [
+      limb('below', '99.9%', credit(share('10%', 'Monthly Fee')), {
+        kind: 'points',
+        points: Ratio.of(3),
+        doubledWhenRepeated: true,
+        party: 'Provider',
+        origin: at(35),
+      }),
+    ]),
     ifMissed('Uptime', act('deliver a root-cause analysis', duration('5 days'))),
     ifEvents('or', [missed('Uptime', { kind: 'consecutive', count: 2, window: MONTH })], terminate('Customer', duration('30 days'))),
     ifMissed('Every Ticket', credit(sum('GBP 50'))),
@@ -59,12 +67,30 @@ const rich = agreementOf({
   duties: [
     { kind: 'claim', within: duration('30 days'), after: MONTH, obligors: ['Customer'], origin: at(56) },
     { kind: 'return', target: 'Uptime', count: 2, window: MONTH, obligors: ['Provider'], origin: at(55) },
-    { kind: 'report', subjects: ['Uptime'], to: 'Customer', within: duration('5 days'), after: MONTH, obligors: ['Provider'], origin: at(57) },
+    {
+      kind: 'report',
+      subjects: ['Uptime'],
+      to: 'Customer',
+      within: duration('5 days'),
+      after: MONTH,
+      obligors: ['Provider'],
+      origin: at(57),
+    },
     { kind: 'review', subjects: ['Uptime'], every: duration('6 months'), obligors: ['Provider', 'Customer'], origin: at(58) },
   ],
 });
 const { ledger, ...judgement } = judged(rich, {
-  metrics: { Availability: { '2026-01': '99.95% (99.8% to 100%)', '2026-02': '99%', '2026-03': '99%', '2026-04': '100%', '2026-05': '100%', '2026-12': '4795/48%' }, Speed: { '2026-01': '3 h' } },
+  metrics: {
+    Availability: {
+      '2026-01': '99.95% (99.8% to 100%)',
+      '2026-02': '99%',
+      '2026-03': '99%',
+      '2026-04': '100%',
+      '2026-05': '100%',
+      '2026-12': '4795/48%',
+    },
+    Speed: { '2026-01': '3 h' },
+  },
   shares: { 'Resolution Time': { '2026-Q1': { total: 4, late: [] } } },
   records: { 'Resolution Time': { total: 9, late: [{ line: 3, took: '5 h', decided: '2026-01-31 23:30' }] } },
 });
@@ -74,7 +100,9 @@ const outcome: object = JSON.parse(
 
 describe('docs/outcome.schema.json', () => {
   it('holds an outcome with every kind of content', () => {
-    expect(judgement.credits.length * judgement.rights.length * judgement.todos.length * judgement.points.length * judgement.settlements.length).toBeGreaterThan(0);
+    expect(
+      judgement.credits.length * judgement.rights.length * judgement.todos.length * judgement.points.length * judgement.settlements.length,
+    ).toBeGreaterThan(0);
     expect(validate(outcome), JSON.stringify(validate.errors, undefined, 1)).toBe(true);
   });
 
@@ -87,7 +115,9 @@ describe('docs/outcome.schema.json', () => {
   it('refuses what is no outcome', () => {
     expect(validate({ ...outcome, extra: 1 })).toBe(false);
     expect(validate({ ...outcome, headline: undefined })).toBe(false);
-    expect(validate({ ...outcome, totals: [{ obligor: 'A', obligee: 'B', amount: { currency: 'GBP', amount: '1.5e3', text: '' } }] })).toBe(false);
+    expect(validate({ ...outcome, totals: [{ obligor: 'A', obligee: 'B', amount: { currency: 'GBP', amount: '1.5e3', text: '' } }] })).toBe(
+      false,
+    );
   });
 
   it('names the same members as language/evaluator/outcome.ts, each described', () => {
@@ -97,7 +127,9 @@ describe('docs/outcome.schema.json', () => {
     expect(interfaces.length).toBeGreaterThan(10);
     for (const declared of interfaces) {
       const described = declared.name.text === 'Outcome' ? schema : schema.$defs?.[declared.name.text];
-      const members = declared.members.filter(ts.isPropertySignature).map((member) => ({ name: member.name.getText(source), optional: member.questionToken !== undefined }));
+      const members = declared.members
+        .filter(ts.isPropertySignature)
+        .map((member) => ({ name: member.name.getText(source), optional: member.questionToken !== undefined }));
       expect(Object.keys(described?.properties ?? {}), declared.name.text).toEqual(members.map(({ name }) => name));
       expect(described?.required, declared.name.text).toEqual(members.filter(({ optional }) => !optional).map(({ name }) => name));
       expect(described?.additionalProperties).toBe(false);

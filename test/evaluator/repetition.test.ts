@@ -5,10 +5,15 @@ import { repetitions } from '../../language/evaluator/repetition';
 import { MONTH, YEAR } from '../support/agreements';
 
 /** `x` missed, `.` met, `?` not determined. */
-function marks(text: string, repetition: Repetition, container: (index: number) => string = () => 'all'): { complete: string; fresh: string } {
+function marks(
+  text: string,
+  repetition: Repetition,
+  container: (index: number) => string = () => 'all',
+): { complete: string; fresh: string } {
   const verdicts = [...text].map((mark): Verdict => (mark === 'x' ? 'missed' : mark === '.' ? 'met' : 'not determined'));
   const states = repetitions(verdicts, repetition, container);
-  const line = (pick: (state: { complete: boolean; fresh: boolean }) => boolean): string => states.map((state) => (pick(state) ? '!' : '-')).join('');
+  const line = (pick: (state: { complete: boolean; fresh: boolean }) => boolean): string =>
+    states.map((state) => (pick(state) ? '!' : '-')).join('');
   return { complete: line(({ complete }) => complete), fresh: line(({ fresh }) => fresh) };
 }
 

@@ -27,7 +27,9 @@ import {
 import { day, judged, type Figures } from '../support/fake-ledger';
 
 const months = (...figures: string[]): Figures => ({
-  metrics: { Availability: Object.fromEntries(figures.map((figure, index) => [`2026-${(index + 1).toString().padStart(2, '0')}`, figure])) },
+  metrics: {
+    Availability: Object.fromEntries(figures.map((figure, index) => [`2026-${(index + 1).toString().padStart(2, '0')}`, figure])),
+  },
 });
 const total = (window: WindowPhrase, amount: Amount, party?: string): Limit => ({
   kind: 'total',
@@ -49,7 +51,8 @@ function owing(limits: readonly Limit[], rest: Partial<Parameters<typeof agreeme
   });
 }
 
-const payable = (agreement: Agreement, figures: Figures): string[] => judged(agreement, figures).credits.map(({ payable: rest }) => rest.amount);
+const payable = (agreement: Agreement, figures: Figures): string[] =>
+  judged(agreement, figures).credits.map(({ payable: rest }) => rest.amount);
 
 describe('limits', () => {
   it('over the term are used up in order of time, and say what they cut off', () => {
@@ -75,7 +78,9 @@ describe('limits', () => {
       ],
     });
     expect(totals).toMatchObject([{ amount: { text: 'GBP 960.00' } }]);
-    expect(credits[3]?.why.sentences.at(-1)).toBe('Total credits over the term must not exceed GBP 960.00 (8% of Annual Fee over the term).');
+    expect(credits[3]?.why.sentences.at(-1)).toBe(
+      'Total credits over the term must not exceed GBP 960.00 (8% of Annual Fee over the term).',
+    );
   });
 
   it('in each window carry across credits of shorter windows', () => {
@@ -83,7 +88,9 @@ describe('limits', () => {
   });
 
   it('of one window share it in the order of the agreement', () => {
-    const agreement = owing([total(MONTH, sum('GBP 500'))], { remedies: [ifMissed('Uptime', credit(sum('GBP 300'))), ifMissed('Uptime', credit(sum('GBP 250')))] });
+    const agreement = owing([total(MONTH, sum('GBP 500'))], {
+      remedies: [ifMissed('Uptime', credit(sum('GBP 300'))), ifMissed('Uptime', credit(sum('GBP 250')))],
+    });
     const outcome = judged(agreement, months('99%'));
     expect(outcome.credits.map(({ payable: rest }) => rest.amount)).toEqual(['300', '200']);
     expect(outcome.settlements).toHaveLength(1);
@@ -112,21 +119,35 @@ describe('limits', () => {
 
   it('speak of credits, not of what a party must pay', () => {
     const pay = { kind: 'credit' as const, verb: 'pay' as const, amount: sum('GBP 400'), party: 'Provider', origin: at(32) };
-    const { credits, ledger } = judged(owing([total(MONTH, sum('GBP 50'))], { remedies: [ifMissed('Uptime', pay), ifMissed('Uptime', credit(sum('GBP 60')))] }), months('99%'));
+    const { credits, ledger } = judged(
+      owing([total(MONTH, sum('GBP 50'))], { remedies: [ifMissed('Uptime', pay), ifMissed('Uptime', credit(sum('GBP 60')))] }),
+      months('99%'),
+    );
     expect(credits.map(({ payable: rest }) => rest.amount)).toEqual(['400', '50']);
-    expect(ledger.notes.map(({ text }) => text)).toContain('Limits, claims and returns speak of credits: what a party must pay is not limited by them.');
+    expect(ledger.notes.map(({ text }) => text)).toContain(
+      'Limits, claims and returns speak of credits: what a party must pay is not limited by them.',
+    );
   });
 
   it('for each record add up over all credits for it', () => {
     const each = { kind: 'records' as const, set: tickets };
     const agreement = agreementOf({
       to: '2026-01-31',
-      targets: [keepShare('P1', 'Resolution Time', 'at most', '4 hours', '95%'), keepEach('Every Ticket', 'Resolution Time', 'at most', '4 hours')],
+      targets: [
+        keepShare('P1', 'Resolution Time', 'at most', '4 hours', '95%'),
+        keepEach('Every Ticket', 'Resolution Time', 'at most', '4 hours'),
+      ],
       remedies: [ifMissed('P1', credit({ ...sum('GBP 250'), per: each })), ifMissed('Every Ticket', credit(sum('GBP 100')))],
       limits: [{ kind: 'record', records: 'Tickets', amount: sum('GBP 300'), origin: at(52) }],
     });
-    const late = [{ line: 3, took: '5 h', decided: '2026-01-05 10:00' }, { line: 4, took: '5 h', decided: '2026-01-06 10:00' }];
-    const figures = { shares: { 'Resolution Time': { '2026-01': { total: 4, late } } }, records: { 'Resolution Time': { total: 4, late } } };
+    const late = [
+      { line: 3, took: '5 h', decided: '2026-01-05 10:00' },
+      { line: 4, took: '5 h', decided: '2026-01-06 10:00' },
+    ];
+    const figures = {
+      shares: { 'Resolution Time': { '2026-01': { total: 4, late } } },
+      records: { 'Resolution Time': { total: 4, late } },
+    };
     expect(payable(agreement, figures)).toEqual(['500', '50', '50']);
   });
 
@@ -142,19 +163,49 @@ describe('limits', () => {
 
   it('never are exceeded, never give more than was due, and carry in order of time (any credits, any limits)', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 6, maxLength: 6 }), fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 1500 }), (levels, quarterly, whole) => {
-        const agreement = owing([total(QUARTER, sum(`GBP ${quarterly}`)), total(TERM, sum(`GBP ${whole}`))], {
-          remedies: [ladder('Availability', [1, 2, 3, 4].map((level) => limb('below', `${99 - level}.5%`, credit(sum(`GBP ${level * 111}`)))))],
-        });
-        const { credits, totals, settlements } = judged(agreement, months(...levels.map((level) => `${99 - level}%`)));
-        const pounds = (list: typeof credits): number => list.reduce((all, { payable: rest }) => all + Math.round(Number(rest.amount) * 100), 0);
-        for (const quarter of [[1, 2, 3], [4, 5, 6]]) {
-          const inQuarter = credits.filter(({ window }) => quarter.includes(Number(window.id.slice(5))));
-          expect(pounds(inQuarter)).toBeLessThanOrEqual(quarterly * 100);
-        }
-        expect(pounds(credits)).toBe(Math.min(whole * 100, [[1, 2, 3], [4, 5, 6]].reduce((all, quarter) => all + Math.min(quarterly * 100, quarter.reduce((due, month) => due + (levels[month - 1] ?? 0) * 11_100, 0)), 0)));
-        expect(settlements.at(-1)?.runningTotal.amount).toBe(totals[0]?.amount.amount);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 6, maxLength: 6 }),
+        fc.integer({ min: 1, max: 900 }),
+        fc.integer({ min: 1, max: 1500 }),
+        (levels, quarterly, whole) => {
+          const agreement = owing([total(QUARTER, sum(`GBP ${quarterly}`)), total(TERM, sum(`GBP ${whole}`))], {
+            remedies: [
+              ladder(
+                'Availability',
+                [1, 2, 3, 4].map((level) => limb('below', `${99 - level}.5%`, credit(sum(`GBP ${level * 111}`)))),
+              ),
+            ],
+          });
+          const { credits, totals, settlements } = judged(agreement, months(...levels.map((level) => `${99 - level}%`)));
+          const pounds = (list: typeof credits): number =>
+            list.reduce((all, { payable: rest }) => all + Math.round(Number(rest.amount) * 100), 0);
+          for (const quarter of [
+            [1, 2, 3],
+            [4, 5, 6],
+          ]) {
+            const inQuarter = credits.filter(({ window }) => quarter.includes(Number(window.id.slice(5))));
+            expect(pounds(inQuarter)).toBeLessThanOrEqual(quarterly * 100);
+          }
+          expect(pounds(credits)).toBe(
+            Math.min(
+              whole * 100,
+              [
+                [1, 2, 3],
+                [4, 5, 6],
+              ].reduce(
+                (all, quarter) =>
+                  all +
+                  Math.min(
+                    quarterly * 100,
+                    quarter.reduce((due, month) => due + (levels[month - 1] ?? 0) * 11_100, 0),
+                  ),
+                0,
+              ),
+            ),
+          );
+          expect(settlements.at(-1)?.runningTotal.amount).toBe(totals[0]?.amount.amount);
+        },
+      ),
     );
   });
 });
@@ -171,7 +222,11 @@ describe('earning back (convention 22)', () => {
       ['2026-05', 'earn-back pending'],
     ]);
     expect(totals).toMatchObject([{ amount: { amount: '4000' }, pending: { amount: '2000' } }]);
-    expect(settlements[0]).toMatchObject({ gross: { amount: '2000' }, net: { amount: '0' }, reductions: [{ text: 'Returned: Uptime was met in February 2026 and March 2026.', place: { line: 55 } }] });
+    expect(settlements[0]).toMatchObject({
+      gross: { amount: '2000' },
+      net: { amount: '0' },
+      reductions: [{ text: 'Returned: Uptime was met in February 2026 and March 2026.', place: { line: 55 } }],
+    });
   });
 
   it('looks past windows that are not determined, and does not trust one that the data leave unfinished', () => {
@@ -182,7 +237,10 @@ describe('earning back (convention 22)', () => {
   });
 
   it("takes the ladder of the target's own metric with it", () => {
-    const agreement = owing([], { duties: [earnBack], remedies: [ladder('Availability', [limb('below', '99.9%', credit(sum('GBP 10')))])] });
+    const agreement = owing([], {
+      duties: [earnBack],
+      remedies: [ladder('Availability', [limb('below', '99.9%', credit(sum('GBP 10')))])],
+    });
     expect(judged(agreement, months('99%', '100%', '100%')).credits[0]?.status).toBe('earned back');
   });
 });
@@ -218,7 +276,11 @@ describe('claims (convention 22)', () => {
 
 describe('limits in contract years', () => {
   it('start anew with the year', () => {
-    const agreement = owing([total(CONTRACT_YEAR, sum('GBP 300'))], { from: '2025-03-16', to: '2026-06-30', remedies: [ifMissed('Uptime', credit(sum('GBP 200')))] });
+    const agreement = owing([total(CONTRACT_YEAR, sum('GBP 300'))], {
+      from: '2025-03-16',
+      to: '2026-06-30',
+      remedies: [ifMissed('Uptime', credit(sum('GBP 200')))],
+    });
     const figures: Figures = { metrics: { Availability: { '2025-03': '99%', '2025-06': '99%', '2026-03': '99%', '2026-04': '99%' } } };
     // A credit belongs to the year in which its month begins: March 2026 to the first.
     expect(payable(agreement, figures)).toEqual(['200', '100', '0', '200']);

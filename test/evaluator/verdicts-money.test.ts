@@ -41,7 +41,12 @@ function promising(amount: Amount, rest: Partial<Parameters<typeof agreementOf>[
 }
 
 const amounts = (agreement: Agreement, figures: Figures): string[] => judged(agreement, figures).credits.map(({ amount }) => amount.text);
-const per = (rounding: Extract<Per, { kind: 'unit' }>['rounding'], unit: Extract<Per, { kind: 'unit' }>['unit'], op: 'above' | 'below', value: string): Per => ({
+const per = (
+  rounding: Extract<Per, { kind: 'unit' }>['rounding'],
+  unit: Extract<Per, { kind: 'unit' }>['unit'],
+  op: 'above' | 'below',
+  value: string,
+): Per => ({
   kind: 'unit',
   rounding,
   unit,
@@ -58,11 +63,19 @@ describe('amounts', () => {
   });
 
   it("rounded as the agreement says, and to the currency's own smallest unit", () => {
-    const down = { ...promising(share('12.5%', 'Monthly Fee'), { fees: [feeOf('Monthly Fee', 'GBP 100.20')] }), moneyRounding: { mode: 'down' as const } };
+    const down = {
+      ...promising(share('12.5%', 'Monthly Fee'), { fees: [feeOf('Monthly Fee', 'GBP 100.20')] }),
+      moneyRounding: { mode: 'down' as const },
+    };
     expect(amounts(down, availability({ '2026-01': '99%' }))).toEqual(['GBP 12.52']);
-    const tens = { ...down, moneyRounding: { mode: 'half-up' as const, to: { kind: 'money' as const, currency: 'GBP', amount: Ratio.of(10), lexeme: 'GBP 10' } } };
+    const tens = {
+      ...down,
+      moneyRounding: { mode: 'half-up' as const, to: { kind: 'money' as const, currency: 'GBP', amount: Ratio.of(10), lexeme: 'GBP 10' } },
+    };
     expect(amounts(tens, availability({ '2026-01': '99%' }))).toEqual(['GBP 10.00']);
-    expect(amounts(promising(share('12.5%', 'Monthly Fee'), { fees: [feeOf('Monthly Fee', 'JPY 1234')] }), availability({ '2026-01': '99%' }))).toEqual(['JPY 154']);
+    expect(
+      amounts(promising(share('12.5%', 'Monthly Fee'), { fees: [feeOf('Monthly Fee', 'JPY 1234')] }), availability({ '2026-01': '99%' })),
+    ).toEqual(['JPY 154']);
   });
 
   it('so much for each started, complete or exact unit beyond the value', () => {
@@ -95,7 +108,10 @@ describe('amounts', () => {
   });
 
   it('days of a fee: the fee divided by the days of its window, clock changes and all', () => {
-    const agreement = promising({ kind: 'days', count: Ratio.of(2), unit: 'day', fee: 'Monthly Fee' }, { timeZone: 'Europe/Berlin', to: '2026-03-31' });
+    const agreement = promising(
+      { kind: 'days', count: Ratio.of(2), unit: 'day', fee: 'Monthly Fee' },
+      { timeZone: 'Europe/Berlin', to: '2026-03-31' },
+    );
     const { credits } = judged(agreement, availability({ '2026-01': '100%', '2026-02': '99%', '2026-03': '99%' }));
     expect(credits.map(({ amount }) => amount.text)).toEqual(['GBP 71.43', 'GBP 64.52']);
     expect(credits[1]?.why.arithmetic[0]).toBe('GBP 1,000.00 ÷ 31 days × 2 days = GBP 64.516129…');
@@ -103,29 +119,50 @@ describe('amounts', () => {
 
   it('so many times the fee for the time in a period', () => {
     // 25 × 31,500 ÷ 129,600 min × 36 min = 218.75
-    const agreement = promising({ kind: 'times', count: Ratio.of(25), fee: 'Quarterly Fee', period: 'Excess' }, {
-      to: '2025-03-31',
-      from: '2025-01-01',
-      fees: [feeOf('Quarterly Fee', 'USD 31500', QUARTER)],
-      targets: [keep('Uptime', 'Availability', 'at least', '99.95%', QUARTER)],
-      limits: [{ kind: 'total', window: QUARTER, amount: { kind: 'days', count: Ratio.of(30), unit: 'day', fee: 'Quarterly Fee' }, origin: at(50) }],
-    });
+    const agreement = promising(
+      { kind: 'times', count: Ratio.of(25), fee: 'Quarterly Fee', period: 'Excess' },
+      {
+        to: '2025-03-31',
+        from: '2025-01-01',
+        fees: [feeOf('Quarterly Fee', 'USD 31500', QUARTER)],
+        targets: [keep('Uptime', 'Availability', 'at least', '99.95%', QUARTER)],
+        limits: [
+          {
+            kind: 'total',
+            window: QUARTER,
+            amount: { kind: 'days', count: Ratio.of(30), unit: 'day', fee: 'Quarterly Fee' },
+            origin: at(50),
+          },
+        ],
+      },
+    );
     const payable = (minutes: string): string[] =>
-      judged(agreement, { metrics: { Availability: { '2025-Q1': '99%' } }, times: { Excess: { '2025-Q1': minutes } } }).credits.flatMap(({ amount, payable: rest }) => [amount.text, rest.text]);
+      judged(agreement, { metrics: { Availability: { '2025-Q1': '99%' } }, times: { Excess: { '2025-Q1': minutes } } }).credits.flatMap(
+        ({ amount, payable: rest }) => [amount.text, rest.text],
+      );
     expect(payable('36 min')).toEqual(['USD 218.75', 'USD 218.75']);
     expect(payable('1735.2 min')).toEqual(['USD 10,543.75', 'USD 10,500.00']);
   });
 
   it('a share of the amount at risk', () => {
-    const agreement = promising({ kind: 'share', percent: percent('40%'), of: { kind: 'at-risk' } }, {
-      atRisk: [{ window: MONTH, amount: share('15%', 'Monthly Fee'), origin: at(60) }],
-    });
+    const agreement = promising(
+      { kind: 'share', percent: percent('40%'), of: { kind: 'at-risk' } },
+      {
+        atRisk: [{ window: MONTH, amount: share('15%', 'Monthly Fee'), origin: at(60) }],
+      },
+    );
     const { credits } = judged(agreement, availability({ '2026-01': '99%' }));
-    expect(credits[0]).toMatchObject({ amount: { text: 'GBP 60.00' }, why: { arithmetic: ['15% × GBP 1,000.00 = GBP 150.00', '40% × GBP 150.00 = GBP 60.00'] } });
+    expect(credits[0]).toMatchObject({
+      amount: { text: 'GBP 60.00' },
+      why: { arithmetic: ['15% × GBP 1,000.00 = GBP 150.00', '40% × GBP 150.00 = GBP 60.00'] },
+    });
   });
 
   it('is none, with a word about it, where the agreement names nothing to compute it from', () => {
-    const { credits, ledger } = judged(promising({ kind: 'share', percent: percent('40%'), of: { kind: 'at-risk' } }), availability({ '2026-01': '99%' }));
+    const { credits, ledger } = judged(
+      promising({ kind: 'share', percent: percent('40%'), of: { kind: 'at-risk' } }),
+      availability({ '2026-01': '99%' }),
+    );
     expect(credits).toEqual([]);
     expect(ledger.cautions.map(({ code }) => code)).toContain('no-amount-at-risk');
   });
@@ -139,11 +176,17 @@ describe('amounts for records', () => {
   ];
   const shares = { 'Resolution Time': { '2026-01': { total: 10, late } } };
   const inShare = (amount: Amount): Agreement =>
-    agreementOf({ to: '2026-02-28', targets: [keepShare('P1', 'Resolution Time', 'at most', '4 hours', '95%')], remedies: [ifMissed('P1', credit(amount))] });
+    agreementOf({
+      to: '2026-02-28',
+      targets: [keepShare('P1', 'Resolution Time', 'at most', '4 hours', '95%')],
+      remedies: [ifMissed('P1', credit(amount))],
+    });
 
   it('for each that missed the target', () => {
     const { credits } = judged(inShare({ ...sum('GBP 250'), per: { kind: 'records', set: tickets } }), { shares });
-    expect(credits.map(({ amount, why }) => [amount.text, why.arithmetic])).toEqual([['GBP 750.00', ['3 Tickets × GBP 250.00 = GBP 750.00']]]);
+    expect(credits.map(({ amount, why }) => [amount.text, why.arithmetic])).toEqual([
+      ['GBP 750.00', ['3 Tickets × GBP 250.00 = GBP 750.00']],
+    ]);
   });
 
   it('for each started hour of each of them; one that is still open is not counted yet', () => {
@@ -160,7 +203,15 @@ describe('amounts for records', () => {
       remedies: [ifMissed('Every Ticket', credit(sum('GBP 50')))],
     });
     const { credits } = judged(agreement, {
-      records: { 'Resolution Time': { total: 9, late: [{ line: 3, took: '5 h', decided: '2026-01-31 23:30' }, { line: 4, took: '6 h', decided: '2026-02-01 00:00' }] } },
+      records: {
+        'Resolution Time': {
+          total: 9,
+          late: [
+            { line: 3, took: '5 h', decided: '2026-01-31 23:30' },
+            { line: 4, took: '6 h', decided: '2026-02-01 00:00' },
+          ],
+        },
+      },
     });
     expect(credits.map(({ id, window, amount, why }) => [id, window.id, amount.text, why.sentences.at(-2)])).toEqual([
       ['L40/2026-01/1', '2026-01', 'GBP 50.00', 'tickets.csv, line 3 missed Every Ticket.'],
@@ -173,15 +224,29 @@ describe('credits for repeated misses', () => {
   it('are due in each missed window in which the misses are complete', () => {
     const agreement = promising(sum('GBP 1'), {
       to: '2026-07-31',
-      remedies: [ifEvents('or', [missed('Uptime', { kind: 'any-of', count: 2, of: 6, window: MONTH })], credit(share('30%', 'Monthly Fee')))],
+      remedies: [
+        ifEvents('or', [missed('Uptime', { kind: 'any-of', count: 2, of: 6, window: MONTH })], credit(share('30%', 'Monthly Fee'))),
+      ],
     });
     const { credits, ledger } = judged(
       agreement,
-      availability({ '2026-01': '99.95%', '2026-02': '99.8%', '2026-03': '99.95%', '2026-04': '99.95%', '2026-05': '98.5%', '2026-06': '99.9%', '2026-07': '99%' }),
+      availability({
+        '2026-01': '99.95%',
+        '2026-02': '99.8%',
+        '2026-03': '99.95%',
+        '2026-04': '99.95%',
+        '2026-05': '98.5%',
+        '2026-06': '99.9%',
+        '2026-07': '99%',
+      }),
     );
     expect(credits.map(({ window }) => window.id)).toEqual(['2026-05', '2026-07']);
-    expect(credits[0]?.why.sentences).toContain('Uptime was missed in February 2026 and May 2026: in any 2 of 6 consecutive calendar months.');
-    expect(ledger.notes.map(({ text }) => text)).toContain('A credit that needs repeated misses is due in each missed window in which they are complete.');
+    expect(credits[0]?.why.sentences).toContain(
+      'Uptime was missed in February 2026 and May 2026: in any 2 of 6 consecutive calendar months.',
+    );
+    expect(ledger.notes.map(({ text }) => text)).toContain(
+      'A credit that needs repeated misses is due in each missed window in which they are complete.',
+    );
   });
 });
 
@@ -193,7 +258,10 @@ describe('several events', () => {
       targets: [keep('Uptime', 'Availability', 'at least', '99.9%'), keep('Fast', 'Speed', 'at least', '90%')],
       remedies: [ifEvents(join, [missed('Uptime'), missed('Fast')], credit(sum('GBP 5')))],
     });
-    const metrics = { Availability: { '2026-01': '99%', '2026-02': '99%', '2026-03': '100%' }, Speed: { '2026-01': '80%', '2026-02': '95%', '2026-03': '80%' } };
+    const metrics = {
+      Availability: { '2026-01': '99%', '2026-02': '99%', '2026-03': '100%' },
+      Speed: { '2026-01': '80%', '2026-02': '95%', '2026-03': '80%' },
+    };
     return judged(agreement, { metrics }).credits.map(({ window }) => window.id);
   };
 
@@ -207,7 +275,19 @@ describe('several events', () => {
       to: '2026-12-31',
       remedies: [
         ifMissed('Uptime', credit(sum('GBP 300'))),
-        ifEvents('or', [{ kind: 'credits', window: YEAR, op: 'above', value: { kind: 'money', currency: 'GBP', amount: Ratio.of(500), lexeme: 'GBP 500' }, origin: at(42) }], credit(sum('GBP 1000'))),
+        ifEvents(
+          'or',
+          [
+            {
+              kind: 'credits',
+              window: YEAR,
+              op: 'above',
+              value: { kind: 'money', currency: 'GBP', amount: Ratio.of(500), lexeme: 'GBP 500' },
+              origin: at(42),
+            },
+          ],
+          credit(sum('GBP 1000')),
+        ),
       ],
     });
     const { credits } = judged(agreement, availability({ '2026-01': '99%', '2026-02': '99%' }));
@@ -221,12 +301,20 @@ describe('several events', () => {
 });
 
 describe('points', () => {
-  const points = (count: number, doubled = true) => ({ kind: 'points' as const, points: Ratio.of(count), doubledWhenRepeated: doubled, party: 'Provider', origin: at(35) });
+  const points = (count: number, doubled = true) => ({
+    kind: 'points' as const,
+    points: Ratio.of(count),
+    doubledWhenRepeated: doubled,
+    party: 'Provider',
+    origin: at(35),
+  });
 
   it('double for the second and each later consecutive miss (convention 21)', () => {
     const agreement = promising(sum('GBP 1'), {
       to: '2026-04-30',
-      remedies: [ladder('Availability', [limb('below', '99%', points(1)), limb('below', '98%', points(2)), limb('below', '97%', points(3))])],
+      remedies: [
+        ladder('Availability', [limb('below', '99%', points(1)), limb('below', '98%', points(2)), limb('below', '97%', points(3))]),
+      ],
     });
     const outcome = judged(agreement, availability({ '2026-01': '96.5%', '2026-02': '98.5%', '2026-03': '96.5%', '2026-04': '99.5%' }));
     expect(outcome.points.map(({ window, points: text }) => [window, text])).toEqual([
@@ -239,7 +327,10 @@ describe('points', () => {
 
   it('a window that is not determined does not break the row, a met one does', () => {
     const agreement = promising(sum('GBP 1'), { to: '2026-05-31', remedies: [ifMissed('Uptime', points(1))] });
-    const outcome = judged(agreement, availability({ '2026-01': '99%', '2026-02': 'none', '2026-03': '99%', '2026-04': '100%', '2026-05': '99%' }));
+    const outcome = judged(
+      agreement,
+      availability({ '2026-01': '99%', '2026-02': 'none', '2026-03': '99%', '2026-04': '100%', '2026-05': '99%' }),
+    );
     expect(outcome.points.map(({ points: text }) => text)).toEqual(['1', '2', '1']);
   });
 
@@ -251,7 +342,10 @@ describe('points', () => {
       ],
       to: '2026-06-30',
     });
-    const { credits } = judged(agreement, availability({ '2026-01': '99%', '2026-02': '99%', '2026-03': '99%', '2026-04': '99%', '2026-05': '100%', '2026-06': '99%' }));
+    const { credits } = judged(
+      agreement,
+      availability({ '2026-01': '99%', '2026-02': '99%', '2026-03': '99%', '2026-04': '99%', '2026-05': '100%', '2026-06': '99%' }),
+    );
     expect(credits.map(({ window, amount }) => [window.id, amount.text])).toEqual([
       ['2026-02', 'GBP 700.00'],
       ['2026-06', 'GBP 700.00'],
@@ -274,7 +368,9 @@ describe('the obligee', () => {
 
   it('may be the provider: a customer owes as well', () => {
     const agreement = promising(sum('GBP 5'), { remedies: [ifMissed('Uptime', credit(sum('GBP 9'), 'Customer'))] });
-    expect(judged(agreement, availability({ '2026-01': '99%' })).totals).toMatchObject([{ obligor: 'Customer', obligee: 'Provider', amount: { text: 'GBP 9.00' } }]);
+    expect(judged(agreement, availability({ '2026-01': '99%' })).totals).toMatchObject([
+      { obligor: 'Customer', obligee: 'Provider', amount: { text: 'GBP 9.00' } },
+    ]);
   });
 });
 
@@ -283,7 +379,12 @@ it('durations in a figure keep their unit', () => {
     to: '2026-01-31',
     metrics: ['Repair'],
     targets: [keep('Mean Repair', 'Repair', 'at most', '4 hours')],
-    remedies: [ifMissed('Mean Repair', credit({ ...sum('GBP 10'), per: { kind: 'unit', rounding: 'started', unit: 'hour', op: 'above', value: duration('4 hours') } }))],
+    remedies: [
+      ifMissed(
+        'Mean Repair',
+        credit({ ...sum('GBP 10'), per: { kind: 'unit', rounding: 'started', unit: 'hour', op: 'above', value: duration('4 hours') } }),
+      ),
+    ],
   });
   const { targets, credits } = judged(agreement, { metrics: { Repair: { '2026-01': '5.5 h' } } });
   expect([targets[0]?.windows[0]?.figure?.text, credits[0]?.amount.text]).toEqual(['5 h 30 min', 'GBP 20.00']);

@@ -2,14 +2,35 @@ import { describe, expect, it } from 'vitest';
 import type { Agreement, Duty } from '../../language/agreement/agreement';
 import { withProvisions } from '../../language/evaluator/provisions';
 import { WorkingCalendar } from '../../language/quantities/calendar';
-import { act, agreementOf, at, credit, duration, ifEvents, ifMissed, keep, keepEach, missed, MONTH, sum, terminate } from '../support/agreements';
+import {
+  act,
+  agreementOf,
+  at,
+  credit,
+  duration,
+  ifEvents,
+  ifMissed,
+  keep,
+  keepEach,
+  missed,
+  MONTH,
+  sum,
+  terminate,
+} from '../support/agreements';
 import { judged, type Figures } from '../support/fake-ledger';
 
 const months = (...figures: string[]): Figures => ({
-  metrics: { Availability: Object.fromEntries(figures.map((figure, index) => [`2026-${(index + 1).toString().padStart(2, '0')}`, figure])) },
+  metrics: {
+    Availability: Object.fromEntries(figures.map((figure, index) => [`2026-${(index + 1).toString().padStart(2, '0')}`, figure])),
+  },
 });
 const weekdays = new WorkingCalendar(
-  { always: false, ranges: [{ first: 'Monday', last: 'Friday', from: '08:00', to: '18:00' }], holidayRegions: [], holidayDates: [{ year: 2026, month: 3, day: 4 }] },
+  {
+    always: false,
+    ranges: [{ first: 'Monday', last: 'Friday', from: '08:00', to: '18:00' }],
+    holidayRegions: [],
+    holidayDates: [{ year: 2026, month: 3, day: 4 }],
+  },
   'UTC',
 );
 const calendar = { calendar: (name: string): WorkingCalendar | undefined => (name === 'Support Hours' ? weekdays : undefined) };
@@ -37,8 +58,14 @@ describe('rights', () => {
 
   it('name the service they speak of, and may be something else that a party may do', () => {
     const service = { ...terminate('Customer'), service: 'Payments API' } as ReturnType<typeof terminate>;
-    const { rights } = judged(following([ifMissed('Uptime', service, act('audit the data centre', undefined, 'may', 'Customer'))]), months('99%'));
-    expect(rights.map(({ text, from }) => `${text} from ${from}`)).toEqual(['Customer may terminate Payments API from 2026-02-01', 'Customer may audit the data centre from 2026-02-01']);
+    const { rights } = judged(
+      following([ifMissed('Uptime', service, act('audit the data centre', undefined, 'may', 'Customer'))]),
+      months('99%'),
+    );
+    expect(rights.map(({ text, from }) => `${text} from ${from}`)).toEqual([
+      'Customer may terminate Payments API from 2026-02-01',
+      'Customer may audit the data centre from 2026-02-01',
+    ]);
   });
 });
 
@@ -47,7 +74,14 @@ describe('to-dos (convention 23)', () => {
     const analysis = act('deliver a root-cause analysis', duration('5 business days', 'Support Hours'));
     const { todos } = judged(following([ifMissed('Uptime', analysis)]), months('100%', '99%'), calendar);
     // Saturday 28 February ends the window; 2, 3, 5, 6 and 9 March are business days, 4 March is a holiday.
-    expect(todos).toMatchObject([{ kind: 'consequence', due: '2026-03-09', text: 'Provider must deliver a root-cause analysis by 9 March 2026', window: { id: '2026-02' } }]);
+    expect(todos).toMatchObject([
+      {
+        kind: 'consequence',
+        due: '2026-03-09',
+        text: 'Provider must deliver a root-cause analysis by 9 March 2026',
+        window: { id: '2026-02' },
+      },
+    ]);
     expect(todos[0]?.why?.sentences).toEqual([
       'The figure is 99%.',
       '99% is not at least 99.9%: missed.',
@@ -74,7 +108,10 @@ describe('to-dos (convention 23)', () => {
       remedies: [ifMissed('Every Ticket', act('call the customer', duration('2 days')))],
     });
     const late = [{ line: 3, took: '5 h', decided: '2026-05-05 10:00' }];
-    expect(judged(agreement, { records: { 'Resolution Time': { total: 9, late } } }).todos[0]).toMatchObject({ due: '2026-05-07', text: 'Provider must call the customer by 7 May 2026' });
+    expect(judged(agreement, { records: { 'Resolution Time': { total: 9, late } } }).todos[0]).toMatchObject({
+      due: '2026-05-07',
+      text: 'Provider must call the customer by 7 May 2026',
+    });
   });
 
   it('without a time have no date', () => {
@@ -90,7 +127,14 @@ describe('duties that no record shows', () => {
   const own = { obligors: ['Provider'], origin: at(70) };
 
   it('are listed: a report for each window', () => {
-    const report: Duty = { ...own, kind: 'report', subjects: ['Availability', 'Uptime'], to: 'Customer', within: duration('5 days'), after: MONTH };
+    const report: Duty = {
+      ...own,
+      kind: 'report',
+      subjects: ['Availability', 'Uptime'],
+      to: 'Customer',
+      within: duration('5 days'),
+      after: MONTH,
+    };
     expect(list(report, { to: '2026-02-28' })).toEqual([
       'Provider must report Availability and Uptime for January 2026 to Customer by 5 February 2026 [2026-02-05]',
       'Provider must report Availability and Uptime for February 2026 to Customer by 5 March 2026 [2026-03-05]',
@@ -106,20 +150,44 @@ describe('duties that no record shows', () => {
   });
 
   it('what a party must, must not or may do', () => {
-    expect(list({ ...own, kind: 'act', modal: 'must not', text: 'share the data' })).toEqual(['Provider must not share the data [undated]']);
-    expect(list({ ...own, kind: 'act', modal: 'must', text: 'name a contact', within: duration('5 days') })).toEqual(['Provider must name a contact within 5 days [undated]']);
-    const permission = judged(following([], { duties: [{ ...own, kind: 'act', modal: 'may', text: 'use the logo' }] }), months('100%')).todos[0];
+    expect(list({ ...own, kind: 'act', modal: 'must not', text: 'share the data' })).toEqual([
+      'Provider must not share the data [undated]',
+    ]);
+    expect(list({ ...own, kind: 'act', modal: 'must', text: 'name a contact', within: duration('5 days') })).toEqual([
+      'Provider must name a contact within 5 days [undated]',
+    ]);
+    const permission = judged(following([], { duties: [{ ...own, kind: 'act', modal: 'may', text: 'use the logo' }] }), months('100%'))
+      .todos[0];
     expect(permission).toMatchObject({ kind: 'permission', party: 'Provider' });
   });
 });
 
 it('a duty to provide something is judged record by record, like a target', () => {
-  const provide: Duty = { kind: 'provide', records: 'Leads', field: 'Contacted', after: 'Accepted', within: duration('4 hours'), obligors: ['Customer'], origin: at(71) };
+  const provide: Duty = {
+    kind: 'provide',
+    records: 'Leads',
+    field: 'Contacted',
+    after: 'Accepted',
+    within: duration('4 hours'),
+    obligors: ['Customer'],
+    origin: at(71),
+  };
   const agreement = withProvisions(agreementOf({ duties: [provide] }));
-  expect(agreement.measures.get('time from Accepted to Contacted')).toMatchObject({ records: 'Leads', expression: { start: 'Accepted', end: 'Contacted' } });
-  const { targets, headline } = judged(agreement, { records: { 'time from Accepted to Contacted': { total: 40, late: [{ line: 5, took: '6 h', decided: '2026-02-02 12:00' }] } } });
+  expect(agreement.measures.get('time from Accepted to Contacted')).toMatchObject({
+    records: 'Leads',
+    expression: { start: 'Accepted', end: 'Contacted' },
+  });
+  const { targets, headline } = judged(agreement, {
+    records: { 'time from Accepted to Contacted': { total: 40, late: [{ line: 5, took: '6 h', decided: '2026-02-02 12:00' }] } },
+  });
   expect(targets).toMatchObject([
-    { name: 'Contacted of Leads', obligors: ['Customer'], met: 39, missed: 1, promised: 'time from Accepted to Contacted at most 4 hours for each of Leads' },
+    {
+      name: 'Contacted of Leads',
+      obligors: ['Customer'],
+      met: 39,
+      missed: 1,
+      promised: 'time from Accepted to Contacted at most 4 hours for each of Leads',
+    },
   ]);
   expect(headline).toBe('On this data Customer missed Contacted of Leads for 1 of 40 Leads.');
 });
@@ -138,7 +206,9 @@ describe('the headline', () => {
   });
 
   it('when nothing was missed', () => {
-    expect(judged(uptime, full()).headline).toBe('On this data Provider met every target from 1 January 2026 to 31 December 2026; nothing is owed.');
+    expect(judged(uptime, full()).headline).toBe(
+      'On this data Provider met every target from 1 January 2026 to 31 December 2026; nothing is owed.',
+    );
   });
 
   it('when nothing can be judged', () => {
@@ -153,9 +223,17 @@ describe('the headline', () => {
 
   it('of many targets names the three worst', () => {
     const names = ['A', 'B', 'C', 'D', 'E'];
-    const agreement = agreementOf({ metrics: names, targets: [...names.map((name) => keep(`Target ${name}`, name, 'at least', '99%')), keep('Use', 'A', 'at least', '50%', MONTH, 'Customer')] });
+    const agreement = agreementOf({
+      metrics: names,
+      targets: [
+        ...names.map((name) => keep(`Target ${name}`, name, 'at least', '99%')),
+        keep('Use', 'A', 'at least', '50%', MONTH, 'Customer'),
+      ],
+    });
     const year = (missed: number): Record<string, string> =>
-      Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`2026-${(index + 1).toString().padStart(2, '0')}`, index < missed ? '90%' : '100%']));
+      Object.fromEntries(
+        Array.from({ length: 12 }, (_, index) => [`2026-${(index + 1).toString().padStart(2, '0')}`, index < missed ? '90%' : '100%']),
+      );
     const { headline } = judged(agreement, { metrics: Object.fromEntries(names.map((name, index) => [name, year(index + 1)])) });
     expect(headline).toBe(
       'On this data Provider missed Target E in 5 of 12 months, Target D in 4 of 12 months, Target C in 3 of 12 months and 2 more; Customer met every target.',
@@ -165,7 +243,9 @@ describe('the headline', () => {
   it('says what may still change', () => {
     const earnBack: Duty = { kind: 'return', target: 'Uptime', count: 2, window: MONTH, obligors: ['Provider'], origin: at(55) };
     const agreement = { ...uptime, duties: [earnBack] };
-    expect(judged(agreement, full('99%', '100%', '100%', '100%', '100%', '100%', '100%', '100%', '100%', '100%', '100%', '99%')).headline).toBe(
+    expect(
+      judged(agreement, full('99%', '100%', '100%', '100%', '100%', '100%', '100%', '100%', '100%', '100%', '100%', '99%')).headline,
+    ).toBe(
       'On this data Provider missed Uptime in 2 of 12 months and owes Customer GBP 4,200.00; GBP 4,200.00 was earned back; GBP 4,200.00 may still be earned back.',
     );
   });

@@ -1,9 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOf, at, credit, duration, feeOf, keep, keepEach, keepShare, ladder, limb, MONTH, percent, share, sum, tickets } from '../support/agreements';
+import {
+  agreementOf,
+  at,
+  credit,
+  duration,
+  feeOf,
+  keep,
+  keepEach,
+  keepShare,
+  ladder,
+  limb,
+  MONTH,
+  percent,
+  share,
+  sum,
+  tickets,
+} from '../support/agreements';
 import { judged, type Figures } from '../support/fake-ledger';
 
 const availability = (months: Record<string, string>): Figures => ({ metrics: { Availability: months } });
-const uptime = agreementOf({ to: '2026-03-31', metrics: ['Availability'], targets: [keep('Uptime', 'Availability', 'at least', '99.90%')] });
+const uptime = agreementOf({
+  to: '2026-03-31',
+  metrics: ['Availability'],
+  targets: [keep('Uptime', 'Availability', 'at least', '99.90%')],
+});
 
 describe('verdicts', () => {
   it('compare exact values, not rounded ones (convention 1)', () => {
@@ -16,10 +36,19 @@ describe('verdicts', () => {
 
   it('include the boundary for `at least` and `at most`, and not for `above` and `below` (convention 19)', () => {
     const verdictFor = (op: 'at least' | 'at most' | 'above' | 'below'): string | undefined => {
-      const agreement = agreementOf({ to: '2026-01-31', metrics: ['Availability'], targets: [keep('Uptime', 'Availability', op, '99.9%')] });
+      const agreement = agreementOf({
+        to: '2026-01-31',
+        metrics: ['Availability'],
+        targets: [keep('Uptime', 'Availability', op, '99.9%')],
+      });
       return judged(agreement, availability({ '2026-01': '99.9%' })).targets[0]?.windows[0]?.verdict;
     };
-    expect([verdictFor('at least'), verdictFor('at most'), verdictFor('above'), verdictFor('below')]).toEqual(['met', 'met', 'missed', 'missed']);
+    expect([verdictFor('at least'), verdictFor('at most'), verdictFor('above'), verdictFor('below')]).toEqual([
+      'met',
+      'met',
+      'missed',
+      'missed',
+    ]);
   });
 
   it('leave a window without anything to measure not determined: shown, counted apart, owing nothing (convention 11)', () => {
@@ -34,7 +63,10 @@ describe('verdicts', () => {
   });
 
   it('say when missing samples could turn them (convention 13)', () => {
-    const { targets, ledger } = judged(uptime, availability({ '2026-01': '99.95% (99.89% to 99.96%)', '2026-02': '99.95% (99.91% to 100%)', '2026-03': '99.95%' }));
+    const { targets, ledger } = judged(
+      uptime,
+      availability({ '2026-01': '99.95% (99.89% to 99.96%)', '2026-02': '99.95% (99.91% to 100%)', '2026-03': '99.95%' }),
+    );
     expect(targets[0]?.windows.map(({ uncertain }) => uncertain)).toEqual([true, false, false]);
     expect(ledger.cautions.filter(({ code }) => code === 'uncertain-verdict').map(({ text }) => text)).toEqual([
       'Missing samples could turn the verdict on Uptime in January 2026. With the missing samples the figure could be anything from 99.89% to 99.96%.',
@@ -61,11 +93,16 @@ describe('verdicts', () => {
 });
 
 describe('verdicts on shares of records', () => {
-  const agreement = agreementOf({ to: '2026-02-28', targets: [keepShare('P1 Resolution', 'Resolution Time', 'at most', '4 hours', '95%')] });
+  const agreement = agreementOf({
+    to: '2026-02-28',
+    targets: [keepShare('P1 Resolution', 'Resolution Time', 'at most', '4 hours', '95%')],
+  });
 
   it('hold the share in time against the promised one', () => {
     const late = [{ line: 3, took: '5 h', decided: '2026-01-05 10:00' }];
-    const { targets } = judged(agreement, { shares: { 'Resolution Time': { '2026-01': { total: 20, late }, '2026-02': { total: 19, late } } } });
+    const { targets } = judged(agreement, {
+      shares: { 'Resolution Time': { '2026-01': { total: 20, late }, '2026-02': { total: 19, late } } },
+    });
     expect(targets[0]?.windows.map(({ verdict, figure }) => [verdict, figure?.text])).toEqual([
       ['met', '95%'],
       ['missed', '94.736842%'],
@@ -89,8 +126,19 @@ describe('verdicts on shares of records', () => {
             key: 'Priority',
             measures: ['Response Time', 'Resolution Time'],
             rows: [
-              { key: { kind: 'name', name: 'P1' }, origin: at(23), cells: [{ op: 'at most', value: duration('15 minutes'), origin: at(23) }, { op: 'at most', value: duration('4 hours'), origin: at(23) }] },
-              { key: { kind: 'name', name: 'P2' }, origin: at(24), cells: [undefined, { op: 'at most', value: duration('8 hours'), origin: at(24) }] },
+              {
+                key: { kind: 'name', name: 'P1' },
+                origin: at(23),
+                cells: [
+                  { op: 'at most', value: duration('15 minutes'), origin: at(23) },
+                  { op: 'at most', value: duration('4 hours'), origin: at(23) },
+                ],
+              },
+              {
+                key: { kind: 'name', name: 'P2' },
+                origin: at(24),
+                cells: [undefined, { op: 'at most', value: duration('8 hours'), origin: at(24) }],
+              },
             ],
           },
         },
@@ -99,7 +147,11 @@ describe('verdicts on shares of records', () => {
     const good = { total: 10, late: [] };
     const bad = { total: 10, late: [{ line: 7, took: '9 h', decided: '2026-02-03 12:00' }] };
     const { targets } = judged(table, {
-      shares: { 'Response Time P1': { '2026-01': good, '2026-02': good }, 'Resolution Time P1': { '2026-01': good }, 'Resolution Time P2': { '2026-02': bad } },
+      shares: {
+        'Response Time P1': { '2026-01': good, '2026-02': good },
+        'Resolution Time P1': { '2026-01': good },
+        'Resolution Time P2': { '2026-02': bad },
+      },
     });
     const [target] = targets;
     expect(target?.windows.map(({ verdict }) => verdict)).toEqual(['met', 'missed', 'not determined']);
@@ -108,13 +160,23 @@ describe('verdicts on shares of records', () => {
       ['Support Times, P1, Resolution Time', ['met', 'not determined', 'not determined']],
       ['Support Times, P2, Resolution Time', ['not determined', 'missed', 'not determined']],
     ]);
-    expect(target?.windows[1]?.why.sentences).toEqual(['Support Times, P2, Resolution Time: 9 of 10 in time. 90% is not at least 95%: missed.']);
+    expect(target?.windows[1]?.why.sentences).toEqual([
+      'Support Times, P2, Resolution Time: 9 of 10 in time. 90% is not at least 95%: missed.',
+    ]);
   });
 
   it('of `for each of` list the records that missed and count the others', () => {
     const each = agreementOf({ to: '2026-02-28', targets: [keepEach('Every Ticket', 'Resolution Time', 'at most', '4 hours')] });
     const { targets } = judged(each, {
-      records: { 'Resolution Time': { total: 12, late: [{ line: 3, took: '5 h', decided: '2026-01-05 10:00' }, { line: 9, decided: '2026-02-01 09:00' }] } },
+      records: {
+        'Resolution Time': {
+          total: 12,
+          late: [
+            { line: 3, took: '5 h', decided: '2026-01-05 10:00' },
+            { line: 9, decided: '2026-02-01 09:00' },
+          ],
+        },
+      },
     });
     expect(targets[0]).toMatchObject({ met: 10, missed: 2, notDetermined: 0 });
     expect(targets[0]?.windows.map(({ window, why }) => [window.id, why.sentences.at(-1)])).toEqual([
@@ -149,7 +211,9 @@ describe('ladders', () => {
       ['L30/2026-04/1', 'GBP 10,500.00'],
       ['L30/2026-05/1', 'GBP 42,000.00'],
     ]);
-    expect(totals).toEqual([{ obligor: 'Provider', obligee: 'Customer', amount: { currency: 'GBP', amount: '60900', text: 'GBP 60,900.00' } }]);
+    expect(totals).toEqual([
+      { obligor: 'Provider', obligee: 'Customer', amount: { currency: 'GBP', amount: '60900', text: 'GBP 60,900.00' } },
+    ]);
     expect(credits[2]?.why).toMatchObject({
       sentences: [
         'The figure is 98.999%.',
@@ -167,7 +231,10 @@ describe('ladders', () => {
       fees: [feeOf('Monthly Fee', 'GBP 1,000')],
       to: '2026-03-31',
       remedies: [
-        ladder('Availability', [limb('at most', '99.49%', credit(share('10%', 'Monthly Fee'))), limb('below', '98%', credit(share('50%', 'Monthly Fee')))]),
+        ladder('Availability', [
+          limb('at most', '99.49%', credit(share('10%', 'Monthly Fee'))),
+          limb('below', '98%', credit(share('50%', 'Monthly Fee'))),
+        ]),
       ],
     });
     const { credits } = judged(holes, availability({ '2026-01': '99.495%', '2026-02': '99.49%', '2026-03': '97.995%' }));

@@ -79,7 +79,13 @@ export function agreementOf({ from = '2026-01-01', to = '2026-12-31', fees = [],
 }
 
 export function metricOf(name: string): Metric {
-  return { name, origin: at(10), expression: { kind: 'time-share', period: 'Outage', without: true, origin: at(10) }, notCounting: [], interpolated: false };
+  return {
+    name,
+    origin: at(10),
+    expression: { kind: 'time-share', period: 'Outage', without: true, origin: at(10) },
+    notCounting: [],
+    interpolated: false,
+  };
 }
 
 export function feeOf(name: string, amount: string, window: WindowPhrase = MONTH): Fee {
@@ -91,11 +97,21 @@ export function keep(name: string, metric: string, op: Bound, value: string, win
 }
 
 export function keepShare(name: string, measure: string, op: Bound, value: string, share: string, window: WindowPhrase = MONTH): Target {
-  return { name, origin: at(21), obligors: ['Provider'], undertaking: { kind: 'measure', measure, op, value: valueOf(value), share: percent(share), set: tickets, window } };
+  return {
+    name,
+    origin: at(21),
+    obligors: ['Provider'],
+    undertaking: { kind: 'measure', measure, op, value: valueOf(value), share: percent(share), set: tickets, window },
+  };
 }
 
 export function keepEach(name: string, measure: string, op: Bound, value: string): Target {
-  return { name, origin: at(22), obligors: ['Provider'], undertaking: { kind: 'measure', measure, op, value: valueOf(value), set: tickets } };
+  return {
+    name,
+    origin: at(22),
+    obligors: ['Provider'],
+    undertaking: { kind: 'measure', measure, op, value: valueOf(value), set: tickets },
+  };
 }
 
 export const tickets: RecordSet = { records: 'Tickets', origin: at(15) };
@@ -152,7 +168,14 @@ export function money(lexeme: string): MoneyValue {
 export function duration(lexeme: string, calendar?: string): DurationValue {
   const [count = '', ...words] = lexeme.split(' ');
   const unit = (words.at(-1) ?? '').replace(/s$/, '') as DurationUnit;
-  return { kind: 'duration', count: ratio(count), unit, business: words.includes('business'), lexeme, ...(calendar === undefined ? {} : { calendar }) };
+  return {
+    kind: 'duration',
+    count: ratio(count),
+    unit,
+    business: words.includes('business'),
+    lexeme,
+    ...(calendar === undefined ? {} : { calendar }),
+  };
 }
 
 export function number(lexeme: string): NumberValue {

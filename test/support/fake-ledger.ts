@@ -53,7 +53,14 @@ export function fakeLedger(agreement: Agreement, figures: Figures): FakeLedger {
     });
     const total = given?.total ?? 0;
     const inTime = total - late.length;
-    return { unit: 'share', ...(total === 0 ? {} : { value: Ratio.of(inTime, total) }), trace: trace(`${inTime} of ${total} in time.`), inTime, total, late };
+    return {
+      unit: 'share',
+      ...(total === 0 ? {} : { value: Ratio.of(inTime, total) }),
+      trace: trace(`${inTime} of ${total} in time.`),
+      inTime,
+      total,
+      late,
+    };
   };
   const shareKey = (measure: string, where: { readonly parts: readonly { readonly test: unknown }[] } | undefined): string => {
     const names = (where?.parts ?? []).flatMap(({ test }) => JSON.stringify(test).match(/(?<="name":")[^"]+/g) ?? []);
@@ -80,7 +87,11 @@ export function fakeLedger(agreement: Agreement, figures: Figures): FakeLedger {
 }
 
 /** What the agreement says on these figures. */
-export function judged(agreement: Agreement, figures: Figures, circumstances: Partial<Circumstances> = {}): Judgement & { readonly ledger: FakeLedger } {
+export function judged(
+  agreement: Agreement,
+  figures: Figures,
+  circumstances: Partial<Circumstances> = {},
+): Judgement & { readonly ledger: FakeLedger } {
   const ledger = fakeLedger(agreement, figures);
   return { ...judge(ledger, { calendar: () => undefined, ...circumstances }), ledger };
 }
