@@ -41,12 +41,10 @@ export { compileCalendars } from './evaluator/working-calendars';
 // Evaluator: outcome
 export type * from './evaluator/outcome';
 
-
 // The words themselves, for an editor
 export * as syntax from './generated/ast';
 export { compileFiles, type CompiledFiles } from './compile';
 export { createSlaServices, parseSla } from './sla-module';
-export { hasErrors } from './agreement/problems';
 export { allFields, namesSomething, recordsOfField, type NamedSentence } from './semantics/scope-names';
 export { NameReference, Scope } from './semantics/scope';
 export { nameKind } from './semantics/scope-messages';
