@@ -100,8 +100,15 @@ export function offHours(inquiry: Inquiry, terms: Terms, from: number, to: numbe
   return off;
 }
 
-/** The first excluded period whose data could not be read: then nobody knows what counts. */
-export function unreadableExclusion(list: readonly ExcludedTime[]): string | undefined {
-  for (const { name, time } of list) if (time.unreadable !== undefined) return `${name} cannot be told: ${time.unreadable}`;
+/**
+ * The first excluded period whose data could not be read: then nobody knows what counts. Where no data are kept at all, nothing was
+ * excluded, and the reader is told.
+ */
+export function unreadableExclusion(inquiry: Inquiry, list: readonly ExcludedTime[]): string | undefined {
+  for (const { name, origin, time } of list) {
+    if (time.unreadable === undefined) continue;
+    if (time.unsampled !== true) return `${name} cannot be told: ${time.unreadable}`;
+    inquiry.caution('nothing-excluded', `There are no data for ${name}, so no time was taken out for it.`, origin);
+  }
   return undefined;
 }

@@ -26,6 +26,8 @@ export interface Inquiry {
   stepFigures(metric: Metric, grid: StepGrid): StepFigures | undefined;
   /** Why nothing can be said about the records: their data could not be read. */
   unreadable(records: string): string | undefined;
+  /** Whether anybody says where the data of the records lie. */
+  isSampled(records: string): boolean;
 }
 
 /**
@@ -42,8 +44,9 @@ export interface PeriodTime {
   readonly observed?: Interval<number>;
   /** What a clause took out. */
   readonly refused: readonly Refusal[];
-  /** Why the period could not be read. */
+  /** Why the period could not be read; `unsampled`: because nobody says where its data lie. */
   readonly unreadable?: string;
+  readonly unsampled?: boolean;
 }
 
 export interface Occurrence {

@@ -51,10 +51,10 @@ export function unitAfter(op: ArithmeticOp, left: Unit, right: Unit, asShare: bo
       if (left === right) return left;
       return isPlain(left) && isPlain(right) ? 'share' : undefined;
     case 'times':
-      if (isPlain(left)) return left === 'share' && right === 'number' ? (asShare ? 'share' : 'number') : right;
-      return isPlain(right) ? left : undefined;
+      if (isPlain(left) && isPlain(right)) return left === right ? left : asShare ? 'share' : 'number';
+      return isPlain(left) ? right : isPlain(right) ? left : undefined;
     case 'divided by':
-      if (left === right) return asShare ? 'share' : 'number';
+      if (left === right || (isPlain(left) && isPlain(right))) return asShare ? 'share' : 'number';
       return isPlain(right) ? left : undefined;
   }
 }

@@ -34,7 +34,7 @@ export function measureTime(inquiry: Inquiry, name: string, terms: Terms): Measu
   const asGood = mergedTime(kept);
   const within = subtract(intersect(period.covered, available), asGood);
   const unknown = subtract(intersect(period.unknown, available), asGood);
-  const unreadable = period.unreadable ?? unreadableExclusion([...excluded, ...kept]);
+  const unreadable = period.unreadable ?? unreadableExclusion(inquiry, [...excluded, ...kept]);
   return {
     period,
     excluded,

@@ -49,7 +49,7 @@ function readBetween(inquiry: Inquiry, period: Period): PeriodTime | undefined {
   if (answer === undefined) return undefined;
   const unreadable = inquiry.unreadable(records.name);
   const time = refined(inquiry, period, stretchesOf(inquiry, period, expression, answer), { records, answer });
-  return time === undefined || unreadable === undefined ? time : { ...time, unreadable };
+  return time === undefined || unreadable === undefined ? time : { ...time, unreadable, unsampled: !inquiry.isSampled(records.name) };
 }
 
 function stretchesOf(
@@ -168,14 +168,15 @@ function readUnion(inquiry: Inquiry, period: Period, names: readonly string[], m
   if (time === undefined) return undefined;
   // What one part knows to be such a time stays known, whatever samples the others miss.
   const open = subtract(unknown, time.covered);
-  const unreadable = parts.find((part) => part?.unreadable !== undefined)?.unreadable;
+  const broken = parts.filter((part) => part?.unreadable !== undefined);
+  const unreadable = (broken.find((part) => part?.unsampled !== true) ?? broken[0])?.unreadable;
   const refused = [...parts.flatMap((part) => part?.refused ?? []), ...time.refused];
   return {
     ...time,
     refused,
     unknown: open,
     ...(observed === undefined ? {} : { observed }),
-    ...(unreadable === undefined ? {} : { unreadable }),
+    ...(unreadable === undefined ? {} : { unreadable, unsampled: broken.every((part) => part?.unsampled === true) }),
   };
 }
 

@@ -107,6 +107,10 @@ export class Reading implements Inquiry, MetricContext {
     return this.book.report(records)?.unreadable;
   }
 
+  isSampled(records: string): boolean {
+    return this.agreement.samples.some(({ target }) => target.kind === 'records' && target.name === records);
+  }
+
   edgesOf(metric: Metric): readonly number[] {
     return this.edges(metric.name, this.demand.metrics.get(metric.name) ?? this.demand.all);
   }

@@ -8,7 +8,7 @@ import type { Inquiry } from './inquiry';
 import { undetermined, WAITING, type Magnitude, type Unit } from './magnitude';
 import type { Cells, TallyAnswer } from './observations';
 import { tellRecords, type ToldRecords } from './record-trace';
-import { datedOf, tallyRequest, type RecordQuestion } from './requests';
+import { datedOf, measuresOf, tallyRequest, unreadablePause, type RecordQuestion } from './requests';
 import type { Span } from './span';
 import { recordSteps, type CountedRecords } from './record-steps';
 import { countBelow, type StepFigures, type StepGrid } from './step-grid';
@@ -112,7 +112,11 @@ export class RecordGauge implements Gauge, CountedRecords {
     const { records } = this.question.set;
     const list = this.exclusions();
     if (datedOf(this.inquiry, this.question) === undefined) return `The agreement does not say by which time ${records} count.`;
-    return this.inquiry.unreadable(records) ?? (list === undefined ? undefined : unreadableExclusion(list));
+    return (
+      this.inquiry.unreadable(records) ??
+      unreadablePause(this.inquiry, measuresOf(this.question)) ??
+      (list === undefined ? undefined : unreadableExclusion(this.inquiry, list))
+    );
   }
 
   private told(): Omit<ToldRecords, 'dated'> {

@@ -17,7 +17,7 @@ export interface RecordQuestion {
 /** The request for counts in cells; undefined while a clock still waits for its pauses. */
 export function tallyRequest(inquiry: Inquiry, question: RecordQuestion, dated: Dated, cells: Cells): TallyRequest | undefined {
   const { set, whose, value, weight } = question;
-  const names = new Set([...measuresIn(set.where), ...measuresIn(whose), ...(value?.kind === 'measure' ? [value.name] : [])]);
+  const names = new Set(measuresOf(question));
   if (dated.kind === 'measure-end') names.add(dated.measure);
   const clocks = clocksOf(inquiry, names);
   if (clocks === undefined) return undefined;
@@ -146,6 +146,24 @@ export function measuresIn(condition: Condition | undefined): string[] {
 
 export function fieldOf(inquiry: Inquiry, records: string, name: string): Field | undefined {
   return inquiry.agreement.records.get(records)?.fields.find((field) => field.name === name);
+}
+
+/** Why a clock cannot be told: a period that stops it could not be read. */
+export function unreadablePause(inquiry: Inquiry, names: Iterable<string>): string | undefined {
+  for (const measure of [...names].flatMap((name) => elapsedMeasures(inquiry, name))) {
+    for (const { kind, name, origin } of measure.pauses) {
+      const period = kind === 'period' ? inquiry.period(name) : undefined;
+      if (period?.unreadable === undefined) continue;
+      if (period.unsampled !== true) return `${measure.name} cannot be told, because ${name} cannot: ${period.unreadable}`;
+      inquiry.caution('nothing-excluded', `There are no data for ${name}, so it stopped no clock.`, origin);
+    }
+  }
+  return undefined;
+}
+
+/** The measures a question speaks of. */
+export function measuresOf({ set, whose, value }: RecordQuestion): string[] {
+  return [...measuresIn(set.where), ...measuresIn(whose), ...(value?.kind === 'measure' ? [value.name] : [])];
 }
 
 function clocksOf(inquiry: Inquiry, names: Iterable<string>): Clock[] | undefined {

@@ -12,7 +12,7 @@ import type { Inquiry } from './inquiry';
 import { undetermined, WAITING, type Magnitude } from './magnitude';
 import type { JudgedRecord } from './measured';
 import type { Cells, Dated, InTimeRequest } from './observations';
-import { clockOf, datedOf, elapsedMeasures, tallyRequest } from './requests';
+import { clockOf, datedOf, elapsedMeasures, tallyRequest, unreadablePause } from './requests';
 import type { Span } from './span';
 import { countBelow } from './step-grid';
 import { businessDayLength } from './working-days';
@@ -57,7 +57,7 @@ export function shareOf(records: JudgedRecords | undefined, promise: MeasureProm
 /** All records against the promise; undefined while answers are missing, a reason where the promise cannot be judged. */
 export function judgeRecords(inquiry: Inquiry, promise: MeasurePromise, edges: readonly number[]): JudgedRecords | string | undefined {
   const { set, op } = promise;
-  const unreadable = inquiry.unreadable(set.records);
+  const unreadable = inquiry.unreadable(set.records) ?? unreadablePause(inquiry, [promise.measure]);
   const [measure, ...others] = elapsedMeasures(inquiry, promise.measure);
   const limit = limitOf(inquiry, promise);
   const cut = cutAtCap(edges, inquiry.cap);
