@@ -7,6 +7,7 @@ import { undetermined, WAITING, type Magnitude, type Unit } from './magnitude';
 import { measureTime, partsIn, type MeasuredTime } from './measured-time';
 import { inWindow, lengthOf, tellLength, tellPeriod } from './period-trace';
 import { aggregateOf } from './record-figures';
+import { tellSamples } from './sample-rows';
 import type { Span } from './span';
 import type { StepFigures, StepGrid } from './step-grid';
 import { figuresPerStep } from './steps';
@@ -71,6 +72,7 @@ export class PeriodGauge implements Gauge {
     const { unknown } = partsIn(time, start, end);
     tellLength(this.inquiry, span, end, trace);
     tellPeriod(this.period, time, { start, end }, trace);
+    if (trace.wantsRows) tellSamples(this.inquiry, this.period, inWindow(time.counted, start, end), trace);
     if (unknown > 0) trace.say(`For ${minutesText(unknown)} samples are missing, so there could be more (convention 13).`);
     const { value, reason } = this.reckon(span);
     if (reason !== undefined) trace.say(reason);

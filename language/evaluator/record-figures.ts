@@ -10,10 +10,12 @@ import type { Cells, TallyAnswer } from './observations';
 import { tellRecords, type ToldRecords } from './record-trace';
 import { datedOf, measuresOf, tallyRequest, unreadablePause, type RecordQuestion } from './requests';
 import type { Span } from './span';
+import { atLeastFigure, tellDecisiveRows, type Decisive } from './sample-rows';
 import { recordSteps, type CountedRecords } from './record-steps';
 import { countBelow, type StepFigures, type StepGrid } from './step-grid';
 import { TallyTable, type TallySlice } from './tally-table';
 import type { TraceWriter } from './trace';
+import { conditionText } from './wording';
 
 /** What is made of the records of a window: a share of them, how many there are, or an aggregate of a quantity of each. */
 export type RecordFigure =
@@ -58,10 +60,16 @@ export class RecordGauge implements Gauge, CountedRecords {
   }
 
   explain(span: Span, trace: TraceWriter): void {
-    const slice = this.problem() === undefined ? this.slice(span.start, span.end) : undefined;
+    const problem = this.problem();
+    const slice = problem === undefined ? this.slice(span.start, span.end) : undefined;
+    if (problem !== undefined) trace.say(problem);
     if (slice === undefined) return;
+    const figure = this.figureOf(slice);
     const dated = datedOf(this.inquiry, this.question);
-    tellRecords({ ...this.told(), dated }, span, slice, this.figureOf(slice), trace);
+    tellRecords({ ...this.told(), dated }, span, slice, figure, trace);
+    if (!trace.wantsRows || slice.count === 0 || dated === undefined) return;
+    const request = tallyRequest(this.inquiry, this.question, dated, { kind: 'at', boundaries: [] });
+    if (request !== undefined) tellDecisiveRows(this.inquiry, request, span, this.decisive(slice, figure), trace);
   }
 
   steps(grid: StepGrid): StepFigures | undefined {
@@ -117,6 +125,19 @@ export class RecordGauge implements Gauge, CountedRecords {
       unreadablePause(this.inquiry, measuresOf(this.question)) ??
       (list === undefined ? undefined : unreadableExclusion(this.inquiry, list))
     );
+  }
+
+  /** The rows worth looking at: of a share the fewer ones, of a high percentile those that reach it, else any. */
+  private decisive(slice: TallySlice, { value }: Magnitude): Decisive {
+    const { figure, question } = this;
+    if (figure.kind === 'share' && question.whose !== undefined) {
+      const hit = slice.hits * 2 <= slice.count;
+      return { whose: question.whose, hit, words: `that ${hit ? '' : 'do not '}have ${conditionText(question.whose)}` };
+    }
+    const isHigh = figure.kind === 'aggregate' && (figure.how.kind === 'percentile' || figure.how.kind === 'highest');
+    if (!isHigh || question.value === undefined || value === undefined) return { words: 'that were counted' };
+    const part = atLeastFigure(question.value, value, this.unit, this.inquiry.agreement.currency);
+    return { whose: { join: 'and', parts: [{ ...part, origin: question.set.origin }] }, hit: true, words: 'that reach it' };
   }
 
   private told(): Omit<ToldRecords, 'dated'> {

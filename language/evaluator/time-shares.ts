@@ -4,7 +4,8 @@ import { excludedTimes, type Gauge, type Terms } from './gauge';
 import type { Inquiry } from './inquiry';
 import { undetermined, WAITING, type Magnitude } from './magnitude';
 import { measureTime, partsIn, type MeasuredTime } from './measured-time';
-import { tellLength, tellPeriod } from './period-trace';
+import { inWindow, tellLength, tellPeriod } from './period-trace';
+import { tellSamples } from './sample-rows';
 import type { Span } from './span';
 import type { StepFigures, StepGrid } from './step-grid';
 import { figuresPerStep } from './steps';
@@ -58,6 +59,7 @@ export class TimeShareGauge implements Gauge {
     const { available, within, unknown } = partsIn(time, start, end);
     tellLength(this.inquiry, span, end, trace);
     tellPeriod(this.expression.period, time, { start, end }, trace);
+    if (trace.wantsRows) tellSamples(this.inquiry, this.expression.period, inWindow(time.counted, start, end), trace);
     if (this.terms.calendars.length > 0) trace.say(`Only time in ${this.terms.calendars.join(' and ')} counts: ${minutesText(available)}.`);
     if (unknown > 0) trace.say(`For ${minutesText(unknown)} samples are missing; that time is left out of the figure (convention 13).`);
     const known = available - unknown;
