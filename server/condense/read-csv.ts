@@ -87,11 +87,11 @@ function keepRows({ data, errors }: ParsedPiece, lines: readonly number[], width
       headerPending = false;
       return;
     }
-    const lastLine = (lines[i + 1] ?? 0) - 1;
-    if (broken.has(i)) problems.set(cells.length, unpaired(lines[i] ?? 0, lastLine));
+    const line = lines[i] ?? 0;
+    if (broken.has(i)) problems.set(cells.length, unpaired(line, line + row.join('').trimEnd().split('\n').length - 1));
     else if (row.length !== width) problems.set(cells.length, `The row has ${cellCount(row.length)}, the header ${width}`);
     cells.push(row);
-    kept.push(lines[i] ?? 0);
+    kept.push(line);
   });
   return { cells, lines: kept, problems, sawNothing: headerPending };
 }
