@@ -1,6 +1,7 @@
 import { fromExactNumber } from '../quantities/exact-number';
 import type { Instant } from '../quantities/instant';
 import { requestKey, type Answer, type DataReport, type Observations, type Request } from './observations';
+import { timeOfName } from './window-names';
 
 type AnswerTo<R extends Request> = Extract<Answer, { kind: R['kind'] }>;
 
@@ -13,7 +14,10 @@ export class AnswerBook {
   private readonly missing = new Map<string, Request>();
   private latest: Instant | undefined;
 
-  constructor(private readonly observations: Observations) {}
+  constructor(
+    private readonly observations: Observations,
+    private readonly timeZone: string,
+  ) {}
 
   /** Requests without an answer, in the order in which they came up. */
   get needs(): readonly Request[] {
@@ -36,7 +40,7 @@ export class AnswerBook {
       this.missing.set(key, request);
       return undefined;
     }
-    const last = lastOf(request, answer);
+    const last = lastOf(request, answer, this.timeZone);
     if (speaksOf === 'facts' && last !== undefined && (this.latest === undefined || last > this.latest)) this.latest = last;
     return answer;
   }
@@ -54,8 +58,8 @@ function isAnswerTo<R extends Request>(request: R, answer: Answer | undefined): 
   return answer !== undefined && answer.kind === request.kind;
 }
 
-/** A sample due every so often still speaks for one interval; anything else for its own instant. */
-function lastOf(request: Request, answer: Answer): Instant | undefined {
+/** A sample due every so often still speaks for one interval, a ready-made figure for its window; anything else for its own instant. */
+function lastOf(request: Request, answer: Answer, timeZone: string): Instant | undefined {
   switch (answer.kind) {
     case 'states': {
       const last = answer.last.at(-1);
@@ -63,10 +67,10 @@ function lastOf(request: Request, answer: Answer): Instant | undefined {
       return fromExactNumber(last) + (request.kind === 'states' ? (request.every ?? 0n) : 0n);
     }
     case 'series':
-      return answer.points.reduce<Instant | undefined>(
-        (latest, { at }) => (at !== undefined && (latest === undefined || at > latest) ? at : latest),
-        undefined,
-      );
+      return answer.points.reduce<Instant | undefined>((latest, { window, at }) => {
+        const last = timeOfName(window, timeZone)?.end ?? at;
+        return last !== undefined && (latest === undefined || last > latest) ? last : latest;
+      }, undefined);
     case 'examples':
       return undefined;
     case 'extent':

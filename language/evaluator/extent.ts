@@ -1,7 +1,7 @@
 import type { Agreement } from '../agreement/agreement';
-import { addMonths, parseDate } from '../quantities/civil-date';
-import { endOfDay, startOfDay, type Instant } from '../quantities/time-zone';
+import type { Instant } from '../quantities/instant';
 import type { AnswerBook } from './answers';
+import { timeOfName } from './window-names';
 
 /** First and last moment of the data, for an agreement without a term; undefined while answers are missing. */
 export function extentOfData(
@@ -21,7 +21,13 @@ export function extentOfData(
     if (target.kind !== 'metric') continue;
     const answer = book.look({ kind: 'series', metric: target.name });
     if (answer === undefined) isComplete = false;
-    else for (const { window, at } of answer.points) moments.push(...(at === undefined ? spanOfName(window, timeZone) : [at]));
+    else {
+      for (const { window, at } of answer.points) {
+        const time = timeOfName(window, timeZone);
+        if (time !== undefined) moments.push(time.start, time.end - 1n);
+        else if (at !== undefined) moments.push(at);
+      }
+    }
   }
   if (!isComplete) return undefined;
   const [some] = moments;
@@ -30,26 +36,4 @@ export function extentOfData(
     first: moments.reduce((least, moment) => (moment < least ? moment : least), some),
     last: moments.reduce((most, moment) => (moment > most ? moment : most), some),
   };
-}
-
-/** The time a window's name speaks of, for ready-made figures: `2026-03`, `March 2026`, `2026-Q1`, `2026`. */
-export function spanOfName(name: string, timeZone: string): readonly Instant[] {
-  const text = name.trim();
-  const quarter = /^(\d{4})-?\s?Q([1-4])$/i.exec(text) ?? /^()Q([1-4]) (\d{4})$/i.exec(text);
-  if (quarter !== null) {
-    const year = quarter[1] === '' ? (quarter[3] ?? '') : (quarter[1] ?? '');
-    const first = `${'147'.charAt('1234'.indexOf(quarter[2] ?? '1'))}`;
-    return spanOfMonths(`${year}-${(first === '' ? '10' : first).padStart(2, '0')}-01`, 3, timeZone);
-  }
-  if (/^\d{4}$/.test(text)) return spanOfMonths(`${text}-01-01`, 12, timeZone);
-  if (/^\d{4}-\d{2}$/.test(text)) return spanOfMonths(`${text}-01`, 1, timeZone);
-  const day = parseDate(text);
-  if (day !== undefined) return [startOfDay(day, timeZone), endOfDay(day, timeZone) - 1n];
-  const month = parseDate(`1 ${text}`);
-  return month === undefined ? [] : [startOfDay(month, timeZone), startOfDay(addMonths(month, 1), timeZone) - 1n];
-}
-
-function spanOfMonths(from: string, months: number, timeZone: string): Instant[] {
-  const first = parseDate(from);
-  return first === undefined ? [] : [startOfDay(first, timeZone), startOfDay(addMonths(first, months), timeZone) - 1n];
 }

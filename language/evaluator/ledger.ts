@@ -74,7 +74,7 @@ class Books implements OpenLedger {
     private readonly options: LedgerOptions,
   ) {
     this.timeZone = zoneOf(agreement);
-    this.book = new AnswerBook(observations);
+    this.book = new AnswerBook(observations, this.timeZone);
     if (agreement.timeZone !== this.timeZone)
       this.memory.note(4, 'The agreement names no time zone, so its days are those of UTC.', agreement.origin);
     const extent = agreement.term === undefined ? extentOfData(agreement, this.book, this.timeZone) : {};

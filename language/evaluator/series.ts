@@ -9,6 +9,7 @@ import { micros, type Span } from './span';
 import type { StepFigures } from './step-grid';
 import { ListedSteps } from './steps';
 import { figureWords, type TraceWriter } from './trace';
+import { timeOfName } from './window-names';
 
 /** A metric whose figures come ready-made, one row for each window: found by the window's name, or by a time inside it. */
 export class SeriesGauge implements Gauge {
@@ -50,11 +51,16 @@ export class SeriesGauge implements Gauge {
     return new ListedSteps([], []);
   }
 
-  private pointsOf(answer: SeriesAnswer, span: Span): SeriesAnswer['points'] {
-    const wanted = new Set([span.label, span.id ?? span.label].map(folded));
+  /** Figures that name the window, or carry a time inside it. A figure for another kind of window (a year's, for a month) is not this one's. */
+  private pointsOf(answer: SeriesAnswer, { id, label, start, end, full }: Span): SeriesAnswer['points'] {
+    const wanted = new Set([label, id ?? label].map(folded));
     const named = answer.points.filter(({ window }) => wanted.has(folded(window)));
     if (named.length > 0) return named;
-    return answer.points.filter(({ at }) => at !== undefined && micros(at) >= span.start && micros(at) < span.end);
+    return answer.points.filter(({ window, at }) => {
+      const time = timeOfName(window, this.inquiry.timeZone);
+      if (time !== undefined && !time.isDay) return time.start === full?.start && time.end === full.end;
+      return at !== undefined && micros(at) >= start && micros(at) < end;
+    });
   }
 
   /** A percentage is stated in percent, with or without the sign; a length of time with its unit. */

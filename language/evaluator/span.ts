@@ -12,6 +12,8 @@ export interface Span {
   readonly label: string;
   /** The window's id, where the stretch is a window. */
   readonly id?: string;
+  /** The window as if the term had no ends. */
+  readonly full?: { readonly start: Instant; readonly end: Instant };
 }
 
 /** The term, as far as it is looked at. */
@@ -68,7 +70,7 @@ export function termOf(
 }
 
 export function spanOf(window: Window): Span {
-  return { start: micros(window.start), end: micros(window.end), label: window.label, id: window.id };
+  return { start: micros(window.start), end: micros(window.end), label: window.label, id: window.id, full: window.full };
 }
 
 /** An instant as a double; what lies beyond the years a double counts exactly becomes the nearest that it does. */
