@@ -22,7 +22,7 @@ type DutyOf<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
 export function applyClaims(ledger: Ledger, deadlines: Deadlines, credits: readonly Credit[], claims: readonly Claim[] | undefined): void {
   for (const duty of dutiesOf(ledger.agreement, 'claim')) {
     for (const credit of credits) {
-      if (credit.verb !== 'credit' || !duty.obligors.includes(credit.obligee)) continue;
+      if (!duty.obligors.includes(credit.obligee)) continue;
       applied(ledger, 'claims', duty.origin);
       const last = credit.window.end - 1n;
       const window = ledger.windows(duty.after).find(({ start, end }) => start <= last && last < end) ?? credit.window;
@@ -44,7 +44,7 @@ export function applyReturns(ledger: Ledger, targets: ReadonlyMap<string, Judged
     const target = targets.get(duty.target);
     if (target === undefined) continue;
     for (const credit of credits) {
-      if (credit.verb !== 'credit' || credit.status === 'forfeited' || !credit.targets.includes(duty.target)) continue;
+      if (credit.status === 'forfeited' || !credit.targets.includes(duty.target)) continue;
       applied(ledger, 'earnBack', duty.origin);
       // A window that the data do not cover to its end may still be missed.
       const after = missableIn(ledger, target, duty.window).filter(

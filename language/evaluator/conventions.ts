@@ -18,7 +18,7 @@ const CONVENTIONS = {
   ],
   limitWindow: [2, "A credit counts towards the limit's window in which the credit's own window begins."],
   limitRounding: [2, "A limit that is no whole number of the currency's smallest unit is rounded down, so that it is never exceeded."],
-  payments: [2, 'Limits, claims and returns speak of credits: what a party must pay is not limited by them.'],
+  payments: [2, 'What a party must pay counts like a credit: towards limits, claims and what is earned back.'],
   wholeFee: [5, 'A fee is one amount of the fee as the agreement states it, also where the window is longer, shorter or cut by the term.'],
   notDetermined: [11, 'Where there is nothing to measure, a target is not determined: neither met nor missed, and nothing is owed.'],
   range: [13, 'Missing samples are unknown: the result says where they could turn a verdict.'],

@@ -15,7 +15,7 @@ export function creditMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind
     const totals = new Map<string, Ratio>();
     for (const credit of credits) {
       const { start } = credit.window;
-      if (credit.verb !== 'credit' || credit.currency !== value.currency || start < window.start || start >= window.end) continue;
+      if (credit.currency !== value.currency || start < window.start || start >= window.end) continue;
       totals.set(credit.obligor, (totals.get(credit.obligor) ?? Ratio.ZERO).plus(credit.payable));
     }
     const reached = [...totals].filter(([, total]) => holds(total, op, value.amount));

@@ -18,23 +18,23 @@ type CreditConsequence = Extract<Consequence, { kind: 'credit' }>;
 /** One line for each consequence in money at each of its moments, rounded, in the order of the agreement; nothing for an amount of nothing. */
 export function drawCredits(ledger: Ledger, firings: readonly Firing[]): Credit[] {
   const numbers = new Map<string, number>();
-  return firings.flatMap(({ label, version, moments }) =>
-    moments
-      .filter(({ owes }) => owes)
-      .flatMap((moment) => {
-        if (version.sentence.trigger.kind === 'events' && isRepetition(version.sentence.trigger.events))
-          applied(ledger, 'repeatedCredit', version.sentence.origin);
-        const consequences = moment.limb?.consequences ?? version.sentence.consequences;
-        return consequences.flatMap((consequence): Credit[] => {
-          if (consequence.kind !== 'credit') return [];
-          const stem = `${label}/${moment.window.id}`;
-          const number = (numbers.get(stem) ?? 0) + 1;
-          numbers.set(stem, number);
-          const credit = creditOf(ledger, consequence, moment, `${stem}/${number}`);
-          return credit === undefined ? [] : [credit];
-        });
-      }),
-  );
+  const credits: Credit[] = [];
+  for (const { label, version, moments } of firings) {
+    const { trigger, origin } = version.sentence;
+    for (const moment of moments) {
+      if (!moment.owes) continue;
+      for (const consequence of moment.limb?.consequences ?? version.sentence.consequences) {
+        if (consequence.kind !== 'credit') continue;
+        if (trigger.kind === 'events' && isRepetition(trigger.events)) applied(ledger, 'repeatedCredit', origin);
+        const stem = `${label}/${moment.window.id}`;
+        const number = (numbers.get(stem) ?? 0) + 1;
+        numbers.set(stem, number);
+        const credit = creditOf(ledger, consequence, moment, `${stem}/${number}`);
+        if (credit !== undefined) credits.push(credit);
+      }
+    }
+  }
+  return credits;
 }
 
 function isRepetition(events: readonly { readonly kind: string; readonly repetition?: unknown }[]): boolean {

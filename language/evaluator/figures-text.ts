@@ -22,16 +22,14 @@ export function figureOf(measured: Measured, currency = 'XXX', beside?: Ratio): 
  * a whole 100%, like nothing, or like the value `beside` it although it differs keeps as many decimals as it takes to tell them apart.
  */
 export function figureText(value: Ratio, unit: FigureUnit, currency = 'XXX', beside?: Ratio): string {
-  const print = (decimals: number): string => rounded(value, unit, currency, decimals);
   const rivals = [beside, Ratio.ZERO, ...(unit === 'share' ? [Ratio.ONE] : [])];
-  for (let decimals = COARSE[unit]; decimals < MOST_DECIMALS; decimals++) {
-    const text = print(decimals);
-    const mistaken = rivals.some(
-      (rival) => rival !== undefined && !rival.equals(value) && rounded(rival, unit, currency, decimals) === text,
-    );
-    if (!mistaken) return text;
-  }
-  return print(MOST_DECIMALS);
+  const isMistaken = (decimals: number): boolean => {
+    const shown = shownAs(value, unit, decimals);
+    return rivals.some((rival) => rival !== undefined && !rival.equals(value) && shownAs(rival, unit, decimals).equals(shown));
+  };
+  let decimals = COARSE[unit];
+  while (decimals < MOST_DECIMALS && isMistaken(decimals)) decimals++;
+  return printed(value, unit, currency, decimals);
 }
 
 export function moneyOf(amount: Ratio, currency: string): Money {
@@ -96,9 +94,17 @@ export function referenceFigure(reference: Baseline | Benchmark | undefined, uni
 const COARSE: Readonly<Record<FigureUnit, number>> = { share: 6, duration: 0, money: 2, number: 6 };
 const MOST_DECIMALS = 18;
 const HUNDRED = Ratio.of(100);
-const MICROSECONDS = 6;
+const SECOND = Ratio.of(1_000_000);
+/** A duration has no smaller part than a microsecond. */
+const SMALLEST_OF_SECOND = 6;
 
-function rounded(value: Ratio, unit: FigureUnit, currency: string, decimals: number): string {
+/** The figure as its text shows it: percents, seconds, units of currency, plain numbers. */
+function shownAs(value: Ratio, unit: FigureUnit, decimals: number): Ratio {
+  const figure = unit === 'share' ? value.times(HUNDRED) : unit === 'duration' ? value.dividedBy(SECOND) : value;
+  return figure.round(unit === 'duration' ? Math.min(decimals, SMALLEST_OF_SECOND) : decimals);
+}
+
+function printed(value: Ratio, unit: FigureUnit, currency: string, decimals: number): string {
   switch (unit) {
     case 'share':
       return `${trimmed(value.times(HUNDRED), decimals)}%`;
@@ -107,11 +113,13 @@ function rounded(value: Ratio, unit: FigureUnit, currency: string, decimals: num
     case 'money':
       return decimals > COARSE.money ? `${currency} ${trimmed(value, decimals)}` : formatMoney(value, currency);
     case 'duration':
-      return formatDuration(value.round(Math.min(decimals, MICROSECONDS) - MICROSECONDS).num);
+      return formatDuration(shownAs(value, unit, decimals).times(SECOND).num);
   }
 }
 
+/** All the decimals asked for, so that a rounded figure looks like one; an exact one has no zeros at its end. */
 function trimmed(value: Ratio, decimals: number): string {
   const text = value.toDecimal(decimals);
-  return groupThousands(text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+  const isExact = value.round(decimals).equals(value);
+  return groupThousands(isExact && text.includes('.') ? text.replace(/\.?0+$/, '') : text);
 }

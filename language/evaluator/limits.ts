@@ -19,15 +19,14 @@ import { amountText, eachWindow } from './wording';
 /** Cuts the credits down to what is payable. They must be in order of time. */
 export function applyLimits(ledger: Ledger, credits: readonly Credit[]): void {
   const versions = limitVersions(ledger.agreement).flat();
-  const limited = credits.filter(({ verb }) => verb === 'credit');
-  if (versions.length === 0 || limited.length === 0) return;
+  if (versions.length === 0 || credits.length === 0) return;
   applied(ledger, 'order');
-  if (limited.length < credits.length) applied(ledger, 'payments');
-  for (const version of ofKind(versions, 'minimum')) applyMinimum(ledger, version, limited);
-  for (const version of ofKind(versions, 'record')) applyPerRecord(ledger, version, limited);
+  if (credits.some(({ verb }) => verb === 'pay')) applied(ledger, 'payments');
+  for (const version of ofKind(versions, 'minimum')) applyMinimum(ledger, version, credits);
+  for (const version of ofKind(versions, 'record')) applyPerRecord(ledger, version, credits);
   const totals = ofKind(versions, 'total');
-  for (const version of totals) if (version.sentence.window.kind !== 'term') applyTotal(ledger, version, limited);
-  for (const version of totals) if (version.sentence.window.kind === 'term') applyTotal(ledger, version, limited);
+  for (const version of totals) if (version.sentence.window.kind !== 'term') applyTotal(ledger, version, credits);
+  for (const version of totals) if (version.sentence.window.kind === 'term') applyTotal(ledger, version, credits);
 }
 
 /** Of several credits the one that falls due first comes first, then the one that the agreement names first. */

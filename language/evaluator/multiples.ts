@@ -48,7 +48,7 @@ function perRecord(ledger: Ledger, set: RecordSet, moment: Moment): Multiple {
   applied(ledger, 'missedRecords');
   const count = fromFigures.plus(Ratio.of(late.size));
   const records = [...late.keys()].map((key) => ({ key, records: set.records, count: Ratio.ONE }));
-  return { count, text: `${numberText(count)} ${set.records}`, sentences: [`${numberText(count)} ${setText(set)} missed it.`], records };
+  return { count, text: numberText(count), sentences: [`${setText(set)} that missed it: ${numberText(count)}.`], records };
 }
 
 /** The late records behind a promise that was missed, of those that the consequence speaks of. */
@@ -91,12 +91,7 @@ function missedByFigure(
 /** Not the records that missed something, but all of the window. */
 function countOf(ledger: Ledger, set: RecordSet, moment: Moment): Multiple {
   const count = ledger.metricIn(countMetric(set), moment.window).value ?? Ratio.ZERO;
-  return {
-    count,
-    text: `${numberText(count)} ${set.records}`,
-    sentences: [`There are ${numberText(count)} ${setText(set)} in ${moment.window.label}.`],
-    records: [],
-  };
+  return { count, text: numberText(count), sentences: [`${setText(set)} in ${moment.window.label}: ${numberText(count)}.`], records: [] };
 }
 
 function countMetric(set: RecordSet, like?: Metric): Metric {

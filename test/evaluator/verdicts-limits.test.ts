@@ -117,16 +117,14 @@ describe('limits', () => {
     expect(payable(owing([total(MONTH, sum('GBP 50'), 'Provider')], { remedies }), months('99%'))).toEqual(['50', '90']);
   });
 
-  it('speak of credits, not of what a party must pay', () => {
+  it('count what a party must pay like a credit', () => {
     const pay = { kind: 'credit' as const, verb: 'pay' as const, amount: sum('GBP 400'), party: 'Provider', origin: at(32) };
     const { credits, ledger } = judged(
-      owing([total(MONTH, sum('GBP 50'))], { remedies: [ifMissed('Uptime', pay), ifMissed('Uptime', credit(sum('GBP 60')))] }),
+      owing([total(MONTH, sum('GBP 430'))], { remedies: [ifMissed('Uptime', pay), ifMissed('Uptime', credit(sum('GBP 60')))] }),
       months('99%'),
     );
-    expect(credits.map(({ payable: rest }) => rest.amount)).toEqual(['400', '50']);
-    expect(ledger.notes.map(({ text }) => text)).toContain(
-      'Limits, claims and returns speak of credits: what a party must pay is not limited by them.',
-    );
+    expect(credits.map(({ payable: rest }) => rest.amount)).toEqual(['400', '30']);
+    expect(ledger.notes.map(({ text }) => text)).toContain('What a party must pay counts like a credit: towards limits, claims and what is earned back.');
   });
 
   it('for each record add up over all credits for it', () => {

@@ -185,7 +185,7 @@ describe('amounts for records', () => {
   it('for each that missed the target', () => {
     const { credits } = judged(inShare({ ...sum('GBP 250'), per: { kind: 'records', set: tickets } }), { shares });
     expect(credits.map(({ amount, why }) => [amount.text, why.arithmetic])).toEqual([
-      ['GBP 750.00', ['3 Tickets × GBP 250.00 = GBP 750.00']],
+      ['GBP 750.00', ['3 × GBP 250.00 = GBP 750.00']],
     ]);
   });
 
