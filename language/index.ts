@@ -40,6 +40,7 @@ export { compileCalendars } from './evaluator/working-calendars';
 
 // Evaluator: outcome
 export type * from './evaluator/outcome';
+export { evaluate, VERSION, type EvaluateOptions, type Evaluation } from './evaluator/evaluate';
 
 // The words themselves, for an editor
 export * as syntax from './generated/ast';
@@ -50,3 +51,16 @@ export { NameReference, Scope } from './semantics/scope';
 export { nameKind } from './semantics/scope-messages';
 export { readFiles, resolveUse, usesOf } from './semantics/scope-files';
 export type { ReadFile } from './syntax/sentence-parser';
+
+// Documents: an outcome for reading
+export { explanationOf, explanationText, type ExplanationLine, type ExplanationPart } from './documents/explanation';
+export { groupTodos, partName, scoreText, statusText, stripOf, totalText, type StripItem, type TodoGroup } from './documents/phrases';
+export { writeReport, type ReportOptions } from './documents/report';
+export { clauseText, count, dateText, listed, periodText, placeText, shortLabel, VERDICT_SIGN, type Sources } from './documents/words';
+export { closest } from './syntax/closest';
+export { layOut } from './syntax/formatter';
+export { drawCharts, type Charts } from './documents/charts';
+export { wordsAt } from './documents/words';
+export { amountText, conditionText, consequenceText, promiseText, setText, valueText, windowName } from './evaluator/wording';
+export { holidayRegions } from './quantities/holiday-regions';
+export { currencyCodes } from './quantities/money';
