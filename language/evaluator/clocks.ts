@@ -138,7 +138,9 @@ class CompiledClock implements RecordClock {
       const ownStart = pauses !== undefined && own < pauses.to ? (pauses.start[own] ?? NaN) : Infinity;
       const allStart = all < this.starts.length ? (this.starts[all] ?? NaN) : Infinity;
       if (ownStart === Infinity && allStart === Infinity) return undefined;
-      return ownStart <= allStart ? { start: ownStart, end: openEnd(pauses?.end[own++]) } : { start: allStart, end: this.ends[all++] ?? NaN };
+      return ownStart <= allStart
+        ? { start: ownStart, end: openEnd(pauses?.end[own++]) }
+        : { start: allStart, end: this.ends[all++] ?? NaN };
     };
     let until = start;
     return () => {

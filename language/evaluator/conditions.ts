@@ -56,7 +56,13 @@ export function compileTest(test: Test, kind: ValueKind, context: TestContext): 
     return { whenNotGiven: !given, text: () => given, micros: () => given, figure: () => given, ranges: given ? EVERYTHING : [] };
   }
   const ranges = kind === 'instant' || kind === 'duration' ? rangesOf(test, kind, context) : [];
-  return { whenNotGiven: false, text: textTest(test), micros: (value) => isWithin(ranges, value), figure: figureTest(test, context), ranges };
+  return {
+    whenNotGiven: false,
+    text: textTest(test),
+    micros: (value) => isWithin(ranges, value),
+    figure: figureTest(test, context),
+    ranges,
+  };
 }
 
 const EVERYTHING: readonly MicrosRange[] = [{ from: -Infinity, to: Infinity }];

@@ -61,14 +61,20 @@ export function durationOf(text: string, unit?: DurationUnit): number | undefine
 
 /** How an enum value or a name is compared: ignoring case and outer space; hyphens, underscores and runs of space are one space. */
 export function spellingKey(text: string): string {
-  return text.trim().toLowerCase().replace(/[\s_-]+/g, ' ');
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ');
 }
 
 /**
  * The agreement's spelling of an enum value or a party (by name or title), by `spellingKey`; undefined for a field that takes any text.
  * Where two values have the same key (`A B`, `A-B`), the exact text decides.
  */
-export function spellingsOf(field: Pick<Field, 'type' | 'values'>, agreement: Agreement): ((text: string) => string | undefined) | undefined {
+export function spellingsOf(
+  field: Pick<Field, 'type' | 'values'>,
+  agreement: Agreement,
+): ((text: string) => string | undefined) | undefined {
   const canonical = new Map<string, string>();
   if (field.type === 'enum') for (const value of field.values) note(canonical, value, value);
   else if (field.type === 'party') {

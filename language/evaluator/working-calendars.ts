@@ -21,5 +21,7 @@ export function compileCalendars(agreement: Agreement, holidays: HolidayLookup):
 
 function compileCalendar(calendar: Calendar, timeZone: string, holidays: HolidayLookup): WorkingCalendar {
   const { always, ranges, holidayRegions, holidayDates } = calendar;
-  return new WorkingCalendar({ always, ranges, holidayRegions: holidayRegions.filter(isHolidayRegion), holidayDates }, timeZone, { holidays });
+  return new WorkingCalendar({ always, ranges, holidayRegions: holidayRegions.filter(isHolidayRegion), holidayDates }, timeZone, {
+    holidays,
+  });
 }

@@ -75,10 +75,13 @@ function expectation(field: Field, text: string, agreement: Agreement, format: s
     case 'date': {
       const what = field.type === 'time' ? 'a time' : 'a date';
       const reader = instantReader('UTC', format);
-      return Number.isNaN(reader.read(text)) ? `not ${what}${format === undefined ? '' : ` written as ${format}`}` : `${what} outside the years 1900 to 2199`;
+      return Number.isNaN(reader.read(text))
+        ? `not ${what}${format === undefined ? '' : ` written as ${format}`}`
+        : `${what} outside the years 1900 to 2199`;
     }
     case 'duration':
-      if (field.unit === undefined && figureOf('number', text) !== undefined) return `a number without a unit (say "a duration in minutes")`;
+      if (field.unit === undefined && figureOf('number', text) !== undefined)
+        return `a number without a unit (say "a duration in minutes")`;
       return 'not a length of time';
     case 'number':
     case 'percentage': {

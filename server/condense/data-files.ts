@@ -52,21 +52,22 @@ async function listFiles(root: string, pattern: string): Promise<readonly string
   const segments = clean.split('/');
   const fixed = segments.slice(0, segments.findIndex(isPattern));
   const matcher = compilePattern(clean);
-  const found: string[] = [];
-  await walk(root, fixed.join('/'), clean.includes('**') ? Infinity : segments.length - fixed.length, (name) => {
-    if (matcher.test(name)) found.push(name);
-  });
+  const found = await walk(root, fixed.join('/'), clean.includes('**') ? Infinity : segments.length - fixed.length, (name) =>
+    matcher.test(name),
+  );
   return found.sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
 }
 
-async function walk(root: string, folder: string, depth: number, visit: (name: string) => void): Promise<void> {
+async function walk(root: string, folder: string, depth: number, matches: (name: string) => boolean): Promise<string[]> {
   const entries = await readdir(await realPathInside(root, folder === '' ? '.' : folder), { withFileTypes: true }).catch(() => []);
+  const found: string[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue;
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory() && depth > 1) await walk(root, name, depth - 1, visit);
-    else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(root, name)))) visit(name);
+    if (entry.isDirectory()) found.push(...(depth > 1 ? await walk(root, name, depth - 1, matches) : []));
+    else if (matches(name) && (entry.isFile() || (await isFile(root, name)))) found.push(name);
   }
+  return found;
 }
 
 async function isFile(root: string, name: string): Promise<boolean> {
@@ -78,7 +79,9 @@ async function isFile(root: string, name: string): Promise<boolean> {
 function checkedName(name: string): string {
   const slashes = name.trim().replaceAll('\\', '/');
   if (isAbsolute(slashes) || /^[A-Za-z]:/.test(slashes) || /^[a-z][a-z0-9+.-]*:\/\//i.test(slashes)) {
-    throw new UnreadableData(`"${name}" is not read: data files are named from the agreement's folder, without a drive, a leading slash or an address. ${REMEDY}`);
+    throw new UnreadableData(
+      `"${name}" is not read: data files are named from the agreement's folder, without a drive, a leading slash or an address. ${REMEDY}`,
+    );
   }
   const segments = slashes.split('/').filter((segment) => segment !== '' && segment !== '.');
   if (segments.includes('..')) throw new UnreadableData(outside(name));

@@ -50,11 +50,14 @@ export const NOTE_TEXTS = {
   ambiguous: (count: number): string =>
     `${times(count)} ${count === 1 ? 'was' : 'were'} read that the clock showed twice when it was set back; the earlier moment was taken.`,
   zone: (timeZone: string) => (): string => `Times without an offset from UTC were read in the time zone ${timeZone}.`,
-  merged: (count: number): string => `${rows(count)} repeat${count === 1 ? 's' : ''} another row in every field and ${count === 1 ? 'was' : 'were'} counted once with it.`,
+  merged: (count: number): string =>
+    `${rows(count)} repeat${count === 1 ? 's' : ''} another row in every field and ${count === 1 ? 'was' : 'were'} counted once with it.`,
   repeated: (count: number): string =>
     `${rows(count)} repeat${count === 1 ? 's' : ''} another row in every field; each counts, because the records do not say by which field they are identified.`,
-  open: (field: string) => (count: number): string =>
-    `${count === 1 ? '1 interval' : `${count} intervals`} of ${field} ${count === 1 ? 'has' : 'have'} no end and ${count === 1 ? 'runs' : 'run'} on.`,
+  open:
+    (field: string) =>
+    (count: number): string =>
+      `${count === 1 ? '1 interval' : `${count} intervals`} of ${field} ${count === 1 ? 'has' : 'have'} no end and ${count === 1 ? 'runs' : 'run'} on.`,
 };
 
 function times(count: number): string {

@@ -1,4 +1,14 @@
-import { compileClock, instants, limitNumber, pausesOf, rowTestOf, type InTimeAnswer, type InTimeRequest, type RowRef, type RowSource } from '../../language/index';
+import {
+  compileClock,
+  instants,
+  limitNumber,
+  pausesOf,
+  rowTestOf,
+  type InTimeAnswer,
+  type InTimeRequest,
+  type RowRef,
+  type RowSource,
+} from '../../language/index';
 import { compileCells } from './cells';
 import { rowRef } from './dated';
 import { latestOf } from './row-table';

@@ -43,12 +43,20 @@ async function read(plan: ReadingPlan, files: DataFiles, options: LoadOptions): 
   const found = await findFiles(plan.samples, files);
   const opened: OpenedSample[] = [];
   for (const one of found) opened.push(await openFound(one, files, options));
-  if (opened.every(({ file }) => file === undefined)) throw new UnreadableData(`${found.map(({ name }) => name).join(', ')} ${found.length === 1 ? 'is' : 'are'} empty: not even the names of columns are there.`);
+  if (opened.every(({ file }) => file === undefined))
+    throw new UnreadableData(
+      `${found.map(({ name }) => name).join(', ')} ${found.length === 1 ? 'is' : 'are'} empty: not even the names of columns are there.`,
+    );
   const matched = opened.map((one) => matchFile(plan, one));
   const pauses = await openPauses(plan, opened, files, options);
   const names = [...new Set([...found.map(({ name }) => name), ...pauses.map(({ name }) => name)])];
   const report = new ReportBuilder(records.name, names);
-  const reader = new RowReader(plan, found.map(({ name }) => name), pauses, report);
+  const reader = new RowReader(
+    plan,
+    found.map(({ name }) => name),
+    pauses,
+    report,
+  );
   for (const [i, { file, sample }] of opened.entries()) {
     const columns = matched[i];
     if (file === undefined || columns === undefined) continue;
@@ -71,20 +79,28 @@ function columnKind(type: Parameters<typeof kindOfType>[0]): Column['kind'] {
 /** What the agreement must say before its data can be read. */
 function checkPlan({ records, samples, periods, derived }: ReadingPlan): void {
   const { name } = records;
-  if (samples.length === 0) throw new UnreadableData(`The agreement does not say where the data of ${name} lie. Write: sample ${name} from "data/file.csv".`);
+  if (samples.length === 0)
+    throw new UnreadableData(`The agreement does not say where the data of ${name} lie. Write: sample ${name} from "data/file.csv".`);
   const [first] = derived;
   if (first !== undefined && records.changes === undefined) {
-    throw new UnreadableData(`${first.name} follows from the changes of ${first.whilst.left.name}, but ${name} are not kept with one row for each change. Write: records ${name} means "…", with one row for each change, dated by ….`);
+    throw new UnreadableData(
+      `${first.name} follows from the changes of ${first.whilst.left.name}, but ${name} are not kept with one row for each change. Write: records ${name} means "…", with one row for each change, dated by ….`,
+    );
   }
   if (records.changes !== undefined && records.key === undefined) {
-    throw new UnreadableData(`${name} are kept with one row for each change, but not by which field the rows of one of them are known. Write: identified by ….`);
+    throw new UnreadableData(
+      `${name} are kept with one row for each change, but not by which field the rows of one of them are known. Write: identified by ….`,
+    );
   }
   for (const { timeZone } of samples) {
-    if (timeZone !== undefined && !isTimeZone(timeZone)) throw new UnreadableData(`"${timeZone}" is not a time zone. Write one such as "Europe/London", "America/New_York" or "UTC".`);
+    if (timeZone !== undefined && !isTimeZone(timeZone))
+      throw new UnreadableData(`"${timeZone}" is not a time zone. Write one such as "Europe/London", "America/New_York" or "UTC".`);
   }
   for (const { name: field } of periods) {
     if (samples.some(({ more }) => more.some((one) => one.field === field))) continue;
-    throw new UnreadableData(`The sample of ${name} names no file for ${field}. Write: sample ${name} from "${samples[0]?.file ?? ''}" and ${field} from "data/file.csv".`);
+    throw new UnreadableData(
+      `The sample of ${name} names no file for ${field}. Write: sample ${name} from "${samples[0]?.file ?? ''}" and ${field} from "data/file.csv".`,
+    );
   }
 }
 
@@ -103,7 +119,10 @@ function matchFile({ fields, records }: ReadingPlan, { file, sample }: OpenedSam
 
 function withoutRepeated({ mergesDuplicates, records, fields }: ReadingPlan, table: RowTable, report: ReportBuilder): RowTable {
   if (records.key !== undefined) return table;
-  const repeated = findRepeated(table, fields.map(({ name }) => name));
+  const repeated = findRepeated(
+    table,
+    fields.map(({ name }) => name),
+  );
   const count = repeated.reduce((sum, one) => sum + one, 0);
   report.note('duplicate-rows', count, mergesDuplicates ? NOTE_TEXTS.merged : NOTE_TEXTS.repeated);
   if (count === 0 || !mergesDuplicates) return table;
@@ -123,11 +142,18 @@ function pickTable(table: RowTable, rows: Int32Array): RowTable {
   };
 }
 
-async function withPauses(plan: ReadingPlan, table: RowTable, pauses: readonly PauseFile[], report: ReportBuilder, options: LoadOptions): Promise<RowTable> {
+async function withPauses(
+  plan: ReadingPlan,
+  table: RowTable,
+  pauses: readonly PauseFile[],
+  report: ReportBuilder,
+  options: LoadOptions,
+): Promise<RowTable> {
   const columns = new Map(table.columns);
   for (const { name } of plan.periods) {
     const intervals: Interval[] = [];
-    for (const file of pauses) if (file.field === name) await readPauses(plan, file, table, report, options, (interval) => intervals.push(interval));
+    for (const file of pauses)
+      if (file.field === name) await readPauses(plan, file, table, report, options, (interval) => intervals.push(interval));
     columns.set(name, attachPauses(table.count, intervals));
     report.note('open-periods', intervals.filter(({ end }) => Number.isNaN(end)).length, NOTE_TEXTS.open(name));
   }

@@ -35,7 +35,15 @@ export function matchColumns(
     const found = columnsNamed(columns, wanted);
     const [column, another] = found;
     if (column === undefined) missing.push({ field, wanted });
-    else if (another !== undefined) return { matched, complaint: twoColumns(file, field, [column, another].map((at) => columns[at] ?? '')) };
+    else if (another !== undefined)
+      return {
+        matched,
+        complaint: twoColumns(
+          file,
+          field,
+          [column, another].map((at) => columns[at] ?? ''),
+        ),
+      };
     else matched.set(field, { field, column, format: binding?.format });
   }
   return missing.length === 0 ? { matched } : { matched, complaint: missingColumns(file, columns, missing, sample) };
@@ -64,12 +72,18 @@ export function closestColumn(columns: readonly string[], wanted: string): strin
     const other = columnKey(column);
     const isPart = Math.min(key.length, other.length) >= 3 && (other.includes(key) || key.includes(other));
     const distance = isPart ? Math.abs(other.length - key.length) / 4 : editDistance(key, other);
-    if ((isPart || distance <= Math.max(1, Math.floor(key.length / 3))) && (best === undefined || distance < best.distance)) best = { column, distance };
+    if ((isPart || distance <= Math.max(1, Math.floor(key.length / 3))) && (best === undefined || distance < best.distance))
+      best = { column, distance };
   }
   return best?.column;
 }
 
-function missingColumns(file: string, columns: readonly string[], missing: readonly { field: string; wanted: string }[], sample: string): string {
+function missingColumns(
+  file: string,
+  columns: readonly string[],
+  missing: readonly { field: string; wanted: string }[],
+  sample: string,
+): string {
   const names = missing.map(({ field, wanted }) => (field === wanted ? field : `${field} (called "${wanted}")`));
   const proposals = missing.map(({ field, wanted }) => `${field} is "${closestColumn(columns, wanted) ?? '…'}"`);
   const has = columns.length === 1 ? 'Its only column is' : 'Its columns are';

@@ -43,7 +43,11 @@ export function openMemorySource(agreement: Agreement, files: DataFiles, { mostB
     async answer(requests, options: AnswerOptions = {}): Promise<Observations> {
       const answers = new Map<string, Answer>();
       const data = new Map<string, DataReport>();
-      const calm = { ...options, progress: options.progress === undefined ? undefined : atMostTenTimesASecond(options.progress), mostBytes };
+      const calm = {
+        ...options,
+        progress: options.progress === undefined ? undefined : atMostTenTimesASecond(options.progress),
+        mostBytes,
+      };
       for (const request of requests) {
         options.signal?.throwIfAborted();
         const { answer, report } = await answerOne(request, calm);

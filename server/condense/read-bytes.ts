@@ -29,7 +29,11 @@ export function tooLarge(name: string, mostBytes: number): string {
 }
 
 /** The text of a file, by its byte order mark or as UTF-8, in pieces. Throws `UnreadableData` for any other encoding. */
-export function* decode(name: string, bytes: Uint8Array, pieceBytes = 1 << 22): Generator<{ readonly text: string; readonly fraction: number }> {
+export function* decode(
+  name: string,
+  bytes: Uint8Array,
+  pieceBytes = 1 << 22,
+): Generator<{ readonly text: string; readonly fraction: number }> {
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
   for (let at = 0; at < bytes.byteLength; at += pieceBytes) {
     const end = Math.min(at + pieceBytes, bytes.byteLength);

@@ -29,7 +29,13 @@ interface ParsedPiece {
   readonly meta: { readonly cursor: number };
 }
 
-async function* readBatches(name: string, bytes: Uint8Array, delimiter: string, width: number, wanted: readonly number[]): AsyncGenerator<Batch> {
+async function* readBatches(
+  name: string,
+  bytes: Uint8Array,
+  delimiter: string,
+  width: number,
+  wanted: readonly number[],
+): AsyncGenerator<Batch> {
   let rest = '';
   let line = 1;
   let isHeader = true;

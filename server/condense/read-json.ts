@@ -9,7 +9,11 @@ export function openJson(name: string, bytes: Uint8Array): OpenedFile | undefine
   const columns = new Map<string, true>();
   for (const { value } of rows) for (const key of Object.keys(value ?? {})) columns.set(key, true);
   const names = [...columns.keys()];
-  const batches = (wanted: readonly number[]) => readBatches(rows, wanted.map((column) => names[column] ?? ''));
+  const batches = (wanted: readonly number[]) =>
+    readBatches(
+      rows,
+      wanted.map((column) => names[column] ?? ''),
+    );
   return { name, columns: names.map((column) => ({ name: column, type: 'text' as const })), batches };
 }
 
@@ -38,7 +42,8 @@ async function* readBatches(rows: readonly JsonRow[], wanted: readonly string[])
 
 function readList(name: string, text: string): JsonRow[] {
   const list = parse(text);
-  if (!Array.isArray(list)) throw new UnreadableData(`${name} is not valid JSON${placeOf(text)}. Correct it there, or write it again with the tool it comes from.`);
+  if (!Array.isArray(list))
+    throw new UnreadableData(`${name} is not valid JSON${placeOf(text)}. Correct it there, or write it again with the tool it comes from.`);
   return list.map((value: unknown, i) => (isObject(value) ? { line: i + 1, value } : { line: i + 1, problem: NOT_AN_OBJECT }));
 }
 
@@ -47,7 +52,11 @@ function readLines(name: string, text: string): JsonRow[] {
   text.split('\n').forEach((line, i) => {
     if (line.trim() === '') return;
     const value = parse(line);
-    rows.push(isObject(value) ? { line: i + 1, value } : { line: i + 1, problem: value === undefined ? 'The line is not valid JSON' : NOT_AN_OBJECT });
+    rows.push(
+      isObject(value)
+        ? { line: i + 1, value }
+        : { line: i + 1, problem: value === undefined ? 'The line is not valid JSON' : NOT_AN_OBJECT },
+    );
   });
   if (rows.some(({ value }) => value !== undefined)) return rows;
   const whole = parse(text);

@@ -24,14 +24,20 @@ interface Opened {
 /** One stored value as a cell. */
 type Writer = (value: unknown) => string | number | undefined;
 
-async function* readBatches(name: string, { buffer, metadata, codecs, columns, written }: Opened, wanted: readonly number[]): AsyncGenerator<Batch> {
+async function* readBatches(
+  name: string,
+  { buffer, metadata, codecs, columns, written }: Opened,
+  wanted: readonly number[],
+): AsyncGenerator<Batch> {
   const total = Number(metadata.num_rows);
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
     const from = rowStart;
     const parsers = { timestampFromNanoseconds: (nanos: bigint) => nanos, stringFromBytes: decodeText };
-    const scan = orUnreadable(name, () => parquetScan({ file: buffer, metadata, rowStart: from, rowEnd, utf8: false, compressors: codecs, parsers }));
+    const scan = orUnreadable(name, () =>
+      parquetScan({ file: buffer, metadata, rowStart: from, rowEnd, utf8: false, compressors: codecs, parsers }),
+    );
     const read = wanted.map(async (column) => (await scan).readColumn({ column: columns[column]?.name ?? '', rowStart: from, rowEnd }));
     const cells = await Promise.all(read).catch((error: unknown) => {
       throw unreadable(name, error);
@@ -56,7 +62,9 @@ function cellTypeOf({ type, converted_type, logical_type }: SchemaElement): Cell
 }
 
 function withoutMeaning(element: SchemaElement): SchemaElement {
-  return cellTypeOf(element) === 'text' && !isDecimal(element) ? element : { ...element, converted_type: undefined, logical_type: undefined };
+  return cellTypeOf(element) === 'text' && !isDecimal(element)
+    ? element
+    : { ...element, converted_type: undefined, logical_type: undefined };
 }
 
 function isDecimal({ converted_type, logical_type }: SchemaElement): boolean {
@@ -86,7 +94,8 @@ function toMicros(count: bigint, unit: 'MILLIS' | 'MICROS' | 'NANOS'): number {
 }
 
 function writeDecimal(value: unknown, scale: number): string | undefined {
-  const units = typeof value === 'number' || typeof value === 'bigint' ? BigInt(value) : value instanceof Uint8Array ? signedInteger(value) : undefined;
+  const units =
+    typeof value === 'number' || typeof value === 'bigint' ? BigInt(value) : value instanceof Uint8Array ? signedInteger(value) : undefined;
   if (units === undefined) return undefined;
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
   const cut = digits.length - scale;
@@ -112,7 +121,9 @@ function writePlain(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'string') return value;
   if (value instanceof Uint8Array) return decodeText(value);
-  return typeof value === 'object' ? JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner)) : String(value);
+  return typeof value === 'object'
+    ? JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner))
+    : String(value);
 }
 
 function decodeText(bytes: Uint8Array): string {

@@ -36,7 +36,12 @@ export interface PauseColumns {
 type MoreFile = Sample['more'][number];
 
 /** Opens the files of all fields of periods. Throws `UnreadableData` where it is not clear what to read. */
-export async function openPauses(plan: ReadingPlan, opened: readonly OpenedSample[], files: DataFiles, options: LoadOptions): Promise<PauseFile[]> {
+export async function openPauses(
+  plan: ReadingPlan,
+  opened: readonly OpenedSample[],
+  files: DataFiles,
+  options: LoadOptions,
+): Promise<PauseFile[]> {
   const found: PauseFile[] = [];
   for (const sample of plan.samples) {
     for (const more of sample.more.filter(({ field }) => plan.periods.some(({ name }) => name === field))) {
@@ -133,7 +138,10 @@ function bindColumns(
 
 function timePlace(file: OpenedFile, more: MoreFile, what: 'Start' | 'End', bound: string | undefined, usual: readonly string[]): number {
   const columns = namesOf(file);
-  const found = bound === undefined ? columns.map((_, at) => at).filter((at) => usual.includes(columnKey(columns[at] ?? ''))) : columnsNamed(columns, bound);
+  const found =
+    bound === undefined
+      ? columns.map((_, at) => at).filter((at) => usual.includes(columnKey(columns[at] ?? '')))
+      : columnsNamed(columns, bound);
   const [place, another] = found;
   if (place !== undefined && another === undefined) return place;
   const proposal = place === undefined ? (closestColumn(columns, what) ?? '…') : (columns[place] ?? '…');
@@ -166,7 +174,12 @@ function recordPlace(
   const shared = columns.map((_, at) => at).filter((at) => !taken.has(at) && columnsNamed(namesOf(main), columns[at] ?? '').length > 0);
   const [record, another] = shared;
   if (bound === undefined && record !== undefined && another === undefined) return { record, joinColumn: EXTRA + (columns[record] ?? '') };
-  const which = shared.length > 1 ? `both have ${listNames(shared.map((at) => columns[at] ?? ''))}` : bound === undefined ? 'they share no column' : `"${bound}" is not in both`;
+  const which =
+    shared.length > 1
+      ? `both have ${listNames(shared.map((at) => columns[at] ?? ''))}`
+      : bound === undefined
+        ? 'they share no column'
+        : `"${bound}" is not in both`;
   throw new UnreadableData(
     `It is not clear to which of ${name} the rows of ${file.name} belong: ${shared.length > 1 ? `${main.name} and ${file.name} ${which}` : which}. ` +
       `Say it: records ${name} …, identified by …; or ${more.field} from "${more.file}", where Record is "${columns[record ?? 0] ?? '…'}".`,
@@ -175,15 +188,25 @@ function recordPlace(
 
 function checkJoin(file: OpenedFile | undefined, joinColumn: string, field: string): void {
   if (file === undefined || !isExtraColumn(joinColumn) || joinColumnOf(file, joinColumn) >= 0) return;
-  throw new UnreadableData(`${file.name} has no column "${joinColumn.slice(EXTRA.length)}", by which ${field} belong to it. Its columns are ${listNames(namesOf(file))}.`);
+  throw new UnreadableData(
+    `${file.name} has no column "${joinColumn.slice(EXTRA.length)}", by which ${field} belong to it. Its columns are ${listNames(namesOf(file))}.`,
+  );
 }
 
 /** Reads a start or an end; a text is the reason why it cannot be. */
-function timeColumn({ agreement, timeZone, periods }: ReadingPlan, { field, columns, file, sample }: PauseFile, what: 'Start' | 'End'): (cell: string | number) => number | string {
+function timeColumn(
+  { agreement, timeZone, periods }: ReadingPlan,
+  { field, columns, file, sample }: PauseFile,
+  what: 'Start' | 'End',
+): (cell: string | number) => number | string {
   const [column, format] = what === 'Start' ? [columns.start, columns.startFormat] : [columns.end, columns.endFormat];
   const origin = periods.find(({ name }) => name === field)?.origin ?? sample.origin;
   const time: Field = { name: what, type: 'time', values: [], origin };
-  const reader = cellReader(time, agreement, timeZone, { cells: file?.columns[column]?.type ?? 'text', format, timeZone: sample.timeZone ?? timeZone });
+  const reader = cellReader(time, agreement, timeZone, {
+    cells: file?.columns[column]?.type ?? 'text',
+    format,
+    timeZone: sample.timeZone ?? timeZone,
+  });
   return (cell) => {
     const value = reader.kind === 'instant' ? reader.read(cell) : NaN;
     return Number.isNaN(value) ? complainOfCell(time, cell, agreement, format) : value;

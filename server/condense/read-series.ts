@@ -1,7 +1,18 @@
 /**
  * Figures of a metric that are sampled ready-made: a file with one row for each window.
  */
-import { durationOf, figureOf, parseDate, startOfDay, zoneOf, type Agreement, type DataReport, type Instant, type Sample, type SeriesAnswer } from '../../language/index';
+import {
+  durationOf,
+  figureOf,
+  parseDate,
+  startOfDay,
+  zoneOf,
+  type Agreement,
+  type DataReport,
+  type Instant,
+  type Sample,
+  type SeriesAnswer,
+} from '../../language/index';
 import type { DataFiles } from './data-files';
 import { ReportBuilder, unreadableReport } from './data-report';
 import { findFiles, openFound, type OpenedSample } from './find-files';
@@ -26,18 +37,33 @@ export async function loadSeries(agreement: Agreement, metric: string, files: Da
 
 async function read(agreement: Agreement, metric: string, files: DataFiles, options: LoadOptions): Promise<LoadedSeries> {
   const samples = agreement.samples.filter(({ target }) => target.kind === 'metric' && target.name === metric);
-  if (samples.length === 0) throw new UnreadableData(`The agreement does not say where the figures of ${metric} lie. Write: sample ${metric} from "data/file.csv".`);
+  if (samples.length === 0)
+    throw new UnreadableData(
+      `The agreement does not say where the figures of ${metric} lie. Write: sample ${metric} from "data/file.csv".`,
+    );
   const found = await findFiles(samples, files);
-  const report = new ReportBuilder(metric, found.map(({ name }) => name));
+  const report = new ReportBuilder(
+    metric,
+    found.map(({ name }) => name),
+  );
   const points: SeriesAnswer['points'][number][] = [];
   for (const one of found) points.push(...(await readFile(agreement, metric, await openFound(one, files, options), report, options)));
   return { answer: { kind: 'series', points }, report: report.build() };
 }
 
-async function readFile(agreement: Agreement, metric: string, { file, sample }: OpenedSample, report: ReportBuilder, options: LoadOptions): Promise<SeriesAnswer['points']> {
+async function readFile(
+  agreement: Agreement,
+  metric: string,
+  { file, sample }: OpenedSample,
+  report: ReportBuilder,
+  options: LoadOptions,
+): Promise<SeriesAnswer['points']> {
   const points: SeriesAnswer['points'][number][] = [];
   if (file === undefined) return points;
-  const wanted = [place(file, sample, 'Window', WINDOW_NAMES, metric), place(file, sample, 'Value', ['value', columnKey(metric), 'figure', 'result'], metric)];
+  const wanted = [
+    place(file, sample, 'Window', WINDOW_NAMES, metric),
+    place(file, sample, 'Value', ['value', columnKey(metric), 'figure', 'result'], metric),
+  ];
   const notGiven = new Set(sample.notGiven);
   for await (const batch of file.batches(wanted)) {
     options.signal?.throwIfAborted();
@@ -53,7 +79,12 @@ async function readFile(agreement: Agreement, metric: string, { file, sample }: 
         continue;
       }
       const text = typeof window === 'number' ? new Date(window * 86_400_000).toISOString().slice(0, 10) : String(window).trim();
-      points.push({ window: text, at: windowStart(text, zoneOf(agreement)), value: String(value).trim(), ref: { file: file.name, line: batch.line(row) } });
+      points.push({
+        window: text,
+        at: windowStart(text, zoneOf(agreement)),
+        value: String(value).trim(),
+        ref: { file: file.name, line: batch.line(row) },
+      });
     }
   }
   return points;
@@ -64,10 +95,15 @@ const WINDOW_NAMES = ['window', 'month', 'period', 'quarter', 'year', 'week', 'd
 function place(file: OpenedFile, sample: Sample, field: string, usual: readonly string[], metric: string): number {
   const columns = file.columns.map(({ name }) => name);
   const bound = sample.columns.find((one) => one.field === field)?.column;
-  const found = bound === undefined ? usual.map((name) => columns.findIndex((column) => columnKey(column) === name)).filter((at) => at >= 0) : columnsNamed(columns, bound);
+  const found =
+    bound === undefined
+      ? usual.map((name) => columns.findIndex((column) => columnKey(column) === name)).filter((at) => at >= 0)
+      : columnsNamed(columns, bound);
   const [first] = found;
   if (first !== undefined) return first;
-  throw new UnreadableData(`${file.name} has no column for the ${field} of ${metric}. Its columns are ${listNames(columns)}. Say which to read: sample ${metric} from "${sample.file}", where ${field} is "…".`);
+  throw new UnreadableData(
+    `${file.name} has no column for the ${field} of ${metric}. Its columns are ${listNames(columns)}. Say which to read: sample ${metric} from "${sample.file}", where ${field} is "…".`,
+  );
 }
 
 /** A figure may be a number, a percentage, an amount or a length of time. */

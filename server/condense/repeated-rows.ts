@@ -28,7 +28,7 @@ function* groupsByTime(table: RowTable, columns: readonly Column[]): Generator<I
     return Number.isNaN(at) ? -Infinity : at;
   };
   if (!isSorted(table.count, timeOf)) rows.sort((left, right) => compare(timeOf(left), timeOf(right)) || left - right);
-  for (let from = 0; from < rows.length; ) {
+  for (let from = 0; from < rows.length;) {
     let to = from + 1;
     while (to < rows.length && timeOf(rows[to] ?? 0) === timeOf(rows[from] ?? 0)) to++;
     if (to - from > 1) yield rows.subarray(from, to);

@@ -19,7 +19,12 @@ interface Source {
 /** Turns batches of cells into columns of typed values; rows that are bad go to the report. */
 export class RowReader {
   private readonly sources: Source[];
-  private readonly ordered: readonly { readonly start: string; readonly end: string; readonly from: ColumnBuilder; readonly to: ColumnBuilder }[];
+  private readonly ordered: readonly {
+    readonly start: string;
+    readonly end: string;
+    readonly from: ColumnBuilder;
+    readonly to: ColumnBuilder;
+  }[];
   private readonly key: Source | undefined;
   private readonly datedBy: Source | undefined;
   private readonly keyRows = new Map<number, number>();
@@ -67,7 +72,8 @@ export class RowReader {
       const column = matched.get(source.name)?.column ?? joinColumnOf(file, source.name);
       const cells = file.columns[column]?.type ?? 'text';
       source.format = matched.get(source.name)?.format;
-      if (source.field !== undefined) source.builder.use(cellReader(source.field, agreement, this.plan.timeZone, { cells, format: source.format, timeZone }));
+      if (source.field !== undefined)
+        source.builder.use(cellReader(source.field, agreement, this.plan.timeZone, { cells, format: source.format, timeZone }));
       return column;
     });
   }
@@ -109,7 +115,8 @@ export class RowReader {
         builder.setNotGiven(count);
         continue;
       }
-      if (!builder.set(count, cell)) return source.field === undefined ? undefined : complainOfCell(source.field, cell, this.plan.agreement, source.format);
+      if (!builder.set(count, cell))
+        return source.field === undefined ? undefined : complainOfCell(source.field, cell, this.plan.agreement, source.format);
       const { reader } = builder;
       if (reader.kind !== 'instant') continue;
       if (reader.ambiguous) ambiguous++;
@@ -137,7 +144,11 @@ export class RowReader {
       this.keyRows.set(identity, this.count);
       return undefined;
     }
-    return complainOfKey(name, { file: this.files[this.file[earlier] ?? 0] ?? '', line: this.line[earlier] ?? 0 }, { file: this.fileName, line });
+    return complainOfKey(
+      name,
+      { file: this.files[this.file[earlier] ?? 0] ?? '', line: this.line[earlier] ?? 0 },
+      { file: this.fileName, line },
+    );
   }
 
   private place(line: number): void {
@@ -155,6 +166,10 @@ export class RowReader {
 }
 
 /** Why a row is bad whose key another has: `Number is the same as on line 2`. */
-export function complainOfKey(field: string, earlier: { readonly file: string; readonly line: number }, here: { readonly file: string; readonly line: number }): string {
+export function complainOfKey(
+  field: string,
+  earlier: { readonly file: string; readonly line: number },
+  here: { readonly file: string; readonly line: number },
+): string {
   return `${field} is the same as on line ${earlier.line}${earlier.file === here.file ? '' : ` of ${earlier.file}`}`;
 }

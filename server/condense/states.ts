@@ -1,4 +1,13 @@
-import { instants, rowTestOf, toExactNumber, type Comparison, type RowSource, type StatesAnswer, type StatesRequest, type Test } from '../../language/index';
+import {
+  instants,
+  rowTestOf,
+  toExactNumber,
+  type Comparison,
+  type RowSource,
+  type StatesAnswer,
+  type StatesRequest,
+  type Test,
+} from '../../language/index';
 import { latestOf, rowsThat } from './row-table';
 
 /** Runs of like samples; see `StatesRequest`. */
@@ -13,7 +22,7 @@ export function statesFromRows(request: StatesRequest, source: RowSource): State
   const rows = rowsThat(table.count, (row) => !Number.isNaN(at[row] ?? NaN) && where(row) && isSample(row));
   const runs = new Runs(request.every === undefined ? Infinity : toExactNumber(request.every));
   const inOrder = sortByTime(rows, at);
-  for (let i = 0; i < inOrder.length; ) {
+  for (let i = 0; i < inOrder.length;) {
     const instant = at[inOrder[i] ?? 0] ?? 0;
     let anyOpens = false;
     let allClose = true;
@@ -40,7 +49,8 @@ export function asksWhetherGiven({ opens, closes }: Pick<StatesRequest, 'opens' 
 function sortByTime(rows: Int32Array, at: Float64Array): Int32Array {
   for (let i = 1; i < rows.length; i++) {
     // Samples mostly lie in order of time already.
-    if ((at[rows[i] ?? 0] ?? 0) < (at[rows[i - 1] ?? 0] ?? 0)) return rows.slice().sort((left, right) => (at[left] ?? 0) - (at[right] ?? 0));
+    if ((at[rows[i] ?? 0] ?? 0) < (at[rows[i - 1] ?? 0] ?? 0))
+      return rows.slice().sort((left, right) => (at[left] ?? 0) - (at[right] ?? 0));
   }
   return rows;
 }
@@ -70,7 +80,12 @@ class Runs {
 
   arrays(): Pick<StatesAnswer, 'first' | 'last' | 'samples' | 'code'> {
     const { first, last, samples, code } = this;
-    return { first: Float64Array.from(first), last: Float64Array.from(last), samples: Float64Array.from(samples), code: Uint8Array.from(code) };
+    return {
+      first: Float64Array.from(first),
+      last: Float64Array.from(last),
+      samples: Float64Array.from(samples),
+      code: Uint8Array.from(code),
+    };
   }
 
   private isFar(previous: number, next: number): boolean {

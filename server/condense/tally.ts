@@ -54,14 +54,24 @@ function rankedValues(quantity: Quantity | undefined, count: number): RankedValu
     case 'text':
       return ranked(quantity.codes, quantity.dictionary, compareTexts, (text) => text);
     case 'figure':
-      return ranked(quantity.codes, quantity.figures, (left, right) => left.compare(right), (figure) => figure.toExact());
+      return ranked(
+        quantity.codes,
+        quantity.figures,
+        (left, right) => left.compare(right),
+        (figure) => figure.toExact(),
+      );
     case 'periods':
     case undefined:
       return { ranks: new Float64Array(count).fill(NaN), texts: [] };
   }
 }
 
-function ranked<T>(codes: Int32Array, values: readonly T[], compare: (left: T, right: T) => number, write: (value: T) => string): RankedValues {
+function ranked<T>(
+  codes: Int32Array,
+  values: readonly T[],
+  compare: (left: T, right: T) => number,
+  write: (value: T) => string,
+): RankedValues {
   const order = values.map((_, code) => code).sort((left, right) => compare(values[left] as T, values[right] as T));
   const rankOfCode = new Float64Array(values.length);
   const texts: string[] = [];
@@ -107,7 +117,9 @@ class Entries {
 
   answer(value: RankedValues | undefined): Pick<TallyAnswer, 'cell' | 'count' | 'hits' | 'value' | 'weight' | 'hitWeight'> {
     const { cell, rank, count, hits, weight, hitWeight } = this;
-    const order = cell.map((_, entry) => entry).sort((left, right) => (cell[left] ?? 0) - (cell[right] ?? 0) || (rank[left] ?? 0) - (rank[right] ?? 0));
+    const order = cell
+      .map((_, entry) => entry)
+      .sort((left, right) => (cell[left] ?? 0) - (cell[right] ?? 0) || (rank[left] ?? 0) - (rank[right] ?? 0));
     const pick = (numbers: readonly number[]): Float64Array => Float64Array.from(order, (entry) => numbers[entry] ?? 0);
     const write = (sums: readonly Ratio[]): string[] => order.map((entry) => (sums[entry] ?? Ratio.ZERO).toExact());
     return {

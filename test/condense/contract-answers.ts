@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TallyRequest } from '../../language/evaluator/observations';
+import { Ratio } from '../../language/quantities/ratio';
 import {
   ask,
   bound,
@@ -65,37 +66,71 @@ const TALLY: TallyRequest = { kind: 'tally', records: 'Tickets', dated: OPENED, 
 
 /** Extent, rows, counts and examples. */
 export function describeAnswers(open: Open): void {
-  const answer = async <R extends Parameters<typeof ask>[3]>(request: R) => (await ask<R>(open, AGREEMENT, dataFolder({ 'data/tickets.csv': ROWS }), request)).answer;
+  const answer = async <R extends Parameters<typeof ask>[3]>(request: R) =>
+    (await ask<R>(open, AGREEMENT, dataFolder({ 'data/tickets.csv': ROWS }), request)).answer;
 
   /** Lines of the rows that satisfy a condition. */
-  const lines = async (...condition: Parameters<typeof where>) =>
-    [...(await answer({ kind: 'rows', records: 'Tickets', fields: [], where: where(...condition) })).table.line];
+  const lines = async (...condition: Parameters<typeof where>) => [
+    ...(await answer({ kind: 'rows', records: 'Tickets', fields: [], where: where(...condition) })).table.line,
+  ];
 
   describe('extent', () => {
     it('spans all times and dates of the good rows', async () => {
       const last = instant('2026-03-01 10:00');
-      expect(await answer({ kind: 'extent', records: 'Tickets' })).toEqual({ kind: 'extent', rows: 5, first: instant('2026-01-05 09:00'), last });
+      expect(await answer({ kind: 'extent', records: 'Tickets' })).toEqual({
+        kind: 'extent',
+        rows: 5,
+        first: instant('2026-01-05 09:00'),
+        last,
+      });
     });
   });
 
   describe('rows', () => {
     it('come typed, in the order of the file', async () => {
-      const { table, last } = await answer({ kind: 'rows', records: 'Tickets', fields: ['Opened', 'Priority', 'Team', 'Score', 'Wait', 'Due'] });
-      expect([table.count, table.files, [...table.file], [...table.line]]).toEqual([5, ['data/tickets.csv'], [0, 0, 0, 0, 0], [2, 3, 4, 5, 6]]);
+      const { table, last } = await answer({
+        kind: 'rows',
+        records: 'Tickets',
+        fields: ['Opened', 'Priority', 'Team', 'Score', 'Wait', 'Due'],
+      });
+      expect([table.count, table.files, [...table.file], [...table.line]]).toEqual([
+        5,
+        ['data/tickets.csv'],
+        [0, 0, 0, 0, 0],
+        [2, 3, 4, 5, 6],
+      ]);
       expect(last).toBe(instant('2026-03-01 10:00'));
       expect([...table.columns.keys()]).toEqual(['Opened', 'Priority', 'Team', 'Score', 'Wait', 'Due']);
-      const [first, second, third, fifth] = ['2026-01-05 09:00', '2026-01-20 09:00', '2026-02-01', '2026-03-01 10:00'].map((text) => time(text));
-      expect(table.columns.get('Opened')).toEqual({ kind: 'instant', at: Float64Array.of(first ?? 0, second ?? 0, third ?? 0, NaN, fifth ?? 0) });
-      expect(table.columns.get('Priority')).toEqual({ kind: 'text', codes: Int32Array.of(0, 1, 2, 2, -1), dictionary: ['P1', 'In Progress', 'P2'] });
+      const [first, second, third, fifth] = ['2026-01-05 09:00', '2026-01-20 09:00', '2026-02-01', '2026-03-01 10:00'].map((text) =>
+        time(text),
+      );
+      expect(table.columns.get('Opened')).toEqual({
+        kind: 'instant',
+        at: Float64Array.of(first ?? 0, second ?? 0, third ?? 0, NaN, fifth ?? 0),
+      });
+      expect(table.columns.get('Priority')).toEqual({
+        kind: 'text',
+        codes: Int32Array.of(0, 1, 2, 2, -1),
+        dictionary: ['P1', 'In Progress', 'P2'],
+      });
       expect(table.columns.get('Team')).toEqual({ kind: 'text', codes: Int32Array.of(0, 0, 1, 1, 2), dictionary: ['Blue', 'Red', 'blue'] });
-      expect(table.columns.get('Score')).toEqual({ kind: 'text', codes: Int32Array.of(0, 1, -1, 2, 3), dictionary: ['1.50', '1.5', '7', '1e1'] });
+      expect(table.columns.get('Score')).toEqual({
+        kind: 'text',
+        codes: Int32Array.of(0, 1, -1, 2, 3),
+        dictionary: ['1.50', '1.5', '7', '1e1'],
+      });
       expect(table.columns.get('Wait')).toEqual({ kind: 'duration', length: Float64Array.of(5400e6, 1800e6, NaN, 2700e6, 0) });
       const due = ['2026-01-06', '2026-01-31', '', '2026-02-28', '2026-03-01'].map((text) => (text === '' ? NaN : time(text)));
       expect(table.columns.get('Due')).toEqual({ kind: 'instant', at: Float64Array.from(due) });
     });
 
     it('hold only what was asked for', async () => {
-      const { table } = await answer({ kind: 'rows', records: 'Tickets', fields: ['Team'], where: where(compare(field('Team'), is({ kind: 'text', text: 'Red' }))) });
+      const { table } = await answer({
+        kind: 'rows',
+        records: 'Tickets',
+        fields: ['Team'],
+        where: where(compare(field('Team'), is({ kind: 'text', text: 'Red' }))),
+      });
       expect(table.columns).toEqual(new Map([['Team', { kind: 'text', codes: Int32Array.of(0, 0), dictionary: ['Red'] }]]));
     });
   });
@@ -118,7 +153,7 @@ export function describeAnswers(open: Open): void {
       expect(await lines(compare(field('Score'), is(figure('1.5'), figure('10'))))).toEqual([2, 3, 6]);
       expect(await lines(compare(field('Share'), bound('at least', percentage('99.9'))))).toEqual([2, 3]);
       expect(await lines(compare(field('Share'), bound('below', percentage('0.5'))))).toEqual([]);
-      const money = { kind: 'money', currency: 'GBP', amount: (figure('3') as { number: never }).number, lexeme: 'GBP 3' } as const;
+      const money = { kind: 'money', currency: 'GBP', amount: Ratio.of(3), lexeme: 'GBP 3' } as const;
       expect(await lines(compare(field('Cost'), bound('above', money)))).toEqual([2, 6]);
     });
 
@@ -167,7 +202,11 @@ export function describeAnswers(open: Open): void {
     });
 
     it('counts by value, equal figures together, in their order', async () => {
-      const tally = await answer({ ...TALLY, cells: { kind: 'at', boundaries: [MONTHS[0] ?? 0n, MONTHS[3] ?? 0n] }, value: field('Score') });
+      const tally = await answer({
+        ...TALLY,
+        cells: { kind: 'at', boundaries: [MONTHS[0] ?? 0n, MONTHS[3] ?? 0n] },
+        value: field('Score'),
+      });
       expect(tally.value).toEqual({ kind: 'text', codes: Int32Array.of(0, 1), dictionary: ['1.5', '10'] });
       expect([[...tally.count], tally.undated, tally.withoutValue]).toEqual([[2, 1], 1, 1]);
       const shares = await answer({ ...TALLY, value: field('Share') });
@@ -179,7 +218,11 @@ export function describeAnswers(open: Open): void {
     it('counts by length of time, of fields, measures and what is computed from them', async () => {
       const waits = await answer({ ...TALLY, value: field('Wait') });
       expect(waits.value).toEqual({ kind: 'duration', length: Float64Array.of(1800e6, 5400e6, 0) });
-      const times = await answer({ ...TALLY, dated: { kind: 'measure-end', measure: 'Resolution Time' }, value: measure('Resolution Time') });
+      const times = await answer({
+        ...TALLY,
+        dated: { kind: 'measure-end', measure: 'Resolution Time' },
+        value: measure('Resolution Time'),
+      });
       expect([times.value, [...times.cell]]).toEqual([{ kind: 'duration', length: Float64Array.of(7200e6, 14400e6, 0) }, [0, 1, 2]]);
       expect([times.undated, times.withoutValue]).toEqual([1, 1]);
       const busy = await answer({ ...TALLY, value: measure('Busy Time') });

@@ -95,7 +95,9 @@ export function describeBadRows(open: Open): void {
 
     it('do not fit their header, or have a quotation mark too many', async () => {
       const small = drafted({ records: [recordsOf('Probes', { Checked: 'time', Note: 'text' })] });
-      const { answer, report } = await extent(small, { 'data/probes.csv': 'Checked,Note\n2026-01-01\n2026-01-02,a\n2026-01-03,b,c\n2026-01-04,"d\n' });
+      const { answer, report } = await extent(small, {
+        'data/probes.csv': 'Checked,Note\n2026-01-01\n2026-01-02,a\n2026-01-03,b,c\n2026-01-04,"d\n',
+      });
       expect([answer.rows, report.rows]).toEqual([1, 4]);
       expect(report.badRows.listed.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
         '2 The row has 1 cell, the header 2',
@@ -109,7 +111,10 @@ export function describeBadRows(open: Open): void {
       const rows = (count: number) => `Checked\n${'never\n'.repeat(count)}`;
       const { answer, report } = await extent(small, { 'data/b.csv': rows(900), 'data/a.csv': rows(900) });
       expect([answer.rows, report.rows, report.badRows.total, report.badRows.listed.length]).toEqual([0, 1800, 1800, 1000]);
-      expect([report.badRows.listed[899], report.badRows.listed[900]].map((row) => `${row?.file ?? ''}:${row?.line ?? 0}`)).toEqual(['data/a.csv:901', 'data/b.csv:2']);
+      expect([report.badRows.listed[899], report.badRows.listed[900]].map((row) => `${row?.file ?? ''}:${row?.line ?? 0}`)).toEqual([
+        'data/a.csv:901',
+        'data/b.csv:2',
+      ]);
     });
 
     it('are lines that are not JSON', async () => {
@@ -125,7 +130,9 @@ export function describeBadRows(open: Open): void {
     it('leave texts that mean not given alone', async () => {
       const sample = sampleOf('Tickets', 'data/tickets.csv', { notGiven: ['?', 'n/a'] });
       const row = `?, n/a ,?,n/a,?,?,?,?,?`;
-      const { answer, report } = await extent(drafted({ records: [TICKETS], samples: [sample] }), { 'data/tickets.csv': `${FIELDS.join()}\n${row}\n` });
+      const { answer, report } = await extent(drafted({ records: [TICKETS], samples: [sample] }), {
+        'data/tickets.csv': `${FIELDS.join()}\n${row}\n`,
+      });
       expect([answer, report.badRows.total]).toEqual([{ kind: 'extent', rows: 1 }, 0]);
     });
   });
@@ -152,10 +159,19 @@ export function describeBadRows(open: Open): void {
   });
 
   describe('rows that repeat another', () => {
-    const text = 'Checked,Result\n2026-01-01 00:01,Passed\n2026-01-01 00:00,Failed\n2026-01-01 00:01,Passed\n2026-01-01 00:01,Failed\n2026-01-01 00:01,passed\n';
+    const text =
+      'Checked,Result\n2026-01-01 00:01,Passed\n2026-01-01 00:00,Failed\n2026-01-01 00:01,Passed\n2026-01-01 00:01,Failed\n2026-01-01 00:01,passed\n';
     const rows = async (every: boolean) => {
-      const probes = recordsOf('Probes', { Checked: 'time', Result: ['Passed', 'Failed'] }, every ? { every: { kind: 'duration', unit: 'minute', business: false, lexeme: '1 minute', count: Ratio.ONE } } : {});
-      const { answer, report } = await ask(open, drafted({ records: [probes] }), dataFolder({ 'data/probes.csv': text }), { kind: 'rows', records: 'Probes', fields: ['Checked'] });
+      const probes = recordsOf(
+        'Probes',
+        { Checked: 'time', Result: ['Passed', 'Failed'] },
+        every ? { every: { kind: 'duration', unit: 'minute', business: false, lexeme: '1 minute', count: Ratio.ONE } } : {},
+      );
+      const { answer, report } = await ask(open, drafted({ records: [probes] }), dataFolder({ 'data/probes.csv': text }), {
+        kind: 'rows',
+        records: 'Probes',
+        fields: ['Checked'],
+      });
       return { lines: [...answer.table.line], report };
     };
 
@@ -176,11 +192,13 @@ export function describeBadRows(open: Open): void {
 
   describe('dates', () => {
     it('are days of the agreement, whatever clock wrote them', async () => {
-      const days = drafted({ records: [recordsOf('Plans', { Due: 'date' })], samples: [sampleOf('Plans', 'data/plans.csv', { timeZone: 'Asia/Tokyo' })] });
+      const days = drafted({
+        records: [recordsOf('Plans', { Due: 'date' })],
+        samples: [sampleOf('Plans', 'data/plans.csv', { timeZone: 'Asia/Tokyo' })],
+      });
       const text = 'Due\n2026-07-01\n2026-07-01 23:59\n2026-07-01T23:59:00-08:00\n1 July 2026\n2026-07-01T00:00Z\n';
       const { answer } = await ask(open, days, dataFolder({ 'data/plans.csv': text }), { kind: 'rows', records: 'Plans', fields: ['Due'] });
       expect(answer.table.columns.get('Due')).toEqual({ kind: 'instant', at: new Float64Array(5).fill(time('2026-07-01')) });
     });
   });
 }
-

@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Agreement, Metric } from '../../language/agreement/agreement';
 import { agreementOf, at } from '../support/agreements';
-import { ask, compare, dataFolder, drafted, elapsedMeasure, field, instant, is, isNot, named, recordsOf, sampleOf, time, LONDON, type Open } from './data-folder';
+import {
+  ask,
+  compare,
+  dataFolder,
+  drafted,
+  elapsedMeasure,
+  field,
+  instant,
+  is,
+  isNot,
+  named,
+  recordsOf,
+  sampleOf,
+  time,
+  LONDON,
+  type Open,
+} from './data-folder';
 
 const INCIDENTS = recordsOf(
   'Incidents',
@@ -46,7 +62,12 @@ export function describeChanges(open: Open): void {
       expect([report.rows, table.count, [...table.line]]).toEqual([6, 2, [2, 6]]);
       expect(table.columns.get('State')).toEqual({ kind: 'text', codes: Int32Array.of(0, 1), dictionary: ['Closed', 'Awaiting User'] });
       expect(table.columns.get('Closed')).toEqual({ kind: 'instant', at: Float64Array.of(hour(12), NaN) });
-      expect(table.columns.get('Awaiting')).toEqual({ kind: 'periods', from: Int32Array.of(0, 1, 2), start: Float64Array.of(hour(10), hour(10)), end: Float64Array.of(hour(12), NaN) });
+      expect(table.columns.get('Awaiting')).toEqual({
+        kind: 'periods',
+        from: Int32Array.of(0, 1, 2),
+        start: Float64Array.of(hour(10), hour(10)),
+        end: Float64Array.of(hour(12), NaN),
+      });
       expect(table.columns.get('Busy')).toEqual({
         kind: 'periods',
         from: Int32Array.of(0, 2, 3),
@@ -57,7 +78,10 @@ export function describeChanges(open: Open): void {
 
     it('at one time stand in the order of the file', async () => {
       const { answer } = await read(['I1,2026-01-05 08:00,New,,', 'I1,2026-01-05 08:00,Awaiting User,,', 'I1,2026-01-05 08:00,Closed,,']);
-      expect([[...answer.table.line], answer.table.columns.get('Awaiting')]).toEqual([[4], { kind: 'periods', from: Int32Array.of(0, 0), start: new Float64Array(0), end: new Float64Array(0) }]);
+      expect([[...answer.table.line], answer.table.columns.get('Awaiting')]).toEqual([
+        [4],
+        { kind: 'periods', from: Int32Array.of(0, 0), start: new Float64Array(0), end: new Float64Array(0) },
+      ]);
     });
 
     it('that are bad are left out', async () => {
@@ -68,13 +92,19 @@ export function describeChanges(open: Open): void {
         'I1,2026-01-05 09:00,Closed,2026-01-05 08:00,2026-01-05 07:00',
       ]);
       expect([...answer.table.line]).toEqual([2]);
-      expect(report.badRows.listed.map(({ line, reason }) => `${line} ${reason}`)).toEqual(['3 Updated is not given', '4 Number is not given', '5 Closed is before Opened']);
+      expect(report.badRows.listed.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+        '3 Updated is not given',
+        '4 Number is not given',
+        '5 Closed is before Opened',
+      ]);
     });
 
     it('need to be told apart and dated', async () => {
       const of = (more: object) => drafted({ records: [{ ...INCIDENTS, ...more }], samples: agreement.samples });
       const { report } = await read([], of({ key: undefined }));
-      expect(report.unreadable).toBe('Incidents are kept with one row for each change, but not by which field the rows of one of them are known. Write: identified by ….');
+      expect(report.unreadable).toBe(
+        'Incidents are kept with one row for each change, but not by which field the rows of one of them are known. Write: identified by ….',
+      );
       expect((await read([], of({ changes: undefined }))).report.unreadable).toBe(
         'Awaiting follows from the changes of State, but Incidents are not kept with one row for each change. ' +
           'Write: records Incidents means "…", with one row for each change, dated by ….',
@@ -91,13 +121,18 @@ export function describeChanges(open: Open): void {
       interpolated: false,
     };
     const series = async (text: string, columns: Agreement['samples'][number]['columns'] = []) => {
-      const sample = { ...sampleOf('', 'data/monthly.csv', { columns, notGiven: ['-'] }), target: { kind: 'metric', name: 'Availability' } } as const;
+      const sample = {
+        ...sampleOf('', 'data/monthly.csv', { columns, notGiven: ['-'] }),
+        target: { kind: 'metric', name: 'Availability' },
+      } as const;
       const monthly: Agreement = { ...agreementOf({ metrics: [metric], timeZone: LONDON }), samples: [sample] };
       return ask(open, monthly, dataFolder({ 'data/monthly.csv': text }), { kind: 'series', metric: 'Availability' });
     };
 
     it('give each window its figure as it stands', async () => {
-      const { answer, report } = await series('Month,Availability\n2026-01,99.95%\nFeb 2026,"1,234.5"\n2026-Q3,0.999\nQ4 2026,4 hours\n2027,£5\nthe summer,-\nthe autumn,1\n');
+      const { answer, report } = await series(
+        'Month,Availability\n2026-01,99.95%\nFeb 2026,"1,234.5"\n2026-Q3,0.999\nQ4 2026,4 hours\n2027,£5\nthe summer,-\nthe autumn,1\n',
+      );
       expect(answer.points.map(({ window, at, value, ref }) => [window, at, value, ref.line])).toEqual([
         ['2026-01', instant('2026-01-01'), '99.95%', 2],
         ['Feb 2026', instant('2026-02-01'), '1,234.5', 3],
@@ -114,7 +149,10 @@ export function describeChanges(open: Open): void {
         { field: 'Window', column: 'a' },
         { field: 'Value', column: 'b' },
       ]);
-      expect(report.badRows.listed.map(({ line, reason }) => `${line} ${reason}`)).toEqual(["2 Availability is 'high', not a figure", '3 The window is not given']);
+      expect(report.badRows.listed.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+        "2 Availability is 'high', not a figure",
+        '3 The window is not given',
+      ]);
     });
 
     it('say which column is missing', async () => {

@@ -51,7 +51,13 @@ export function describeFiles(open: Open): void {
     ])('are read with %s', async (_, text) => {
       const { rows, report } = await read({ 'data/tickets.csv': text });
       expect(rows).toEqual(csv);
-      expect([report.name, report.files, report.rows, report.badRows, report.unreadable]).toEqual(['Tickets', ['data/tickets.csv'], 2, { total: 0, listed: [] }, undefined]);
+      expect([report.name, report.files, report.rows, report.badRows, report.unreadable]).toEqual([
+        'Tickets',
+        ['data/tickets.csv'],
+        2,
+        { total: 0, listed: [] },
+        undefined,
+      ]);
     });
 
     it('keep commas, quotes and lines inside of quotes, and count lines as an editor does', async () => {
@@ -70,7 +76,12 @@ export function describeFiles(open: Open): void {
     });
 
     it('are taken together by a pattern, in the order of their names', async () => {
-      const files = { 'data/b.csv': PLAIN, 'data/a.csv': 'Note,Priority,Opened\nx,P1,2026-01-01 01:00\n', 'data/empty.csv': '', 'data/deep/c.csv': PLAIN };
+      const files = {
+        'data/b.csv': PLAIN,
+        'data/a.csv': 'Note,Priority,Opened\nx,P1,2026-01-01 01:00\n',
+        'data/empty.csv': '',
+        'data/deep/c.csv': PLAIN,
+      };
       const { rows, report } = await read(files, tickets(sampleOf('Tickets', 'data/*.csv')));
       expect(rows).toEqual(['data/a.csv:2 1 P1 x', ...expected('data/b.csv')]);
       expect(report.files).toEqual(['data/a.csv', 'data/b.csv', 'data/empty.csv']);
@@ -84,7 +95,10 @@ export function describeFiles(open: Open): void {
         { field: 'Priority', column: 'p' },
       ];
       const agreement = tickets(sampleOf('Tickets', 'data/old.csv', { columns, notGiven: ['?'] }), sampleOf('Tickets', 'data/new.csv'));
-      const { rows } = await read({ 'data/old.csv': 'at,p,note\n05/01/2026 09:00,?,?\n', 'data/new.csv': 'Opened,Priority,Note\n2026-01-01 01:00,P2,?\n' }, agreement);
+      const { rows } = await read(
+        { 'data/old.csv': 'at,p,note\n05/01/2026 09:00,?,?\n', 'data/new.csv': 'Opened,Priority,Note\n2026-01-01 01:00,P2,?\n' },
+        agreement,
+      );
       expect(rows).toEqual(['data/new.csv:2 1 P2 ?', 'data/old.csv:2 105 – –']);
     });
 
@@ -93,12 +107,20 @@ export function describeFiles(open: Open): void {
         { Opened: '2026-01-05T09:00:00Z', priority: 'P1', note: 1.5 },
         { opened: null, Priority: null, Opened: '2026-07-05 09:00', note: true },
       ];
-      const json = tickets(sampleOf('Tickets', 'data/tickets.json', { columns: [{ field: 'Priority', column: 'priority' }, { field: 'Opened', column: 'Opened' }] }));
+      const json = tickets(
+        sampleOf('Tickets', 'data/tickets.json', {
+          columns: [
+            { field: 'Priority', column: 'priority' },
+            { field: 'Opened', column: 'Opened' },
+          ],
+        }),
+      );
       expect((await read({ 'data/tickets.json': JSON.stringify(list, undefined, 2) }, json)).rows).toEqual([
         'data/tickets.json:1 105 P1 1.5',
         'data/tickets.json:2 4448 – true',
       ]);
-      const lines = '{"opened":"2026-01-05 09:00","priority":"P1","note":"first"}\n\n{"opened":"2026-07-05 09:00","priority":"P2","note":"second"}\n';
+      const lines =
+        '{"opened":"2026-01-05 09:00","priority":"P1","note":"first"}\n\n{"opened":"2026-07-05 09:00","priority":"P2","note":"second"}\n';
       expect((await read({ 'data/tickets.ndjson': lines }, tickets(sampleOf('Tickets', 'data/tickets.ndjson')))).rows).toEqual([
         'data/tickets.ndjson:1 105 P1 first',
         'data/tickets.ndjson:3 4448 P2 second',
@@ -108,10 +130,15 @@ export function describeFiles(open: Open): void {
 
   describe('times', () => {
     it('without an offset are read on the clock of the agreement, or of the sample', async () => {
-      const text = 'Opened,Priority,Note\n2026-07-05 09:00,P1,local\n2026-07-05T09:00:00+02:00,P1,offset\n2026-07-05T09:00:00.25Z,P1,zulu\n';
+      const text =
+        'Opened,Priority,Note\n2026-07-05 09:00,P1,local\n2026-07-05T09:00:00+02:00,P1,offset\n2026-07-05T09:00:00.25Z,P1,zulu\n';
       const zoned = tickets(sampleOf('Tickets', 'data/tickets.csv', { timeZone: 'America/New_York' }));
       const opened = async (agreement: Agreement) => {
-        const { answer, report } = await ask(open, agreement, dataFolder({ 'data/tickets.csv': text }), { kind: 'rows', records: 'Tickets', fields: ['Opened'] });
+        const { answer, report } = await ask(open, agreement, dataFolder({ 'data/tickets.csv': text }), {
+          kind: 'rows',
+          records: 'Tickets',
+          fields: ['Opened'],
+        });
         const note = report.notes.find(({ code }) => code === 'zone-assumed');
         return [answer.table.columns.get('Opened'), note?.message];
       };
@@ -128,7 +155,10 @@ export function describeFiles(open: Open): void {
 
     it('that the clock shows twice are the earlier ones, and noted; skipped ones are as if it had not moved', async () => {
       const text = 'Opened,Priority,Note\n2026-10-25 01:30,P1,twice\n2026-03-29 01:30,P1,never\n2026-10-25 01:30:00+00:00,P1,said\n';
-      const { answer, report } = await ask(open, tickets(), dataFolder({ 'data/tickets.csv': text }), { kind: 'extent', records: 'Tickets' });
+      const { answer, report } = await ask(open, tickets(), dataFolder({ 'data/tickets.csv': text }), {
+        kind: 'extent',
+        records: 'Tickets',
+      });
       expect([answer.first, answer.last]).toEqual([instant('2026-03-29T01:30:00Z'), instant('2026-10-25T01:30:00Z')]);
       expect(report.notes.find(({ code }) => code === 'ambiguous-local-time')).toEqual({
         code: 'ambiguous-local-time',
@@ -140,7 +170,12 @@ export function describeFiles(open: Open): void {
     it('are read in the layout that the agreement gives', async () => {
       const opened = async (format: string, text: string) => {
         const columns = [{ field: 'Opened', column: 'Opened', format }];
-        return (await read({ 'data/tickets.csv': `Opened;Priority;Note\n${text};P1;x\n` }, tickets(sampleOf('Tickets', 'data/tickets.csv', { columns })))).rows;
+        return (
+          await read(
+            { 'data/tickets.csv': `Opened;Priority;Note\n${text};P1;x\n` },
+            tickets(sampleOf('Tickets', 'data/tickets.csv', { columns })),
+          )
+        ).rows;
       };
       expect(await opened('dd-MM-yyyy HH:mm', '05-01-2026 09:00')).toEqual(['data/tickets.csv:2 105 P1 x']);
       expect(await opened('d MMM yyyy h:mm a', '5 Jan 2026 9:00 AM')).toEqual(['data/tickets.csv:2 105 P1 x']);
@@ -150,8 +185,12 @@ export function describeFiles(open: Open): void {
 
   describe('data that cannot be read', () => {
     it('say which file is missing or empty', async () => {
-      expect(await unreadable({})).toBe('There is no file "data/tickets.csv" in the agreement\'s folder. Check its name, or put the file there.');
-      expect(await unreadable({ 'data/x.txt': '' }, tickets(sampleOf('Tickets', 'data/*.csv')))).toBe('No file matches "data/*.csv" in the agreement\'s folder.');
+      expect(await unreadable({})).toBe(
+        'There is no file "data/tickets.csv" in the agreement\'s folder. Check its name, or put the file there.',
+      );
+      expect(await unreadable({ 'data/x.txt': '' }, tickets(sampleOf('Tickets', 'data/*.csv')))).toBe(
+        'No file matches "data/*.csv" in the agreement\'s folder.',
+      );
       expect(await unreadable({ 'data/tickets.csv': '' })).toBe('data/tickets.csv is empty: not even the names of columns are there.');
     });
 
@@ -160,7 +199,12 @@ export function describeFiles(open: Open): void {
         'data/tickets.csv has no column for Opened, Priority. Its columns are "id", "opened_at", "prio" and "note". ' +
           'Say which to read: sample Tickets from "data/tickets.csv", where Opened is "opened_at" and Priority is "prio".',
       );
-      expect(await unreadable({ 'data/tickets.csv': 'Opened,opened,OPENED ,Priority,Note\n' }, tickets(sampleOf('Tickets', 'data/tickets.csv', { columns: [{ field: 'Opened', column: 'oPened' }] })))).toBe(
+      expect(
+        await unreadable(
+          { 'data/tickets.csv': 'Opened,opened,OPENED ,Priority,Note\n' },
+          tickets(sampleOf('Tickets', 'data/tickets.csv', { columns: [{ field: 'Opened', column: 'oPened' }] })),
+        ),
+      ).toBe(
         'data/tickets.csv has two columns that could be Opened: "Opened" and "opened". Rename one of them, or say which: where Opened is "Opened".',
       );
     });
@@ -169,9 +213,9 @@ export function describeFiles(open: Open): void {
       expect(await unreadable({}, drafted({ records: [TICKETS], samples: [] }))).toBe(
         'The agreement does not say where the data of Tickets lie. Write: sample Tickets from "data/file.csv".',
       );
-      expect(await unreadable({ 'data/tickets.csv': PLAIN }, tickets(sampleOf('Tickets', 'data/tickets.csv', { timeZone: 'Europe/Lndon' })))).toBe(
-        '"Europe/Lndon" is not a time zone. Write one such as "Europe/London", "America/New_York" or "UTC".',
-      );
+      expect(
+        await unreadable({ 'data/tickets.csv': PLAIN }, tickets(sampleOf('Tickets', 'data/tickets.csv', { timeZone: 'Europe/Lndon' }))),
+      ).toBe('"Europe/Lndon" is not a time zone. Write one such as "Europe/London", "America/New_York" or "UTC".');
       const columns = [{ field: 'Opened', column: 'Opened', format: 'DD.MM.YYYY' }];
       expect(await unreadable({ 'data/tickets.csv': PLAIN }, tickets(sampleOf('Tickets', 'data/tickets.csv', { columns })))).toBe(
         '"DD.MM.YYYY" does not say how the times of Opened are written. Use yyyy, MM, dd, HH, mm and ss, as in "dd-MM-yyyy HH:mm", or "epoch seconds".',
@@ -191,9 +235,12 @@ export function describeFiles(open: Open): void {
     });
 
     it.each([
-      ['/etc/passwd', 'data files are named from the agreement\'s folder, without a drive, a leading slash or an address'],
-      ['C:\\data\\tickets.csv', 'data files are named from the agreement\'s folder, without a drive, a leading slash or an address'],
-      ['https://example.com/tickets.csv', 'data files are named from the agreement\'s folder, without a drive, a leading slash or an address'],
+      ['/etc/passwd', "data files are named from the agreement's folder, without a drive, a leading slash or an address"],
+      ['C:\\data\\tickets.csv', "data files are named from the agreement's folder, without a drive, a leading slash or an address"],
+      [
+        'https://example.com/tickets.csv',
+        "data files are named from the agreement's folder, without a drive, a leading slash or an address",
+      ],
       ['../tickets.csv', "it lies outside the agreement's folder, and data are read from inside it only"],
       ['data/../../*.csv', "it lies outside the agreement's folder, and data are read from inside it only"],
     ])('refuse %s', async (file, why) => {

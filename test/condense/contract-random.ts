@@ -3,7 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { Calendar } from '../../language/agreement/agreement';
 import type { Clock } from '../../language/evaluator/observations';
 import { at } from '../support/agreements';
-import { ask, compare, dataFolder, drafted, elapsedMeasure, field, is, measure, named, recordsOf, sampleOf, time, where, type Open } from './data-folder';
+import {
+  ask,
+  compare,
+  dataFolder,
+  drafted,
+  elapsedMeasure,
+  field,
+  is,
+  measure,
+  named,
+  recordsOf,
+  sampleOf,
+  time,
+  where,
+  type Open,
+} from './data-folder';
 
 /** All times are whole minutes of these ten days, over a weekend and the change of clocks, so that minutes can be counted one by one. */
 const FIRST = time('2026-03-25T00:00Z');
@@ -33,12 +48,23 @@ const TICKET: fc.Arbitrary<Ticket> = fc.record({
   lasted: fc.option(fc.integer({ min: 0, max: 3000 }), { nil: undefined, freq: 4 }),
   priority: fc.constantFrom('P1', 'P2', undefined),
   score: fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined }),
-  waits: fc.array(fc.record({ from: fc.integer(TIMES), lasted: fc.option(fc.integer({ min: 0, max: 600 }), { nil: undefined, freq: 6 }) }), { maxLength: 3 }),
+  waits: fc.array(
+    fc.record({ from: fc.integer(TIMES), lasted: fc.option(fc.integer({ min: 0, max: 600 }), { nil: undefined, freq: 6 }) }),
+    { maxLength: 3 },
+  ),
 });
 
 const AGREEMENT = drafted({
-  records: [recordsOf('Tickets', { Number: 'text', Opened: 'time', Resolved: 'time', Priority: ['P1', 'P2'], Score: 'number', Waiting: 'periods' }, { key: 'Number' })],
-  samples: [sampleOf('Tickets', 'data/tickets.csv', { more: [{ field: 'Waiting', file: 'data/waiting.csv', fileOrigin: at(1), columns: [] }] })],
+  records: [
+    recordsOf(
+      'Tickets',
+      { Number: 'text', Opened: 'time', Resolved: 'time', Priority: ['P1', 'P2'], Score: 'number', Waiting: 'periods' },
+      { key: 'Number' },
+    ),
+  ],
+  samples: [
+    sampleOf('Tickets', 'data/tickets.csv', { more: [{ field: 'Waiting', file: 'data/waiting.csv', fileOrigin: at(1), columns: [] }] }),
+  ],
   measures: [elapsedMeasure('Resolution Time', 'Tickets', 'Opened', 'Resolved')],
   more: { calendars: new Map([['Office', OFFICE]]) },
 });
@@ -64,12 +90,18 @@ export function describeRandomRows(open: Open, runs: number): void {
     ...(office ? { calendar: 'Office' } : {}),
   });
   const moment = (minute: number): bigint => BigInt(FIRST + minute * MINUTE);
-  const iso = (minute: number | undefined): string => (minute === undefined ? '' : new Date((FIRST + minute * MINUTE) / 1000).toISOString());
+  const iso = (minute: number | undefined): string =>
+    minute === undefined ? '' : new Date((FIRST + minute * MINUTE) / 1000).toISOString();
   const folder = (tickets: readonly Ticket[]): string => {
     const end = ({ opened, lasted }: Ticket) => (opened === undefined || lasted === undefined ? undefined : opened + lasted);
     const rows = tickets.map((one, i) => [`T${i}`, iso(one.opened), iso(end(one)), one.priority ?? '', one.score ?? ''].join());
-    const waits = tickets.flatMap(({ waits }, i) => waits.map(({ from, lasted }) => [`T${i}`, iso(from), lasted === undefined ? '' : iso(from + lasted)].join()));
-    return dataFolder({ 'data/tickets.csv': ['Number,Opened,Resolved,Priority,Score', ...rows].join('\n'), 'data/waiting.csv': ['Number,Start,End', ...waits].join('\n') });
+    const waits = tickets.flatMap(({ waits }, i) =>
+      waits.map(({ from, lasted }) => [`T${i}`, iso(from), lasted === undefined ? '' : iso(from + lasted)].join()),
+    );
+    return dataFolder({
+      'data/tickets.csv': ['Number,Opened,Resolved,Priority,Score', ...rows].join('\n'),
+      'data/waiting.csv': ['Number,Start,End', ...waits].join('\n'),
+    });
   };
   /** Whether a minute counts for a ticket. */
   const counts = (ticket: Ticket, minute: number, pausing: boolean, office: boolean): boolean => {
@@ -86,7 +118,13 @@ export function describeRandomRows(open: Open, runs: number): void {
 
   describe('random rows', () => {
     it('are counted in time as minute by minute', async () => {
-      const input = fc.record({ tickets: fc.array(TICKET, { maxLength: 12 }), pausing: fc.boolean(), office: fc.boolean(), below: fc.boolean(), limit: fc.integer({ min: 0, max: 1200 }) });
+      const input = fc.record({
+        tickets: fc.array(TICKET, { maxLength: 12 }),
+        pausing: fc.boolean(),
+        office: fc.boolean(),
+        below: fc.boolean(),
+        limit: fc.integer({ min: 0, max: 1200 }),
+      });
       const check = async ({ tickets, pausing, office, below, limit }: typeof input extends fc.Arbitrary<infer T> ? T : never) => {
         const { answer } = await ask(open, AGREEMENT, folder(tickets), {
           kind: 'in-time',
@@ -119,14 +157,20 @@ export function describeRandomRows(open: Open, runs: number): void {
         const { others } = answer;
         const minuteOf = (value: number | undefined) => ((value ?? NaN) - FIRST) / MINUTE;
         expect([...answer.cell].map((cell, i) => [cell, answer.count[i]])).toEqual([...inTime].sort(([left], [right]) => left - right));
-        expect(others.rows.map(({ line }, i) => `${line} ${minuteOf(others.deadline[i])} ${(others.elapsed[i] ?? NaN) / MINUTE}`)).toEqual(late);
+        expect(others.rows.map(({ line }, i) => `${line} ${minuteOf(others.deadline[i])} ${(others.elapsed[i] ?? NaN) / MINUTE}`)).toEqual(
+          late,
+        );
         expect(answer.undated).toBe(tickets.filter(({ opened }) => opened === undefined).length);
       };
       await fc.assert(fc.asyncProperty(input, check), { numRuns: runs });
     });
 
     it('are tallied as row by row', async () => {
-      const input = fc.record({ tickets: fc.array(TICKET, { maxLength: 30 }), steps: fc.array(fc.integer(TIMES), { minLength: 2, maxLength: 5 }), by: fc.constantFrom('score', 'time', 'nothing') });
+      const input = fc.record({
+        tickets: fc.array(TICKET, { maxLength: 30 }),
+        steps: fc.array(fc.integer(TIMES), { minLength: 2, maxLength: 5 }),
+        by: fc.constantFrom('score', 'time', 'nothing'),
+      });
       const check = async ({ tickets, steps, by }: typeof input extends fc.Arbitrary<infer T> ? T : never) => {
         const boundaries = [...new Set(steps)].sort((left, right) => left - right);
         const value = by === 'score' ? field('Score') : measure('Resolution Time');
@@ -154,8 +198,15 @@ export function describeRandomRows(open: Open, runs: number): void {
         }
         const expected = [...entries.values()].sort((left, right) => left.cell - right.cell || left.value - right.value);
         const values = answer.value;
-        const read = (i: number): number => (values === undefined ? 0 : values.kind === 'duration' ? (values.length[i] ?? NaN) / MINUTE : Number(values.dictionary[values.codes[i] ?? -1]));
-        expect([...answer.cell].map((cell, i) => ({ cell, value: read(i), count: answer.count[i], hits: answer.hits[i] }))).toEqual(expected);
+        const read = (i: number): number =>
+          values === undefined
+            ? 0
+            : values.kind === 'duration'
+              ? (values.length[i] ?? NaN) / MINUTE
+              : Number(values.dictionary[values.codes[i] ?? -1]);
+        expect([...answer.cell].map((cell, i) => ({ cell, value: read(i), count: answer.count[i], hits: answer.hits[i] }))).toEqual(
+          expected,
+        );
         expect([answer.undated, answer.withoutValue]).toEqual([undated, withoutValue]);
       };
       await fc.assert(fc.asyncProperty(input, check), { numRuns: runs });
@@ -166,9 +217,19 @@ export function describeRandomRows(open: Open, runs: number): void {
       const sample = fc.record({ minute: fc.integer({ min: 0, max: 40 }), failed: fc.boolean() });
       await fc.assert(
         fc.asyncProperty(fc.array(sample, { maxLength: 40 }), fc.boolean(), async (samples, due) => {
-          const text = ['Checked,Result', ...samples.map(({ minute, failed }) => `${iso(minute)},${failed ? 'Failed' : 'Passed'}`)].join('\n');
+          const text = ['Checked,Result', ...samples.map(({ minute, failed }) => `${iso(minute)},${failed ? 'Failed' : 'Passed'}`)].join(
+            '\n',
+          );
           const every = due ? { every: BigInt(MINUTE) } : {};
-          const request = { kind: 'states', records: 'Probes', dated: 'Checked', field: 'Result', opens: is(named('Failed')), closes: is(named('Passed')), ...every } as const;
+          const request = {
+            kind: 'states',
+            records: 'Probes',
+            dated: 'Checked',
+            field: 'Result',
+            opens: is(named('Failed')),
+            closes: is(named('Passed')),
+            ...every,
+          } as const;
           const { answer } = await ask(open, probes, dataFolder({ 'data/probes.csv': text }), request);
           const runs: { code: number; first: number; last: number; samples: number }[] = [];
           for (let minute = 0; minute <= 40; minute++) {
@@ -176,10 +237,16 @@ export function describeRandomRows(open: Open, runs: number): void {
             if (here.length === 0) continue;
             const code = (here.some(({ failed }) => failed) ? 1 : 0) + (here.every(({ failed }) => !failed) ? 2 : 0);
             const run = runs.at(-1);
-            if (run !== undefined && run.code === code && !(due && minute - run.last > 1)) Object.assign(run, { last: minute, samples: run.samples + 1 });
+            if (run !== undefined && run.code === code && !(due && minute - run.last > 1))
+              Object.assign(run, { last: minute, samples: run.samples + 1 });
             else runs.push({ code, first: minute, last: minute, samples: 1 });
           }
-          const found = [...answer.code].map((code, i) => ({ code, first: ((answer.first[i] ?? 0) - FIRST) / MINUTE, last: ((answer.last[i] ?? 0) - FIRST) / MINUTE, samples: answer.samples[i] }));
+          const found = [...answer.code].map((code, i) => ({
+            code,
+            first: ((answer.first[i] ?? 0) - FIRST) / MINUTE,
+            last: ((answer.last[i] ?? 0) - FIRST) / MINUTE,
+            samples: answer.samples[i],
+          }));
           expect(found).toEqual(runs);
         }),
         { numRuns: runs },
@@ -187,4 +254,3 @@ export function describeRandomRows(open: Open, runs: number): void {
     });
   });
 }
-

@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { StatesRequest } from '../../language/evaluator/observations';
-import { ask, bound, compare, dataFolder, drafted, field, figure, instant, is, named, NOT_GIVEN, recordsOf, time, where, type Open } from './data-folder';
+import {
+  ask,
+  bound,
+  compare,
+  dataFolder,
+  drafted,
+  field,
+  figure,
+  instant,
+  is,
+  named,
+  NOT_GIVEN,
+  recordsOf,
+  time,
+  where,
+  type Open,
+} from './data-folder';
 
 const PROBES = recordsOf('Probes', { Checked: 'time', Result: ['Passed', 'Failed', 'Skipped'], Millis: 'number', Site: 'text' });
 const AGREEMENT = drafted({ records: [PROBES] });
@@ -19,7 +35,9 @@ export function describeStates(open: Open): void {
 
   describe('states', () => {
     it('are runs of like samples, in order of time whatever the order of rows', async () => {
-      const rows = ['00:05,Passed', '00:01,Passed', '00:00,Passed', '00:04,Failed', '00:03,Failed', '00:06,Passed'].map((row) => at(row.slice(0, 5), `${row.slice(6)},1,a`));
+      const rows = ['00:05,Passed', '00:01,Passed', '00:00,Passed', '00:04,Failed', '00:03,Failed', '00:06,Passed'].map((row) =>
+        at(row.slice(0, 5), `${row.slice(6)},1,a`),
+      );
       const { runs, answer } = await states(rows);
       expect(runs).toEqual(['00:00:00-00:01:00 ×2 2', '00:03:00-00:04:00 ×2 1', '00:05:00-00:06:00 ×2 2']);
       expect([answer.first[0], answer.lastInstant]).toEqual([time('2026-01-01'), instant('2026-01-01 00:06')]);
@@ -61,12 +79,22 @@ export function describeStates(open: Open): void {
       const rows = [at('00:00', 'Failed,1,a'), at('00:01', ',1,a'), at('00:02', 'Failed,1,a'), ',Passed,1,a'];
       expect((await states(rows)).runs).toEqual(['00:00:00-00:02:00 ×2 1']);
       expect((await states(rows, { every: 60_000_000n })).runs).toEqual(['00:00:00-00:00:00 ×1 1', '00:02:00-00:02:00 ×1 1']);
-      expect((await states(rows, { opens: NOT_GIVEN })).runs).toEqual(['00:00:00-00:00:00 ×1 2', '00:01:00-00:01:00 ×1 1', '00:02:00-00:02:00 ×1 2']);
+      expect((await states(rows, { opens: NOT_GIVEN })).runs).toEqual([
+        '00:00:00-00:00:00 ×1 2',
+        '00:01:00-00:01:00 ×1 1',
+        '00:02:00-00:02:00 ×1 2',
+      ]);
     });
 
     it('of no samples are none', async () => {
       const { answer } = await states([]);
-      expect(answer).toEqual({ kind: 'states', first: new Float64Array(0), last: new Float64Array(0), samples: new Float64Array(0), code: new Uint8Array(0) });
+      expect(answer).toEqual({
+        kind: 'states',
+        first: new Float64Array(0),
+        last: new Float64Array(0),
+        samples: new Float64Array(0),
+        code: new Uint8Array(0),
+      });
     });
   });
 }
