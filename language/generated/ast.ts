@@ -16,7 +16,7 @@ export const SlaTerminals = {
     NUMBER: /(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     SYMBOL_AMOUNT: /[£€$¥][ \u00A0]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     CURRENCY: /[A-Z]{3}(?=[ \u00A0]?\d)/,
-    TERM: /(?!(If|The|Each|When|Every|A|An)[ \t\r\n\u00A0]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}[ \u00A0]?\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
+    TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}[ \u00A0]?\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
     WORD: /[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ0-9'’\-]*/,
     STRING: /["“”]([^"“”\n]|\n(?=[ \t\r\n"“”]))*["“”]/,
     UNCLOSED: /["“”][^"“”\n]*/,
@@ -808,7 +808,7 @@ export function isCurrencyClause(item: unknown): item is CurrencyClause {
 export type CurrencyCode = string;
 
 export function isCurrencyCode(item: unknown): item is CurrencyCode {
-    return (typeof item === 'string' && (/[A-Z]{3}(?=[ \u00A0]?\d)/.test(item) || /(?!(If|The|Each|When|Every|A|An)[ \t\r\n\u00A0]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}[ \u00A0]?\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
+    return (typeof item === 'string' && (/[A-Z]{3}(?=[ \u00A0]?\d)/.test(item) || /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}[ \u00A0]?\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
 }
 
 export interface DateLiteral extends langium.AstNode {

@@ -1,37 +1,114 @@
-/** What is wrong with a sentence, in the words of a drafter. Nothing here may show how the parser works. */
+/**
+ * What is wrong with a sentence, in the words of a drafter.
+ *
+ * Invariant: nothing here shows how the parser works, and every message says what is wrong and what to write. One sentence, one problem: the first
+ * detector that knows the mistake speaks, and the particular ones come before the general ones.
+ */
 import type { IToken } from 'chevrotain';
 import type { Grammar } from 'langium';
 import type { Problem } from '../agreement/agreement';
+import { error } from '../agreement/problems';
+import { type Advice, type Detector, Doubt } from './doubt';
+import { checkFor, type Verdict } from './expectations';
+import { findStrayCharacter, findUnclosedQuote } from './messages-characters';
+import { findBareDuty, findBeginning, findEarlyStop, findLoosePhrase, findMixedJoin, findModal, findOpenRow, findRunOn } from './messages-duties';
+import { findDate, findFigure, findTime, findWindow } from './messages-figures';
+import { findCapitalKeyword, findName, findTwoNames } from './messages-names';
+import { findExtra, findMissing, findMisspelt, findSureRepair, findWrongSeparator, findWrongWord, sayFallback } from './messages-repairs';
+import { findFieldType, findSynonym } from './messages-synonyms';
 import { originBehind, originOfTokens } from './origin';
 
 /** A sentence that could not be read. */
 export interface WrongSentence {
   readonly tokens: readonly IToken[];
   readonly ended: boolean;
-  /** The first token that no right sentence could have here; the number of tokens when the sentence is too short. */
-  readonly stuckAt: number;
+  readonly verdict: Verdict;
 }
+
+const detectors: readonly Detector[] = [
+  findUnclosedQuote,
+  findDate,
+  findTime,
+  findFigure,
+  findLoosePhrase,
+  findWindow,
+  findRunOn,
+  findOpenRow,
+  findModal,
+  findSynonym,
+  findFieldType,
+  findCapitalKeyword,
+  findBeginning,
+  findMisspelt,
+  findWrongSeparator,
+  findSureRepair,
+  findName,
+  findStrayCharacter,
+  findMixedJoin,
+  findBareDuty,
+  findTwoNames,
+  findEarlyStop,
+  findMissing,
+  findExtra,
+  findWrongWord,
+];
 
 const mostTokens = 20_000;
+const mostOperators = 500;
+const operators: ReadonlySet<string> = new Set(['plus', 'minus', 'times', 'divided']);
 
-/** A sentence so long that reading it would only cost time: a full stop is missing somewhere. */
+/** A sentence so long that no reader, of paper or of screens, could follow it: somewhere a full stop is missing. */
 export function isTooLong(tokens: readonly IToken[]): boolean {
-  return tokens.length > mostTokens;
+  if (tokens.length <= mostOperators) return false;
+  return tokens.length > mostTokens || tokens.filter(({ image }) => operators.has(image)).length > mostOperators;
 }
 
-export function judge(tokens: readonly IToken[], ended: boolean, _grammar: Grammar): WrongSentence {
-  return { tokens, ended, stuckAt: 0 };
+/** Finds where a sentence goes wrong. */
+export function judge(tokens: readonly IToken[], ended: boolean, grammar: Grammar): WrongSentence {
+  if (isTooLong(tokens)) return { tokens, ended, verdict: { stuckAt: 0, expected: [] } };
+  const kinds = tokens.map(({ tokenType }) => tokenType.name);
+  return { tokens, ended, verdict: checkFor(grammar)(ended ? kinds : [...kinds, '.']) };
 }
 
 export function describeMissingStop(tokens: readonly IToken[], uri: string): Problem {
   const last = tokens[tokens.length - 1];
-  return problem('missing-full-stop', `A sentence ends with a full stop. Put one behind '${last.image}'.`, originBehind(last, uri), '.');
+  const words = last.image.length > 24 ? `…${last.image.slice(-20)}` : last.image;
+  const message = `A sentence ends with a full stop. Put one behind '${words.replace(/\s+/g, ' ')}'.`;
+  return error(originBehind(last, uri), { code: 'missing-full-stop', message, suggestion: '.' });
 }
 
-export function describeProblem({ tokens }: WrongSentence, uri: string): Problem {
-  return problem('wrong-sentence', 'This sentence cannot be read.', originOfTokens(tokens[0], tokens[tokens.length - 1], uri));
+/** Stands for all wrong sentences behind the last that is described one by one. */
+export function describeTooMany(tokens: readonly IToken[], described: number, uri: string): Problem {
+  const message = `More than ${described} sentences of this file cannot be read; from here on they are not listed. Is it an agreement?`;
+  return error(originOfTokens(tokens[0], tokens[0], uri), { code: 'too-many-wrong-sentences', message });
 }
 
-function problem(code: string, message: string, origin: Problem['origin'], suggestion?: string): Problem {
-  return { code, severity: 'error', message, origin, related: [], ...(suggestion === undefined ? {} : { suggestion }) };
+/** The one problem of a wrong sentence. `text` is that of the file. */
+export function describeProblem({ tokens, ended, verdict }: WrongSentence, text: string, uri: string, grammar: Grammar): Problem {
+  const words = ended ? tokens.slice(0, -1) : tokens;
+  if (words.length === 0) {
+    const message = 'A full stop alone is not a sentence. Take it out.';
+    return error(originOfTokens(tokens[0], tokens[0], uri), { code: 'empty-sentence', message, suggestion: '' });
+  }
+  if (isTooLong(tokens)) {
+    const message = `This sentence has ${tokens.length} words and signs. A full stop is probably missing; if not, cut it into several sentences.`;
+    return error(originOfTokens(tokens[0], tokens[0], uri), { code: 'sentence-too-long', message });
+  }
+  const doubt = new Doubt(words, text, verdict, checkFor(grammar));
+  const advice = findAdvice(doubt);
+  return error(placeOf(advice, words, uri), advice);
+}
+
+function findAdvice(doubt: Doubt): Advice {
+  for (const detector of detectors) {
+    const advice = detector(doubt);
+    if (advice) return advice;
+  }
+  return sayFallback(doubt);
+}
+
+function placeOf({ from, to }: Advice, words: readonly IToken[], uri: string) {
+  const last = words.length - 1;
+  if (to < from) return from === 0 ? originOfTokens(words[0], words[0], uri) : originBehind(words[Math.min(from - 1, last)], uri);
+  return originOfTokens(words[Math.min(from, last)], words[Math.min(to, last)], uri);
 }

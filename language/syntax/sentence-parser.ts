@@ -24,7 +24,7 @@ import {
 } from 'langium';
 import type { Problem } from '../agreement/agreement';
 import type { Sentence, SlaFile } from '../generated/ast';
-import { describeMissingStop, describeProblem, isTooLong, judge, type WrongSentence } from './messages';
+import { describeMissingStop, describeProblem, describeTooMany, isTooLong, judge, type WrongSentence } from './messages';
 import { cutAtOpeners, cutSentences, definitionKinds, opensSentence, type SentenceTokens } from './sentences';
 
 /** What reading a file gives. The tree is always there; `problems` are in the order of the text. */
@@ -86,6 +86,9 @@ export class SentenceParser extends LangiumParser {
 /** Parses the tokens of one sentence; undefined when they are not one. Takes from `hidden` what it places in the tree. */
 type ParseSentence = (tokens: readonly IToken[], hidden: IToken[]) => Sentence | undefined;
 
+/** Nobody reads more complaints than this, and each takes time to find; behind them something else is wrong with the file. */
+const mostDescribed = 200;
+
 /** One pass over one file. */
 class Reading {
   private readonly sentences: Sentence[] = [];
@@ -96,6 +99,7 @@ class Reading {
   private hiddenAt = 0;
   /** A wrong sentence that may go on behind a full stop that is part of the mistake (`Visa Inc. means …`). */
   private wrong: WrongSentence | undefined;
+  private wrongSentences = 0;
 
   constructor(
     private readonly text: string,
@@ -160,7 +164,9 @@ class Reading {
     const wrong = this.wrong;
     if (!wrong) return;
     this.wrong = undefined;
-    this.problems.push(describeProblem(wrong, this.uri));
+    this.wrongSentences += 1;
+    if (this.wrongSentences <= mostDescribed) this.problems.push(describeProblem(wrong, this.text, this.uri, this.grammar));
+    else if (this.wrongSentences === mostDescribed + 1) this.problems.push(describeTooMany(wrong.tokens, mostDescribed, this.uri));
     const { tokens } = wrong;
     const last = tokens[tokens.length - 1];
     const end = last.startOffset + last.image.length;
@@ -253,5 +259,8 @@ function headLength(tokens: readonly IToken[]): number {
 
 function continues(wrong: WrongSentence, next: SentenceTokens): boolean {
   const [first] = next.tokens;
-  return wrong.ended && wrong.stuckAt >= wrong.tokens.length - 1 && !opensSentence(first) && first.startColumn !== 1;
+  const stop = wrong.tokens[wrong.tokens.length - 1];
+  if (!wrong.ended || first.tokenType.name === 'HEADING') return false;
+  if (first.startOffset === stop.startOffset + 1) return true;
+  return wrong.verdict.stuckAt >= wrong.tokens.length - 1 && !opensSentence(first) && first.startColumn !== 1;
 }

@@ -1,0 +1,100 @@
+/** A wrong sentence under examination, and what advice about it looks like. */
+import type { IToken } from 'chevrotain';
+import type { Check, Expectation, Verdict } from './expectations';
+
+/** What to tell the drafter. */
+export interface Advice {
+  /** Stable, in kebab-case. */
+  readonly code: string;
+  readonly message: string;
+  /** The tokens at fault, the last one included. `to` = `from` - 1 is the empty place behind the token before `from`. */
+  readonly from: number;
+  readonly to: number;
+  /** What to write in place of the tokens at fault. */
+  readonly suggestion?: string;
+}
+
+/** Looks for one kind of mistake; undefined when the sentence does not have it. */
+export type Detector = (doubt: Doubt) => Advice | undefined;
+
+export class Doubt {
+  readonly kinds: readonly string[];
+  /** The first token that cannot stand where it stands; the number of tokens when the sentence breaks off. */
+  readonly at: number;
+  readonly expected: readonly Expectation[];
+
+  constructor(
+    /** The sentence without its full stop. */
+    readonly tokens: readonly IToken[],
+    /** The text of the file. */
+    private readonly text: string,
+    verdict: Verdict,
+    private readonly check: Check,
+  ) {
+    this.kinds = tokens.map(({ tokenType }) => tokenType.name);
+    this.at = Math.min(verdict.stuckAt, tokens.length);
+    this.expected = verdict.expected;
+  }
+
+  image(at: number): string {
+    return this.tokens[at]?.image.replace(/\s+/g, ' ') ?? '';
+  }
+
+  /** The same, cut when it is long: for messages. */
+  shown(at: number): string {
+    const image = this.image(at);
+    return image.length > 30 ? `${image.slice(0, 26)} …${image.startsWith('"') ? '"' : ''}` : image;
+  }
+
+  kind(at: number): string {
+    return this.kinds[at] ?? '';
+  }
+
+  /** The words of the file from one token to another, as they stand there, on one line. */
+  words(from: number, to: number): string {
+    const [first, last] = [this.tokens[from], this.tokens[to]];
+    return first && last ? this.text.slice(first.startOffset, last.startOffset + last.image.length).replace(/\s+/g, ' ') : '';
+  }
+
+  /** Whether a sentence stands before this one in the file. */
+  get isFirst(): boolean {
+    return this.text.lastIndexOf('.', this.tokens[0].startOffset) < 0;
+  }
+
+  /** What could stand behind the tokens before the doubtful place and some more. */
+  expectedBehind(more: readonly string[]): readonly Expectation[] {
+    const before = [...this.kinds.slice(0, this.at), ...more];
+    const { stuckAt, expected } = this.check(before);
+    return stuckAt === before.length ? expected : [];
+  }
+
+  expects(...kinds: readonly string[]): boolean {
+    return this.expected.some(({ kind }) => kinds.includes(kind));
+  }
+
+  /** Whether a token follows the one before it without a space. */
+  touches(at: number): boolean {
+    const [before, token] = [this.tokens[at - 1], this.tokens[at]];
+    return before !== undefined && token !== undefined && before.startOffset + before.image.length === token.startOffset;
+  }
+
+  /** A word that is no name: of the language, or of nothing at all. */
+  isWord(at: number): boolean {
+    return /^[A-Za-zÀ-ɏ]/.test(this.image(at)) && (this.kind(at) === 'WORD' || this.kind(at) === this.image(at));
+  }
+
+  /**
+   * How many of the tokens behind a repair can be read once the tokens from `from` to `to` are replaced; Infinity when then the whole
+   * sentence is right, negative when the repair itself does not fit.
+   */
+  reach(from: number, to: number, replacement: readonly string[]): number {
+    const { stuckAt } = this.check([...this.kinds.slice(0, from), ...replacement, ...this.kinds.slice(to + 1), '.']);
+    return stuckAt < 0 ? Infinity : stuckAt - from - replacement.length;
+  }
+
+  /** Whether a repair lets the sentence be read at least one token further than it is now, or to its end. */
+  helps(from: number, to: number, replacement: readonly string[]): boolean {
+    const reach = this.reach(from, to, replacement);
+    return reach > 0 && to + reach >= this.at;
+  }
+}

@@ -1,0 +1,94 @@
+/** Characters that mean nothing in a sentence: brackets, signs for comparing, lone quotes. */
+import type { Advice, Detector, Doubt } from './doubt';
+
+/** Signs and the words that are written instead. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['>=', 'at least'],
+  ['≥', 'at least'],
+  ['=>', 'at least'],
+  ['<=', 'at most'],
+  ['≤', 'at most'],
+  ['=<', 'at most'],
+  ['>', 'above'],
+  ['<', 'below'],
+  ['==', 'is'],
+  ['=', 'is'],
+  ['!=', 'is not'],
+  ['≠', 'is not'],
+  ['+', 'plus'],
+  ['*', 'times'],
+  ['×', 'times'],
+  ['÷', 'divided by'],
+  ['&', 'and'],
+  ['&&', 'and'],
+  ['||', 'or'],
+]);
+
+export const findUnclosedQuote: Detector = (doubt) => {
+  const at = doubt.kinds.indexOf('UNCLOSED');
+  if (at < 0 || at > doubt.at) return undefined;
+  const image = doubt.image(at).trimEnd();
+  const closed = /[.,;]$/.test(image) ? `${image.slice(0, -1)}"${image.slice(-1)}` : `${image}"`;
+  return advice(at, at, 'unclosed-quote', 'This text has no closing quote. Put one at its end.', closed);
+};
+
+export const findStrayCharacter: Detector = (doubt) => {
+  const at = doubt.kinds.findIndex((kind, index) => kind === 'OTHER' && index <= doubt.at);
+  if (at < 0) return undefined;
+  let to = at;
+  while (doubt.kind(to + 1) === 'OTHER' && doubt.touches(to + 1)) to += 1;
+  const sign = doubt.words(at, to);
+  return (
+    findAndOr(doubt, at) ?? findRange(doubt, at) ?? findSign(sign, at, to) ?? findQuoteOrBracket(doubt, sign, at, to) ?? findOther(sign, at, to)
+  );
+};
+
+function findSign(sign: string, at: number, to: number): Advice | undefined {
+  const words = signs.get(sign);
+  return words === undefined ? undefined : advice(at, to, 'sign-for-words', `Write '${words}' in words instead of '${sign}'.`, words);
+}
+
+function findAndOr(doubt: Doubt, at: number): Advice | undefined {
+  if (doubt.image(at) !== '/' || doubt.image(at - 1) !== 'and' || doubt.image(at + 1) !== 'or') return undefined;
+  return advice(at - 1, at + 1, 'and-or', "'and/or' can be read two ways. Write 'and' or write 'or'.");
+}
+
+/** `09:00-17:00`, `Monday–Friday`. */
+function findRange(doubt: Doubt, at: number): Advice | undefined {
+  if (!/^[-‐-―]$/.test(doubt.image(at))) return undefined;
+  if (doubt.helps(at, at, ['none'])) return advice(at, at, 'empty-cell', "A cell without a promise says 'none'.", 'none');
+  const [before, behind] = [doubt.kind(at - 1), doubt.kind(at + 1)];
+  if (before === behind && before !== 'TERM' && doubt.helps(at, at, ['to'])) {
+    const range = `${doubt.image(at - 1)} to ${doubt.image(at + 1)}`;
+    return advice(at - 1, at + 1, 'sign-for-words', `Write the range in words: '${range}'.`, range);
+  }
+  if (doubt.helps(at, at, ['minus'])) return findSignAsMinus(doubt.image(at), at);
+  return undefined;
+}
+
+function findSignAsMinus(sign: string, at: number): Advice {
+  return advice(at, at, 'sign-for-words', `Write 'minus' in words instead of '${sign}'.`, 'minus');
+}
+
+function findQuoteOrBracket(doubt: Doubt, sign: string, at: number, to: number): Advice | undefined {
+  if (/^['‘’`´«»„]/.test(sign)) {
+    // The closing quote may be read as an apostrophe at the end of a name.
+    const end = doubt.tokens.findIndex(({ image }, index) => index > at && /['’´`»“]$/.test(image));
+    const suggestion = end > at ? `"${doubt.words(at, end).slice(1, -1)}"` : undefined;
+    return advice(at, suggestion === undefined ? to : end, 'wrong-quotes', 'Text stands in double quotes: "like this".', suggestion);
+  }
+  if (/^[()[\]{}]/.test(sign)) {
+    return advice(at, to, 'brackets', "Brackets mean nothing here. Say it in a sentence, or write it as a note behind '//'.");
+  }
+  return undefined;
+}
+
+function findOther(sign: string, at: number, to: number): Advice {
+  if (sign === '%') return advice(at, to, 'stray-character', "A percent sign stands right behind its number: '95%'.");
+  if (/^[£€$¥]$/.test(sign)) return advice(at, to, 'stray-character', `'${sign}' stands right before its number: '${sign}250'.`);
+  return advice(at, to, 'stray-character', `'${sign}' means nothing here. Take it out.`, '');
+}
+
+function advice(from: number, to: number, code: string, message: string, suggestion?: string): Advice {
+  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+}

@@ -1,0 +1,155 @@
+/** Names that cannot be names: without capitals, with small words, numbers or full stops, in quotes, or two side by side. */
+import type { Advice, Detector, Doubt } from './doubt';
+import { sayKeyword } from './messages-expected';
+
+const weekdays: ReadonlySet<string> = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
+const openers = /^(If|The|Each|When|Every|A|An|Total|Credits)$/;
+const neverFirst = /^(whose|where|with|when|if|is|are|be|that|which|must|may|not|for|in|on|at|by|from|to|of|and|or|as|per|out)$/;
+const neverLast = /^(of|and|or|the|a|an|for|to|in|on|at|by|with|from|is|are|must|may)$/;
+const digitNames: readonly string[] = ['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
+
+/** Words that would be a name if they were written as one. */
+export const findName: Detector = (doubt) =>
+  findQuotedName(doubt) ?? findStopInName(doubt) ?? findDigitFirst(doubt) ?? findRun(doubt) ?? findWeekdays(doubt);
+
+/** `Provider Must keep`, `Metric Availability means`: capitals where the language has none. */
+export const findCapitalKeyword: Detector = (doubt) => {
+  for (const at of [doubt.at, doubt.at - 1]) {
+    if (doubt.kind(at) !== 'TERM') continue;
+    const words = doubt.image(at).split(' ');
+    const low = words.map((word) => word.toLowerCase());
+    const last = words.length - 1;
+    if (words.length === 1 && doubt.helps(at, at, low)) return sayCapital(low[0], low[0], at);
+    if (words.length > 1 && doubt.helps(at, at, ['TERM', low[last]]))
+      return sayCapital(low[last], `${words.slice(0, last).join(' ')} ${low[last]}`, at);
+    if (words.length > 1 && doubt.helps(at, at, [low[0], 'TERM'])) return sayCapital(low[0], `${low[0]} ${words.slice(1).join(' ')}`, at);
+    if (words.length > 1 && doubt.helps(at, at, low)) return sayCapital(low.join(' '), low.join(' '), at);
+  }
+  return undefined;
+};
+
+/** `between Provider Customer`: one name to the reader of tokens, two to the drafter. */
+export const findTwoNames: Detector = (doubt) => {
+  for (const at of [doubt.at - 1, doubt.at - 2, doubt.at]) {
+    const words = doubt.image(at).split(' ');
+    if (doubt.kind(at) !== 'TERM' || words.length < 2) continue;
+    for (const between of ['and', ':', 'is', 'of', 'to', ',', ';', 'by']) {
+      const reach = doubt.reach(at, at, ['TERM', between, 'TERM']);
+      if (reach < 2 || at + reach < doubt.at) continue;
+      const written = `${words.slice(0, -1).join(' ')}${/\w/.test(between) ? ' ' : ''}${between} ${words[words.length - 1]}`;
+      const what = sayKeyword(between);
+      const message = `If these are two names, put ${what} between them: '${written}'.`;
+      return { code: 'two-names', message, from: at, to: at, suggestion: written };
+    }
+  }
+  return undefined;
+};
+
+function findQuotedName(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.kind(at) !== 'STRING' || !doubt.helps(at, at, ['TERM'])) return undefined;
+  const name = asName(doubt.image(at).slice(1, -1));
+  const message = `A name stands without quotes, each word with a capital letter: '${name}'.`;
+  return { code: 'name-in-quotes', message, from: at, to: at, ...(isName(name) ? { suggestion: name } : {}) };
+}
+
+function findStopInName(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.kind(at) !== '.' || doubt.kind(at - 1) !== 'TERM' || at >= doubt.tokens.length) return undefined;
+  const name = doubt.image(at - 1);
+  if (doubt.helps(at, at, [])) {
+    return named('stop-in-name', `A full stop ends the sentence, so a name cannot have one: write '${name}'.`, at - 1, at, name);
+  }
+  if (doubt.kind(at + 1) !== 'TERM' || !doubt.helps(at - 1, at + 1, ['TERM'])) return undefined;
+  const whole = `${name} ${doubt.image(at + 1)}`;
+  return named('stop-in-name', `A full stop ends the sentence, so a name cannot have one: write '${whole}'.`, at - 1, at + 1, whole);
+}
+
+function findDigitFirst(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.kind(at) !== 'NUMBER' || !doubt.touches(at + 1) || !/^(TERM|WORD)$/.test(doubt.kind(at + 1))) return undefined;
+  if (!doubt.helps(at, at + 1, ['TERM'])) return undefined;
+  const words = doubt.words(at, at + 1);
+  const other = asName((digitNames[+words[0]] ?? '') + words.slice(1));
+  return named('digit-first', `A name begins with a letter. Write '${words}' another way, such as '${other}'.`, at, at + 1);
+}
+
+/** A run of words around the doubtful place that would fit as one name. */
+function findRun(doubt: Doubt): Advice | undefined {
+  let best: { from: number; to: number; reach: number } | undefined;
+  for (let from = Math.max(0, doubt.at - 2); from <= doubt.at; from += 1) {
+    if (from < doubt.at && !isNamePart(doubt, from, from)) continue;
+    for (let to = from; to <= Math.min(from + 6, doubt.tokens.length - 1) && isNamePart(doubt, from, to); to += 1) {
+      if (to < doubt.at || !couldBeName(doubt, from, to)) continue;
+      const reach = doubt.reach(from, to, ['TERM']);
+      const better = best === undefined || to + reach > best.to + best.reach || (to + reach === best.to + best.reach && to - from < best.to - best.from);
+      if (reach > 0 && better) best = { from, to, reach };
+    }
+  }
+  return best && sayRun(doubt, best.from, best.to);
+}
+
+function sayRun(doubt: Doubt, from: number, to: number): Advice {
+  const words = doubt.words(from, to);
+  const [first, ...rest] = words.split(' ');
+  if (from === to && weekdays.has(words)) {
+    return named('weekday-name', `'${words}' alone is a day of the week. Give the name another word: '${words} Team'.`, from, to);
+  }
+  if (/^(the|a|an)$/.test(first) && rest.length > 0 && doubt.kind(from + 1) === 'TERM') {
+    const bare = rest.join(' ');
+    return named('opener-in-name', `A name stands without '${first}': '${bare}'.`, from, to, bare);
+  }
+  if (openers.test(first) && rest.length > 0 && rest.every((word) => /^[A-ZÀ-Þ]/.test(word))) {
+    const name = first === 'The' ? rest.join(' ') : `${first}-${rest.join(' ')}`;
+    return named('opener-in-name', `A name does not begin with the word '${first}'. Write '${name}'.`, from, to, name);
+  }
+  const name = asName(words);
+  if (/ \d/.test(words)) return named('number-in-name', `A number is joined to its name with a hyphen: '${name}'.`, from, to, name);
+  const message = /[A-ZÀ-Þ]/.test(words.replace(/(?<=\S)[A-Z]/g, ''))
+    ? `Every word of a name has a capital letter: '${name}'.`
+    : `Names are written with capital letters: '${name}'.`;
+  return named('name-in-lower-case', message, from, to, name);
+}
+
+/** `Monday-Friday` is one name to the reader of tokens. */
+function findWeekdays(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const [, first, last] = /^(\w+)[-/](\w+)$/.exec(doubt.image(at)) ?? [];
+  if (!weekdays.has(first) || !weekdays.has(last) || !doubt.expects('Monday')) return undefined;
+  const written = `${first} to ${last}`;
+  return named('sign-for-words', `Write the range in words: '${written}'.`, at, at, written);
+}
+
+function isNamePart(doubt: Doubt, from: number, at: number): boolean {
+  const kind = doubt.kind(at);
+  return kind === 'TERM' || doubt.isWord(at) || (kind === 'NUMBER' && at > from && doubt.kind(at - 1) === 'TERM');
+}
+
+/** Not one name already, and not a row of words that all mean something in the language. */
+function couldBeName(doubt: Doubt, from: number, to: number): boolean {
+  const kinds = doubt.kinds.slice(from, to + 1);
+  if (neverFirst.test(doubt.image(from)) || neverLast.test(doubt.image(to))) return false;
+  if (kinds.length === 1 && kinds[0] === 'TERM') return false;
+  return kinds.length <= 2 || kinds.some((kind) => kind === 'TERM' || kind === 'WORD');
+}
+
+/** Words as a Defined Term: each with a capital letter, numbers joined with a hyphen. */
+export function asName(words: string): string {
+  return words
+    .trim()
+    .replace(/^(the|a|an) (?=\S)/i, '')
+    .replace(/ (?=\d)/g, '-')
+    .replace(/(^| )([a-zß-ɏ])/g, (_all, space: string, letter: string) => space + letter.toUpperCase());
+}
+
+function isName(text: string): boolean {
+  return /^[A-ZÀ-Þ][\wÀ-ɏ'&/-]*( [A-ZÀ-Þ][\wÀ-ɏ'&/-]*)*$/.test(text);
+}
+
+function sayCapital(keyword: string, suggestion: string, at: number): Advice {
+  return named('keyword-in-capitals', `Only names have capital letters. Write '${keyword}'.`, at, at, suggestion);
+}
+
+function named(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
+  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+}

@@ -1,0 +1,195 @@
+/** Mistakes that any sentence can have: a misspelt, missing, superfluous or wrong word or sign. A repair is tried before it is advised. */
+import { closest } from './closest';
+import type { Advice, Detector, Doubt } from './doubt';
+import type { Expectation } from './expectations';
+import { sayExpected, sayGroup, sayKeyword, sayReferred } from './messages-expected';
+
+/** `calender`, `atleast`. */
+export const findMisspelt: Detector = (doubt) => {
+  const { at } = doubt;
+  const word = doubt.image(at);
+  if (!doubt.isWord(at) || word.length < 2) return undefined;
+  const apart = doubt.words(at - 1, at).replace(' ', '');
+  if (at > 0 && doubt.isWord(at - 1) && doubt.helps(at - 1, at, [apart])) {
+    return repaired('misspelt', `Write '${apart}' in one word.`, at - 1, at, apart);
+  }
+  const keywords = doubt.expected.filter(({ keyword, kind }) => keyword && /^[A-Za-z]/.test(kind));
+  const joined = keywords.find(({ phrase }) => phrase.replace(/ /g, '') === word.toLowerCase() && phrase.includes(' '));
+  if (joined && doubt.helps(at, at, joined.phrase.split(' '))) {
+    const count = joined.phrase.split(' ').length;
+    return repaired('misspelt', `Write '${joined.phrase}' in ${count === 2 ? 'two' : count} words.`, at, at, joined.phrase);
+  }
+  const fitting = keywords.filter(({ kind }) => kind !== word && doubt.helps(at, at, [kind]));
+  const meant = closest(
+    word,
+    fitting.map(({ kind }) => kind),
+  );
+  if (meant !== undefined) return repaired('misspelt', `'${word}' means nothing here. Did you mean '${meant}'?`, at, at, meant);
+  // The right word may be known although what follows it is wrong too.
+  const near = closest(
+    word,
+    keywords.filter(({ kind }) => kind !== word).map(({ kind }) => kind),
+  );
+  if (near === undefined || doubt.kind(at) !== 'WORD') return undefined;
+  return repaired('misspelt', `'${word}' means nothing here. Did you mean '${near}'?`, at, at, near);
+};
+
+const separators: ReadonlyMap<string, string> = new Map([
+  [',', 'a comma'],
+  [';', 'a semicolon'],
+  [':', 'a colon'],
+  ['|', "a '|'"],
+]);
+
+/** A comma where a semicolon belongs, and the like. */
+export const findWrongSeparator: Detector = (doubt) => {
+  for (const at of [doubt.at, doubt.at - 1]) {
+    const name = separators.get(doubt.kind(at));
+    if (name === undefined) continue;
+    for (const [other, called] of separators) {
+      if (other === doubt.kind(at) || !doubt.helps(at, at, [other])) continue;
+      const limbs = other === ';' && doubt.kinds.includes('If');
+      const message = limbs
+        ? 'The limbs of a remedy are separated by semicolons. Write a semicolon here.'
+        : `Write ${called} here instead of ${name}.`;
+      return repaired('wrong-separator', message, at, at, other);
+    }
+    if (doubt.helps(at, at, []) && doubt.reach(at, at, []) > 1) return sayExtra(doubt, at, at);
+  }
+  return undefined;
+};
+
+interface Piece {
+  readonly kinds: readonly string[];
+  readonly said: string;
+  readonly suggestion?: string;
+}
+
+const pieces: readonly Piece[] = [
+  { kinds: ['NUMBER', 'hours'], said: "A duration is missing here, such as '4 hours'" },
+  { kinds: ['CURRENCY', 'NUMBER'], said: "An amount is missing here, such as 'GBP 250'" },
+  { kinds: ['PERCENT'], said: "A percentage is missing here, such as '99.9%'" },
+  { kinds: ['NUMBER'], said: 'A number is missing here' },
+  { kinds: ['DATE'], said: "A date is missing here, such as '1 January 2026'" },
+  { kinds: ['TIME'], said: "A time is missing here, such as '09:00'" },
+  { kinds: ['STRING'], said: 'A text in quotes is missing here' },
+  { kinds: ['at', 'least'], said: "Is it 'at least' or 'at most'? One of them is missing here" },
+  { kinds: ['in', 'each', 'calendar', 'month'], said: "The window is missing here, such as 'in each calendar month'" },
+  {
+    kinds: ['in', 'a', 'calendar', 'month'],
+    said: "The window is missing here, such as 'in a calendar month'",
+    suggestion: ' in a calendar month',
+  },
+  { kinds: ['calendar', 'month'], said: "The window is missing here, such as 'calendar month'" },
+  { kinds: ['for', 'each', 'of', 'TERM', ','], said: "The records are missing here, such as 'for each of Tickets,'" },
+  { kinds: ['hours'], said: "The unit is missing here, such as 'hours'" },
+];
+
+/** One word or sign of the language is missing or wrong, and with it the sentence is whole. */
+export const findSureRepair: Detector = (doubt) => {
+  const missing = findMissing(doubt);
+  const { at } = doubt;
+  if (missing?.suggestion !== undefined && at > 0 && doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity))
+    return missing;
+  if (!doubt.isWord(at) || doubt.kind(at) === 'WORD') return undefined;
+  return doubt.expected.some(({ keyword, phrase }) => keyword && doubt.reach(at, at, phrase.split(' ')) === Infinity)
+    ? findWrongWord(doubt)
+    : undefined;
+};
+
+/** Something is missing before the doubtful place. */
+export const findMissing: Detector = (doubt) => {
+  const { at } = doubt;
+  let best: Piece | undefined;
+  let furthest = 0;
+  for (const piece of [...figurePieces(doubt), ...doubt.expected.flatMap(pieceOf), ...pieces, ...pairs(doubt)]) {
+    const reach = doubt.reach(at, at - 1, piece.kinds);
+    if (reach <= furthest) continue;
+    furthest = reach;
+    best = piece;
+  }
+  if (!best || furthest <= 0 || (at === 0 && furthest < 3)) return undefined;
+  const where = at < doubt.tokens.length ? ` before '${doubt.shown(at)}'` : '';
+  return repaired('missing-word', `${best.said.replace(' here', where || ' at the end')}.`, at, at - 1, best.suggestion);
+};
+
+function figurePieces(doubt: Doubt): Piece[] {
+  if (doubt.expects('month') && /^(calendar|contract)$/.test(doubt.image(doubt.at - 1))) {
+    return [{ kinds: ['month'], said: "A unit such as 'month' is missing here" }];
+  }
+  return doubt.expects('PERCENT') && doubt.expects('STRING')
+    ? [{ kinds: ['PERCENT'], said: "A figure is missing here, such as '99.9%' or '4 hours'" }]
+    : [];
+}
+
+/** A keyword and what must follow it. */
+function pairs(doubt: Doubt): Piece[] {
+  return doubt.expected
+    .filter(({ keyword, kind, rule }) => keyword && /^[a-z]/.test(kind) && !sayGroup(rule))
+    .flatMap(({ phrase }) =>
+      doubt.expectedBehind(phrase.split(' ')).flatMap((next) => {
+        const kinds = [...phrase.split(' '), ...next.phrase.split(' ')];
+        return next.keyword ? [] : [{ kinds, said: `'${phrase}' and ${sayExpected([next])} are missing here` }];
+      }),
+    );
+}
+
+function pieceOf({ kind, keyword, phrase, refersTo, rule }: Expectation): Piece[] {
+  const group = keyword ? sayGroup(rule) : undefined;
+  if (group) return [{ kinds: phrase.split(' '), said: `${group} is missing here` }];
+  if (kind === 'TERM') return [{ kinds: ['TERM'], said: `${refersTo ? sayReferred(refersTo) : 'A name'} is missing here` }];
+  if (!keyword) return [];
+  const separator = separators.get(kind);
+  if (separator) return [{ kinds: [kind], said: `${separator[0].toUpperCase()}${separator.slice(1)} is missing here`, suggestion: kind }];
+  const words = phrase.split(' ');
+  return words.map((_word, last) => {
+    const start = words.slice(0, last + 1);
+    return { kinds: start, said: `'${start.join(' ')}' is missing here`, suggestion: ` ${start.join(' ')}` };
+  });
+}
+
+/** One to three words too many. */
+export const findExtra: Detector = (doubt) => {
+  const { at } = doubt;
+  if (at === 0 || at >= doubt.tokens.length) return undefined;
+  for (let to = at; to < Math.min(at + 4, doubt.tokens.length); to += 1) {
+    if (doubt.reach(at, to, []) > (to === doubt.tokens.length - 1 ? 0 : 1)) return sayExtra(doubt, at, to);
+  }
+  return undefined;
+};
+
+function sayExtra(doubt: Doubt, from: number, to: number): Advice {
+  return repaired('extra-word', `'${doubt.words(from, to)}' does not belong here. Take it out.`, from, to, '');
+}
+
+/** Another word belongs where this one stands. */
+export const findWrongWord: Detector = (doubt) => {
+  const { at } = doubt;
+  if (at >= doubt.tokens.length) return undefined;
+  const fitting = doubt.expected
+    .filter(({ keyword }) => keyword)
+    .map(({ phrase }) => ({ phrase, reach: doubt.reach(at, at, phrase.split(' ')) }))
+    .filter(({ reach }) => reach > 1)
+    .sort((left, right) => (left.reach === right.reach ? 0 : left.reach > right.reach ? -1 : 1));
+  const [best, second] = fitting;
+  if (!best || (second && second.reach === best.reach)) return undefined;
+  const word = doubt.image(at);
+  return repaired('wrong-word', `Write ${sayKeyword(best.phrase)} here instead of '${word}'.`, at, at, best.phrase);
+};
+
+/** When nothing better is known: what could stand here. */
+export function sayFallback(doubt: Doubt): Advice {
+  const { at } = doubt;
+  const list = sayExpected(doubt.expected);
+  const behind = at > 0 ? `behind '${doubt.shown(at - 1)}'` : 'at the start of a sentence';
+  if (at >= doubt.tokens.length) {
+    const message = `This sentence breaks off${at > 0 ? ` behind '${doubt.shown(at - 1)}'` : ''}.${list ? ` What can follow is ${list}.` : ''}`;
+    return repaired('sentence-breaks-off', message, Math.max(0, at - 1), Math.max(0, at - 1));
+  }
+  const fits = at === 0 ? 'A sentence begins with what it is about: a kind such as \'metric\', a party, or \'If\'.' : list && `What can follow is ${list}.`;
+  return repaired('wrong-word', `'${doubt.shown(at)}' does not fit ${behind}.${fits ? ` ${fits}` : ''}`, at, at);
+}
+
+function repaired(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
+  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+}

@@ -1,0 +1,129 @@
+/** Words of contracts and of data sheets for which the language has another word. */
+import type { Advice, Detector, Doubt } from './doubt';
+
+/** What drafters write, and what is written here; the first that fits the place is advised, and '' takes the words out. */
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
+  ['no more than', ['at most']],
+  ['not more than', ['at most']],
+  ['a maximum of', ['at most']],
+  ['maximum', ['at most', 'highest']],
+  ['up to', ['at most']],
+  ['no less than', ['at least']],
+  ['not less than', ['at least']],
+  ['a minimum of', ['at least']],
+  ['minimum', ['at least', 'lowest']],
+  ['more than', ['above', 'longer than']],
+  ['greater than', ['above']],
+  ['higher than', ['above']],
+  ['over', ['above', 'in']],
+  ['exceeds', ['is above']],
+  ['less than', ['below']],
+  ['lower than', ['below']],
+  ['fewer than', ['below']],
+  ['under', ['below']],
+  ['equal to', ['exactly']],
+  ['equals', ['is', 'means', 'exactly']],
+  ['then', [',', '']],
+  ['excluding', ['not counting', 'except']],
+  ['except', ['not counting']],
+  ['without', ['not counting']],
+  ['less', ['not counting', 'minus']],
+  ['ignoring', ['not counting']],
+  ['mean', ['average', 'means']],
+  ['max', ['highest', 'at most']],
+  ['min', ['lowest', 'at least']],
+  ['sum', ['total']],
+  ['count', ['number']],
+  ['percent', ['percentage']],
+  ['share', ['percentage']],
+  ['proportion', ['percentage']],
+  ['breached', ['missed']],
+  ['violated', ['missed']],
+  ['failed', ['missed']],
+  ['not met', ['missed']],
+  ['refund', ['credit']],
+  ['cancel', ['terminate']],
+  ['was', ['is']],
+  ['are', ['is']],
+  ['be', ['is']],
+  ['maintain', ['keep']],
+  ['achieve', ['keep']],
+  ['meet', ['keep']],
+  ['provided by', ['supplied by']],
+  ['delivered by', ['supplied by']],
+  ['depending on', ['relying on']],
+  ['depends on', ['relying on']],
+  ['till', ['to', 'until']],
+  ['until', ['to']],
+  ['starting', ['from']],
+  ['measured by', ['collected by']],
+  ['recorded by', ['collected by', 'set by']],
+  ['during', ['in']],
+  ['within', ['in']],
+  ['never', ['not']],
+  ['the agreement', ['']],
+  ['this agreement', ['']],
+  ['weekdays', ['Monday to Friday']],
+  ['workdays', ['Monday to Friday']],
+  ['working days', ['Monday to Friday']],
+  ['business days', ['Monday to Friday']],
+  ['weekends', ['Saturday to Sunday']],
+  ['every day', ['Monday to Sunday']],
+  ['daily', ['Monday to Sunday']],
+  ['defined as', ['means']],
+  ['shall mean', ['means']],
+  ['a share of', ['percentage of']],
+]);
+
+const fieldTypes: Readonly<Record<string, string>> = {
+  datetime: 'time',
+  timestamp: 'time',
+  moment: 'time',
+  day: 'date',
+  timespan: 'duration',
+  interval: 'duration',
+  integer: 'number',
+  int: 'number',
+  float: 'number',
+  decimal: 'number',
+  count: 'number',
+  string: 'text',
+  word: 'text',
+  name: 'text',
+  money: 'amount',
+  currency: 'amount',
+  price: 'amount',
+  percent: 'percentage',
+  person: 'party',
+  list: 'text',
+};
+
+/** `more than`, `excluding`, `maximum`. */
+export const findSynonym: Detector = (doubt) => {
+  const { at } = doubt;
+  for (let to = Math.min(at + 2, doubt.tokens.length - 1); to >= at; to -= 1) {
+    for (const words of synonyms.get(doubt.words(at, to)) ?? []) {
+      const advice = tryWords(doubt, at, to, words);
+      if (advice) return advice;
+    }
+  }
+  return undefined;
+};
+
+function tryWords(doubt: Doubt, at: number, to: number, words: string): Advice | undefined {
+  const written = doubt.words(at, to);
+  if (!doubt.helps(at, to, words === '' ? [] : words.split(' '))) return undefined;
+  if (words === '') return { code: 'extra-word', message: `'${written}' is not needed. Take it out.`, from: at, to, suggestion: '' };
+  const instead = words === ',' ? 'a comma' : `'${words}'`;
+  return { code: 'other-word', message: `Write ${instead} instead of '${written}'.`, from: at, to, suggestion: words };
+}
+
+/** `a datetime`. */
+export const findFieldType: Detector = (doubt) => {
+  const { at } = doubt;
+  if (!doubt.expected.some(({ rule, kind }) => rule === 'FieldType' && kind === 'time')) return undefined;
+  const word = doubt.image(at).toLowerCase();
+  const type = fieldTypes[word];
+  const message = `'${doubt.image(at)}' is not a type of field. The types are time, date, duration, number, percentage, amount, text and party.`;
+  return { code: 'field-type', message, from: at, to: at, ...(type === undefined ? {} : { suggestion: type }) };
+};
