@@ -45,6 +45,11 @@ export class ArithmeticGauge implements Gauge {
     );
   }
 
+  expectSteps(grid: StepGrid): void {
+    this.left.expectSteps?.(grid);
+    this.right.expectSteps?.(grid);
+  }
+
   steps(grid: StepGrid): StepFigures | undefined {
     const [left, right] = [stepsOf(this.left, grid), stepsOf(this.right, grid)];
     if (left === undefined || right === undefined) return undefined;
@@ -114,6 +119,10 @@ export class RoundedGauge implements Gauge {
       trace.calculate(
         `rounded half up to ${this.decimals} ${this.decimals === 1 ? 'decimal' : 'decimals'}: ${figureWords(value, this.unit, trace.currency)}`,
       );
+  }
+
+  expectSteps(grid: StepGrid): void {
+    this.inner.expectSteps?.(grid);
   }
 
   steps(grid: StepGrid): StepFigures | undefined {

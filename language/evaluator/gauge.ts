@@ -15,6 +15,8 @@ export interface Gauge {
   reckon(span: Span): Magnitude;
   /** Tells how the figure came about. Called only when somebody reads it. */
   explain(span: Span, trace: TraceWriter): void;
+  /** Says beforehand that its figures over steps will be asked for. */
+  expectSteps?(grid: StepGrid): void;
   /** Its figures over steps; undefined while answers are missing. */
   steps(grid: StepGrid): StepFigures | undefined;
 }

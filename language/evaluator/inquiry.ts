@@ -24,6 +24,9 @@ export interface Inquiry {
   period(name: string, missingAs?: Value): PeriodTime | undefined;
   /** Figures of a metric over equal steps of time. */
   stepFigures(metric: Metric, grid: StepGrid): StepFigures | undefined;
+  /** A question that will be answered over these steps, so that its windows need no answer of their own if they are made of whole steps. */
+  expectSteps(question: string, grid: StepGrid): void;
+  expectedSteps(question: string): StepGrid | undefined;
   /** Why nothing can be said about the records: their data could not be read. */
   unreadable(records: string): string | undefined;
   /** Whether anybody says where the data of the records lie. */

@@ -77,6 +77,12 @@ class Books implements OpenLedger {
     this.book = new AnswerBook(observations, this.timeZone);
     if (agreement.timeZone !== this.timeZone)
       this.memory.note(4, 'The agreement names no time zone, so its days are those of UTC.', agreement.origin);
+    else
+      this.memory.note(
+        4,
+        `Windows are those of the clocks in ${this.timeZone}; time is elapsed time, also where the clocks change.`,
+        agreement.origin,
+      );
     const extent = agreement.term === undefined ? extentOfData(agreement, this.book, this.timeZone) : {};
     const term = extent === undefined ? undefined : termOf(agreement, this.timeZone, extent);
     if (term !== undefined) this.reading = this.read(new TermSpan(term, this.timeZone, options.from, options.to));
@@ -163,9 +169,10 @@ class Books implements OpenLedger {
       return new Reading(agreement, span, book, cap, known, demand, this.memory, options.holidays ?? publicHolidays);
     };
     const first = reading();
-    for (const metric of allMetrics(agreement)) compileMetric(first, metric).ask();
+    // All are compiled before any asks: what one needs over steps may answer another's windows as well.
+    for (const gauge of allMetrics(agreement).map((metric) => compileMetric(first, metric))) gauge.ask();
     for (const promise of promisesIn(agreement)) judgeRecords(first, promise, edgesFor(first, promise.window ?? { kind: 'term' }));
-    return reading();
+    return prepared(reading(), agreement);
   }
 
   private gaugeOf(metric: Metric): Gauge | undefined {
@@ -222,7 +229,7 @@ class Books implements OpenLedger {
     const edges = edgesFor(reading, phrase);
     const isOnGrid = edges.includes(start) && edges.includes(end);
     const { measure, op, value, set } = promise;
-    const key = `${JSON.stringify([measure, op, value, set])} ${isOnGrid ? windowName(phrase) : `${start} ${end}`}`;
+    const key = `${JSON.stringify([measure, op, value, set], (name, part: unknown) => (name === 'origin' ? undefined : part))} ${isOnGrid ? windowName(phrase) : `${start} ${end}`}`;
     if (!this.judged.has(key)) this.judged.set(key, judgeRecords(reading, promise, isOnGrid ? edges : [start, end]));
     return this.judged.get(key);
   }
@@ -256,4 +263,9 @@ function promisesIn(agreement: Agreement): readonly MeasurePromise[] {
 
 function edgesFor(reading: Reading, phrase: WindowPhrase): readonly number[] {
   return phrase.kind === 'term' ? [reading.span.start, reading.span.end] : reading.edges(`in ${windowName(phrase)}`, [phrase]);
+}
+
+function prepared(reading: Reading, agreement: Agreement): Reading {
+  for (const metric of allMetrics(agreement)) compileMetric(reading, metric);
+  return reading;
 }

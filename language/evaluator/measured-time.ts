@@ -34,6 +34,8 @@ export function measureTime(inquiry: Inquiry, name: string, terms: Terms): Measu
   const asGood = mergedTime(kept);
   const within = subtract(intersect(period.covered, available), asGood);
   const unknown = subtract(intersect(period.unknown, available), asGood);
+  if (leftOut.length > 0) inquiry.note(15, 'What does not count comes off both sides: the time it covers is neither good nor bad.');
+  if (asGood.length > 0) inquiry.note(15, 'Time that is not counted "as" a period stays in the time measured, as good time.');
   const unreadable = period.unreadable ?? unreadableExclusion(inquiry, [...excluded, ...kept]);
   return {
     period,

@@ -82,7 +82,9 @@ function compileAggregate(
     case 'metric': {
       const grid = StepGrid.of(inquiry.span, of.step);
       if (grid === undefined) return new NoGauge(`"every ${of.step.lexeme}" is no step that time can be cut into.`);
-      return new StepGauge(inquiry, compileNamed(context, of.metric, terms, path), of.metric, grid, how, terms);
+      const inner = compileNamed(context, of.metric, terms, path);
+      inner.expectSteps?.(grid);
+      return new StepGauge(inquiry, inner, of.metric, grid, how, terms);
     }
   }
 }

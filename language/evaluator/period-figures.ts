@@ -6,7 +6,7 @@ import type { Inquiry, Occurrence } from './inquiry';
 import { undetermined, WAITING, type Magnitude, type Unit } from './magnitude';
 import { measureTime, partsIn, type MeasuredTime } from './measured-time';
 import { inWindow, lengthOf, tellLength, tellPeriod } from './period-trace';
-import { aggregateOf } from './record-figures';
+import { aggregateOf, noteRank } from './record-figures';
 import { tellSamples } from './sample-rows';
 import type { Span } from './span';
 import type { StepFigures, StepGrid } from './step-grid';
@@ -51,6 +51,7 @@ export class PeriodGauge implements Gauge {
         ? withRange(longest, longest, longest)
         : withRange(longest, longest, longestOf(inWindow(time.counted, start, end)) + unknown);
     }
+    this.inquiry.note(14, `Each ${this.period} counts once, in the window in which it starts, with its whole length.`);
     const starting = this.startingIn(time, start, end);
     const { atLeast } = this.terms;
     if (atLeast !== undefined && starting.length < atLeast)
@@ -58,6 +59,7 @@ export class PeriodGauge implements Gauge {
     if (how === 'count') return { value: Ratio.of(starting.length) };
     if (starting.length === 0) return undetermined(`No ${this.period} started in this window.`);
     const lengths = Float64Array.from(starting, ({ length }) => length);
+    noteRank(this.inquiry, how, this.terms);
     const value = aggregateOf(Histogram.of({ keys: lengths, counts: lengths.map(() => 1) }, WHOLE), how, {
       interpolated: this.terms.interpolated,
     });

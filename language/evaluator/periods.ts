@@ -47,6 +47,7 @@ function readBetween(inquiry: Inquiry, period: Period): PeriodTime | undefined {
   const isAnnouncement = period.refinements.some(({ kind }) => kind === 'notice');
   const answer = inquiry.book.look(request, isAnnouncement ? 'plans' : 'facts');
   if (answer === undefined) return undefined;
+  inquiry.note(14, 'Times that overlap or are stated twice count once.');
   const unreadable = inquiry.unreadable(records.name);
   const time = refined(inquiry, period, stretchesOf(inquiry, period, expression, answer), { records, answer });
   return time === undefined || unreadable === undefined ? time : { ...time, unreadable, unsampled: !inquiry.isSampled(records.name) };

@@ -47,6 +47,7 @@ export class Reading implements Inquiry, MetricContext {
   private readonly periods = new Map<string, PeriodTime>();
   private readonly open = new Set<string>();
   private readonly stepped = new Map<string, StepFigures>();
+  private readonly expected = new Map<string, StepGrid>();
   private readonly edgeLists = new Map<string, readonly number[]>();
 
   constructor(
@@ -105,6 +106,14 @@ export class Reading implements Inquiry, MetricContext {
 
   unreadable(records: string): string | undefined {
     return this.book.report(records)?.unreadable;
+  }
+
+  expectSteps(question: string, grid: StepGrid): void {
+    if (!this.expected.has(question)) this.expected.set(question, grid);
+  }
+
+  expectedSteps(question: string): StepGrid | undefined {
+    return this.expected.get(question);
   }
 
   isSampled(records: string): boolean {

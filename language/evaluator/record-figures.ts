@@ -13,7 +13,7 @@ import type { Span } from './span';
 import { atLeastFigure, tellDecisiveRows, type Decisive } from './sample-rows';
 import { recordSteps, type CountedRecords } from './record-steps';
 import { countBelow, type StepFigures, type StepGrid } from './step-grid';
-import { TallyTable, type TallySlice } from './tally-table';
+import { joinedSteps, TallyTable, type TallySlice } from './tally-table';
 import type { TraceWriter } from './trace';
 import { conditionText } from './wording';
 
@@ -72,6 +72,10 @@ export class RecordGauge implements Gauge, CountedRecords {
     if (request !== undefined) tellDecisiveRows(this.inquiry, request, span, this.decisive(slice, figure), trace);
   }
 
+  expectSteps(grid: StepGrid): void {
+    this.inquiry.expectSteps(this.key, grid);
+  }
+
   steps(grid: StepGrid): StepFigures | undefined {
     return recordSteps(this, grid);
   }
@@ -87,6 +91,10 @@ export class RecordGauge implements Gauge, CountedRecords {
         return { value: Ratio.of(slice.count) };
       case 'share': {
         const { weight, hitWeight } = slice;
+        this.inquiry.note(
+          10,
+          'A percentage of records is pooled over its window: every record counts alike, unless the agreement weights them.',
+        );
         if (slice.count === 0) return undetermined(`There are no ${records} to count.`);
         if (weight === undefined || hitWeight === undefined) return { value: Ratio.of(slice.hits, slice.count) };
         return weight.isZero ? undetermined(`The ${records} have no weight.`) : { value: hitWeight.dividedBy(weight) };
@@ -96,6 +104,7 @@ export class RecordGauge implements Gauge, CountedRecords {
         if (histogram === undefined || histogram.total === 0) {
           return this.figure.how.kind === 'total' ? { value: Ratio.ZERO } : undetermined(`There are no ${records} to measure.`);
         }
+        noteRank(this.inquiry, this.figure.how, this.terms);
         const value = aggregateOf(histogram, this.figure.how, this.terms);
         return value === undefined ? undetermined(`The ${records} have no weight.`) : { value };
       }
@@ -147,6 +156,14 @@ export class RecordGauge implements Gauge, CountedRecords {
     return { question, how, unit, excluded: this.exclusions() ?? [], calendars, weightedBy, interpolated };
   }
 
+  /** Equal for questions that the same counts answer. */
+  private get key(): string {
+    const { set, whose, value, weight } = this.question;
+    return JSON.stringify([set.records, set.datedBy, set.where, whose, value, weight], (name, part: unknown) =>
+      name === 'origin' ? undefined : part,
+    );
+  }
+
   private exclusions(): readonly ExcludedTime[] | undefined {
     this.excludedList ??= excludedTimes(this.inquiry, this.terms, ({ as }) => as === undefined);
     return this.excludedList;
@@ -166,7 +183,11 @@ export class RecordGauge implements Gauge, CountedRecords {
     const away = this.leftOut();
     if (away === undefined) return undefined;
     const cut = cutEdges(edges, away, this.inquiry.cap);
-    const answer = this.tallyIn({ kind: 'at', boundaries: cut.map(fromExactNumber) });
+    const grid = this.question.value === undefined ? this.inquiry.expectedSteps(this.key) : undefined;
+    const isWhole = grid !== undefined && cut.every((edge) => grid.startOf(grid.indexAt(edge)) === edge);
+    const answer = isWhole
+      ? joinedSteps(this.tallyIn(grid.cells), grid, cut)
+      : this.tallyIn({ kind: 'at', boundaries: cut.map(fromExactNumber) });
     if (answer === undefined) return undefined;
     const table = new TallyTable(answer, cut, (cell) => !covers(away, cut[cell] ?? 0));
     this.tables.set(key, table);
@@ -191,6 +212,18 @@ function cutEdges(edges: readonly number[], away: readonly Interval<number>[], c
   }
   if (cap !== undefined) add(cap);
   return [...all].sort((left, right) => left - right);
+}
+
+/** Says which of the ways to take a percentile or a median was taken. */
+export function noteRank(inquiry: Inquiry, how: Aggregate, { interpolated }: Pick<Terms, 'interpolated'>): void {
+  if (how.kind === 'median') inquiry.note(12, 'The median of an even number of values is the mean of the middle two.');
+  if (how.kind !== 'percentile') return;
+  inquiry.note(
+    12,
+    interpolated
+      ? 'Percentiles are interpolated between the two nearest values.'
+      : 'A percentile is the value of the nearest rank: the ⌈p·n⌉-th of n values in ascending order.',
+  );
 }
 
 /** An aggregate of exact values; undefined where all weights are zero. */

@@ -33,9 +33,11 @@ export function tellRecords(
 ): void {
   const { question, excluded, calendars } = told;
   const by =
-    told.dated === undefined ? '' : `, counted by ${told.dated.kind === 'field' ? told.dated.field : `the end of ${told.dated.measure}`}`;
+    told.dated === undefined || question.set.datedBy !== undefined
+      ? ''
+      : `, counted by ${told.dated.kind === 'field' ? told.dated.field : `the end of ${told.dated.measure}`}`;
   trace.say(`${countText(slice.count)} ${setText(question.set)} in ${label}${by}.`);
-  if (question.whose !== undefined) trace.say(`Of these, ${countText(slice.hits)} have ${conditionText(question.whose)}.`);
+  if (question.whose !== undefined) trace.say(`In ${countText(slice.hits)} of them ${conditionText(question.whose)}.`);
   if (calendars.length > 0) trace.say(`Only ${question.set.records} dated in ${calendars.join(' and ')} count.`);
   for (const { name, words, origin, time } of excluded) {
     const pieces = inWindow(time.covered, start, end);

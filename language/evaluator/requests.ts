@@ -120,7 +120,10 @@ export function datedOf(inquiry: Inquiry, { set, whose, value }: RecordQuestion)
   if (set.datedBy !== undefined) return { kind: 'field', field: set.datedBy };
   const records = inquiry.agreement.records.get(set.records);
   const only = records === undefined ? undefined : onlyTimeField(records);
-  if (only !== undefined) return { kind: 'field', field: only };
+  if (only !== undefined) {
+    inquiry.note(9, `${set.records} count by ${only}, the only time they have.`, records?.origin);
+    return { kind: 'field', field: only };
+  }
   const named = [...(value?.kind === 'measure' ? [value.name] : []), ...measuresIn(whose)];
   const [measure] = named.flatMap((name) => elapsedMeasures(inquiry, name));
   if (measure !== undefined && measure.expression.kind === 'elapsed') {

@@ -62,6 +62,9 @@ export function judgeRecords(inquiry: Inquiry, promise: MeasurePromise, edges: r
   const limit = limitOf(inquiry, promise);
   const cut = cutAtCap(edges, inquiry.cap);
   const isElapsed = measure !== undefined && others.length === 0 && measure.name === promise.measure;
+  if (measure?.calendar !== undefined) {
+    inquiry.note(6, `${measure.name} counts only time in ${measure.calendar}, with its holidays and clock changes.`, measure.origin);
+  }
   const result =
     isElapsed && (op === 'at most' || op === 'below') && limit !== undefined
       ? judgeInTime(inquiry, promise, op, limit, cut)

@@ -1,4 +1,5 @@
 import type { Aggregate } from '../agreement/agreement';
+import { union, type Interval } from '../quantities/intervals';
 import { Ratio } from '../quantities/ratio';
 import { excludedTimes, mergedTime, offHours, type Gauge, type Terms } from './gauge';
 import { figureScale, Histogram } from './histogram';
@@ -6,11 +7,12 @@ import type { Inquiry } from './inquiry';
 import { baseOf } from './figures-text';
 import { undetermined, WAITING, type Magnitude, type Unit } from './magnitude';
 import { inWindow } from './period-trace';
-import { aggregateOf } from './record-figures';
+import { aggregateOf, noteRank } from './record-figures';
 import type { Span } from './span';
 import type { StepFigures, StepGrid } from './step-grid';
 import { figuresPerStep, placesIn } from './steps';
 import { countText, figureWords, type TraceWriter } from './trace';
+import { valueText } from './wording';
 
 /**
  * `the average of Error Rate over every 5 minutes`: an aggregate of the figures of equal steps (convention 10). A step without records counts as nothing,
@@ -18,6 +20,8 @@ import { countText, figureWords, type TraceWriter } from './trace';
  */
 export class StepGauge implements Gauge {
   private figures: StepFigures | undefined;
+  /** Excluded time, merged. */
+  private gone: readonly Interval<number>[] | undefined;
 
   constructor(
     private readonly inquiry: Inquiry,
@@ -43,6 +47,10 @@ export class StepGauge implements Gauge {
     const filler = this.filler();
     const count = to - from + (filler === undefined ? 0 : empty);
     const { atLeast } = this.terms;
+    this.inquiry.note(
+      10,
+      `${this.metric} is taken over intervals of ${this.grid.lexeme}, each counting alike${filler === undefined ? '; an interval without records counts as nothing' : ''}.`,
+    );
     if (count === 0) return undetermined(`No interval of ${this.grid.lexeme} has anything to measure.`);
     if (atLeast !== undefined && count < atLeast)
       return undetermined(`There are ${count} intervals of ${this.grid.lexeme} to measure, fewer than the ${atLeast} it takes.`);
@@ -50,6 +58,7 @@ export class StepGauge implements Gauge {
       const sum = filler === undefined ? figures.sum(from, to) : figures.sum(from, to).plus(filler.times(Ratio.of(empty)));
       return { value: this.how.kind === 'total' ? sum : sum.dividedBy(Ratio.of(count)) };
     }
+    noteRank(this.inquiry, this.how, this.terms);
     const value = aggregateOf(histogramOf(figures, from, to, filler, empty), this.how, { interpolated: this.terms.interpolated });
     return value === undefined ? undetermined(`No interval of ${this.grid.lexeme} has anything to measure.`) : { value };
   }
@@ -65,7 +74,7 @@ export class StepGauge implements Gauge {
       const taken =
         filler === undefined
           ? 'count as nothing (convention 10)'
-          : `are taken as ${figureWords(filler, this.unit, trace.currency)} ('taking empty intervals as …')`;
+          : `are taken as ${figureWords(filler, this.unit, trace.currency)} ('taking empty intervals as ${this.terms.emptyIntervalsAs === undefined ? '' : valueText(this.terms.emptyIntervalsAs)}')`;
       trace.say(`${countText(empty)} ${step} have nothing to measure and ${taken}.`);
     }
     const { value, reason } = this.reckon(span);
@@ -97,10 +106,12 @@ export class StepGauge implements Gauge {
   }
 
   private away(start: number, end: number): readonly { readonly start: number; readonly end: number }[] {
-    const excluded = excludedTimes(this.inquiry, this.terms, ({ as }) => as === undefined) ?? [];
-    if (excluded.length === 0 && this.terms.calendars.length === 0) return [];
-    const off = offHours(this.inquiry, this.terms, start, end);
-    return [...inWindow(mergedTime(excluded), start, end), ...off];
+    const { inquiry, terms } = this;
+    if (this.gone === undefined) {
+      const excluded = excludedTimes(inquiry, terms, ({ as }) => as === undefined) ?? [];
+      this.gone = union(mergedTime(excluded), offHours(inquiry, terms, inquiry.span.start, inquiry.span.end));
+    }
+    return inWindow(this.gone, start, end);
   }
 
   private filler(): Ratio | undefined {

@@ -1,7 +1,7 @@
 import { Ratio } from '../quantities/ratio';
 import { figureScale, Histogram, WHOLE, type ValueScale } from './histogram';
 import type { TallyAnswer } from './observations';
-import { countBelow } from './step-grid';
+import { countBelow, type StepGrid } from './step-grid';
 
 /** Counts of one stretch of time. */
 export interface TallySlice {
@@ -97,4 +97,22 @@ function keysOf({ value }: TallyAnswer): { keys: Float64Array | undefined; scale
 
 function exactOf(text: string | undefined): Ratio {
   return Ratio.fromExact(text ?? '0') ?? Ratio.ZERO;
+}
+
+/** A tally over steps as one over cells that are made of whole steps; rows outside of them belong nowhere. */
+export function joinedSteps(answer: TallyAnswer | undefined, grid: StepGrid, edges: readonly number[]): TallyAnswer | undefined {
+  if (answer === undefined) return undefined;
+  const starts = edges.map((edge) => grid.indexAt(edge));
+  const cells = answer.cell.map((cell) => countBelow(starts, cell, true) - 1);
+  const from = countBelow(cells, 0, false);
+  const to = countBelow(cells, edges.length - 2, true);
+  const { weight, hitWeight } = answer;
+  return {
+    ...answer,
+    cell: cells.subarray(from, to),
+    count: answer.count.subarray(from, to),
+    hits: answer.hits.subarray(from, to),
+    ...(weight === undefined ? {} : { weight: weight.slice(from, to) }),
+    ...(hitWeight === undefined ? {} : { hitWeight: hitWeight.slice(from, to) }),
+  };
 }

@@ -74,8 +74,8 @@ export class TimeShareGauge implements Gauge {
     if (unknown > 0) {
       const range = this.reckon(span).range;
       if (range !== undefined)
-        trace.say(
-          `With the missing samples it could be anything from ${figureWords(range.low, 'share', undefined)} to ${figureWords(range.high, 'share', undefined)}.`,
+        trace.calculate(
+          `with the missing samples: from ${figureWords(range.low, 'share', undefined)} to ${figureWords(range.high, 'share', undefined)}`,
         );
     }
   }

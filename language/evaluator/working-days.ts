@@ -4,7 +4,7 @@ import { WEEKDAYS } from '../quantities/civil-date';
 import type { Inquiry } from './inquiry';
 
 /** How long the calendar works on a business day, µs. Where its days differ, the longest, with a caution. */
-export function businessDayLength(inquiry: Inquiry, name: string, lexeme: string): number | undefined {
+export function businessDayLength(inquiry: Pick<Inquiry, 'agreement' | 'caution'>, name: string, lexeme: string): number | undefined {
   const calendar = inquiry.agreement.calendars.get(name);
   if (calendar === undefined) return undefined;
   const lengths = new Set(WEEKDAYS.map((_, day) => minutesOn(calendar, day)).filter((minutes) => minutes > 0));
