@@ -17,20 +17,22 @@ export function partName(target: TargetOutcome, part: TargetOutcome): string {
   return part.id.startsWith(`${target.name}, `) ? part.id.slice(target.name.length + 2) : part.name;
 }
 
+type Judged = Pick<WindowVerdict, 'window' | 'verdict'>;
+
 /** A verdict to show by itself, or a run of windows that tell nothing yet. */
-export type StripItem =
-  | { readonly kind: 'window'; readonly verdict: WindowVerdict }
+export type StripItem<T extends Judged = WindowVerdict> =
+  | { readonly kind: 'window'; readonly verdict: T }
   | { readonly kind: 'run'; readonly first: WindowSpan; readonly last: WindowSpan; readonly length: number };
 
 /** Windows in order; three or more in a row that are not determined become one item, so that a long term does not drown what is known. */
-export function stripOf(windows: readonly WindowVerdict[]): StripItem[] {
-  const items: StripItem[] = [];
-  let run: WindowVerdict[] = [];
+export function stripOf<T extends Judged>(windows: readonly T[]): StripItem<T>[] {
+  const items: StripItem<T>[] = [];
+  let run: T[] = [];
   const endRun = (): void => {
     const [first, last] = [run[0], run[run.length - 1]];
     if (first !== undefined && last !== undefined && run.length >= SHORTEST_RUN)
       items.push({ kind: 'run', first: first.window, last: last.window, length: run.length });
-    else items.push(...run.map((verdict): StripItem => ({ kind: 'window', verdict })));
+    else items.push(...run.map((verdict): StripItem<T> => ({ kind: 'window', verdict })));
     run = [];
   };
   for (const verdict of windows) {
@@ -62,8 +64,9 @@ export function statusText({ status, claimBy }: CreditLine): string {
       : `${status}, to be claimed by ${dateText(claimBy)}`;
 }
 
-/** To-dos that say the same, with all their dates. */
+/** To-dos that differ in nothing but their window and date. */
 export interface TodoGroup {
+  /** Without window and date when there are several. */
   readonly text: string;
   readonly kind: Todo['kind'];
   readonly todos: readonly Todo[];
@@ -73,13 +76,21 @@ export interface TodoGroup {
 export function groupTodos(todos: readonly Todo[]): TodoGroup[] {
   const groups = new Map<string, Todo[]>();
   for (const todo of todos) {
-    const key = JSON.stringify([todo.kind, todo.text]);
+    const { kind, place } = todo;
+    const key = JSON.stringify([kind, place, timelessText(todo)]);
     groups.set(key, [...(groups.get(key) ?? []), todo]);
   }
-  const list = [...groups.values()].flatMap((same): TodoGroup[] =>
-    same[0] === undefined ? [] : [{ text: same[0].text, kind: same[0].kind, todos: same }],
-  );
+  const list = [...groups.values()].flatMap((same): TodoGroup[] => {
+    const [first] = same;
+    if (first === undefined) return [];
+    return [{ text: same.length === 1 ? first.text : timelessText(first), kind: first.kind, todos: same }];
+  });
   return KINDS.flatMap((kind) => list.filter((group) => group.kind === kind));
+}
+
+function timelessText({ text, window, due }: Todo): string {
+  const dateless = due === undefined ? text : text.replace(` by ${dateText(due)}`, '');
+  return window === undefined ? dateless : dateless.replace(` for ${window.label}`, '');
 }
 
 const KINDS: readonly Todo['kind'][] = ['consequence', 'report', 'review', 'duty', 'permission'];

@@ -69,7 +69,7 @@ function todoTable(todos: readonly Todo[], anchors: Anchors): Html {
 }
 
 function dated({ due, window, why, text }: Todo, anchors: Anchors): Html {
-  const date = due === undefined ? 'no date' : dateText(due);
+  const date = due === undefined ? 'no date in the agreement' : dateText(due);
   const link = why !== undefined && html` <a href="#${anchors.of(why, `todo ${text} ${window?.id ?? due ?? ''}`)}">Why</a>`;
   return html`<div>${date}${window !== undefined && html` <span class="source">for ${window.label}</span>`}${link}</div>`;
 }

@@ -1,0 +1,142 @@
+import {
+  explanationOf,
+  listed,
+  shortLabel,
+  stripOf,
+  VERDICT_SIGN,
+  type ExplanationPart,
+  type Figure,
+  type Outcome,
+  type Sources,
+  type Verdict,
+  type Why,
+  type WindowSpan,
+} from '../../language/index';
+import { openAgreement } from './agreement-files';
+import { CannotRun, type ExitCode } from './failure';
+import { choice, foundName, runAgreement } from './run-agreement';
+import { isSound, periodOf, type RunningOptions } from './simulate';
+import { displayWidth, harmless, wrap, type Terminal } from './terminal';
+import { verdictColour } from './verdict-text';
+
+/** Prints the why of one figure: of a target or metric in a window, or of a credit. Without a window, the windows there are. */
+export async function explain(
+  path: string,
+  subject: string,
+  window: string | undefined,
+  options: RunningOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const evaluation = periodOf(options);
+  const opened = await openAgreement(path, options);
+  if (!isSound(opened, terminal, 'explained')) return 1;
+  const outcome = await runAgreement(opened, { ...options, evaluation }, terminal);
+  const topic = topicOf(outcome, subject);
+  if (window === undefined && topic.entries.length > 1) {
+    terminal.print(choiceText(topic, terminal));
+    return 0;
+  }
+  const entry = window === undefined ? topic.entries[0] : entryOf(topic, window);
+  if (entry === undefined) throw new CannotRun(`${topic.name} has no windows on these data.`);
+  // Rows are fetched for the one figure that is asked about.
+  const detail = [{ name: topic.name, window: entry.window.id }];
+  const detailed = await runAgreement(opened, { ...options, evaluation: { ...evaluation, detail } }, terminal);
+  const again = topicOf(detailed, subject).entries.find((each) => each.id === entry.id) ?? entry;
+  terminal.print(explanationText(topic.name, again, opened.files, terminal));
+  return 0;
+}
+
+interface Topic {
+  readonly name: string;
+  readonly entries: readonly Entry[];
+}
+interface Entry {
+  /** Of the window, and of the credit where it is one. */
+  readonly id: string;
+  readonly window: WindowSpan;
+  readonly verdict?: Verdict;
+  readonly figure?: Pick<Figure, 'text'>;
+  readonly why: Why;
+}
+
+/** What may be asked about, by every name it has. */
+function topicsOf({ targets, metrics, credits }: Outcome): Topic[] {
+  const all = targets.flatMap((target) => [target, ...target.parts]);
+  return [
+    ...all.map(({ id, windows }) => ({ name: id, entries: windows.map((each, index) => ({ ...each, id: `${index} ${each.window.id}` })) })),
+    ...metrics.map(({ name, figures }) => ({ name, entries: figures.map((each) => ({ ...each, id: each.window.id })) })),
+    ...credits.map(({ id, amount, window, why }) => ({ name: id, entries: [{ id, window, figure: amount, why }] })),
+  ];
+}
+
+function topicOf(outcome: Outcome, written: string): Topic {
+  const topics = topicsOf(outcome);
+  const names = topics.map(({ name }) => name);
+  const name = foundName(written, names) ?? foundName(written.replace(/[:/]/g, ','), names);
+  const topic = topics.find((each) => each.name === name);
+  if (topic !== undefined) return topic;
+  throw new CannotRun(`No target, metric or credit is called "${written}". ${choice(written, names)}`);
+}
+
+function entryOf({ name, entries }: Topic, written: string): Entry {
+  const labels = entries.flatMap(({ window }) => [window.id, window.label, shortLabel(window)]);
+  const label = foundName(written, labels);
+  const entry = entries.find(({ window }) => label !== undefined && [window.id, window.label, shortLabel(window)].includes(label));
+  if (entry !== undefined) return entry;
+  const [first, last] = [entries[0]?.window, entries[entries.length - 1]?.window];
+  if (first === undefined || last === undefined) throw new CannotRun(`${name} has no windows on these data.`);
+  const range =
+    first === last
+      ? `There is only ${first.id} (${first.label}).`
+      : `Its windows go from ${first.id} (${first.label}) to ${last.id} (${last.label}).`;
+  throw new CannotRun(`${name} has no window "${written}". ${range}`);
+}
+
+function choiceText({ name, entries }: Topic, terminal: Terminal): string {
+  const { colours } = terminal;
+  // A metric has no verdict; what it has no figure for is not determined.
+  const judged = entries.map((entry) => ({
+    ...entry,
+    judged: entry.verdict,
+    verdict: entry.verdict ?? (entry.figure === undefined ? 'not determined' : 'met'),
+  }));
+  const lines = stripOf(judged).map((item) => {
+    if (item.kind === 'run') return colours.dim(`  – ${item.first.id} to ${item.last.id}  not determined`);
+    const { window, judged: verdict, figure } = item.verdict;
+    const text = [
+      window.id,
+      window.label,
+      ...(verdict === undefined ? [] : [verdict]),
+      ...(figure === undefined ? [] : [figure.text]),
+    ].join('  ');
+    return verdict === undefined ? `    ${text}` : verdictColour(verdict, terminal)(`  ${VERDICT_SIGN[verdict]} ${text}`);
+  });
+  return [colours.bold(name), ...lines, '', 'Add the window that you want explained, by its name or the short one in front of it.'].join(
+    '\n',
+  );
+}
+
+function explanationText(name: string, { window, verdict, figure, why }: Entry, sources: Sources, terminal: Terminal): string {
+  const { colours } = terminal;
+  const judged = verdict === undefined ? '' : `: ${verdictColour(verdict, terminal)(`${VERDICT_SIGN[verdict]} ${verdict}`)}`;
+  const facts = [...(window.cut ? ['cut by the term'] : []), ...(window.unfinished ? ['so far: the data end before it does'] : [])];
+  const head = `${colours.bold(`${name}, ${window.label}`)}${judged}${figure === undefined ? '' : `, ${colours.bold(figure.text)}`}`;
+  const remark = facts.length === 0 ? [] : [colours.dim(listed(facts))];
+  return [[head, ...remark].join('\n'), ...explanationOf(why, sources).map((part) => partText(part, terminal))].join('\n\n');
+}
+
+function partText({ kind, title, lines }: ExplanationPart, { colours, width }: Terminal): string {
+  const bullet = kind === 'words' || kind === 'sentences' || kind === 'arithmetic' ? '' : '• ';
+  const shown = lines.flatMap(({ text, source }) => {
+    const body = wrap(harmless(`${bullet}${text}`), width - 2, bullet.length).map(
+      (line) => `  ${kind === 'words' ? colours.italic(line) : line}`,
+    );
+    if (source === undefined) return body;
+    const aside = `(${harmless(source)})`;
+    const last = body.pop() ?? '';
+    const plain = wrap(harmless(`${bullet}${text}`), width - 2, bullet.length).at(-1) ?? '';
+    if (displayWidth(plain) + displayWidth(aside) + 3 <= width) return [...body, `${last} ${colours.dim(aside)}`];
+    return [...body, last, ...wrap(aside, width - 4, 1).map((line) => `    ${colours.dim(line)}`)];
+  });
+  return [colours.underline(title), ...shown].join('\n');
+}

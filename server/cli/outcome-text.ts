@@ -1,0 +1,119 @@
+/**
+ * An outcome as text for a terminal: the answer first, then what it rests on. Everything printed stands in the outcome; nothing is computed here.
+ */
+import {
+  count,
+  dateText,
+  groupTodos,
+  listed,
+  periodText,
+  placeText,
+  type DataOutcome,
+  type Outcome,
+  type Sources,
+  type Todo,
+} from '../../language/index';
+import { moneyLines } from './money-text';
+import { harmless, title, wrap, type Terminal } from './terminal';
+import { verdictLines } from './verdict-text';
+
+export interface OutcomeTextOptions {
+  readonly sources: Sources;
+  /** List the conventions that were applied. */
+  readonly conventions?: boolean;
+}
+
+export function outcomeText(outcome: Outcome, { sources, conventions = false }: OutcomeTextOptions, terminal: Terminal): string {
+  const sections = [
+    headLines(outcome, terminal),
+    verdictLines(outcome, terminal),
+    moneyLines(outcome, sources, terminal),
+    followingLines(outcome, terminal),
+    dataLines(outcome, terminal),
+    conventionLines(outcome, conventions, terminal),
+    cautionLines(outcome, terminal),
+  ];
+  return sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function headLines({ headline, agreement, timeZone, period }: Outcome, { colours, width }: Terminal): string[] {
+  const facts = [agreement, periodText(period), timeZone].filter((fact) => fact !== undefined).join(' · ');
+  return [...wrap(harmless(headline), width).map(colours.bold), ...wrap(harmless(facts), width).map(colours.dim)];
+}
+
+/** Rights, points and to-dos; what recurs is told once, with its dates. */
+function followingLines({ rights, points, todos }: Outcome, terminal: Terminal): string[] {
+  const { width, colours } = terminal;
+  const item = (text: string): string[] => wrap(`• ${harmless(text)}`, width - 2, 2).map((line) => `  ${line}`);
+  const lines = [
+    ...rights.flatMap(({ text, from, until }) =>
+      item(`${text} from ${dateText(from)}${until === undefined ? '' : ` until ${dateText(until)}`}.`),
+    ),
+    ...points.flatMap(({ party, points: number, window }) => item(`${party} incurs ${number} points for ${window}.`)),
+    ...groupTodos(todos).flatMap(({ text, todos: same }) => item(same.length === 1 ? `${text}.` : `${text}${datesText(same)}.`)),
+  ];
+  return lines.length === 0
+    ? []
+    : [title('What follows', terminal), ...lines.map((line) => line.replace(/^( {2})•/, `$1${colours.dim('•')}`))];
+}
+
+const MOST_DATES = 4;
+
+function datesText(todos: readonly Todo[]): string {
+  const dates = todos.flatMap(({ due }) => (due === undefined ? [] : [dateText(due)]));
+  const [first, last] = [dates[0], dates[dates.length - 1]];
+  if (first === undefined || last === undefined) return '';
+  return dates.length <= MOST_DATES ? ` by ${listed(dates)}` : `: ${count(dates.length, 'time')}, from ${first} to ${last}`;
+}
+
+function dataLines({ data }: Outcome, terminal: Terminal): string[] {
+  return data.length === 0 ? [] : [title('Data', terminal), ...data.flatMap((each) => recordsLines(each, terminal))];
+}
+
+function recordsLines({ name, files, rows, badRows, notes, unreadable }: DataOutcome, { colours, width }: Terminal): string[] {
+  const indented = (text: string, colour: (text: string) => string): string[] =>
+    wrap(harmless(text), width - 4, 2).map((line) => `    ${colour(line)}`);
+  if (unreadable !== undefined)
+    return [`  ${colours.red('✗')} ${colours.bold(name)} could not be read`, ...indented(unreadable, colours.red)];
+  const source = files.length > MOST_FILES ? `${listed(files.slice(0, 1))} and ${count(files.length - 1, 'more file')}` : listed(files);
+  const head = `  ${colours.bold(name)}  ${count(rows, 'row')}${source === '' ? '' : ` from ${harmless(source)}`}`;
+  const { total, listed: bad } = badRows;
+  const badLines =
+    total === 0
+      ? []
+      : [
+          `    ${colours.yellow(`${count(total, 'bad row')}, in no figure:`)}`,
+          ...bad.slice(0, MOST_BAD_ROWS).flatMap(({ file, line, reason }) => indented(`${file}:${line}  ${reason}`, colours.yellow)),
+          ...(total > MOST_BAD_ROWS ? [`    ${colours.dim(`and ${count(total - MOST_BAD_ROWS, 'more')}`.replace(/mores$/, 'more'))}`] : []),
+        ];
+  return [head, ...notes.flatMap((note) => indented(note, colours.dim)), ...badLines];
+}
+
+const MOST_FILES = 3;
+const MOST_BAD_ROWS = 5;
+
+function conventionLines({ conventions }: Outcome, all: boolean, terminal: Terminal): string[] {
+  const { colours, width } = terminal;
+  if (conventions.length === 0) return [];
+  if (!all)
+    return wrap(`${count(conventions.length, 'convention')} applied where the agreement is silent; --conventions lists them.`, width).map(
+      colours.dim,
+    );
+  const lines = conventions.flatMap(({ convention, text, place }) => {
+    const where = place === undefined ? '' : ` (${placeText(place)})`;
+    return wrap(`${String(convention).padStart(2)}  ${text}${where}`, width - 2, 4).map((line) => `  ${line}`);
+  });
+  return [title('Conventions applied', terminal), ...lines];
+}
+
+function cautionLines({ cautions }: Outcome, terminal: Terminal): string[] {
+  const { colours, width } = terminal;
+  if (cautions.length === 0) return [];
+  return [
+    title('Before you rely on this', terminal),
+    ...cautions.flatMap(({ text }) => wrap(`! ${harmless(text)}`, width - 2, 2).map((line) => `  ${colours.yellow(line)}`)),
+  ];
+}

@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises';
+import { parseDate, toISO, writeReport, type CivilDate, type EvaluateOptions, type Outcome } from '../../language/index';
+import { openAgreement, type OpenedAgreement } from './agreement-files';
+import { CannotRun, systemCode, type ExitCode } from './failure';
+import { outcomeText } from './outcome-text';
+import { problemText, tallyText } from './problem-text';
+import { runAgreement, type Engine } from './run-agreement';
+import type { Terminal } from './terminal';
+
+/** What simulate and explain have in common: which data, which time, which engine. */
+export interface RunningOptions {
+  readonly data?: readonly string[];
+  readonly dataRoot?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly engine: Engine;
+}
+
+export interface SimulateOptions extends RunningOptions {
+  /** A file, or true for standard output. */
+  readonly json?: string | true;
+  readonly html?: string;
+  readonly strict?: boolean;
+  readonly conventions?: boolean;
+}
+
+/** Runs an agreement on its records and prints the outcome. 1 for errors in the agreement and, with `strict`, for bad rows; 2 when data cannot be read. */
+export async function simulate(path: string, options: SimulateOptions, terminal: Terminal): Promise<ExitCode> {
+  const evaluation = periodOf(options);
+  const opened = await openAgreement(path, options);
+  if (!isSound(opened, terminal, 'simulated')) return 1;
+  const outcome = await runAgreement(opened, { ...options, evaluation }, terminal);
+  if (options.html !== undefined) await save(options.html, await writeReport(outcome, { sources: opened.files }), terminal);
+  if (typeof options.json === 'string' && options.json !== '-') await save(options.json, jsonText(outcome), terminal);
+  if (options.json === true || options.json === '-') terminal.print(jsonText(outcome).trimEnd());
+  else if (options.json === undefined && options.html === undefined) {
+    terminal.print(outcomeText(outcome, { sources: opened.files, conventions: options.conventions === true }, terminal));
+  } else terminal.tell(outcome.headline);
+  return verdictOnData(outcome, options.strict === true, terminal);
+}
+
+/** The outcome as it is published: two spaces, a line end at the end. */
+export function jsonText(outcome: Outcome): string {
+  return `${JSON.stringify(outcome, null, 2)}\n`;
+}
+
+/** Prints the errors that stand in the way; true when there are none. */
+export function isSound(opened: OpenedAgreement, terminal: Terminal, what: string): boolean {
+  const errors = opened.problems.filter(({ severity }) => severity === 'error');
+  for (const problem of errors) terminal.tell(`${problemText(problem, opened, terminal)}\n`);
+  if (errors.length > 0) terminal.tell(terminal.colours.red(`${tallyText(errors)}; nothing was ${what}.`));
+  return errors.length === 0;
+}
+
+/** The days that `--from` and `--to` name. */
+export function periodOf({ from, to }: RunningOptions): EvaluateOptions {
+  const [first, last] = [dateOf('--from', from), dateOf('--to', to)];
+  if (first !== undefined && last !== undefined && toISO(last) < toISO(first))
+    throw new CannotRun(`--to ${to ?? ''} lies before --from ${from ?? ''}.`);
+  return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) };
+}
+
+function dateOf(option: string, text: string | undefined): CivilDate | undefined {
+  if (text === undefined) return undefined;
+  const date = parseDate(text);
+  if (date === undefined) throw new CannotRun(`${option} "${text}" is not a date. Write 2026-01-31 or "31 January 2026".`);
+  return date;
+}
+
+async function save(path: string, text: string, terminal: Terminal): Promise<void> {
+  await writeFile(path, text).catch((error: unknown) => {
+    const reason = { ENOENT: 'there is no such folder', EACCES: 'you may not write there', EISDIR: 'it is a folder' }[
+      systemCode(error) ?? ''
+    ];
+    throw new CannotRun(`${path} cannot be written${reason === undefined ? '' : `: ${reason}`}.`);
+  });
+  terminal.tell(`Written to ${path}.`);
+}
+
+/** Data that could not be read leave holes in the outcome, which the caller must notice; bad rows only if told so. */
+function verdictOnData({ data }: Outcome, strict: boolean, terminal: Terminal): ExitCode {
+  const unreadable = data.filter((each) => each.unreadable !== undefined);
+  for (const { name, unreadable: reason } of unreadable) terminal.tell(terminal.colours.red(`${name} could not be read. ${reason ?? ''}`));
+  if (unreadable.length > 0) return 2;
+  const bad = data.reduce((sum, { badRows }) => sum + badRows.total, 0);
+  if (!strict || bad === 0) return 0;
+  terminal.tell(terminal.colours.red(`${bad} bad row${bad === 1 ? '' : 's'}, and --strict allows none.`));
+  return 1;
+}
