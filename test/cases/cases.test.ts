@@ -42,6 +42,8 @@ function readFigure(figure: Figure | undefined, expected: Expected): Expected {
   return { [unit]: exact?.dividedBy(scale[unit]).toDecimal(decimals) };
 }
 
+const cents = (exact: string): string | undefined => Ratio.fromExact(exact)?.toDecimal(2);
+
 const pickExpected = ({ percent, minutes, seconds, milliseconds, number }: Expected): Expected =>
   Object.fromEntries(Object.entries({ percent, minutes, seconds, milliseconds, number }).filter(([, lexeme]) => lexeme !== undefined));
 
@@ -76,10 +78,11 @@ describe.each(cases.map((entry) => entry.name))('%s', (name) => {
     for (const each of expected.counts ?? [])
       expect({ target: each.target, met: target(each.target)?.met, missed: target(each.target)?.missed }).toEqual(each);
     if (expected.credits)
-      expect(outcome.credits.map((line) => ({ window: line.window.id, amount: line.amount.amount, payable: line.payable.amount }))).toEqual(
-        expected.credits,
-      );
-    if (expected.totals) expect(outcome.totals.map((total) => ({ obligor: total.obligor, amount: total.amount.amount }))).toEqual(expected.totals);
+      expect(
+        outcome.credits.map((line) => ({ window: line.window.id, amount: cents(line.amount.amount), payable: cents(line.payable.amount) })),
+      ).toEqual(expected.credits);
+    if (expected.totals)
+      expect(outcome.totals.map((total) => ({ obligor: total.obligor, amount: cents(total.amount.amount) }))).toEqual(expected.totals);
     if (expected.rights)
       expect(outcome.rights.map((right) => ({ party: right.party, window: right.window.id, text: right.text }))).toEqual(
         expected.rights.map((right) => ({ ...right, text: expect.stringContaining(right.text) as string })),
