@@ -17,6 +17,7 @@ import { describeBadRows } from './contract-bad-rows';
 import { describeChanges } from './contract-changes';
 import { describeClocks } from './contract-clocks';
 import { describeFiles } from './contract-files';
+import { describeParquet } from './contract-parquet';
 import { describeRandomRows } from './contract-random';
 import { describeStates } from './contract-states';
 import type { Open } from './data-folder';
@@ -29,6 +30,7 @@ export function describeRecordSource(name: string, open: Open, { runs = 40 }: { 
     describeStates(open);
     describeClocks(open);
     describeChanges(open);
+    describeParquet(open);
     describeRandomRows(open, runs);
   });
 }
