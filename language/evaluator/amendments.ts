@@ -1,6 +1,7 @@
 import type { Agreement, Amendment, Limit, Remedy, Target } from '../agreement/agreement';
 import { compareDates } from '../quantities/civil-date';
-import { isTimeZone, startOfDay, type Instant } from '../quantities/time-zone';
+import { startOfDay, type Instant } from '../quantities/time-zone';
+import { zoneOf } from './field-values';
 
 /**
  * The terms that judge a window starting at the instant: each sentence as the last amendment from that day or before left it.
@@ -69,7 +70,7 @@ function stepsOf(agreement: Agreement): readonly Step[] {
 }
 
 function computeSteps(agreement: Agreement): Step[] {
-  const zone = agreement.timeZone !== undefined && isTimeZone(agreement.timeZone) ? agreement.timeZone : 'UTC';
+  const zone = zoneOf(agreement);
   const list: Step[] = [];
   let terms = agreement;
   for (const amendment of [...agreement.amendments].sort((left, right) => compareDates(left.from, right.from))) {

@@ -21,7 +21,6 @@ const CONVENTIONS = {
   payments: [2, 'What a party must pay counts like a credit: towards limits, claims and what is earned back.'],
   wholeFee: [5, 'A fee is one amount of the fee as the agreement states it, also where the window is longer, shorter or cut by the term.'],
   notDetermined: [11, 'Where there is nothing to measure, a target is not determined: neither met nor missed, and nothing is owed.'],
-  range: [13, 'Missing samples are unknown: the result says where they could turn a verdict.'],
   boundary: [19, '`at least` and `at most` include the value itself; `above`, `below` and `more than` do not.'],
   lastLimb: [19, 'Of the limbs of a ladder, the last one that holds applies, alone.'],
   consecutive: [20, 'Windows that are not determined neither break a run of misses nor take a place in it.'],

@@ -52,7 +52,7 @@ function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment
   if (rounded.isZero || rounded.isNegative) return undefined;
   const times = multiple === undefined ? [] : [`${multiple.text} × ${exactMoney(sum.amount, currency)} = ${exactMoney(exact, currency)}`];
   const rounding = rounded.equals(exact) ? [] : [`Rounded: ${formatMoney(rounded, currency)}`];
-  const soFar = isUnfinished(moment.window, ledger) ? [`The data end before ${moment.window.label} does: this is the amount so far.`] : [];
+  const soFar = isUnfinished(moment.window, ledger) ? [`The data ends before ${moment.window.label} does: this is the amount so far.`] : [];
   const obligee = obligeeOf(ledger, party, to, origin);
   const follows = `So ${party} must ${consequenceText(consequence)}: ${formatMoney(rounded, currency)}.`;
   return {

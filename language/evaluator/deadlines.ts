@@ -1,7 +1,9 @@
 import type { DurationValue } from '../agreement/agreement';
 import type { WorkingCalendar } from '../quantities/calendar';
 import { addDays, addMonths, formatDate, toISO, weekdayNumber, type CivilDate } from '../quantities/civil-date';
+import { inMicroseconds } from '../quantities/duration';
 import { toExactNumber } from '../quantities/exact-number';
+import { Ratio } from '../quantities/ratio';
 import { dateAt, endOfDay, type Instant } from '../quantities/time-zone';
 import { lengthOf } from './figures-text';
 import type { Ledger } from './measured';
@@ -30,6 +32,8 @@ export class Deadlines {
 
   private after(day: CivilDate, known: Instant, within: DurationValue): CivilDate | undefined {
     const { count, unit, business } = within;
+    // A deadline that no calendar holds is none.
+    if (isTooFar(within)) return undefined;
     const whole = toExactNumber(count.ceil());
     if (business) return this.afterWork(day, known, within, whole);
     switch (unit) {
@@ -69,6 +73,14 @@ export class Deadlines {
 /** A date as it stands in sentences and as it stands in data. */
 export function datePair(date: CivilDate): { readonly text: string; readonly iso: string } {
   return { text: formatDate(date), iso: toISO(date) };
+}
+
+/** A century; a month stands for 31 days. */
+const FARTHEST = inMicroseconds(Ratio.of(36_600), 'day');
+
+function isTooFar({ count, unit }: DurationValue): boolean {
+  const length = lengthOf(count, unit) ?? inMicroseconds(count.times(Ratio.of(31)), 'day');
+  return count.isNegative || length.compare(FARTHEST) > 0;
 }
 
 export const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const;

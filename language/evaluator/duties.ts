@@ -1,6 +1,7 @@
 import type { Duty, DurationValue } from '../agreement/agreement';
 import { addDays, addMonths, compareDates, formatDate, type CivilDate } from '../quantities/civil-date';
 import { toExactNumber } from '../quantities/exact-number';
+import { Ratio } from '../quantities/ratio';
 import { applied } from './conventions';
 import { datePair, MONTHS_IN, type Deadlines } from './deadlines';
 import { spanOf } from './judgement';
@@ -67,7 +68,7 @@ function reviews(ledger: Ledger, duty: DutyOf<'review'>): Todo[] {
 
 /** Counted from the first day each time, so that the 31st does not drift to the 28th. Undefined for an interval shorter than a day. */
 function intervalsAfter(first: CivilDate, { count, unit }: DurationValue, number: number): CivilDate | undefined {
-  if (!count.isWhole || count.isZero || count.isNegative) return undefined;
+  if (!count.isWhole || count.isZero || count.isNegative || count.compare(LONGEST) > 0) return undefined;
   const times = toExactNumber(count.num) * number;
   switch (unit) {
     case 'day':
@@ -95,3 +96,4 @@ function act(duty: DutyOf<'act'>): Todo {
 }
 
 const MOST_REVIEWS = 1000;
+const LONGEST = Ratio.of(100_000);

@@ -89,7 +89,7 @@ function partyClauses(tallies: readonly Tally[], debts: readonly Debt[], answer:
 
 function nothingJudged(tallies: readonly Tally[], { unreadable }: Answer): string {
   if (tallies.length === 0) return 'nothing is owed';
-  const reason = unreadable.length > 0 ? `${listed(unreadable)} could not be read` : 'they hold nothing that a target measures';
+  const reason = unreadable.length > 0 ? `${listed(unreadable)} could not be read` : 'it holds nothing that a target measures';
   return `nothing can be judged: ${reason}`;
 }
 

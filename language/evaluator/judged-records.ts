@@ -1,14 +1,15 @@
 import type { Target } from '../agreement/agreement';
-import { formatInstant, instantToISO } from '../quantities/instant';
+import { formatInstant } from '../quantities/instant';
 import type { Window } from '../quantities/window';
 import { isInForce, type Version } from './amendments';
-import { baseOf, figureText, unitOf } from './figures-text';
+import { figureText, unitOf } from './figures-text';
 import { NO_TRACE, whyOf, type JudgedPromise, type JudgedWindow, type MeasurePromise } from './judgement';
 import type { JudgedRecord, Ledger } from './measured';
 import type { RowRef } from './observations';
 import type { Why } from './outcome';
 import { placeOf } from './places';
 import type { Promised } from './promises';
+import { statedValue } from './stated-values';
 import { valueText } from './wording';
 
 /**
@@ -74,17 +75,23 @@ function recordWindow({ ref, start, decided }: JudgedRecord): Window {
 
 function recordWhy(ledger: Ledger, promised: Promised, undertaking: MeasurePromise, record: JudgedRecord): Why {
   const at = (instant: bigint): string => formatInstant(instant, ledger.timeZone);
-  const limit = baseOf(undertaking.value);
+  const limit = statedValue(ledger, undertaking.value, ledger.agreement.measures.get(undertaking.measure)?.calendar);
   const words = `${undertaking.op} ${valueText(undertaking.value)}`;
   const began = record.start === undefined ? [] : [`The time began at ${at(record.start)}.`];
   const passed = record.deadline === undefined ? [] : [`The limit passed at ${at(record.deadline)}.`];
   const took =
     record.value === undefined
       ? `It is still open, so it is not ${words}: missed.`
-      : `${undertaking.measure} was ${figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit)}, which is not ${words}: missed.`;
-  const row = {
-    ...record.ref,
-    text: record.end === undefined ? 'still open' : `${instantToISO(record.start ?? record.decided)} to ${instantToISO(record.end)}`,
-  };
+      : `${capitalised(undertaking.measure)} was ${figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit)}, which is not ${words}: missed.`;
+  const times = [
+    record.start === undefined ? `decided ${at(record.decided)}` : `from ${at(record.start)}`,
+    record.end === undefined ? 'still open' : `ended ${at(record.end)}`,
+  ];
+  const row = { ...record.ref, text: times.join(', ') };
   return whyOf(placeOf(promised.origin), { ...NO_TRACE, rows: [row] }, [...began, ...passed, took]);
+}
+
+/** The measure of a duty to provide is named in lower case. */
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -3,12 +3,13 @@ import type { Ratio } from '../quantities/ratio';
 import type { Window } from '../quantities/window';
 import { isInForce, termsInForce, type Version } from './amendments';
 import { applied } from './conventions';
-import { baseOf, figureText, holds } from './figures-text';
+import { figureText, holds } from './figures-text';
 import { isUnfinished, NO_TRACE, type JudgedTarget } from './judgement';
 import type { Ledger, Measured } from './measured';
 import { repeatedMisses, type Moment } from './moments';
 import type { Verdict } from './outcome';
 import { promisesOf } from './promises';
+import { statedValue } from './stated-values';
 import { valueText, windowName } from './wording';
 
 export type Ladder = Extract<RemedyTrigger, { kind: 'ladder' }>;
@@ -86,9 +87,9 @@ interface Rung {
 
 function rungOf(ledger: Ledger, ladder: Ladder, window: Window): Rung {
   const figure = figureIn(ledger, ladder, window);
-  const limb = figure.value === undefined ? undefined : limbAt(ladder, figure.value);
+  const limb = figure.value === undefined ? undefined : limbAt(ledger, ladder, figure.value);
   const { range } = figure;
-  if (range !== undefined && (limbAt(ladder, range.low) !== limb || limbAt(ladder, range.high) !== limb)) {
+  if (range !== undefined && (limbAt(ledger, ladder, range.low) !== limb || limbAt(ledger, ladder, range.high) !== limb)) {
     const between = `from ${figureText(range.low, figure.unit, ledger.agreement.currency)} to ${figureText(range.high, figure.unit, ledger.agreement.currency)}`;
     ledger.caution(
       'uncertain-remedy',
@@ -99,23 +100,23 @@ function rungOf(ledger: Ledger, ladder: Ladder, window: Window): Rung {
   return { window, figure, limb };
 }
 
-function limbAt({ limbs }: Ladder, value: Ratio): Limb | undefined {
+function limbAt(ledger: Ledger, { limbs }: Ladder, value: Ratio): Limb | undefined {
   return limbs.findLast((limb) => {
-    const limit = baseOf(limb.value);
+    const limit = statedValue(ledger, limb.value);
     return limit !== undefined && holds(value, limb.op, limit);
   });
 }
 
 function sentencesOf(ledger: Ledger, ladder: Ladder, window: Window, { value, unit }: Measured, limb: Limb): string[] {
   if (value === undefined) return [];
-  const text = figureText(value, unit, ledger.agreement.currency, baseOf(limb.value));
+  const text = figureText(value, unit, ledger.agreement.currency, statedValue(ledger, limb.value));
   const fact = `${ladder.subject.name} in ${window.label} is ${text}, which is ${limb.op} ${valueText(limb.value)}.`;
   const holding = ladder.limbs.filter(({ op, value: bound }) => {
-    const limit = baseOf(bound);
+    const limit = statedValue(ledger, bound);
     return limit !== undefined && holds(value, op, limit);
   });
   const alone = holding.length > 1 ? [`It is also ${heldBefore(holding)}; the last limb that holds applies, alone.`] : [];
-  const soFar = isUnfinished(window, ledger) ? [`The data end before this ${windowName(ladder.window)} does, so this is so far.`] : [];
+  const soFar = isUnfinished(window, ledger) ? [`The data ends before this ${windowName(ladder.window)} does, so this is so far.`] : [];
   return [fact, ...alone, ...soFar];
 }
 

@@ -1,10 +1,11 @@
-import type { Agreement, Metric, WindowPhrase } from '../agreement/agreement';
+import type { Metric, WindowPhrase } from '../agreement/agreement';
 import { remedyVersions, targetVersions, termsInForce } from './amendments';
-import { baseOf, figureOf, referenceFigure, type FigureUnit } from './figures-text';
+import { figureOf, referenceFigure, type FigureUnit } from './figures-text';
 import { spanOf, whyOf } from './judgement';
 import type { Ledger } from './measured';
 import type { MetricOutcome } from './outcome';
 import { placeOf } from './places';
+import { statedValue } from './stated-values';
 import { consequenceText, listed, valueText } from './wording';
 
 /** Every metric over the windows in which it is promised, else those of its ladder, else by calendar month. */
@@ -14,7 +15,7 @@ export function metricOutcomes(ledger: Ledger): MetricOutcome[] {
 
 function metricOutcome(ledger: Ledger, metric: Metric): MetricOutcome {
   const { agreement } = ledger;
-  const { phrase, levels } = usesOf(agreement, metric.name);
+  const { phrase, levels } = usesOf(ledger, metric.name);
   let unit: FigureUnit = unitOfExpression(metric);
   const figures = ledger.windows(phrase).map((window, index) => {
     const current = termsInForce(agreement, window.start).metrics.get(metric.name) ?? metric;
@@ -47,14 +48,15 @@ function metricOutcome(ledger: Ledger, metric: Metric): MetricOutcome {
 }
 
 /** Where a metric is promised and what follows from it: the windows to show it in, and the levels to draw. */
-function usesOf(agreement: Agreement, name: string): { readonly phrase: WindowPhrase; readonly levels: MetricOutcome['levels'] } {
+function usesOf(ledger: Ledger, name: string): { readonly phrase: WindowPhrase; readonly levels: MetricOutcome['levels'] } {
+  const { agreement } = ledger;
   const phrases: WindowPhrase[] = [];
   const levels: MetricOutcome['levels'][number][] = [];
   for (const { sentence: target } of [...targetVersions(agreement).values()].flat()) {
     const { undertaking } = target;
     if (undertaking.kind !== 'metric' || undertaking.metric !== name) continue;
     phrases.push(undertaking.window);
-    const base = baseOf(undertaking.value);
+    const base = statedValue(ledger, undertaking.value);
     if (base !== undefined)
       levels.push({ label: target.name, exact: base.toExact(), text: valueText(undertaking.value), op: undertaking.op });
   }
@@ -63,7 +65,7 @@ function usesOf(agreement: Agreement, name: string): { readonly phrase: WindowPh
     if (trigger.kind !== 'ladder' || trigger.subject.kind !== 'metric' || trigger.subject.name !== name) continue;
     phrases.push(trigger.window);
     for (const { op, value, consequences } of trigger.limbs) {
-      const base = baseOf(value);
+      const base = statedValue(ledger, value);
       const label = listed(consequences.map(consequenceText));
       if (base !== undefined) levels.push({ label, exact: base.toExact(), text: valueText(value), op });
     }

@@ -2,12 +2,13 @@ import type { Amount, Metric, Origin, Per, RecordSet } from '../agreement/agreem
 import { Ratio } from '../quantities/ratio';
 import { termsInForce } from './amendments';
 import { applied } from './conventions';
-import { baseOf, figureText, lengthOf, type FigureUnit } from './figures-text';
+import { figureText, lengthOf, type FigureUnit } from './figures-text';
 import { rowId } from './judged-records';
 import type { JudgedPromise, JudgedWindow } from './judgement';
 import type { JudgedRecord, Ledger, Measured } from './measured';
 import type { Moment } from './moments';
 import { narrow } from './promises';
+import { statedValue } from './stated-values';
 import { counted, numberText, setText, valueText } from './wording';
 
 /** How many times an amount is due. */
@@ -105,8 +106,8 @@ function countMetric(set: RecordSet, like?: Metric): Metric {
 }
 
 function perUnit(ledger: Ledger, per: PerUnit, moment: Moment, origin: Origin): Multiple {
-  const limit = baseOf(per.value);
-  const size = unitSize(per);
+  const limit = statedValue(ledger, per.value);
+  const size = unitSize(ledger, per);
   if (limit === undefined || size === undefined) {
     ledger.caution(
       'no-unit',
@@ -136,7 +137,7 @@ function perUnit(ledger: Ledger, per: PerUnit, moment: Moment, origin: Origin): 
         if (undertaking.kind === 'metric' || per.unit === 'percentage point')
           return figureExcess(measured, `${label} in ${judged.window.label}`);
         // Each cell of a table has a limit of its own.
-        const own = judged.target.undertaking.kind === 'table' ? (baseOf(undertaking.value) ?? limit) : limit;
+        const own = judged.target.undertaking.kind === 'table' ? (statedValue(ledger, undertaking.value, ledger.agreement.measures.get(undertaking.measure)?.calendar) ?? limit) : limit;
         return recordExcesses(ledger, promise, undertaking.set.records, own, size, per, name);
       }),
   );
@@ -181,7 +182,9 @@ function unitsOf(value: Ratio, limit: Ratio, size: Ratio, { op, rounding }: PerU
   return rounding === 'started' ? Ratio.of(units.ceil()) : rounding === 'complete' ? Ratio.of(units.floor()) : units;
 }
 
-function unitSize({ unit }: PerUnit): Ratio | undefined {
+function unitSize(ledger: Ledger, { unit, value }: PerUnit): Ratio | undefined {
+  // Days beyond business days are business days.
+  if (unit === 'day' && value.kind === 'duration' && value.business) return statedValue(ledger, { ...value, count: Ratio.ONE, unit });
   if (unit === 'percentage point') return Ratio.of(1, 100);
   return unit === 'one' ? Ratio.ONE : lengthOf(Ratio.ONE, unit);
 }

@@ -76,7 +76,7 @@ function untilOf(
 }
 
 function soFar(ledger: Ledger, { window }: Moment): string[] {
-  return isUnfinished(window, ledger) ? [`The data end before ${window.label} does, so this may still change.`] : [];
+  return isUnfinished(window, ledger) ? [`The data ends before ${window.label} does, so this may still change.`] : [];
 }
 
 function byDate(left: Right, right: Right): number {

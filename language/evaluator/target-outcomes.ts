@@ -1,9 +1,9 @@
 import { figureOf } from './figures-text';
 import { spanOf, type JudgedTarget, type JudgedWindow } from './judgement';
-import { baseOf } from './figures-text';
 import type { Ledger } from './measured';
 import type { TargetOutcome, Verdict, WindowVerdict } from './outcome';
 import { placeOf } from './places';
+import { statedValue } from './stated-values';
 
 /** A judged target as the outcome shows it; `id` is its name, and for a cell of a table also its row and column. */
 export function targetOutcome(ledger: Ledger, judged: JudgedTarget, id: string = judged.name): TargetOutcome {
@@ -32,7 +32,7 @@ function windowVerdict(ledger: Ledger, judged: JudgedWindow): WindowVerdict {
       ? undefined
       : undertaking.kind === 'measure' && judged.record === undefined
         ? undertaking.share?.ratio
-        : baseOf(undertaking.value);
+        : statedValue(ledger, undertaking.value);
   const figure = measured === undefined ? undefined : figureOf(measured, ledger.agreement.currency, limit);
   return { window: spanOf(window, ledger), verdict, ...(figure === undefined ? {} : { figure }), uncertain, why };
 }

@@ -3,12 +3,12 @@
  *
  * Invariant: `not determined` is neither met nor missed (convention 11); a verdict never depends on a remedy, and nothing is rounded here.
  */
-import type { Target, Undertaking, Value, WindowPhrase } from '../agreement/agreement';
+import type { Target, Undertaking, WindowPhrase } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
 import type { Window } from '../quantities/window';
 import { isInForce, targetVersions, termsInForce, type Version } from './amendments';
 import { applied } from './conventions';
-import { baseOf, figureText, holds } from './figures-text';
+import { figureText, holds } from './figures-text';
 import {
   compareWindows,
   isUnfinished,
@@ -24,6 +24,7 @@ import type { Ledger, Measured, Trace } from './measured';
 import type { Verdict } from './outcome';
 import { placeOf } from './places';
 import { promisesOf, type Promised } from './promises';
+import { statedValue } from './stated-values';
 import { promiseText, valueText } from './wording';
 
 /** All targets, in the order of the agreement. */
@@ -112,12 +113,11 @@ function windowsIn(ledger: Ledger, phrase: WindowPhrase, version: Version<Target
 function judgeWindow(ledger: Ledger, target: Target, promised: Promised, window: Window): JudgedWindow {
   const promise = judgePromise(ledger, promised, window);
   const { measured, verdict } = promise;
-  const [op, limit] = boundOf(promised.undertaking);
+  const [op, limit] = boundOf(ledger, promised.undertaking);
   const uncertain = isUncertain(measured, op, limit, verdict);
   const sentences = [verdictSentence(ledger, promised, promise)];
   const { range } = measured;
   if (range !== undefined && !range.low.equals(range.high)) {
-    applied(ledger, 'range', promised.origin);
     if (uncertain) sentences.push(uncertaintySentence(ledger, measured));
   }
   if (uncertain) {
@@ -128,8 +128,8 @@ function judgeWindow(ledger: Ledger, target: Target, promised: Promised, window:
     );
   }
   if (isUnfinished(window, ledger)) {
-    sentences.push(`The data end before ${window.label} does: this is the figure so far.`);
-    ledger.caution('unfinished-window', `The data end before ${window.label} does; its verdicts and amounts are those so far.`);
+    sentences.push(`The data ends before ${window.label} does: this is the figure so far.`);
+    ledger.caution('unfinished-window', `The data ends before ${window.label} does; its verdicts and amounts are those so far.`);
   }
   return {
     target,
@@ -149,7 +149,12 @@ function judgePromise(ledger: Ledger, promised: Promised, window: Window): Judge
   if (undertaking.kind === 'metric') {
     const metric = termsInForce(ledger.agreement, window.start).metrics.get(undertaking.metric);
     const measured = metric === undefined ? nothingMeasured() : ledger.metricIn(metric, window);
-    return { label, verdict: verdictOn(ledger, measured, undertaking.op, baseOf(undertaking.value), promised), undertaking, measured };
+    return {
+      label,
+      verdict: verdictOn(ledger, measured, undertaking.op, statedValue(ledger, undertaking.value), promised),
+      undertaking,
+      measured,
+    };
   }
   if (promised.unclear !== undefined) {
     ledger.caution('unclear-promise', promised.unclear, promised.origin);
@@ -179,8 +184,11 @@ function isUncertain({ range }: Measured, op: Parameters<typeof holds>[1], limit
 }
 
 /** What the figure is held against, in its base unit and in the agreement's words. */
-function boundOf(undertaking: Promised['undertaking']): [op: Parameters<typeof holds>[1], limit: Ratio | undefined, words: string] {
-  if (undertaking.kind === 'metric') return [undertaking.op, baseOf(undertaking.value), wordsOf(undertaking.value)];
+function boundOf(
+  ledger: Ledger,
+  undertaking: Promised['undertaking'],
+): [op: Parameters<typeof holds>[1], limit: Ratio | undefined, words: string] {
+  if (undertaking.kind === 'metric') return [undertaking.op, statedValue(ledger, undertaking.value), valueText(undertaking.value)];
   return ['at least', shareOf(undertaking), undertaking.share?.lexeme ?? '100%'];
 }
 
@@ -188,13 +196,9 @@ function shareOf(undertaking: MeasurePromise): Ratio {
   return undertaking.share?.ratio ?? Ratio.ONE;
 }
 
-function wordsOf(value: Value): string {
-  return valueText(value);
-}
-
 function verdictSentence(ledger: Ledger, { undertaking }: Promised, { verdict, measured }: JudgedPromise): string {
-  const [op, limit, words] = boundOf(undertaking);
-  if (measured.value === undefined) return 'There is nothing to measure here: not determined, neither met nor missed.';
+  const [op, limit, words] = boundOf(ledger, undertaking);
+  if (measured.value === undefined) return 'Not determined: neither met nor missed, and nothing is owed.';
   const text = figureText(measured.value, measured.unit, ledger.agreement.currency, limit);
   return `${text} is ${verdict === 'met' ? '' : 'not '}${op} ${words}: ${verdict}.`;
 }

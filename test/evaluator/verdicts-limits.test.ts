@@ -124,7 +124,9 @@ describe('limits', () => {
       months('99%'),
     );
     expect(credits.map(({ payable: rest }) => rest.amount)).toEqual(['400', '30']);
-    expect(ledger.notes.map(({ text }) => text)).toContain('What a party must pay counts like a credit: towards limits, claims and what is earned back.');
+    expect(ledger.notes.map(({ text }) => text)).toContain(
+      'What a party must pay counts like a credit: towards limits, claims and what is earned back.',
+    );
   });
 
   it('for each record add up over all credits for it', () => {

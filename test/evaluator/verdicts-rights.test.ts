@@ -102,6 +102,12 @@ describe('to-dos (convention 23)', () => {
     expect(judged(following([ifMissed('Uptime', act('act', duration(within)))]), months('100%', '99%')).todos[0]?.due).toBe(due);
   });
 
+  it('beyond any calendar have no date', () => {
+    for (const within of ['1e30 days', '90000000 years', '200000000000 business days']) {
+      expect(judged(following([ifMissed('Uptime', act('act', duration(within)))]), months('99%')).todos[0]).not.toHaveProperty('due');
+    }
+  });
+
   it('for a single record count from the day on which it was decided', () => {
     const agreement = agreementOf({
       targets: [keepEach('Every Ticket', 'Resolution Time', 'at most', '4 hours')],
@@ -212,7 +218,7 @@ describe('the headline', () => {
   });
 
   it('when nothing can be judged', () => {
-    expect(judged(uptime, {}).headline).toBe('On this data nothing can be judged: they hold nothing that a target measures.');
+    expect(judged(uptime, {}).headline).toBe('On this data nothing can be judged: it holds nothing that a target measures.');
     expect(judged(uptime, {}, { unreadable: ['Probes'] }).headline).toBe('On this data nothing can be judged: Probes could not be read.');
   });
 

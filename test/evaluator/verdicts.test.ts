@@ -57,7 +57,7 @@ describe('verdicts', () => {
     const [target] = outcome.targets;
     expect(target).toMatchObject({ met: 1, missed: 1, notDetermined: 1 });
     expect(target?.windows[1]).not.toHaveProperty('figure');
-    expect(target?.windows[1]?.why.sentences.at(-1)).toBe('There is nothing to measure here: not determined, neither met nor missed.');
+    expect(target?.windows[1]?.why.sentences.at(-1)).toBe('Not determined: neither met nor missed, and nothing is owed.');
     expect(outcome.credits.map(({ window }) => window.id)).toEqual(['2026-01']);
     expect(outcome.ledger.notes.map(({ convention }) => convention)).toContain(11);
   });
