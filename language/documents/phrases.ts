@@ -56,12 +56,10 @@ export function totalText({ obligor, obligee, amount, pending }: Outcome['totals
 
 /** `due`, `claimable until 5 May 2026`, `claimed too late` … */
 export function statusText({ status, claimBy }: CreditLine): string {
-  if (claimBy === undefined) return status;
-  return status === 'claimable'
-    ? `claimable until ${dateText(claimBy)}`
-    : status === 'forfeited'
-      ? `forfeited, not claimed by ${dateText(claimBy)}`
-      : `${status}, to be claimed by ${dateText(claimBy)}`;
+  const deadline = claimBy === undefined ? undefined : dateText(claimBy);
+  if (deadline === undefined || status === 'earned back') return status;
+  if (status === 'claimable') return `claimable until ${deadline}`;
+  return status === 'forfeited' ? `forfeited, not claimed by ${deadline}` : `${status}, to be claimed by ${deadline}`;
 }
 
 /** To-dos that differ in nothing but their window and date. */

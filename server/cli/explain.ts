@@ -14,7 +14,7 @@ import {
 } from '../../language/index';
 import { openAgreement } from './agreement-files';
 import { CannotRun, type ExitCode } from './failure';
-import { choice, foundName, runAgreement } from './run-agreement';
+import { choice, foundName, withRecords } from './run-agreement';
 import { isSound, periodOf, type RunningOptions } from './simulate';
 import { displayWidth, harmless, wrap, type Terminal } from './terminal';
 import { verdictColour } from './verdict-text';
@@ -30,19 +30,17 @@ export async function explain(
   const evaluation = periodOf(options);
   const opened = await openAgreement(path, options);
   if (!isSound(opened, terminal, 'explained')) return 1;
-  const outcome = await runAgreement(opened, { ...options, evaluation }, terminal);
-  const topic = topicOf(outcome, subject);
-  if (window === undefined && topic.entries.length > 1) {
-    terminal.print(choiceText(topic, terminal));
-    return 0;
-  }
-  const entry = window === undefined ? topic.entries[0] : entryOf(topic, window);
-  if (entry === undefined) throw new CannotRun(`${topic.name} has no windows on these data.`);
-  // Rows are fetched for the one figure that is asked about.
-  const detail = [{ name: topic.name, window: entry.window.id }];
-  const detailed = await runAgreement(opened, { ...options, evaluation: { ...evaluation, detail } }, terminal);
-  const again = topicOf(detailed, subject).entries.find((each) => each.id === entry.id) ?? entry;
-  terminal.print(explanationText(topic.name, again, opened.files, terminal));
+  const text = await withRecords(opened, options, terminal, async (run) => {
+    const topic = topicOf(await run(evaluation), subject);
+    if (window === undefined && topic.entries.length > 1) return choiceText(topic, terminal);
+    const entry = window === undefined ? topic.entries[0] : entryOf(topic, window);
+    if (entry === undefined) throw new CannotRun(`${topic.name} has no windows on these data.`);
+    // The rows of one figure are fetched when it is asked about.
+    const detailed = await run({ ...evaluation, detail: [{ name: topic.name, window: entry.window.id }] });
+    const again = topicOf(detailed, subject).entries.find(({ id }) => id === entry.id) ?? entry;
+    return explanationText(topic.name, again, opened.files, terminal);
+  });
+  terminal.print(text);
   return 0;
 }
 

@@ -13,6 +13,7 @@ import {
   type Sample,
 } from '../../language/index';
 import { openFolder } from '../condense/data-files';
+import { observe } from '../condense/observe';
 import type { RecordSource } from '../condense/record-source';
 import type { OpenedAgreement } from './agreement-files';
 import { CannotRun } from './failure';
@@ -25,36 +26,36 @@ export interface RunOptions {
   /** `NAME=PATH`, as given on the command line. */
   readonly data?: readonly string[];
   readonly engine: Engine;
-  readonly evaluation?: EvaluateOptions;
 }
 
-/** Reads what the agreement asks for and evaluates it, in as many rounds as there are questions. */
-export async function runAgreement(opened: OpenedAgreement, options: RunOptions, terminal: Terminal): Promise<Outcome> {
-  const agreement = await withData(opened, options.data ?? []);
+/** Evaluates an agreement on its records, once or again with other options; data are read once. */
+export type Run = (options: EvaluateOptions) => Promise<Outcome>;
+
+/** Opens the records, hands over the way to evaluate, and closes them when `use` is done. */
+export async function withRecords<T>(
+  opened: OpenedAgreement,
+  { data = [], engine }: RunOptions,
+  terminal: Terminal,
+  use: (run: Run) => Promise<T>,
+): Promise<T> {
+  const agreement = await withData(opened, data);
+  const source = await openSource(agreement, opened.root, engine);
   const progress = openProgress(terminal);
-  const source = await openSource(agreement, opened.root, options.engine);
+  let known: Observations | undefined;
   try {
-    return await answered(agreement, source, options.evaluation ?? {}, (step) => progress.report(step));
+    return await use(async (options) => {
+      const step = await observe(agreement, source, (...asked) => evaluate(...asked, options), {
+        progress: progress.report,
+        ...(known === undefined ? {} : { known }),
+      });
+      known = step.observations;
+      return step.outcome;
+    });
   } finally {
     progress.stop();
     await source.close();
   }
 }
-
-type Report = (step: { readonly message: string; readonly fraction?: number }) => void;
-
-async function answered(agreement: Agreement, source: RecordSource, options: EvaluateOptions, progress: Report): Promise<Outcome> {
-  let observations: Observations = { answers: new Map(), data: new Map() };
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { outcome, needs } = evaluate(agreement, observations, options);
-    if (outcome !== undefined) return outcome;
-    const { answers, data } = await source.answer(needs, { progress });
-    observations = { answers: new Map([...observations.answers, ...answers]), data: new Map([...observations.data, ...data]) };
-  }
-  throw new Error('The agreement keeps asking for data.');
-}
-
-const MOST_ROUNDS = 50;
 
 /** DuckDB brings a native library, so it is loaded only when it is used. */
 async function openSource(agreement: Agreement, root: string, engine: Engine): Promise<RecordSource> {

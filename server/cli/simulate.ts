@@ -4,7 +4,7 @@ import { openAgreement, type OpenedAgreement } from './agreement-files';
 import { CannotRun, systemCode, type ExitCode } from './failure';
 import { outcomeText } from './outcome-text';
 import { problemText, tallyText } from './problem-text';
-import { runAgreement, type Engine } from './run-agreement';
+import { withRecords, type Engine } from './run-agreement';
 import type { Terminal } from './terminal';
 
 /** What simulate and explain have in common: which data, which time, which engine. */
@@ -29,7 +29,7 @@ export async function simulate(path: string, options: SimulateOptions, terminal:
   const evaluation = periodOf(options);
   const opened = await openAgreement(path, options);
   if (!isSound(opened, terminal, 'simulated')) return 1;
-  const outcome = await runAgreement(opened, { ...options, evaluation }, terminal);
+  const outcome = await withRecords(opened, options, terminal, (run) => run(evaluation));
   if (options.html !== undefined) await save(options.html, await writeReport(outcome, { sources: opened.files }), terminal);
   if (typeof options.json === 'string' && options.json !== '-') await save(options.json, jsonText(outcome), terminal);
   if (options.json === true || options.json === '-') terminal.print(jsonText(outcome).trimEnd());
