@@ -17,6 +17,7 @@ export { dateAt, endOfDay, isTimeZone, startOfDay, startOfDayNumber, TimeZone } 
 export type * from './agreement/agreement';
 export { hasErrors, sortProblems } from './agreement/problems';
 export { compileSla, type CompiledSla, type SlaSources } from './compile';
+export { formatSla, printAgreement, type FormattedSla } from './format';
 
 // Evaluator: data
 export type * from './evaluator/observations';
@@ -45,6 +46,7 @@ export { evaluate, VERSION, type EvaluateOptions, type Evaluation } from './eval
 // The words themselves, for an editor
 export * as syntax from './generated/ast';
 export { compileFiles, type CompiledFiles } from './compile';
+export { formatSla, printAgreement, type FormattedSla } from './format';
 export { createSlaServices, parseSla } from './sla-module';
 export { allFields, namesSomething, recordsOfField, type NamedSentence } from './semantics/scope-names';
 export { NameReference, Scope } from './semantics/scope';

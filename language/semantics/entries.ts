@@ -187,7 +187,8 @@ function offers(entry: Entry): mentions.Mention[] {
   }
 }
 
-function mentionsIn(entry: Entry): mentions.Mention[] {
+/** Which names a sentence speaks of. */
+export function mentionsIn(entry: Entry): mentions.Mention[] {
   switch (entry.kind) {
     case 'heading':
     case 'agreement':

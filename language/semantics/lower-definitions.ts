@@ -18,7 +18,6 @@ import type {
 } from '../agreement/agreement';
 import type * as ast from '../generated/ast';
 import type { CivilDate } from '../quantities/civil-date';
-import { normaliseName } from '../syntax/value-converter';
 import { type Lowering, nameOf, namesOf } from './lowering';
 import {
   lowerComparison,
@@ -28,7 +27,6 @@ import {
   lowerMoney,
   lowerValue,
   lowerWindow,
-  plainText,
   prose,
   singular,
 } from './lower-values';
@@ -45,7 +43,7 @@ export interface AgreementSentence {
 }
 
 export function lowerAgreement(at: Lowering, node: ast.AgreementDefinition): AgreementSentence {
-  let heading: AgreementSentence = { name: normaliseName(node.name), between: namesOf(node.parties) };
+  let heading: AgreementSentence = { name: node.name, between: namesOf(node.parties) };
   for (const clause of node.clauses ?? []) heading = { ...heading, ...lowerAgreementClause(at, clause) };
   const [term, zone, currency] = ['TermClause', 'ZoneClause', 'CurrencyClause'].map((type) =>
     node.clauses?.find((each) => each.$type === type),
@@ -60,9 +58,9 @@ function lowerAgreementClause(at: Lowering, clause: ast.AgreementClause): Partia
       return from === undefined || to === undefined ? {} : { term: { from, to } };
     }
     case 'ZoneClause':
-      return { timeZone: plainText(clause.zone) };
+      return { timeZone: clause.zone };
     case 'CurrencyClause':
-      return clause.currency === undefined ? {} : { currency: normaliseName(clause.currency) };
+      return clause.currency === undefined ? {} : { currency: clause.currency };
     case 'LawClause':
       return { governedBy: prose(clause.law) };
     case 'RoundingClause': {
@@ -128,7 +126,7 @@ export function lowerCalendar(at: Lowering, node: ast.CalendarDefinition): Calen
       ...defined(at, node),
       always: node.always !== undefined,
       ranges: (node.ranges ?? []).map((range) => lowerDayRange(at, range)),
-      holidayRegions: regions.map((each) => plainText(each.region)),
+      holidayRegions: regions.flatMap((each) => each.region ?? []),
       holidayDates: holidays.flatMap((each) => each.dates ?? []).flatMap((date) => lowerDate(at, date) ?? []),
     },
     node,
@@ -208,7 +206,7 @@ function lowerField(at: Lowering, node: ast.Field): Field {
     {
       ...defined(at, node),
       type: fieldType(node.type),
-      values: (node.values ?? []).map((value) => normaliseName(value.name)),
+      values: (node.values ?? []).map((value) => value.name),
       ...(node.unit === undefined ? {} : { unit: singular(node.unit) }),
       ...(whilst === undefined ? {} : { whilst }),
       ...optional('setBy', nameOf(node.setBy)),
@@ -229,7 +227,7 @@ const FIELD_TYPES: readonly FieldType[] = ['time', 'date', 'duration', 'number',
 
 /** Name and place, which every definition has. */
 function defined(at: Lowering, node: AstNode & { readonly name: string }): { name: string; origin: Origin } {
-  return { name: normaliseName(node.name), origin: at.origin(node) };
+  return { name: node.name, origin: at.origin(node) };
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

@@ -1,6 +1,5 @@
 import type { Duty, Target, TableRow, Undertaking } from '../agreement/agreement';
 import type * as ast from '../generated/ast';
-import { normaliseName } from '../syntax/value-converter';
 import { type Lowering, nameOf, namesOf, referent } from './lowering';
 import {
   lowerBound,
@@ -17,14 +16,14 @@ import {
 export function lowerTarget(at: Lowering, node: ast.Target): Target | undefined {
   const undertaking = node.table === undefined ? lowerPromise(at, node) : lowerTable(at, node, node.table);
   if (undertaking === undefined) return undefined;
-  return at.placed({ name: normaliseName(node.name), origin: at.origin(node), obligors: namesOf(node.obligors), undertaking }, node);
+  return at.placed({ name: node.name, origin: at.origin(node), obligors: namesOf(node.obligors), undertaking }, node);
 }
 
 function lowerPromise(at: Lowering, node: ast.Target): Undertaking | undefined {
   const what = referent(node.what);
   const [op, value] = [lowerBound(node.op), lowerValue(at, node.value)];
   if (what === undefined || op === undefined || value === undefined) return undefined;
-  const name = normaliseName(what.name);
+  const name = what.name;
   const window = lowerWindowed(at, node.windowed);
   const parts = { what: node.what, value: node.value, window: node.windowed, share: node.share };
   if (what.$type === 'MetricDefinition') {
@@ -83,10 +82,10 @@ function lowerTable(at: Lowering, node: ast.Target, table: ast.Table): Undertaki
     if (of?.$type === 'MetricDefinition') {
       at.errorAtName(measure, table, {
         code: 'metric-in-table',
-        message: `${normaliseName(of.name)} is one figure for each window, not for each of ${set.records}. A column of this table is a measure.`,
+        message: `${of.name} is one figure for each window, not for each of ${set.records}. A column of this table is a measure.`,
       });
     }
-    return of?.$type === 'MeasureDefinition' ? normaliseName(of.name) : undefined;
+    return of?.$type === 'MeasureDefinition' ? of.name : undefined;
   });
   const rows = (table.rows ?? []).map((row) => lowerRow(at, row, columns)).filter((row) => row !== undefined);
   return at.placed(
@@ -159,10 +158,10 @@ function lowerObligation(at: Lowering, node: ast.Duty): Unowed<Duty> | undefined
     }
     case 'provide': {
       const field = referent(node.field);
-      const records = nameOf(node.records) ?? (field === undefined ? undefined : normaliseName(field.$container.$container.name));
+      const records = nameOf(node.records) ?? (field === undefined ? undefined : field.$container.$container.name);
       const after = nameOf(node.after);
       if (field === undefined || records === undefined || within === undefined || after === undefined) return undefined;
-      return { kind: 'provide', records, field: normaliseName(field.name), within, after };
+      return { kind: 'provide', records, field: field.name, within, after };
     }
     case undefined: {
       if (node.text === undefined) return undefined;

@@ -13,7 +13,6 @@ import type {
 } from '../agreement/agreement';
 import type * as ast from '../generated/ast';
 import { Ratio } from '../quantities/ratio';
-import { normaliseName } from '../syntax/value-converter';
 import { type Lowering, nameOf, namesOf, referent } from './lowering';
 import {
   lowerArithmeticOp,
@@ -43,11 +42,10 @@ export function lowerMeasure(at: Lowering, node: ast.MeasureDefinition): Measure
     else
       for (const pause of clause.pauses ?? []) {
         const of = referent(pause);
-        if (of !== undefined)
-          pauses.push({ kind: of.$type === 'Field' ? 'field' : 'period', name: normaliseName(of.name), origin: at.origin(clause) });
+        if (of !== undefined) pauses.push({ kind: of.$type === 'Field' ? 'field' : 'period', name: of.name, origin: at.origin(clause) });
       }
   }
-  const { name, origin } = { name: normaliseName(node.name), origin: at.origin(node) };
+  const { name, origin } = { name: node.name, origin: at.origin(node) };
   return at.placed({ name, origin, records, expression, ...(calendar === undefined ? {} : { calendar }), pauses }, node, {
     records: node.records,
     expression: node.expression,
@@ -70,7 +68,7 @@ export function lowerPeriod(at: Lowering, node: ast.PeriodDefinition): Period | 
   const expression = lowerPeriodExpression(at, node.expression);
   if (expression === undefined) return undefined;
   const refinements = (node.clauses ?? []).map((clause) => lowerRefinement(at, clause)).filter((each) => each !== undefined);
-  return at.placed({ name: normaliseName(node.name), origin: at.origin(node), expression, refinements }, node);
+  return at.placed({ name: node.name, origin: at.origin(node), expression, refinements }, node);
 }
 
 function lowerPeriodExpression(at: Lowering, node: ast.PeriodExpression | undefined): PeriodExpression | undefined {
@@ -173,7 +171,7 @@ export function lowerMetric(at: Lowering, node: ast.MetricDefinition): Metric | 
   if (expression === undefined) return undefined;
   const service = nameOf(node.service);
   let metric: Metric = {
-    name: normaliseName(node.name),
+    name: node.name,
     origin: at.origin(node),
     ...(service === undefined ? {} : { service }),
     expression,
@@ -289,7 +287,7 @@ function lowerFigure(at: Lowering, node: ast.Figure): MetricExpression | undefin
 function lowerCounted(at: Lowering, node: ast.CountedSet | undefined) {
   const of = referent(node?.of);
   if (node === undefined || of === undefined) return undefined;
-  const name = normaliseName(of.name);
+  const name = of.name;
   if (of.$type === 'RecordsDefinition') return { kind: 'records', set: at.placed(setOf(at, node, name), node) } as const;
   if (node.where !== undefined || node.datedBy !== undefined) {
     at.error(node, {
@@ -309,7 +307,7 @@ function lowerAggregate(node: ast.AggregateFigure): Aggregate | undefined {
 function lowerAggregateOf(at: Lowering, node: ast.AggregateFigure): AggregateOf | undefined {
   const of = referent(node.quantity);
   if (of === undefined) return undefined;
-  const name = normaliseName(of.name);
+  const name = of.name;
   const step = lowerDuration(at, node.step);
   if (step !== undefined && of.$type !== 'MetricDefinition') {
     at.error(node.step, {
@@ -338,6 +336,6 @@ function lowerAggregateOf(at: Lowering, node: ast.AggregateFigure): AggregateOf 
 
 /** Without `of Tickets`: the records the measure or field belongs to. */
 function impliedSet(at: Lowering, node: ast.AggregateFigure, of: ast.Field | ast.MeasureDefinition): RecordSet | undefined {
-  const records = of.$type === 'Field' ? normaliseName(of.$container.$container.name) : nameOf(of.records);
+  const records = of.$type === 'Field' ? of.$container.$container.name : nameOf(of.records);
   return records === undefined ? undefined : at.placed({ records, origin: at.origin(node) }, node);
 }

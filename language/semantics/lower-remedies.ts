@@ -14,7 +14,6 @@ import type {
 } from '../agreement/agreement';
 import type * as ast from '../generated/ast';
 import { Ratio } from '../quantities/ratio';
-import { normaliseName } from '../syntax/value-converter';
 import { type Lowering, nameOf, referent } from './lowering';
 import {
   lowerBound,
@@ -35,7 +34,7 @@ export function lowerRemedy(at: Lowering, node: ast.Remedy): Remedy | undefined 
   const trigger = lowerTrigger(at, node);
   if (trigger === undefined) return undefined;
   const consequences = trigger.kind === 'ladder' ? [] : lowerConsequences(at, node.consequences);
-  const name = node.name === undefined ? undefined : normaliseName(node.name);
+  const name = node.name === undefined ? undefined : node.name;
   return at.placed({ ...(name === undefined ? {} : { name }), origin: at.origin(node), trigger, consequences }, node);
 }
 
@@ -61,7 +60,7 @@ function lowerLadder(at: Lowering, node: ast.Remedy): RemedyTrigger | undefined 
 function lowerSubject(at: Lowering, node: ast.Remedy): Subject | undefined {
   const of = referent(node.subject);
   if (node.subject === undefined || of === undefined) return undefined;
-  const name = normaliseName(of.name);
+  const name = of.name;
   if (of.$type === 'MetricDefinition') return { kind: 'metric', name };
   if (of.$type === 'Target') return { kind: 'target', name };
   at.errorAtName(node.subject, node, {
@@ -104,7 +103,7 @@ function lowerMissed(
 ): RemedyEvent | undefined {
   const of = referent(target);
   if (target === undefined || of === undefined) return undefined;
-  const name = normaliseName(of.name);
+  const name = of.name;
   if (of.$type !== 'Target') {
     at.errorAtName(target, node, {
       code: 'missed-without-target',

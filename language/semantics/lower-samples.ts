@@ -2,28 +2,27 @@ import type { CstNode } from 'langium';
 import { GrammarUtils } from 'langium';
 import type { ColumnBinding, Origin, Sample } from '../agreement/agreement';
 import type * as ast from '../generated/ast';
-import { normaliseName } from '../syntax/value-converter';
 import { type Lowering, nameOf, referent } from './lowering';
-import { plainText, singular } from './lower-values';
+import { singular } from './lower-values';
 
 export function lowerSample(at: Lowering, node: ast.Sample): Sample | undefined {
   const of = referent(node.of);
   if (of === undefined || node.file === undefined) return undefined;
   const clauses = node.clauses ?? [];
-  const zone = clauses.flatMap((clause) => (clause.$type === 'ZoneClause' ? [plainText(clause.zone)] : [])).at(-1);
+  const zone = clauses.flatMap((clause) => (clause.$type === 'ZoneClause' ? [clause.zone] : [])).at(-1);
   const more = (node.more ?? []).flatMap((each) => {
     const field = nameOf(each.field);
     if (field === undefined || each.file === undefined) return [];
-    return [{ field, file: plainText(each.file), fileOrigin: fileOrigin(at, each), columns: bindingsOf(at, each.columns) }];
+    return [{ field, file: each.file, fileOrigin: fileOrigin(at, each), columns: bindingsOf(at, each.columns) }];
   });
   return at.placed(
     {
-      target: { kind: of.$type === 'RecordsDefinition' ? 'records' : 'metric', name: normaliseName(of.name) },
-      file: plainText(node.file),
+      target: { kind: of.$type === 'RecordsDefinition' ? 'records' : 'metric', name: of.name },
+      file: node.file,
       fileOrigin: fileOrigin(at, node),
       columns: clauses.flatMap((clause) => (clause.$type === 'ColumnsClause' ? bindingsOf(at, clause.columns) : [])),
       ...(zone === undefined ? {} : { timeZone: zone }),
-      notGiven: clauses.flatMap((clause) => (clause.$type === 'NotGivenClause' ? (clause.texts ?? []).map(plainText) : [])),
+      notGiven: clauses.flatMap((clause) => (clause.$type === 'NotGivenClause' ? (clause.texts ?? []) : [])),
       more,
       origin: at.origin(node),
     },
@@ -36,9 +35,9 @@ function bindingsOf(at: Lowering, nodes: readonly ast.ColumnBinding[] | undefine
   return (nodes ?? []).map((node) =>
     at.placed(
       {
-        field: normaliseName(node.field),
-        column: plainText(node.column),
-        ...(node.format === undefined ? {} : { format: plainText(node.format) }),
+        field: node.field,
+        column: node.column,
+        ...(node.format === undefined ? {} : { format: node.format }),
         ...(node.unit === undefined ? {} : { unit: singular(node.unit) }),
       },
       node,

@@ -19,8 +19,7 @@ import type * as ast from '../generated/ast';
 import { type CivilDate, parseDate } from '../quantities/civil-date';
 import { currencyOfSymbol } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
-import { normaliseName } from '../syntax/value-converter';
-import { lexemeOf, type Lowering, nameOf, referent } from './lowering';
+import { lexemeOf, type Lowering, nameOf, referent, singleSpaces } from './lowering';
 
 const HUNDRED = Ratio.of(100);
 const SCALES: Readonly<Record<ast.Scale, Ratio>> = {
@@ -44,7 +43,7 @@ export function lowerValue(at: Lowering, node: ast.Value | undefined): Value | u
       return name === undefined ? undefined : at.placed({ kind: 'name', name }, node);
     }
     case 'TextValue':
-      return at.placed({ kind: 'text', text: plainText(node.text) }, node);
+      return at.placed({ kind: 'text', text: node.text ?? '' }, node);
     case 'DateLiteral': {
       const date = lowerDate(at, node);
       return date === undefined ? undefined : at.placed({ kind: 'date', date }, node);
@@ -56,7 +55,7 @@ export function lowerValue(at: Lowering, node: ast.Value | undefined): Value | u
 
 export function lowerPercent(at: Lowering, node: ast.Percent | undefined): PercentValue | undefined {
   if (node?.lexeme === undefined) return undefined;
-  const lexeme = normaliseName(node.lexeme);
+  const lexeme = singleSpaces(node.lexeme);
   const figure = Ratio.parse(lexeme.replace(/\s*(%|percent)$/, ''));
   return figure === undefined ? undefined : at.placed({ kind: 'percent', ratio: figure.dividedBy(HUNDRED), lexeme }, node);
 }
@@ -96,9 +95,9 @@ export function lowerNumber(at: Lowering, node: ast.PlainNumber | undefined): Nu
 
 export function lowerDate(at: Lowering, node: ast.DateLiteral | undefined): CivilDate | undefined {
   if (node?.lexeme === undefined) return undefined;
-  const date = parseDate(normaliseName(node.lexeme));
+  const date = parseDate(singleSpaces(node.lexeme));
   if (date === undefined)
-    at.error(node, { code: 'no-such-day', message: `There is no ${normaliseName(node.lexeme)}: the calendar has no such day.` });
+    at.error(node, { code: 'no-such-day', message: `There is no ${singleSpaces(node.lexeme)}: the calendar has no such day.` });
   return date;
 }
 
@@ -192,7 +191,7 @@ export function lowerQuantity(
 ): QuantityRef | undefined {
   const node = referent(reference);
   if (reference === undefined || node === undefined || around === undefined) return undefined;
-  const name = normaliseName(node.name);
+  const name = node.name;
   if (node.$type === 'Field') return at.placed({ kind: 'field', name }, around);
   if (node.$type === 'MeasureDefinition') return at.placed({ kind: 'measure', name }, around);
   const kind = node.$type === 'MetricDefinition' ? 'a metric: one figure for each window' : 'a period of time';
@@ -221,17 +220,12 @@ export function setOf(at: Lowering, node: ast.RecordSet | ast.CountedSet, record
   };
 }
 
-/** The text between the quotes; white space stays, because a file name or a column may need it. */
-export function plainText(text: string | undefined): string {
-  return (text ?? '').replace(/^["“”]|["“”]$/g, '');
-}
-
 /** Prose: single spaces within a paragraph, a blank line between two, whatever the lines in the file. */
 export function prose(text: string | undefined): string {
-  return plainText(text)
+  return (text ?? '')
     .trim()
     .split(/\n[^\S\n]*\n\s*/)
-    .map(normaliseName)
+    .map(singleSpaces)
     .join('\n\n');
 }
 

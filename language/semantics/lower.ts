@@ -8,7 +8,6 @@ import type { Agreement, Amendment, DefinitionKind, Origin, Problem } from '../a
 import { sortProblems } from '../agreement/problems';
 import type * as ast from '../generated/ast';
 import { originOfStart } from '../syntax/origin';
-import { normaliseName } from '../syntax/value-converter';
 import {
   type AgreementSentence,
   lowerAgreement,
@@ -23,9 +22,10 @@ import { lowerDuty, lowerTarget } from './lower-duties';
 import { lowerMeasure, lowerMetric, lowerPeriod } from './lower-measures';
 import { lowerAtRisk, lowerLimit, lowerRemedy } from './lower-remedies';
 import { lowerSample } from './lower-samples';
-import { lowerDate, plainText } from './lower-values';
+import { lowerDate } from './lower-values';
+import { withoutCircles } from './circles';
 import { assemble, type Entry, withoutDangling } from './entries';
-import { Lowering } from './lowering';
+import { Lowering, singleSpaces } from './lowering';
 import { Places } from './places';
 
 export interface Lowered {
@@ -74,7 +74,8 @@ class Merging {
     const winner = this.agreements.find((each) => each.origin.uri === main) ?? this.agreements[0];
     for (const each of this.agreements)
       if (each !== winner && each.origin.uri === winner.origin.uri) this.reportSecondAgreement(each.origin, winner.origin);
-    const entries = withoutDangling(this.entries.filter((entry) => entry.kind !== 'agreement' || entry === winner?.entry));
+    const own = this.entries.filter((entry) => entry.kind !== 'agreement' || entry === winner?.entry);
+    const entries = withoutDangling(withoutCircles(own, this.problems));
     const body = assemble(entries);
     const sentence = winner?.sentence ?? { name: '', between: [] };
     const agreement: Agreement = {
@@ -148,7 +149,7 @@ function lowerSentence(at: Lowering, node: ast.Sentence): Entry | undefined {
     case 'ClauseDefinition':
       return { kind: 'clause', value: lowerProse(at, node) };
     case 'Use':
-      return { kind: 'use', value: at.placed({ path: plainText(node.file), origin: at.origin(node) }, node) };
+      return { kind: 'use', value: at.placed({ path: node.file, origin: at.origin(node) }, node) };
     case 'FeeDefinition':
       return entry('fee', lowerFee(at, node));
     case 'MeasureDefinition':
@@ -184,7 +185,7 @@ function entry<K extends Entry['kind'], V>(kind: K, value: V | undefined): Extra
 
 function lowerHeading(at: Lowering, node: ast.Heading) {
   const [marks = ''] = /^#+/.exec(node.text) ?? [];
-  return { kind: 'heading' as const, level: marks.length, text: normaliseName(node.text.slice(marks.length)), origin: at.origin(node) };
+  return { kind: 'heading' as const, level: marks.length, text: singleSpaces(node.text.slice(marks.length)), origin: at.origin(node) };
 }
 
 function lowerAmendment(at: Lowering, node: ast.Amendment): Amendment | undefined {

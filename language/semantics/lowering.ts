@@ -2,7 +2,6 @@ import type { AstNode, CstNode, Reference } from 'langium';
 import type { Origin, Problem } from '../agreement/agreement';
 import { error, type ProblemWords, warning } from '../agreement/problems';
 import { originOfNode, originOfStart } from '../syntax/origin';
-import { normaliseName } from '../syntax/value-converter';
 import type { Places } from './places';
 
 /** What the lowering of one file carries along: where it is, what it found wrong, and where each lowered thing stands. */
@@ -70,7 +69,7 @@ export function referent<T extends AstNode>(reference: Reference<T> | undefined)
 /** The canonical name of what is referred to. */
 export function nameOf<T extends AstNode & { name?: string }>(reference: Reference<T> | undefined): string | undefined {
   const node = referent(reference);
-  return node?.name === undefined ? undefined : normaliseName(node.name);
+  return node?.name;
 }
 
 /** The names of a list, without those that were not found. */
@@ -80,5 +79,10 @@ export function namesOf<T extends AstNode & { name?: string }>(references: reado
 
 /** The text of a node as the drafter wrote it, white space normalised. */
 export function lexemeOf(node: AstNode): string {
-  return normaliseName(node.$cstNode?.text ?? '');
+  return singleSpaces(node.$cstNode?.text ?? '');
+}
+
+/** White space of any kind and length as one space. */
+export function singleSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

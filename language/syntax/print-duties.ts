@@ -1,0 +1,192 @@
+/** Targets, duties, remedies and limits as sentences. */
+import type {
+  Amendment,
+  Amount,
+  AtRisk,
+  Consequence,
+  Duty,
+  Limb,
+  Limit,
+  Per,
+  Remedy,
+  RemedyEvent,
+  Repetition,
+  Target,
+  Undertaking,
+  WindowPhrase,
+} from '../agreement/agreement';
+import { formatDate } from '../quantities/civil-date';
+import type { Ratio } from '../quantities/ratio';
+import { printFee } from './print-definitions';
+import { printMetric } from './print-measures';
+import { listed, optional, printSet, printValue, printWindow, printWindowed, quoted } from './print-values';
+
+export function printTarget({ name, obligors, undertaking }: Target): string {
+  return `target ${name}: ${obligors.join(' and ')} must keep${printUndertaking(undertaking)}.`;
+}
+
+function printUndertaking(undertaking: Undertaking): string {
+  const { window } = undertaking;
+  switch (undertaking.kind) {
+    case 'metric':
+      return ` ${undertaking.metric} ${undertaking.op} ${printValue(undertaking.value)} ${printWindowed(undertaking.window)}`;
+    case 'measure':
+      return ` ${undertaking.measure} ${undertaking.op} ${printValue(undertaking.value)} for ${printShare(undertaking)}${printWindowOf(window)}`;
+    case 'table':
+      return `, for ${printShare(undertaking)}${printWindowOf(window)}, ${printTable(undertaking)}`;
+  }
+}
+
+function printShare({ share, set }: Extract<Undertaking, { kind: 'measure' | 'table' }>): string {
+  return `${share === undefined ? 'each' : `at least ${share.lexeme}`} of ${printSet(set)}`;
+}
+
+function printWindowOf(window: WindowPhrase | undefined): string {
+  return window === undefined ? '' : `, ${printWindowed(window)}`;
+}
+
+function printTable({ key, measures, rows }: Extract<Undertaking, { kind: 'table' }>): string {
+  const lines = [
+    [key, ...measures],
+    ...rows.map((row) => [
+      row.key.name,
+      ...row.cells.map((cell) => (cell === undefined ? 'none' : `${cell.op} ${printValue(cell.value)}`)),
+    ]),
+  ];
+  return lines.map((line) => `| ${line.join(' | ')} |`).join(' ');
+}
+
+export function printDuty(duty: Duty): string {
+  const start = `${duty.obligors.join(' and ')} ${duty.kind === 'act' ? duty.modal : 'must'}`;
+  switch (duty.kind) {
+    case 'report':
+      return `${start} report ${listed(duty.subjects)} to ${duty.to} within ${duty.within.lexeme} after each ${printWindow(duty.after)}.`;
+    case 'review':
+      return `${start} review ${listed(duty.subjects)} every ${duty.every.lexeme}.`;
+    case 'claim':
+      return `${start} claim a credit within ${duty.within.lexeme} after the end of the ${printWindow(duty.after)}.`;
+    case 'return':
+      return `${start} return a credit if ${duty.target} is met in each of the next ${duty.count} ${printWindow(duty.window)}s.`;
+    case 'provide':
+      return `${start} provide ${duty.field} of ${duty.records} within ${duty.within.lexeme} after ${duty.after}.`;
+    case 'act':
+      return `${start} ${quoted(duty.text)}${optional(' within ', duty.within?.lexeme)}.`;
+  }
+}
+
+export function printRemedy({ name, trigger, consequences }: Remedy): string {
+  const start = name === undefined ? 'If' : `remedy ${name}: If`;
+  if (trigger.kind === 'events') {
+    return `${start} ${trigger.events.map(printEvent).join(` ${trigger.join} `)}, ${consequences.map(printConsequence).join(', and ')}.`;
+  }
+  const { subject, window, limbs } = trigger;
+  const [only, second] = limbs;
+  if (only !== undefined && second === undefined) {
+    return `${start} ${subject.name} is ${only.op} ${printValue(only.value)} in a ${printWindow(window)}, ${printConsequences(only)}.`;
+  }
+  return `${start} ${subject.name} in a ${printWindow(window)} is ${limbs.map(printLimb).join('; ')}.`;
+}
+
+function printLimb(limb: Limb): string {
+  return `${limb.op} ${printValue(limb.value)}, ${printConsequences(limb)}`;
+}
+
+function printConsequences({ consequences }: Limb): string {
+  return consequences.map(printConsequence).join(', and ');
+}
+
+function printEvent(event: RemedyEvent): string {
+  switch (event.kind) {
+    case 'missed':
+      return `${event.target} is missed${event.repetition === undefined ? '' : ` ${printRepetition(event.repetition)}`}`;
+    case 'credits':
+      return `total credits in a ${printWindow(event.window)} are ${event.op} ${event.value.lexeme}`;
+    case 'points':
+      return `${printCount(event.count)} points are reached in a ${printWindow(event.window)}`;
+  }
+}
+
+function printRepetition(repetition: Repetition): string {
+  const window = printWindow(repetition.window);
+  switch (repetition.kind) {
+    case 'consecutive':
+      return `in ${repetition.count} consecutive ${window}s`;
+    case 'any-of':
+      return `in any ${repetition.count} of ${repetition.of} consecutive ${window}s`;
+    case 'nth':
+      return `for the ${ordinal(repetition.nth)} time in a ${window}`;
+  }
+}
+
+function ordinal(count: number): string {
+  const teen = count % 100 >= 11 && count % 100 <= 13;
+  return `${count}${(teen ? undefined : (['th', 'st', 'nd', 'rd'] as const)[count % 10]) ?? 'th'}`;
+}
+
+function printConsequence(consequence: Consequence): string {
+  const { party } = consequence;
+  switch (consequence.kind) {
+    case 'credit':
+      return `${party} must ${consequence.verb}${optional(' ', consequence.to)} ${printAmount(consequence.amount)}`;
+    case 'terminate':
+      return `${party} may terminate${optional(' ', consequence.service)}${optional(' within ', consequence.within?.lexeme)}`;
+    case 'act':
+      return `${party} ${consequence.modal} ${quoted(consequence.text)}${optional(' within ', consequence.within?.lexeme)}`;
+    case 'points':
+      return `${party} incurs ${printCount(consequence.points)} points${consequence.doubledWhenRepeated ? ', doubled when repeated' : ''}`;
+  }
+}
+
+function printAmount(amount: Amount): string {
+  switch (amount.kind) {
+    case 'share':
+      return `${amount.percent.lexeme} of ${amount.of.kind === 'fee' ? amount.of.fee : 'the amount at risk'}${printPer(amount.per)}`;
+    case 'sum':
+      return `${amount.money.lexeme}${printPer(amount.per)}`;
+    case 'days':
+      return `${printCount(amount.count)} ${amount.unit}s of ${amount.fee}${printPer(amount.per)}`;
+    case 'times':
+      return `${printCount(amount.count)} times ${amount.fee} for the time in ${amount.period}`;
+  }
+}
+
+function printPer(per: Per | undefined): string {
+  if (per === undefined) return '';
+  if (per.kind === 'records') return ` for each of ${printSet(per.set)} that missed it`;
+  return ` for each ${per.rounding === 'exact' ? '' : `${per.rounding} `}${per.unit} ${per.op} ${printValue(per.value)}`;
+}
+
+function printCount(count: Ratio): string {
+  return count.toExact();
+}
+
+export function printLimit(limit: Limit): string {
+  switch (limit.kind) {
+    case 'total':
+      return `Total credits${optional(' of ', limit.party)} ${printWindowed(limit.window)} must not exceed ${printAmount(limit.amount)}.`;
+    case 'record':
+      return `Total credits for each of ${limit.records} must not exceed ${printAmount(limit.amount)}.`;
+    case 'minimum':
+      return `Credits below ${limit.amount.lexeme} in a ${printWindow(limit.window)} are not payable.`;
+  }
+}
+
+export function printAtRisk({ window, amount }: AtRisk): string {
+  return `The amount at risk in each ${printWindow(window)} is ${printAmount(amount)}.`;
+}
+
+export function printAmendment({ from, statement }: Amendment): string {
+  const start = `amendment from ${formatDate(from)}: `;
+  switch (statement.kind) {
+    case 'target':
+      return start + printTarget(statement.target);
+    case 'remedy':
+      return start + printRemedy(statement.remedy);
+    case 'metric':
+      return start + printMetric(statement.metric);
+    case 'fee':
+      return start + printFee(statement.fee);
+    case 'limit':
+      return start + printLimit(statement.limit);
+  }
+}
