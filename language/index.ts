@@ -46,7 +46,6 @@ export { evaluate, VERSION, type EvaluateOptions, type Evaluation } from './eval
 // The words themselves, for an editor
 export * as syntax from './generated/ast';
 export { compileFiles, type CompiledFiles } from './compile';
-export { formatSla, printAgreement, type FormattedSla } from './format';
 export { createSlaServices, parseSla } from './sla-module';
 export { allFields, namesSomething, recordsOfField, type NamedSentence } from './semantics/scope-names';
 export { NameReference, Scope } from './semantics/scope';
