@@ -84,7 +84,7 @@ function checkPlan({ records, samples, periods, derived }: ReadingPlan): void {
   const [first] = derived;
   if (first !== undefined && records.changes === undefined) {
     throw new UnreadableData(
-      `${first.name} follows from the changes of ${first.whilst.left.name}, but ${name} are not kept with one row for each change. Write: records ${name} means "…", with one row for each change, dated by ….`,
+      `${first.name} follows from the changes of ${first.whilst.left.name}, but ${name} are not kept with one row for each change. Write: records ${name} means "…", one row for each change dated by ….`,
     );
   }
   if (records.changes !== undefined && records.key === undefined) {

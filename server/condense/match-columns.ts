@@ -1,4 +1,4 @@
-import type { ColumnBinding } from '../../language/index';
+import { closest, type ColumnBinding } from '../../language/index';
 
 /** Which column of a file a field is read from. */
 export interface MatchedColumn {
@@ -64,18 +64,22 @@ export function listNames(names: readonly string[]): string {
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
-/** The column whose name is most like the wanted one, when one is: a part of it, or a few letters away. */
+/** The column whose name is most like the wanted one, when one is: one is a part of the other, or a few letters make the difference. */
 export function closestColumn(columns: readonly string[], wanted: string): string | undefined {
   const key = columnKey(wanted);
-  let best: { column: string; distance: number } | undefined;
-  for (const column of columns) {
-    const other = columnKey(column);
-    const isPart = Math.min(key.length, other.length) >= 3 && (other.includes(key) || key.includes(other));
-    const distance = isPart ? Math.abs(other.length - key.length) / 4 : editDistance(key, other);
-    if ((isPart || distance <= Math.max(1, Math.floor(key.length / 3))) && (best === undefined || distance < best.distance))
-      best = { column, distance };
-  }
-  return best?.column;
+  const others = new Map(columns.map((column) => [columnKey(column), column]));
+  const parts = [...others.keys()].filter(
+    (other) => Math.min(key.length, other.length) >= 3 && (other.includes(key) || key.includes(other)),
+  );
+  const nearest = parts.reduce<string | undefined>(
+    (best, next) => (best === undefined || apart(next, key) < apart(best, key) ? next : best),
+    undefined,
+  );
+  return others.get(nearest ?? closest(key, others.keys()) ?? '');
+}
+
+function apart(left: string, right: string): number {
+  return Math.abs(left.length - right.length);
 }
 
 function missingColumns(
@@ -92,18 +96,4 @@ function missingColumns(
 
 function twoColumns(file: string, field: string, names: readonly string[]): string {
   return `${file} has two columns that could be ${field}: ${listNames(names)}. Rename one of them, or say which: where ${field} is "${names[0] ?? ''}".`;
-}
-
-/** Levenshtein distance. */
-function editDistance(left: string, right: string): number {
-  let previous = Array.from({ length: right.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= left.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const replaced = (previous[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      row.push(Math.min(replaced, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    previous = row;
-  }
-  return previous[right.length] ?? 0;
 }

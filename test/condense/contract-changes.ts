@@ -107,7 +107,7 @@ export function describeChanges(open: Open): void {
       );
       expect((await read([], of({ changes: undefined }))).report.unreadable).toBe(
         'Awaiting follows from the changes of State, but Incidents are not kept with one row for each change. ' +
-          'Write: records Incidents means "…", with one row for each change, dated by ….',
+          'Write: records Incidents means "…", one row for each change dated by ….',
       );
     });
   });
