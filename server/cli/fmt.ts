@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { hasErrors, layOut, parseSla } from '../../language/index';
+import { formatSla } from '../../language/index';
 import { readInput, readText, STANDARD_INPUT } from './agreement-files';
 import { agreementFiles } from './check';
 import { CannotRun, systemCode, type ExitCode } from './failure';
@@ -43,11 +43,11 @@ async function formatFile(path: string, check: boolean, terminal: Terminal): Pro
   return 0;
 }
 
-/** Undefined, and the errors printed, for a text with errors. */
+/** Undefined, and the errors told, for a text with errors. */
 function laidOutText(text: string, uri: string, path: string, terminal: Terminal): string | undefined {
-  const read = parseSla(text, uri);
-  if (!hasErrors(read.problems)) return layOut(read);
-  const errors = read.problems.filter(({ severity }) => severity === 'error');
+  const formatted = formatSla(text, uri);
+  if ('text' in formatted) return formatted.text;
+  const errors = formatted.problems.filter(({ severity }) => severity === 'error');
   const sources = { files: new Map([[uri, text]]), pathOf: () => path };
   for (const problem of errors) terminal.tell(`${problemText(problem, sources, terminal)}\n`);
   terminal.tell(terminal.colours.red(`${path}: ${tallyText(errors)}; left as it is.`));

@@ -20,6 +20,7 @@ const program = new Command('sla')
   .helpCommand('help [command]', 'Print the help of a command.')
   .showSuggestionAfterError()
   .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(usageError(text)) })
   .configureHelp({ sortSubcommands: false, styleTitle: (title) => title })
   .addHelpText(
     'after',
@@ -127,6 +128,16 @@ function collect(value: string, before: readonly string[] = []): readonly string
 
 async function ending(run: Promise<ExitCode>): Promise<void> {
   process.exitCode = await run;
+}
+
+/** Commander's words about a wrong command line as a sentence, with the way to help. */
+function usageError(text: string): string {
+  const said = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\.?\n\(Did you mean (.*)\?\)$/, '. Did you mean $1?');
+  const sentence = said.charAt(0).toUpperCase() + said.slice(1) + (/[.?]$/.test(said) ? '' : '.');
+  return `${sentence} sla --help lists what there is.\n`;
 }
 
 /** Commander speaks for itself before it throws; what is thrown else is told here. */

@@ -109,11 +109,15 @@ function conventionLines({ conventions }: Outcome, all: boolean, terminal: Termi
   return [title('Conventions applied', terminal), ...lines];
 }
 
+/** What the lines about the data say already, with more detail. */
+const TOLD_WITH_DATA: readonly string[] = ['unreadable-data', 'bad-rows'];
+
 function cautionLines({ cautions }: Outcome, terminal: Terminal): string[] {
   const { colours, width } = terminal;
-  if (cautions.length === 0) return [];
+  const shown = cautions.filter(({ code }) => !TOLD_WITH_DATA.includes(code));
+  if (shown.length === 0) return [];
   return [
     title('Before you rely on this', terminal),
-    ...cautions.flatMap(({ text }) => wrap(`! ${harmless(text)}`, width - 2, 2).map((line) => `  ${colours.yellow(line)}`)),
+    ...shown.flatMap(({ text }) => wrap(`! ${harmless(text)}`, width - 2, 2).map((line) => `  ${colours.yellow(line)}`)),
   ];
 }

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { parseDate, toISO, writeReport, type CivilDate, type EvaluateOptions, type Outcome } from '../../language/index';
+import { count, parseDate, toISO, writeReport, type CivilDate, type EvaluateOptions, type Outcome } from '../../language/index';
 import { openAgreement, type OpenedAgreement } from './agreement-files';
 import { CannotRun, systemCode, type ExitCode } from './failure';
 import { outcomeText } from './outcome-text';
@@ -36,7 +36,7 @@ export async function simulate(path: string, options: SimulateOptions, terminal:
   else if (options.json === undefined && options.html === undefined) {
     terminal.print(outcomeText(outcome, { sources: opened.files, conventions: options.conventions === true }, terminal));
   } else terminal.tell(outcome.headline);
-  return verdictOnData(outcome, options.strict === true, terminal);
+  return verdictOnData(outcome, options, terminal);
 }
 
 /** The outcome as it is published: two spaces, a line end at the end. */
@@ -77,13 +77,16 @@ async function save(path: string, text: string, terminal: Terminal): Promise<voi
   terminal.tell(`Written to ${path}.`);
 }
 
-/** Data that could not be read leave holes in the outcome, which the caller must notice; bad rows only if told so. */
-function verdictOnData({ data }: Outcome, strict: boolean, terminal: Terminal): ExitCode {
+/** Data that could not be read leave holes in the outcome, which the caller must notice; bad rows only if told so. The tables say which. */
+function verdictOnData({ data }: Outcome, { strict = false, json, html }: SimulateOptions, terminal: Terminal): ExitCode {
+  const { red } = terminal.colours;
   const unreadable = data.filter((each) => each.unreadable !== undefined);
-  for (const { name, unreadable: reason } of unreadable) terminal.tell(terminal.colours.red(`${name} could not be read. ${reason ?? ''}`));
+  if (json !== undefined || html !== undefined) {
+    for (const { name, unreadable: reason } of unreadable) terminal.tell(red(`${name} could not be read. ${reason ?? ''}`));
+  }
   if (unreadable.length > 0) return 2;
   const bad = data.reduce((sum, { badRows }) => sum + badRows.total, 0);
   if (!strict || bad === 0) return 0;
-  terminal.tell(terminal.colours.red(`${bad} bad row${bad === 1 ? '' : 's'}, and --strict allows none.`));
+  terminal.tell(red(`${count(bad, 'bad row')}, and --strict allows none.`));
   return 1;
 }
