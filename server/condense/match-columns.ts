@@ -1,4 +1,4 @@
-import { closest, type ColumnBinding } from '../../language/index';
+import { closest, type ColumnBinding, type DurationUnit, type Field } from '../../language/index';
 
 /** Which column of a file a field is read from. */
 export interface MatchedColumn {
@@ -6,6 +6,8 @@ export interface MatchedColumn {
   readonly column: number;
   /** How its times are written, when the agreement says so. */
   readonly format?: string;
+  /** The unit of its plain numbers, where it is not the field's. */
+  readonly unit?: DurationUnit;
 }
 
 export interface MatchedColumns {
@@ -17,6 +19,11 @@ export interface MatchedColumns {
 /** How a field's name and a column's are compared: ignoring case, spaces and underscores (convention 27). */
 export function columnKey(name: string): string {
   return name.toLowerCase().replace(/[\s_]+/g, '');
+}
+
+/** The field as this column holds it: lengths of time in the column's unit. */
+export function fieldIn(field: Field, matched: MatchedColumn | undefined): Field {
+  return matched?.unit === undefined ? field : { ...field, unit: matched.unit };
 }
 
 /** Finds the column of each field: the one that a binding names, else the one of the same name. `sample` is the sentence to correct: `sample Tickets from "a.csv"`. */
@@ -44,7 +51,7 @@ export function matchColumns(
           [column, another].map((at) => columns[at] ?? ''),
         ),
       };
-    else matched.set(field, { field, column, format: binding?.format });
+    else matched.set(field, { field, column, format: binding?.format, unit: binding?.unit });
   }
   return missing.length === 0 ? { matched } : { matched, complaint: missingColumns(file, columns, missing, sample) };
 }

@@ -2,7 +2,7 @@ import type { Column, Field, RowTable, Sample } from '../../language/index';
 import { cellReader, complainOfCell, complainOfOrder, type CellReader } from './cell-readers';
 import { columnBuilder, type ColumnBuilder } from './column-builders';
 import { NOTE_TEXTS, type ReportBuilder } from './data-report';
-import type { MatchedColumn } from './match-columns';
+import { fieldIn, type MatchedColumn } from './match-columns';
 import { isMissing } from './missing-cells';
 import type { Batch, OpenedFile } from './opened-file';
 import { joinColumnOf, type PauseFile } from './read-pauses';
@@ -11,7 +11,8 @@ import type { ReadingPlan } from './reading-plan';
 /** A field, or a column that ties pauses to their records, with where its cells come from. */
 interface Source {
   readonly name: string;
-  readonly field: Field | undefined;
+  /** As the file at hand holds it. */
+  field: Field | undefined;
   readonly builder: ColumnBuilder;
   format?: string;
 }
@@ -62,7 +63,7 @@ export class RowReader {
 
   /** Makes ready for a file; `wanted` are the columns its batches must bring. */
   begin(file: OpenedFile, index: number, matched: ReadonlyMap<string, MatchedColumn>, sample: Sample): readonly number[] {
-    const { agreement } = this.plan;
+    const { agreement, fields } = this.plan;
     const timeZone = sample.timeZone ?? this.plan.timeZone;
     this.fileIndex = index;
     this.fileName = file.name;
@@ -71,9 +72,11 @@ export class RowReader {
     return this.sources.map((source) => {
       const column = matched.get(source.name)?.column ?? joinColumnOf(file, source.name);
       const cells = file.columns[column]?.type ?? 'text';
+      const field = fields.find(({ name }) => name === source.name);
+      if (field === undefined) return column;
+      source.field = fieldIn(field, matched.get(source.name));
       source.format = matched.get(source.name)?.format;
-      if (source.field !== undefined)
-        source.builder.use(cellReader(source.field, agreement, this.plan.timeZone, { cells, format: source.format, timeZone }));
+      source.builder.use(cellReader(source.field, agreement, this.plan.timeZone, { cells, format: source.format, timeZone }));
       return column;
     });
   }

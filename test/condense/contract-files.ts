@@ -102,6 +102,20 @@ export function describeFiles(open: Open): void {
       expect(rows).toEqual(['data/new.csv:2 1 P2 ?', 'data/old.csv:2 105 – –']);
     });
 
+    it('hold lengths of time in the unit of their column', async () => {
+      const records = recordsOf('Calls', { Wait: { type: 'duration', unit: 'minute' } });
+      const columns = [{ field: 'Wait', column: 'ms', unit: 'millisecond' }] as const;
+      const samples = [sampleOf('Calls', 'data/a.csv', { columns }), sampleOf('Calls', 'data/b.csv')];
+      const root = dataFolder({ 'data/a.csv': 'ms\n1500\n0.0001\n2 hours\n', 'data/b.csv': 'Wait\n1.5\n' });
+      const { answer, report } = await ask(open, drafted({ records: [records], samples }), root, {
+        kind: 'rows',
+        records: 'Calls',
+        fields: ['Wait'],
+      });
+      expect(answer.table.columns.get('Wait')).toEqual({ kind: 'duration', length: Float64Array.of(1.5e6, 7200e6, 90e6) });
+      expect(report.badRows.listed.map(({ line, reason }) => `${line} ${reason}`)).toEqual(["3 Wait is '0.0001', not a length of time"]);
+    });
+
     it('are read from JSON, as a list or line by line', async () => {
       const list = [
         { Opened: '2026-01-05T09:00:00Z', priority: 'P1', note: 1.5 },
