@@ -1,13 +1,6 @@
 /** Which records and which field the words around a name speak of: they decide whose fields and values can be meant. */
 import type { AstNode, Reference } from 'langium';
-import {
-  type Arithmetic,
-  type Field,
-  isField,
-  isRecordsDefinition,
-  type PeriodExpression,
-  type RecordsDefinition,
-} from '../generated/ast';
+import { type Arithmetic, type Field, isField, isRecordsDefinition, type PeriodExpression, type RecordsDefinition } from '../generated/ast';
 import type * as ast from '../generated/ast';
 import { recordsOfField } from './scope-names';
 
@@ -54,6 +47,8 @@ export function recordsAround(start: AstNode, property: string, settle: Settle):
         const field = property === 'after' && node.field ? settle(node.field, node, 'field') : undefined;
         return field ? [recordsOfField(field)] : undefined;
       }
+      default:
+        break;
     }
   }
   return undefined;

@@ -64,7 +64,8 @@ export function resolveUse(fromUri: string, path: string): string {
   const segments = rooted ? [] : whole.split('/').slice(0, -1);
   for (const segment of target.split('/')) {
     if (segment === '' || segment === '.') continue;
-    if (segment === '..' && segments.length > 0 && segments[segments.length - 1] !== '..' && segments[segments.length - 1] !== '') segments.pop();
+    if (segment === '..' && segments.length > 0 && segments[segments.length - 1] !== '..' && segments[segments.length - 1] !== '')
+      segments.pop();
     else if (segment !== '..' || segments[segments.length - 1] !== '') segments.push(segment);
   }
   return scheme + (rooted ? '/' : '') + segments.join('/');

@@ -193,7 +193,17 @@ export function acceptedTypes(node: AstNode, property: string): ReadonlySet<stri
 }
 
 /** Names of types that stand for several others and never occur as the type of a node. */
-const unions: ReadonlySet<string> = new Set(['Quantity', 'Pausing', 'Countable', 'Valued', 'Serving', 'Measured', 'Keepable', 'Chargeable', 'Sampled']);
+const unions: ReadonlySet<string> = new Set([
+  'Quantity',
+  'Pausing',
+  'Countable',
+  'Valued',
+  'Serving',
+  'Measured',
+  'Keepable',
+  'Chargeable',
+  'Sampled',
+]);
 
 function sayFieldType(field: Field): string {
   if (field.type === 'periods') return 'a list of periods';

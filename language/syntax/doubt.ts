@@ -61,6 +61,12 @@ export class Doubt {
     return this.text.lastIndexOf('.', this.tokens[0].startOffset) < 0;
   }
 
+  /** What could stand in place of a token that is read without difficulty. */
+  expectedAt(at: number): readonly Expectation[] {
+    const { stuckAt, expected } = this.check(this.kinds.slice(0, at));
+    return stuckAt === at ? expected : [];
+  }
+
   /** What could stand behind the tokens before the doubtful place and some more. */
   expectedBehind(more: readonly string[]): readonly Expectation[] {
     const before = [...this.kinds.slice(0, this.at), ...more];

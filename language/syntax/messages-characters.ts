@@ -39,7 +39,11 @@ export const findStrayCharacter: Detector = (doubt) => {
   while (doubt.kind(to + 1) === 'OTHER' && doubt.touches(to + 1)) to += 1;
   const sign = doubt.words(at, to);
   return (
-    findAndOr(doubt, at) ?? findRange(doubt, at) ?? findSign(sign, at, to) ?? findQuoteOrBracket(doubt, sign, at, to) ?? findOther(sign, at, to)
+    findAndOr(doubt, at) ??
+    findRange(doubt, at) ??
+    findSign(sign, at, to) ??
+    findQuoteOrBracket(doubt, sign, at, to) ??
+    findOther(sign, at, to)
   );
 };
 

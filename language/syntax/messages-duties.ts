@@ -1,17 +1,20 @@
 /** Sentences of the wrong shape: duties without `must`, promises without a name, credits without a reason, sentences that run on. */
 import type { Advice, Detector, Doubt } from './doubt';
 
-const weak = /^(should|could|would|might|ought)$/;
+const weak = /^(should|can|could|would|might|ought)$/;
 const modal =
   /^(shall|will|must|agrees|undertakes|promises|guarantees|commits|ensures|needs|has|have|is required|is obliged|are required|are obliged|is responsible|endeavours)$/;
 
 /** `Provider should keep …`: who owes what must be said with `must`, a right with `may`. */
 export const findModal: Detector = (doubt) => {
   const { at } = doubt;
-  if (!doubt.expects('must', 'may') && !(at === 1 && doubt.kind(0) === 'TERM')) return undefined;
+  if (!doubt.expects('must', 'may') && doubt.image(at - 1) !== 'may' && !(at === 1 && doubt.kind(0) === 'TERM')) return undefined;
   const word = doubt.image(at);
   const two = doubt.words(at, at + 1);
-  if (/^(can|cannot)$/.test(word)) {
+  if (word === 'not' && doubt.image(at - 1) === 'may') {
+    return shaped('modal', "'may not' can be read two ways. Write 'must not' for a ban.", at - 1, at, 'must not');
+  }
+  if (/^(can|cannot)$/.test(word) && (doubt.expects('may') || at === 1 || word === 'cannot')) {
     const message = `'${word}' can be read two ways. Write 'may' for a right${word === 'can' ? ", 'must' for a duty." : ", 'must not' for a ban."}`;
     return shaped('modal', message, at, at, word === 'can' ? 'may' : 'must not');
   }
@@ -38,8 +41,17 @@ export const findBareDuty: Detector = (doubt) => {
     const start = `target ${what}: ${doubt.words(0, at)}`;
     return shaped('target-without-name', `A promise to keep a figure is a target and has a name: '${start} …'.`, 0, at, start);
   }
+  if (opensDuty && word === 'be' && doubt.image(at - 1) === 'must') {
+    const message = `Who must see to it? Write 'target ${doubt.image(0)} Level: Provider must keep ${doubt.image(0)} …'.`;
+    return shaped('no-obligor', message, 0, at);
+  }
   if (opensDuty && /^(credit|pay)$/.test(word) && doubt.image(at - 1) === 'must') {
-    return shaped('credit-without-reason', `A ${word === 'pay' ? 'payment' : 'credit'} needs its reason. Begin the sentence with 'If'.`, 0, at);
+    return shaped(
+      'credit-without-reason',
+      `A ${word === 'pay' ? 'payment' : 'credit'} needs its reason. Begin the sentence with 'If'.`,
+      0,
+      at,
+    );
   }
   if (opensDuty && word === 'terminate' && doubt.image(at - 1) === 'may') {
     return shaped('credit-without-reason', "A right to terminate needs its reason. Begin the sentence with 'If'.", 0, at);
@@ -49,7 +61,13 @@ export const findBareDuty: Detector = (doubt) => {
 
 function findFreeText(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  if (!doubt.expects('STRING') || doubt.expects('PERCENT') || doubt.kind(at) === 'STRING' || !(doubt.isWord(at) || doubt.kind(at) === 'TERM')) return undefined;
+  if (
+    !doubt.expects('STRING') ||
+    doubt.expects('PERCENT') ||
+    doubt.kind(at) === 'STRING' ||
+    !(doubt.isWord(at) || doubt.kind(at) === 'TERM')
+  )
+    return undefined;
   let to = at;
   // The full stop of a file's name belongs to it.
   const ends = (next: number) => /^([,;:]|within)$/.test(doubt.image(next)) || (doubt.kind(next) === '.' && !doubt.touches(next + 1));
@@ -86,6 +104,12 @@ export const findLoosePhrase: Detector = (doubt) => {
     if (unit === undefined) return undefined;
     const message = `Say what is counted, and whether a started ${unit} counts: 'for each started ${unit} above 4 ${unit}s'.`;
     return shaped('open-unit', message, at, at + 1);
+  }
+  const join = doubt.image(at);
+  if (/^(and|or)$/.test(join) && doubt.expects('is') && doubt.kind(at + 1) === 'TERM' && /^(are|is)$/.test(doubt.image(at + 2))) {
+    const written = `${doubt.image(at - 1)} is missed ${join} ${doubt.image(at + 1)} is missed`;
+    const to = doubt.image(at + 3) === 'missed' ? at + 3 : at + 2;
+    return shaped('joined-subjects', `Say it of each: '${written}'.`, at - 1, to, written);
   }
   if (doubt.image(at) === 'between' && doubt.expects('from') && doubt.image(at + 2) === 'and') {
     const written = `from ${doubt.image(at + 1)} to ${doubt.image(at + 3)}`;
@@ -140,7 +164,8 @@ export const findBeginning: Detector = (doubt) => {
     return shaped('opener', "A remedy begins with 'If', with a capital letter.", 0, 0, 'If');
   }
   const capital = /^(total|credits|the)$/.test(word) ? word[0].toUpperCase() + word.slice(1) : undefined;
-  if (capital && doubt.reach(0, 0, [capital]) > 0) return shaped('opener', `This sentence begins with a capital letter: '${capital}'.`, 0, 0, capital);
+  if (capital && doubt.reach(0, 0, [capital]) > 0)
+    return shaped('opener', `This sentence begins with a capital letter: '${capital}'.`, 0, 0, capital);
   if (/^(The|Each|Every|A|An)$/.test(word) && doubt.kind(1) === 'TERM') {
     return shaped('opener', `A name stands without '${word}': '${doubt.image(1)}'.`, 0, 1, doubt.image(1));
   }
@@ -183,7 +208,7 @@ function startsSentence(doubt: Doubt, at: number): boolean {
 
 /** A sentence that begins in the middle: the full stop before it came too early. */
 export const findEarlyStop: Detector = (doubt) => {
-  if (doubt.at !== 0 || doubt.isFirst || !/^[a-z,;:|]/.test(doubt.image(0))) return undefined;
+  if (doubt.at !== 0 || doubt.isFirst || !/^[a-z,;:|\d]/.test(doubt.image(0))) return undefined;
   const message = `A sentence cannot begin with '${doubt.image(0)}'. If it goes on from the sentence before, take out the full stop there.`;
   return shaped('no-beginning', message, 0, 0);
 };

@@ -1,7 +1,6 @@
-/** Numbers, dates, times, amounts and windows that are written in a way that has no or no single meaning. */
+/** Numbers, amounts, units and windows that are written in a way that has no or no single meaning. */
 import type { Advice, Detector, Doubt } from './doubt';
 
-const months: readonly string[] = 'January February March April May June July August September October November December'.split(' ');
 const units: Readonly<Record<string, string>> = {
   ms: 'milliseconds',
   s: 'seconds',
@@ -22,7 +21,14 @@ const units: Readonly<Record<string, string>> = {
   yr: 'years',
   yrs: 'years',
 };
-const scales: Readonly<Record<string, string>> = { k: 'thousand', m: 'million', mn: 'million', mio: 'million', bn: 'billion', b: 'billion' };
+const scales: Readonly<Record<string, string>> = {
+  k: 'thousand',
+  m: 'million',
+  mn: 'million',
+  mio: 'million',
+  bn: 'billion',
+  b: 'billion',
+};
 const currencies: Readonly<Record<string, string>> = {
   pounds: 'GBP',
   pound: 'GBP',
@@ -51,83 +57,6 @@ const numbers: Readonly<Record<string, string>> = {
   thirty: '30',
 };
 
-/** `01/02/2026`, `1.2.2026`, `January 1, 2026`, `1 Jan 2026`, `1st January 2026`. */
-export const findDate: Detector = (doubt) => {
-  for (let at = Math.max(0, doubt.at - 4); at <= doubt.at; at += 1) {
-    const found = findNumericDate(doubt, at) ?? findNamedDate(doubt, at);
-    if (found) return found;
-  }
-  return undefined;
-};
-
-function findNumericDate(doubt: Doubt, at: number): Advice | undefined {
-  if (doubt.kind(at) !== 'NUMBER') return undefined;
-  for (let to = at + 2; to <= at + 4; to += 1) {
-    const words = doubt.words(at, to);
-    const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(words) ?? [];
-    if (year !== undefined) return sayNumericDate(words, +first, +second, year.length === 2 ? `20${year}` : year, at, to);
-    const [, leading, month, day] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(words) ?? [];
-    if (day !== undefined && isMonth(+month)) return date(at, to, `${+day} ${months[+month - 1]} ${leading}`);
-  }
-  return undefined;
-}
-
-function sayNumericDate(words: string, first: number, second: number, year: string, at: number, to: number): Advice | undefined {
-  const readings: string[] = [];
-  if (isMonth(second) && isDay(first)) readings.push(`${first} ${months[second - 1]} ${year}`);
-  if (isMonth(first) && isDay(second) && first !== second) readings.push(`${second} ${months[first - 1]} ${year}`);
-  if (readings.length === 0) return { code: 'no-date', message: `'${words}' is not a date. Write it like '1 January 2026'.`, from: at, to };
-  if (readings.length === 1) return date(at, to, readings[0]);
-  const message = `'${words}' can be read two ways. Write '${readings[0]}' or '${readings[1]}'.`;
-  return { code: 'ambiguous-date', message, from: at, to };
-}
-
-function findNamedDate(doubt: Doubt, at: number): Advice | undefined {
-  const [one, two] = [doubt.image(at), doubt.image(at + 1)];
-  const tail = doubt.image(at + 2) === ',' ? at + 3 : at + 2;
-  const year = doubt.image(tail);
-  if (doubt.kind(tail) === 'NUMBER' && /^\d{4}$/.test(year)) {
-    const day = /^\d{1,2}/.exec(two)?.[0];
-    if (monthOf(one) && day) return date(at, tail, `${+day} ${monthOf(one)} ${year}`);
-    const ordinal = /^(\d{1,2})(st|nd|rd|th)?$/.exec(one)?.[1];
-    if (ordinal && monthOf(two)) return date(at, tail, `${+ordinal} ${monthOf(two)} ${year}`);
-  }
-  if (/^\d{1,2}$/.test(one) && monthOf(two) && doubt.expects('DATE')) {
-    const message = `A date needs its year: '${one} ${monthOf(two)} 2026'.`;
-    return { code: 'date-without-year', message, from: at, to: at + 1 };
-  }
-  return undefined;
-}
-
-/** `8am`, `9.30`, `8:00 pm` where a time is needed. */
-export const findTime: Detector = (doubt) => findShortWeekday(doubt) ?? findAlways(doubt) ?? findClock(doubt);
-
-function findShortWeekday(doubt: Doubt): Advice | undefined {
-  const day = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,2}\.?$/i.exec(doubt.image(doubt.at))?.[1].toLowerCase();
-  if (day === undefined || !doubt.expects('Monday')) return undefined;
-  const whole = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ').find((each) => each.toLowerCase().startsWith(day))!;
-  return form('weekday-in-full', `Write the day in full: '${whole}'.`, doubt.at, doubt.at, whole);
-}
-
-function findAlways(doubt: Doubt): Advice | undefined {
-  for (const at of [doubt.at, doubt.at - 1]) {
-    const [to] = [at + 4, at + 2].filter((end) => /^24[/x]7([/x]365)?$/.test(doubt.words(at, end)));
-    if (to !== undefined) return form('round-the-clock', "Write it in words: '24 hours every day'.", at, to, '24 hours every day');
-  }
-  return undefined;
-}
-
-function findClock(doubt: Doubt): Advice | undefined {
-  const at = doubt.kind(doubt.at - 1) === 'TIME' && /^[ap]\.?m$/i.test(doubt.image(doubt.at)) ? doubt.at - 1 : doubt.at;
-  if (at === doubt.at && !doubt.expects('TIME')) return undefined;
-  const to = /^[ap]\.?m$/i.test(doubt.image(at + 1)) ? at + 1 : at;
-  const [, hour, , minute = '00', half] = /^(\d{1,2})([.:](\d{2}))? ?([ap])?\.?m?$/i.exec(doubt.words(at, to)) ?? [];
-  if (hour === undefined || +hour > 23 || (half && +hour > 12)) return undefined;
-  const hours = (half?.toLowerCase() === 'p' ? (+hour % 12) + 12 : half ? +hour % 12 : +hour).toString().padStart(2, '0');
-  const time = `${hours}:${minute}`;
-  return { code: 'time-form', message: `Write times of day with hours and minutes: '${time}'.`, from: at, to, suggestion: time };
-}
-
 /** `99,95%`, `4h`, `5 business hour days`, `500 EUR`, `1.5m`, `five days`, `95` for `95%`. */
 export const findFigure: Detector = (doubt) => {
   const { at } = doubt;
@@ -148,11 +77,18 @@ export const findFigure: Detector = (doubt) => {
 
 function findDecimalComma(doubt: Doubt): Advice | undefined {
   for (let at = Math.max(0, doubt.at - 2); at <= doubt.at; at += 1) {
+    let to = at;
+    while (doubt.image(to + 1) === ',' && doubt.touches(to + 1) && doubt.touches(to + 2) && /^\d/.test(doubt.image(to + 2))) to += 2;
     const whole = doubt.image(at);
-    const rest = doubt.image(at + 2);
-    if (!/\d$/.test(whole) || doubt.image(at + 1) !== ',' || !doubt.touches(at + 1) || !doubt.touches(at + 2) || !/^\d/.test(rest)) continue;
+    if (to === at || !/\d$/.test(whole)) continue;
+    const rest = doubt.words(at + 2, to);
+    if (rest.includes(',')) {
+      const digits = (whole + rest).replace(/\D/g, '').replace(/\B(?=(\d{3})+$)/g, ',');
+      const grouped = whole.replace(/[\d.]+$/, '') + digits;
+      return form('grouping', `Write the digits in groups of three: '${grouped}'.`, at, to, grouped);
+    }
     const written = `${whole.replace('.', ',')}.${rest}`;
-    return form('decimal-point', `Write a point before the decimals: '${written}'.`, at, at + 2, written);
+    return form('decimal-point', `Write a point before the decimals: '${written}'.`, at, to, written);
   }
   return undefined;
 }
@@ -199,18 +135,20 @@ function findNumberWord(doubt: Doubt): Advice | undefined {
 }
 
 function findOrdinal(doubt: Doubt): Advice | undefined {
-  const at = doubt.kind(doubt.at) === 'NUMBER' ? doubt.at : doubt.at - 1;
-  if (doubt.kind(at) !== 'NUMBER' || !doubt.helps(at, at, ['ORDINAL'])) return undefined;
-  const number = doubt.image(at);
+  const at = /^(NUMBER|PERCENT)$/.test(doubt.kind(doubt.at)) ? doubt.at : doubt.at - 1;
+  if (!/^(NUMBER|PERCENT)$/.test(doubt.kind(at)) || !doubt.helps(at, at, ['ORDINAL'])) return undefined;
+  const number = doubt.image(at).replace(/[^\d.]/g, '');
   const teen = /1\d$/.test(number);
-  const written = number + (!teen && /1$/.test(number) ? 'st' : !teen && /2$/.test(number) ? 'nd' : !teen && /3$/.test(number) ? 'rd' : 'th');
+  const written =
+    number + (!teen && /1$/.test(number) ? 'st' : !teen && /2$/.test(number) ? 'nd' : !teen && /3$/.test(number) ? 'rd' : 'th');
   return form('ordinal', `Write '${written}' here.`, at, at, written);
 }
 
 function findPercent(doubt: Doubt): Advice | undefined {
   const at = doubt.kind(doubt.at) === 'NUMBER' ? doubt.at : doubt.at - 1;
   if (doubt.kind(at) !== 'NUMBER') return undefined;
-  const cent = doubt.image(at + 1) === 'per' && doubt.image(at + 2) === 'cent' ? 2 : /^(percents|pct|percentage)$/.test(doubt.image(at + 1)) ? 1 : 0;
+  const cent =
+    doubt.image(at + 1) === 'per' && doubt.image(at + 2) === 'cent' ? 2 : /^(percents|pct|percentage)$/.test(doubt.image(at + 1)) ? 1 : 0;
   if (!doubt.helps(at, at + cent, ['PERCENT'])) return undefined;
   const written = `${doubt.image(at)}%`;
   const message = cent > 0 ? `Write '${written}'.` : `A percentage is needed here: '${written}'.`;
@@ -239,6 +177,10 @@ export const findWindow: Detector = (doubt) => {
   const { at } = doubt;
   const adverb = /^(month|quarter|year|week)ly$/.exec(doubt.image(at))?.[1] ?? (/^(daily)$/.test(doubt.image(at)) ? 'day' : undefined);
   if (adverb && doubt.helps(at, at, eachCalendar(adverb))) return sayWindow(adverb, at, at);
+  const other = doubt.kind(at) === 'WORD' ? /^(day|week|month|quarter|year)$/.exec(doubt.image(at + 1))?.[1] : undefined;
+  if (other && !/^(cal|con|rol)/.test(doubt.image(at)) && doubt.expects('calendar') && doubt.helps(at, at, ['calendar'])) {
+    return sayWindow(other, at, at + 1, '');
+  }
   let unit = at;
   while (unit < at + 3 && /^(in|on|for|every|each|per|any|a|an|the|calendar|\/)$/.test(doubt.image(unit))) unit += 1;
   if (!/^(day|week|month|quarter|year)s?$/.test(doubt.image(unit)) || doubt.image(unit - 1) === 'calendar') return undefined;
@@ -263,22 +205,6 @@ function sayWindow(unit: string, from: number, to: number, lead = 'in each '): A
     ? `Which ${unit}s? Write '${calendar}', or '${contract}' for those counted from the start of the term.`
     : `Write '${calendar}'.`;
   return form('which-window', message, from, to, calendar);
-}
-
-function date(from: number, to: number, written: string): Advice {
-  return form('date-form', `Write the date as '${written}'.`, from, to, written);
-}
-
-function monthOf(word: string): string | undefined {
-  return word.length < 3 ? undefined : months.find((month) => month.toLowerCase().startsWith(word.toLowerCase()));
-}
-
-function isMonth(number: number): boolean {
-  return number >= 1 && number <= 12;
-}
-
-function isDay(number: number): boolean {
-  return number >= 1 && number <= 31;
 }
 
 function form(code: string, message: string, from: number, to: number, suggestion?: string): Advice {

@@ -82,7 +82,8 @@ function findRun(doubt: Doubt): Advice | undefined {
     for (let to = from; to <= Math.min(from + 6, doubt.tokens.length - 1) && isNamePart(doubt, from, to); to += 1) {
       if (to < doubt.at || !couldBeName(doubt, from, to)) continue;
       const reach = doubt.reach(from, to, ['TERM']);
-      const better = best === undefined || to + reach > best.to + best.reach || (to + reach === best.to + best.reach && to - from < best.to - best.from);
+      const better =
+        best === undefined || to + reach > best.to + best.reach || (to + reach === best.to + best.reach && to - from < best.to - best.from);
       if (reach > 0 && better) best = { from, to, reach };
     }
   }
@@ -105,6 +106,10 @@ function sayRun(doubt: Doubt, from: number, to: number): Advice {
   }
   const name = asName(words);
   if (/ \d/.test(words)) return named('number-in-name', `A number is joined to its name with a hyphen: '${name}'.`, from, to, name);
+  if (/ (and|or) /.test(words)) {
+    const message = `Every word of a name has a capital letter: '${name}'. If these are two names, give each a sentence of its own.`;
+    return named('name-in-lower-case', message, from, to, name);
+  }
   const message = /[A-ZÀ-Þ]/.test(words.replace(/(?<=\S)[A-Z]/g, ''))
     ? `Every word of a name has a capital letter: '${name}'.`
     : `Names are written with capital letters: '${name}'.`;
@@ -128,9 +133,20 @@ function isNamePart(doubt: Doubt, from: number, at: number): boolean {
 /** Not one name already, and not a row of words that all mean something in the language. */
 function couldBeName(doubt: Doubt, from: number, to: number): boolean {
   const kinds = doubt.kinds.slice(from, to + 1);
+  // `Terms and Conditions` may be meant as a name where one is given; elsewhere these are two names.
+  if (from > 1 && doubt.tokens.slice(from, to).some(({ image }) => /^(and|or)$/.test(image))) return false;
+  if (kinds.length > 2 && doubt.tokens.slice(from, to + 1).some((_token, index) => isStructural(doubt, from + index))) return false;
   if (neverFirst.test(doubt.image(from)) || neverLast.test(doubt.image(to))) return false;
   if (kinds.length === 1 && kinds[0] === 'TERM') return false;
   return kinds.length <= 2 || kinds.some((kind) => kind === 'TERM' || kind === 'WORD');
+}
+
+/** A word of the language that nobody would put into a name. */
+function isStructural(doubt: Doubt, at: number): boolean {
+  return (
+    doubt.kind(at) === doubt.image(at) &&
+    /^(whose|where|when|is|are|means|must|may|not|if|until|within|counted|dated)$/.test(doubt.image(at))
+  );
 }
 
 /** Words as a Defined Term: each with a capital letter, numbers joined with a hyphen. */

@@ -54,6 +54,9 @@ export const findWrongSeparator: Detector = (doubt) => {
         : `Write ${called} here instead of ${name}.`;
       return repaired('wrong-separator', message, at, at, other);
     }
+    if (doubt.kind(at) === ',' && doubt.kind(at + 1) === 'TERM' && doubt.helps(at, at, ['and'])) {
+      return repaired('wrong-separator', "Write 'and' here instead of a comma.", at, at, ' and');
+    }
     if (doubt.helps(at, at, []) && doubt.reach(at, at, []) > 1) return sayExtra(doubt, at, at);
   }
   return undefined;
@@ -89,7 +92,11 @@ const pieces: readonly Piece[] = [
 export const findSureRepair: Detector = (doubt) => {
   const missing = findMissing(doubt);
   const { at } = doubt;
-  if (missing?.suggestion !== undefined && at > 0 && doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity))
+  if (
+    missing?.suggestion !== undefined &&
+    at > 0 &&
+    doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity)
+  )
     return missing;
   if (!doubt.isWord(at) || doubt.kind(at) === 'WORD') return undefined;
   return doubt.expected.some(({ keyword, phrase }) => keyword && doubt.reach(at, at, phrase.split(' ')) === Infinity)
@@ -148,11 +155,30 @@ function pieceOf({ kind, keyword, phrase, refersTo, rule }: Expectation): Piece[
   });
 }
 
+/** A word is missing before the token before the doubtful one: `any time when Result of …`. */
+export const findMissingEarlier: Detector = (doubt) => {
+  const at = doubt.at - 1;
+  if (at < 1) return undefined;
+  const found = doubt
+    .expectedAt(at)
+    .find(({ keyword, phrase, rule }) => keyword && !sayGroup(rule) && doubt.reach(at, at - 1, phrase.split(' ')) === Infinity);
+  if (!found) return undefined;
+  return repaired('missing-word', `${sayMissing(found.phrase)} before '${doubt.shown(at)}'.`, at, at - 1, ` ${found.phrase}`);
+};
+
+function sayMissing(phrase: string): string {
+  const said = sayKeyword(phrase);
+  return `${said[0].toUpperCase()}${said.slice(1)} is missing`;
+}
+
 /** One to three words too many. */
 export const findExtra: Detector = (doubt) => {
   const { at } = doubt;
   if (at === 0 || at >= doubt.tokens.length) return undefined;
   for (let to = at; to < Math.min(at + 4, doubt.tokens.length); to += 1) {
+    // Taking these out would turn the sentence into its opposite, or lose what somebody wanted to say.
+    if (/^(not|no|never|except|without|only|unless)$/.test(doubt.image(to)) || /^[A-Z]{2}/.test(doubt.kind(to).replace('WORD', '')))
+      return undefined;
     if (doubt.reach(at, to, []) > (to === doubt.tokens.length - 1 ? 0 : 1)) return sayExtra(doubt, at, to);
   }
   return undefined;
@@ -174,7 +200,8 @@ export const findWrongWord: Detector = (doubt) => {
   const [best, second] = fitting;
   if (!best || (second && second.reach === best.reach)) return undefined;
   const word = doubt.image(at);
-  return repaired('wrong-word', `Write ${sayKeyword(best.phrase)} here instead of '${word}'.`, at, at, best.phrase);
+  const space = doubt.touches(at) && /^\w/.test(best.phrase) ? ' ' : '';
+  return repaired('wrong-word', `Write ${sayKeyword(best.phrase)} here instead of '${word}'.`, at, at, space + best.phrase);
 };
 
 /** When nothing better is known: what could stand here. */
@@ -186,7 +213,10 @@ export function sayFallback(doubt: Doubt): Advice {
     const message = `This sentence breaks off${at > 0 ? ` behind '${doubt.shown(at - 1)}'` : ''}.${list ? ` What can follow is ${list}.` : ''}`;
     return repaired('sentence-breaks-off', message, Math.max(0, at - 1), Math.max(0, at - 1));
   }
-  const fits = at === 0 ? 'A sentence begins with what it is about: a kind such as \'metric\', a party, or \'If\'.' : list && `What can follow is ${list}.`;
+  const fits =
+    at === 0
+      ? "A sentence begins with what it is about: a kind such as 'metric', a party, or 'If'."
+      : list && `What can follow is ${list}.`;
   return repaired('wrong-word', `'${doubt.shown(at)}' does not fit ${behind}.${fits ? ` ${fits}` : ''}`, at, at);
 }
 

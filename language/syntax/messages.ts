@@ -11,10 +11,29 @@ import { error } from '../agreement/problems';
 import { type Advice, type Detector, Doubt } from './doubt';
 import { checkFor, type Verdict } from './expectations';
 import { findStrayCharacter, findUnclosedQuote } from './messages-characters';
-import { findBareDuty, findBeginning, findEarlyStop, findLoosePhrase, findMixedJoin, findModal, findOpenRow, findRunOn } from './messages-duties';
-import { findDate, findFigure, findTime, findWindow } from './messages-figures';
+import { findDate, findTime } from './messages-dates';
+import {
+  findBareDuty,
+  findBeginning,
+  findEarlyStop,
+  findLoosePhrase,
+  findMixedJoin,
+  findModal,
+  findOpenRow,
+  findRunOn,
+} from './messages-duties';
+import { findFigure, findWindow } from './messages-figures';
 import { findCapitalKeyword, findName, findTwoNames } from './messages-names';
-import { findExtra, findMissing, findMisspelt, findSureRepair, findWrongSeparator, findWrongWord, sayFallback } from './messages-repairs';
+import {
+  findExtra,
+  findMissing,
+  findMissingEarlier,
+  findMisspelt,
+  findSureRepair,
+  findWrongSeparator,
+  findWrongWord,
+  sayFallback,
+} from './messages-repairs';
 import { findFieldType, findSynonym } from './messages-synonyms';
 import { originBehind, originOfTokens } from './origin';
 
@@ -49,6 +68,7 @@ const detectors: readonly Detector[] = [
   findTwoNames,
   findEarlyStop,
   findMissing,
+  findMissingEarlier,
   findExtra,
   findWrongWord,
 ];

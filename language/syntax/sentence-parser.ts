@@ -75,7 +75,7 @@ export class SentenceParser extends LangiumParser {
   /** Reads a file. Never throws, whatever the text. */
   read(text: string, uri: string): ReadFile {
     const parse = (tokens: readonly IToken[], hidden: IToken[]): Sentence | undefined => {
-      (this.lexer as SentenceLexer).hand([...tokens], hidden);
+      (this.lexer as SentenceLexer).hand(tokens as IToken[], hidden);
       const { value, parserErrors } = super.parse<Sentence>(text, { rule: 'Sentence' });
       return parserErrors.length === 0 ? value : undefined;
     };

@@ -18,14 +18,16 @@ export class SlaValueConverter extends DefaultValueConverter {
         return wordsOf(cstNode).pop() ?? input;
       default:
         // A rule of several words (`at least`) comes without its spaces; they are put back from its leaves.
-        return rule.$type === 'ParserRule' ? wordsOf(cstNode).map(singleSpaces).join(' ') || input : input;
+        if (rule.$type !== 'ParserRule' || !isCompositeCstNode(cstNode) || cstNode.content.length < 2) return input;
+        return wordsOf(cstNode).map(singleSpaces).join(' ');
     }
   }
 }
 
 /** A Defined Term as it is compared and shown: single spaces, straight apostrophes. */
 export function normaliseName(text: string): string {
-  return singleSpaces(text).replace(/’/g, "'");
+  // Most names are in this form already, and there are many of them.
+  return /[^\S ]| {2}|’/.test(text) ? singleSpaces(text).replace(/’/g, "'") : text;
 }
 
 /**

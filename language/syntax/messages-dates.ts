@@ -1,0 +1,105 @@
+/** Dates, times of day and days of the week that are written in a way that has no or no single meaning. */
+import type { Advice, Detector, Doubt } from './doubt';
+
+const months: readonly string[] = 'January February March April May June July August September October November December'.split(' ');
+
+/** `01/02/2026`, `1.2.2026`, `January 1, 2026`, `1 Jan 2026`, `1st January 2026`. */
+export const findDate: Detector = (doubt) => {
+  for (let at = Math.max(0, doubt.at - 4); at <= doubt.at; at += 1) {
+    const found = findNumericDate(doubt, at) ?? findNamedDate(doubt, at);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+function findNumericDate(doubt: Doubt, at: number): Advice | undefined {
+  if (doubt.kind(at) !== 'NUMBER') return undefined;
+  for (let to = at + 2; to <= at + 4; to += 1) {
+    const words = doubt.words(at, to);
+    const [, first, second, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(words) ?? [];
+    if (year !== undefined) return sayNumericDate(words, +first, +second, year.length === 2 ? `20${year}` : year, at, to);
+    const [, leading, month, day] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(words) ?? [];
+    if (day !== undefined && isMonth(+month)) return date(at, to, `${+day} ${months[+month - 1]} ${leading}`);
+  }
+  return undefined;
+}
+
+function sayNumericDate(words: string, first: number, second: number, year: string, at: number, to: number): Advice | undefined {
+  const readings: string[] = [];
+  if (isMonth(second) && isDay(first)) readings.push(`${first} ${months[second - 1]} ${year}`);
+  if (isMonth(first) && isDay(second) && first !== second) readings.push(`${second} ${months[first - 1]} ${year}`);
+  if (readings.length === 0) return { code: 'no-date', message: `'${words}' is not a date. Write it like '1 January 2026'.`, from: at, to };
+  if (readings.length === 1) return date(at, to, readings[0]);
+  const message = `'${words}' can be read two ways. Write '${readings[0]}' or '${readings[1]}'.`;
+  return { code: 'ambiguous-date', message, from: at, to };
+}
+
+function findNamedDate(doubt: Doubt, at: number): Advice | undefined {
+  const [one, two] = [doubt.image(at), doubt.image(at + 1)];
+  const tail = doubt.image(at + 2) === ',' ? at + 3 : at + 2;
+  const year = doubt.image(tail);
+  if (doubt.kind(tail) === 'NUMBER' && /^\d{4}$/.test(year)) {
+    const day = /^\d{1,2}/.exec(two)?.[0];
+    if (monthOf(one) && day) return date(at, tail, `${+day} ${monthOf(one)} ${year}`);
+    const ordinal = /^(\d{1,2})(st|nd|rd|th)?$/.exec(one)?.[1];
+    if (ordinal && monthOf(two)) return date(at, tail, `${+ordinal} ${monthOf(two)} ${year}`);
+  }
+  if (monthOf(one) && doubt.kind(at + 1) === 'NUMBER' && /^\d{4}$/.test(two) && doubt.expects('DATE')) {
+    const written = `1 ${monthOf(one)} ${two}`;
+    return form('date-without-day', `A date needs its day: '${written}'.`, at, at + 1, written);
+  }
+  if (/^\d{1,2}$/.test(one) && monthOf(two) && doubt.expects('DATE')) {
+    const message = `A date needs its year: '${one} ${monthOf(two)} 2026'.`;
+    return { code: 'date-without-year', message, from: at, to: at + 1 };
+  }
+  return undefined;
+}
+
+/** `8am`, `9.30`, `8:00 pm` where a time is needed. */
+export const findTime: Detector = (doubt) => findShortWeekday(doubt) ?? findAlways(doubt) ?? findClock(doubt);
+
+function findShortWeekday(doubt: Doubt): Advice | undefined {
+  const day = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,2}\.?$/i.exec(doubt.image(doubt.at))?.[1].toLowerCase();
+  if (day === undefined || !doubt.expects('Monday')) return undefined;
+  const whole = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ').find((each) => each.toLowerCase().startsWith(day))!;
+  return form('weekday-in-full', `Write the day in full: '${whole}'.`, doubt.at, doubt.at, whole);
+}
+
+function findAlways(doubt: Doubt): Advice | undefined {
+  for (const at of [doubt.at, doubt.at - 1]) {
+    const [to] = [at + 4, at + 2].filter((end) => /^24[/x]7([/x]365)?$/.test(doubt.words(at, end)));
+    if (to !== undefined) return form('round-the-clock', "Write it in words: '24 hours every day'.", at, to, '24 hours every day');
+  }
+  return undefined;
+}
+
+function findClock(doubt: Doubt): Advice | undefined {
+  const at = doubt.kind(doubt.at - 1) === 'TIME' && /^[ap]\.?m$/i.test(doubt.image(doubt.at)) ? doubt.at - 1 : doubt.at;
+  if (at === doubt.at && !doubt.expects('TIME')) return undefined;
+  const to = /^[ap]\.?m$/i.test(doubt.image(at + 1)) ? at + 1 : at;
+  const [, hour, , minute = '00', half] = /^(\d{1,2})([.:](\d{2}))? ?([ap])?\.?m?$/i.exec(doubt.words(at, to)) ?? [];
+  if (hour === undefined || +hour > 23 || (half && +hour > 12)) return undefined;
+  const hours = (half?.toLowerCase() === 'p' ? (+hour % 12) + 12 : half ? +hour % 12 : +hour).toString().padStart(2, '0');
+  const time = `${hours}:${minute}`;
+  return { code: 'time-form', message: `Write times of day with hours and minutes: '${time}'.`, from: at, to, suggestion: time };
+}
+
+function date(from: number, to: number, written: string): Advice {
+  return form('date-form', `Write the date as '${written}'.`, from, to, written);
+}
+
+function monthOf(word: string): string | undefined {
+  return word.length < 3 ? undefined : months.find((month) => month.toLowerCase().startsWith(word.toLowerCase()));
+}
+
+function isMonth(number: number): boolean {
+  return number >= 1 && number <= 12;
+}
+
+function isDay(number: number): boolean {
+  return number >= 1 && number <= 31;
+}
+
+function form(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
+  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+}
