@@ -141,7 +141,7 @@ export class RecordGauge implements Gauge, CountedRecords {
     const { figure, question } = this;
     if (figure.kind === 'share' && question.whose !== undefined) {
       const hit = slice.hits * 2 <= slice.count;
-      return { whose: question.whose, hit, words: `that ${hit ? '' : 'do not '}have ${conditionText(question.whose)}` };
+      return { whose: question.whose, hit, words: `for which '${conditionText(question.whose)}' ${hit ? 'holds' : 'does not hold'}` };
     }
     const isHigh = figure.kind === 'aggregate' && (figure.how.kind === 'percentile' || figure.how.kind === 'highest');
     if (!isHigh || question.value === undefined || value === undefined) return { words: 'that were counted' };

@@ -41,7 +41,7 @@ export function tellDecisiveRows(
   if (answer === undefined) return;
   if (answer.total > 0)
     trace.say(
-      `The rows are the ${countText(answer.total)} ${records} ${words}${answer.total > MOST_ROWS ? `, the first ${MOST_ROWS} of them` : ''}.`,
+      `The rows are the ${records} ${words}: ${countText(answer.total)}${answer.total > MOST_ROWS ? `, of which the first ${MOST_ROWS} are shown` : ''}.`,
     );
   tellExamples(answer, trace);
 }
