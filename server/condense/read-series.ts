@@ -2,10 +2,12 @@
  * Figures of a metric that are sampled ready-made: a file with one row for each window.
  */
 import {
+  dateOfDayNumber,
   durationOf,
   figureOf,
   parseDate,
   startOfDay,
+  toISO,
   zoneOf,
   type Agreement,
   type DataReport,
@@ -19,7 +21,7 @@ import { findFiles, openFound, type OpenedSample } from './find-files';
 import type { LoadOptions } from './load-options';
 import { columnKey, columnsNamed, listNames } from './match-columns';
 import { isMissing } from './missing-cells';
-import { UnreadableData, type OpenedFile } from './opened-file';
+import { UnreadableData, type CellType, type OpenedFile } from './opened-file';
 
 export interface LoadedSeries {
   readonly answer: SeriesAnswer;
@@ -78,7 +80,7 @@ async function readFile(
         report.bad(file.name, batch.line(row), reason);
         continue;
       }
-      const text = typeof window === 'number' ? new Date(window * 86_400_000).toISOString().slice(0, 10) : String(window).trim();
+      const text = typeof window === 'number' ? writeDay(window, file.columns[wanted[0] ?? -1]?.type) : String(window).trim();
       points.push({
         window: text,
         at: windowStart(text, zoneOf(agreement)),
@@ -110,6 +112,11 @@ function place(file: OpenedFile, sample: Sample, field: string, usual: readonly 
 function complainOfFigure(metric: string, text: string): string | undefined {
   const isFigure = figureOf('percentage', text) !== undefined || figureOf('amount', text) !== undefined || durationOf(text) !== undefined;
   return isFigure ? undefined : `${metric} is '${text.trim()}', not a figure`;
+}
+
+/** A day that is stored as a number, of days or of microseconds. */
+function writeDay(stored: number, type: CellType | undefined): string {
+  return toISO(dateOfDayNumber(type === 'day' ? stored : Math.floor(stored / 86_400_000_000)));
 }
 
 /** The first instant of `2026-01-31`, `2026-01`, `January 2026`, `2026-Q1`, `Q1 2026` or `2026`; undefined for any other text. */
