@@ -2,7 +2,7 @@
 import type { Duty, Origin, Target, Undertaking, WindowPhrase } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
-import { checkFieldTest, checkLimit, checkMeasureOf, checkMoment, checkRecordSet, checkWindow } from './check-values';
+import { checkBusinessDays, checkFieldTest, checkLimit, checkMeasureOf, checkMoment, checkRecordSet, checkWindow } from './check-values';
 import { type At, type Checking, describeField } from './checking';
 import { hasElapsed } from './check-metrics';
 import { listWords } from './scope-messages';
@@ -86,7 +86,7 @@ function warnWindowOfEach(checking: Checking, window: WindowPhrase, or: Origin):
 function checkTable(checking: Checking, target: Target, table: Promise_<'table'>): void {
   const { set, key, measures, rows } = table;
   const or = target.origin;
-  const isTimed = measures.length > 0 && measures.every((name) => hasElapsed(checking, { kind: 'measure', name }, set.records));
+  const isTimed = measures.every((name) => hasElapsed(checking, { kind: 'measure', name }, set.records));
   checkRecordSet(checking, set, isTimed);
   checkShare(checking, table, or);
   if (table.share === undefined && table.window !== undefined) warnWindowOfEach(checking, table.window, or);
@@ -147,6 +147,7 @@ function warnUnpromised(
 export function checkDuty(checking: Checking, duty: Duty): void {
   const at: At = { thing: duty, or: duty.origin };
   checkObligors(checking, duty.obligors, at);
+  if ('within' in duty) checkBusinessDays(checking, duty.within, duty.origin);
   switch (duty.kind) {
     case 'report':
     case 'claim':

@@ -2,6 +2,7 @@
 import type { Field, Measure, Origin, Period, PeriodRefinement, Records, Run, SampleRun } from '../agreement/agreement';
 import { type At, type Checking, describeField } from './checking';
 import {
+  checkBusinessDays,
   checkCondition,
   checkFieldTest,
   checkFixedLength,
@@ -189,6 +190,7 @@ type NoticeRefinement = Extract<PeriodRefinement, { kind: 'notice' }>;
 /** Notice is given before something starts: both are times of the records the period is made from. */
 function checkNotice(checking: Checking, { name, expression }: Period, refinement: NoticeRefinement): void {
   const at = (part: string): At => ({ thing: refinement, part, or: refinement.origin });
+  checkBusinessDays(checking, refinement.lead, refinement.origin);
   if (expression.kind !== 'between') {
     checking.error(at(''), {
       code: 'notice-of-no-records',

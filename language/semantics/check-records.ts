@@ -10,7 +10,7 @@ export function checkRecords(checking: Checking, records: Records): void {
   if (records.fields.length === 0) {
     checking.error(at(''), {
       code: 'records-without-fields',
-      message: `${records.name} has no fields, so there is nothing to measure. Add "with" and the fields: "with Opened, a time; Priority, one of P1 or P2".`,
+      message: `${records.name} have no fields, so there is nothing to measure. Add "with" and the fields: "with Opened, a time; Priority, one of P1 or P2".`,
     });
   }
   if (records.every !== undefined) checkLasting(checking, records.every, records.origin);

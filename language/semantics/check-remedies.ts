@@ -15,7 +15,7 @@ import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
 import { checkWindowOfTarget } from './check-duties';
 import { checkLadder } from './check-ladders';
-import { checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
+import { checkBusinessDays, checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
 import { type At, type Checking } from './checking';
 import { describeKind, type Kind } from './operators';
 import { kindOfValue } from './types';
@@ -90,9 +90,10 @@ function checkConsequence(checking: Checking, consequence: Consequence, trigger:
   const { party, origin: or } = consequence;
   const at: At = { thing: consequence, or };
   if (consequence.kind !== 'act' || consequence.modal === 'must') checkObligor(checking, party, at);
+  if ('within' in consequence) checkBusinessDays(checking, consequence.within, or);
   if (consequence.kind !== 'credit') return;
   if (consequence.to === party) checking.error(at, { code: 'pays-itself', message: `${party} cannot ${consequence.verb} itself.` });
-  const { between } = checking.agreement;
+  const between = [...new Set(checking.agreement.between)].filter((name) => checking.agreement.parties.get(name)?.outside !== true);
   if (consequence.to === undefined && between.length > 2) {
     checking.error(at, {
       code: 'creditor-unclear',

@@ -5,7 +5,6 @@ import type {
   Condition,
   DurationValue,
   Field,
-  MoneyValue,
   Origin,
   RecordSet,
   Test,
@@ -71,6 +70,21 @@ export function checkFixedLength(checking: Checking, value: DurationValue, or: O
   );
 }
 
+/** Which days are business days, when there is more than one calendar or none. */
+export function checkBusinessDays(checking: Checking, value: DurationValue | undefined, or: Origin): void {
+  const { calendars } = checking.agreement;
+  if (value === undefined || !value.business || value.calendar !== undefined || calendars.size === 1) return;
+  const [first] = calendars.keys();
+  const hint = first === undefined ? 'Define a calendar, and add "of" and its name.' : `Add the calendar: "${value.lexeme} of ${first}".`;
+  checking.warn(
+    { thing: value, or },
+    {
+      code: 'which-business-days',
+      message: `Nothing says which days are business days. ${hint}`,
+    },
+  );
+}
+
 /** A length that must last: intervals, runs, caps. */
 export function checkLasting(checking: Checking, value: DurationValue, or: Origin): void {
   checkFixedLength(checking, value, or);
@@ -100,14 +114,22 @@ export function checkMoney(checking: Checking, value: Value, or: Origin): void {
 
 export function checkCurrency(checking: Checking, code: string, at: At): void {
   if (isCurrency(code)) return;
-  const close = closest(code, currencyCodes());
+  const close = suggestCurrency(code);
   const hint = close === undefined ? 'Write a code of three letters, such as GBP, EUR or USD.' : `Did you mean ${close}?`;
   checking.error(at, { code: 'unknown-currency', message: `There is no currency ${code}. ${hint}` });
 }
 
-export function checkSum(checking: Checking, value: MoneyValue, or: Origin): void {
-  checkMoney(checking, value, or);
+/** Codes are short, so only letters that changed places and the most usual currencies are guessed at. */
+function suggestCurrency(code: string): string | undefined {
+  const letters = sorted(code.toUpperCase());
+  return currencyCodes().find((each) => sorted(each) === letters) ?? closest(code.toUpperCase(), USUAL);
 }
+
+function sorted(code: string): string {
+  return [...code].sort().join('');
+}
+
+const USUAL = ['GBP', 'EUR', 'USD', 'CHF', 'JPY', 'AUD', 'CAD', 'SEK', 'NOK', 'DKK', 'PLN'];
 
 /** Every comparison of a condition, against the records it chooses from. */
 export function checkCondition(checking: Checking, condition: Condition | undefined, records: string): void {

@@ -34,7 +34,13 @@ export function checkAgreement(agreement: Agreement, places: Places = new Places
   for (const each of agreement.duties) checkDuty(checking, each);
   for (const each of agreement.samples) checkSample(checking, each);
   for (const each of agreement.amendments) checkAmendment(checking, each);
-  return checking.problems;
+  return withoutEchoes(checking.problems);
+}
+
+/** What needs a term says so with more right than the sentence that has none. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const needsTerm = problems.some(({ code }) => code === 'term-needed');
+  return problems.filter(({ code }) => !needsTerm || code !== 'term-missing');
 }
 
 function checkAmendment(checking: Checking, amendment: Amendment): void {

@@ -16,10 +16,14 @@ export function withoutCircles(entries: readonly Entry[], problems: Problem[]): 
   for (const entry of definitions) graph.set(keyOf(entry), mentionsIn(entry));
   const gone = new Set<Entry>();
   const circles = findCircles(graph);
+  const told = new Set<ReadonlySet<Mention>>();
   for (const entry of definitions) {
     const circle = circles.get(keyOf(entry));
     if (circle === undefined) continue;
     gone.add(entry);
+    // One circle is one mistake, told at its first definition.
+    if (told.has(circle)) continue;
+    told.add(circle);
     const { name, origin } = entry.value;
     const path = pathBack(graph, keyOf(entry), circle).map(nameIn);
     const message = `${name} is defined by itself${path.length > 2 ? `: ${path.join(' → ')}` : ''}. A definition must come back to records in the end.`;

@@ -93,12 +93,14 @@ export function lowerNumber(at: Lowering, node: ast.PlainNumber | undefined): Nu
   return node === undefined || number === undefined ? undefined : at.placed({ kind: 'number', number, lexeme: node.lexeme }, node);
 }
 
+/** A day that the calendar lacks is reported, and stands as the 28th of its month, so that nothing seems to be missing. */
 export function lowerDate(at: Lowering, node: ast.DateLiteral | undefined): CivilDate | undefined {
   if (node?.lexeme === undefined) return undefined;
-  const date = parseDate(singleSpaces(node.lexeme));
-  if (date === undefined)
-    at.error(node, { code: 'no-such-day', message: `There is no ${singleSpaces(node.lexeme)}: the calendar has no such day.` });
-  return date;
+  const lexeme = singleSpaces(node.lexeme);
+  const date = parseDate(lexeme);
+  if (date !== undefined) return date;
+  at.error(node, { code: 'no-such-day', message: `There is no ${lexeme}: the calendar has no such day.` });
+  return parseDate(lexeme.replace(/^\d{1,2} |\d{2}$/, (day) => (day.endsWith(' ') ? '28 ' : '28')));
 }
 
 /** A whole number of things (`3 of 6`); reported and left out when it is not whole or too large to count. */

@@ -1,0 +1,173 @@
+import { describeProblems } from '../support/problem-cases';
+
+describeProblems('remedies', [
+  {
+    code: 'limb-never-applies',
+    add: 'If Availability in a calendar month is below 99%, Provider must credit GBP 5; below 99.5%, Provider must credit GBP 3.',
+    at: '99%',
+    message:
+      'This limb never applies: when Availability is below 99%, it is below 99.5% too, and the last limb that holds applies alone. Put "below 99.5%" first.',
+  },
+  {
+    code: 'limb-never-applies',
+    add: 'If Availability in a calendar month is below 99%, Provider must credit GBP 5; below 99%, Provider must credit GBP 3.',
+    at: '99%',
+    message: 'This limb never applies: another one is "below 99%" too, and the last limb that holds applies alone.',
+  },
+  {
+    code: 'ladder-gap',
+    severity: 'warning',
+    change: [
+      'If Uptime is missed, Provider must credit 10% of Monthly Fee.',
+      'If Availability in a calendar month is below 99%, Provider must credit GBP 5; below 95%, Provider must credit GBP 9.',
+    ],
+    at: '99%',
+    message: 'Between 99% and 99.9%, Uptime is missed and no limb applies, so nothing follows.',
+  },
+  {
+    code: 'unit-mismatch',
+    add: 'If Availability in a calendar month is below 4 hours, Provider must credit GBP 5.',
+    at: '4 hours',
+    message: 'Availability is a percentage; 4 hours is a length of time.',
+  },
+  {
+    code: 'ladder-on-a-measure',
+    add: 'If Resolution Time is below 4 hours in a calendar month, Provider must credit GBP 5.',
+    at: 'Resolution Time',
+    message: 'Resolution Time is a figure of each record, so it has no single figure in a window. Name a metric or a target here.',
+  },
+  {
+    code: 'missed-without-target',
+    add: 'If Availability is missed, Provider must credit GBP 5.',
+    at: 'Availability',
+    message: 'Only a target can be missed. Availability is a metric: name the target that promises it.',
+  },
+  {
+    code: 'window-of-target',
+    add: 'If Uptime in a calendar quarter is below 99%, Provider must credit GBP 5.',
+    at: 'calendar quarter',
+    message: 'Uptime is judged in each calendar month, so it has no figure for a calendar quarter.',
+  },
+  {
+    code: 'more-than-there-are',
+    add: 'If Uptime is missed in any 4 of 3 consecutive calendar months, Customer may terminate.',
+    at: 'in any 4 of 3 consecutive calendar months',
+    message: 'Of 3 windows, 4 can never be missed. Write the smaller number first: "any 3 of 4".',
+  },
+  {
+    code: 'count-of-zero',
+    add: 'If Uptime is missed in 0 consecutive calendar months, Customer may terminate.',
+    at: 'in 0 consecutive calendar months',
+    message: 'Missed zero times is not missed. Write 1 or more.',
+  },
+  {
+    code: 'not-a-count',
+    add: 'If Uptime is missed in 2.5 consecutive calendar months, Customer may terminate.',
+    at: 'in 2.5 consecutive calendar months',
+    message: '2.5 is not a number one can count to. Write a whole number, such as 3.',
+  },
+  {
+    code: 'window-of-target',
+    add: 'If Uptime is missed in 3 consecutive calendar quarters, Customer may terminate.',
+    at: 'in 3 consecutive calendar quarters',
+    message: 'Uptime is judged in each calendar month, so it cannot be missed in a calendar quarter.',
+  },
+  {
+    code: 'mixed-currencies',
+    add: 'If Uptime is missed, Provider must credit USD 5.',
+    at: 'USD 5',
+    message: 'The amounts of this agreement are in GBP; USD 5 is not, and amounts in two currencies cannot be added up.',
+  },
+  {
+    code: 'unknown-currency',
+    add: 'If Uptime is missed, Provider must credit XYZ 5.',
+    at: 'XYZ 5',
+    message: 'There is no currency XYZ. Write a code of three letters, such as GBP, EUR or USD.',
+  },
+  {
+    code: 'pays-itself',
+    add: 'If Uptime is missed, Provider must credit Provider 5% of Monthly Fee.',
+    at: 'Provider must credit Provider 5% of Monthly Fee',
+    message: 'Provider cannot credit itself.',
+  },
+  {
+    code: 'outside-obligor',
+    add: 'If Uptime is missed, Monitor must credit GBP 5.',
+    at: 'Monitor must credit GBP 5',
+    message: 'Monitor is outside this agreement, so it can owe nothing under it.',
+  },
+  {
+    code: 'at-risk-missing',
+    add: 'If Uptime is missed, Provider must credit 5% of the amount at risk.',
+    at: '5% of the amount at risk',
+    message: 'Nothing says what amount is at risk. Add "The amount at risk in each calendar month is 15% of Monthly Fee."',
+  },
+  {
+    code: 'missed-by-others',
+    add: 'If Uptime is missed, Provider must credit GBP 5 for each of Probes that missed it.',
+    at: 'for each of Probes that missed it',
+    message: 'Uptime is not about Probes, so none of them can miss it.',
+  },
+  {
+    code: 'unit-mismatch',
+    add: 'If Uptime is missed, Provider must credit GBP 5 for each started hour above 4 hours.',
+    at: 'for each started hour above 4 hours',
+    message: 'Availability is a percentage, so it is not counted in hours.',
+  },
+  {
+    code: 'unit-mismatch',
+    add: 'If Uptime is missed, Provider must credit GBP 5 for each percentage point below 4 hours.',
+    at: 'for each percentage point below 4 hours',
+    message: 'Each percentage point is counted from a percentage, and 4 hours is a length of time.',
+  },
+  {
+    code: 'mixed-joins',
+    add: 'If Uptime is missed and Resolution is missed or Uptime is missed, Customer may terminate.',
+    at: 'If Uptime is missed and Resolution is missed or Uptime is missed, Customer may terminate.',
+    message: "'and' and 'or' in one condition can be read two ways. Use one of them, or split the sentence in two.",
+  },
+  {
+    code: 'points-never-incurred',
+    severity: 'warning',
+    add: 'If 10 points are reached in a calendar month, Customer may terminate.',
+    at: '10 points are reached in a calendar month',
+    message: 'Nobody ever incurs points, so they are never reached. Add a remedy that says who incurs how many.',
+  },
+  {
+    code: 'limit-for-each',
+    add: 'Total credits in each calendar month must not exceed GBP 5 for each started hour above 4 hours.',
+    at: 'GBP 5 for each started hour above 4 hours',
+    message: 'A limit is one amount; "for each" belongs to a credit.',
+  },
+  {
+    code: 'defined-by-itself',
+    add: 'The amount at risk in each calendar month is 5% of the amount at risk.',
+    at: '5% of the amount at risk',
+    message: 'The amount at risk cannot be a share of itself. Name a fee.',
+  },
+  {
+    code: 'amended-without-name',
+    add: 'amendment from 1 July 2026: If Uptime is missed, Customer may terminate.',
+    at: 'amendment from 1 July 2026: If Uptime is missed, Customer may terminate.',
+    message: 'Which remedy does this one replace? Give both the same name: "remedy Uptime Credits: If …".',
+  },
+  {
+    code: 'not-amendable',
+    add: 'amendment from 1 July 2026: party Provider means "x".',
+    at: 'amendment from 1 July 2026: party Provider means "x".',
+    message: 'An amendment replaces a target, a metric, a fee, a named remedy or a limit. A party cannot be amended.',
+  },
+  {
+    code: 'amendment-outside-term',
+    severity: 'warning',
+    add: 'amendment from 1 July 2027: fee Monthly Fee means GBP 5 for each calendar month.',
+    at: 'amendment from 1 July 2027: fee Monthly Fee means GBP 5 for each calendar month.',
+    message: 'This amendment is to hold from 1 July 2027, after the end of the term, so it amends nothing in between. Check its date.',
+  },
+  {
+    code: 'defined-by-itself',
+    add: 'metric Odd Figure means 1. amendment from 1 July 2026: metric Odd Figure means Odd Figure plus 1.',
+    at: 'amendment from 1 July 2026: metric Odd Figure means Odd Figure plus 1.',
+    message: 'With this amendment Odd Figure would be defined by itself. A definition must come back to records in the end.',
+  },
+]);
