@@ -168,7 +168,8 @@ export function describeFiles(open: Open): void {
     });
 
     it('that the clock shows twice are the earlier ones, and noted; skipped ones are as if it had not moved', async () => {
-      const text = 'Opened,Priority,Note\n2026-10-25 01:30,P1,twice\n2026-03-29 01:30,P1,never\n2026-10-25 01:30:00+00:00,P1,said\n';
+      const text =
+        'Opened,Priority,Note\n2026-10-25 01:30,P1,twice\n2026-03-29 01:30,P1,never\n2026-10-25 01:30:00+00:00,P1,said\n2026-10-25 01:30,P9,bad\n';
       const { answer, report } = await ask(open, tickets(), dataFolder({ 'data/tickets.csv': text }), {
         kind: 'extent',
         records: 'Tickets',

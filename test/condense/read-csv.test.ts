@@ -26,6 +26,13 @@ describe('CSV', () => {
     expect(rows[wrong]).toBeUndefined();
   });
 
+  it('counts a line end once that lies on both sides of a cut', async () => {
+    const cut = 1 << 22;
+    const bytes = new TextEncoder().encode(`a\r\n${'x'.repeat(cut - 4)}\r\ny\r\n`);
+    expect([bytes[cut - 1], bytes[cut]]).toEqual([13, 10]);
+    expect((await rowsOf(bytes)).map((row) => row.slice(0, 4))).toEqual(['2||x', '3||y']);
+  });
+
   it('is read in UTF-16 as some spreadsheets write it', async () => {
     const text = '\uFEFFa;b\r\n1;ü\r\n';
     expect(await rowsOf(new Uint8Array(new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer))).toEqual(['2||1|ü']);
