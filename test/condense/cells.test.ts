@@ -15,7 +15,7 @@ describe('cells', () => {
       fc.property(steps, INSTANT, fc.integer({ min: -1, max: 1 }), ({ step, origin, cell }, anywhere, beside) => {
         const cellOf = compileCells({ kind: 'every', step: BigInt(step), origin: BigInt(origin) });
         const boundary = origin + cell * step + beside;
-        for (const instant of Math.abs(boundary) < 7.3e15 ? [anywhere, boundary] : [anywhere]) {
+        for (const instant of boundary > -1.7e15 && boundary < 7.3e15 ? [anywhere, boundary] : [anywhere]) {
           const distance = BigInt(instant) - BigInt(origin);
           const floor = distance / BigInt(step) - (distance < 0n && distance % BigInt(step) !== 0n ? 1n : 0n);
           expect(cellOf(instant)).toBe(Number(floor));
