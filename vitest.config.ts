@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [slow, cli] } },
       { extends: true, test: { name: 'slow', include: [slow], exclude: [cli], testTimeout: 300_000 } },
-      { extends: true, test: { name: 'cli', include: [cli], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'cli', include: [cli], globalSetup: 'test/support/build-bundle.ts', testTimeout: 60_000 } },
     ],
   },
 });

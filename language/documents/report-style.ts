@@ -22,7 +22,7 @@ body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.55 sy
 header, main, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.5rem; }
 header { padding-top: 3rem; }
 h1 { font-size: 1rem; font-weight: 600; letter-spacing: .01em; margin: 0; color: var(--soft); }
-.answer { font-size: clamp(1.35rem, 1rem + 1.6vw, 1.9rem); line-height: 1.3; font-weight: 600; letter-spacing: -.012em; margin: .75rem 0 1rem; text-wrap: pretty; }
+.answer { max-width: none; font-size: clamp(1.3rem, 1rem + 1.4vw, 1.75rem); line-height: 1.32; font-weight: 600; letter-spacing: -.012em; margin: .75rem 0 1rem; text-wrap: pretty; }
 .facts { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin: 0; padding: 0; color: var(--soft); font-size: .9rem; list-style: none; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.75rem 0 0; padding: .75rem 0; border-top: 1px solid var(--grid); list-style: none; font-size: .9rem; }
 section { margin: 2rem 0; padding: 1.5rem; background: var(--paper); border: 1px solid var(--grid); border-radius: .75rem; }
@@ -39,7 +39,7 @@ a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px sol
 .score { color: var(--soft); font-size: .92rem; margin: 0 0 .75rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-.strip { display: grid; grid-template-columns: repeat(auto-fill, minmax(7.6rem, 1fr)); gap: .4rem; margin: 0 0 1rem; padding: 0; list-style: none; font-variant-numeric: tabular-nums; }
+.strip { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.2rem, 1fr)); gap: .4rem; margin: 0 0 1rem; padding: 0; list-style: none; font-variant-numeric: tabular-nums; }
 .strip li { min-width: 0; }
 .cell { display: block; height: 100%; padding: .4rem .6rem .5rem; border-radius: .4rem; border: 1px solid transparent; border-left-width: 4px; color: inherit; text-decoration: none; font-size: .85rem; line-height: 1.35; overflow-wrap: anywhere; }
 a.cell:hover { border-color: currentColor; }
@@ -61,7 +61,7 @@ thead th { font-weight: 600; color: var(--soft); font-size: .82rem; white-space:
 tbody th { font-weight: 500; }
 .wide { min-width: 44rem; }
 .amount { text-align: right; white-space: nowrap; }
-.matrix td { padding: .2rem; } .matrix td .cell { min-width: 6rem; } .matrix tbody th { min-width: 9rem; }
+.matrix td { padding: .2rem; } .matrix td .cell { white-space: nowrap; } .matrix tbody th { min-width: 9rem; }
 tfoot td, tfoot th { border-bottom: 0; font-weight: 600; }
 
 figure { margin: 0 0 .5rem; }
@@ -90,7 +90,7 @@ footer { padding-bottom: 3rem; color: var(--soft); font-size: .85rem; }
   header, main, footer { padding-left: 1rem; padding-right: 1rem; }
   header { padding-top: 1.75rem; }
   section { padding: 1rem; margin: 1.25rem 0; border-radius: .5rem; }
-  .strip { grid-template-columns: repeat(auto-fill, minmax(6.6rem, 1fr)); }
+  .strip { grid-template-columns: repeat(auto-fill, minmax(8.2rem, 1fr)); }
 }
 @media (forced-colors: active) {
   .cell { border: 1px solid CanvasText; border-left-width: 4px; }

@@ -4,6 +4,7 @@
 import {
   count,
   dateText,
+  groupDigits,
   groupTodos,
   listed,
   periodText,
@@ -74,22 +75,20 @@ function dataLines({ data }: Outcome, terminal: Terminal): string[] {
 }
 
 function recordsLines({ name, files, rows, badRows, notes, unreadable }: DataOutcome, { colours, width }: Terminal): string[] {
-  const indented = (text: string, colour: (text: string) => string): string[] =>
-    wrap(harmless(text), width - 4, 2).map((line) => `    ${colour(line)}`);
+  const indented = (text: string, colour: (text: string) => string, by = 4): string[] =>
+    wrap(harmless(text), width - by, 2).map((line) => `${' '.repeat(by)}${colour(line)}`);
   if (unreadable !== undefined)
     return [`  ${colours.red('✗')} ${colours.bold(name)} could not be read`, ...indented(unreadable, colours.red)];
   const source = files.length > MOST_FILES ? `${listed(files.slice(0, 1))} and ${count(files.length - 1, 'more file')}` : listed(files);
-  const head = `  ${colours.bold(name)}  ${count(rows, 'row')}${source === '' ? '' : ` from ${harmless(source)}`}`;
+  const head = wrap(harmless(`${name}: ${count(rows, 'row')}${source === '' ? '' : ` from ${source}`}`), width - 2, 2);
   const { total, listed: bad } = badRows;
-  const badLines =
-    total === 0
-      ? []
-      : [
-          `    ${colours.yellow(`${count(total, 'bad row')}, in no figure:`)}`,
-          ...bad.slice(0, MOST_BAD_ROWS).flatMap(({ file, line, reason }) => indented(`${file}:${line}  ${reason}`, colours.yellow)),
-          ...(total > MOST_BAD_ROWS ? [`    ${colours.dim(`and ${count(total - MOST_BAD_ROWS, 'more')}`.replace(/mores$/, 'more'))}`] : []),
-        ];
-  return [head, ...notes.flatMap((note) => indented(note, colours.dim)), ...badLines];
+  const more = total - Math.min(bad.length, MOST_BAD_ROWS);
+  const badLines = [
+    ...(total === 0 ? [] : indented(`${count(total, 'bad row')}, counted in no figure:`, colours.yellow)),
+    ...bad.slice(0, MOST_BAD_ROWS).flatMap(({ file, line, reason }) => indented(`${file}:${line}  ${reason}`, colours.yellow, 6)),
+    ...(total === 0 || more === 0 ? [] : [`      ${colours.dim(`and ${groupDigits(more)} more`)}`]),
+  ];
+  return [...head.map((line) => `  ${line}`), ...notes.flatMap((note) => indented(note, colours.dim)), ...badLines];
 }
 
 const MOST_FILES = 3;
@@ -104,7 +103,8 @@ function conventionLines({ conventions }: Outcome, all: boolean, terminal: Termi
     );
   const lines = conventions.flatMap(({ convention, text, place }) => {
     const where = place === undefined ? '' : ` (${placeText(place)})`;
-    return wrap(`${String(convention).padStart(2)}  ${text}${where}`, width - 2, 4).map((line) => `  ${line}`);
+    const number = String(convention).padStart(2);
+    return wrap(harmless(`${text}${where}`), width - 6).map((line, index) => `  ${index === 0 ? number : '  '}  ${line}`);
   });
   return [title('Conventions applied', terminal), ...lines];
 }

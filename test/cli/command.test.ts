@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, sla } from '../support/command-line';
+
+describe('the command itself', () => {
+  it('prints its help', async () => {
+    const { code, out, err } = await sla([]);
+    expect(out).toMatchInlineSnapshot(`
+      "Usage: sla [options] [command]
+
+      Checks service level agreements written in plain language, and runs them on
+      records.
+
+      Options:
+        -v, --version                               Print the version.
+        -h, --help                                  Print this help.
+
+      Commands:
+        check [options] <files...>                  find what is wrong in agreements
+        simulate [options] <file>                   run an agreement on its records
+        explain [options] <file> <target> [window]  say why a figure is what it is
+        fmt [options] <files...>                    lay out the sentences of agreements
+        help [command]                              Print the help of a command.
+
+      Exit codes: 0 fine, 1 errors or findings, 2 could not run.
+
+      Examples:
+        sla check agreement.sla
+        sla simulate agreement.sla --html report.html
+        sla explain agreement.sla "Uptime Commitment" "March 2026"
+      "
+    `);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(await sla(['--help'])).toEqual({ code: 0, out, err: '' });
+  });
+
+  it.each(['check', 'simulate', 'explain', 'fmt'])('prints the help of %s', async (command) => {
+    const { code, out, err } = await sla(['help', command]);
+    expect(out).toMatchSnapshot();
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('has the version of the package', async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(await sla(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it.each([
+    [['chek', 'x.sla'], "Unknown command 'chek'. Did you mean check? sla --help lists what there is.\n"],
+    [['check'], "Missing required argument 'files'. sla --help lists what there is.\n"],
+    [['check', '--jsn', 'x.sla'], "Unknown option '--jsn'. Did you mean --json? sla --help lists what there is.\n"],
+    [['simulate', 'a.sla', 'b.sla'], "Too many arguments for 'simulate'. Expected 1 argument but got 2. sla --help lists what there is.\n"],
+    [
+      ['simulate', '--engine', 'abacus', 'a.sla'],
+      "Option '--engine <name>' argument 'abacus' is invalid. Allowed choices are duckdb, memory. sla --help lists what there is.\n",
+    ],
+  ])('says what is wrong with %j', async (args, err) => {
+    expect(await sla(args)).toEqual({ code: 2, out: '', err });
+  });
+});
