@@ -1,0 +1,324 @@
+/**
+ * Files as one relation of typed columns.
+ *
+ * Parquet files whose columns the engine can read as they are stay where they are. All else is read once into a table of the session.
+ * Rows with an odd cell are then read by the cell readers, which put them right or say what is bad about them.
+ */
+import { EARLIEST, LATEST, type Agreement, type Field } from '../../language/index';
+import { cellReader, type CellReader } from './cell-readers';
+import { FILE_STEP, parquetRows, type EngineColumn, type EngineFile } from './duckdb-files';
+import { findLines } from './duckdb-lines';
+import type { Session } from './duckdb-session';
+import { anyOf, double, FALSE, literal, whole } from './duckdb-sql';
+import { typedCell, type TypedCell } from './duckdb-typed-cells';
+import { isMissing } from './missing-cells';
+
+/** A file, and where in it the wanted fields are. */
+export interface FileToType {
+  readonly file: EngineFile;
+  readonly places: readonly number[];
+  readonly formats: readonly (string | undefined)[];
+  readonly timeZone: string;
+}
+
+export interface TypedRows {
+  readonly from: string;
+  /** Numbers the rows of all files. */
+  readonly place: string;
+  readonly columns: readonly TypedColumn[];
+  /** Rows that fit their headers; blank lines are none. */
+  readonly rows: number;
+  readonly misfits: readonly { readonly file: string; readonly line: number; readonly reason: string }[];
+  /** Rows that have to be looked at one by one. */
+  readonly suspect: string;
+  /** True when the rows were copied, so that they can be put right. */
+  readonly table: string | undefined;
+  readonly files: readonly (FileToType & { readonly firstPlace: number; readonly count: number })[];
+}
+
+export interface TypedColumn extends Omit<TypedCell, 'range' | 'given' | 'odd'> {
+  readonly field: Field;
+}
+
+export interface TypingContext {
+  readonly session: Session;
+  readonly agreement: Agreement;
+  readonly dateZone: string;
+  readonly notGiven: readonly string[];
+}
+
+/** Undefined when the files hold something that only the row reader can read. */
+export async function typeRows(files: readonly FileToType[], fields: readonly Field[], context: TypingContext): Promise<TypedRows | undefined> {
+  return (await viewRows(files, fields, context)) ?? (await keepRows(files, fields, context, new Set()));
+}
+
+type Span = { readonly first: number; readonly last: number } | undefined;
+
+function cellsOf({ file, places, formats, timeZone }: FileToType, fields: readonly Field[], context: TypingContext, asText: ReadonlySet<Field>, spans: readonly Span[] = []): TypedCell[] {
+  const { dateZone, notGiven } = context;
+  return fields.map((field, i) => {
+    const place = places[i] ?? -1;
+    const column: EngineColumn = file.columns[place] ?? { name: '', cells: 'text', cell: 'NULL::VARCHAR', type: 'VARCHAR' };
+    return typedCell(field, column, { format: formats[i], timeZone, dateZone, notGiven, sample: file.sample[place] ?? [], asText: asText.has(field), span: spans[i] });
+  });
+}
+
+/** Parquet in place: only where every odd cell is a bad one, or its value right all the same. */
+async function viewRows(files: readonly FileToType[], fields: readonly Field[], context: TypingContext): Promise<TypedRows | undefined> {
+  const [first] = files;
+  if (first === undefined || files.some(({ file }) => file.format !== 'parquet')) return undefined;
+  const sources = files.map((one) => fields.map((_, i) => one.file.columns[one.places[i] ?? -1]));
+  const isStored = sources.every((columns) =>
+    columns.every((column, i) => {
+      const field = fields[i];
+      if (column === undefined || field === undefined) return false;
+      const other = sources[0]?.[i];
+      const isAlike = column.cell === other?.cell && column.type === other.type && column.cells === other.cells;
+      return isAlike && !(column.type === 'VARCHAR' && NEEDS_READING.has(field.type));
+    }),
+  );
+  if (!isStored || new Set(files.map(({ timeZone }) => timeZone)).size > 1) return undefined;
+  const from = parquetRows(files.map(({ file }) => file.path));
+  const cells = cellsOf(first, fields, context, new Set(), await spansOf(context.session, from, sources[0] ?? []));
+  const counts = await Promise.all(files.map(({ file }) => countRows(context.session, file)));
+  return {
+    from,
+    place: '"at"',
+    columns: cells.map((cell, i) => ({ ...cell, field: fields[i] as Field })),
+    rows: counts.reduce((sum, count) => sum + count, 0),
+    misfits: [],
+    suspect: anyOf(cells.flatMap(oddParts)),
+    table: undefined,
+    files: files.map((one, i) => ({ ...one, firstPlace: i * FILE_STEP, count: counts[i] ?? 0 })),
+  };
+}
+
+/** Between which readings the times of wall clocks lie; the files' own statistics know. */
+async function spansOf(session: Session, from: string, columns: readonly (EngineColumn | undefined)[]): Promise<Span[]> {
+  const local = columns.map((column) => (column?.cells === 'local' || column?.cells === 'day' ? column.cell : undefined));
+  const bounds = local.map((cell) => (cell === undefined ? `${double('NULL')}, ${double('NULL')}` : `${double(`epoch_us(min(${cell})::TIMESTAMP)`)}, ${double(`epoch_us(max(${cell})::TIMESTAMP)`)}`));
+  if (local.every((cell) => cell === undefined)) return [];
+  const answer = await session.select(`SELECT ${bounds.join(', ')} FROM ${from}`);
+  return local.map((_, i): Span => {
+    const [first, last] = [answer.numbers(2 * i)[0] ?? NaN, answer.numbers(2 * i + 1)[0] ?? NaN];
+    return first >= EARLIEST && last <= LATEST ? { first, last } : undefined;
+  });
+}
+
+const NEEDS_READING: ReadonlySet<Field['type']> = new Set(['time', 'date', 'duration']);
+
+function oddParts({ value, range, given, odd }: TypedCell): string[] {
+  const isBeyond = range === undefined ? `${value} IS NULL` : `NOT coalesce(${value} BETWEEN ${whole(range.least)} AND ${whole(range.most)}, false)`;
+  return [...(given === undefined ? [] : [`(${given}) AND (${isBeyond})`]), ...(odd === undefined ? [] : [odd])];
+}
+
+async function countRows(session: Session, { path }: EngineFile): Promise<number> {
+  return (await session.select(`SELECT ${double('count(*)')} FROM read_parquet([${literal(path)}])`)).numbers(0)[0] ?? 0;
+}
+
+/** Reads the files into a table: `f0`, `f1` … and `odd`, a bit for each field. */
+async function keepRows(files: readonly FileToType[], fields: readonly Field[], context: TypingContext, asText: ReadonlySet<Field>): Promise<TypedRows | undefined> {
+  const { session } = context;
+  const typed = files.map((one) => cellsOf(one, fields, context, asText));
+  const integers = new Set(fields.filter((_, i) => typed.every((cells) => cells[i]?.isInteger === true)));
+  const mixed = fields.filter((field, i) => !integers.has(field) && typed.some((cells) => cells[i]?.isInteger === true));
+  if (mixed.length > 0) return keepRows(files, fields, context, new Set([...asText, ...mixed]));
+  let table: string | undefined;
+  const ranges: { firstPlace: number; count: number }[] = [];
+  const misfits: { file: string; line: number; reason: string }[] = [];
+  let rows = 0;
+  for (const [i, { file }] of files.entries()) {
+    const select = typedSelect(file, typed[i] ?? []);
+    if (table === undefined) table = await session.keep(select);
+    else await session.add(table, select);
+    const total = (await session.select(`SELECT ${double('count(*)')} FROM ${table}`)).numbers(0)[0] ?? 0;
+    const count = total - rows;
+    ranges.push({ firstPlace: rows, count });
+    rows = total;
+    const found = await misfitsOf(session, file, count);
+    if (found === undefined) return undefined;
+    misfits.push(...found);
+  }
+  if (table === undefined) return undefined;
+  const broken = await oddIntegers(session, table, fields, integers);
+  if (broken.length > 0) {
+    await session.drop(table);
+    return keepRows(files, fields, context, new Set([...asText, ...broken]));
+  }
+  const columns = fields.map((field, i): TypedColumn => {
+    const isInteger = integers.has(field);
+    const isLocal = typed.some((cells) => cells[i]?.isLocal === true);
+    const value = `f${i}`;
+    return { field, value, isInteger, isLocal, ...(isNumeric(field) ? { stored: { column: value, moment: whole, micros: (one: string) => one } } : {}), ...(typed.every((cells) => cells[i]?.number !== undefined) ? { number: `${value}::BIGINT` } : {}) };
+  });
+  return {
+    from: table,
+    place: 'rowid',
+    columns,
+    rows,
+    misfits,
+    suspect: 'odd > 0',
+    table,
+    files: files.map((one, i) => ({ ...one, ...(ranges[i] ?? { firstPlace: 0, count: 0 }) })),
+  };
+}
+
+function typedSelect({ rows, problem }: EngineFile, cells: readonly TypedCell[]): string {
+  const read = cells.map(({ value, given, odd }, i) => `${value} AS r${i}, ${given ?? FALSE} AS g${i}, coalesce(${odd ?? FALSE}, false) AS o${i}`);
+  const fields = cells.map(({ range }, i) => `${range === undefined ? `r${i}` : `CASE WHEN r${i} BETWEEN ${whole(range.least)} AND ${whole(range.most)} THEN r${i} END`} AS f${i}, g${i}, o${i}`);
+  const bits = cells.flatMap(({ given, odd }, i) => {
+    const when = [...(given === undefined ? [] : [`g${i} AND f${i} IS NULL`]), ...(odd === undefined ? [] : [`o${i}`])];
+    return when.length === 0 ? [] : [`CASE WHEN ${anyOf(when)} THEN ${2n ** BigInt(i)} ELSE 0 END`];
+  });
+  const broken = problem === undefined ? [] : [`${problem} IS NOT NULL AS broken`];
+  const odd = [...(problem === undefined ? [] : [`CASE WHEN broken THEN ${BROKEN} ELSE 0 END`]), ...bits].join(' + ');
+  const inner = `SELECT ${[...read, ...broken].join(', ')} FROM ${rows}`;
+  const outer = `SELECT ${[...fields, ...(problem === undefined ? [] : ['broken'])].join(', ')} FROM (${inner})`;
+  return `SELECT ${cells.map((_, i) => `f${i}`).join(', ')}, (${odd === '' ? '0' : odd})::BIGINT AS odd FROM (${outer})`;
+}
+
+/** The bit of rows that cannot be read as a whole; fields have the lower ones. */
+const BROKEN = 2n ** 62n;
+/** A double holds as many bits exactly. */
+export const MOST_FIELDS = 50;
+
+/** Fields of whole numbers of which some row has another text: they have to be read as texts. */
+async function oddIntegers(session: Session, table: string, fields: readonly Field[], integers: ReadonlySet<Field>): Promise<Field[]> {
+  const columns = await session.select(`SELECT ${double(`bit_or(odd & ${whole(BROKEN - 1n)}) FILTER (WHERE odd < ${whole(BROKEN)})`)} FROM ${table}`);
+  const bits = columns.numbers(0)[0] ?? NaN;
+  if (Number.isNaN(bits)) return [];
+  return fields.filter((field, i) => integers.has(field) && (BigInt(bits) >> BigInt(i)) % 2n === 1n);
+}
+
+/** Rows that do not fit the header, if the engine left out any; undefined when it read the file in another way than we do. */
+async function misfitsOf(session: Session, file: EngineFile, count: number): Promise<{ file: string; line: number; reason: string }[] | undefined> {
+  if (file.rejects === undefined) return [];
+  const rejected = (await session.select(`SELECT ${double('count(*)')} FROM ${file.rejects}`)).numbers(0)[0] ?? 0;
+  if (rejected === 0) return [];
+  const width = file.columns.length;
+  const { rows, misfits } = await findLines(file.path, { delimiter: file.delimiter, width }, new Float64Array(0));
+  if (rows !== count) return undefined;
+  return misfits.map(({ line, cells }) => ({ file: file.name, line, reason: `The row has ${cells === 1 ? '1 cell' : `${cells} cells`}, the header ${width}` }));
+}
+
+/** The lines of rows by their places, ascending. */
+export async function linesOf({ files }: TypedRows, places: Float64Array): Promise<{ file: Int32Array; line: Float64Array }> {
+  const [file, line] = [new Int32Array(places.length), new Float64Array(places.length)];
+  let from = 0;
+  for (const [i, { file: source, firstPlace, count }] of files.entries()) {
+    let to = from;
+    while (to < places.length && (places[to] ?? 0) < firstPlace + count) to++;
+    if (to === from) continue;
+    const numbers = places.subarray(from, to).map((place) => place - firstPlace);
+    file.fill(i, from, to);
+    if (source.format === 'parquet') line.set(numbers.map((number) => number + 1), from);
+    else line.set((await findLines(source.path, { delimiter: source.delimiter, width: source.columns.length }, numbers)).lines, from);
+    from = to;
+  }
+  return { file, line };
+}
+
+/** One row as it stands in its file. */
+export interface RawRow {
+  readonly place: number;
+  readonly cells: readonly (string | number | undefined)[];
+  /** Why it cannot be read as a whole. */
+  readonly problem: string | undefined;
+}
+
+/** The cells of some rows as the row reader would see them. */
+export async function rawRows({ files, table, place, from }: TypedRows, session: Session, condition: string): Promise<RawRow[]> {
+  const wanted = await session.keep(`SELECT ${table === undefined ? place : 'rowid'} AS c0 FROM ${from} WHERE ${condition}`);
+  const rows: RawRow[] = [];
+  for (const { file, places, firstPlace } of files) {
+    const sources = places.map((one) => file.columns[one]);
+    const cells = sources.map((column) => (column === undefined ? 'NULL::VARCHAR' : rawCell(column)));
+    const isNumber = sources.map((column) => column !== undefined && column.cells !== 'text');
+    const selected = [double('"at"'), file.problem ?? 'NULL::VARCHAR', ...cells];
+    const columns = await session.select(
+      `SELECT ${selected.join(', ')} FROM ${file.numbered} WHERE "at" + ${whole(firstPlace)} IN (SELECT c0 FROM ${wanted}) ORDER BY "at"`,
+    );
+    const [at, problems] = [columns.numbers(0), columns.texts(1)];
+    const values = cells.map((_, i) => (isNumber[i] === true ? columns.numbers(i + 2) : columns.texts(i + 2)));
+    for (let row = 0; row < columns.count; row++) {
+      rows.push({ place: (at[row] ?? 0) + firstPlace, cells: values.map((column) => cellAt(column, row)), problem: problems[row] ?? undefined });
+    }
+  }
+  await session.drop(wanted);
+  return rows;
+}
+
+function cellAt(column: Float64Array | readonly (string | null)[], row: number): string | number | undefined {
+  const value = column[row];
+  return value === null || value === undefined || Number.isNaN(value) ? undefined : value;
+}
+
+function rawCell({ cell, cells, type }: EngineColumn): string {
+  switch (cells) {
+    case 'text':
+      return type === 'VARCHAR' ? cell : `${cell}::VARCHAR`;
+    case 'day':
+      return double(`epoch_us(${cell}::TIMESTAMP) / 86400000000`);
+    case 'utc':
+    case 'local':
+      return double(type === 'TIMESTAMP_NS' ? `floor(epoch_ns(${cell}) / 1000)` : `epoch_us(${cell})`);
+  }
+}
+
+/** Reads the cells of single rows by the rules of their fields. */
+export class CellsOfRows {
+  private readonly readers: readonly (readonly CellReader[])[];
+  private readonly notGiven: ReadonlySet<string>;
+
+  constructor(
+    private readonly rows: TypedRows,
+    { agreement, dateZone, notGiven }: TypingContext,
+  ) {
+    this.notGiven = new Set(notGiven);
+    this.readers = rows.files.map(({ file, places, formats, timeZone }) =>
+      rows.columns.map(({ field }, i) => {
+        const cells = file.columns[places[i] ?? -1]?.cells ?? 'text';
+        return cellReader(field, agreement, dateZone, { cells, format: formats[i], timeZone });
+      }),
+    );
+  }
+
+  /** The file a row lies in. */
+  fileAt(place: number): number {
+    return this.rows.files.findLastIndex(({ firstPlace }) => firstPlace <= place);
+  }
+
+  /** The value of a cell: microseconds or a text; undefined where it is missing, NaN where it cannot be read. */
+  read({ place, cells }: RawRow, column: number): string | number | undefined {
+    const cell = cells[column];
+    const reader = this.readers[this.fileAt(place)]?.[column];
+    if (reader === undefined || isMissing(cell, this.notGiven)) return undefined;
+    if (reader.kind === 'instant') return reader.read(cell);
+    const value = reader.read(String(cell));
+    return value ?? NaN;
+  }
+
+  wasAmbiguous(place: number, column: number): boolean {
+    const reader = this.readers[this.fileAt(place)]?.[column];
+    return reader?.kind === 'instant' && reader.ambiguous;
+  }
+
+  formatOf(place: number, column: number): string | undefined {
+    return this.rows.files[this.fileAt(place)]?.formats[column];
+  }
+}
+
+/** Puts rows of the table right with values that were read one by one. Only times and lengths can be odd and right. */
+export async function correctRows({ table, columns }: TypedRows, session: Session, places: readonly number[], values: readonly (readonly number[])[]): Promise<void> {
+  if (table === undefined || places.length === 0) return;
+  const numeric = columns.flatMap(({ field }, i) => (isNumeric(field) ? [i] : []));
+  const corrections = await session.keepNumbers([Float64Array.from(places), ...numeric.map((column) => Float64Array.from(values, (row) => row[column] ?? NaN))]);
+  const assignments = [...numeric.map((column, i) => `f${column} = k.c${i + 1}`), 'odd = -1'];
+  await session.update(table, assignments.join(', '), `${corrections} AS k`, `${table}.rowid = k.c0`);
+  await session.drop(corrections);
+}
+
+export function isNumeric({ type }: Field): boolean {
+  return type === 'time' || type === 'date' || type === 'duration';
+}
+
