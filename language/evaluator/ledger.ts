@@ -27,7 +27,7 @@ import { Notes, Reading, type Noted } from './reading';
 import { tellShare } from './share-trace';
 import { judgeRecords, shareOf, type JudgedRecords, type MeasurePromise, type ShareFigure } from './shares';
 import { micros, spanOf, termOf, TermSpan, type Span } from './span';
-import { measured, TraceWriter } from './trace';
+import { measured, TimeWords, TraceWriter } from './trace';
 import { windowName } from './wording';
 
 export interface LedgerOptions {
@@ -61,6 +61,7 @@ class Books implements OpenLedger {
   readonly observedUntil: Instant | undefined;
   private readonly book: AnswerBook;
   private readonly memory = new Notes();
+  private readonly words: TimeWords;
   /** Absent while nobody knows which time the data cover. */
   private readonly reading: Reading | undefined;
   private readonly gauges = new Map<Metric | string, Gauge>();
@@ -74,6 +75,7 @@ class Books implements OpenLedger {
     private readonly options: LedgerOptions,
   ) {
     this.timeZone = zoneOf(agreement);
+    this.words = new TimeWords(this.timeZone);
     this.book = new AnswerBook(observations, this.timeZone);
     if (agreement.timeZone !== this.timeZone)
       this.memory.note(4, 'The agreement names no time zone, so its days are those of UTC.', agreement.origin);
@@ -159,27 +161,35 @@ class Books implements OpenLedger {
     return Object.defineProperty(share, 'total', { value: share.total + undecided, enumerable: true });
   }
 
-  /** Asks for everything first; figures over steps may need to know how far the data go, so they are read again when that is known. */
+  /**
+   * Asks for everything first. What was computed over steps before it was known how far the data go is computed again.
+   */
   private read(span: TermSpan): Reading {
     const { agreement, book, options } = this;
     const cap = options.to === undefined ? undefined : Math.min(span.end, micros(endOfDay(options.to, this.timeZone)));
     const demand = demandOf(agreement);
-    const reading = (): Reading => {
-      const known = book.last === undefined ? undefined : micros(book.last);
-      return new Reading(agreement, span, book, cap, known, demand, this.memory, options.holidays ?? publicHolidays);
+    const begin = (): Reading => {
+      const reading = new Reading(agreement, span, book, cap, demand, this.memory, options.holidays ?? publicHolidays);
+      // All are compiled before any asks: what one needs over steps may answer another's windows as well.
+      for (const metric of allMetrics(agreement)) this.gauges.set(metric, compileMetric(reading, metric));
+      return reading;
     };
-    const first = reading();
-    // All are compiled before any asks: what one needs over steps may answer another's windows as well.
-    for (const gauge of allMetrics(agreement).map((metric) => compileMetric(first, metric))) gauge.ask();
-    for (const promise of promisesIn(agreement)) judgeRecords(first, promise, edgesFor(first, promise.window ?? { kind: 'term' }));
-    return prepared(reading(), agreement);
+    const reading = begin();
+    for (const gauge of this.gauges.values()) gauge.ask();
+    reading.isAsking = false;
+    for (const promise of promisesIn(agreement)) judgeRecords(reading, promise, edgesFor(reading, promise.window ?? { kind: 'term' }));
+    if (!reading.isPremature) return reading;
+    const settled = begin();
+    settled.isAsking = false;
+    return settled;
   }
 
   private gaugeOf(metric: Metric): Gauge | undefined {
     const { reading } = this;
     if (reading === undefined) return undefined;
-    const own = this.agreement.metrics.get(metric.name) === metric || this.gauges.has(metric);
-    const key = own ? metric : `${metric.name} ${JSON.stringify(metric.expression)} ${JSON.stringify(metric.notCounting)}`;
+    const key = this.gauges.has(metric)
+      ? metric
+      : `${metric.name} ${JSON.stringify(metric.expression)} ${JSON.stringify(metric.notCounting)}`;
     let gauge = this.gauges.get(key);
     if (gauge === undefined) {
       gauge = compileMetric(reading, metric);
@@ -198,7 +208,7 @@ class Books implements OpenLedger {
       gauge.ask();
       const wantsRows = this.wantsRows(names, window.id);
       const tell = (): TraceWriter => {
-        const trace = new TraceWriter(this.timeZone, this.agreement.currency, wantsRows);
+        const trace = new TraceWriter(this.words, this.agreement.currency, wantsRows);
         gauge.explain(span, trace);
         return trace;
       };
@@ -216,7 +226,7 @@ class Books implements OpenLedger {
     const figure: ShareFigure =
       typeof records === 'string' ? { magnitude: { reason: records }, inTime: 0, total: 0, late: [] } : shareOf(records, promise, span);
     const result = measured('share', figure.magnitude, () => {
-      const trace = new TraceWriter(this.timeZone, this.agreement.currency, false);
+      const trace = new TraceWriter(this.words, this.agreement.currency, false);
       if (reading !== undefined) tellShare(reading, promise, figure, span, trace);
       return trace.finish();
     });
@@ -248,7 +258,7 @@ class Books implements OpenLedger {
   }
 
   private nothing(): Measured {
-    return measured('number', WAITING, () => new TraceWriter(this.timeZone, this.agreement.currency, false).finish());
+    return measured('number', WAITING, () => new TraceWriter(this.words, this.agreement.currency, false).finish());
   }
 }
 
@@ -263,9 +273,4 @@ function promisesIn(agreement: Agreement): readonly MeasurePromise[] {
 
 function edgesFor(reading: Reading, phrase: WindowPhrase): readonly number[] {
   return phrase.kind === 'term' ? [reading.span.start, reading.span.end] : reading.edges(`in ${windowName(phrase)}`, [phrase]);
-}
-
-function prepared(reading: Reading, agreement: Agreement): Reading {
-  for (const metric of allMetrics(agreement)) compileMetric(reading, metric);
-  return reading;
 }

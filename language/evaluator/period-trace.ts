@@ -1,7 +1,7 @@
 import { intersect, type Interval } from '../quantities/intervals';
 import type { ExcludedTime } from './gauge';
 import type { Inquiry, Occurrence } from './inquiry';
-import { minutesText, clockChange, lengthText, numberOf, type TraceWriter } from './trace';
+import { minutesText, clockChange, numberOf, type TraceWriter } from './trace';
 import type { MeasuredTime } from './measured-time';
 import type { Span } from './span';
 
@@ -27,8 +27,7 @@ export function tellPeriod(name: string, time: MeasuredTime, { start, end }: Int
     if (away.length > 0) trace.say(`${minutesText(lengthOf(away))} of it fell in ${exclusion} and did not count ('${words}').`);
   }
   const counted = inWindow(time.counted, start, end);
-  for (const piece of counted.slice(0, MOST))
-    trace.count({ ...piece, text: `${name}, ${trace.at(piece.start)} to ${trace.at(piece.end)}, ${lengthText(piece.end - piece.start)}` });
+  for (const piece of counted.slice(0, MOST)) trace.count({ ...piece, text: trace.stretch(name, piece) });
   trace.leaveOut(Math.max(0, counted.length - MOST));
   tellRows(inside, trace);
   tellExcluded(time, start, end, trace);
@@ -49,7 +48,7 @@ function tellExcluded(time: MeasuredTime, start: number, end: number, trace: Tra
     for (const piece of pieces.slice(0, MOST)) {
       trace.exclude({
         ...piece,
-        text: `${name}, ${trace.at(piece.start)} to ${trace.at(piece.end)}, ${lengthText(piece.end - piece.start)}`,
+        text: trace.stretch(name, piece),
         words,
         origin,
       });

@@ -5,7 +5,7 @@ import type { Demand } from './demand';
 import type { Inquiry, PeriodTime } from './inquiry';
 import { compileMetric, type MetricContext } from './metrics';
 import { readPeriod } from './periods';
-import { spanOf, type TermSpan } from './span';
+import { micros, spanOf, type TermSpan } from './span';
 import type { StepFigures, StepGrid } from './step-grid';
 import { compileCalendars } from './working-calendars';
 
@@ -47,6 +47,10 @@ export class Reading implements Inquiry, MetricContext {
   private readonly periods = new Map<string, PeriodTime>();
   private readonly open = new Set<string>();
   private readonly stepped = new Map<string, StepFigures>();
+  /** While answers are still being asked for, nobody knows yet how far the data go. */
+  isAsking = true;
+  /** Something was computed from how far the data go before that was known, so everything must be read again. */
+  isPremature = false;
   private readonly expected = new Map<string, StepGrid>();
   private readonly edgeLists = new Map<string, readonly number[]>();
 
@@ -55,7 +59,6 @@ export class Reading implements Inquiry, MetricContext {
     readonly span: TermSpan,
     readonly book: AnswerBook,
     readonly cap: number | undefined,
-    private readonly known: number | undefined,
     private readonly demand: Demand,
     private readonly notes: Notes,
     holidays: HolidayLookup,
@@ -70,7 +73,9 @@ export class Reading implements Inquiry, MetricContext {
   }
 
   get observedEnd(): number {
-    return Math.min(this.span.end, this.cap ?? this.known ?? this.span.end);
+    if (this.isAsking || this.open.size > 0) this.isPremature = true;
+    const last = this.book.last;
+    return Math.min(this.span.end, this.cap ?? (last === undefined ? this.span.end : micros(last)));
   }
 
   note(convention: number, text: string, origin?: Origin): void {

@@ -6,7 +6,7 @@ import { excludedTimes, mergedTime, offHours, unreadableExclusion, type Excluded
 import type { Histogram } from './histogram';
 import type { Inquiry } from './inquiry';
 import { undetermined, WAITING, type Magnitude, type Unit } from './magnitude';
-import type { Cells, TallyAnswer } from './observations';
+import type { Cells, Dated, TallyAnswer } from './observations';
 import { tellRecords, type ToldRecords } from './record-trace';
 import { datedOf, measuresOf, tallyRequest, unreadablePause, type RecordQuestion } from './requests';
 import type { Span } from './span';
@@ -24,6 +24,8 @@ export type RecordFigure =
 /** A figure over records, pooled over the window (convention 10). Records dated in excluded time are left out. */
 export class RecordGauge implements Gauge, CountedRecords {
   private readonly tables = new Map<string, TallyTable | undefined>();
+  private readonly dated: Dated | undefined;
+  private trouble: { readonly reason: string | undefined } | undefined;
   private excludedList: readonly ExcludedTime[] | undefined;
   private away: readonly Interval<number>[] | undefined;
 
@@ -33,7 +35,9 @@ export class RecordGauge implements Gauge, CountedRecords {
     private readonly question: RecordQuestion,
     private readonly terms: Terms,
     readonly unit: Unit,
-  ) {}
+  ) {
+    this.dated = datedOf(inquiry, question);
+  }
 
   get isPlainShare(): boolean {
     return this.figure.kind === 'share' && this.terms.weightedBy === undefined;
@@ -48,7 +52,7 @@ export class RecordGauge implements Gauge, CountedRecords {
   }
 
   ask(): boolean {
-    if (datedOf(this.inquiry, this.question) === undefined) return true;
+    if (this.dated === undefined) return true;
     return this.exclusions() !== undefined && this.table(this.terms.edges) !== undefined;
   }
 
@@ -65,7 +69,7 @@ export class RecordGauge implements Gauge, CountedRecords {
     if (problem !== undefined) trace.say(problem);
     if (slice === undefined) return;
     const figure = this.figureOf(slice);
-    const dated = datedOf(this.inquiry, this.question);
+    const { dated } = this;
     tellRecords({ ...this.told(), dated }, span, slice, figure, trace);
     if (!trace.wantsRows || slice.count === 0 || dated === undefined) return;
     const request = tallyRequest(this.inquiry, this.question, dated, { kind: 'at', boundaries: [] });
@@ -120,20 +124,24 @@ export class RecordGauge implements Gauge, CountedRecords {
   }
 
   tallyIn(cells: Cells): TallyAnswer | undefined {
-    const dated = datedOf(this.inquiry, this.question);
+    const { dated } = this;
     const request = dated === undefined ? undefined : tallyRequest(this.inquiry, this.question, dated, cells);
     return request === undefined ? undefined : this.inquiry.book.look(request);
   }
 
   problem(): string | undefined {
     const { records } = this.question.set;
+    if (this.dated === undefined) return `The agreement does not say by which time ${records} count.`;
     const list = this.exclusions();
-    if (datedOf(this.inquiry, this.question) === undefined) return `The agreement does not say by which time ${records} count.`;
-    return (
-      this.inquiry.unreadable(records) ??
-      unreadablePause(this.inquiry, measuresOf(this.question)) ??
-      (list === undefined ? undefined : unreadableExclusion(this.inquiry, list))
-    );
+    if (list === undefined) return this.inquiry.unreadable(records);
+    // Once the exclusions are there, nothing about it changes.
+    this.trouble ??= {
+      reason:
+        this.inquiry.unreadable(records) ??
+        unreadablePause(this.inquiry, measuresOf(this.question)) ??
+        unreadableExclusion(this.inquiry, list),
+    };
+    return this.trouble.reason;
   }
 
   /** The rows worth looking at: of a share the fewer ones, of a high percentile those that reach it, else any. */

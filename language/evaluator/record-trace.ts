@@ -8,7 +8,7 @@ import { inWindow, lengthOf } from './period-trace';
 import type { RecordQuestion } from './requests';
 import type { Span } from './span';
 import type { TallySlice } from './tally-table';
-import { countText, figureWords, lengthText, minutesText, type TraceWriter } from './trace';
+import { countText, figureWords, minutesText, type TraceWriter } from './trace';
 import { conditionText, numberText, setText } from './wording';
 
 /** What a figure over records tells about itself. */
@@ -46,7 +46,7 @@ export function tellRecords(
     for (const piece of pieces)
       trace.exclude({
         ...piece,
-        text: `${name}, ${trace.at(piece.start)} to ${trace.at(piece.end)}, ${lengthText(piece.end - piece.start)}`,
+        text: trace.stretch(name, piece),
         words,
         origin,
       });

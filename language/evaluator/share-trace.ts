@@ -1,5 +1,5 @@
 import { formatDuration } from '../quantities/duration';
-import { formatInstant } from '../quantities/instant';
+import { toExactNumber } from '../quantities/exact-number';
 import type { Inquiry } from './inquiry';
 import type { JudgedRecord } from './measured';
 import type { MeasurePromise, ShareFigure } from './shares';
@@ -27,14 +27,14 @@ export function tellShare(inquiry: Inquiry, promise: MeasurePromise, figure: Sha
   if (magnitude.reason !== undefined) trace.say(magnitude.reason);
   if (magnitude.value !== undefined)
     trace.calculate(`${countText(inTime)} ÷ ${countText(total)} = ${figureWords(magnitude.value, 'share', undefined)}`);
-  for (const record of late.slice(0, MOST)) trace.row({ ...record.ref, text: recordText(record, trace.timeZone) });
+  for (const record of late.slice(0, MOST)) trace.row({ ...record.ref, text: recordText(record, trace) });
   trace.leaveOut(Math.max(0, late.length - MOST));
 }
 
 const MOST = 20;
 
-function recordText({ start, end, deadline, decided, value }: JudgedRecord, timeZone: string): string {
-  const at = (instant: bigint): string => formatInstant(instant, timeZone);
+function recordText({ start, end, deadline, decided, value }: JudgedRecord, trace: TraceWriter): string {
+  const at = (instant: bigint): string => trace.at(toExactNumber(instant));
   const parts = [
     start === undefined ? `decided ${at(decided)}` : `from ${at(start)}`,
     ...(deadline === undefined ? [] : [`limit passed ${at(deadline)}`]),

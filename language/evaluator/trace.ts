@@ -10,6 +10,38 @@ import type { Measured, Trace } from './measured';
 import type { Evidence } from './outcome';
 import { placeOf } from './places';
 
+/** Moments in words. The same outage is told in many windows and metrics, so each is put into words once. */
+export class TimeWords {
+  private readonly local = new Map<number, string>();
+  private readonly universal = new Map<number, string>();
+  private readonly stretches = new Map<string, Map<number, { readonly end: number; readonly text: string }>>();
+
+  constructor(private readonly timeZone: string) {}
+
+  /** The wall clock, with the date. */
+  at(moment: number): string {
+    let text = this.local.get(moment);
+    if (text === undefined) this.local.set(moment, (text = formatInstant(fromExactNumber(moment), this.timeZone)));
+    return text;
+  }
+
+  /** `Outage, 2026-03-11 09:14 to 2026-03-11 09:45, 31 min`. */
+  stretch(name: string, { start, end }: { readonly start: number; readonly end: number }): string {
+    const known = this.stretches.get(name) ?? new Map<number, { readonly end: number; readonly text: string }>();
+    this.stretches.set(name, known);
+    let found = known.get(start);
+    if (found?.end !== end)
+      known.set(start, (found = { end, text: `${name}, ${this.at(start)} to ${this.at(end)}, ${lengthText(end - start)}` }));
+    return found.text;
+  }
+
+  iso(moment: number): string {
+    let text = this.universal.get(moment);
+    if (text === undefined) this.universal.set(moment, (text = instantToISO(fromExactNumber(moment))));
+    return text;
+  }
+}
+
 /** Collects the why of one figure (convention 24). Long lists are cut, and `more` says by how much. */
 export class TraceWriter {
   private readonly sentences: string[] = [];
@@ -20,7 +52,7 @@ export class TraceWriter {
   private more = 0;
 
   constructor(
-    readonly timeZone: string,
+    private readonly words: TimeWords,
     readonly currency: string | undefined,
     /** Somebody wants to see the rows of data behind this figure, so they may be asked for. */
     readonly wantsRows: boolean,
@@ -59,9 +91,14 @@ export class TraceWriter {
     return { sentences, arithmetic, counted, excluded, rows, more };
   }
 
+  /** A stretch of a period: when, and how long. */
+  stretch(name: string, piece: { readonly start: number; readonly end: number }): string {
+    return this.words.stretch(name, piece);
+  }
+
   /** The wall clock at a moment, with the date. */
   at(moment: number): string {
-    return formatInstant(fromExactNumber(moment), this.timeZone);
+    return this.words.at(moment);
   }
 
   private add(list: Evidence[], { start, end, text, words, origin }: TimedEvidence): void {
@@ -70,8 +107,8 @@ export class TraceWriter {
       return;
     }
     list.push({
-      start: instantToISO(fromExactNumber(start)),
-      end: instantToISO(fromExactNumber(end)),
+      start: this.words.iso(start),
+      end: this.words.iso(end),
       text,
       ...(words === undefined ? {} : { words }),
       ...(origin === undefined ? {} : { place: placeOf(origin) }),
