@@ -55,19 +55,18 @@ interface Spelling {
 }
 
 /** Undefined for fields that take any text, and for columns that hold nothing but the agreement's own spellings. */
-async function spellingOf(rows: TypedRows, column: number, { session, agreement, notGiven }: TypingContext): Promise<Spelling | undefined> {
+async function spellingOf(rows: TypedRows, column: number, { session, agreement }: TypingContext): Promise<Spelling | undefined> {
   const typed = rows.columns[column];
   const spelling = typed === undefined ? undefined : spellingsOf(typed.field, agreement);
   if (typed === undefined || spelling === undefined) return undefined;
   const { value, field } = typed;
-  const missing = new Set(notGiven);
-  const names = namesOf(field, [...agreement.parties.keys()]).filter((name) => spelling(name) === name && !isMissing(name, missing));
+  const names = namesOf(field, [...agreement.parties.keys()]).filter((name) => spelling(name) === name);
   const isOther = names.length === 0 ? TRUE : `${value} NOT IN (${literals(names)})`;
   const others = (await session.select(`SELECT DISTINCT ${value} FROM ${rows.from} WHERE ${allOf([isOther, `${value} IS NOT NULL`])}`)).texts(0);
   const [bad, mapped]: [string[], [string, string][]] = [[], []];
   for (const other of others) {
     if (other === null) continue;
-    const text = isMissing(other, missing) ? null : spelling(other);
+    const text = isMissing(other, NOTHING) ? null : spelling(other);
     if (text === undefined) bad.push(other);
     else mapped.push([other, text === null ? 'NULL' : literal(text)]);
   }
@@ -80,6 +79,7 @@ async function spellingOf(rows: TypedRows, column: number, { session, agreement,
 }
 
 const MOST_IN_STATEMENT = 200;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The names that a field takes as they are. */
 export function namesOf({ type, values }: Field, parties: readonly string[]): readonly string[] {

@@ -65,8 +65,7 @@ export async function loadRelation(
   calendar: (name: string) => WorkingCalendar | undefined,
 ): Promise<LoadedRelation | undefined> {
   const { agreement, records, timeZone } = plan;
-  const notGiven = plan.samples.flatMap((sample) => sample.notGiven);
-  const context: TypingContext = { session, agreement, dateZone: timeZone, notGiven };
+  const context: TypingContext = { session, agreement, dateZone: timeZone };
   const extra = [...new Set(pauses.map(({ joinColumn }) => joinColumn).filter(isExtraColumn))];
   const fields = [...plan.fields, ...extra.map((name) => textField(name, records))];
   const toType: FileToType[] = [];
@@ -120,6 +119,7 @@ async function fileOf({ file, sample, name }: OpenedSample, plan: ReadingPlan, f
     places: fields.map((field) => matched.get(field.name)?.column ?? joinColumnOf(file, field.name)),
     formats: fields.map((field) => matched.get(field.name)?.format),
     timeZone: sample.timeZone ?? plan.timeZone,
+    notGiven: sample.notGiven,
   };
 }
 

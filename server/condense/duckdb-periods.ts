@@ -75,6 +75,7 @@ async function fileOf({ file, name, columns, sample }: PauseFile, plan: ReadingP
     places: [columns.start, columns.end, columns.record],
     formats: [columns.startFormat, columns.endFormat, undefined],
     timeZone: sample.timeZone ?? plan.timeZone,
+    notGiven: sample.notGiven,
   };
 }
 

@@ -13,6 +13,8 @@ import { instantSql, steadyOffset } from './duckdb-zone';
 export interface TypedCell {
   /** BIGINT for times, lengths and `integer` figures; else VARCHAR. Null where the cell is missing or odd. */
   readonly value: string;
+  /** What is still to be done with a value that was read. */
+  readonly convert?: (value: string) => string;
   /** Values outside are odd, too. */
   readonly range?: { readonly least: number; readonly most: number };
   /** Whether the cell stands in the file: then a value of null is odd. */
@@ -62,7 +64,7 @@ export function typedCell(field: Field, column: EngineColumn, context: CellConte
       return figureCell(column, context);
     case 'text':
     case 'periods':
-      return field.type === 'enum' || field.type === 'party' ? rawCell(column) : textCell(column, context);
+      return field.type === 'enum' || field.type === 'party' ? rawCell(column, context) : textCell(column, context);
   }
 }
 
@@ -109,22 +111,20 @@ function textTime(field: Field, column: EngineColumn, context: CellContext): Typ
   if (usable.length === 0) return unread(cell);
   const read = `CASE ${usable.map(({ isLike, micros }) => `WHEN ${isLike(cell)} THEN ${micros(cell)}`).join(' ')} END`;
   const zone = TimeZone.named(field.type === 'date' ? context.dateZone : context.timeZone);
-  const value = isLocal ? fromLocal(read, zone, field) : read;
-  return { value, range: USUAL, given: `${cell} IS NOT NULL`, isInteger: false, isLocal: isLocal && field.type === 'time' };
+  const usual = context.sample.some((one) => /(?<!\d)1[89]\d\d(?!\d)/.test(one)) ? LONG_AGO : USUAL;
+  const common = { value: read, given: `${cell} IS NOT NULL`, isInteger: false, isLocal: isLocal && field.type === 'time' };
+  if (!isLocal || steadyOffset(zone) === 0) return { ...common, range: CALENDARS };
+  const convert = (value: string): string => instantSql(value, zone, field.type === 'date' ? 'days' : 'times', usual.least, usual.most);
+  return { ...common, convert, range: usual };
 }
 
 function unread(cell: string): TypedCell {
   return { value: 'NULL::BIGINT', given: `${cell} IS NOT NULL`, isInteger: false, isLocal: false };
 }
 
-function fromLocal(local: string, zone: TimeZone, { type }: Field): string {
-  const offset = steadyOffset(zone);
-  if (offset === 0) return local;
-  return instantSql(local, zone, type === 'date' ? 'days' : 'times', USUAL.least, USUAL.most);
-}
-
 /** Clock changes outside these years are not written out; times there are odd. */
-const USUAL = { least: Date.UTC(1990, 0, 1) * 1000, most: Date.UTC(2060, 0, 1) * 1000 };
+const USUAL = { least: Date.UTC(2000, 0, 1) * 1000, most: Date.UTC(2040, 0, 1) * 1000 };
+const LONG_AGO = { least: Date.UTC(1900, 0, 3) * 1000, most: USUAL.most };
 
 /** The ISO layouts of a sample of cells. */
 function isoLayouts({ type }: Field, sample: readonly string[]): Layout[] {
@@ -225,8 +225,11 @@ function figureCell({ cell, type }: EngineColumn, { notGiven, sample, asText }: 
 }
 
 /** Enum values and parties keep their spelling here; the relation maps each different one once. */
-function rawCell({ cell, type }: EngineColumn): TypedCell {
-  return { value: type === 'VARCHAR' ? cell : `${cell}::VARCHAR`, isInteger: false, isLocal: false };
+function rawCell({ cell, type }: EngineColumn, { notGiven }: CellContext): TypedCell {
+  const text = type === 'VARCHAR' ? cell : `${cell}::VARCHAR`;
+  const missing = notGiven.flatMap((one) => [one, one.trim()]).filter(isSayable);
+  const isMissing = `coalesce(${text} IN (${literals(missing)}) OR trim(${text}, ${WHITE_SPACE}) IN (${literals(missing)}), false)`;
+  return { value: missing.length === 0 ? text : `CASE WHEN ${isMissing} THEN NULL ELSE ${text} END`, isInteger: false, isLocal: false };
 }
 
 function textCell({ cell, type }: EngineColumn, { notGiven }: CellContext): TypedCell {

@@ -19,6 +19,8 @@ export interface FileToType {
   readonly places: readonly number[];
   readonly formats: readonly (string | undefined)[];
   readonly timeZone: string;
+  /** Texts that mean `not given`, besides the empty one. */
+  readonly notGiven: readonly string[];
 }
 
 export interface TypedRows {
@@ -36,7 +38,7 @@ export interface TypedRows {
   readonly files: readonly (FileToType & { readonly firstPlace: number; readonly count: number })[];
 }
 
-export interface TypedColumn extends Omit<TypedCell, 'range' | 'given' | 'odd'> {
+export interface TypedColumn extends Omit<TypedCell, 'convert' | 'range' | 'given' | 'odd'> {
   readonly field: Field;
 }
 
@@ -44,7 +46,6 @@ export interface TypingContext {
   readonly session: Session;
   readonly agreement: Agreement;
   readonly dateZone: string;
-  readonly notGiven: readonly string[];
 }
 
 /** Undefined when the files hold something that only the row reader can read. */
@@ -54,8 +55,8 @@ export async function typeRows(files: readonly FileToType[], fields: readonly Fi
 
 type Span = { readonly first: number; readonly last: number } | undefined;
 
-function cellsOf({ file, places, formats, timeZone }: FileToType, fields: readonly Field[], context: TypingContext, asText: ReadonlySet<Field>, spans: readonly Span[] = []): TypedCell[] {
-  const { dateZone, notGiven } = context;
+function cellsOf({ file, places, formats, timeZone, notGiven }: FileToType, fields: readonly Field[], context: TypingContext, asText: ReadonlySet<Field>, spans: readonly Span[] = []): TypedCell[] {
+  const { dateZone } = context;
   return fields.map((field, i) => {
     const place = places[i] ?? -1;
     const column: EngineColumn = file.columns[place] ?? { name: '', cells: 'text', cell: 'NULL::VARCHAR', type: 'VARCHAR' };
@@ -77,7 +78,7 @@ async function viewRows(files: readonly FileToType[], fields: readonly Field[], 
       return isAlike && !(column.type === 'VARCHAR' && NEEDS_READING.has(field.type));
     }),
   );
-  if (!isStored || new Set(files.map(({ timeZone }) => timeZone)).size > 1) return undefined;
+  if (!isStored || new Set(files.map(({ timeZone, notGiven }) => [timeZone, ...notGiven].join('\n'))).size > 1) return undefined;
   const from = parquetRows(files.map(({ file }) => file.path));
   const cells = cellsOf(first, fields, context, new Set(), await spansOf(context.session, from, sources[0] ?? []));
   const counts = await Promise.all(files.map(({ file }) => countRows(context.session, file)));
@@ -173,7 +174,10 @@ function typedSelect({ rows, problem }: EngineFile, cells: readonly TypedCell[])
   const broken = problem === undefined ? [] : [`${problem} IS NOT NULL AS broken`];
   const odd = [...(problem === undefined ? [] : [`CASE WHEN broken THEN ${BROKEN} ELSE 0 END`]), ...bits].join(' + ');
   const inner = `SELECT ${[...read, ...broken].join(', ')} FROM ${rows}`;
-  const outer = `SELECT ${[...fields, ...(problem === undefined ? [] : ['broken'])].join(', ')} FROM (${inner})`;
+  const converted = cells.flatMap(({ convert }, i) => (convert === undefined ? [] : [`${convert(`r${i}`)} AS r${i}`]));
+  // In steps, so that no expression has to be repeated.
+  const middle = converted.length === 0 ? inner : `SELECT * REPLACE (${converted.join(', ')}) FROM (${inner})`;
+  const outer = `SELECT ${[...fields, ...(problem === undefined ? [] : ['broken'])].join(', ')} FROM (${middle})`;
   return `SELECT ${cells.map((_, i) => `f${i}`).join(', ')}, (${odd === '' ? '0' : odd})::BIGINT AS odd FROM (${outer})`;
 }
 
@@ -268,13 +272,13 @@ function rawCell({ cell, cells, type }: EngineColumn): string {
 /** Reads the cells of single rows by the rules of their fields. */
 export class CellsOfRows {
   private readonly readers: readonly (readonly CellReader[])[];
-  private readonly notGiven: ReadonlySet<string>;
+  private readonly notGiven: readonly ReadonlySet<string>[];
 
   constructor(
     private readonly rows: TypedRows,
-    { agreement, dateZone, notGiven }: TypingContext,
+    { agreement, dateZone }: TypingContext,
   ) {
-    this.notGiven = new Set(notGiven);
+    this.notGiven = rows.files.map(({ notGiven }) => new Set(notGiven));
     this.readers = rows.files.map(({ file, places, formats, timeZone }) =>
       rows.columns.map(({ field }, i) => {
         const cells = file.columns[places[i] ?? -1]?.cells ?? 'text';
@@ -291,8 +295,9 @@ export class CellsOfRows {
   /** The value of a cell: microseconds or a text; undefined where it is missing, NaN where it cannot be read. */
   read({ place, cells }: RawRow, column: number): string | number | undefined {
     const cell = cells[column];
-    const reader = this.readers[this.fileAt(place)]?.[column];
-    if (reader === undefined || isMissing(cell, this.notGiven)) return undefined;
+    const file = this.fileAt(place);
+    const [reader, notGiven] = [this.readers[file]?.[column], this.notGiven[file]];
+    if (reader === undefined || notGiven === undefined || isMissing(cell, notGiven)) return undefined;
     if (reader.kind === 'instant') return reader.read(cell);
     const value = reader.read(String(cell));
     return value ?? NaN;
