@@ -44,7 +44,9 @@ for (const { name, executable, options } of bundles) {
 
   for (const file of Object.keys(metafile.outputs)) written.add(file);
 
-  const entry = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint);
+  // A chunk that is imported lazily counts as an entry point too; the one meant here is the one in the table.
+  const entryPoints = Object.values(options.entryPoints);
+  const entry = Object.entries(metafile.outputs).find(([, output]) => entryPoints.includes(output.entryPoint));
   if (executable) await makeExecutable(entry[0]);
   const atStart = bytesLoadedAtStart(metafile.outputs, entry[0]);
   const total = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
