@@ -2,10 +2,10 @@ import type { Metric, Origin, Value } from '../agreement/agreement';
 import { normalise, subtract, union, type Interval } from '../quantities/intervals';
 import type { Inquiry, PeriodTime } from './inquiry';
 import type { Magnitude, Unit } from './magnitude';
-import { calendarTime } from './periods';
 import type { Span } from './span';
 import type { StepFigures, StepGrid } from './step-grid';
 import type { TraceWriter } from './trace';
+import { calendarTime } from './working-days';
 
 /** Something that has a figure in every stretch of time: one part of a metric, or the whole of it. */
 export interface Gauge {

@@ -9,7 +9,7 @@ import type { HolidayLookup } from '../quantities/calendar';
 import type { CivilDate } from '../quantities/civil-date';
 import { publicHolidays } from '../quantities/holidays';
 import type { Instant } from '../quantities/instant';
-import { endOfDay } from '../quantities/time-zone';
+import { dateAt, endOfDay } from '../quantities/time-zone';
 import type { Window } from '../quantities/window';
 import { targetVersions } from './amendments';
 import { AnswerBook } from './answers';
@@ -54,6 +54,9 @@ export function openLedger(agreement: Agreement, observations: Observations, opt
   return new Books(agreement, observations, options);
 }
 
+/** Longer terms (`to 31 December 9999`) are meant to be endless. */
+const MOST_YEARS = 60;
+
 type Promised = Extract<Undertaking, { kind: 'measure' }>;
 
 class Books implements OpenLedger {
@@ -85,9 +88,12 @@ class Books implements OpenLedger {
         `Windows are those of the clocks in ${this.timeZone}; time is elapsed time, also where the clocks change.`,
         agreement.origin,
       );
-    const extent = agreement.term === undefined ? extentOfData(agreement, this.book, this.timeZone) : {};
+    const isEndless = agreement.term !== undefined && agreement.term.to.year - agreement.term.from.year > MOST_YEARS;
+    const extent = agreement.term === undefined || isEndless ? extentOfData(agreement, this.book, this.timeZone) : {};
     const term = extent === undefined ? undefined : termOf(agreement, this.timeZone, extent);
-    if (term !== undefined) this.reading = this.read(new TermSpan(term, this.timeZone, options.from, options.to));
+    // Of a term without a real end only the part that has data is cut into windows.
+    const to = options.to ?? (isEndless && extent?.last !== undefined ? dateAt(extent.last, this.timeZone) : undefined);
+    if (term !== undefined) this.reading = this.read(new TermSpan(term, this.timeZone, options.from, to));
     this.observedUntil = options.to === undefined ? this.book.last : endOfDay(options.to, this.timeZone);
   }
 

@@ -24,11 +24,12 @@ export interface MeasuredTime {
 export function measureTime(inquiry: Inquiry, name: string, terms: Terms): MeasuredTime | undefined {
   const period = inquiry.period(name, terms.missingSamplesAs);
   const excluded = excludedTimes(inquiry, terms, (exclusion) => exclusion.as === undefined);
-  const kept = excludedTimes(inquiry, terms, (exclusion) => exclusion.as === name);
+  const kept = excludedTimes(inquiry, terms, ({ as }) => as !== undefined && isSameTime(inquiry, name, as));
   if (period === undefined || excluded === undefined || kept === undefined) return undefined;
   const [start, end] = [inquiry.span.start, Math.max(inquiry.span.start, inquiry.observedEnd)];
   const observed = period.observed === undefined ? [{ start, end }] : clip([period.observed], start, end);
   const off = offHours(inquiry, terms, start, end);
+  warnOfUnknown(inquiry, [...excluded, ...kept], start, end);
   const leftOut = mergedTime(excluded);
   const available = subtract(observed, union(leftOut, off));
   const asGood = mergedTime(kept);
@@ -54,4 +55,29 @@ export function measureTime(inquiry: Inquiry, name: string, terms: Terms): Measu
 export function partsIn(time: MeasuredTime, start: number, end: number): { available: number; within: number; unknown: number } {
   const part = (coverage: Coverage): number => coverage.coveredUntil(end) - coverage.coveredUntil(start);
   return { available: part(time.available), within: part(time.within), unknown: part(time.unknown) };
+}
+
+/** `as Outage` speaks of the measured period itself, of a part of it, or of one it is part of. */
+function isSameTime(inquiry: Inquiry, measured: string, named: string): boolean {
+  return isPart(inquiry, measured, named, new Set()) || isPart(inquiry, named, measured, new Set());
+}
+
+function isPart(inquiry: Inquiry, whole: string, part: string, seen: Set<string>): boolean {
+  if (whole === part) return true;
+  const expression = inquiry.agreement.periods.get(whole)?.expression;
+  if (expression?.kind !== 'union' || seen.has(whole)) return false;
+  seen.add(whole);
+  return expression.periods.some((name) => isPart(inquiry, name, part, seen));
+}
+
+/** Where samples of an excluded period are missing, nobody knows whether it is excluded: it counts, and the reader is told. */
+function warnOfUnknown(inquiry: Inquiry, excluded: readonly ExcludedTime[], start: number, end: number): void {
+  for (const { name, origin, time } of excluded) {
+    if (clip(time.unknown, start, end).length === 0) continue;
+    inquiry.caution(
+      'unknown-exclusion',
+      `Samples are missing that would tell whether some of the time was ${name}; that time is counted as if it was not.`,
+      origin,
+    );
+  }
 }

@@ -4,13 +4,12 @@
  * Invariant: overlaps and duplicates merge before anything is summed (convention 14); a clause takes out the overlap and never more, and keeps
  * the words that took it out. Periods know no window: what is still open ends at infinity and is cut where it is asked about.
  */
-import type { Period, PeriodRefinement, Records, Value } from '../agreement/agreement';
-import { fromExactNumber, toExactNumber } from '../quantities/exact-number';
-import { intersect, normalise, subtract, union, type Interval } from '../quantities/intervals';
-import type { Inquiry, Occurrence, PeriodTime, Refusal } from './inquiry';
+import type { Period, Value } from '../agreement/agreement';
+import { subtract, union, type Interval } from '../quantities/intervals';
+import type { Inquiry, PeriodTime } from './inquiry';
 import type { RowsAnswer } from './observations';
-import { capInWindows, countedTime, occurrencesOf, type Stretch } from './period-clauses';
-import { isAnnounced, isCausedBy } from './row-clauses';
+import { occurrencesOf, type Stretch } from './period-clauses';
+import { refined } from './refine-period';
 import { rowsRequest, samplingInterval, statesRequest } from './requests';
 import { readSamples } from './samples';
 import { runsOverSteps } from './steps';
@@ -179,138 +178,6 @@ function readUnion(inquiry: Inquiry, period: Period, names: readonly string[], m
     ...(observed === undefined ? {} : { observed }),
     ...(unreadable === undefined ? {} : { unreadable, unsampled: broken.every((part) => part?.unsampled === true) }),
   };
-}
-
-interface RowSource {
-  readonly records: Records;
-  readonly answer: RowsAnswer;
-}
-
-/** Applies the clauses in the order written. Clauses about rows work on each row's interval, all others on time. */
-function refined(inquiry: Inquiry, period: Period, raw: readonly Stretch[], source?: RowSource): PeriodTime | undefined {
-  let stretches = raw;
-  const refused: Refusal[] = [];
-  for (const refinement of period.refinements) {
-    const kept = applyClause(inquiry, period, refinement, stretches, source);
-    if (kept === undefined) return undefined;
-    stretches = kept.stretches;
-    for (const refusal of kept.refused) refused.push(refusal);
-  }
-  const occurrences: Occurrence[] = occurrencesOf(stretches).map(({ start, end, pieces, open, rows }) => ({
-    start,
-    end,
-    pieces,
-    open,
-    rows,
-  }));
-  return { occurrences, covered: normalise(occurrences.flatMap(({ pieces }) => pieces)), unknown: [], refused };
-}
-
-interface Kept {
-  readonly stretches: readonly Stretch[];
-  readonly refused: readonly Refusal[];
-}
-
-function applyClause(
-  inquiry: Inquiry,
-  period: Period,
-  clause: PeriodRefinement,
-  stretches: readonly Stretch[],
-  source: RowSource | undefined,
-): Kept | undefined {
-  const { origin } = clause;
-  switch (clause.kind) {
-    case 'notice':
-      if (source === undefined) return refuseAll(inquiry, period, clause, stretches);
-      inquiry.note(
-        17,
-        `${period.name} is only what was announced as agreed (${clause.given} ${clause.op} ${clause.lead.lexeme} before ${clause.before}).`,
-        origin,
-      );
-      return filtered(stretches, origin, (stretch) => isAnnounced(inquiry, clause, source.answer.table, stretch));
-    case 'caused-by':
-      if (source === undefined || !source.records.fields.some(({ type }) => type === 'party'))
-        return refuseAll(inquiry, period, clause, stretches);
-      return filtered(stretches, origin, (stretch) => isCausedBy(inquiry, clause.party, source.records, source.answer.table, stretch));
-    case 'up-to':
-      inquiry.note(17, `The ${clause.cap.lexeme} of ${period.name} are used up in order of time.`, origin);
-      return capInWindows(inquiry, clause, stretches);
-    case 'length': {
-      const words = clause.op === 'above' ? `longer than ${clause.duration.lexeme}` : `${clause.op} ${clause.duration.lexeme} long`;
-      return filtered(occurrencesOf(stretches), origin, (stretch) => {
-        const { reason } = countedTime(stretch, clause, source?.answer.last);
-        return reason === undefined ? undefined : { words, reason };
-      });
-    }
-    case 'not-counting': {
-      let removed: readonly Interval<number>[] = [];
-      for (const name of clause.periods) {
-        const other = inquiry.period(name);
-        if (other === undefined) return undefined;
-        removed = union(removed, other.covered);
-      }
-      return { stretches: cutBy(stretches, (pieces) => subtract(pieces, removed)), refused: [] };
-    }
-    case 'counted-in': {
-      const worked = workingTime(inquiry, clause.calendar, stretches);
-      return { stretches: cutBy(stretches, (pieces) => intersect(pieces, worked)), refused: [] };
-    }
-  }
-}
-
-function filtered(
-  stretches: readonly Stretch[],
-  origin: Refusal['origin'],
-  refuse: (stretch: Stretch) => { words: string; reason: string } | undefined,
-): Kept {
-  const kept: Stretch[] = [];
-  const refused: Refusal[] = [];
-  for (const stretch of stretches) {
-    const refusal = refuse(stretch);
-    if (refusal === undefined) kept.push(stretch);
-    else refused.push({ start: stretch.start, end: stretch.end, ...refusal, origin });
-  }
-  return { stretches: kept, refused };
-}
-
-/** The records do not show what the clause asks for, so nothing satisfies it. */
-function refuseAll(
-  inquiry: Inquiry,
-  period: Period,
-  clause: Extract<PeriodRefinement, { kind: 'notice' | 'caused-by' }>,
-  stretches: readonly Stretch[],
-): Kept {
-  const words =
-    clause.kind === 'notice'
-      ? `with ${clause.given} ${clause.op} ${clause.lead.lexeme} before ${clause.before}`
-      : `caused by ${clause.party}`;
-  const reason = clause.kind === 'notice' ? 'no record says when it was announced' : 'no record says who caused it';
-  inquiry.caution('cause-not-recorded', `No time is ${period.name}: ${reason}, and the agreement says "${words}".`, clause.origin);
-  return filtered(stretches, clause.origin, () => ({ words, reason }));
-}
-
-function cutBy(stretches: readonly Stretch[], cut: (pieces: readonly Interval<number>[]) => readonly Interval<number>[]): Stretch[] {
-  return stretches.flatMap((stretch) => {
-    const pieces = cut(stretch.pieces);
-    const [first, last] = [pieces.at(0), pieces.at(-1)];
-    return first === undefined || last === undefined ? [] : [{ ...stretch, start: first.start, end: last.end, pieces }];
-  });
-}
-
-function workingTime(inquiry: Inquiry, calendar: string, stretches: readonly Stretch[]): readonly Interval<number>[] {
-  const from = stretches.reduce((least, { start }) => Math.min(least, start), Infinity);
-  const to = stretches.reduce((most, { end }) => Math.max(most, end), -Infinity);
-  return calendarTime(inquiry, calendar, Math.max(from, inquiry.span.start), Math.min(to, inquiry.span.end));
-}
-
-/** Working intervals of a calendar between two moments; all of the time for a calendar nobody defined. */
-export function calendarTime(inquiry: Inquiry, name: string, from: number, to: number): readonly Interval<number>[] {
-  if (!(from < to)) return [];
-  const calendar = inquiry.calendar(name);
-  if (calendar === undefined) return [{ start: from, end: to }];
-  return calendar
-    .intervals(fromExactNumber(from), fromExactNumber(to))
-    .map(({ start, end }) => ({ start: toExactNumber(start), end: toExactNumber(end) }));
 }
 
 function common(left: Interval<number>, right: Interval<number>): Interval<number> {

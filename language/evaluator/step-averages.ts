@@ -77,6 +77,7 @@ export class StepGauge implements Gauge {
           : `are taken as ${figureWords(filler, this.unit, trace.currency)} ('taking empty intervals as ${this.terms.emptyIntervalsAs === undefined ? '' : valueText(this.terms.emptyIntervalsAs)}')`;
       trace.say(`${countText(empty)} ${step} have nothing to measure and ${taken}.`);
     }
+    if (trace.wantsRows) this.tellSteps(figures, from, to, trace);
     const { value, reason } = this.reckon(span);
     if (reason !== undefined) trace.say(reason);
     if (value === undefined) return;
@@ -93,6 +94,28 @@ export class StepGauge implements Gauge {
   /** Steps of steps: each outer step is a window of its own. */
   steps(grid: StepGrid): StepFigures | undefined {
     return this.read() === undefined ? undefined : figuresPerStep(this.inquiry, grid, (span) => this.reckon(span));
+  }
+
+  /** The steps that differ most from the usual one, in order of time. */
+  private tellSteps(figures: StepFigures, from: number, to: number, trace: TraceWriter): void {
+    const places = Array.from({ length: to - from }, (_, i) => from + i).map((place) => ({
+      place,
+      size: figures.value(place).toApproximate(),
+    }));
+    const usual = [...places].sort((left, right) => left.size - right.size)[places.length >> 1]?.size ?? 0;
+    const worst = places
+      .filter(({ size }) => size !== usual)
+      .sort((left, right) => Math.abs(right.size - usual) - Math.abs(left.size - usual));
+    for (const { place } of worst.slice(0, MOST_STEPS).sort((left, right) => left.place - right.place)) {
+      const step = figures.index[place] ?? 0;
+      const [start, end] = [this.grid.startOf(step), this.grid.startOf(step + 1)];
+      trace.count({
+        start,
+        end,
+        text: `${this.metric} was ${figureWords(figures.value(place), this.unit, trace.currency)} from ${trace.at(start)}`,
+      });
+    }
+    trace.leaveOut(Math.max(0, worst.length - MOST_STEPS));
   }
 
   /** The steps of a window that have a figure, and how many have none. Steps that lie in excluded time are neither. */
@@ -131,3 +154,5 @@ function histogramOf(figures: StepFigures, from: number, to: number, filler: Rat
   const counts = Float64Array.from(filled, (_, i) => (i < values.length ? 1 : empty));
   return Histogram.of({ keys: Float64Array.from(keyOf, (key) => key ?? NaN), counts }, scale);
 }
+
+const MOST_STEPS = 20;

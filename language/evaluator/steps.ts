@@ -49,6 +49,13 @@ export class CountedSteps implements StepFigures {
 /** Figures of steps taken one by one, each as a window of its own, as far as the data go. */
 export function figuresPerStep(inquiry: Inquiry, grid: StepGrid, reckon: (span: Span) => { readonly value?: Ratio }): ListedSteps {
   const end = Math.min(inquiry.observedEnd, inquiry.span.end);
+  if (grid.firstFrom(end) - grid.firstFrom(inquiry.span.start) > MOST_STEPS) {
+    inquiry.caution(
+      'too-many-steps',
+      `Time without samples or records of its own cannot be cut into intervals of ${grid.lexeme} over the whole term: choose longer ones.`,
+    );
+    return new ListedSteps([], []);
+  }
   const [index, values]: [number[], Ratio[]] = [[], []];
   for (let step = grid.firstFrom(inquiry.span.start); grid.startOf(step) < end; step++) {
     const { value } = reckon({ start: grid.startOf(step), end: grid.startOf(step + 1), label: '' });
@@ -112,3 +119,6 @@ function isSuch(figure: Ratio, test: Test): boolean {
     }
   }
 }
+
+/** More steps than this are not computed one by one: eight years of minutes. */
+const MOST_STEPS = 4_300_000;

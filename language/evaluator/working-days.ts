@@ -1,6 +1,9 @@
 import type { Calendar } from '../agreement/agreement';
 import { parseTimeOfDay } from '../quantities/calendar';
 import { WEEKDAYS } from '../quantities/civil-date';
+import { fromExactNumber, toExactNumber } from '../quantities/exact-number';
+import type { Interval } from '../quantities/intervals';
+import { EARLIEST, LATEST } from './field-values';
 import type { Inquiry } from './inquiry';
 
 /** How long the calendar works on a business day, µs. Where its days differ, the longest, with a caution. */
@@ -17,6 +20,18 @@ export function businessDayLength(inquiry: Pick<Inquiry, 'agreement' | 'caution'
     );
   }
   return longest === 0 ? undefined : longest * MINUTE;
+}
+
+/** Working intervals of a calendar between two moments; all of the time for a calendar nobody defined. */
+export function calendarTime(inquiry: Inquiry, name: string, from: number, to: number): readonly Interval<number>[] {
+  if (!(from < to)) return [];
+  const calendar = inquiry.calendar(name);
+  if (calendar === undefined) return [{ start: from, end: to }];
+  const [first, last] = [Math.max(from, EARLIEST), Math.min(to, LATEST)];
+  if (!(first < last)) return [];
+  return calendar
+    .intervals(fromExactNumber(first), fromExactNumber(last))
+    .map(({ start, end }) => ({ start: toExactNumber(start), end: toExactNumber(end) }));
 }
 
 const MINUTE = 60_000_000;

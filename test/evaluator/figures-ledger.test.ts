@@ -146,3 +146,53 @@ describe('the rows behind a figure', () => {
     expect(figures.metric('Downtime', '2026-01').trace.rows.map(({ line }) => line)).toEqual([4, 5, 6, 7]);
   });
 });
+
+describe('odd terms', () => {
+  it('that never end are looked at as far as the data go', async () => {
+    const figures = await figuresOf(
+      `agreement Endless is between Provider and Customer, from 1 January 2026 to 31 December 9999, in the time zone "UTC". party Provider means "p". party Customer means "c".
+       ${SHARE} target T: Provider must keep Share at least 90% in each rolling 30 days.`,
+      { 'Calls.csv': rows('2026-03-05 00:00,Good', '2026-03-06 00:00,Bad') },
+    );
+    expect(figures.ledger.windows(ROLLING).at(-1)?.id).toBe('R30d-2026-03-06');
+    expect(figures.text('Share', 'R30d-2026-03-06', ROLLING)).toBe('50%');
+  });
+
+  it('that ended before the data began have nothing to measure', async () => {
+    const figures = await figuresOf(
+      `agreement Gone is between Provider and Customer, from 1 January 2020 to 31 January 2020, in the time zone "UTC". party Provider means "p". party Customer means "c". ${SHARE}`,
+      { 'Calls.csv': rows('2026-03-05 00:00,Good') },
+    );
+    expect(figures.ledger.windows(MONTHLY).map(({ id }) => figures.text('Share', id))).toEqual([undefined]);
+  });
+});
+
+describe('figures of intervals', () => {
+  it('show the intervals that stand out to whoever asks for detail', async () => {
+    const figures = await figuresOf(
+      `${CALLS} metric Error Rate means the percentage of Calls whose Result is Bad. metric Mean Rate means the average of Error Rate over every 5 minutes.`,
+      {
+        'Calls.csv': rows(
+          ...Array.from({ length: 30 }, (_, i) => `2026-01-05 00:${String(i * 2).padStart(2, '0')},${i === 7 ? 'Bad' : 'Good'}`),
+        ),
+      },
+      { detail: [{ name: 'Mean Rate', window: '2026-01' }] },
+    );
+    expect(figures.metric('Mean Rate', '2026-01').trace.counted).toEqual([
+      { start: '2026-01-05T00:10:00Z', end: '2026-01-05T00:15:00Z', text: 'Error Rate was 33.333333…% from 2026-01-05 00:10' },
+    ]);
+  });
+
+  it('of time, too', async () => {
+    const figures = await figuresOf(
+      `records Outages means "outages", with Started, a time; Ended, a time. period Outage means the time from Started to Ended of Outages.
+       metric Uptime means the percentage of time without Outage. period Bad Day means any time when Uptime over every 1 day is below 99%.
+       metric Bad Time means the time in Bad Day. metric Good Share means the percentage of time without Bad Day.
+       metric Worst Day means the lowest of Uptime over every 1 day.`,
+      { 'Outages.csv': 'Started,Ended\n2026-01-05 00:00,2026-01-05 01:00\n2026-01-07 00:00,2026-01-07 00:01' },
+      { to: '2026-01-31' },
+    );
+    expect([figures.text('Bad Time', '2026-01'), figures.text('Worst Day', '2026-01')]).toEqual(['1440 min', '575/6%']);
+    expect(figures.text('Good Share', '2026-01')).toBe('3000/31%');
+  });
+});
