@@ -94,15 +94,17 @@ async function viewRows(files: readonly FileToType[], fields: readonly Field[], 
   };
 }
 
-/** Between which readings the times of wall clocks lie; the files' own statistics know. */
+/** Between which readings stored times lie; the files' own statistics know. */
 async function spansOf(session: Session, from: string, columns: readonly (EngineColumn | undefined)[]): Promise<Span[]> {
-  const local = columns.map((column) => (column?.cells === 'local' || column?.cells === 'day' ? column.cell : undefined));
-  const bounds = local.map((cell) => (cell === undefined ? `${double('NULL')}, ${double('NULL')}` : `${double(`epoch_us(min(${cell})::TIMESTAMP)`)}, ${double(`epoch_us(max(${cell})::TIMESTAMP)`)}`));
-  if (local.every((cell) => cell === undefined)) return [];
+  const stored = columns.map((column) => (column === undefined || column.cells === 'text' ? undefined : column));
+  if (stored.every((column) => column === undefined)) return [];
+  const micros = (value: string, type: string): string => double(`epoch_us(${type === 'DATE' ? `${value}::TIMESTAMP` : value})`);
+  const bounds = stored.map((column) => (column === undefined ? `${double('NULL')}, ${double('NULL')}` : ['min', 'max'].map((end) => micros(`${end}(${column.cell})`, column.type)).join(', ')));
   const answer = await session.select(`SELECT ${bounds.join(', ')} FROM ${from}`);
-  return local.map((_, i): Span => {
+  return stored.map((column, i): Span => {
     const [first, last] = [answer.numbers(2 * i)[0] ?? NaN, answer.numbers(2 * i + 1)[0] ?? NaN];
-    return first >= EARLIEST && last <= LATEST ? { first, last } : undefined;
+    if (column === undefined) return undefined;
+    return Number.isNaN(first) ? { first: 0, last: 0 } : { first: Math.max(first, EARLIEST), last: Math.min(last, LATEST) };
   });
 }
 
