@@ -99,7 +99,8 @@ export function windowOfRecord(ledger: Ledger, decided: bigint): Window | undefi
   const phrase: WindowPhrase =
     first !== undefined && phrases.every((other) => samePhrase(first, other)) ? first : { kind: 'calendar', unit: 'month' };
   const windows = ledger.windows(phrase);
-  return windows.find(({ start, end }) => start <= decided && decided < end) ?? windows.findLast(({ end }) => end <= decided) ?? windows[0];
+  // What is decided after the term belongs to its last window, what was before the days that are looked at to none.
+  return windows.find(({ start, end }) => start <= decided && decided < end) ?? windows.findLast(({ end }) => end <= decided);
 }
 
 /** A verdict as remedies see it: with the window that its credits belong to. */

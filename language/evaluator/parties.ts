@@ -13,5 +13,5 @@ export function obligeeOf(ledger: Ledger, obligor: string, to: string | undefine
       origin,
     );
   }
-  return listed(others);
+  return others.length === 0 ? 'the other party' : listed(others);
 }

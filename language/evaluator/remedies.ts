@@ -89,28 +89,29 @@ function momentsOf(ledger: Ledger, event: RemedyEvent, targets: ReadonlyMap<stri
 
 /** `or`: in each window in which any of the events happened, once. */
 function anyOf(lists: readonly (readonly Moment[])[]): Moment[] {
-  const byWindow = new Map<string, Moment[]>();
-  for (const moment of lists.flat()) {
-    const key = JSON.stringify([moment.window.id, moment.key]);
-    byWindow.set(key, [...(byWindow.get(key) ?? []), moment]);
-  }
-  return [...byWindow.values()].map((moments) =>
-    together(
-      moments,
-      moments.every(({ fresh }) => fresh),
-    ),
-  );
+  return once(lists.flat(), (moments) => moments.every(({ fresh }) => fresh));
 }
 
 /** `and`: in each window in which all of the events happened; a longer window holds the shorter ones, and the condition is complete when it ends. */
 function allOf([first = [], ...others]: readonly (readonly Moment[])[]): Moment[] {
-  return others.reduce<Moment[]>(
+  const all = others.reduce<readonly Moment[]>(
     (held, list) =>
       held.flatMap((moment) =>
         list.filter((other) => coincide(moment, other)).map((other) => together([moment, other], moment.fresh || other.fresh)),
       ),
-    [...first],
+    first,
   );
+  return once(all, (moments) => moments.some(({ fresh }) => fresh));
+}
+
+/** One moment for each window, and for each record of it. */
+function once(moments: readonly Moment[], isFresh: (moments: readonly Moment[]) => boolean): Moment[] {
+  const byWindow = new Map<string, Moment[]>();
+  for (const moment of moments) {
+    const key = JSON.stringify([moment.window.id, moment.key]);
+    byWindow.set(key, [...(byWindow.get(key) ?? []), moment]);
+  }
+  return [...byWindow.values()].map((group) => together(group, isFresh(group)));
 }
 
 function coincide(left: Moment, right: Moment): boolean {
@@ -123,8 +124,10 @@ function together(moments: readonly Moment[], fresh: boolean): Moment {
   const [first, ...others] = moments;
   if (first === undefined) throw new RangeError('No moment is made of nothing.');
   if (others.length === 0) return first;
-  // The condition is complete when the last of its parts is.
-  const last = others.reduce((later, moment) => (moment.known > later.known ? moment : later), first);
+  // The condition is complete when the last of its parts is; of two that end together the longer one holds both.
+  const isLater = (moment: Moment, than: Moment): boolean =>
+    moment.known > than.known || (moment.known === than.known && moment.window.start < than.window.start);
+  const last = others.reduce((later, moment) => (isLater(moment, later) ? moment : later), first);
   return {
     ...last,
     key: moments.find(({ key }) => key !== '')?.key ?? '',

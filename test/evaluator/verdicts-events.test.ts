@@ -9,6 +9,8 @@ import {
   ifMissed,
   keep,
   ladder,
+  money,
+  terminate,
   limb,
   missed,
   ifEvents,
@@ -82,6 +84,22 @@ describe('several events', () => {
   it('joined with `and` must happen in the same window; with `or` one is enough, and counts once', () => {
     expect(two('and')).toEqual(['2026-01']);
     expect(two('or')).toEqual(['2026-01', '2026-02', '2026-03']);
+  });
+
+  it('joined with `and` over windows of different length are complete when the longer one ends', () => {
+    const agreement = promising(sum('GBP 300'), {
+      to: '2026-12-31',
+      remedies: [
+        ifMissed('Uptime', credit(sum('GBP 300'))),
+        ifEvents(
+          'and',
+          [missed('Uptime'), { kind: 'credits', window: QUARTER, op: 'at least', value: money('GBP 600'), origin: at(42) }],
+          terminate(),
+        ),
+      ],
+    });
+    const { rights } = judged(agreement, availability({ '2026-01': '99%', '2026-04': '99%', '2026-06': '99%' }));
+    expect(rights.map(({ from, window }) => [from, window.id])).toEqual([['2026-07-01', '2026-Q2']]);
   });
 
   it('credits above an amount bring about something else, never themselves', () => {

@@ -248,4 +248,27 @@ describe('ladders', () => {
     const { ledger } = judged(agreement, availability({ '2026-01': '99.96% (98% to 99.97%)' }));
     expect(ledger.cautions.filter(({ code }) => code === 'uncertain-remedy')).toHaveLength(1);
   });
+
+  it('may climb on the share that a target reached', () => {
+    const onShare = agreementOf({
+      to: '2026-02-28',
+      targets: [keepShare('P1 Resolution', 'Resolution Time', 'at most', '4 hours', '95%')],
+      remedies: [
+        ladder(
+          'P1 Resolution',
+          [limb('below', '95%', credit(sum('GBP 10'))), limb('below', '80%', credit(sum('GBP 99')))],
+          MONTH,
+          'target',
+        ),
+      ],
+    });
+    const late = [3, 4, 5].map((line) => ({ line, took: '5 h', decided: '2026-01-05 10:00' }));
+    const { credits } = judged(onShare, {
+      shares: { 'Resolution Time': { '2026-01': { total: 10, late }, '2026-02': { total: 30, late } } },
+    });
+    expect(credits.map(({ window, amount }) => [window.id, amount.text])).toEqual([
+      ['2026-01', 'GBP 99.00'],
+      ['2026-02', 'GBP 10.00'],
+    ]);
+  });
 });

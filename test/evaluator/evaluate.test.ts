@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { compileSla } from '../../language/compile';
+import { evaluate, type EvaluateOptions } from '../../language/evaluator/evaluate';
+import type { Answer, DataReport } from '../../language/evaluator/observations';
+import type { Outcome } from '../../language/evaluator/outcome';
+import { openMemorySource } from '../../server/condense/memory-source';
+import { day } from '../support/fake-ledger';
+
+/** Sentences and the files they name, evaluated as often as there are requests. */
+async function outcomeOf(
+  text: string,
+  files: Readonly<Record<string, string>>,
+  options: EvaluateOptions = {},
+): Promise<{ outcome: Outcome; rounds: number }> {
+  const { agreement, problems } = compileSla({ files: new Map([['test.sla', text]]), main: 'test.sla' });
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const source = openMemorySource(agreement, {
+    list: (name) => Promise.resolve(files[name] === undefined ? [] : [name]),
+    read: (name) => Promise.resolve(new TextEncoder().encode(files[name])),
+  });
+  const [answers, data] = [new Map<string, Answer>(), new Map<string, DataReport>()];
+  for (let rounds = 0; ; rounds++) {
+    expect(rounds).toBeLessThan(6);
+    const { outcome, needs } = evaluate(agreement, { answers, data }, options);
+    if (outcome !== undefined) return { outcome, rounds };
+    const observed = await source.answer(needs);
+    for (const [key, answer] of observed.answers) answers.set(key, answer);
+    for (const [name, report] of observed.data) data.set(name, report);
+  }
+}
+
+const agreement = `
+agreement Help Desk is between Provider and Customer, from 1 January 2026 to 31 March 2026, in the time zone "Europe/London", with amounts in GBP.
+party Provider means "Acme Ltd".
+party Customer means "Northwind plc".
+service Support means "help", supplied by Provider.
+fee Monthly Fee means GBP 1,000 for each calendar month of Support.
+records Tickets means "requests", collected by Provider in "the desk", with
+  Opened, a time; Resolved, a time; Priority, one of P1 or P2.
+measure Resolution Time means, for each of Tickets, the time from Opened to Resolved.
+target P1 Resolution: Provider must keep Resolution Time at most 4 hours for at least 90% of Tickets where Priority is P1, in each calendar month.
+target P2 Resolution: Provider must keep Resolution Time at most 2 days for each of Tickets where Priority is P2.
+If P1 Resolution is missed, Provider must credit GBP 250 for each of Tickets that missed it.
+If P2 Resolution is missed, Provider must credit GBP 40.
+Total credits in each calendar month must not exceed 30% of Monthly Fee.
+sample Tickets from "tickets.csv".
+`;
+const tickets = `Opened,Resolved,Priority
+2026-01-05 09:00,2026-01-05 12:00,P1
+2026-01-06 09:00,2026-01-06 14:00,P1
+2026-01-07 09:00,2026-01-08 09:00,P1
+2026-01-12 09:00,2026-01-20 09:00,P2
+2026-02-02 09:00,2026-02-02 10:00,P1
+2026-02-03 09:00,2026-02-04 10:00,P2
+2026-03-30 09:00,2026-03-30 10:00,P1
+`;
+
+describe('evaluate', () => {
+  it('goes from sentences and rows to money, and each amount back to its rows', async () => {
+    const { outcome } = await outcomeOf(agreement, { 'tickets.csv': tickets });
+    expect(outcome.headline).toBe(
+      'On this data Provider missed P2 Resolution for 1 of 2 Tickets and P1 Resolution in 1 of 3 months, and owes Customer GBP 300.00.',
+    );
+    expect(
+      outcome.credits.map(({ id, amount, payable, why }) => [id, amount.text, payable.text, why.rows.map(({ line }) => line)]),
+    ).toEqual([
+      ['L12/2026-01/1', 'GBP 500.00', 'GBP 300.00', [3, 4]],
+      ['L13/2026-01/1', 'GBP 40.00', 'GBP 0.00', [5]],
+    ]);
+    expect(outcome.settlements).toMatchObject([
+      { gross: { amount: '540' }, net: { amount: '300' }, reductions: [{ amount: { amount: '240' }, place: { line: 14 } }] },
+    ]);
+    expect(outcome.data).toMatchObject([{ name: 'Tickets', rows: 7, badRows: { total: 0 } }]);
+  });
+
+  it('gives the same bytes each time (convention 3)', async () => {
+    const [first, second] = [
+      await outcomeOf(agreement, { 'tickets.csv': tickets }),
+      await outcomeOf(agreement, { 'tickets.csv': tickets }),
+    ];
+    expect(JSON.stringify(second.outcome)).toBe(JSON.stringify(first.outcome));
+  });
+
+  it('counts without bad rows and says so (convention 25)', async () => {
+    const { outcome } = await outcomeOf(agreement, { 'tickets.csv': `${tickets}soon,2026-03-30 10:00,P1\n` });
+    expect(outcome.cautions.filter(({ code }) => code === 'bad-rows')).toMatchObject([
+      { code: 'bad-rows', text: '1 of 8 rows of Tickets is bad and left out of every figure.', place: { line: 7 } },
+    ]);
+  });
+
+  it('of data that cannot be read says so, and judges nothing', async () => {
+    const { outcome } = await outcomeOf(agreement, {});
+    expect(outcome.headline).toBe('On this data nothing can be judged: Tickets could not be read.');
+    expect(outcome.cautions.map(({ code }) => code)).toContain('unreadable-data');
+    expect(outcome.credits).toEqual([]);
+  });
+
+  it('looks at the days it is told to', async () => {
+    const { outcome } = await outcomeOf(agreement, { 'tickets.csv': tickets }, { from: day('2026-02-01'), to: day('2026-02-28') });
+    expect(outcome.targets[0]?.windows.map(({ window, verdict }) => [window.id, verdict])).toEqual([['2026-02', 'met']]);
+    expect(outcome.credits).toEqual([]);
+  });
+
+  it('calls windows that the data do not reach the end of unfinished', async () => {
+    const { outcome } = await outcomeOf(agreement, { 'tickets.csv': tickets });
+    expect(outcome.targets[0]?.windows.map(({ window }) => window.unfinished)).toEqual([false, false, true]);
+    expect(outcome.cautions).toMatchObject([
+      { code: 'unfinished-window', text: 'The data ends before March 2026 does; its verdicts and amounts are those so far.' },
+    ]);
+  });
+});
