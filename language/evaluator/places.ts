@@ -11,9 +11,3 @@ export function placeOf(origin: Origin): Place {
     endColumn: origin.end.character + 1,
   };
 }
-
-/** Sorts places as a reader meets them: by file, then from top to bottom. */
-export function comparePlaces(left: Place, right: Place): number {
-  if (left.uri !== right.uri) return left.uri < right.uri ? -1 : 1;
-  return left.line - right.line || left.column - right.column;
-}
