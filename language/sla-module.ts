@@ -15,6 +15,7 @@ import {
 } from 'langium';
 import { SlaGeneratedModule, SlaGeneratedSharedModule } from './generated/module';
 import { NoScopeComputation, SlaLinker, SlaScopeProvider } from './semantics/scope-linker';
+import { checkFor, type Expectation } from './syntax/expectations';
 import { type ReadFile, SentenceLexer, SentenceParser } from './syntax/sentence-parser';
 import { SlaValueConverter } from './syntax/value-converter';
 
@@ -47,15 +48,22 @@ export function createSlaServices(): SlaServices {
   return { shared, Sla };
 }
 
-let parser: SentenceParser | undefined;
+let own: LangiumCoreServices | undefined;
 
 /**
  * Reads the text of one `.sla` file. Never throws: what cannot be read is in `problems`, and the tree holds the rest. Names are not
  * resolved yet: that is `linkFiles`.
  */
 export function parseSla(text: string, uri: string): ReadFile {
-  parser ??= createSlaServices().Sla.parser.LangiumParser as SentenceParser;
-  return parser.read(text, uri);
+  own ??= createSlaServices().Sla;
+  return (own.parser.LangiumParser as SentenceParser).read(text, uri);
+}
+
+/** What could stand behind the beginning of a sentence, given as the kinds of its tokens; nothing when no sentence begins like that. */
+export function expectAfter(kinds: readonly string[]): readonly Expectation[] {
+  own ??= createSlaServices().Sla;
+  const { stuckAt, expected } = checkFor(own.Grammar)(kinds);
+  return stuckAt === kinds.length ? expected : [];
 }
 
 function createSentenceParser(services: LangiumCoreServices): SentenceParser {
