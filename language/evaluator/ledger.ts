@@ -70,6 +70,7 @@ class Books implements OpenLedger {
   private readonly gauges = new Map<Metric | string, Gauge>();
   private readonly figures = new Map<Gauge, Map<string, Measured>>();
   private readonly judged = new Map<string, JudgedRecords | string | undefined>();
+  private readonly shares = new Map<string, MeasuredShare>();
   private readonly listed = new Map<string, readonly Window[]>();
 
   constructor(
@@ -160,11 +161,7 @@ class Books implements OpenLedger {
     const { reading } = this;
     if (reading === undefined) return Object.assign(this.nothing(), { inTime: 0, total: 0, late: [] });
     const { start, end } = reading.span;
-    const span = { start, end, label: 'the term' };
-    const share = this.share(undertaking, span, { kind: 'term' });
-    const records = this.recordsFor(undertaking, span, { kind: 'term' });
-    const undecided = records === undefined || typeof records === 'string' ? 0 : records.undecided;
-    return Object.defineProperty(share, 'total', { value: share.total + undecided, enumerable: true });
+    return this.share(undertaking, { start, end, label: 'the term' }, { kind: 'term' }, true);
   }
 
   /**
@@ -226,26 +223,40 @@ class Books implements OpenLedger {
     return figure;
   }
 
-  private share(promise: MeasurePromise, span: Span, phrase: WindowPhrase): MeasuredShare {
+  /** `withUndecided`: the total also has the records that nothing is decided about yet. */
+  private share(promise: MeasurePromise, span: Span, phrase: WindowPhrase, withUndecided = false): MeasuredShare {
     const { reading } = this;
-    const records = this.recordsFor(promise, span, phrase);
-    const figure: ShareFigure =
-      typeof records === 'string' ? { magnitude: { reason: records }, inTime: 0, total: 0, late: [] } : shareOf(records, promise, span);
-    const result = measured('share', figure.magnitude, () => {
-      const trace = new TraceWriter(this.words, this.agreement.currency, false);
-      if (reading !== undefined) tellShare(reading, promise, figure, span, trace);
-      return trace.finish();
-    });
-    return Object.assign(result, { inTime: figure.inTime, total: figure.total, late: figure.late });
+    const { measure, op, value, set } = promise;
+    const promised = JSON.stringify([measure, op, value, set], (name, part: unknown) => (name === 'origin' ? undefined : part));
+    const key = `${promised} ${span.start} ${span.end} ${withUndecided}`;
+    let share = this.shares.get(key);
+    if (share === undefined) {
+      const records = reading === undefined ? undefined : this.recordsFor(reading, promise, promised, span, phrase);
+      const isKnown = records !== undefined && typeof records !== 'string';
+      const figure: ShareFigure =
+        typeof records === 'string' ? { magnitude: { reason: records }, inTime: 0, total: 0, late: [] } : shareOf(records, promise, span);
+      const result = measured('share', figure.magnitude, () => {
+        const trace = new TraceWriter(this.words, this.agreement.currency, false);
+        if (reading !== undefined) tellShare(reading, promise, figure, span, trace);
+        return trace.finish();
+      });
+      const { inTime, late } = figure;
+      share = Object.assign(result, { inTime, late, total: figure.total + (withUndecided && isKnown ? records.undecided : 0) });
+      this.shares.set(key, share);
+    }
+    return share;
   }
 
-  private recordsFor(promise: MeasurePromise, { start, end }: Span, phrase: WindowPhrase): JudgedRecords | string | undefined {
-    const { reading } = this;
-    if (reading === undefined) return undefined;
+  private recordsFor(
+    reading: Reading,
+    promise: MeasurePromise,
+    promised: string,
+    { start, end }: Span,
+    phrase: WindowPhrase,
+  ): JudgedRecords | string | undefined {
     const edges = edgesFor(reading, phrase);
     const isOnGrid = edges.includes(start) && edges.includes(end);
-    const { measure, op, value, set } = promise;
-    const key = `${JSON.stringify([measure, op, value, set], (name, part: unknown) => (name === 'origin' ? undefined : part))} ${isOnGrid ? windowName(phrase) : `${start} ${end}`}`;
+    const key = `${promised} ${isOnGrid ? windowName(phrase) : `${start} ${end}`}`;
     if (!this.judged.has(key)) this.judged.set(key, judgeRecords(reading, promise, isOnGrid ? edges : [start, end]));
     return this.judged.get(key);
   }

@@ -14,6 +14,8 @@ export interface MeasuredTime {
   /** Stretches of the period that count, and time that exclusions take off the time measured. */
   readonly counted: readonly Interval<number>[];
   readonly leftOut: readonly Interval<number>[];
+  /** Stretches nobody knows about. */
+  readonly missing: readonly Interval<number>[];
   readonly unreadable?: string;
 }
 
@@ -47,6 +49,7 @@ export function measureTime(inquiry: Inquiry, name: string, terms: Terms): Measu
     unknown: Coverage.ofSet(unknown),
     counted: within,
     leftOut,
+    missing: unknown,
     ...(unreadable === undefined ? {} : { unreadable }),
   };
 }

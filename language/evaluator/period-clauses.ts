@@ -1,7 +1,7 @@
 import type { PeriodRefinement } from '../agreement/agreement';
 import { fromExactNumber, toExactNumber } from '../quantities/exact-number';
 import { formatDuration } from '../quantities/duration';
-import { clip, intersect, normalise, subtract, type Interval } from '../quantities/intervals';
+import { intersect, normalise, type Interval } from '../quantities/intervals';
 import type { Instant } from '../quantities/instant';
 import { Ratio } from '../quantities/ratio';
 import { baseOf, holds } from './figures-text';
@@ -102,17 +102,6 @@ export function capInWindows(
       : [{ ...stretch, start: first.start, end: last.end, pieces, open: stretch.open && last.end === stretch.end }];
   });
   return { stretches: cut, refused };
-}
-
-/** The pieces of occurrences inside a stretch of time, less what is taken out. */
-export function piecesIn(
-  occurrence: Occurrence,
-  start: number,
-  end: number,
-  removed: readonly Interval<number>[],
-): readonly Interval<number>[] {
-  const inside = clip(occurrence.pieces, start, end);
-  return removed.length === 0 ? inside : subtract(inside, removed);
 }
 
 function joined(group: readonly Stretch[]): Stretch {

@@ -1,4 +1,5 @@
 import type { Aggregate } from '../agreement/agreement';
+import { union } from '../quantities/intervals';
 import { Ratio } from '../quantities/ratio';
 import { excludedTimes, type Gauge, type Terms } from './gauge';
 import { Histogram, WHOLE } from './histogram';
@@ -46,10 +47,9 @@ export class PeriodGauge implements Gauge {
     const { how } = this;
     if (how !== 'count' && how.kind === 'total') return withRange(within, within, within + unknown);
     if (how !== 'count' && how.kind === 'highest') {
-      const longest = longestOf(inWindow(time.counted, start, end));
-      return unknown === 0
-        ? withRange(longest, longest, longest)
-        : withRange(longest, longest, longestOf(inWindow(time.counted, start, end)) + unknown);
+      const known = inWindow(time.counted, start, end);
+      const longest = longestOf(known);
+      return withRange(longest, longest, unknown === 0 ? longest : longestOf(union(known, inWindow(time.missing, start, end))));
     }
     this.inquiry.note(14, `Each ${this.period} counts once, in the window in which it starts, with its whole length.`);
     const starting = this.startingIn(time, start, end);
@@ -69,6 +69,7 @@ export class PeriodGauge implements Gauge {
   explain(span: Span, trace: TraceWriter): void {
     const time = this.measured();
     if (time === undefined) return;
+    if (time.unreadable !== undefined) return trace.say(time.unreadable);
     const { start } = span;
     const end = Math.min(span.end, Math.max(start, this.inquiry.observedEnd));
     const { unknown } = partsIn(time, start, end);
@@ -100,7 +101,7 @@ export class PeriodGauge implements Gauge {
   /** Occurrences with something left of them, by the start of what is left. */
   private startingIn(time: MeasuredTime, start: number, end: number): readonly CountedOccurrence[] {
     this.list ??= time.period.occurrences
-      .flatMap((occurrence) => countedPart(occurrence, time))
+      .flatMap((occurrence) => countedPart(occurrence, time, this.inquiry.span.start))
       .sort((left, right) => left.start - right.start);
     return this.list.filter((occurrence) => occurrence.start >= start && occurrence.start < end);
   }
@@ -116,10 +117,11 @@ interface CountedOccurrence {
   readonly length: number;
 }
 
-function countedPart({ start, end }: Occurrence, time: MeasuredTime): CountedOccurrence[] {
+/** What began before the term began in none of its windows. */
+function countedPart({ start, end }: Occurrence, time: MeasuredTime, termStart: number): CountedOccurrence[] {
   const pieces = inWindow(time.counted, start, end);
   const [first] = pieces;
-  return first === undefined ? [] : [{ start: first.start, length: lengthOf(pieces) }];
+  return first === undefined ? [] : [{ start: start < termStart ? start : first.start, length: lengthOf(pieces) }];
 }
 
 function longestOf(pieces: readonly { readonly start: number; readonly end: number }[]): number {

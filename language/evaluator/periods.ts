@@ -129,7 +129,7 @@ function readSampled(inquiry: Inquiry, period: Period, missingAs: Value | undefi
   } else {
     inquiry.note(
       16,
-      `Each sample of ${records.name} stands until the next one, at most ${records.every?.lexeme ?? 'one interval'}; a longer distance means that samples are missing.`,
+      `Each sample of ${records.name} stands until the next one. Where the next is more than one and a half times ${records.every?.lexeme ?? ''} away, samples are missing, and it stands for ${records.every?.lexeme ?? ''}.`,
       records.origin,
     );
   }

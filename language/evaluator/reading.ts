@@ -110,7 +110,12 @@ export class Reading implements Inquiry, MetricContext {
   }
 
   unreadable(records: string): string | undefined {
-    return this.book.report(records)?.unreadable;
+    const report = this.book.report(records);
+    if (report === undefined || report.unreadable !== undefined) return report?.unreadable;
+    const { rows, badRows } = report;
+    return badRows.total > 0 && badRows.total >= rows
+      ? `All rows of ${records} are bad (${badRows.listed[0]?.reason ?? 'see the list'}).`
+      : undefined;
   }
 
   expectSteps(question: string, grid: StepGrid): void {

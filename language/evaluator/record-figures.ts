@@ -24,7 +24,7 @@ export type RecordFigure =
 /** A figure over records, pooled over the window (convention 10). Records dated in excluded time are left out. */
 export class RecordGauge implements Gauge, CountedRecords {
   private readonly tables = new Map<string, TallyTable | undefined>();
-  private readonly dated: Dated | undefined;
+  private datedBy: { readonly dated: Dated | undefined } | undefined;
   private trouble: { readonly reason: string | undefined } | undefined;
   private excludedList: readonly ExcludedTime[] | undefined;
   private away: readonly Interval<number>[] | undefined;
@@ -35,9 +35,7 @@ export class RecordGauge implements Gauge, CountedRecords {
     private readonly question: RecordQuestion,
     private readonly terms: Terms,
     readonly unit: Unit,
-  ) {
-    this.dated = datedOf(inquiry, question);
-  }
+  ) {}
 
   get isPlainShare(): boolean {
     return this.figure.kind === 'share' && this.terms.weightedBy === undefined;
@@ -155,6 +153,11 @@ export class RecordGauge implements Gauge, CountedRecords {
     if (!isHigh || question.value === undefined || value === undefined) return { words: 'that were counted' };
     const part = atLeastFigure(question.value, value, this.unit, this.inquiry.agreement.currency);
     return { whose: { join: 'and', parts: [{ ...part, origin: question.set.origin }] }, hit: true, words: 'that reach it' };
+  }
+
+  private get dated(): Dated | undefined {
+    this.datedBy ??= { dated: datedOf(this.inquiry, this.question) };
+    return this.datedBy.dated;
   }
 
   private told(): Omit<ToldRecords, 'dated'> {

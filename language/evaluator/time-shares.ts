@@ -54,6 +54,7 @@ export class TimeShareGauge implements Gauge {
   explain(span: Span, trace: TraceWriter): void {
     const time = this.measured();
     if (time === undefined) return;
+    if (time.unreadable !== undefined) return trace.say(time.unreadable);
     const { start } = span;
     const end = Math.min(span.end, Math.max(start, this.inquiry.observedEnd));
     const { available, within, unknown } = partsIn(time, start, end);
@@ -63,7 +64,7 @@ export class TimeShareGauge implements Gauge {
     if (this.terms.calendars.length > 0) trace.say(`Only time in ${this.terms.calendars.join(' and ')} counts: ${minutesText(available)}.`);
     if (unknown > 0) trace.say(`For ${minutesText(unknown)} samples are missing; that time is left out of the figure (convention 13).`);
     const known = available - unknown;
-    if (known === 0) return;
+    if (known === 0) return trace.say(this.reckon(span).reason ?? 'There is nothing to measure.');
     const { without } = this.expression;
     const value = figureWords(Ratio.of(without ? known - within : within, known), 'share', undefined);
     trace.calculate(

@@ -299,3 +299,20 @@ describe('periods made of others', () => {
     expect(figures.ledger.windows(MONTHLY)).toHaveLength(6);
   });
 });
+
+describe('data that say nothing', () => {
+  it('are no proof that nothing happened', async () => {
+    const bad = await figuresOf(OUTAGES, { 'Incidents.csv': incidents('yesterday,today,', 'then,now,') }, { to: '2026-06-30' });
+    expect(bad.text('Availability', '2026-06')).toBeUndefined();
+    expect(bad.metric('Availability', '2026-06').trace.sentences.join(' ')).toContain('All rows of Incidents are bad');
+    const none = await figuresOf(OUTAGES, {}, { to: '2026-06-30' });
+    expect(none.text('Availability', '2026-06')).toBeUndefined();
+    const empty = await figuresOf(OUTAGES, { 'Incidents.csv': incidents() }, { to: '2026-06-30' });
+    expect(empty.text('Availability', '2026-06')).toBe('100%');
+  });
+
+  it('an outage that began before the term is none of its first window', async () => {
+    const figures = await figuresOf(OUTAGES, { 'Incidents.csv': incidents('2025-12-31 23:00,2026-01-01 02:00,') }, { to: '2026-01-31' });
+    expect([figures.text('Downtime', '2026-01'), figures.text('Number Of Outages', '2026-01')]).toEqual(['120 min', '0']);
+  });
+});
