@@ -2,6 +2,7 @@
  * Drawings are plain SVG, the same bytes for the same outcome: no ids made up on the way, coordinates to a hundredth of a pixel. Colours are CSS
  * variables with a fallback, so that a drawing follows its page into the dark and onto paper.
  */
+import { html, withoutControls } from './html';
 import type * as Plot from '@observablehq/plot';
 import type { Markish, PlotOptions } from '@observablehq/plot';
 
@@ -25,14 +26,13 @@ export async function openCanvas(): Promise<Canvas> {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const draw = ({ width, height, title, options, marks }: Drawing): string => {
     const svg = plot.plot({ ...options, document, width, height, className: 'chart', marks: [...marks] });
-    svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', title);
     svg.querySelector('style')?.remove();
     const label = document.createElementNS('http://www.w3.org/2000/svg', 'title');
     label.textContent = title;
     svg.prepend(label);
     for (const element of svg.querySelectorAll('*')) roundCoordinates(element);
-    return svg.outerHTML;
+    svg.removeAttribute('aria-label');
+    return withoutControls(svg.outerHTML.replace('<svg ', html`<svg role="img" aria-label="${title}" `.text));
   };
   return { plot, draw };
 }

@@ -22,11 +22,14 @@ function print(part: Part): string {
   return part.map(print).join('');
 }
 
-/** Control characters, which HTML may not hold, become the sign for an unreadable character. */
 function escaped(text: string): string {
-  return text.replace(UNSAFE, (sign) => ENTITIES[sign] ?? '\uFFFD');
+  return withoutControls(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
-// eslint would take the control characters for a mistake; they are what must not get through.
-const UNSAFE = new RegExp('[&<>"\'\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]', 'g');
+/** Control characters, which HTML may not hold, become the sign for an unreadable character. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROL, '\uFFFD');
+}
+
+const CONTROL = new RegExp('[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]', 'g');
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
