@@ -4,7 +4,7 @@ import Ajv from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { openAgreement } from '../server/cli/agreement-files';
 import { withRecords } from '../server/cli/run-agreement';
-import { jsonText } from '../server/cli/simulate';
+import { jsonText, runWithRows } from '../server/cli/simulate';
 import { openTerminal } from '../server/cli/terminal';
 
 // After a change that is meant to change outcomes: npm run examples:golden, and read the difference before committing it.
@@ -18,7 +18,7 @@ describe.each(EXAMPLES)('the example %s', (name) => {
   it.each(['duckdb', 'memory'] as const)('has its outcome to the byte, read by %s', async (engine) => {
     const opened = await openAgreement(pathOf(`examples/${name}/agreement.sla`));
     expect(opened.problems).toEqual([]);
-    const outcome = await withRecords(opened, { engine }, terminal, (run) => run({}));
+    const outcome = await withRecords(opened, { engine }, terminal, (run) => runWithRows(run, {}));
     expect(jsonText(outcome)).toBe(await golden());
   });
 

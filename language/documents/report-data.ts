@@ -85,7 +85,7 @@ function remarks({ name, notes, unreadable, badRows }: DataOutcome): Html {
   const { total, listed } = badRows;
   const bad =
     total > 0 &&
-    html`<details>
+    html`<details class="printed">
       <summary>${name}: ${count(total, 'bad row')}, not counted in any figure</summary>
       <div class="scroll">
         <table>

@@ -44,7 +44,7 @@ function figuresTable(metric: MetricOutcome, known: number): Html {
           ${ranged && html`<td class="amount">${figure?.range?.text}</td>`}
         </tr>`,
     );
-  return html`<details>
+  return html`<details class="printed">
     <summary>The figures of ${count(known, 'window')} as a table</summary>
     <div class="scroll">
       <table>

@@ -113,7 +113,7 @@ footer { padding-bottom: 3rem; color: var(--soft); font-size: .85rem; }
   figure, tr, .cell, .caution { break-inside: avoid; }
   .chart { min-width: 0; } .scroll { overflow: visible; }
   details > summary { list-style: none; }
-  details::details-content { content-visibility: visible; height: auto; }
+  .printed::details-content { content-visibility: visible; height: auto; }
   a { text-decoration: none; color: inherit; }
 }
 `;

@@ -4,7 +4,7 @@ import { openAgreement, type OpenedAgreement } from './agreement-files';
 import { CannotRun, systemCode, type ExitCode } from './failure';
 import { outcomeText } from './outcome-text';
 import { problemText, tallyText } from './problem-text';
-import { withRecords, type Engine } from './run-agreement';
+import { withRecords, type Engine, type Run } from './run-agreement';
 import type { Terminal } from './terminal';
 
 /** What simulate and explain have in common: which data, which time, which engine. */
@@ -29,7 +29,9 @@ export async function simulate(path: string, options: SimulateOptions, terminal:
   const evaluation = periodOf(options);
   const opened = await openAgreement(path, options);
   if (!isSound(opened, terminal, 'simulated')) return 1;
-  const outcome = await withRecords(opened, options, terminal, (run) => run(evaluation));
+  const outcome = await withRecords(opened, options, terminal, (run) => {
+    return options.json === undefined && options.html === undefined ? run(evaluation) : runWithRows(run, evaluation);
+  });
   if (options.html !== undefined) await save(options.html, await writeReport(outcome, { sources: opened.files }), terminal);
   if (typeof options.json === 'string' && options.json !== '-') await save(options.json, jsonText(outcome), terminal);
   if (options.json === true || options.json === '-') terminal.print(jsonText(outcome).trimEnd());
@@ -38,6 +40,19 @@ export async function simulate(path: string, options: SimulateOptions, terminal:
   } else terminal.tell(outcome.headline);
   return verdictOnData(outcome, options, terminal);
 }
+
+/** Evaluates twice: once to see what was missed, and again with the rows of data behind it, for those who will not have the data at hand. */
+export async function runWithRows(run: Run, evaluation: EvaluateOptions): Promise<Outcome> {
+  const { targets } = await run(evaluation);
+  const all = targets.flatMap((target) => [target, ...target.parts]);
+  const missed = all.flatMap(({ id, windows }) =>
+    windows.filter(({ verdict, uncertain }) => verdict === 'missed' || uncertain).map(({ window }) => ({ name: id, window: window.id })),
+  );
+  return run({ ...evaluation, detail: missed.slice(0, MOST_WITH_ROWS) });
+}
+
+/** Each is a question of its own to the data. */
+const MOST_WITH_ROWS = 100;
 
 /** The outcome as it is published: two spaces, a line end at the end. */
 export function jsonText(outcome: Outcome): string {
