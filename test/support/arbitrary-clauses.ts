@@ -1,0 +1,305 @@
+import type {
+  Amendment,
+  Amount,
+  Consequence,
+  Duty,
+  Limit,
+  Per,
+  Remedy,
+  RemedyEvent,
+  Target,
+  Undertaking,
+} from '../../language/agreement/agreement';
+import type { Entry } from '../../language/semantics/entries';
+import { Figures } from './arbitrary-figures';
+import { NOWHERE } from './arbitrary-values';
+
+/** Draws sentences of every kind, one after the other. */
+export class Clauses extends Figures {
+  entry(): Entry | undefined {
+    const { draw } = this;
+    const all: (() => Entry | undefined)[] = [
+      () => ({ kind: 'heading', value: { kind: 'heading', level: draw.int(1, 3), text: draw.line(), origin: NOWHERE } }),
+      () => ({ kind: draw.pick(['term', 'clause']), value: { name: draw.name(), origin: NOWHERE, text: draw.prose() } }),
+      () => ({ kind: 'fee', value: this.fee(this.own(this.fees)) }),
+      () => ({
+        kind: 'goal',
+        value: { name: draw.name(), origin: NOWHERE, text: draw.line(), servedBy: draw.some(this.measured(), 0, 3) },
+      }),
+      () => this.measure(),
+      () => this.period(),
+      () => ({ kind: 'metric', value: this.metric(this.own(this.metrics), this.expression()) }),
+      () => this.reference(),
+      () => this.named('target', this.targets, (name) => this.target(name)),
+      () => this.wrapped('remedy', this.remedy()),
+      () => this.wrapped('limit', this.limit()),
+      () => ({ kind: 'at-risk', value: { window: draw.window(), amount: this.amount() ?? this.sum(), origin: NOWHERE } }),
+      () => this.wrapped('duty', this.duty()),
+      () => this.sample(),
+      () => this.wrapped('amendment', this.amendment()),
+      () => ({ kind: 'use', value: { path: draw.line(), origin: NOWHERE } }),
+    ];
+    return draw.pick(all)();
+  }
+
+  private measured(): string[] {
+    return [...this.metrics, ...this.measures, ...this.targets];
+  }
+
+  private wrapped<K extends Entry['kind'], V>(kind: K, value: V | undefined): Entry | undefined {
+    return value === undefined ? undefined : ({ kind, value } as unknown as Entry);
+  }
+
+  private named<V>(kind: Entry['kind'], list: string[], draw: (name: string) => V | undefined): Entry | undefined {
+    const name = this.draw.name();
+    const value = draw(name);
+    if (value !== undefined) list.push(name);
+    return this.wrapped(kind, value);
+  }
+
+  private fee(name: string) {
+    const { draw } = this;
+    const { services, records } = this.known;
+    const each = draw.pick([
+      () => draw.optional('window', () => draw.calendarWindow()),
+      () => draw.optional('per', () => draw.pick([...services, ...this.periods, ...records.map((one) => one.name)])),
+    ])();
+    return {
+      name,
+      origin: NOWHERE,
+      amount: draw.money(),
+      ...each,
+      ...(services.length === 0 ? {} : draw.optional('service', () => draw.pick(services))),
+    };
+  }
+
+  private target(name: string): Target | undefined {
+    const undertaking = this.undertaking();
+    return undertaking === undefined
+      ? undefined
+      : { name, origin: NOWHERE, obligors: this.draw.some(this.known.parties, 1, 2), undertaking };
+  }
+
+  private undertaking(): Undertaking | undefined {
+    const { draw } = this;
+    const records = draw.pick(this.known.records);
+    const judged = draw.chance() ? { share: draw.percent(), window: draw.windowed() } : draw.optional('window', () => draw.windowed());
+    const key = records.fields.find((field) => field.type === 'enum');
+    const all: (() => Undertaking)[] = [];
+    if (this.metrics.length > 0) {
+      all.push(() => ({
+        kind: 'metric',
+        metric: draw.pick(this.metrics),
+        op: draw.bound(),
+        value: draw.limit(this.known.calendars),
+        window: draw.windowed(),
+      }));
+    }
+    if (this.measures.length > 0) {
+      all.push(() => ({
+        kind: 'measure',
+        measure: draw.pick(this.measures),
+        op: draw.bound(),
+        value: draw.limit(this.known.calendars),
+        set: this.set(records),
+        ...judged,
+      }));
+    }
+    if (this.measures.length > 0 && key !== undefined) {
+      const measures = draw.some(this.measures, 1, 3);
+      const cell = () => draw.maybe(() => ({ op: draw.bound(), value: draw.limit(), origin: NOWHERE }));
+      const row = () => ({ key: { kind: 'name' as const, name: draw.pick(key.values) }, cells: measures.map(cell), origin: NOWHERE });
+      all.push(() => ({ kind: 'table', ...judged, set: this.set(records), key: key.name, measures, rows: draw.several(1, 4, row) }));
+    }
+    return all.length === 0 ? undefined : draw.pick(all)();
+  }
+
+  private duty(): Duty | undefined {
+    const { draw } = this;
+    const records = draw.pick(this.known.records);
+    const fields = records.fields.map((field) => field.name);
+    const [subjects, window] = [draw.some(this.measured(), 1, 3), draw.window()];
+    const all: (() => Record<string, unknown>)[] = [
+      () => ({ kind: 'claim', within: this.duration(), after: window }),
+      () => ({ kind: 'provide', records: records.name, field: draw.pick(fields), within: this.duration(), after: draw.pick(fields) }),
+      () => ({ kind: 'act', modal: 'must not', text: draw.line() }),
+      () => ({ kind: 'act', modal: draw.pick(['must', 'may']), text: draw.line(), ...draw.optional('within', () => this.duration()) }),
+    ];
+    if (subjects.length > 0) {
+      all.push(() => ({ kind: 'report', subjects, to: draw.pick(this.known.parties), within: this.duration(), after: window }));
+      all.push(() => ({ kind: 'review', subjects, every: this.duration() }));
+    }
+    if (this.targets.length > 0)
+      all.push(() => ({ kind: 'return', target: draw.pick(this.targets), count: draw.int(0, 9), window: draw.calendarWindow() }));
+    return { ...draw.pick(all)(), obligors: draw.some(this.known.parties, 1, 2), origin: NOWHERE } as unknown as Duty;
+  }
+
+  private remedy(): Remedy | undefined {
+    const { draw } = this;
+    const name = draw.optional('name', () => draw.name());
+    const subjects = [
+      ...this.metrics.map((metric) => ({ kind: 'metric' as const, name: metric })),
+      ...this.targets.map((target) => ({ kind: 'target' as const, name: target })),
+    ];
+    if (subjects.length > 0 && draw.chance()) {
+      const limb = () => ({
+        op: draw.bound(),
+        value: draw.limit(),
+        consequences: draw.several(1, 2, () => this.consequence()),
+        origin: NOWHERE,
+      });
+      return {
+        ...name,
+        origin: NOWHERE,
+        trigger: { kind: 'ladder', subject: draw.pick(subjects), window: draw.window(), limbs: draw.several(1, 4, limb) },
+        consequences: [],
+      };
+    }
+    const events = draw.several(1, 3, () => this.event());
+    const join = events.length === 1 ? 'and' : draw.pick(['and', 'or'] as const);
+    return {
+      ...name,
+      origin: NOWHERE,
+      trigger: { kind: 'events', join, events },
+      consequences: draw.several(1, 3, () => this.consequence()),
+    };
+  }
+
+  private event(): RemedyEvent {
+    const { draw } = this;
+    const [window, origin] = [draw.calendarWindow(), NOWHERE];
+    const repetition = () =>
+      draw.pick([
+        { kind: 'consecutive' as const, count: draw.int(0, 9), window },
+        { kind: 'any-of' as const, count: draw.int(0, 9), of: draw.int(0, 9), window },
+        { kind: 'nth' as const, nth: draw.pick([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111]), window: draw.window() },
+      ]);
+    const all: (() => RemedyEvent)[] = [
+      () => ({ kind: 'credits', window: draw.window(), op: draw.bound(), value: draw.money(), origin }),
+      () => ({ kind: 'points', window: draw.window(), count: draw.ratio(draw.pick(['5', '10', '2.5'])), origin }),
+    ];
+    if (this.targets.length > 0)
+      all.push(() => ({ kind: 'missed', target: draw.pick(this.targets), ...draw.optional('repetition', repetition), origin }));
+    return draw.pick(all)();
+  }
+
+  private consequence(): Consequence {
+    const { draw } = this;
+    const { services, parties } = this.known;
+    const within = draw.optional('within', () => this.duration());
+    const amount = this.amount() ?? this.sum();
+    // Two names never stand side by side, and a currency's letters look like one.
+    const to = amount.kind === 'sum' && /^[A-Z]/.test(amount.money.lexeme) ? {} : draw.optional('to', () => draw.pick(parties));
+    const says = draw.pick<() => Record<string, unknown>>([
+      () => ({ kind: 'credit', verb: draw.pick(['credit', 'pay']), amount, ...to }),
+      () => ({ kind: 'terminate', ...(services.length === 0 ? {} : draw.optional('service', () => draw.pick(services))), ...within }),
+      () => ({ kind: 'act', modal: draw.pick(['must', 'may']), text: draw.line(), ...within }),
+      () => ({ kind: 'points', points: draw.ratio(draw.pick(['1', '5', '2.5'])), doubledWhenRepeated: draw.chance() }),
+    ])();
+    return { ...says, party: draw.pick(parties), origin: NOWHERE } as unknown as Consequence;
+  }
+
+  private sum(): Amount {
+    return { kind: 'sum', money: this.draw.money(), ...this.draw.optional('per', () => this.per()) };
+  }
+
+  private amount(): Amount | undefined {
+    const { draw } = this;
+    const per = draw.optional('per', () => this.per());
+    const all: (() => Amount)[] = [() => ({ kind: 'share', percent: draw.percent(), of: { kind: 'at-risk' }, ...per })];
+    if (this.fees.length > 0) {
+      const fee = draw.pick(this.fees);
+      all.push(() => ({ kind: 'share', percent: draw.percent(), of: { kind: 'fee', fee }, ...per }));
+      all.push(() => ({
+        kind: 'days',
+        count: draw.ratio(draw.figure().replaceAll(',', '')),
+        unit: draw.pick(['day', 'hour', 'month'] as const),
+        fee,
+        ...per,
+      }));
+      if (this.periods.length > 0) all.push(() => ({ kind: 'times', count: draw.ratio('25'), fee, period: draw.pick(this.periods) }));
+    }
+    return draw.chance() ? draw.pick(all)() : undefined;
+  }
+
+  private per(): Per {
+    const { draw } = this;
+    if (draw.chance()) return { kind: 'records', set: this.set() };
+    const unit = draw.pick(['hour', 'minute', 'day', 'percentage point'] as const);
+    return {
+      kind: 'unit',
+      rounding: draw.pick(['started', 'complete', 'exact'] as const),
+      unit,
+      op: draw.pick(['above', 'below'] as const),
+      value: draw.limit(),
+    };
+  }
+
+  private limit(): Limit {
+    const { draw } = this;
+    const amount = this.amount() ?? this.sum();
+    return draw.pick<() => Limit>([
+      () => ({
+        kind: 'total',
+        window: draw.windowed(),
+        amount,
+        ...draw.optional('party', () => draw.pick(this.known.parties)),
+        origin: NOWHERE,
+      }),
+      () => ({ kind: 'record', records: draw.pick(this.known.records).name, amount, origin: NOWHERE }),
+      () => ({ kind: 'minimum', window: draw.window(), amount: draw.money(), origin: NOWHERE }),
+    ])();
+  }
+
+  private sample(): Entry {
+    const { draw } = this;
+    const records = draw.pick(this.known.records);
+    const periods = records.fields.filter((field) => field.type === 'periods');
+    const column = (field: string) => ({
+      field,
+      column: draw.line(),
+      ...draw.pick([{}, { format: draw.line() }, { unit: 'minute' as const }]),
+    });
+    const more = draw.some(periods, 0, 2).map((field) => ({
+      field: field.name,
+      file: draw.line(),
+      fileOrigin: NOWHERE,
+      columns: draw.some(['Start', 'End', 'Record'], 0, 3).map(column),
+    }));
+    const isMetric = this.metrics.length > 0 && draw.chance();
+    const value = {
+      target: isMetric ? { kind: 'metric' as const, name: draw.pick(this.metrics) } : { kind: 'records' as const, name: records.name },
+      file: draw.line(),
+      fileOrigin: NOWHERE,
+      columns: draw.some(records.fields, 0, 3).map((field) => column(field.name)),
+      ...draw.optional('timeZone', () => draw.line()),
+      notGiven: draw.several(0, 2, () => draw.line()),
+      more: isMetric ? [] : more,
+      origin: NOWHERE,
+    };
+    return { kind: 'sample', value };
+  }
+
+  private amendment(): Amendment | undefined {
+    const { draw } = this;
+    const all: (() => Amendment['statement'] | undefined)[] = [() => ({ kind: 'limit', limit: this.limit() })];
+    if (this.fees.length > 0) all.push(() => ({ kind: 'fee', fee: this.fee(draw.pick(this.fees)) }));
+    if (this.metrics.length > 0) {
+      // A figure made of others could close a circle, and would be left out.
+      const constant = { kind: 'constant' as const, value: draw.percent() };
+      all.push(() => ({ kind: 'metric', metric: { ...this.metric(draw.pick(this.metrics), constant), notCounting: [] } }));
+    }
+    all.push(() => {
+      const remedy = this.remedy();
+      return remedy === undefined ? undefined : { kind: 'remedy', remedy };
+    });
+    if (this.targets.length > 0) {
+      all.push(() => {
+        const target = this.target(draw.pick(this.targets));
+        return target === undefined ? undefined : { kind: 'target', target };
+      });
+    }
+    const statement = draw.pick(all)();
+    return statement === undefined ? undefined : { from: draw.date(), origin: NOWHERE, statement };
+  }
+}
