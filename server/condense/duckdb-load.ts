@@ -40,7 +40,7 @@ export interface Survey {
 }
 
 /** Rows above which nobody is told that rows are repeated which count anyway: to look for them would take longer than all answers. */
-const MOST_COMPARED = 1_000_000;
+const MOST_COMPARED = 500_000;
 const MOST_READ = 100_000_000;
 
 /** Looks at the files of a record set. Undefined when the row reader has to read them; throws `UnreadableData`. */

@@ -76,8 +76,10 @@ async function relationColumn(column: TypedColumn, rows: TypedRows, { good, spel
     case 'duration':
       return { kind: 'duration', micros: value };
     case 'figure': {
-      const isSafe = isInteger && (await isHeldByDoubles(value, rows, good, session));
-      const isDouble = rows.files.some(({ file, places }) => /^(DOUBLE|FLOAT)$/.test(file.columns[places[rows.columns.indexOf(column)] ?? -1]?.type ?? ''));
+      const types = rows.files.map(({ file, places }) => file.columns[places[rows.columns.indexOf(column)] ?? -1]?.type ?? '');
+      const isShort = types.every((type) => /^U?(TINYINT|SMALLINT|INTEGER)$/.test(type));
+      const isSafe = isInteger && (isShort || (await isHeldByDoubles(value, rows, good, session)));
+      const isDouble = types.some((type) => type === 'DOUBLE' || type === 'FLOAT');
       const lexeme = isDouble ? writeDouble : (text: string): string => text;
       return { kind: 'figure', field, text: isInteger ? `(${value})::VARCHAR` : value, lexeme, ...(isSafe ? { integer: value } : {}) };
     }

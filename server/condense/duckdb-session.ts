@@ -190,8 +190,10 @@ class ResultColumns implements Columns {
     const values = new Float64Array(this.count);
     let at = 0;
     for (const chunk of this.chunks) {
-      const vector = chunk.getColumnVector(column);
-      for (let row = 0; row < vector.itemCount; row++) values[at++] = vector.getItem(row) as number;
+      // The values themselves: `getItem` would look up for each whether it is null, and `double` leaves no nulls.
+      const { items } = chunk.getColumnVector(column) as unknown as { readonly items: Float64Array };
+      values.set(items, at);
+      at += items.length;
     }
     return values;
   }

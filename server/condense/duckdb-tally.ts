@@ -91,6 +91,34 @@ interface Meaning {
 }
 
 function answer(groups: Columns, { value, weight, agreement, at }: Meaning): TallyAnswer {
+  const last = Number.isNaN(at.last) ? undefined : BigInt(at.last);
+  const isGrouped = weight === undefined && (value === undefined || value.kind === 'micros' || value.kind === 'integer');
+  return { kind: 'tally', ...(isGrouped ? asGrouped(groups, value, agreement) : merged(groups, value, weight, agreement)), last };
+}
+
+type Counted = Omit<TallyAnswer, 'kind' | 'last'>;
+
+/** Groups that are in order and all different, as the engine gives them. */
+function asGrouped(groups: Columns, value: Value | undefined, { currency }: Agreement): Counted {
+  const [cells, ranks, counts, hitCounts] = [groups.numbers(0), groups.numbers(1), groups.numbers(2), groups.numbers(3)];
+  let [kept, undated, withoutValue] = [0, 0, 0];
+  for (let i = 0; i < groups.count; i++) {
+    const [cell, rank, count] = [cells[i] ?? NaN, ranks[i] ?? NaN, counts[i] ?? 0];
+    if (Number.isNaN(cell)) undated += count;
+    else if (Number.isNaN(rank)) withoutValue += count;
+    else {
+      cells[kept] = cell;
+      ranks[kept] = rank;
+      counts[kept] = count;
+      hitCounts[kept++] = hitCounts[i] ?? 0;
+    }
+  }
+  const values = value === undefined ? undefined : writeValues(ranks.slice(0, kept), value.kind === 'integer' ? integerTexts(value.field, currency) : undefined);
+  return { cell: cells.slice(0, kept), count: counts.slice(0, kept), hits: hitCounts.slice(0, kept), ...(values === undefined ? {} : { value: values }), undated, withoutValue };
+}
+
+/** Groups of which several may stand for one value: lexemes of one figure, weights that are multiplied here. */
+function merged(groups: Columns, value: Value | undefined, weight: FigureColumn | undefined, agreement: Agreement): Counted {
   const [cells, counts, hitCounts] = [groups.numbers(0), groups.numbers(2), groups.numbers(3)];
   const ranks = ranksOf(groups, value, agreement);
   const weights = weight === undefined ? undefined : weightsOf(groups, weight, agreement);
@@ -103,13 +131,30 @@ function answer(groups: Columns, { value, weight, agreement, at }: Meaning): Tal
     else entries.add(cell, rank, count, hitCounts[i] ?? 0, weights?.[i]);
   }
   return {
-    kind: 'tally',
     ...entries.arrays(weights !== undefined),
-    ...(value === undefined ? {} : { value: entries.values(ranks.texts) }),
+    ...(value === undefined ? {} : { value: writeValues(entries.ranks(), ranks.texts) }),
     undated,
     withoutValue,
-    ...(Number.isNaN(at.last) ? { last: undefined } : { last: BigInt(at.last) }),
   };
+}
+
+/** Ranks as microseconds, or as texts with a dictionary in order of first occurrence. */
+function writeValues(ranks: Float64Array, write: Ranks['texts']): NonNullable<TallyAnswer['value']> {
+  if (write === undefined) return { kind: 'duration', length: ranks };
+  const dictionary: string[] = [];
+  const codeOfRank = new Map<number, number>();
+  const codes = new Int32Array(ranks.length);
+  for (let i = 0; i < ranks.length; i++) {
+    const rank = ranks[i] ?? NaN;
+    let code = codeOfRank.get(rank);
+    if (code === undefined) codeOfRank.set(rank, (code = dictionary.push(write(rank)) - 1));
+    codes[i] = code;
+  }
+  return { kind: 'text', codes, dictionary };
+}
+
+function integerTexts({ type }: Field, currency: string | undefined): (rank: number) => string {
+  return type === 'number' ? String : (rank) => figureOf(type, String(rank), currency)?.toExact() ?? '';
 }
 
 /** Numbers that sort as the values do, NaN where there is none; `texts` writes them, unless they are microseconds. */
@@ -124,10 +169,8 @@ function ranksOf(groups: Columns, value: Value | undefined, { currency }: Agreem
       return { rank: new Float64Array(groups.count) };
     case 'micros':
       return { rank: groups.numbers(1) };
-    case 'integer': {
-      const { type } = value.field;
-      return { rank: groups.numbers(1), texts: type === 'number' ? String : (rank) => figureOf(type, String(rank), currency)?.toExact() ?? '' };
-    }
+    case 'integer':
+      return { rank: groups.numbers(1), texts: integerTexts(value.field, currency) };
     case 'text':
       return ranked(groups.texts(1), (text) => text, compareTexts, (text) => text);
     case 'figure': {
@@ -219,17 +262,8 @@ class Entries {
     };
   }
 
-  values(write: Ranks['texts']): NonNullable<TallyAnswer['value']> {
-    const ranks = this.pick(this.rank);
-    if (write === undefined) return { kind: 'duration', length: ranks };
-    const dictionary: string[] = [];
-    const codeOfRank = new Map<number, number>();
-    const codes = Int32Array.from(ranks, (rank) => {
-      let code = codeOfRank.get(rank);
-      if (code === undefined) codeOfRank.set(rank, (code = dictionary.push(write(rank)) - 1));
-      return code;
-    });
-    return { kind: 'text', codes, dictionary };
+  ranks(): Float64Array {
+    return this.pick(this.rank);
   }
 
   private pick(numbers: readonly number[]): Float64Array {

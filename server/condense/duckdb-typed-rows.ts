@@ -80,7 +80,8 @@ async function viewRows(files: readonly FileToType[], fields: readonly Field[], 
   );
   if (!isStored || new Set(files.map(({ timeZone, notGiven }) => [timeZone, ...notGiven].join('\n'))).size > 1) return undefined;
   const from = parquetRows(files.map(({ file }) => file.path));
-  const cells = cellsOf(first, fields, context, new Set(), await spansOf(context.session, from, sources[0] ?? []));
+  const spans = await spansOf(context.session, from, sources[0] ?? []);
+  const cells = cellsOf(first, fields, context, new Set(), spans);
   const counts = await Promise.all(files.map(({ file }) => countRows(context.session, file)));
   return {
     from,
@@ -88,7 +89,7 @@ async function viewRows(files: readonly FileToType[], fields: readonly Field[], 
     columns: cells.map((cell, i) => ({ ...cell, field: fields[i] as Field })),
     rows: counts.reduce((sum, count) => sum + count, 0),
     misfits: [],
-    suspect: anyOf(cells.flatMap(oddParts)),
+    suspect: anyOf(cells.flatMap((cell, i) => (liesWithin(spans[i]) ? [] : oddParts(cell)))),
     table: undefined,
     files: files.map((one, i) => ({ ...one, firstPlace: i * FILE_STEP, count: counts[i] ?? 0 })),
   };
@@ -106,6 +107,12 @@ async function spansOf(session: Session, from: string, columns: readonly (Engine
     if (column === undefined) return undefined;
     return Number.isNaN(first) ? { first: 0, last: 0 } : { first: Math.max(first, EARLIEST), last: Math.min(last, LATEST) };
   });
+}
+
+/** True where no time can lie outside the years of calendars, whatever the zone. */
+function liesWithin(span: Span): boolean {
+  const day = 86_400_000_000;
+  return span !== undefined && span.first > EARLIEST + day && span.last < LATEST - day;
 }
 
 const NEEDS_READING: ReadonlySet<Field['type']> = new Set(['time', 'date', 'duration']);
