@@ -372,7 +372,14 @@ export type RemedyTrigger =
     | { readonly kind: 'events'; readonly join: 'and' | 'or'; readonly events: readonly RemedyEvent[] };
 /** A metric's figure, or the share a target reached. */
 export interface Subject { readonly kind: 'metric' | 'target'; readonly name: string }
-export interface Limb { readonly op: Bound; readonly value: Value; readonly consequences: readonly Consequence[]; readonly origin: Origin }
+export interface Limb {
+    readonly op: Bound;
+    readonly value: Value;
+    /** A band, `from 98% to 98.99%`: the figure is at least this, and (`op`) at most `value`. */
+    readonly from?: Value;
+    readonly consequences: readonly Consequence[];
+    readonly origin: Origin;
+}
 export type RemedyEvent = (
     | { readonly kind: 'missed'; readonly target: string; readonly repetition?: Repetition }
     | { readonly kind: 'credits'; readonly window: WindowPhrase; readonly op: Bound; readonly value: MoneyValue }

@@ -101,30 +101,30 @@ function rungOf(ledger: Ledger, ladder: Ladder, window: Window): Rung {
 }
 
 function limbAt(ledger: Ledger, { limbs }: Ladder, value: Ratio): Limb | undefined {
-  return limbs.findLast((limb) => {
-    const limit = statedValue(ledger, limb.value);
-    return limit !== undefined && holds(value, limb.op, limit);
-  });
+  return limbs.findLast((limb) => limbHolds(ledger, limb, value));
+}
+
+function limbHolds(ledger: Ledger, { op, value, from }: Limb, figure: Ratio): boolean {
+  const [limit, low] = [statedValue(ledger, value), from && statedValue(ledger, from)];
+  return limit !== undefined && holds(figure, op, limit) && (from === undefined || (low !== undefined && holds(figure, 'at least', low)));
+}
+
+function limbText({ op, value, from }: Limb): string {
+  return from === undefined ? `${op} ${valueText(value)}` : `from ${valueText(from)} to ${valueText(value)}`;
 }
 
 function sentencesOf(ledger: Ledger, ladder: Ladder, window: Window, { value, unit }: Measured, limb: Limb): string[] {
   if (value === undefined) return [];
   const text = figureText(value, unit, ledger.agreement.currency, statedValue(ledger, limb.value));
-  const fact = `${ladder.subject.name} in ${window.label} is ${text}, which is ${limb.op} ${valueText(limb.value)}.`;
-  const holding = ladder.limbs.filter(({ op, value: bound }) => {
-    const limit = statedValue(ledger, bound);
-    return limit !== undefined && holds(value, op, limit);
-  });
+  const fact = `${ladder.subject.name} in ${window.label} is ${text}, which is ${limbText(limb)}.`;
+  const holding = ladder.limbs.filter((each) => limbHolds(ledger, each, value));
   const alone = holding.length > 1 ? [`It is also ${heldBefore(holding)}; the last limb that holds applies, alone.`] : [];
   const soFar = isUnfinished(window, ledger) ? [`The data ends before this ${windowName(ladder.window)} does, so this is so far.`] : [];
   return [fact, ...alone, ...soFar];
 }
 
 function heldBefore(holding: readonly Limb[]): string {
-  return holding
-    .slice(0, -1)
-    .map(({ op, value }) => `${op} ${valueText(value)}`)
-    .join(' and ');
+  return holding.slice(0, -1).map(limbText).join(' and ');
 }
 
 /** A ladder is the remedy for its target, or for the targets that promise its metric. */

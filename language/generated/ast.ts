@@ -18,7 +18,7 @@ export const SlaTerminals = {
     CURRENCY: /[A-Z]{3}(?=[ \u00A0]?\d)/,
     TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}[ \u00A0]?\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
     WORD: /[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ0-9'’\-]*/,
-    STRING: /["“”]([^"“”\n]|\n(?=[ \t\r\n"“”]))*["“”]/,
+    STRING: /["“”][^"“”\n]*(\n(?=[ \t\r\n"“”])[^"“”\n]*)*["“”]/,
     UNCLOSED: /["“”][^"“”\n]*/,
     OTHER: /[\u0000-\u0008\u000E-\u001F!#$%&'()*+\-<=>?@\[\\\]\^_`{|}~\u007F-\u009F\u00A1-\u00BF\u00D7\u00F7\u0250-\u167F\u1681-\u1FFF\u200B-\u2027\u202A-\u202E\u2030-\u205E\u2060-\u2FFF\u3001-\uFEFE\uFF00-\uFFFF]|\/(?!\/)/,
     WS: /\s+/,
@@ -1130,13 +1130,15 @@ export interface Limb extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'Limb';
     consequences: Array<Consequence>;
-    op: Bound;
+    from?: Value;
+    op?: Bound;
     value: Value;
 }
 
 export const Limb = {
     $type: 'Limb',
     consequences: 'consequences',
+    from: 'from',
     op: 'op',
     value: 'value'
 } as const;
@@ -3503,8 +3505,13 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: Limb.consequences,
                     defaultValue: []
                 },
+                from: {
+                    name: Limb.from,
+                    optional: true
+                },
                 op: {
-                    name: Limb.op
+                    name: Limb.op,
+                    optional: true
                 },
                 value: {
                     name: Limb.value

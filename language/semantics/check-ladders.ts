@@ -1,5 +1,5 @@
 /** Checks of ladders: limbs that can never apply, and figures that no limb takes care of. */
-import type { Bound, Limb, Origin, RemedyTrigger, Target, Value } from '../agreement/agreement';
+import type { Limb, Origin, RemedyTrigger, Target, Value } from '../agreement/agreement';
 import { MICROSECONDS_PER } from '../quantities/duration';
 import { Ratio } from '../quantities/ratio';
 import { describeWindow } from './check-duties';
@@ -11,7 +11,7 @@ type Ladder = Extract<RemedyTrigger, { readonly kind: 'ladder' }>;
 export function checkLadder(checking: Checking, ladder: Ladder, or: Origin): void {
   checkWindow(checking, ladder.window, or);
   if (!checkSubject(checking, ladder, or)) return;
-  const spans = ladder.limbs.map((limb) => spanOf(limb.op, limb.value));
+  const spans = ladder.limbs.map(spanOf);
   ladder.limbs.forEach((limb, index) => {
     const span = spans[index];
     if (span === undefined) return;
@@ -29,7 +29,9 @@ function checkSubject(checking: Checking, { subject, limbs, window }: Ladder, or
     const isPart = checking.types.isPartOfWhole({ kind: 'metric', metric: subject.name, origin: or });
     return (
       kind !== undefined &&
-      limbs.map((limb) => checkLimit(checking, { name: subject.name, kind, isPart }, limb.value, limb.origin)).every(Boolean)
+      edgesOf(limbs)
+        .map(([value, limb]) => checkLimit(checking, { name: subject.name, kind, isPart }, value, limb.origin))
+        .every(Boolean)
     );
   }
   const target = checking.agreement.targets.get(subject.name);
@@ -38,12 +40,16 @@ function checkSubject(checking: Checking, { subject, limbs, window }: Ladder, or
   if (undertaking.window === undefined || describeWindow(undertaking.window) === describeWindow(window)) {
     if (undertaking.kind !== 'metric') {
       const figured = { name: `The share of ${undertaking.set.records} that keeps ${subject.name}`, kind: 'share', isPart: true } as const;
-      return limbs.map((limb) => checkLimit(checking, figured, limb.value, limb.origin)).every(Boolean);
+      return edgesOf(limbs)
+        .map(([value, limb]) => checkLimit(checking, figured, value, limb.origin))
+        .every(Boolean);
     }
     const kind = checking.types.unitOfMetric(undertaking.metric);
     return (
       kind !== undefined &&
-      limbs.map((limb) => checkLimit(checking, { name: undertaking.metric, kind }, limb.value, limb.origin)).every(Boolean)
+      edgesOf(limbs)
+        .map(([value, limb]) => checkLimit(checking, { name: undertaking.metric, kind }, value, limb.origin))
+        .every(Boolean)
     );
   }
   checking.error(
@@ -55,6 +61,17 @@ function checkSubject(checking: Checking, { subject, limbs, window }: Ladder, or
     },
   );
   return false;
+}
+
+function edgesOf(limbs: readonly Limb[]): [Value, Limb][] {
+  return limbs.flatMap((limb): [Value, Limb][] =>
+    limb.from === undefined
+      ? [[limb.value, limb]]
+      : [
+          [limb.from, limb],
+          [limb.value, limb],
+        ],
+  );
 }
 
 function sayNeverApplies(checking: Checking, { subject }: Ladder, limb: Limb, later: Limb, or: Origin): void {
@@ -71,8 +88,8 @@ function sayNeverApplies(checking: Checking, { subject }: Ladder, limb: Limb, la
   });
 }
 
-function wordsOf({ op, value }: Limb): string {
-  return `${op} ${'lexeme' in value ? value.lexeme : ''}`;
+function wordsOf({ op, value, from }: Limb): string {
+  return from === undefined ? `${op} ${lexemeOf(value)}` : `from ${lexemeOf(from)} to ${lexemeOf(value)}`;
 }
 
 /** A target that is missed by a figure for which no limb says anything. */
@@ -121,9 +138,10 @@ interface Span {
   readonly withHigh: boolean;
 }
 
-function spanOf(op: Bound, value: Value): Span | undefined {
+function spanOf({ op, value, from }: Limb): Span | undefined {
   const figure = figureOf(value);
   if (figure === undefined) return undefined;
+  if (from !== undefined) return { low: figureOf(from), high: figure, withLow: true, withHigh: true };
   switch (op) {
     case 'below':
     case 'at most':

@@ -71,11 +71,17 @@ function lowerSubject(at: Lowering, node: ast.Remedy): Subject | undefined {
 }
 
 function lowerLimb(at: Lowering, node: ast.Limb | ast.Remedy): Limb | undefined {
-  const [op, value] = [lowerBound(node.op), lowerValue(at, node.value)];
-  if (op === undefined || value === undefined) return undefined;
-  return at.placed({ op, value, consequences: lowerConsequences(at, node.consequences), origin: at.origin(node) }, node, {
-    value: node.value,
-  });
+  const isBand = node.$type === 'Limb' && node.from !== undefined;
+  const from = isBand ? lowerValue(at, node.from) : undefined;
+  const [op, value] = [isBand ? 'at most' : lowerBound(node.op), lowerValue(at, node.value)] as const;
+  if (op === undefined || value === undefined || (isBand && from === undefined)) return undefined;
+  return at.placed(
+    { op, value, ...(from === undefined ? {} : { from }), consequences: lowerConsequences(at, node.consequences), origin: at.origin(node) },
+    node,
+    {
+      value: node.value,
+    },
+  );
 }
 
 function lowerEvent(at: Lowering, node: ast.Event): RemedyEvent | undefined {

@@ -81,14 +81,16 @@ export function printRemedy({ name, trigger, consequences }: Remedy): string {
   }
   const { subject, window, limbs } = trigger;
   const [only, second] = limbs;
-  if (only !== undefined && second === undefined) {
+  if (only !== undefined && only.from === undefined && second === undefined) {
     return `${start} ${subject.name} is ${only.op} ${printValue(only.value)} in a ${printWindow(window)}, ${printConsequences(only)}.`;
   }
   return `${start} ${subject.name} in a ${printWindow(window)} is ${limbs.map(printLimb).join('; ')}.`;
 }
 
 function printLimb(limb: Limb): string {
-  return `${limb.op} ${printValue(limb.value)}, ${printConsequences(limb)}`;
+  const figures =
+    limb.from === undefined ? `${limb.op} ${printValue(limb.value)}` : `from ${printValue(limb.from)} to ${printValue(limb.value)}`;
+  return `${figures}, ${printConsequences(limb)}`;
 }
 
 function printConsequences({ consequences }: Limb): string {
