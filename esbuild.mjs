@@ -23,7 +23,44 @@ const onNode = {
   external: ['@duckdb/node-api', 'canvas'],
 };
 
-const bundles = [{ name: 'sla', executable: true, options: { ...onNode, entryPoints: { sla: 'server/cli/main.ts' } } }];
+/** A language server is one file, loaded at once; what reads data and draws lies apart and is loaded by the first simulation. */
+const languageServer = { outdir: 'dist', external: ['canvas'] };
+
+const bundles = [
+  { name: 'sla', executable: true, options: { ...onNode, entryPoints: { sla: 'server/cli/main.ts' } } },
+  {
+    name: 'server-main-node',
+    options: {
+      ...languageServer,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      outExtension: { '.js': '.cjs' },
+      entryPoints: { 'server/main-node': 'server/language-server/main-node.ts' },
+    },
+  },
+  {
+    name: 'server-simulation',
+    options: {
+      ...onNode,
+      chunkNames: 'server/chunks/[name]-[hash]',
+      entryPoints: {
+        'server/simulation': 'server/language-server/simulation-worker.ts',
+        'server/client-simulator': 'server/language-server/client-simulator.ts',
+      },
+    },
+  },
+  {
+    name: 'server-main-browser',
+    options: {
+      ...languageServer,
+      platform: 'browser',
+      format: 'iife',
+      target: 'es2022',
+      entryPoints: { 'server/main-browser': 'server/language-server/main-browser.ts' },
+    },
+  },
+];
 
 await mkdir('.cache/bundles', { recursive: true });
 const written = new Set();
