@@ -83,6 +83,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** The client answers `ClientRequests`; used for files that the server's own host cannot read. */
   readonly clientFiles?: boolean;
+  /** Where the page about a problem is, `{code}` standing for its code: `sla-rule:/{code}.md`. Without it diagnostics carry no link. */
+  readonly rulePages?: string;
   /** Commands of the client to put into lenses and actions instead of the server's own. */
   readonly commands?: ClientCommands;
   /** Until the client answers `workspace/configuration`. */

@@ -1,0 +1,78 @@
+/** Names that fit: only metrics where a metric belongs, only fields of the records that are spoken of, only values of the field. */
+import type { AstNode } from 'langium';
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { NameReference, parseSla, recordsOfField, syntax } from '../../../language/index';
+import { describe, titleOf } from '../describe';
+import type { Editor, OpenPlace } from '../editor';
+import type { NamedThing } from '../names';
+import { kindsOf, type Cursor } from './cursor';
+import { finishSentence } from './finish-sentence';
+
+/** Everything that a name at the cursor may stand for. */
+export function namesAt(place: OpenPlace, { before, start, offset }: Cursor): NamedThing[] {
+  const ending = finishSentence([...kindsOf(before), 'TERM']);
+  const [first] = before;
+  const own = place.file.read.text.slice(first?.startOffset ?? start, start);
+  if (ending === undefined) return [];
+  const { file } = parseSla(`${own} ${PLACEHOLDER} ${ending}`, place.uri);
+  const found = findReference(file);
+  if (found === undefined) return [];
+  const { scope } = place.analysis;
+  const here = (thing: NamedThing): boolean => {
+    const words = thing.$cstNode;
+    return words !== undefined && words.root.fullText === place.file.read.text && words.offset <= offset && offset <= words.end;
+  };
+  const things = scope.candidates(found.node, found.property) as NamedThing[];
+  return things.filter((thing) => thing.name !== PLACEHOLDER && !here(thing));
+}
+
+export function nameItem({ simulations }: Editor, { analysis }: OpenPlace, thing: NamedThing): CompletionItem {
+  return {
+    label: thing.name,
+    kind: ITEM_KINDS[thing.$type] ?? CompletionItemKind.Reference,
+    detail: titleOf(thing),
+    documentation: { kind: 'markdown', value: describe(analysis, thing, simulations.outcomeOf(analysis.main)) },
+    sortText: `1${syntax.isField(thing) ? recordsOfField(thing).name : ''}${thing.name}`,
+  };
+}
+
+const PLACEHOLDER = 'Zzplaceholder';
+
+interface Found {
+  readonly node: AstNode;
+  readonly property: string;
+}
+
+function findReference(node: AstNode): Found | undefined {
+  for (const [property, value] of Object.entries(node)) {
+    if (property.startsWith('$') || typeof value !== 'object') continue;
+    for (const each of Array.isArray(value) ? (value as unknown[]) : [value as unknown]) {
+      if (each instanceof NameReference) {
+        if (each.$refText === PLACEHOLDER) return { node, property };
+      } else if (isNode(each)) {
+        const found = findReference(each);
+        if (found !== undefined) return found;
+      }
+    }
+  }
+  return undefined;
+}
+
+function isNode(value: unknown): value is AstNode {
+  return typeof value === 'object' && value !== null && '$type' in value;
+}
+
+const ITEM_KINDS: Readonly<Record<string, CompletionItemKind>> = {
+  PartyDefinition: CompletionItemKind.Class,
+  ServiceDefinition: CompletionItemKind.Interface,
+  FeeDefinition: CompletionItemKind.Constant,
+  CalendarDefinition: CompletionItemKind.TypeParameter,
+  RecordsDefinition: CompletionItemKind.Struct,
+  Field: CompletionItemKind.Field,
+  EnumValue: CompletionItemKind.EnumMember,
+  MeasureDefinition: CompletionItemKind.Method,
+  PeriodDefinition: CompletionItemKind.Event,
+  MetricDefinition: CompletionItemKind.Function,
+  Target: CompletionItemKind.Value,
+};

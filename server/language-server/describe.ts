@@ -1,0 +1,67 @@
+/** What a name stands for, in words: for a hover, and beside a suggestion. */
+import type { AstNode } from 'langium';
+import { nameKind, recordsOfField, scoreText, shortLabel, syntax, type Outcome, type TargetOutcome } from '../../language/index';
+import type { Analysis } from './analysis';
+import type { NamedThing } from './names';
+import { isWithin } from './outcome-texts';
+import { rangeOfWords } from './ranges';
+import { controlOf } from './control';
+
+/** `metric Availability`. */
+export function titleOf(thing: NamedThing): string {
+  if (syntax.isField(thing)) return `field ${thing.name} of ${recordsOfField(thing).name}`;
+  if (syntax.isEnumValue(thing)) return `${thing.name}, a value of ${thing.$container.name}`;
+  return `${nameKind(thing.$type).replace(/^an? /, '')} ${thing.name}`;
+}
+
+/** The words that define a thing, as they stand in the text. */
+export function wordsOf(thing: NamedThing): string {
+  return (thing.$cstNode?.text ?? '').replace(/\r\n/g, '\n').trim();
+}
+
+/** Markdown: the definition, who controls it, which conventions apply, its last figures. */
+export function describe(analysis: Analysis, thing: NamedThing, outcome: Outcome | undefined): string {
+  const parts = [
+    `**${titleOf(thing)}**`,
+    `\`\`\`sla\n${wordsOf(thing)}\n\`\`\``,
+    controlOf(analysis.agreement, thing).join('  \n'),
+    ...(outcome === undefined ? [] : [figuresOf(thing, outcome), conventionsOf(analysis, thing, outcome)]),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function figuresOf(thing: NamedThing, outcome: Outcome): string {
+  if (syntax.isTarget(thing)) {
+    const target = outcome.targets.find(({ name }) => name === thing.name);
+    return target === undefined ? '' : `Last simulation: ${scoreText(target)}.${worstOf(target)}`;
+  }
+  const metric = outcome.metrics.find(({ name }) => name === thing.name);
+  const figures = (metric?.figures ?? []).filter(({ figure }) => figure !== undefined);
+  if (figures.length === 0 || !syntax.isMetricDefinition(thing)) return '';
+  const shown = figures.slice(-MOST_FIGURES).map(({ window, figure }) => `${shortLabel(window)} ${figure?.text ?? ''}`);
+  return `Last simulation: ${figures.length > MOST_FIGURES ? '… ' : ''}${shown.join(' · ')}`;
+}
+
+function worstOf({ windows }: TargetOutcome): string {
+  const missed = windows.filter(({ verdict }) => verdict === 'missed');
+  if (missed.length === 0) return '';
+  const said = missed.slice(0, MOST_FIGURES).map(({ window, figure }) => `${shortLabel(window)}${figure === undefined ? '' : ` (${figure.text})`}`);
+  return ` Missed in ${said.join(', ')}${missed.length > MOST_FIGURES ? ' …' : ''}.`;
+}
+
+function conventionsOf({ files }: Analysis, thing: NamedThing, outcome: Outcome): string {
+  const words = thing.$cstNode;
+  const uri = [...files.values()].find(({ read }) => read.file === rootOf(thing))?.uri;
+  if (words === undefined || uri === undefined) return '';
+  const range = rangeOfWords(words);
+  const said = outcome.conventions.filter(({ place }) => place !== undefined && isWithin(place, uri, range));
+  return said.map(({ convention, text }) => `*Convention ${convention}:* ${text}`).join('  \n');
+}
+
+function rootOf(thing: AstNode): AstNode {
+  let root = thing;
+  while (root.$container !== undefined) root = root.$container;
+  return root;
+}
+
+const MOST_FIGURES = 6;

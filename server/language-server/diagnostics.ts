@@ -1,0 +1,97 @@
+/** Problems as an editor shows them. */
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Origin, Outcome, Problem, Sample } from '../../language/index';
+import type { Analysis } from './analysis';
+import type { Editor } from './editor';
+import type { RuleSeverity, Settings } from './protocol';
+import { readSettingsFile } from './settings';
+
+/** What a code action needs to know about the problem it repairs; travels with the diagnostic. */
+export interface DiagnosticData {
+  readonly suggestion?: string;
+}
+
+/** The problems in one file of an agreement: of the text, and of the data that its samples name. */
+export async function diagnosticsIn(editor: Editor, analysis: Analysis, uri: string): Promise<Diagnostic[]> {
+  const settings = await editor.settingsFor(analysis.main);
+  const data = editor.simulations.outcomeOf(analysis.main);
+  const problems = [...analysis.problemsIn(uri), ...(data === undefined ? [] : dataProblems(analysis, data, uri))];
+  return problems.flatMap((problem) => toDiagnostic(editor, problem, settings) ?? []);
+}
+
+/** What is wrong with a `.sla.json`. */
+export function settingsDiagnostics(text: string): Diagnostic[] {
+  try {
+    readSettingsFile(text);
+    return [];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    return [{ range, message, severity: DiagnosticSeverity.Error, code: 'wrong-settings', source: SOURCE }];
+  }
+}
+
+/** How a problem is shown; undefined when it is turned off. */
+export function shownSeverity({ code, severity }: Problem, { rules }: Settings): Exclude<RuleSeverity, 'off'> | undefined {
+  const chosen = rules[code] ?? severity;
+  return chosen === 'off' ? undefined : chosen;
+}
+
+function toDiagnostic(editor: Editor, problem: Problem, settings: Settings): Diagnostic | undefined {
+  const severity = shownSeverity(problem, settings);
+  if (severity === undefined) return undefined;
+  const { code, message, origin, related, suggestion } = problem;
+  const page = editor.options.rulePages;
+  return {
+    range: rangeOf(origin),
+    message,
+    severity: SEVERITIES[severity],
+    code,
+    source: SOURCE,
+    ...(page === undefined ? {} : { codeDescription: { href: page.replace('{code}', code) } }),
+    ...(UNNECESSARY.test(code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length === 0 ? {} : { relatedInformation: related.map((each) => relatedInformation(editor, each)) }),
+    ...(suggestion === undefined ? {} : { data: { suggestion } satisfies DiagnosticData }),
+  };
+}
+
+function relatedInformation({ documents }: Editor, { message, origin }: Problem['related'][number]): DiagnosticRelatedInformation {
+  return { message, location: { uri: documents.clientUri(origin.uri), range: rangeOf(origin) } };
+}
+
+export function rangeOf({ start, end }: Origin): Diagnostic['range'] {
+  return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
+}
+
+/** What reading the data brought to light, at the words that name the file. */
+function dataProblems({ agreement }: Analysis, { data }: Outcome, uri: string): Problem[] {
+  return data.flatMap(({ name, files, badRows, unreadable }): Problem[] => {
+    const samples = agreement.samples.filter((sample) => sample.target.name === name && sample.fileOrigin.uri === uri);
+    if (unreadable !== undefined) return samples.map((sample) => ({ ...problemAt(sample, 'unreadable-data', unreadable), severity: 'error' }));
+    if (badRows.total === 0) return [];
+    return samples.filter((sample) => isNamed(sample, files, badRows.listed)).slice(0, 1).map((sample) => {
+      const message = `${badRows.total === 1 ? '1 row is' : `${badRows.total} rows are`} bad and left out of every figure. ${saidOf(badRows.listed)}`;
+      return { ...problemAt(sample, 'bad-rows', message), severity: 'warning' };
+    });
+  });
+}
+
+function isNamed({ file, more }: Sample, files: readonly string[], bad: readonly { readonly file: string }[]): boolean {
+  const own = [file, ...more.map((each) => each.file)];
+  return files.length === 0 || own.some((each) => /[*?{]/.test(each) || bad.some((row) => row.file === each));
+}
+
+function saidOf(rows: Outcome['data'][number]['badRows']['listed']): string {
+  const said = rows.slice(0, MOST_ROWS).map(({ file, line, reason }) => `${file}, line ${line}: ${reason}`);
+  return `${said.join(' ')}${rows.length > MOST_ROWS ? ' …' : ''}`;
+}
+
+function problemAt({ fileOrigin }: Sample, code: string, message: string): Omit<Problem, 'severity'> {
+  return { code, message, origin: fileOrigin, related: [] };
+}
+
+const MOST_ROWS = 3;
+const SOURCE = 'Forthright';
+const UNNECESSARY = /^unused-/;
+const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information };

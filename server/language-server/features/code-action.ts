@@ -1,0 +1,71 @@
+/** Repairs: the word that was meant, a forgotten full stop, `must` for `should`, a definition that is missing, the columns of a file. */
+import type { CodeAction, CodeActionParams, Diagnostic, TextEdit } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
+import type { Range } from 'vscode-languageserver-types';
+import type { Problem } from '../../../language/index';
+import { rangeOf } from '../diagnostics';
+import { openPlace, type Editor, type OpenPlace } from '../editor';
+import { defineUnknown, extractDefinition } from './extract-definition';
+import { mapColumns } from './map-columns';
+
+export async function codeAction(editor: Editor, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+  const place = await openPlace(editor, textDocument.uri);
+  if (place === undefined) return [];
+  const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const touched = place.analysis.problemsIn(place.uri).filter(({ origin }) => touches(rangeOf(origin), range));
+    for (const problem of touched) actions.push(...repairs(editor, place, problem, context.diagnostics));
+    for (const problem of touched) actions.push(...defineUnknown(editor, place, problem, diagnosticsOf(problem, context.diagnostics)));
+    actions.push(...(await mapColumns(editor, place, range)));
+  }
+  if (wants(CodeActionKind.RefactorExtract)) actions.push(...extractDefinition(editor, place, range));
+  if (context.only !== undefined && wants(FIX_ALL)) actions.push(...fixAll(editor, place));
+  return actions;
+}
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.sla`;
+
+/** Repairs that change no meaning: they can be made all at once. */
+const SAFE: ReadonlySet<string> = new Set(['missing-full-stop', 'modal', 'keyword-in-capitals', 'extra-word']);
+
+function repairs(editor: Editor, place: OpenPlace, problem: Problem, shown: readonly Diagnostic[]): CodeAction[] {
+  const { suggestion, code } = problem;
+  if (suggestion === undefined) return [];
+  const edit = { range: rangeOf(problem.origin), newText: suggestion };
+  return [
+    {
+      title: titleFor(place, problem, suggestion),
+      kind: CodeActionKind.QuickFix,
+      isPreferred: SAFE.has(code) || code.startsWith('unknown-'),
+      diagnostics: diagnosticsOf(problem, shown),
+      edit: { changes: { [editor.documents.clientUri(place.uri)]: [edit] } },
+    },
+  ];
+}
+
+function titleFor({ analysis }: OpenPlace, { code, origin }: Problem, suggestion: string): string {
+  if (code === 'missing-full-stop') return 'End the sentence with a full stop';
+  const words = analysis.textOf(origin).replace(/\s+/g, ' ');
+  if (suggestion === '') return `Take out '${words}'`;
+  return words === '' ? `Put in '${suggestion.trim()}'` : `Write '${suggestion}' instead of '${words}'`;
+}
+
+function fixAll(editor: Editor, place: OpenPlace): CodeAction[] {
+  const edits: TextEdit[] = place.analysis
+    .problemsIn(place.uri)
+    .flatMap(({ code, origin, suggestion }) => (SAFE.has(code) && suggestion !== undefined ? [{ range: rangeOf(origin), newText: suggestion }] : []));
+  if (edits.length === 0) return [];
+  return [{ title: 'Repair everything that is certain', kind: FIX_ALL, edit: { changes: { [editor.documents.clientUri(place.uri)]: edits } } }];
+}
+
+/** What the client shows for a problem, so that it knows which one is repaired. */
+function diagnosticsOf({ code, origin }: Problem, shown: readonly Diagnostic[]): Diagnostic[] {
+  const { start } = origin;
+  return shown.filter((each) => each.code === code && each.range.start.line === start.line && each.range.start.character === start.character);
+}
+
+function touches(one: Range, other: Range): boolean {
+  const isBefore = (left: Range['start'], right: Range['start']): boolean => left.line < right.line || (left.line === right.line && left.character < right.character);
+  return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
+}

@@ -1,0 +1,274 @@
+/**
+ * Which agreements are simulated, and how far that is.
+ *
+ * Invariant: nothing runs before somebody has asked for it, nothing that is typed waits for a run, and one agreement has one run at a time:
+ * a newer text cancels the run of an older one.
+ */
+import { hasErrors, type Outcome } from '../../language/index';
+import type { Analysis } from './analysis';
+import type { Documents } from './documents';
+import type { Host } from './host';
+import type { Settings, Simulation, SimulationState } from './protocol';
+import type { Drawings, RunOptions, SimulationJob, Simulator } from './simulator';
+import { folderOf } from './uris';
+
+export interface SimulationsOptions {
+  readonly host: Host;
+  readonly documents: Documents;
+  readonly isTrusted: () => boolean;
+  readonly settingsFor: (main: string) => Promise<Settings>;
+  /** Something about an agreement's simulation has changed. */
+  readonly onChange: (simulation: Simulation) => void;
+}
+
+interface Entry {
+  readonly main: string;
+  state: SimulationState;
+  revision: number;
+  message?: string;
+  outcome?: Outcome;
+  engine?: 'duckdb' | 'memory';
+  /** What the last run, or the running one, rests on. */
+  analysis?: Analysis;
+  basis?: string;
+  dataRevision: number;
+  /** Whether edits re-run it. */
+  isFollowed: boolean;
+  running?: { readonly abort: AbortController; readonly done: Promise<void> };
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+export type Progress = RunOptions['progress'];
+
+interface Wishes {
+  /** Also when nothing is known to have changed: data may have, unseen. */
+  readonly afresh?: boolean;
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+export class Simulations {
+  private readonly entries = new Map<string, Entry>();
+  private simulator: Promise<Simulator> | undefined;
+
+  constructor(private readonly options: SimulationsOptions) {}
+
+  /** Runs the agreement that a file is part of, and runs it again whenever it or its data change. */
+  async simulate(uri: string, progress?: Progress, signal?: AbortSignal): Promise<Simulation> {
+    return this.follow(uri, true, progress, signal);
+  }
+
+  /** The same, but what is up to date is not looked at again. */
+  async ensure(uri: string, progress?: Progress, signal?: AbortSignal): Promise<Simulation> {
+    return this.follow(uri, false, progress, signal);
+  }
+
+  private async follow(uri: string, afresh: boolean, progress?: Progress, signal?: AbortSignal): Promise<Simulation> {
+    const analysis = await this.options.documents.analysis(uri);
+    if (analysis === undefined) return { uri, state: 'failed', revision: 0, message: 'There is no such file. Save it, or open it again.' };
+    const entry = this.entryOf(analysis.main);
+    entry.isFollowed = true;
+    await this.bringUpToDate(entry, { afresh, progress, signal });
+    return this.describe(entry);
+  }
+
+  /** As it stands. */
+  async current(uri: string): Promise<Simulation> {
+    const analysis = await this.options.documents.analysis(uri);
+    const entry = this.entries.get(analysis?.main ?? uri);
+    return entry === undefined ? { uri: this.options.documents.clientUri(analysis?.main ?? uri), state: 'none', revision: 0 } : this.describe(entry);
+  }
+
+  outcomeOf(main: string): Outcome | undefined {
+    return this.entries.get(main)?.outcome;
+  }
+
+  engineOf(main: string): 'duckdb' | 'memory' | undefined {
+    return this.entries.get(main)?.engine;
+  }
+
+  async draw(main: string): Promise<Drawings | undefined> {
+    return (await this.simulator)?.draw(main);
+  }
+
+  async write(main: string): Promise<string | undefined> {
+    return (await this.simulator)?.write(main);
+  }
+
+  /** The names of the columns of a data file; none where data may not be read. */
+  async columnsOf(main: string, file: string): Promise<readonly string[]> {
+    if (!this.options.isTrusted()) return [];
+    const { dataRoot, limits } = await this.options.settingsFor(main);
+    this.simulator ??= this.options.host.openSimulator();
+    const simulator = await this.simulator;
+    return simulator.columns({ main, file, folder: folderFor(main, dataRoot), largestFile: limits.largestFile * MEGABYTE });
+  }
+
+  /** A text has changed: what is followed runs again when the typing pauses. */
+  textChanged(uri: string): void {
+    for (const entry of this.entries.values()) {
+      if (entry.isFollowed && (entry.main === uri || entry.analysis?.files.has(uri) === true)) this.soon(entry);
+    }
+  }
+
+  /** A data file has changed, somewhere: whether it is one of an agreement's, its run finds out. */
+  dataChanged(): void {
+    for (const entry of this.entries.values()) {
+      entry.dataRevision += 1;
+      if (entry.isFollowed) this.soon(entry);
+    }
+  }
+
+  /** Trust or settings have changed. */
+  everythingChanged(): void {
+    for (const entry of this.entries.values()) if (entry.isFollowed) this.soon(entry);
+  }
+
+  async stop(uri: string): Promise<void> {
+    const main = (await this.options.documents.analysis(uri))?.main ?? uri;
+    const entry = this.entries.get(main);
+    if (entry === undefined) return;
+    clearTimeout(entry.timer);
+    entry.isFollowed = false;
+    entry.running?.abort.abort();
+  }
+
+  /** The main file is gone: so is everything known about its data. */
+  async forget(main: string): Promise<void> {
+    const entry = this.entries.get(main);
+    if (entry === undefined) return;
+    await this.stop(main);
+    this.entries.delete(main);
+    await (await this.simulator)?.release(main);
+  }
+
+  async close(): Promise<void> {
+    for (const entry of this.entries.values()) {
+      clearTimeout(entry.timer);
+      entry.running?.abort.abort();
+    }
+    await (await this.simulator)?.close();
+  }
+
+  private entryOf(main: string): Entry {
+    let entry = this.entries.get(main);
+    if (entry === undefined) {
+      entry = { main, state: 'none', revision: 0, dataRevision: 0, isFollowed: false };
+      this.entries.set(main, entry);
+    }
+    return entry;
+  }
+
+  private describe({ main, state, revision, message, outcome }: Entry): Simulation {
+    return {
+      uri: this.options.documents.clientUri(main),
+      state,
+      revision,
+      ...(message === undefined ? {} : { message }),
+      ...(outcome === undefined ? {} : { outcome }),
+    };
+  }
+
+  private soon(entry: Entry): void {
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => void this.again(entry), IDLE);
+  }
+
+  private async again(entry: Entry): Promise<void> {
+    const settings = await this.options.settingsFor(entry.main);
+    if (entry.isFollowed && settings.simulation.onChange) await this.bringUpToDate(entry);
+  }
+
+  private async bringUpToDate(entry: Entry, { afresh = false, progress, signal }: Wishes = {}): Promise<void> {
+    const { documents, settingsFor, isTrusted } = this.options;
+    for (;;) {
+      const settings = await settingsFor(entry.main);
+      const analysis = await documents.analysis(entry.main);
+      if (analysis === undefined) return this.block(entry, 'failed', 'The file is gone. Save it again, or open another agreement.');
+      const basis = JSON.stringify([settings.dataRoot, settings.limits, settings.simulation.engine, entry.dataRevision]);
+      const isSame = entry.analysis === analysis && entry.basis === basis;
+      const { running } = entry;
+      if (running !== undefined) {
+        if (isSame) return running.done;
+        running.abort.abort();
+        await running.done;
+        continue;
+      }
+      if (isSame && entry.state === 'ready' && !afresh) return;
+      entry.analysis = analysis;
+      entry.basis = basis;
+      const obstacle = obstacleOf(analysis, isTrusted());
+      if (obstacle !== undefined) return this.block(entry, ...obstacle);
+      const abort = new AbortController();
+      signal?.addEventListener('abort', () => abort.abort(), { once: true });
+      const options = { signal: abort.signal, progress: progress ?? (() => undefined) };
+      const done = this.run(entry, jobOf(analysis, settings, entry.dataRevision), options);
+      entry.running = { abort, done };
+      return done;
+    }
+  }
+
+  private async run(entry: Entry, job: SimulationJob, options: RunOptions): Promise<void> {
+    entry.state = 'running';
+    delete entry.message;
+    this.options.onChange(this.describe(entry));
+    try {
+      this.simulator ??= this.options.host.openSimulator();
+      const simulator = await this.simulator;
+      const { outcome, engine } = await simulator.run(job, options);
+      options.signal.throwIfAborted();
+      if (outcome !== undefined) Object.assign(entry, { outcome, revision: entry.revision + 1 });
+      Object.assign(entry, { state: 'ready', engine });
+    } catch (error) {
+      entry.state = options.signal.aborted ? 'cancelled' : 'failed';
+      entry.message = options.signal.aborted ? 'The simulation was cancelled.' : `The simulation broke off. ${sayError(error)}`;
+    } finally {
+      delete entry.running;
+    }
+    this.options.onChange(this.describe(entry));
+  }
+
+  private block(entry: Entry, state: SimulationState, message: string): void {
+    entry.state = state;
+    entry.message = message;
+    this.options.onChange(this.describe(entry));
+  }
+}
+
+/** How long typing has to pause before a simulation runs again, in milliseconds. */
+const IDLE = 60;
+
+function obstacleOf({ problems, agreement }: Analysis, isTrusted: boolean): [SimulationState, string] | undefined {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (hasErrors(problems)) {
+    return ['errors', `The agreement has ${errors === 1 ? 'an error' : `${errors} errors`}. Mend ${errors === 1 ? 'it' : 'them'}, and the figures come back.`];
+  }
+  if (agreement.samples.length === 0) {
+    return ['no-data', 'No sentence says where sample data lie. Write: sample … from "data/file.csv".'];
+  }
+  if (!isTrusted) return ['untrusted', 'This workspace is not trusted, so no data file is read. Trust it to see figures.'];
+  return undefined;
+}
+
+function jobOf({ main, files }: Analysis, { dataRoot, limits, simulation }: Settings, dataRevision: number): SimulationJob {
+  return {
+    main,
+    texts: new Map([...files].map(([uri, { read }]) => [uri, read.text])),
+    folder: folderFor(main, dataRoot),
+    engine: simulation.engine,
+    largestFile: limits.largestFile * MEGABYTE,
+    memory: limits.memory * MEGABYTE,
+    dataRevision,
+  };
+}
+
+/** Where data files are named from. */
+function folderFor(main: string, dataRoot: string): string {
+  return dataRoot === '' ? (folderOf(main) ?? '') : dataRoot;
+}
+
+const MEGABYTE = 1_000_000;
+
+function sayError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,91 @@
+/**
+ * Which agreements there are, and which file belongs to which.
+ *
+ * Invariant: looks at the words `use` and `agreement` only, so that a folder of many files is known without one of them being parsed.
+ */
+import { resolveUse } from '../../language/index';
+import type { HostFiles } from './host';
+import { decodeText, MOST_TEXT } from './texts';
+import { isBelow } from './uris';
+
+interface Known {
+  readonly uses: readonly string[];
+  readonly isAgreement: boolean;
+}
+
+export class Workspace {
+  private readonly known = new Map<string, Known>();
+  private folderUris: readonly string[] = [];
+
+  constructor(private readonly files: HostFiles) {}
+
+  get folders(): readonly string[] {
+    return this.folderUris;
+  }
+
+  /** All `.sla` files that are known, sorted. */
+  get uris(): readonly string[] {
+    return [...this.known.keys()].sort();
+  }
+
+  /** Reads the folders anew. A folder that is gone has no files. `isCancelled` is asked between two files. */
+  async scan(folders: readonly string[], isOpen: (uri: string) => boolean): Promise<void> {
+    this.folderUris = folders;
+    for (const uri of this.known.keys()) if (!isOpen(uri) && !folders.some((folder) => isBelow(uri, folder))) this.known.delete(uri);
+    for (const folder of folders) {
+      const paths = await this.files.find(folder, '**/*.sla');
+      for (const path of paths.filter((each) => !/(^|\/)(node_modules|\.[^/]*)\//.test(each)).slice(0, MOST_FILES)) {
+        const uri = `${folder}/${path.split('/').map(encodeURIComponent).join('/')}`;
+        if (!isOpen(uri)) await this.reread(uri);
+      }
+    }
+  }
+
+  /** A file that is not open has been changed or made. */
+  async reread(uri: string): Promise<void> {
+    const content = await this.files.read(uri, MOST_TEXT);
+    if (content === undefined) this.known.delete(uri);
+    else this.note(uri, content.bytes === undefined ? '' : decodeText(content.bytes));
+  }
+
+  note(uri: string, text: string): void {
+    const uses = [...text.matchAll(USE)].map(([, path = '']) => resolveUse(uri, path));
+    this.known.set(uri, { uses, isAgreement: AGREEMENT.test(text) });
+  }
+
+  forget(uri: string): void {
+    this.known.delete(uri);
+  }
+
+  /** The main files of all agreements that a file is part of, sorted. A file with an agreement sentence, or that no other uses, is its own. */
+  mainsOf(uri: string): readonly string[] {
+    if (this.known.get(uri)?.isAgreement === true) return [uri, ...this.usersOf(uri).filter((each) => each !== uri)];
+    const users = this.usersOf(uri);
+    return users.length > 0 ? users : [uri];
+  }
+
+  /** The agreement that a file is read as part of. */
+  mainOf(uri: string, isOpen: (uri: string) => boolean): string {
+    const mains = this.mainsOf(uri);
+    return mains[0] === uri ? uri : (mains.find(isOpen) ?? mains[0] ?? uri);
+  }
+
+  /** The main files that use a file, directly or not. */
+  private usersOf(uri: string): string[] {
+    const users = new Map<string, string[]>();
+    for (const [user, { uses }] of this.known) for (const used of uses) users.set(used, [...(users.get(used) ?? []), user]);
+    const seen = new Set([uri]);
+    const mains = new Set<string>();
+    // A set grows while it is walked: from a file to its users, and on to theirs.
+    for (const each of seen) {
+      const above = users.get(each) ?? [];
+      for (const user of above) seen.add(user);
+      if (each !== uri && (above.length === 0 || this.known.get(each)?.isAgreement === true)) mains.add(each);
+    }
+    return [...mains].sort();
+  }
+}
+
+const MOST_FILES = 5000;
+const USE = /(?:^|\.)\s*use\s+["“”]([^"“”\n]*)["“”]/gm;
+const AGREEMENT = /^[ \t\uFEFF]*agreement\s/m;
