@@ -23,7 +23,12 @@ export function explanationOf(why: Why, sources?: Sources): ExplanationPart[] {
     { kind: 'excluded', title: 'What did not count', lines: why.excluded.map((evidence) => evidenceLine(evidence, sources)) },
     { kind: 'rows', title: 'The rows of data', lines: rowLines(why) },
   ];
-  return parts.filter(({ lines }) => lines.length > 0);
+  const told = parts.filter(({ lines }) => lines.length > 0);
+  if (why.more === 0) return told;
+  const rest = { text: `and ${count(why.more, 'more row or interval', 'more rows and intervals')}` };
+  const last = told.findLast(({ kind }) => kind === 'rows' || kind === 'excluded' || kind === 'counted');
+  if (last === undefined) return [...told, { kind: 'rows', title: 'The rows of data', lines: [rest] }];
+  return told.map((part) => (part === last ? { ...part, lines: [...part.lines, rest] } : part));
 }
 
 /** The same as text, each part under its title; for a terminal or a message. */
@@ -46,7 +51,6 @@ function evidenceLine({ text, words, place }: Evidence, sources: Sources | undef
   return source === undefined ? { text } : { text, source };
 }
 
-function rowLines({ rows, more }: Why): ExplanationLine[] {
-  const lines: ExplanationLine[] = rows.map(({ file, line, text }) => ({ text, source: `${file}:${line}` }));
-  return more > 0 ? [...lines, { text: `and ${count(more, 'more row or interval', 'more rows and intervals')}` }] : lines;
+function rowLines({ rows }: Why): ExplanationLine[] {
+  return rows.map(({ file, line, text }) => ({ text, source: `${file}:${line}` }));
 }

@@ -50,7 +50,7 @@ function settlementTable({ settlements }: Outcome): Html {
         <td>${obligor} to ${obligee}</td>
         <td class="amount">${gross.text}</td>
         <td>
-          ${reductions.map(({ amount, text, place }) => html`<div>− ${amount.text}: ${text} <span class="source">(${placeText(place)})</span></div>`)}
+          ${reductions.map(({ amount, text, place }) => html`<div>− ${amount.text}: ${text.replace(/\.$/, '')} <span class="source">(${placeText(place)})</span></div>`)}
         </td>
         <td class="amount">${net.text}</td>
         <td class="amount">${runningTotal.text}</td>

@@ -77,7 +77,7 @@ summary:hover { color: var(--accent); }
 summary .tag { font-weight: 600; } summary .tag.is-missed { color: var(--missed); } summary .tag.is-met { color: var(--met); } summary .tag.is-undetermined { color: var(--unknown); }
 .trace { padding: 0 0 1rem 1.1rem; }
 .trace :target, summary:target { background: var(--caution-tint); }
-blockquote { margin: 0 0 .75rem; padding: .1rem 0 .1rem .9rem; border-left: 3px solid var(--line); font-family: Charter, "Iowan Old Style", Georgia, serif; }
+blockquote { margin: 0 0 .75rem; padding: .1rem 0 .1rem .9rem; border-left: 3px solid var(--line); white-space: pre-line; font-family: Charter, "Iowan Old Style", Georgia, serif; }
 blockquote cite { display: block; font: italic .82rem/1.4 system-ui, sans-serif; color: var(--soft); }
 .trace ul, .trace ol, .plain { margin: 0 0 .5rem; padding-left: 1.1rem; }
 .arithmetic { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .85rem; overflow-wrap: anywhere; list-style: none; padding-left: 0 !important; }

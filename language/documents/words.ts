@@ -4,15 +4,20 @@ import type { Outcome, Place, Verdict, WindowSpan } from '../evaluator/outcome';
 /** The texts of the agreement's files by their uri, so that a document can quote the words behind a figure. */
 export type Sources = ReadonlyMap<string, string>;
 
-/** The words at a place, on one line; undefined where the file is not at hand or has changed so much that the place is gone. */
+/** The words at a place, on one line but for the rows of a table; undefined where the file is not at hand or has changed so much that the place is gone. */
 export function wordsAt(place: Place, sources: Sources | undefined): string | undefined {
   const lines = sources?.get(place.uri)?.split(/\r\n|\r|\n/);
   if (lines === undefined || place.line < 1 || place.endLine > lines.length) return undefined;
   const taken = lines.slice(place.line - 1, place.endLine);
   const last = taken.length - 1;
   const cut = taken.map((line, index) => line.slice(index === 0 ? place.column - 1 : 0, index === last ? place.endColumn - 1 : undefined));
-  const words = cut.join(' ').replace(/\s+/g, ' ').trim();
-  return words === '' ? undefined : words;
+  const words = cut.map((line) => line.replace(/\s+/g, ' ').trim()).join('\n');
+  // Lines of the file mean nothing, but rows of a table are to stay apart.
+  const shown = words
+    .replace(/\n(?!\|)/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+  return shown === '' ? undefined : shown;
 }
 
 /** `agreement.sla, line 88`. */
@@ -64,7 +69,9 @@ export function listed(names: readonly string[]): string {
 
 /** The words of a clause, cut to what a table or a legend has room for; its place where the words are not at hand. */
 export function clauseText(place: Place, sources: Sources | undefined): string {
-  const words = wordsAt(place, sources)?.replace(/[;,.]$/, '');
+  const words = wordsAt(place, sources)
+    ?.replaceAll('\n', ' ')
+    .replace(/[;,.]$/, '');
   if (words === undefined) return placeText(place);
   return words.length <= MOST_LETTERS ? words : `${words.slice(0, MOST_LETTERS).replace(/\s+\S*$/, '')} …`;
 }

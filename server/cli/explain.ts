@@ -103,7 +103,8 @@ function choiceText({ name, entries }: Topic, terminal: Terminal): string {
     const { window, judged: verdict, figure } = item.verdict;
     const text = [
       window.id,
-      window.label,
+      // A record is its own window, and its place says all.
+      ...(window.id === window.label.replace(', line ', ':') ? [] : [window.label]),
       ...(verdict === undefined ? [] : [verdict]),
       ...(figure === undefined ? [] : [figure.text]),
     ].join('  ');

@@ -53,7 +53,9 @@ function creditTable(credits: readonly CreditLine[], sources: Sources, terminal:
 
 function settlementTable(settlements: readonly Settlement[], terminal: Terminal): string[] {
   const rows = settlements.map(({ window, obligor, gross, reductions, net, runningTotal }) => {
-    const cut = reductions.map(({ amount, text, place }) => `− ${amount.text}: ${text} (${placeText(place)})`).join('; ');
+    const cut = reductions
+      .map(({ amount, text, place }) => `− ${amount.text}: ${text.replace(/\.$/, '')} (${placeText(place)})`)
+      .join('; ');
     return [shortLabel(window), obligor, gross.text, cut, net.text, runningTotal.text];
   });
   const isCut = rows.some(([, , , cut]) => cut !== '');
