@@ -94,13 +94,9 @@ function wordsOf({ op, value, from }: Limb): string {
 
 /** A target that is missed by a figure for which no limb says anything. */
 function warnGap(checking: Checking, ladder: Ladder, or: Origin): void {
-  const targets = [...checking.agreement.targets.values()].filter(({ undertaking }) => {
-    return (
-      undertaking.kind === 'metric' &&
-      undertaking.metric === ladder.subject.name &&
-      describeWindow(undertaking.window) === describeWindow(ladder.window)
-    );
-  });
+  const isSame = ({ undertaking }: Target) =>
+    undertaking.window !== undefined && describeWindow(undertaking.window) === describeWindow(ladder.window);
+  const targets = checking.targetsOf(ladder.subject.name).filter(isSame);
   const [target, other] = targets;
   if (target === undefined || other !== undefined || target.undertaking.kind !== 'metric' || hasOtherRemedy(checking, target, ladder))
     return;
@@ -124,10 +120,14 @@ function warnGap(checking: Checking, ladder: Ladder, or: Origin): void {
 }
 
 function hasOtherRemedy(checking: Checking, target: Target, ladder: Ladder): boolean {
-  return checking.agreement.remedies.some(({ trigger }) => {
-    if (trigger.kind === 'ladder') return trigger !== ladder && trigger.subject.name === ladder.subject.name;
-    return trigger.events.some((event) => event.kind === 'missed' && event.target === target.name && event.repetition === undefined);
-  });
+  if (checking.triggersOf(ladder.subject.name).some((trigger) => trigger !== ladder)) return true;
+  return checking
+    .triggersOf(target.name)
+    .some(
+      (trigger) =>
+        trigger.kind === 'events' &&
+        trigger.events.some((event) => event.kind === 'missed' && event.target === target.name && event.repetition === undefined),
+    );
 }
 
 /** The figures at which a limb holds; an end that is absent is endless. */

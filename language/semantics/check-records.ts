@@ -86,7 +86,7 @@ export function checkSample(checking: Checking, sample: Sample): void {
 
 /** Every list of periods of sampled records needs a file, in this sample of theirs or in another. */
 function checkPeriodsFiles(checking: Checking, sample: Sample, records: Records): void {
-  const all = checking.agreement.samples.filter(({ target }) => target.kind === 'records' && target.name === records.name);
+  const all = checking.samplesOf(records.name).filter(({ target }) => target.kind === 'records');
   if (all[0] !== sample) return;
   for (const field of records.fields) {
     if (field.type !== 'periods' || field.whilst !== undefined) continue;

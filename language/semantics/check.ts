@@ -4,7 +4,7 @@
  * Invariant: works on any Agreement, also one made without a text; an error is something that cannot be evaluated, a warning something
  * that probably was not meant. Never throws.
  */
-import type { Agreement, Amendment, Problem } from '../agreement/agreement';
+import type { Agreement, Amendment, Origin, Problem } from '../agreement/agreement';
 import { compareDates, formatDate } from '../quantities/civil-date';
 import { checkCalendar, checkFee, checkHead, checkServices } from './check-agreement';
 import { checkDuty, checkTarget } from './check-duties';
@@ -19,22 +19,39 @@ export function checkAgreement(agreement: Agreement, places: Places = new Places
   const checking = new Checking(agreement, places);
   checkHead(checking);
   checkServices(checking);
-  for (const each of agreement.calendars.values()) checkCalendar(checking, each);
-  for (const each of agreement.fees.values()) checkFee(checking, each);
-  for (const each of agreement.records.values()) checkRecords(checking, each);
-  for (const each of agreement.measures.values()) checkMeasure(checking, each);
-  for (const each of agreement.periods.values()) checkPeriod(checking, each);
-  for (const each of agreement.metrics.values()) checkMetric(checking, each);
-  for (const each of agreement.baselines) checkBaseline(checking, each);
-  for (const each of agreement.benchmarks.values()) checkReference(checking, each);
-  for (const each of agreement.targets.values()) checkTarget(checking, each);
-  for (const each of agreement.remedies) checkRemedy(checking, each);
-  for (const each of agreement.limits) checkLimitOf(checking, each);
-  for (const each of agreement.atRisk) checkAtRisk(checking, each);
-  for (const each of agreement.duties) checkDuty(checking, each);
-  for (const each of agreement.samples) checkSample(checking, each);
-  for (const each of agreement.amendments) checkAmendment(checking, each);
+  each(checking, agreement.calendars.values(), checkCalendar);
+  each(checking, agreement.fees.values(), checkFee);
+  each(checking, agreement.records.values(), checkRecords);
+  each(checking, agreement.measures.values(), checkMeasure);
+  each(checking, agreement.periods.values(), checkPeriod);
+  each(checking, agreement.metrics.values(), checkMetric);
+  each(checking, agreement.baselines, checkBaseline);
+  each(checking, agreement.benchmarks.values(), checkReference);
+  each(checking, agreement.targets.values(), checkTarget);
+  each(checking, agreement.remedies, checkRemedy);
+  each(checking, agreement.limits, checkLimitOf);
+  each(checking, agreement.atRisk, checkAtRisk);
+  each(checking, agreement.duties, checkDuty);
+  each(checking, agreement.samples, checkSample);
+  each(checking, agreement.amendments, checkAmendment);
   return withoutEchoes(checking.problems);
+}
+
+function each<T extends { readonly origin: Origin }>(
+  checking: Checking,
+  items: Iterable<T>,
+  check: (checking: Checking, item: T) => void,
+): void {
+  for (const item of items) {
+    try {
+      check(checking, item);
+    } catch (thrown) {
+      // Definitions that hang on thousands of others, one behind the other, run out of stack.
+      if (!(thrown instanceof RangeError)) throw thrown;
+      const message = 'This hangs on more definitions, one behind the other, than can be followed. Define it more directly.';
+      checking.error({ thing: item, or: item.origin }, { code: 'too-deep', message });
+    }
+  }
 }
 
 /** What needs a term says so with more right than the sentence that has none. */

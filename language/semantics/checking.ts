@@ -1,4 +1,4 @@
-import type { Agreement, Field, Origin, Problem } from '../agreement/agreement';
+import type { Agreement, Field, Origin, Problem, RemedyTrigger, Sample, Target } from '../agreement/agreement';
 import { error, type ProblemWords, warning } from '../agreement/problems';
 import type { Places } from './places';
 import { listWords } from './scope-messages';
@@ -9,11 +9,53 @@ export class Checking {
   readonly problems: Problem[] = [];
   readonly types: Types;
 
+  private readonly indexes = new Map<string, ReadonlyMap<string, readonly unknown[]>>();
+
   constructor(
     readonly agreement: Agreement,
     private readonly places: Places,
   ) {
     this.types = new Types(agreement);
+  }
+
+  /** The targets that promise a metric. */
+  targetsOf(metric: string): readonly Target[] {
+    return this.indexed('targets', metric, () =>
+      [...this.agreement.targets.values()].flatMap((target) =>
+        target.undertaking.kind === 'metric' ? [[target.undertaking.metric, target]] : [],
+      ),
+    );
+  }
+
+  /** What follows from a metric or a target: each trigger that speaks of it. */
+  triggersOf(name: string): readonly RemedyTrigger[] {
+    return this.indexed('triggers', name, () =>
+      this.agreement.remedies.flatMap(({ trigger }): [string, RemedyTrigger][] =>
+        trigger.kind === 'ladder'
+          ? [[trigger.subject.name, trigger]]
+          : trigger.events.flatMap((event) => (event.kind === 'missed' ? [[event.target, trigger]] : [])),
+      ),
+    );
+  }
+
+  /** The samples of records or of a metric. */
+  samplesOf(name: string): readonly Sample[] {
+    return this.indexed('samples', name, () => this.agreement.samples.map((sample) => [sample.target.name, sample]));
+  }
+
+  /** Looked up in a map that is made once, so that checking costs the same for each sentence however many there are. */
+  private indexed<T>(index: string, name: string, list: () => readonly (readonly [string, T])[]): readonly T[] {
+    let map = this.indexes.get(index) as Map<string, T[]> | undefined;
+    if (map === undefined) {
+      map = new Map();
+      for (const [key, item] of list()) {
+        const same = map.get(key);
+        if (same === undefined) map.set(key, [item]);
+        else same.push(item);
+      }
+      this.indexes.set(index, map);
+    }
+    return map.get(name) ?? [];
   }
 
   /** Cannot be evaluated. The place is that of a part of the thing, of the thing, or the fallback. */

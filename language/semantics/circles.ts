@@ -26,9 +26,10 @@ export function withoutCircles(entries: readonly Entry[], problems: Problem[]): 
     told.add(circle);
     const { name, origin } = entry.value;
     const path = pathBack(graph, keyOf(entry), circle).map(nameIn);
-    const message = `${name} is defined by itself${path.length > 2 ? `: ${path.join(' → ')}` : ''}. A definition must come back to records in the end.`;
+    const message = `${name} is defined by itself${path.length > 2 ? `: ${shortened(path).join(' → ')}` : ''}. A definition must come back to records in the end.`;
     const related = definitions
       .filter((other) => other !== entry && circle.has(keyOf(other)))
+      .slice(0, MOST_SHOWN)
       .map((other) => ({ message: `${other.value.name} is part of the circle.`, origin: other.value.origin }));
     problems.push(error(origin, { code: 'defined-by-itself', message, related }));
   }
@@ -110,6 +111,13 @@ function pathBack(graph: Graph, start: Mention, circle: ReadonlySet<Mention>): M
   }
   return [start];
 }
+
+/** A way round through many names is told by its beginning and its end. */
+function shortened(path: readonly string[]): readonly string[] {
+  return path.length <= MOST_SHOWN ? path : [...path.slice(0, MOST_SHOWN - 2), '…', ...path.slice(-1)];
+}
+
+const MOST_SHOWN = 8;
 
 function reaches(graph: Graph, from: readonly Mention[], wanted: Mention): boolean {
   const seen = new Set(from);

@@ -196,7 +196,7 @@ function lowerRecordsClause(at: Lowering, clause: ast.RecordsClause, sofar: Reco
       return datedBy === undefined ? {} : { changes: { datedBy } };
     }
     case 'RecordsFields':
-      return { fields: [...sofar.fields, ...(clause.fields ?? []).map((field) => lowerField(at, field))] };
+      return { fields: [...sofar.fields, ...(clause.fields ?? []).filter(({ name }) => name !== undefined).map((field) => lowerField(at, field))] };
   }
 }
 
@@ -206,7 +206,7 @@ function lowerField(at: Lowering, node: ast.Field): Field {
     {
       ...defined(at, node),
       type: fieldType(node.type),
-      values: (node.values ?? []).map((value) => value.name),
+      values: (node.values ?? []).flatMap((value) => value.name ?? []),
       ...(node.unit === undefined ? {} : { unit: singular(node.unit) }),
       ...(whilst === undefined ? {} : { whilst }),
       ...optional('setBy', nameOf(node.setBy)),

@@ -128,6 +128,7 @@ class Merging {
 
 /** The meaning of one sentence; undefined for one that could not be read. Of a broken party or service the name is enough. */
 function lowerSentence(at: Lowering, node: ast.Sentence): Entry | undefined {
+  if ('name' in node && node.name === undefined && node.$type !== 'Remedy') return undefined;
   if (node.$type === 'PartyDefinition') return { kind: 'party', value: lowerParty(at, node) };
   if (node.$type === 'ServiceDefinition') return { kind: 'service', value: lowerService(at, node) };
   if ('broken' in node && node.broken) return undefined;

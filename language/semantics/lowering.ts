@@ -1,11 +1,11 @@
 import type { AstNode, CstNode, Reference } from 'langium';
 import type { Origin, Problem } from '../agreement/agreement';
-import { error, type ProblemWords, warning } from '../agreement/problems';
+import { error, type ProblemWords } from '../agreement/problems';
 import { originOfNode, originOfStart } from '../syntax/origin';
-import type { Places } from './places';
+import type { Parts, Places, Placing } from './places';
 
 /** What the lowering of one file carries along: where it is, what it found wrong, and where each lowered thing stands. */
-export class Lowering {
+export class Lowering implements Placing {
   constructor(
     readonly uri: string,
     readonly places: Places,
@@ -19,16 +19,8 @@ export class Lowering {
   }
 
   /** Remembers the words of a thing, and of its parts by property, so that a check can point at them. */
-  placed<const T extends object>(
-    thing: T,
-    node: AstNode | undefined,
-    parts: Readonly<Record<string, AstNode | Reference | undefined>> = {},
-  ): T {
-    if (node !== undefined) this.places.note(thing, '', () => this.origin(node));
-    for (const part of Object.keys(parts)) {
-      const words = parts[part];
-      if (words !== undefined) this.places.note(thing, part, () => this.wordsOf(words, node));
-    }
+  placed<const T extends object>(thing: T, node: AstNode | undefined, parts?: Parts): T {
+    this.places.note(thing, this, node, parts);
     return thing;
   }
 
@@ -36,16 +28,12 @@ export class Lowering {
     this.problems.push(error(this.origin(node), words));
   }
 
-  warning(node: AstNode | undefined, words: ProblemWords): void {
-    this.problems.push(warning(this.origin(node), words));
-  }
-
   /** An error at the words of a name. */
   errorAtName(reference: Reference, around: AstNode, words: ProblemWords): void {
-    this.problems.push(error(this.wordsOf(reference, around), words));
+    this.problems.push(error(this.originOfWords(reference, around), words));
   }
 
-  private wordsOf(words: AstNode | Reference, around: AstNode | undefined): Origin {
+  originOfWords(words: AstNode | Reference, around: AstNode | undefined): Origin {
     if (!('$refText' in words)) return this.origin(words as AstNode);
     const node = (words as Reference).$refNode;
     return node === undefined ? this.origin(around) : this.originOf(node);
