@@ -24,7 +24,7 @@ const onNode = {
 };
 
 /** A language server is one file, loaded at once; what reads data and draws lies apart and is loaded by the first simulation. */
-const languageServer = { outdir: 'dist', external: ['canvas'] };
+const languageServer = { outdir: 'dist', external: ['canvas'], keepNames: false };
 
 const bundles = [
   { name: 'sla', executable: true, options: { ...onNode, entryPoints: { sla: 'server/cli/main.ts' } } },

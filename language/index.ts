@@ -56,7 +56,7 @@ export type { ReadFile } from './syntax/sentence-parser';
 
 // Documents: an outcome for reading
 export { explanationOf, explanationText, type ExplanationLine, type ExplanationPart } from './documents/explanation';
-export { groupTodos, partName, scoreText, statusText, stripOf, totalText, type StripItem, type TodoGroup } from './documents/phrases';
+export { groupCautions, groupTodos, partName, scoreText, statusText, stripOf, totalText, type StripItem, type TodoGroup } from './documents/phrases';
 export { writeReport, type ReportOptions } from './documents/report';
 export { clauseText, count, dateText, groupDigits, listed, periodText, placeText, shortLabel, VERDICT_SIGN, type Sources } from './documents/words';
 export { closest } from './syntax/closest';
@@ -64,5 +64,5 @@ export { layOut } from './syntax/formatter';
 export { drawCharts, type Charts } from './documents/charts';
 export { wordsAt } from './documents/words';
 export { amountText, conditionText, consequenceText, promiseText, setText, valueText, windowName } from './evaluator/wording';
-export { holidayRegions } from './quantities/holiday-regions';
+export { holidayRegionName, holidayRegions } from './quantities/holiday-regions';
 export { currencyCodes, formatMoney } from './quantities/money';

@@ -22,8 +22,8 @@ const checks = [
   { name: 'nothing unused', command: [bin('knip/bin/knip.js'), '--no-progress'] },
   { name: 'bundle', command: ['esbuild.mjs'] },
 ];
-/** Names of projects in vitest.config.ts; `cli` runs the bundle that the checks have built. */
-const suites = quick ? ['unit'] : ['unit', 'slow', 'cli'];
+/** Names of projects in vitest.config.ts; `cli` and `lsp` run the bundles that the checks have built. */
+const suites = quick ? ['unit'] : ['unit', 'slow', 'cli', 'lsp'];
 
 const startedAt = performance.now();
 mkdirSync(join(root, '.cache/results'), { recursive: true });

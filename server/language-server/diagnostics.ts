@@ -1,6 +1,6 @@
 /** Problems as an editor shows them. */
-import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver-types';
-import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Origin, Outcome, Problem, Sample } from '../../language/index';
 import type { Analysis } from './analysis';
 import type { Editor } from './editor';

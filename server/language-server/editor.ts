@@ -1,6 +1,6 @@
 /** What every feature works with: the texts, the settings, the simulations, and what this client can do. */
 import type { Connection } from 'vscode-languageserver';
-import type { Position } from 'vscode-languageserver-types';
+import type { Position } from 'vscode-languageserver';
 import type { Analysis } from './analysis';
 import type { Documents } from './documents';
 import type { Host } from './host';

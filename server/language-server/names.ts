@@ -4,7 +4,7 @@
  * Invariant: two occurrences mean the same thing when their `target` is the same node of the tree.
  */
 import type { AstNode, CstNode } from 'langium';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import { NameReference, namesSomething, syntax, type NamedSentence, type ReadFile, type Scope } from '../../language/index';
 import type { SourceFile } from './source-file';
 

@@ -1,5 +1,5 @@
 import type { CstNode } from 'langium';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 
 /** A range of its own: those of the tree carry more than a client may be sent. */
 export function rangeOfWords({ range: { start, end } }: CstNode): Range {

@@ -1,5 +1,5 @@
 /** Icons of an outline, by the kind of sentence. */
-import { SymbolKind } from 'vscode-languageserver-types';
+import { SymbolKind } from 'vscode-languageserver';
 
 export const SYMBOL_KINDS: Readonly<Record<string, SymbolKind>> = {
   AgreementDefinition: SymbolKind.Module,

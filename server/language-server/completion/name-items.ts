@@ -1,7 +1,7 @@
 /** Names that fit: only metrics where a metric belongs, only fields of the records that are spoken of, only values of the field. */
 import type { AstNode } from 'langium';
-import type { CompletionItem } from 'vscode-languageserver-types';
-import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver';
 import { NameReference, parseSla, recordsOfField, syntax } from '../../../language/index';
 import { describe, titleOf } from '../describe';
 import type { Editor, OpenPlace } from '../editor';

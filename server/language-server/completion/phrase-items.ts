@@ -2,8 +2,8 @@
  * Words of the language that can come next, each carried on as far as the grammar leaves no choice: `in the time zone "…"`,
  * `in each calendar month`, `not counting …`.
  */
-import type { CompletionItem } from 'vscode-languageserver-types';
-import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver';
 import { expectAfter, type Expectation } from '../../../language/index';
 import { placeholderFor, type Known } from './placeholders';
 import { unitsAfter } from './units';

@@ -1,6 +1,6 @@
 /** Inside quotes: files, columns of a data file, time zones, holiday regions. */
-import type { CompletionItem } from 'vscode-languageserver-types';
-import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver';
 import { holidayRegionName, holidayRegions } from '../../../language/index';
 import type { Editor, OpenPlace } from '../editor';
 import { folderOf } from '../uris';

@@ -1,6 +1,6 @@
 /** Figures, dates, texts and new names, where one of them can come next. */
-import type { CompletionItem } from 'vscode-languageserver-types';
-import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind } from 'vscode-languageserver';
 import { currencyCodes, type Expectation } from '../../../language/index';
 import type { Known } from './placeholders';
 

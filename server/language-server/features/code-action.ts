@@ -1,7 +1,7 @@
 /** Repairs: the word that was meant, a forgotten full stop, `must` for `should`, a definition that is missing, the columns of a file. */
 import type { CodeAction, CodeActionParams, Diagnostic, TextEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import type { Problem } from '../../../language/index';
 import { rangeOf } from '../diagnostics';
 import { openPlace, type Editor, type OpenPlace } from '../editor';

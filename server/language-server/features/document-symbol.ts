@@ -2,7 +2,7 @@
 import type { DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver';
 import { SymbolKind } from 'vscode-languageserver';
 import type { AstNode, CstNode } from 'langium';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import { allFields, namesSomething, nameKind, syntax } from '../../../language/index';
 import { openPlace, type Editor } from '../editor';
 import { leavesOf, rangeOfWords } from '../ranges';

@@ -2,7 +2,7 @@
 import type { AstNode } from 'langium';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import { syntax, type Problem } from '../../../language/index';
 import { SENTENCE_TEMPLATES } from '../completion/sentence-templates';
 import type { Editor, OpenPlace } from '../editor';

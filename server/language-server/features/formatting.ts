@@ -1,6 +1,6 @@
 /** Laying out sentences. A file with a sentence that cannot be read is left as it is. */
 import type { DocumentFormattingParams, DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import { layOut } from '../../../language/index';
 import { openPlace, type Editor, type OpenPlace } from '../editor';
 

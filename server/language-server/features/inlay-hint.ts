@@ -1,7 +1,7 @@
 /** Between the words: what a percentage allows, which convention fills a silence, how a target fared. */
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { InlayHintKind } from 'vscode-languageserver';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import { syntax, type Outcome } from '../../../language/index';
 import { budgetsIn } from '../budgets';
 import { openPlace, type Editor, type OpenPlace } from '../editor';

@@ -1,7 +1,7 @@
 /** Ties the fields of records to the columns of their file, where their names do not say it themselves. */
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import { closest, syntax, type Field, type Sample } from '../../../language/index';
 import type { Editor, OpenPlace } from '../editor';
 import { leavesOf } from '../ranges';

@@ -1,7 +1,7 @@
 /** Renaming a Defined Term everywhere it stands, in prose and in other files too. */
 import type { PrepareRenameParams, RenameParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import { allFields, nameKind, parseSla, recordsOfField, syntax } from '../../../language/index';
 import { offsetAt, openPlace, type Editor, type OpenPlace } from '../editor';
 import type { NamedThing, Occurrence } from '../names';

@@ -1,7 +1,7 @@
 /** Growing a selection: word, phrase, clause, sentence, part under the heading, file. */
 import type { CstNode } from 'langium';
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
-import type { Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver';
 import { syntax } from '../../../language/index';
 import { openPlace, type Editor, type OpenPlace } from '../editor';
 import { rangeOfWords } from '../ranges';
