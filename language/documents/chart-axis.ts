@@ -18,7 +18,9 @@ export function axisOf(kind: Figure['unit'], values: readonly Ratio[], currency 
   const { unit, factor } = scaleOf(kind, values, currency);
   const scaled = values.map((value) => value.times(factor));
   const { low, high } = widened(extentOf(scaled), kind);
-  const step = stepFor(low, high);
+  const fitting = stepFor(low, high);
+  // Of what comes in whole numbers there is nothing between one and two.
+  const step = kind === 'number' && scaled.every(({ isWhole }) => isWhole) ? Ratio.max(fitting, Ratio.ONE) : fitting;
   const [first, last] = [low.dividedBy(step).floor(), high.dividedBy(step).ceil()];
   const decimals = decimalsOf(step);
   const ticks: Axis['ticks'][number][] = [];

@@ -1,5 +1,5 @@
 /** How parts of an outcome are put into words or grouped for reading; the report and the terminal say the same. */
-import type { CreditLine, Outcome, TargetOutcome, Todo, WindowSpan, WindowVerdict } from '../evaluator/outcome';
+import type { Caution, CreditLine, Outcome, TargetOutcome, Todo, WindowSpan, WindowVerdict } from '../evaluator/outcome';
 import { dateText } from './words';
 
 /** `met 9, missed 2, not determined 1`; what did not happen is not said. */
@@ -92,3 +92,21 @@ function timelessText({ text, window, due }: Todo): string {
 }
 
 const KINDS: readonly Todo['kind'][] = ['consequence', 'report', 'review', 'duty', 'permission'];
+
+/** Cautions that say the same of many windows: the first few, and the others for whoever wants them. */
+export interface CautionGroup {
+  readonly shown: readonly Caution[];
+  readonly others: readonly Caution[];
+}
+
+/** Cautions about the same words for the same reason, together; in the order of the outcome. */
+export function groupCautions(cautions: readonly Caution[]): CautionGroup[] {
+  const groups = new Map<string, Caution[]>();
+  for (const caution of cautions) {
+    const key = JSON.stringify([caution.code, caution.place]);
+    groups.set(key, [...(groups.get(key) ?? []), caution]);
+  }
+  return [...groups.values()].map((group) => ({ shown: group.slice(0, MOST_ALIKE), others: group.slice(MOST_ALIKE) }));
+}
+
+const MOST_ALIKE = 3;

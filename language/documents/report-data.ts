@@ -1,5 +1,6 @@
-import type { DataOutcome, Outcome } from '../evaluator/outcome';
+import type { Caution, DataOutcome, Outcome } from '../evaluator/outcome';
 import { html, type Html } from './html';
+import { groupCautions } from './phrases';
 import { count, placeText } from './words';
 
 /** What was read, what could not be, and what was taken for granted. */
@@ -77,8 +78,22 @@ export function cautionList({ cautions }: Outcome): Html {
   if (cautions.length === 0) return html``;
   return html`<section aria-labelledby="cautions">
     <h2 id="cautions">Before you rely on this</h2>
-    ${cautions.map(({ text, place }) => html`<p class="caution"><b>!</b> ${text}${place !== undefined && html` <span class="source">${placeText(place)}</span>`}</p>`)}
+    ${groupCautions(cautions).map(
+      ({ shown, others }) =>
+        html`${shown.map(cautionText)}
+        ${
+          others.length > 0 &&
+          html`<details class="printed">
+            <summary>${count(others.length, 'more caution')} like this</summary>
+            ${others.map(cautionText)}
+          </details>`
+        }`,
+    )}
   </section>`;
+}
+
+function cautionText({ text, place }: Caution): Html {
+  return html`<p class="caution"><b>!</b> ${text}${place !== undefined && html` <span class="source">${placeText(place)}</span>`}</p>`;
 }
 
 function remarks({ name, notes, unreadable, badRows }: DataOutcome): Html {

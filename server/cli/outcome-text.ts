@@ -4,6 +4,7 @@
 import {
   count,
   dateText,
+  groupCautions,
   groupDigits,
   groupTodos,
   listed,
@@ -53,7 +54,10 @@ function followingLines({ rights, points, todos }: Outcome, terminal: Terminal):
     ...rights.flatMap(({ text, from, until }) =>
       item(`${text} from ${dateText(from)}${until === undefined ? '' : ` until ${dateText(until)}`}.`),
     ),
-    ...points.flatMap(({ party, points: number, window }) => item(`${party} incurs ${number} points for ${window}.`)),
+    ...points.slice(0, MOST_POINTS).flatMap(({ party, points: number, window }) => item(`${party} incurs ${number} points for ${window}.`)),
+    ...(points.length > MOST_POINTS
+      ? item(`Points are incurred ${groupDigits(points.length - MOST_POINTS)} times more; --json lists them.`)
+      : []),
     ...groupTodos(todos).flatMap(({ text, todos: same }) => item(same.length === 1 ? `${text}.` : `${text}${datesText(same)}.`)),
   ];
   return lines.length === 0
@@ -61,6 +65,7 @@ function followingLines({ rights, points, todos }: Outcome, terminal: Terminal):
     : [title('What follows', terminal), ...lines.map((line) => line.replace(/^( {2})•/, `$1${colours.dim('•')}`))];
 }
 
+const MOST_POINTS = 6;
 const MOST_DATES = 4;
 
 function datesText(todos: readonly Todo[]): string {
@@ -118,6 +123,9 @@ function cautionLines({ cautions }: Outcome, terminal: Terminal): string[] {
   if (shown.length === 0) return [];
   return [
     title('Before you rely on this', terminal),
-    ...shown.flatMap(({ text }) => wrap(`! ${harmless(text)}`, width - 2, 2).map((line) => `  ${colours.yellow(line)}`)),
+    ...groupCautions(shown).flatMap(({ shown: first, others }) => [
+      ...first.flatMap(({ text }) => wrap(`! ${harmless(text)}`, width - 2, 2).map((line) => `  ${colours.yellow(line)}`)),
+      ...(others.length === 0 ? [] : [`    ${colours.dim(`and ${groupDigits(others.length)} more like this`)}`]),
+    ]),
   ];
 }

@@ -35,24 +35,43 @@ function scoreColour({ met, missed }: TargetOutcome, { colours }: Terminal): (te
   return missed > 0 ? colours.red : met > 0 ? colours.green : colours.dim;
 }
 
-/** The windows side by side, as many in a line as there is room for. */
+/** The windows side by side, as many in a line as there is room for; of very many those that were missed, and runs of them as one. */
 function stripLines(target: TargetOutcome, terminal: Terminal): string[] {
-  const dense = target.windows.length > MOST_CELLS;
-  const shown = dense ? target.windows.filter(({ verdict, uncertain }) => verdict === 'missed' || uncertain) : target.windows;
-  const cells: Cell[] = [];
-  const runs: string[] = [];
-  for (const item of stripOf(shown)) {
-    if (item.kind === 'window') cells.push(cellOf(item.verdict));
-    else runs.push(`– ${item.first.label} to ${item.last.label}: not determined (${count(item.length, 'window')})`);
-  }
-  if (dense) runs.push(`${shown.length === 0 ? '' : 'The other '}${count(target.windows.length - shown.length, 'window')}: none missed`);
-  return [
-    ...grid(cells, terminal),
-    ...runs.flatMap((run) => wrap(run, terminal.width - 2, 2).map((line) => `  ${terminal.colours.dim(line)}`)),
-  ];
+  const { windows } = target;
+  const quiet = (text: string): string[] => wrap(text, terminal.width - 2, 2).map((line) => `  ${terminal.colours.dim(line)}`);
+  const dense = windows.length > MOST_CELLS;
+  const shown = dense ? windows.filter(({ verdict, uncertain }) => verdict === 'missed' || uncertain) : windows;
+  const rest = dense
+    ? quiet(`${shown.length === 0 ? '' : 'The other '}${count(windows.length - shown.length, 'window')}: none missed`)
+    : [];
+  if (shown.length > MOST_CELLS) return [...missedRuns(windows, terminal), ...rest];
+  const items = stripOf(shown);
+  const cells = items.flatMap((item) => (item.kind === 'window' ? [cellOf(item.verdict)] : []));
+  const runs = items.flatMap((item) =>
+    item.kind === 'run' ? [`– ${item.first.label} to ${item.last.label}: not determined (${count(item.length, 'window')})`] : [],
+  );
+  return [...grid(cells, terminal), ...runs.flatMap(quiet), ...rest];
 }
 
 const MOST_CELLS = 60;
+
+/** Windows missed one after the other, a line for each run. */
+function missedRuns(windows: readonly WindowVerdict[], terminal: Terminal): string[] {
+  const runs: WindowVerdict[][] = [];
+  let open: WindowVerdict[] | undefined;
+  for (const window of windows) {
+    if (window.verdict !== 'missed') open = undefined;
+    else if (open === undefined) runs.push((open = [window]));
+    else open.push(window);
+  }
+  const colour = verdictColour('missed', terminal);
+  return runs.map((run) => {
+    const [first, last] = [run[0], run[run.length - 1]];
+    if (first === undefined || last === undefined) return '';
+    const label = run.length === 1 ? shortLabel(first.window) : `${shortLabel(first.window)} to ${shortLabel(last.window)}`;
+    return `  ${colour(`${VERDICT_SIGN.missed} ${label}  ${run.length === 1 ? (first.figure?.text ?? 'missed') : count(run.length, 'window')}`)}`;
+  });
+}
 
 interface Cell {
   readonly verdict: Verdict;
