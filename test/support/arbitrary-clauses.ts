@@ -143,7 +143,7 @@ export class Clauses extends Figures {
     ];
     if (subjects.length > 0 && draw.chance()) {
       const limb = () => ({
-        op: draw.bound(),
+        ...(draw.chance() ? { op: draw.bound() } : { op: 'at most' as const, from: draw.limit() }),
         value: draw.limit(),
         consequences: draw.several(1, 2, () => this.consequence()),
         origin: NOWHERE,
