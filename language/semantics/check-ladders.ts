@@ -1,25 +1,23 @@
 /** Checks of ladders: limbs that can never apply, and figures that no limb takes care of. */
 import type { Limb, Origin, RemedyTrigger, Target, Value } from '../agreement/agreement';
-import { MICROSECONDS_PER } from '../quantities/duration';
-import { Ratio } from '../quantities/ratio';
 import { describeWindow } from './check-duties';
-import { checkLimit, checkWindow, isFloor } from './check-values';
+import { checkLimit, checkWindow } from './check-values';
 import { type At, type Checking } from './checking';
+import { brokenSpan, compareEdges, contains, describeSpan, holesIn, lexemeOf, reachOf, type Span, spanOf } from './limb-spans';
 
 type Ladder = Extract<RemedyTrigger, { readonly kind: 'ladder' }>;
 
 export function checkLadder(checking: Checking, ladder: Ladder, or: Origin): void {
   checkWindow(checking, ladder.window, or);
   if (!checkSubject(checking, ladder, or)) return;
-  const spans = ladder.limbs.map(spanOf);
-  ladder.limbs.forEach((limb, index) => {
-    const span = spans[index];
-    if (span === undefined) return;
-    const later = ladder.limbs.findIndex((_, other) => other > index && contains(spans[other], span));
-    const next = ladder.limbs[later];
-    if (next !== undefined) sayNeverApplies(checking, ladder, limb, next, or);
+  const spans = ladder.limbs.map(spanOf).filter((span) => span !== undefined);
+  if (spans.length < ladder.limbs.length || saidUpsideDown(checking, ladder, spans, or)) return;
+  spans.forEach((span, index) => {
+    const later = spans.findIndex((each, other) => other > index && contains(each, span));
+    const [limb, next] = [ladder.limbs[index], ladder.limbs[later]];
+    if (limb !== undefined && next !== undefined) sayNeverApplies(checking, ladder, limb, next, or);
   });
-  if (ladder.subject.kind === 'metric') warnGap(checking, ladder, or);
+  warnGaps(checking, ladder, spans, or);
 }
 
 /** True when every limb can be compared with the figure. */
@@ -74,6 +72,22 @@ function edgesOf(limbs: readonly Limb[]): [Value, Limb][] {
   );
 }
 
+/** A band whose smaller figure comes second holds nothing. */
+function saidUpsideDown(checking: Checking, { limbs }: Ladder, spans: readonly Span[], or: Origin): boolean {
+  const wrong = limbs.filter((_, index) => {
+    const span = spans[index];
+    return span !== undefined && compareEdges(span.start, span.end) > 0;
+  });
+  for (const limb of wrong) {
+    const [from, to] = [lexemeOf(limb.from), lexemeOf(limb.value)];
+    checking.error(
+      { thing: limb, part: 'value', or },
+      { code: 'band-upside-down', message: `No figure is from ${from} to ${to}. Write the smaller one first: "from ${to} to ${from}".` },
+    );
+  }
+  return wrong.length > 0;
+}
+
 function sayNeverApplies(checking: Checking, { subject }: Ladder, limb: Limb, later: Limb, or: Origin): void {
   const [own, other] = [wordsOf(limb), wordsOf(later)];
   const message =
@@ -92,31 +106,28 @@ function wordsOf({ op, value, from }: Limb): string {
   return from === undefined ? `${op} ${lexemeOf(value)}` : `from ${lexemeOf(from)} to ${lexemeOf(value)}`;
 }
 
-/** A target that is missed by a figure for which no limb says anything. */
-function warnGap(checking: Checking, ladder: Ladder, or: Origin): void {
+/** Figures for which no limb says anything: between the limbs, and where a target is missed by them and nothing follows. */
+function warnGaps(checking: Checking, ladder: Ladder, spans: readonly Span[], or: Origin): void {
   const isSame = ({ undertaking }: Target) =>
     undertaking.window !== undefined && describeWindow(undertaking.window) === describeWindow(ladder.window);
-  const targets = checking.targetsOf(ladder.subject.name).filter(isSame);
-  const [target, other] = targets;
-  if (target === undefined || other !== undefined || target.undertaking.kind !== 'metric' || hasOtherRemedy(checking, target, ladder))
-    return;
-  const { op, value } = target.undertaking;
-  const floor = isFloor(op);
-  const limbs = ladder.limbs.filter((limb) => (floor ? limb.op === 'below' || limb.op === 'at most' : isFloor(limb.op)));
-  const edge = figureOf(value);
-  const [nearest] = limbs.toSorted((left, right) => compare(left.value, right.value) * (floor ? -1 : 1));
-  const first = nearest === undefined ? undefined : figureOf(nearest.value);
-  if (edge === undefined || nearest === undefined || first === undefined) return;
-  const apart = first.compare(edge) * (floor ? -1 : 1);
-  if (apart <= 0) return;
-  checking.warn(
-    { thing: nearest, part: 'value', or },
-    {
-      code: 'ladder-gap',
-      message: `Between ${lexemeOf(nearest.value)} and ${lexemeOf(value)}, ${target.name} is missed and no limb applies, so nothing follows.`,
-      related: [checking.see('What was promised.', { thing: value, or: target.origin })],
-    },
-  );
+  const [target, other] = ladder.subject.kind === 'metric' ? checking.targetsOf(ladder.subject.name).filter(isSame) : [];
+  const promise = target !== undefined && other === undefined && target.undertaking.kind === 'metric' ? target.undertaking : undefined;
+  const isWatched = target !== undefined && promise !== undefined && !hasOtherRemedy(checking, target, ladder);
+  const whole = isWatched ? brokenSpan(promise.op, promise.value) : reachOf(spans);
+  if (whole === undefined) return;
+  for (const hole of holesIn(whole, spans)) {
+    const under = spans.findIndex(({ end }) => compareEdges(end, hole.start) === 0);
+    const over = spans.findIndex(({ start }) => compareEdges(start, hole.end) === 0);
+    const beside = under >= 0 ? under : over;
+    checking.warn(
+      { thing: ladder.limbs[Math.max(0, beside)] ?? ladder, part: 'value', or },
+      {
+        code: 'ladder-gap',
+        message: `${describeSpan(hole)}, ${isWatched ? `${target.name} is missed and ` : ''}no limb applies, so nothing follows.`,
+        related: isWatched ? [checking.see('What was promised.', { thing: promise.value, or: target.origin })] : [],
+      },
+    );
+  }
 }
 
 function hasOtherRemedy(checking: Checking, target: Target, ladder: Ladder): boolean {
@@ -128,68 +139,4 @@ function hasOtherRemedy(checking: Checking, target: Target, ladder: Ladder): boo
         trigger.kind === 'events' &&
         trigger.events.some((event) => event.kind === 'missed' && event.target === target.name && event.repetition === undefined),
     );
-}
-
-/** The figures at which a limb holds; an end that is absent is endless. */
-interface Span {
-  readonly low?: Ratio;
-  readonly high?: Ratio;
-  readonly withLow: boolean;
-  readonly withHigh: boolean;
-}
-
-function spanOf({ op, value, from }: Limb): Span | undefined {
-  const figure = figureOf(value);
-  if (figure === undefined) return undefined;
-  if (from !== undefined) return { low: figureOf(from), high: figure, withLow: true, withHigh: true };
-  switch (op) {
-    case 'below':
-    case 'at most':
-      return { high: figure, withLow: false, withHigh: op === 'at most' };
-    case 'above':
-    case 'at least':
-      return { low: figure, withLow: op === 'at least', withHigh: false };
-    case 'exactly':
-      return { low: figure, high: figure, withLow: true, withHigh: true };
-  }
-}
-
-function contains(outer: Span | undefined, inner: Span): boolean {
-  if (outer === undefined) return false;
-  const low = outer.low === undefined || (inner.low !== undefined && reaches(outer.low.compare(inner.low), outer.withLow, inner.withLow));
-  const high =
-    outer.high === undefined || (inner.high !== undefined && reaches(inner.high.compare(outer.high), outer.withHigh, inner.withHigh));
-  return low && high;
-}
-
-function reaches(compared: number, outerEnd: boolean, innerEnd: boolean): boolean {
-  return compared < 0 || (compared === 0 && (outerEnd || !innerEnd));
-}
-
-function compare(left: Value, right: Value): number {
-  const [a, b] = [figureOf(left), figureOf(right)];
-  return a === undefined || b === undefined ? 0 : a.compare(b);
-}
-
-/** For comparing limbs of one ladder, whose values are all of one kind. */
-function figureOf(value: Value): Ratio | undefined {
-  switch (value.kind) {
-    case 'percent':
-      return value.ratio;
-    case 'number':
-      return value.number;
-    case 'money':
-      return value.amount;
-    case 'duration': {
-      const { unit } = value;
-      if (value.business || unit === 'month' || unit === 'quarter' || unit === 'year') return undefined;
-      return value.count.times(Ratio.of(MICROSECONDS_PER[unit]));
-    }
-    default:
-      return undefined;
-  }
-}
-
-function lexemeOf(value: Value): string {
-  return 'lexeme' in value ? value.lexeme : '';
 }

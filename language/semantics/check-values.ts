@@ -1,16 +1,5 @@
 /** Checks of values, conditions and record sets, wherever they stand. */
-import type {
-  Bound,
-  Comparison,
-  Condition,
-  DurationValue,
-  Field,
-  Origin,
-  RecordSet,
-  Test,
-  Value,
-  WindowPhrase,
-} from '../agreement/agreement';
+import type { Comparison, Condition, DurationValue, Field, Origin, RecordSet, Test, Value, WindowPhrase } from '../agreement/agreement';
 import { formatDate } from '../quantities/civil-date';
 import { isCurrency, currencyCodes } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
@@ -288,9 +277,4 @@ export function describeValue(value: Value): string {
 function describeValueKind(value: Value): string {
   if (value.kind === 'name') return 'a name';
   return value.kind === 'date' ? 'a date' : describeKind(kindOfValue(value));
-}
-
-/** Whether a larger figure is nearer to the bound's promise: `at least` and `above`. */
-export function isFloor(op: Bound): boolean {
-  return op === 'at least' || op === 'above';
 }

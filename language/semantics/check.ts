@@ -34,6 +34,7 @@ export function checkAgreement(agreement: Agreement, places: Places = new Places
   each(checking, agreement.duties, checkDuty);
   each(checking, agreement.samples, checkSample);
   each(checking, agreement.amendments, checkAmendment);
+  checkAmendedTwice(checking);
   return withoutEchoes(checking.problems);
 }
 
@@ -98,5 +99,43 @@ function checkAmendment(checking: Checking, amendment: Amendment): void {
       );
       return;
     }
+  }
+}
+
+/** Of two amendments from one day on nobody knows which holds. */
+function checkAmendedTwice(checking: Checking): void {
+  const seen = new Map<string, Amendment>();
+  for (const amendment of checking.agreement.amendments) {
+    const name = nameOfAmended(amendment);
+    if (name === undefined) continue;
+    const key = `${amendment.statement.kind} ${name} ${formatDate(amendment.from)}`;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, amendment);
+      continue;
+    }
+    checking.error(
+      { thing: amendment, or: amendment.origin },
+      {
+        code: 'amended-twice',
+        message: `Two amendments change ${name} from ${formatDate(amendment.from)} on. Keep one of them.`,
+        related: [{ message: 'The first one.', origin: first.origin }],
+      },
+    );
+  }
+}
+
+function nameOfAmended({ statement }: Amendment): string | undefined {
+  switch (statement.kind) {
+    case 'target':
+      return statement.target.name;
+    case 'metric':
+      return statement.metric.name;
+    case 'fee':
+      return statement.fee.name;
+    case 'remedy':
+      return statement.remedy.name;
+    case 'limit':
+      return undefined;
   }
 }

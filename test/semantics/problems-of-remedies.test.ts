@@ -170,4 +170,33 @@ describeProblems('remedies', [
     at: 'amendment from 1 July 2026: metric Odd Figure means Odd Figure plus 1.',
     message: 'With this amendment Odd Figure would be defined by itself. A definition must come back to records in the end.',
   },
+  {
+    code: 'ladder-gap',
+    severity: 'warning',
+    add: 'If Availability in a calendar month is from 99% to 99.49%, Provider must credit GBP 1; from 98% to 98.99%, Provider must credit GBP 2; below 98%, Customer may terminate.',
+    at: '98.99%',
+    message: 'Between 98.99% and 99%, no limb applies, so nothing follows.',
+  },
+  {
+    code: 'ladder-gap',
+    severity: 'warning',
+    change: [
+      'If Uptime is missed, Provider must credit 10% of Monthly Fee.',
+      'If Availability in a calendar month is below 99.9%, Provider must credit GBP 1; from 98% to 98.99%, Provider must credit GBP 2; exactly 99.9%, Customer may terminate. target Low: Provider must keep Average Effort below 8 in each calendar month. If Average Effort is above 8 in a calendar month, Provider must credit GBP 1.',
+    ],
+    at: '8',
+    message: 'At exactly 8, Low is missed and no limb applies, so nothing follows.',
+  },
+  {
+    code: 'band-upside-down',
+    add: 'If Availability in a calendar month is below 98%, Customer may terminate; from 99% to 98%, Provider must credit GBP 1.',
+    at: '98%',
+    message: 'No figure is from 99% to 98%. Write the smaller one first: "from 98% to 99%".',
+  },
+  {
+    code: 'amended-twice',
+    add: 'amendment from 1 July 2026: fee Monthly Fee means GBP 5 for each calendar month. amendment from 2026-07-01: fee Monthly Fee means GBP 6 for each calendar month.',
+    at: 'amendment from 2026-07-01: fee Monthly Fee means GBP 6 for each calendar month.',
+    message: 'Two amendments change Monthly Fee from 1 July 2026 on. Keep one of them.',
+  },
 ]);
