@@ -26,6 +26,9 @@ const onNode = {
 /** A language server is one file, loaded at once; what reads data and draws lies apart and is loaded by the first simulation. */
 const languageServer = { outdir: 'dist', external: ['canvas'], keepNames: false };
 
+/** VS Code loads an extension as one CommonJS file and brings `vscode` itself. */
+const extension = { outdir: 'dist', format: 'cjs', target: 'es2022', external: ['vscode'], keepNames: false };
+
 const bundles = [
   { name: 'sla', executable: true, options: { ...onNode, entryPoints: { sla: 'server/cli/main.ts' } } },
   {
@@ -59,6 +62,28 @@ const bundles = [
       target: 'es2022',
       entryPoints: { 'server/main-browser': 'server/language-server/main-browser.ts' },
     },
+  },
+  {
+    name: 'client-extension',
+    options: { ...extension, platform: 'node', outExtension: { '.js': '.cjs' }, entryPoints: { 'client/extension': 'client/extension/node.ts' } },
+  },
+  {
+    name: 'client-browser',
+    options: { ...extension, platform: 'browser', entryPoints: { 'client/browser': 'client/extension/browser.ts' } },
+  },
+  {
+    name: 'client-preview',
+    options: {
+      outdir: 'dist',
+      platform: 'browser',
+      format: 'iife',
+      target: 'es2022',
+      entryPoints: { 'client/preview': 'client/preview/main.ts' },
+    },
+  },
+  {
+    name: 'client-preview-style',
+    options: { outdir: 'dist', target: 'es2022', entryPoints: { 'client/preview': 'client/preview/preview.css' } },
   },
 ];
 

@@ -76,7 +76,7 @@ export class InlineSimulator implements Simulator {
     const { outcome, texts } = done;
     const { metrics, money } = await drawCharts(outcome, ({ place }) => clauseText(place, texts));
     return {
-      charts: { metrics: [...metrics].map(([name, svg]) => ({ name, svg })), money: money.map(({ obligor, obligee, svg }) => ({ obligor, obligee, svg })) },
+      charts: { metrics: [...metrics].map(([name, svg]) => ({ name, svg })), money },
       clauses: Object.fromEntries(placesOf(outcome).map((place) => [`${place.uri}:${place.line}:${place.column}`, wordsAt(place, texts) ?? ''])),
     };
   }

@@ -168,7 +168,15 @@ export interface PreviewModel {
   /** Static SVG without script or style, one for each metric and each pair of obligor and obligee; none without an outcome. */
   readonly charts: {
     readonly metrics: readonly { readonly name: string; readonly svg: string }[];
-    readonly money: readonly { readonly obligor: string; readonly obligee: string; readonly svg: string }[];
+    readonly money: readonly {
+      readonly obligor: string;
+      readonly obligee: string;
+      readonly svg: string;
+      /** The clauses in the order of their colours; `colour` is the number of the series, from 1. */
+      readonly legend: readonly { readonly label: string; readonly colour: number }[];
+      /** Something is drawn in outline: cut off by a limit, not claimed, or earned back. */
+      readonly cutOff: boolean;
+    }[];
   };
   /** The words at the places that credits, limits and rights come from, by `placeKey`: `uri:line:column`. */
   readonly clauses: Readonly<Record<string, string>>;

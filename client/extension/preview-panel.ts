@@ -1,0 +1,159 @@
+/** One preview: a panel that shows one agreement at a time and keeps up with it. */
+import { commands, env, EventEmitter, l10n, Uri, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
+import type { FigureRef, Simulation } from '../../server/language-server/protocol';
+import type { Deed, FromPreview, ToPreview } from '../preview/messages';
+import { exportReport } from './export-report';
+import { previewPage } from './preview-page';
+import { showRow, showWords } from './reveal';
+import type { Server } from './server';
+
+export const PREVIEW_TYPE = 'sla.preview';
+
+export class PreviewPanel implements Disposable {
+  private readonly gone = new EventEmitter<void>();
+  private readonly listening: Disposable[];
+  /** The main file of the agreement: the file asked for may be one that others use. */
+  private main: string | undefined;
+  /** Set while the page loads: what it has to show once it is there. */
+  private waiting: FigureRef | undefined;
+  private isReady = false;
+  /** Models may arrive out of order; only the newest question counts. */
+  private questions = 0;
+
+  readonly onDidDispose = this.gone.event;
+
+  constructor(
+    readonly panel: WebviewPanel,
+    extensionUri: Uri,
+    private readonly server: Server,
+    private shown: Uri,
+    private locked: boolean,
+  ) {
+    panel.iconPath = { light: Uri.joinPath(extensionUri, 'client/icons/sla-light.svg'), dark: Uri.joinPath(extensionUri, 'client/icons/sla-dark.svg') };
+    panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [Uri.joinPath(extensionUri, 'dist/client')] };
+    this.listening = [
+      panel.webview.onDidReceiveMessage((message: FromPreview) => void this.heard(message)),
+      panel.onDidDispose(() => this.dispose()),
+      server.onOutcome((simulation) => this.outcomeArrived(simulation)),
+      server.onReady(() => void this.draw()),
+    ];
+    panel.webview.html = previewPage(panel.webview, extensionUri);
+    this.setTitle();
+  }
+
+  get agreement(): Uri {
+    return this.shown;
+  }
+
+  get isLocked(): boolean {
+    return this.locked;
+  }
+
+  setLocked(locked: boolean): void {
+    this.locked = locked;
+    this.setTitle();
+    void this.draw();
+  }
+
+  /** Shows this agreement, and why this figure is what it is. */
+  show(agreement: Uri, figure?: FigureRef): void {
+    const isOther = agreement.toString() !== this.shown.toString();
+    if (isOther) this.leave();
+    this.shown = agreement;
+    this.setTitle();
+    if (figure !== undefined && !this.isReady) this.waiting = figure;
+    if (isOther) void this.draw();
+    if (figure !== undefined && this.isReady) this.send({ kind: 'choose', figure });
+  }
+
+  mark(figure: FigureRef | null): void {
+    this.send({ kind: 'mark', figure });
+  }
+
+  dispose(): void {
+    for (const each of this.listening) each.dispose();
+    this.leave();
+    this.gone.fire();
+    this.gone.dispose();
+  }
+
+  private leave(): void {
+    if (this.main !== undefined) void this.server.tell('sla/stopSimulating', { uri: this.main });
+    this.main = undefined;
+  }
+
+  private setTitle(): void {
+    const name = decodeURIComponent(this.shown.path.slice(this.shown.path.lastIndexOf('/') + 1));
+    this.panel.title = this.locked ? l10n.t('Locked preview: {0}', name) : l10n.t('Preview: {0}', name);
+  }
+
+  private outcomeArrived({ uri, state }: Simulation): void {
+    const isOurs = uri === this.main || uri === this.shown.toString();
+    if (isOurs && (state !== 'running' || this.main === undefined)) void this.draw();
+  }
+
+  private async draw(): Promise<void> {
+    if (!this.isReady) return;
+    this.questions += 1;
+    const question = this.questions;
+    try {
+      const model = await this.server.ask('sla/previewModel', { uri: this.shown.toString() });
+      if (question !== this.questions) return;
+      this.main = model.simulation.uri;
+      this.send({ kind: 'model', model, locked: this.locked });
+      if (this.waiting !== undefined) this.send({ kind: 'choose', figure: this.waiting });
+      this.waiting = undefined;
+    } catch (error) {
+      if (question !== this.questions) return;
+      const message = l10n.t('The language server is not running, so there are no figures. {0}', error instanceof Error ? error.message : '');
+      const simulation: Simulation = { uri: this.shown.toString(), state: 'failed', revision: 0, message };
+      this.send({ kind: 'model', model: { simulation, charts: { metrics: [], money: [] }, clauses: {} }, locked: this.locked });
+    }
+  }
+
+  private send(message: ToPreview): void {
+    if (this.isReady) void this.panel.webview.postMessage(message);
+  }
+
+  private async heard(message: FromPreview): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.isReady = true;
+        this.send({ kind: 'words', translations: translations() });
+        return this.draw();
+      case 'words':
+        return showWords(message.place, message.focus, this.panel.viewColumn);
+      case 'row':
+        return showRow(this.main === undefined ? this.shown : Uri.parse(this.main), message);
+      case 'do':
+        return this.perform(message.what);
+    }
+  }
+
+  private async perform(what: Deed): Promise<void> {
+    switch (what) {
+      case 'simulate':
+        await this.server.ask('sla/simulate', { uri: this.shown.toString() });
+        return this.draw();
+      case 'export':
+        await exportReport(this.server, this.shown);
+        return;
+      case 'problems':
+        await window.showTextDocument(this.shown, { viewColumn: ViewColumn.One });
+        await commands.executeCommand('workbench.actions.view.problems');
+        return;
+      case 'trust':
+        await commands.executeCommand('workbench.trust.manage');
+        return;
+      case 'walkthrough':
+        await commands.executeCommand('sla.openWalkthrough');
+        return;
+      case 'log':
+        this.server.log.show();
+    }
+  }
+}
+
+function translations(): Record<string, string> {
+  return env.language.startsWith('en') ? {} : Object.fromEntries(Object.entries(l10n.bundle ?? {}).map(([key, text]) => [key, String(text)]));
+}

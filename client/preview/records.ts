@@ -1,0 +1,34 @@
+/** What was read, and what was taken for granted. */
+import { count } from '../../language/index';
+import { placeLink, rowLink } from './controls';
+import { el } from './element';
+import { say } from './say';
+import type { Drawn } from './view';
+
+export function records({ outcome }: Drawn): HTMLElement | undefined {
+  const { data, conventions } = outcome;
+  if (data.length === 0 && conventions.length === 0) return undefined;
+  return el(
+    'section',
+    { 'data-key': 'data', 'aria-labelledby': 'data' },
+    el('h2', { id: 'data' }, say('The data')),
+    el('ul', {}, data.map(({ name, files, rows, unreadable, notes }) => el('li', { 'data-key': name }, el('b', {}, name), ` ${files.join(', ')}: ${unreadable ?? count(rows, 'row')}`, notes.map((note) => el('div', { class: 'soft' }, note))))),
+    data
+      .filter(({ badRows }) => badRows.total > 0)
+      .map(({ name, badRows }) =>
+        el(
+          'details',
+          { 'data-key': `bad rows of ${name}` },
+          el('summary', {}, say('{0}: {1}, not counted in any figure', name, count(badRows.total, 'bad row'))),
+          el('ul', {}, badRows.listed.map(({ file, line, reason }) => el('li', {}, `${reason} `, rowLink(file, line)))),
+        ),
+      ),
+    conventions.length > 0 &&
+      el(
+        'details',
+        { 'data-key': 'conventions' },
+        el('summary', {}, say('What the figures mean where the agreement is silent: {0}', count(conventions.length, 'convention'))),
+        el('ol', { class: 'conventions' }, conventions.map(({ convention, text, place }) => el('li', { value: String(convention) }, text, place !== undefined && [' ', placeLink(place)]))),
+      ),
+  );
+}
