@@ -8,7 +8,7 @@ import * as langium from 'langium';
 
 export const SlaTerminals = {
     BROKEN: /\uFFFFbroken/,
-    HEADING: /#+[ \t\u00A0][^\n]*/,
+    HEADING: /#{1,6}[ \t\u00A0][^\n]*/,
     DATE: /\d{1,2}[ \t\u00A0]+(January|February|March|April|May|June|July|August|September|October|November|December)[ \t\u00A0]+\d{4}\b|\d{4}-\d{2}-\d{2}\b/,
     TIME: /\d{1,2}:\d{2}\b/,
     ORDINAL: /\d+(\.\d+)?(st|nd|rd|th)\b/,

@@ -35,12 +35,14 @@ import {
   sayFallback,
 } from './messages-repairs';
 import { findFieldType, findSynonym } from './messages-synonyms';
-import { originBehind, originOfTokens } from './origin';
+import { originBehind, originOfStart, originOfTokens } from './origin';
 
 /** A sentence that could not be read. */
 export interface WrongSentence {
   readonly tokens: readonly IToken[];
   readonly ended: boolean;
+  /** In how many pieces it was found, when full stops stand in it. */
+  readonly pieces: number;
   readonly verdict: Verdict;
 }
 
@@ -84,10 +86,10 @@ export function isTooLong(tokens: readonly IToken[]): boolean {
 }
 
 /** Finds where a sentence goes wrong. */
-export function judge(tokens: readonly IToken[], ended: boolean, grammar: Grammar): WrongSentence {
-  if (isTooLong(tokens)) return { tokens, ended, verdict: { stuckAt: 0, expected: [] } };
+export function judge(tokens: readonly IToken[], ended: boolean, grammar: Grammar): Verdict {
+  if (isTooLong(tokens)) return { stuckAt: 0, expected: [] };
   const kinds = tokens.map(({ tokenType }) => tokenType.name);
-  return { tokens, ended, verdict: checkFor(grammar)(ended ? kinds : [...kinds, '.']) };
+  return checkFor(grammar)(ended ? kinds : [...kinds, '.']);
 }
 
 export function describeMissingStop(tokens: readonly IToken[], uri: string): Problem {
@@ -101,6 +103,12 @@ export function describeMissingStop(tokens: readonly IToken[], uri: string): Pro
 export function describeTooMany(tokens: readonly IToken[], described: number, uri: string): Problem {
   const message = `More than ${described} sentences of this file cannot be read; from here on they are not listed. Is it an agreement?`;
   return error(originOfTokens(tokens[0], tokens[0], uri), { code: 'too-many-wrong-sentences', message });
+}
+
+/** Instead of anything else, for a file that nobody could have written. */
+export function describeTooLarge(length: number, uri: string): Problem {
+  const message = `This file has ${length} characters and is too large to be read. Is it an agreement?`;
+  return error(originOfStart(uri), { code: 'file-too-large', message });
 }
 
 /** The one problem of a wrong sentence. `text` is that of the file. */
@@ -119,7 +127,11 @@ export function describeProblem({ tokens, ended, verdict }: WrongSentence, text:
   return error(placeOf(advice, words, uri), advice);
 }
 
+/** Repairs are tried on sentences that a person could have written; on longer ones that would take too long. */
+const mostTried = 1_500;
+
 function findAdvice(doubt: Doubt): Advice {
+  if (doubt.tokens.length > mostTried) return sayFallback(doubt);
   for (const detector of detectors) {
     const advice = detector(doubt);
     if (advice) return advice;

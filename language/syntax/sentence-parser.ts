@@ -24,7 +24,7 @@ import {
 } from 'langium';
 import type { Problem } from '../agreement/agreement';
 import type { Sentence, SlaFile } from '../generated/ast';
-import { describeMissingStop, describeProblem, describeTooMany, isTooLong, judge, type WrongSentence } from './messages';
+import { describeMissingStop, describeProblem, describeTooLarge, describeTooMany, isTooLong, judge, type WrongSentence } from './messages';
 import { cutAtOpeners, cutSentences, definitionKinds, opensSentence, type SentenceTokens } from './sentences';
 
 /** What reading a file gives. The tree is always there; `problems` are in the order of the text. */
@@ -89,6 +89,9 @@ type ParseSentence = (tokens: readonly IToken[], hidden: IToken[]) => Sentence |
 /** Nobody reads more complaints than this, and each takes time to find; behind them something else is wrong with the file. */
 const mostDescribed = 200;
 
+/** An agreement of 50,000 lines has about 2.5 million. */
+const mostCharacters = 8_000_000;
+
 /** One pass over one file. */
 class Reading {
   private readonly sentences: Sentence[] = [];
@@ -112,7 +115,7 @@ class Reading {
   }
 
   read(): ReadFile {
-    const { tokens, hidden } = this.lexer.tokenize(this.text);
+    const { tokens, hidden } = this.tokenize();
     this.hidden = hidden;
     for (const sentence of cutSentences(tokens)) this.readSentence(sentence);
     this.giveUpWrong();
@@ -129,9 +132,23 @@ class Reading {
     };
   }
 
+  /** Text without any tokens when there is so much of it that it cannot be an agreement. */
+  private tokenize(): { tokens: IToken[]; hidden: IToken[] } {
+    if (this.text.length <= mostCharacters) {
+      try {
+        return this.lexer.tokenize(this.text);
+      } catch (cause) {
+        // What remains is a single text or name so long that matching it runs out of memory.
+        if (!(cause instanceof RangeError)) throw cause;
+      }
+    }
+    this.problems.push(describeTooLarge(this.text.length, this.uri));
+    return { tokens: [], hidden: [] };
+  }
+
   private readSentence(sentence: SentenceTokens): void {
     if (this.wrong && continues(this.wrong, sentence)) {
-      this.wrong = judge([...this.wrong.tokens, ...sentence.tokens], sentence.ended, this.grammar);
+      this.wrong = this.judge([...this.wrong.tokens, ...sentence.tokens], sentence.ended, this.wrong.pieces + 1);
       return;
     }
     this.giveUpWrong();
@@ -140,14 +157,19 @@ class Reading {
     for (const part of parts) {
       this.giveUpWrong();
       if (parts.length > 1 && this.accept(part)) continue;
-      this.wrong = judge(part.tokens, part.ended, this.grammar);
+      this.wrong = this.judge(part.tokens, part.ended, 1);
     }
+  }
+
+  private judge(tokens: readonly IToken[], ended: boolean, pieces: number): WrongSentence {
+    const verdict = this.wrongSentences < mostDescribed ? judge(tokens, ended, this.grammar) : { stuckAt: 0, expected: [] };
+    return { tokens, ended, pieces, verdict };
   }
 
   /** Takes a sentence that is right, or right but for its full stop. */
   private accept({ tokens, ended }: SentenceTokens): boolean {
     const last = tokens[tokens.length - 1];
-    if (isTooLong(tokens)) return false;
+    if (isHopeless(tokens) || isTooLong(tokens)) return false;
     const from = this.hiddenAt;
     const hidden = this.takeHidden(last.startOffset);
     const sentence = this.parse(ended ? tokens : [...tokens, this.insertedStop(last)], hidden);
@@ -248,6 +270,13 @@ class Reading {
   }
 }
 
+const meaningless: ReadonlySet<string> = new Set(['WORD', 'OTHER', 'UNCLOSED']);
+
+/** Whether a glance tells that this is no sentence; a failing parse costs many times more than one that succeeds. */
+function isHopeless(tokens: readonly IToken[]): boolean {
+  return !opensSentence(tokens[0]) || tokens.some(({ tokenType }) => meaningless.has(tokenType.name));
+}
+
 /** How many tokens of a wrong sentence are known to be its kind and name. */
 function headLength(tokens: readonly IToken[]): number {
   const kind = tokens[0].image;
@@ -257,10 +286,12 @@ function headLength(tokens: readonly IToken[]): number {
   return tokens[at]?.tokenType.name === 'TERM' && (at === 1 || tokens[1].image === 'of') ? at + 1 : 0;
 }
 
-function continues(wrong: WrongSentence, next: SentenceTokens): boolean {
+/** How many pieces a sentence is thought to be in because of full stops that are part of a mistake. */
+const mostPieces = 6;
+
+function continues({ tokens, ended, pieces, verdict }: WrongSentence, next: SentenceTokens): boolean {
   const [first] = next.tokens;
-  const stop = wrong.tokens[wrong.tokens.length - 1];
-  if (!wrong.ended || first.tokenType.name === 'HEADING') return false;
-  if (first.startOffset === stop.startOffset + 1) return true;
-  return wrong.verdict.stuckAt >= wrong.tokens.length - 1 && !opensSentence(first) && first.startColumn !== 1;
+  if (!ended || pieces >= mostPieces || /^(HEADING|\.)$/.test(first.tokenType.name)) return false;
+  if (first.startOffset === tokens[tokens.length - 1].startOffset + 1) return true;
+  return verdict.stuckAt >= tokens.length - 1 && !opensSentence(first) && first.startColumn !== 1;
 }

@@ -68,7 +68,8 @@ export function opensSentence(token: IToken): boolean {
 
 function opensLine(tokens: readonly IToken[], at: number): boolean {
   const token = tokens[at];
-  if (token.startColumn !== 1 || tokens[at - 1].image === ':') return false;
-  if (token.tokenType.name !== 'TERM') return opensSentence(token);
-  return duties.has(tokens[at + 1]?.image ?? '');
+  if (token.startColumn !== 1) return false;
+  const behindColon = tokens[at - 1].image === ':';
+  if (token.tokenType.name !== 'TERM') return opensSentence(token) && !(behindColon && tokens[0].image === 'amendment');
+  return !behindColon && duties.has(tokens[at + 1]?.image ?? '');
 }
