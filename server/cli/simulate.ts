@@ -27,17 +27,19 @@ export interface SimulateOptions extends RunningOptions {
 /** Runs an agreement on its records and prints the outcome. 1 for errors in the agreement and, with `strict`, for bad rows; 2 when data cannot be read. */
 export async function simulate(path: string, options: SimulateOptions, terminal: Terminal): Promise<ExitCode> {
   const evaluation = periodOf(options);
+  const { json, html } = options;
+  if (html === '-' && (json === '-' || json === true)) {
+    throw new CannotRun('Only one of --json and --html can go to standard output. Name a file for the other.');
+  }
+  const isShown = json === undefined && html === undefined;
   const opened = await openAgreement(path, options);
   if (!isSound(opened, terminal, 'simulated')) return 1;
-  const outcome = await withRecords(opened, options, terminal, (run) => {
-    return options.json === undefined && options.html === undefined ? run(evaluation) : runWithRows(run, evaluation);
-  });
-  if (options.html !== undefined) await save(options.html, await writeReport(outcome, { sources: opened.files }), terminal);
-  if (typeof options.json === 'string' && options.json !== '-') await save(options.json, jsonText(outcome), terminal);
-  if (options.json === true || options.json === '-') terminal.print(jsonText(outcome).trimEnd());
-  else if (options.json === undefined && options.html === undefined) {
-    terminal.print(outcomeText(outcome, { sources: opened.files, conventions: options.conventions === true }, terminal));
-  } else terminal.tell(outcome.headline);
+  const outcome = await withRecords(opened, options, terminal, (run) => (isShown ? run(evaluation) : runWithRows(run, evaluation)));
+  if (isShown) terminal.print(outcomeText(outcome, { sources: opened.files, conventions: options.conventions === true }, terminal));
+  else terminal.tell(outcome.headline);
+  if (html !== undefined) await deliver(html, await writeReport(outcome, { sources: opened.files }), terminal);
+  if (json !== undefined) await deliver(json === true ? '-' : json, jsonText(outcome), terminal);
+  tellWarnings(opened, terminal);
   return verdictOnData(outcome, options, terminal);
 }
 
@@ -82,7 +84,14 @@ function dateOf(option: string, text: string | undefined): CivilDate | undefined
   return date;
 }
 
-async function save(path: string, text: string, terminal: Terminal): Promise<void> {
+function tellWarnings({ problems }: OpenedAgreement, terminal: Terminal): void {
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  if (warnings.length > 0) terminal.tell(terminal.colours.yellow(`${tallyText(warnings)} in the agreement; sla check shows what to do.`));
+}
+
+/** To a file, or to standard output for `-`. */
+async function deliver(path: string, text: string, terminal: Terminal): Promise<void> {
+  if (path === '-') return terminal.print(text.trimEnd());
   await writeFile(path, text).catch((error: unknown) => {
     const reason = { ENOENT: 'there is no such folder', EACCES: 'you may not write there', EISDIR: 'it is a folder' }[
       systemCode(error) ?? ''

@@ -226,7 +226,8 @@ describe('what cannot be simulated', () => {
     [['--to', '2026-02-30'], '--to "2026-02-30" is not a date. Write 2026-01-31 or "31 January 2026".\n'],
     [['--from', '2026-03-01', '--to', '2026-02-01'], '--to 2026-02-01 lies before --from 2026-03-01.\n'],
     [['--data-root', 'nowhere'], 'There is no folder nowhere. Name the folder that holds the data with --data-root.\n'],
-    [['--html', 'no/such/folder.html'], 'no/such/folder.html cannot be written: there is no such folder.\n'],
+    [['--html', '-', '--json'], 'Only one of --json and --html can go to standard output. Name a file for the other.\n'],
+    [['--quiet', '--html', 'no/such/folder.html'], 'no/such/folder.html cannot be written: there is no such folder.\n'],
   ])('%j', async (args, err) => {
     expect(await simulate(WEB_SHOP_FILES, args)).toEqual({ code: 2, out: '', err });
   });
@@ -272,9 +273,9 @@ describe('what is written', () => {
       const { code, out, err } = await sla(['simulate', 'agreement.sla', '--json', 'o.json', '--html', 'o.html'], { cwd });
       expect({ code, out }).toEqual({ code: 0, out: '' });
       expect(err).toMatchInlineSnapshot(`
-        "Written to o.html.
+        "On this data Host missed Shipping in 1 of 3 months and owes Shop GBP 400.00.
+        Written to o.html.
         Written to o.json.
-        On this data Host missed Shipping in 1 of 3 months and owes Shop GBP 400.00.
         "
       `);
       const json = await readFile(join(cwd, 'o.json'), 'utf8');
@@ -290,6 +291,18 @@ describe('what is written', () => {
     const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
     validate(await outcomeOf(WEB_SHOP_FILES));
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('is the page itself when it goes to standard output', async () => {
+    const { code, out } = await simulate(WEB_SHOP_FILES, ['--html', '-']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+  });
+
+  it('tells of warnings, which do not stand in the way', async () => {
+    const text = WEB_SHOP.replace(' in the time zone "Europe/London",', '');
+    const { code, err } = await simulate({ ...WEB_SHOP_FILES, 'agreement.sla': text });
+    expect({ code, err }).toEqual({ code: 0, err: '1 warning in the agreement; sla check shows what to do.\n' });
   });
 
   it('is nothing but the result when quiet', async () => {
