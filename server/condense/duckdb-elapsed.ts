@@ -139,17 +139,23 @@ async function manyPieces(counted: RecordClock, first: number, last: number, ses
 }
 
 /**
- * Sums the paused work of rows: `p` and `paused`, for those that have any. `rows` is a SELECT or table with `p`, `s`, `e` and a key for each
- * field of pauses, `k0`, `k1` …
+ * The intervals of rows: `p`, `ps` and `pe`, null for an open one. `rows` is a SELECT or table with `p` and a key for each field of pauses,
+ * `k0`, `k1` …
  */
-export function pausedSql(rows: string, { work, pauses }: EngineClock): string {
-  const pieces = pauses.map(({ from, good, start, end, key }, i) => {
+export function intervalsSql(rows: string, pauses: readonly PeriodsColumn[]): string {
+  const parts = pauses.map(({ from, good, start, end, key }, i) => {
     const intervals = `SELECT ${key} AS k, ${start} AS ps, ${end} AS pe FROM ${from} WHERE ${good}`;
-    // An interval counts between the start and the end of its record; an open one up to the end.
-    return `SELECT r.p, greatest(q.ps, r.s) AS ps, least(coalesce(q.pe, r.e), r.e) AS pe FROM (${rows}) AS r JOIN (${intervals}) AS q ON q.k = r.k${i} WHERE r.e IS NOT NULL AND q.ps < r.e`;
+    return `SELECT r.p, r.s, r.e, q.ps, q.pe FROM (${rows}) AS r JOIN (${intervals}) AS q ON q.k = r.k${i}`;
   });
+  return parts.join(' UNION ALL ');
+}
+
+/** Sums the paused work of rows by the place `p`, as `paused`, for those that have any: `intervals` brings `p`, `s`, `e`, `ps` and `pe`. */
+export function pausedSql(intervals: string, { work }: EngineClock): string {
+  // An interval counts between the start and the end of its record; an open one up to the end.
+  const pieces = `SELECT p, greatest(ps, s) AS ps, least(coalesce(pe, e), e) AS pe FROM (${intervals}) WHERE e IS NOT NULL AND ps < e`;
   const worked = `SELECT z.p, ${work.value('z.ps', 'wa')} AS ws, ${work.value('z.pe', 'wb')} AS we
-    FROM (SELECT * FROM (${pieces.join(' UNION ALL ')}) WHERE pe > ps) AS z ${work.join('z.ps', 'wa')} ${work.join('z.pe', 'wb')}`;
+    FROM (SELECT * FROM (${pieces}) WHERE pe > ps) AS z ${work.join('z.ps', 'wa')} ${work.join('z.pe', 'wb')}`;
   const reached = `SELECT p, ws, we, max(we) OVER (PARTITION BY p ORDER BY ws ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS reached FROM (${worked}) WHERE we > ws`;
   return `SELECT p, sum(greatest(0, we - greatest(ws, coalesce(reached, ws))))::BIGINT AS paused FROM (${reached}) GROUP BY p`;
 }
@@ -187,7 +193,8 @@ function withElapsed(relation: Relation, engine: EngineClock, column: string): R
   const known = Number.isNaN(start.first) ? '0' : whole(start.first);
   const [from, to] = [`coalesce(r.${s}, ${known})`, `coalesce(r.${e}, ${known})`];
   const elapsed = `${work.value(to, 'ea')} - ${work.value(from, 'eb')}`;
-  const paused = pauses.length === 0 ? '' : ` LEFT JOIN (${pausedSql(`SELECT ${relation.place} AS p, ${start.micros} AS s, ${end.micros} AS e${keys} FROM ${relation.from} WHERE ${allOf([relation.good, `${start.micros} IS NOT NULL`])}`, engine)}) AS paused ON paused.p = r.${place}`;
+  const timed = `SELECT ${relation.place} AS p, ${start.micros} AS s, ${end.micros} AS e${keys} FROM ${relation.from} WHERE ${allOf([relation.good, `${start.micros} IS NOT NULL`])}`;
+  const paused = pauses.length === 0 ? '' : ` LEFT JOIN (${pausedSql(intervalsSql(timed, pauses), engine)}) AS paused ON paused.p = r.${place}`;
   const taken = pauses.length === 0 ? elapsed : `${elapsed} - coalesce(paused.paused, 0)`;
   const value = `CASE WHEN r.${s} IS NULL OR r.${e} IS NULL THEN NULL ELSE ${taken} END`;
   const joined = `(SELECT r.* EXCLUDE (${s}, ${e}), ${value} AS ${column} FROM (${rows}) AS r ${work.join(to, 'ea')} ${work.join(from, 'eb')}${paused})`;

@@ -7,7 +7,7 @@ import { limitNumber, mergeIntervals, type InTimeAnswer, type InTimeRequest, typ
 import { compileCells } from './cells';
 import { cellsSql } from './duckdb-cells';
 import { conditionSql } from './duckdb-conditions';
-import { engineClock, pausedSql, type EngineClock } from './duckdb-elapsed';
+import { engineClock, intervalsSql, pausedSql, type EngineClock } from './duckdb-elapsed';
 import { rowsWhere, timeColumn, type Relation, type TimeColumn } from './duckdb-relation';
 import { double, FALSE, whole } from './duckdb-sql';
 
@@ -43,12 +43,18 @@ export async function inTimeInEngine(request: InTimeRequest, relation: Relation)
       last: lasts.length === 0 ? undefined : BigInt(Math.max(...lasts)),
     };
   } finally {
-    await relation.session.drop(late);
+    await relation.session.drop(late.records);
+    if (late.intervals !== undefined) await relation.session.drop(late.intervals);
   }
 }
 
-/** Late and open records in a table: `p`, `s`, `e`, `d`, keys, and `elapsed`. */
-async function keepLate({ op, limit }: InTimeRequest, relation: Relation, engine: EngineClock, where: string, dated: TimeColumn): Promise<string> {
+/** Late and open records in a table: `p`, `s`, `e`, `d` and `elapsed`; and in another their intervals: `p`, `ps` and `pe`. */
+interface LateTables {
+  readonly records: string;
+  readonly intervals: string | undefined;
+}
+
+async function keepLate({ op, limit }: InTimeRequest, relation: Relation, engine: EngineClock, where: string, dated: TimeColumn): Promise<LateTables> {
   const { session } = relation;
   const { start, end, work, pauses } = engine;
   const isLate = (length: string): string => `${length} ${op === 'at most' ? '>' : '>='} ${whole(limitNumber(limit))}`;
@@ -60,24 +66,25 @@ async function keepLate({ op, limit }: InTimeRequest, relation: Relation, engine
   const counted = `SELECT c.p, c.s, c.e, c.d${keys.replaceAll(', k', ', c.k')}, ${work.value('coalesce(c.e, c.s)', 'wa')} - ${work.value('c.s', 'wb')} AS elapsed
     FROM (${possible}) AS c ${work.join('coalesce(c.e, c.s)', 'wa')} ${work.join('c.s', 'wb')}`;
   const unpaused = await session.keep(`SELECT * FROM (${counted}) WHERE e IS NULL OR ${isLate('elapsed')}`);
-  if (pauses.length === 0) return unpaused;
-  const paused = pausedSql(`SELECT * FROM ${unpaused}`, engine);
-  const late = await session.keep(
-    `SELECT p, s, e, d${keys}, elapsed FROM (SELECT c.* EXCLUDE (elapsed), c.elapsed - coalesce(b.paused, 0) AS elapsed FROM ${unpaused} AS c LEFT JOIN (${paused}) AS b ON b.p = c.p)
+  if (pauses.length === 0) return { records: unpaused, intervals: undefined };
+  const intervals = await session.keep(intervalsSql(`SELECT * FROM ${unpaused}`, pauses));
+  const paused = pausedSql(`SELECT * FROM ${intervals}`, engine);
+  const records = await session.keep(
+    `SELECT * FROM (SELECT c.p, c.s, c.e, c.d, c.elapsed - coalesce(b.paused, 0) AS elapsed FROM ${unpaused} AS c LEFT JOIN (${paused}) AS b ON b.p = c.p)
      WHERE e IS NULL OR ${isLate('elapsed')}`,
   );
   await session.drop(unpaused);
-  return late;
+  return { records, intervals };
 }
 
-async function readLate(late: string, request: InTimeRequest, relation: Relation, engine: EngineClock): Promise<LateRecords> {
+async function readLate({ records, intervals }: LateTables, request: InTimeRequest, relation: Relation, engine: EngineClock): Promise<LateRecords> {
   const { session } = relation;
   const columns = await session.select(
-    `SELECT ${['p', 's', 'e', 'd', 'CASE WHEN e IS NULL THEN NULL ELSE elapsed END'].map(double).join(', ')} FROM ${late} ORDER BY p`,
+    `SELECT ${['p', 's', 'e', 'd', 'CASE WHEN e IS NULL THEN NULL ELSE elapsed END'].map(double).join(', ')} FROM ${records} ORDER BY p`,
   );
   const [places, start, end, dated, elapsed] = [0, 1, 2, 3, 4].map((column) => columns.numbers(column));
   if (places === undefined || start === undefined || end === undefined || dated === undefined || elapsed === undefined) throw new Error('A column is missing.');
-  const pausesOf = await pausesOfLate(late, places, relation, engine);
+  const pausesOf = await pausesOfLate(intervals, records, places, relation);
   const limit = limitNumber(request.limit);
   const deadline = start.map((from, i) => engine.counted.deadline(from, limit, request.op, pausesOf(i)));
   const { files, file, line } = await relation.lines(places);
@@ -86,12 +93,11 @@ async function readLate(late: string, request: InTimeRequest, relation: Relation
 }
 
 /** The union of the pauses of each late record, by its number. */
-async function pausesOfLate(late: string, places: Float64Array, { session }: Relation, { pauses }: EngineClock): Promise<(row: number) => Pauses | undefined> {
-  if (pauses.length === 0) return () => undefined;
-  const parts = pauses.map(
-    ({ from, good, start, end, key }, i) => `SELECT r.p, q.ps, q.pe FROM ${late} AS r JOIN (SELECT ${key} AS k, ${start} AS ps, ${end} AS pe FROM ${from} WHERE ${good}) AS q ON q.k = r.k${i}`,
+async function pausesOfLate(intervals: string | undefined, records: string, places: Float64Array, { session }: Relation): Promise<(row: number) => Pauses | undefined> {
+  if (intervals === undefined) return () => undefined;
+  const columns = await session.select(
+    `SELECT ${['p', 'ps', 'pe'].map(double).join(', ')} FROM ${intervals} SEMI JOIN ${records} USING (p) ORDER BY p, ps`,
   );
-  const columns = await session.select(`SELECT ${['p', 'ps', 'pe'].map(double).join(', ')} FROM (${parts.join(' UNION ALL ')}) ORDER BY p, ps`);
   const [owner, start, end] = [columns.numbers(0), columns.numbers(1), columns.numbers(2)];
   const first = new Int32Array(places.length + 1);
   let at = 0;

@@ -8,7 +8,7 @@ import { complainOfCell, complainOfOrder } from './cell-readers';
 import type { ReportBuilder } from './data-report';
 import { isUnique, repeatedValues } from './duckdb-repeats';
 import { allOf, anyOf, double, FALSE, isSayable, literal, literals, TRUE } from './duckdb-sql';
-import { CellsOfRows, correctRows, isNumeric, linesOf, rawRows, type RawRow, type TypedRows, type TypingContext } from './duckdb-typed-rows';
+import { CellsOfRows, correctRows, isNumeric, linesOf, rawRows, type RawRow, type TypedColumn, type TypedRows, type TypingContext } from './duckdb-typed-rows';
 import { isMissing } from './missing-cells';
 import type { ReadingPlan } from './reading-plan';
 import { complainOfKey } from './row-reader';
@@ -34,10 +34,10 @@ export async function judgeRows(rows: TypedRows, plan: ReadingPlan, context: Typ
     ...(rows.suspect === FALSE ? [] : [rows.suspect]),
     ...spellings.flatMap((one) => (one?.bad === undefined ? [] : [one.bad])),
     ...plan.ordered.flatMap(({ start, end }) => {
-      const [from, to] = [valueOf(start), valueOf(end)];
-      return from === undefined || to === undefined ? [] : [`coalesce(${to} < ${from}, false)`];
+      const [from, to] = [start, end].map((name) => rows.columns.find(({ field }) => field.name === name));
+      return from === undefined || to === undefined ? [] : [isReversed(from, to)];
     }),
-    ...(key === undefined ? [] : [`${key} IS NULL`]),
+    ...(key === undefined ? [] : [`${rows.columns.find(({ field }) => field.name === plan.records.key)?.number ?? key} IS NULL`]),
   ];
   const { bad, ambiguous } = await judgeSuspects(rows, plan, context, report, anyOf(suspects));
   const conditions: string[] = [];
@@ -45,6 +45,12 @@ export async function judgeRows(rows: TypedRows, plan: ReadingPlan, context: Typ
   const unrepeated = key === undefined ? undefined : await judgeKeys(rows, key, allOf(conditions), plan, context, report);
   if (unrepeated !== undefined) conditions.push(unrepeated);
   return { good: allOf(conditions), spelled, ambiguous };
+}
+
+/** True where the second time is given and earlier than the first; columns that are stored alike need not be converted. */
+export function isReversed(from: TypedColumn, to: TypedColumn): string {
+  const isAlike = from.stored !== undefined && to.stored !== undefined && from.stored.micros('x') === to.stored.micros('x');
+  return isAlike ? `coalesce(${to.stored.column} < ${from.stored.column}, false)` : `coalesce(${to.value} < ${from.value}, false)`;
 }
 
 interface Spelling {

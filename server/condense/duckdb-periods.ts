@@ -5,8 +5,9 @@ import type { FolderFiles } from './data-files';
 import { NOTE_TEXTS, type ReportBuilder } from './data-report';
 import { describeFile } from './duckdb-files';
 import { headsOf } from './duckdb-heads';
-import { leavingOut } from './duckdb-judge';
+import { isReversed, leavingOut } from './duckdb-judge';
 import type { PeriodsColumn, Relation, RelationColumn } from './duckdb-relation';
+import type { Session } from './duckdb-session';
 import { allOf, anyOf, double, FALSE, TRUE } from './duckdb-sql';
 import { CellsOfRows, correctRows, linesOf, rawRows, typeRows, type FileToType, type RawRow, type TypedRows, type TypingContext } from './duckdb-typed-rows';
 import { complainOfRecord, type PauseFile } from './read-pauses';
@@ -59,7 +60,7 @@ async function loadField(
   const bothNumbers = join.kind === 'text' ? join.number !== undefined && record.number !== undefined : false;
   const [key, recordKey] = bothNumbers && join.kind === 'text' ? [record.number ?? '', join.number ?? ''] : [record.value, join.text];
   const good = await judgePeriods(rows, plan, context, report);
-  const known = await leavingOutUnknown(rows, { good, key, recordKey, relation }, plan, context, report);
+  const known = await leavingOutUnknown(rows, { good, key, recordKey, relation, isNumber: bothNumbers && joinColumn === plan.records.key }, plan, context, report);
   const column: PeriodsColumn = { kind: 'periods', from: rows.from, good: known, start: start.value, end: end.value, key, recordKey };
   const open = `SELECT ${double('count(*)')} FROM ${rows.from} WHERE ${allOf([known, `${end.value} IS NULL`])}`;
   report.note('open-periods', (await context.session.select(open)).numbers(0)[0] ?? 0, NOTE_TEXTS.open(pauses[0]?.field ?? ''));
@@ -90,9 +91,10 @@ function fieldsOf({ periods, records }: ReadingPlan, name: string): Field[] {
 
 /** A condition that leaves out the rows whose own cells are bad. */
 async function judgePeriods(rows: TypedRows, plan: ReadingPlan, context: TypingContext, report: ReportBuilder): Promise<string> {
-  const [start, end, record] = rows.columns.map(({ value }) => value);
-  const order = `coalesce(${end ?? ''} < ${start ?? ''}, false)`;
-  const suspects = anyOf([...(rows.suspect === FALSE ? [] : [rows.suspect]), `${start ?? ''} IS NULL`, `${record ?? ''} IS NULL`, order]);
+  const [start, end, record] = rows.columns;
+  if (start === undefined || end === undefined || record === undefined) return TRUE;
+  const missing = [start.stored?.column ?? start.value, record.number ?? record.value].map((value) => `${value} IS NULL`);
+  const suspects = anyOf([...(rows.suspect === FALSE ? [] : [rows.suspect]), ...missing, isReversed(start, end)]);
   const found = await context.session.select(`SELECT ${double('count(*)')} FROM ${rows.from} WHERE ${suspects}`);
   if ((found.numbers(0)[0] ?? 0) === 0) return TRUE;
   const reader = new CellsOfRows(rows, context);
@@ -135,16 +137,29 @@ interface Tie {
   readonly key: string;
   readonly recordKey: string;
   readonly relation: Relation;
+  /** The keys are whole numbers that no two records share. */
+  readonly isNumber: boolean;
+}
+
+/** True when the records have every number from the least to the greatest that the intervals name: that takes no join to see. */
+async function holdsAll(session: Session, records: string, intervals: string): Promise<boolean> {
+  const [known, named] = [records, intervals].map((rows) => session.select(`SELECT ${double('min(k)')}, ${double('max(k)')}, ${double('count(*)')} FROM (${rows})`));
+  const [all, some] = [await known, await named];
+  const [least, most, count] = [0, 1, 2].map((column) => all?.numbers(column)[0] ?? NaN);
+  const [from, to] = [0, 1].map((column) => some?.numbers(column)[0] ?? NaN);
+  if (least === undefined || most === undefined || count === undefined || from === undefined || to === undefined) return false;
+  // The numbers of records are all different, so as many as there is room for are all of them.
+  return most - least + 1 === count && from >= least && to <= most;
 }
 
 /** A condition that leaves out, besides, the intervals of records that are not among the good rows. */
-async function leavingOutUnknown(rows: TypedRows, { good, key, recordKey, relation }: Tie, plan: ReadingPlan, context: TypingContext, report: ReportBuilder): Promise<string> {
+async function leavingOutUnknown(rows: TypedRows, { good, key, recordKey, relation, isNumber }: Tie, plan: ReadingPlan, context: TypingContext, report: ReportBuilder): Promise<string> {
   const { session } = context;
   const record = rows.columns[2]?.value ?? '';
-  const known = `SELECT ${recordKey} FROM ${relation.from} WHERE ${allOf([relation.good, `${recordKey} IS NOT NULL`])}`;
-  const unknown = await session.select(
-    `SELECT ${double('p')}, r FROM (SELECT ${rows.place} AS p, ${record} AS r, ${key} AS k FROM ${rows.from} WHERE ${good}) WHERE k NOT IN (${known}) ORDER BY p`,
-  );
+  const intervals = `SELECT ${rows.place} AS p, ${record} AS r, ${key} AS k FROM ${rows.from} WHERE ${good}`;
+  const records = `SELECT ${recordKey} AS k FROM ${relation.from} WHERE ${allOf([relation.good, `${recordKey} IS NOT NULL`])}`;
+  if (isNumber && (await holdsAll(session, records, `SELECT ${key} AS k FROM ${rows.from} WHERE ${good}`))) return good;
+  const unknown = await session.select(`SELECT ${double('p')}, r FROM (${intervals}) AS q ANTI JOIN (${records}) AS known ON known.k = q.k ORDER BY p`);
   const texts = unknown.texts(1);
   const bad = Array.from(unknown.numbers(0), (place, i) => ({ place, reason: complainOfRecord(texts[i] ?? '', plan.records.name) }));
   return bad.length === 0 ? good : allOf([good, await reportBad(rows, bad, context, report)]);
