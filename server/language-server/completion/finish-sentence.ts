@@ -5,9 +5,15 @@ import { expectAfter, type Expectation } from '../../../language/index';
 export function finishSentence(kinds: readonly string[]): string | undefined {
   const all = [...kinds];
   const words: string[] = [];
+  // Whoever comes to the same choice again has gone in a circle, and takes the next way.
+  const taken = new Map<string, number>();
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const [next] = [...expectAfter(all)].sort((left, right) => rank(left) - rank(right));
+    const choices = [...expectAfter(all)].sort((left, right) => rank(left) - rank(right));
+    const here = choices.map(({ rule, kind }) => `${rule} ${kind}`).join(', ');
+    const times = taken.get(here) ?? 0;
+    const next = choices[times % Math.max(choices.length, 1)];
     if (next === undefined) return undefined;
+    taken.set(here, times + 1);
     all.push(next.kind);
     words.push(wordFor(next));
     if (next.kind === '.') return words.join(' ');
@@ -20,15 +26,16 @@ export function wordFor({ kind, keyword }: Expectation): string {
   return keyword ? kind : (EXAMPLES[kind] ?? kind);
 }
 
-const MOST_STEPS = 60;
+const MOST_STEPS = 80;
 
 function rank({ kind, keyword }: Expectation): number {
   if (kind === '.') return 0;
-  if (keyword) return SEPARATORS.has(kind) ? 3 : 1;
-  return kind === 'TERM' ? 2.5 : 2;
+  if (!keyword) return 2;
+  return GOES_ON.has(kind) ? 4 : /^[A-Za-z]/.test(kind) ? 1 : 3;
 }
 
-const SEPARATORS: ReadonlySet<string> = new Set([',', ';', 'or', 'plus', 'minus', 'times', 'divided']);
+/** Words behind which as much has to be said again. */
+const GOES_ON: ReadonlySet<string> = new Set(['and', 'or', 'plus', 'minus', 'times', 'divided']);
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   TERM: 'Zz',

@@ -23,8 +23,10 @@ export function namesAt(place: OpenPlace, { before, start, offset }: Cursor): Na
     const words = thing.$cstNode;
     return words !== undefined && words.root.fullText === place.file.read.text && words.offset <= offset && offset <= words.end;
   };
-  const things = scope.candidates(found.node, found.property) as NamedThing[];
-  return things.filter((thing) => thing.name !== PLACEHOLDER && !here(thing));
+  const candidates = scope.candidates(found.node, found.property) as NamedThing[];
+  // Which records a field belongs to may only be said later in the sentence.
+  const anyField = candidates.length === 0 && mayBeField(found) ? [...scope.names.fields.values()].flatMap((all) => all.slice(0, 1)) : [];
+  return [...candidates, ...anyField].filter((thing) => thing.name !== PLACEHOLDER && !here(thing));
 }
 
 export function nameItem({ simulations }: Editor, { analysis }: OpenPlace, thing: NamedThing): CompletionItem {
@@ -42,6 +44,12 @@ const PLACEHOLDER = 'Zzplaceholder';
 interface Found {
   readonly node: AstNode;
   readonly property: string;
+}
+
+function mayBeField({ node, property }: Found): boolean {
+  const { properties } = syntax.reflection.types[node.$type as keyof typeof syntax.reflection.types] as { properties: Record<string, { referenceType?: string }> };
+  const type = properties[property]?.referenceType;
+  return type !== undefined && syntax.reflection.isSubtype('Field', type);
 }
 
 function findReference(node: AstNode): Found | undefined {
