@@ -57,11 +57,12 @@ export async function withRecords<T>(
   }
 }
 
-/** DuckDB brings a native library, so it is loaded only when it is used. */
+/** Each engine is loaded when it is used; DuckDB brings a native library. */
 async function openSource(agreement: Agreement, root: string, engine: Engine): Promise<RecordSource> {
   const files = openFolder(root);
-  if (engine === 'memory') return (await import('../condense/memory-source')).openMemorySource(agreement, files);
-  return (await import('../condense/memory-source')).openMemorySource(agreement, files);
+  return engine === 'memory'
+    ? (await import('../condense/memory-source')).openMemorySource(agreement, files)
+    : (await import('../condense/duckdb')).openDuckDBSource(agreement, files);
 }
 
 /** The agreement with its samples in the files that the command line names: `Probes=p.csv`, `Tickets.Waiting On Customer=w.csv`, `Availability=a.csv`. */
