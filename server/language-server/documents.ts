@@ -82,6 +82,7 @@ export class Documents {
 
   /** All agreements that a file is part of. */
   async analysesOf(uri: string): Promise<readonly Analysis[]> {
+    await this.workspace.ready;
     const found: Analysis[] = [];
     for (const main of this.workspace.mainsOf(uri)) {
       const analysis = await this.analyse(main);

@@ -17,7 +17,15 @@ export class Workspace {
   private readonly known = new Map<string, Known>();
   private folderUris: readonly string[] = [];
 
-  constructor(private readonly files: HostFiles) {}
+  /** When the folders have been looked through. Whoever must not miss a file waits for it. */
+  ready: Promise<void>;
+  private isReady!: () => void;
+
+  constructor(private readonly files: HostFiles) {
+    this.ready = new Promise((resolve) => {
+      this.isReady = resolve;
+    });
+  }
 
   get folders(): readonly string[] {
     return this.folderUris;
@@ -28,8 +36,15 @@ export class Workspace {
     return [...this.known.keys()].sort();
   }
 
-  /** Reads the folders anew. A folder that is gone has no files. `isCancelled` is asked between two files. */
-  async scan(folders: readonly string[], isOpen: (uri: string) => boolean): Promise<void> {
+  /** Reads the folders anew. A folder that is gone has no files. */
+  scan(folders: readonly string[], isOpen: (uri: string) => boolean): Promise<void> {
+    const done = this.lookThrough(folders, isOpen);
+    // A folder that cannot be looked through must not hold up those who wait.
+    this.ready = done.catch(() => undefined).then(this.isReady);
+    return done;
+  }
+
+  private async lookThrough(folders: readonly string[], isOpen: (uri: string) => boolean): Promise<void> {
     this.folderUris = folders;
     for (const uri of this.known.keys()) if (!isOpen(uri) && !folders.some((folder) => isBelow(uri, folder))) this.known.delete(uri);
     for (const folder of folders) {

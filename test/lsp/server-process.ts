@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
 import type { Diagnostic, InitializeResult, Position, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { ClientRequests, InitializationOptions, Requests, Simulation, Status } from '../../server/language-server/protocol';
@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly settings?: unknown;
   /** Laid over what the client says it can do. */
   readonly capabilities?: object;
+  /** For all tests of a file, instead of one. */
+  readonly shared?: boolean;
   readonly clientFiles?: (uri: string) => string | undefined;
 }
 
@@ -80,7 +82,7 @@ export class ServerProcess {
     const server = new ServerProcess(child, connection, options);
     child.stderr.on('data', (text: Buffer) => server.log.push(text.toString()));
     connection.listen();
-    started.add(server);
+    (options.shared === true ? shared : started).add(server);
     server.initialized = await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
@@ -151,6 +153,7 @@ export class ServerProcess {
 
   async stop(): Promise<void> {
     started.delete(this);
+    shared.delete(this);
     const ended = new Promise<void>((resolve) => (this.process.exitCode === null ? this.process.once('exit', () => resolve()) : resolve()));
     try {
       await this.connection.sendRequest('shutdown');
@@ -190,12 +193,17 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> 
 }
 
 const started = new Set<ServerProcess>();
+const shared = new Set<ServerProcess>();
 const folders = new Set<string>();
 
 afterEach(async () => {
   await Promise.all([...started].map((server) => server.stop()));
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   folders.clear();
+});
+
+afterAll(async () => {
+  await Promise.all([...shared].map((server) => server.stop()));
 });
 
 const refresh = { refreshSupport: true };

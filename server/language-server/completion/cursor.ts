@@ -22,10 +22,12 @@ export function cursorAt({ tokens, notes, text }: ReadFile, offset: number): Cur
   const isInside = last !== undefined && endOf(last) >= offset;
   if (isInside && isString(last) && !(isClosed(last) && endOf(last) === offset)) {
     const before = sentenceOf(until.slice(0, -1));
+    if (before === undefined) return undefined;
     return { before, start: last.startOffset + 1, offset, string: last, expected: expectedAfter(before) };
   }
   const isTyped = isInside && last !== undefined && /^[\p{L}\p{N}]/u.test(last.image);
   const before = sentenceOf(isTyped ? until.slice(0, -1) : until);
+  if (before === undefined) return undefined;
   const start = isTyped && last !== undefined ? last.startOffset : offset;
   const here: Cursor = { before, start, offset, expected: expectedAfter(before) };
   return isTyped ? here : atNumber(here, text);
@@ -52,13 +54,13 @@ function expectedAfter(tokens: readonly Token[]): readonly Expectation[] {
   return expectAfter(kindsOf(tokens));
 }
 
-/** The tokens of the unfinished sentence at the end: behind the last full stop, or where a line begins one that could be read. */
-function sentenceOf(tokens: readonly Token[]): readonly Token[] {
+/** The tokens of the unfinished sentence at the end: behind the last full stop, or where a line begins one. Undefined: it cannot be read. */
+function sentenceOf(tokens: readonly Token[]): readonly Token[] | undefined {
   const stop = tokens.findLastIndex(({ tokenType }) => tokenType.name === '.' || tokenType.name === 'HEADING');
   const rest = tokens.slice(stop + 1);
   const starts = [0, ...rest.flatMap(({ startColumn }, at) => (at > 0 && startColumn === 1 ? [at] : []))];
   const found = starts.find((at) => expectAfter(kindsOf(rest.slice(at))).length > 0);
-  return rest.slice(found ?? rest.length);
+  return found === undefined ? undefined : rest.slice(found);
 }
 
 function isString({ tokenType }: Token): boolean {

@@ -21,14 +21,14 @@ export function phrasesFrom(kinds: readonly string[], first: Expectation, known:
   return found;
 }
 
-export function phraseItem({ label, snippet, plain }: Phrase, snippets: boolean): CompletionItem {
-  const [word = ''] = label.split(' ');
+/** `at`: its place among the others. */
+export function phraseItem({ label, snippet, plain }: Phrase, at: number, snippets: boolean): CompletionItem {
   const about = ABOUT[Object.keys(ABOUT).find((start) => label.startsWith(start)) ?? ''];
   return {
     label,
     kind: CompletionItemKind.Keyword,
     filterText: label,
-    sortText: `2${word}${label}`,
+    sortText: `2${at.toString().padStart(3, '0')}`,
     ...(about === undefined ? {} : { documentation: { kind: 'markdown', value: about } }),
     ...(snippets && snippet !== plain ? { insertText: snippet, insertTextFormat: 2 } : { insertText: plain }),
   };
@@ -49,7 +49,7 @@ interface Growing {
 function grow(start: Growing, known: Known, found: Phrase[]): void {
   let { kinds, words } = start;
   while (words.length < MOST_WORDS && found.length < MOST_PHRASES) {
-    const next = distinct(expectAfter(kinds));
+    const next = distinct(expectAfter(kinds)).filter(({ kind }) => !REPEATS.has(kind));
     if (next.length === 0 || next.some(({ kind }) => ENDS.has(kind))) break;
     const [only] = next;
     if (next.length === 1 && only !== undefined) {
@@ -99,6 +99,8 @@ function distinct(expectations: readonly Expectation[]): Expectation[] {
   return [...new Map(expectations.map((each) => [each.kind, each])).values()];
 }
 
+/** Words that only add more of the same. */
+const REPEATS: ReadonlySet<string> = new Set(['and', 'or']);
 const ENDS: ReadonlySet<string> = new Set(['.', ',']);
 const MOST_WORDS = 14;
 const MOST_PHRASES = 24;

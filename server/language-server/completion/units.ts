@@ -9,7 +9,7 @@ export function unitsAfter(kinds: readonly string[], texts: readonly string[], e
   const count = texts.at(isWindow ? -2 : -1);
   const isPlural = before === 'consecutive' || before === 'in' ? !isWindow || before === 'consecutive' : before === 'NUMBER' && count !== '1';
   const order = isWindow ? WINDOW_UNITS : ALL_UNITS;
-  return order.flatMap((unit) => expected.filter(({ kind }) => kind === (isPlural ? `${unit}s` : unit)));
+  return order.flatMap((unit) => expected.filter(({ kind, rule }) => rule === 'Unit' && kind === (isPlural ? `${unit}s` : unit)));
 }
 
 const WINDOW_UNITS = ['month', 'quarter', 'year', 'week', 'day'];

@@ -61,12 +61,14 @@ function templateItem({ word, label, says, body }: SentenceTemplate, snippets: b
 }
 
 function words(editor: Editor, { analysis }: OpenPlace, { before, expected }: Cursor): CompletionItem[] {
+  // Every sentence there is has a template to begin with.
+  if (before.length === 0) return [];
   const kinds = kindsOf(before);
   const { agreement } = analysis;
-  const units = new Set(unitsAfter(kinds, before.map(({ image }) => image), expected));
-  const offered = expected.filter((each) => isWord(each) && (each.rule !== 'Unit' || units.has(each)));
-  const items = offered.flatMap((each) => phrasesFrom(kinds, each, { agreement }).map((phrase) => phraseItem(phrase, editor.client.snippets)));
-  return [...new Map(items.map((item) => [item.label, item])).values()];
+  const texts = before.map(({ image }) => image);
+  const offered = [...expected.filter((each) => isWord(each) && each.rule !== 'Unit'), ...unitsAfter(kinds, texts, expected)];
+  const phrases = offered.flatMap((each) => phrasesFrom(kinds, each, { agreement }));
+  return [...new Map(phrases.map((phrase) => [phrase.label, phrase])).values()].map((phrase, at) => phraseItem(phrase, at, editor.client.snippets));
 }
 
 function isWord({ keyword, kind }: Expectation): boolean {

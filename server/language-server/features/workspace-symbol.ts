@@ -8,6 +8,7 @@ import { SYMBOL_KINDS } from '../symbol-kinds';
 /** Names in all agreements of the workspace that hold the letters asked for, in their order. */
 export async function workspaceSymbol({ documents }: Editor, { query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]> {
   const matches = matcher(query);
+  await documents.workspace.ready;
   const found: SymbolInformation[] = [];
   for (const uri of new Set([...documents.workspace.uris, ...documents.openUris])) {
     if (token.isCancellationRequested || found.length >= MOST) break;
