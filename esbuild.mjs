@@ -30,7 +30,19 @@ const languageServer = { outdir: 'dist', external: ['canvas'], keepNames: false 
 const extension = { outdir: 'dist', format: 'cjs', target: 'es2022', external: ['vscode'], keepNames: false };
 
 const bundles = [
-  { name: 'sla', executable: true, options: { ...onNode, entryPoints: { sla: 'server/cli/main.ts' } } },
+  // The command line and the simulations of the language server share what reads data and computes figures.
+  {
+    name: 'sla',
+    executable: true,
+    options: {
+      ...onNode,
+      entryPoints: {
+        sla: 'server/cli/main.ts',
+        'server/simulation': 'server/language-server/simulation-worker.ts',
+        'server/client-simulator': 'server/language-server/client-simulator.ts',
+      },
+    },
+  },
   {
     name: 'server-main-node',
     options: {
@@ -40,17 +52,6 @@ const bundles = [
       target: 'node20',
       outExtension: { '.js': '.cjs' },
       entryPoints: { 'server/main-node': 'server/language-server/main-node.ts' },
-    },
-  },
-  {
-    name: 'server-simulation',
-    options: {
-      ...onNode,
-      chunkNames: 'server/chunks/[name]-[hash]',
-      entryPoints: {
-        'server/simulation': 'server/language-server/simulation-worker.ts',
-        'server/client-simulator': 'server/language-server/client-simulator.ts',
-      },
     },
   },
   {
@@ -106,9 +107,9 @@ for (const { name, executable, options } of bundles) {
 
   for (const file of Object.keys(metafile.outputs)) written.add(file);
 
-  // A chunk that is imported lazily counts as an entry point too; the one meant here is the one in the table.
-  const entryPoints = Object.values(options.entryPoints);
-  const entry = Object.entries(metafile.outputs).find(([, output]) => entryPoints.includes(output.entryPoint));
+  // A chunk that is imported lazily counts as an entry point too; the one meant here is the first in the table.
+  const [entryPoint] = Object.values(options.entryPoints);
+  const entry = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === entryPoint);
   if (executable) await makeExecutable(entry[0]);
   const atStart = bytesLoadedAtStart(metafile.outputs, entry[0]);
   const total = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
