@@ -163,4 +163,4 @@ function brokenText(paragraph: string): string[] {
 }
 
 const SHORT = 70;
-const PAGE = 110;
+const PAGE = 100;
