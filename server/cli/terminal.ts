@@ -77,7 +77,8 @@ const USUAL_WIDTH = 100;
 
 function widthOf(columns: number | undefined): number {
   const told = Number.parseInt(process.env['COLUMNS'] ?? '', 10);
-  const width = columns ?? (Number.isNaN(told) ? USUAL_WIDTH : told);
+  // A terminal that does not know its width says 0.
+  const width = columns || (Number.isNaN(told) ? USUAL_WIDTH : told);
   return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width));
 }
 

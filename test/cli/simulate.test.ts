@@ -222,6 +222,19 @@ describe('what cannot be simulated', () => {
   });
 
   it.each([
+    ['no records at all', ORDERS.slice(0, ORDERS.indexOf('\n') + 1), 0],
+    ['an empty file', '', 2],
+    ['nothing but bad rows', ORDERS.replaceAll('2026-', 'x'), 0],
+    ['records after the end of the term', ORDERS.replaceAll('2026-', '2031-'), 0],
+    ['something else than text', '\u0000\u0001\u0002'.repeat(100), 2],
+  ])('%s', async (_, orders, expected) => {
+    const { code, out } = await simulate({ ...WEB_SHOP_FILES, 'orders.csv': orders });
+    expect(out).toMatchSnapshot();
+    expect(out).toContain('On this data nothing can be judged');
+    expect(code).toBe(expected);
+  });
+
+  it.each([
     [['--from', '31.2.2026'], '--from "31.2.2026" is not a date. Write 2026-01-31 or "31 January 2026".\n'],
     [['--to', '2026-02-30'], '--to "2026-02-30" is not a date. Write 2026-01-31 or "31 January 2026".\n'],
     [['--from', '2026-03-01', '--to', '2026-02-01'], '--to 2026-02-01 lies before --from 2026-03-01.\n'],
