@@ -45,6 +45,7 @@ export function recordsAround(start: AstNode, property: string, settle: Settle):
       case 'Duty': {
         if (node.records) return of(node.records, node, 'records');
         const field = property === 'after' && node.field ? settle(node.field, node, 'field') : undefined;
+        if (property === 'after' && node.field && !field) return [];
         return field ? [recordsOfField(field)] : undefined;
       }
       default:

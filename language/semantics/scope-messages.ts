@@ -10,7 +10,7 @@ interface Kind {
   readonly many: string;
 }
 
-/** How a drafter calls the kinds of things that have names. */
+/** How a drafter calls the kinds of things that have names, in the order in which they are offered. */
 const kinds: Partial<Record<NodeType, Kind>> = {
   AgreementDefinition: { one: 'agreement', many: 'agreements' },
   PartyDefinition: { one: 'party', many: 'parties' },
@@ -18,18 +18,24 @@ const kinds: Partial<Record<NodeType, Kind>> = {
   FeeDefinition: { one: 'fee', many: 'fees' },
   CalendarDefinition: { one: 'calendar', many: 'calendars' },
   GoalDefinition: { one: 'goal', many: 'goals' },
-  RecordsDefinition: { one: 'set of records', many: 'records' },
-  MeasureDefinition: { one: 'measure', many: 'measures' },
-  PeriodDefinition: { one: 'period', many: 'periods' },
   MetricDefinition: { one: 'metric', many: 'metrics' },
+  MeasureDefinition: { one: 'measure', many: 'measures' },
+  Target: { one: 'target', many: 'targets' },
+  RecordsDefinition: { one: 'set of records', many: 'records' },
+  PeriodDefinition: { one: 'period', many: 'periods' },
   TermDefinition: { one: 'term', many: 'terms' },
   ClauseDefinition: { one: 'clause', many: 'clauses' },
   BenchmarkDefinition: { one: 'benchmark', many: 'benchmarks' },
-  Target: { one: 'target', many: 'targets' },
   Remedy: { one: 'remedy', many: 'remedies' },
   Field: { one: 'field', many: 'fields' },
   EnumValue: { one: 'value', many: 'values' },
 };
+
+/** Types of nodes in the order in which a drafter would name them. */
+export function inOrder(types: readonly string[]): string[] {
+  const order = Object.keys(kinds);
+  return [...types].sort((left, right) => order.indexOf(left) - order.indexOf(right));
+}
 
 /** `a metric`, `an agreement`. */
 export function nameKind(type: string): string {

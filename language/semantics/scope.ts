@@ -11,7 +11,7 @@ import type { Origin, Problem } from '../agreement/agreement';
 import { type Field, isPartyDefinition, type RecordsDefinition, reflection, type SlaFile } from '../generated/ast';
 import { originOfNode } from '../syntax/origin';
 import { fieldAround, recordsAround, type Settle } from './scope-context';
-import { listWords, nameKind, nameKinds, sayUnknown, sayUnknownField, sayUnknownValue } from './scope-messages';
+import { inOrder, listWords, nameKind, nameKinds, sayUnknown, sayUnknownField, sayUnknownValue } from './scope-messages';
 import { Names, type NamedSentence, recordsOfField } from './scope-names';
 
 /** A name that stands for something else. `ref` is set by `linkFiles` and undefined when nobody knows the name. */
@@ -125,7 +125,7 @@ export class Scope {
     }
     if (isPartyDefinition(sentence)) return sentence;
     if (field?.type === 'party' && !this.isDoubtful(name)) return this.complainUnknown(name, partiesOnly, undefined, sentence, complain);
-    const value = this.names.values.get(name)?.[0];
+    const value = field ? undefined : this.names.values.get(name)?.[0];
     if (value || this.isDoubtful(name)) return value;
     if (!field) return complain('unknown-value', `No field has the value '${name}'.`);
     return complain('unknown-value', `${field.name} is ${sayFieldType(field)}; it has no value '${name}'.`, undefined, [
@@ -186,7 +186,7 @@ export function acceptedTypes(node: AstNode, property: string): ReadonlySet<stri
     const type = (reflection.types[node.$type as keyof typeof reflection.types].properties as Record<string, { referenceType?: string }>)[
       property
     ]?.referenceType;
-    accepted = new Set(type === undefined ? [] : reflection.getAllSubTypes(type).filter((each) => !unions.has(each)));
+    accepted = new Set(type === undefined ? [] : inOrder(reflection.getAllSubTypes(type).filter((each) => !unions.has(each))));
     acceptedCache.set(key, accepted);
   }
   return accepted;

@@ -148,17 +148,21 @@ class Reading {
 
   private readSentence(sentence: SentenceTokens): void {
     if (this.wrong && continues(this.wrong, sentence)) {
-      this.wrong = this.judge([...this.wrong.tokens, ...sentence.tokens], sentence.ended, this.wrong.pieces + 1);
+      const [first, ...others] = cutAtOpeners(sentence);
+      this.wrong = this.judge([...this.wrong.tokens, ...first.tokens], first.ended, this.wrong.pieces + 1);
+      for (const part of others) this.readPart(part);
       return;
     }
     this.giveUpWrong();
     if (this.accept(sentence)) return;
     const parts = cutAtOpeners(sentence);
-    for (const part of parts) {
-      this.giveUpWrong();
-      if (parts.length > 1 && this.accept(part)) continue;
-      this.wrong = this.judge(part.tokens, part.ended, 1);
-    }
+    if (parts.length === 1) this.wrong = this.judge(sentence.tokens, sentence.ended, 1);
+    else for (const part of parts) this.readPart(part);
+  }
+
+  private readPart(part: SentenceTokens): void {
+    this.giveUpWrong();
+    if (!this.accept(part)) this.wrong = this.judge(part.tokens, part.ended, 1);
   }
 
   private judge(tokens: readonly IToken[], ended: boolean, pieces: number): WrongSentence {
@@ -293,5 +297,7 @@ function continues({ tokens, ended, pieces, verdict }: WrongSentence, next: Sent
   const [first] = next.tokens;
   if (!ended || pieces >= mostPieces || /^(HEADING|\.)$/.test(first.tokenType.name)) return false;
   if (first.startOffset === tokens[tokens.length - 1].startOffset + 1) return true;
-  return verdict.stuckAt >= tokens.length - 1 && !opensSentence(first) && first.startColumn !== 1;
+  const broken = verdict.stuckAt >= tokens.length - 1 && first.startColumn !== 1;
+  // Behind a bare kind and name a name goes on: `party Acme Co. Ltd means …`.
+  return broken && (!opensSentence(first) || (tokens.length <= 3 && first.tokenType.name === 'TERM'));
 }
