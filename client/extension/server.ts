@@ -38,7 +38,8 @@ export class Server implements Disposable {
 
   async ask<K extends keyof Requests>(method: K, params: Requests[K]['params'], token?: CancellationToken): Promise<Requests[K]['result']> {
     const client = await this.ready();
-    return client.sendRequest<Requests[K]['result']>(method, params, token);
+    // An undefined token would be sent as one more parameter.
+    return token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token);
   }
 
   /** Says something to a running server; one that has not been started knows it from the start. */

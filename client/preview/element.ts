@@ -15,9 +15,9 @@ export function el(name: string, attributes: Attributes = {}, ...children: reado
 
 /** A drawing that the server sent, without anything in it that could act. */
 export function drawing(svg: string): Element {
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  const parsed = new DOMParser().parseFromString(svg, 'text/html').body.firstElementChild;
+  if (parsed?.localName !== 'svg') return el('span');
   const root = document.importNode(parsed, true);
-  if (root.localName !== 'svg') return el('p', { class: 'soft' }, '');
   for (const each of [root, ...root.querySelectorAll('*')]) {
     if (!DRAWN.has(each.localName)) each.remove();
     for (const { name } of [...each.attributes]) if (/^on|href$|^style$/i.test(name)) each.removeAttribute(name);

@@ -53,12 +53,15 @@ export function findFigure(outcome: Outcome, figure: FigureRef): Found | undefin
   }
 }
 
-/** What a reader will ask about first: the last missed window, else the last that was judged. */
+/** What a reader will ask about first: the last missed window of the first target that was missed, else the last window that was met. */
 export function tellingFigure(outcome: Outcome): FigureRef | undefined {
-  const judged = allTargets(outcome).flatMap(({ id, windows }) => windows.map((window) => ({ id, window })));
-  const missed = judged.findLast(({ window }) => window.verdict === 'missed');
-  const chosen = missed ?? judged.findLast(({ window }) => window.verdict === 'met') ?? judged.at(-1);
-  return chosen && { kind: 'target', id: chosen.id, window: chosen.window.window.id };
+  for (const wanted of ['missed', 'met', 'not determined'] as const) {
+    for (const { id, windows } of allTargets(outcome)) {
+      const last = windows.findLast(({ verdict }) => verdict === wanted);
+      if (last !== undefined) return { kind: 'target', id, window: last.window.id };
+    }
+  }
+  return undefined;
 }
 
 /** Targets, each followed by the cells of its table. */

@@ -63,7 +63,7 @@ function draw(): void {
   if (view === undefined) return;
   const { outcome, state } = view.model.simulation;
   const drawn = outcome && { ...view, outcome };
-  const sections = drawn && [serviceLevels(drawn), measured(drawn), money(drawn), consequences(drawn), whySection(drawn), records(drawn)];
+  const sections = drawn && [serviceLevels(drawn), measured(drawn), money(drawn), whySection(drawn), consequences(drawn), records(drawn)];
   const wanted = el('main', { id: 'page', 'aria-busy': state === 'running' ? 'true' : 'false' }, answerSection(view), sections);
   patch(page, wanted);
 }

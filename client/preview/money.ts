@@ -36,20 +36,25 @@ function chartOf({ obligor, obligee, svg, legend, cutOff }: Chart): HTMLElement 
 }
 
 function settled(settlements: readonly Settlement[]): HTMLElement {
+  const pairs = new Set(settlements.map(({ obligor, obligee }) => say('{0} to {1}', obligor, obligee)));
+  const isOnePair = pairs.size === 1;
   const rows = settlements.map(({ window, obligor, obligee, gross, reductions, net, runningTotal }) =>
     el(
       'tr',
       { 'data-key': `${window.id} ${obligor} ${obligee}` },
       el('th', { scope: 'row' }, window.label),
-      el('td', {}, say('{0} to {1}', obligor, obligee)),
+      !isOnePair && el('td', {}, say('{0} to {1}', obligor, obligee)),
       el('td', { class: 'amount' }, gross.text),
       el('td', {}, reductions.map(({ amount, text, place }) => el('div', {}, `− ${amount.text}: ${text} `, placeLink(place)))),
       el('td', { class: 'amount' }, net.text),
       el('td', { class: 'amount strong' }, runningTotal.text),
     ),
   );
-  const head = [say('Window'), say('Who to whom'), say('Before limits'), say('Cut off'), say('Payable'), say('Running total')];
-  return tableOf(say('Settled in each window'), say('What is left after limits, and the running total'), head, [2, 4, 5], rows);
+  const sums = [say('Before limits'), say('Cut off'), say('Payable'), say('Running total')];
+  const head = isOnePair ? [say('Window'), ...sums] : [say('Window'), say('Who to whom'), ...sums];
+  const amounts = head.flatMap((text, index) => (text === sums[0] || text === sums[2] || text === sums[3] ? [index] : []));
+  const caption = isOnePair ? say('{0}: what is left after limits, and the running total', [...pairs][0] ?? '') : say('What is left after limits, and the running total');
+  return tableOf(say('Settled in each window'), caption, head, amounts, rows);
 }
 
 function lines(credits: readonly CreditLine[], view: Drawn): HTMLElement {
