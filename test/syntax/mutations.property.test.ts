@@ -71,7 +71,7 @@ describe('a damaged agreement', () => {
         const ordered = [...changes].sort((left, right) => right.at - left.at);
         expectMarkers(ordered.reduce((text, each) => apply(text, each), agreement));
       }),
-      { numRuns: 4000 },
+      { numRuns: 2000 },
     );
   });
 
@@ -81,7 +81,7 @@ describe('a damaged agreement', () => {
         expectMarkers(agreement.slice(0, at));
         readAnything(agreement.slice(at));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -92,7 +92,7 @@ describe('a damaged agreement', () => {
         const { problems } = parseSla(apply(agreement, { kind: 'insert', at, text: inserted }), 'a.sla');
         expect(problems.length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
@@ -101,14 +101,14 @@ describe('what is no agreement at all', () => {
   it('is read', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void readAnything(text)),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...words.map(({ image }) => image)), { maxLength: 60 }),
         (some) => void readAnything(some.join(' ')),
       ),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

@@ -58,6 +58,10 @@ describe('reading', () => {
     expect(hidden(file.$cstNode as never)).toEqual(['// one', '// two', '// three', '// four']);
   });
 
+  it('knows agreements between more than two', () => {
+    expect(read('agreement Joint Services is between Provider, Customer and Guarantor.').problems).toEqual([]);
+  });
+
   it('reads nothing from nothing', () => {
     for (const text of ['', ' \n\t ', '\uFEFF', '# Only a heading', '// only a note']) expect(read(text).problems).toEqual([]);
   });
