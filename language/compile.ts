@@ -4,7 +4,7 @@
  * Invariant: never throws, whatever the texts. There is always an Agreement; what it could not take in is among the problems.
  */
 import type { Agreement, Problem } from './agreement/agreement';
-import { sortProblems } from './agreement/problems';
+import { hasErrors, sortProblems } from './agreement/problems';
 import { checkAgreement } from './semantics/check';
 import { linkFiles, type LinkedFiles } from './semantics/link';
 import { lower } from './semantics/lower';
@@ -41,9 +41,10 @@ export function compileSla({ files, main }: SlaSources): CompiledSla {
 export function compileFiles(read: ReadonlyMap<string, ReadFile>, main: string): CompiledFiles {
   const linked = linkFiles(read, main);
   const lowered = lower(main, linked.trees);
-  // Names in sentences that could not be read are missing, and what is missing cannot be judged: complaints would follow complaints.
-  const checked = checkAgreement(lowered.agreement, lowered.places);
   const reading = linked.files.flatMap((file) => file.problems);
+  // One wrong sentence is one complaint: what it would have said is not missed elsewhere.
+  const isWhole = !hasErrors([...reading, ...linked.problems, ...lowered.problems]);
+  const checked = checkAgreement(lowered.agreement, { places: lowered.places, isWhole });
   const problems = sortProblems([...reading, ...linked.problems, ...lowered.problems, ...checked]);
   return { agreement: lowered.agreement, problems, linked };
 }

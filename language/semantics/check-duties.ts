@@ -3,7 +3,7 @@ import type { Duty, Origin, Target, Undertaking, WindowPhrase } from '../agreeme
 import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
 import { checkBusinessDays, checkFieldTest, checkLimit, checkMeasureOf, checkMoment, checkRecordSet, checkWindow } from './check-values';
-import { type At, type Checking, describeField } from './checking';
+import { type At, type Checking } from './checking';
 import { hasElapsed } from './check-metrics';
 import { listWords } from './scope-messages';
 
@@ -92,16 +92,6 @@ function checkTable(checking: Checking, target: Target, table: Promise_<'table'>
   if (table.share === undefined && table.window !== undefined) warnWindowOfEach(checking, table.window, or);
   for (const measure of measures) checkMeasureOf(checking, measure, set.records, { thing: table, part: 'key', or });
   const field = checking.types.field(set.records, key);
-  if (field !== undefined && field.type !== 'enum' && field.type !== 'party' && field.type !== 'text') {
-    checking.error(
-      { thing: table, part: 'key', or },
-      {
-        code: 'key-without-values',
-        message: `${describeField(field)}; the first column of a table holds the values of a field, such as priorities.`,
-      },
-    );
-    return;
-  }
   const seen = new Map<string, Origin>();
   for (const row of rows) {
     if (field !== undefined) checkFieldTest(checking, field, { kind: 'among', negated: false, values: [row.key] }, row.origin);

@@ -15,7 +15,14 @@ import { checkAtRisk, checkLimitOf, checkRemedy } from './check-remedies';
 import { Checking } from './checking';
 import { Places } from './places';
 
-export function checkAgreement(agreement: Agreement, places: Places = new Places()): Problem[] {
+export interface CheckOptions {
+  /** Where the parts stand in their text, when they come from one. */
+  readonly places?: Places;
+  /** Nothing of the text is left out. Otherwise what seems to be missing may stand in a sentence that could not be read, and is not missed. */
+  readonly isWhole?: boolean;
+}
+
+export function checkAgreement(agreement: Agreement, { places = new Places(), isWhole = true }: CheckOptions = {}): Problem[] {
   const checking = new Checking(agreement, places);
   checkHead(checking);
   checkServices(checking);
@@ -35,8 +42,20 @@ export function checkAgreement(agreement: Agreement, places: Places = new Places
   each(checking, agreement.samples, checkSample);
   each(checking, agreement.amendments, checkAmendment);
   checkAmendedTwice(checking);
-  return withoutEchoes(checking.problems);
+  return withoutEchoes(checking.problems).filter(({ code }) => isWhole || !ABSENCES.has(code));
 }
+
+/** Complaints that something is not there. */
+const ABSENCES: ReadonlySet<string> = new Set([
+  'empty-agreement',
+  'no-agreement',
+  'at-risk-missing',
+  'points-never-incurred',
+  'periods-without-file',
+  'ladder-gap',
+  'which-business-days',
+  'fee-without-window',
+]);
 
 function each<T extends { readonly origin: Origin }>(
   checking: Checking,

@@ -168,7 +168,7 @@ function lowerConsequence(at: Lowering, node: ast.Consequence): Consequence | un
   return at.placed({ kind: 'act', modal, text: prose(node.text), ...(within === undefined ? {} : { within }), ...whose }, node);
 }
 
-export function lowerAmount(at: Lowering, node: ast.Amount | undefined): Amount | undefined {
+function lowerAmount(at: Lowering, node: ast.Amount | undefined): Amount | undefined {
   if (node === undefined) return undefined;
   const [fee, per] = [nameOf(node.fee), lowerPer(at, node.per)];
   if (node.per !== undefined && per === undefined) return undefined;

@@ -44,10 +44,11 @@ export class Lowering implements Placing {
   }
 }
 
-/** What a name refers to; undefined when nothing was found, which the linker has already reported. */
-export function referent<T extends AstNode>(reference: Reference<T> | undefined): T | undefined {
+/** What a name refers to; undefined when nothing was found, which linking has reported, and for what has itself no name. */
+export function referent<T extends AstNode & { name?: string }>(reference: Reference<T> | undefined): T | undefined {
   try {
-    return reference?.ref;
+    const node = reference?.ref;
+    return node?.name === undefined ? undefined : node;
   } catch {
     // A name whose meaning hangs on itself has none.
     return undefined;

@@ -122,7 +122,7 @@ export function inMetric(metric: Metric): Mention[] {
 }
 
 /** What an arithmetic of metrics speaks of, its own name not included. */
-export function inExpression(expression: MetricExpression): Mention[] {
+function inExpression(expression: MetricExpression): Mention[] {
   switch (expression.kind) {
     case 'arithmetic':
       return [...inExpression(expression.left), ...inExpression(expression.right)];
@@ -218,7 +218,7 @@ function inConsequence(consequence: Consequence): Mention[] {
   }
 }
 
-export function inAmount(amount: Amount): Mention[] {
+function inAmount(amount: Amount): Mention[] {
   const per =
     'per' in amount && amount.per !== undefined ? (amount.per.kind === 'records' ? inSet(amount.per.set) : inValue(amount.per.value)) : [];
   switch (amount.kind) {

@@ -28,7 +28,7 @@ function lowerTorn(text: string, tears: readonly (readonly [number, number])[]):
     if (key !== undefined) Object.assign(node, { [key]: Array.isArray(node[key]) && part % 2 === 0 ? [] : undefined });
   }
   const { agreement, problems, places } = lower('a.sla', linked.trees);
-  return { agreement, problems: [...read.problems, ...problems, ...checkAgreement(agreement, places)] };
+  return { agreement, problems: [...read.problems, ...problems, ...checkAgreement(agreement, { places })] };
 }
 
 describe('a tree with parts torn out', () => {

@@ -134,12 +134,6 @@ describeProblems('duties', [
     message: 'Availability is one figure for each window, not for each of Tickets. A column of this table is a measure.',
   },
   {
-    code: 'key-without-values',
-    add: 'target Odd: Provider must keep, for at least 95% of Tickets in each calendar month, | Opened | Resolution Time | | P1 | at most 4 hours |.',
-    at: 'Opened',
-    message: 'Opened is a time; the first column of a table holds the values of a field, such as priorities.',
-  },
-  {
     code: 'window-of-target',
     add: 'Provider must return a credit if Uptime is met in each of the next 2 calendar quarters.',
     at: 'Provider must return a credit if Uptime is met in each of the next 2 calendar quarters.',
