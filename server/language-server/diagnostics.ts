@@ -71,7 +71,7 @@ function dataProblems({ agreement }: Analysis, { data }: Outcome, uri: string): 
     if (unreadable !== undefined) return samples.map((sample) => ({ ...problemAt(sample, 'unreadable-data', unreadable), severity: 'error' }));
     if (badRows.total === 0) return [];
     return samples.filter((sample) => isNamed(sample, files, badRows.listed)).slice(0, 1).map((sample) => {
-      const message = `${badRows.total === 1 ? '1 row is' : `${badRows.total} rows are`} bad and left out of every figure. ${saidOf(badRows.listed)}`;
+      const message = `${badRows.total === 1 ? '1 row is' : `${badRows.total} rows are`} bad and left out of every figure: ${saidOf(badRows.listed)}.`;
       return { ...problemAt(sample, 'bad-rows', message), severity: 'warning' };
     });
   });
@@ -83,8 +83,8 @@ function isNamed({ file, more }: Sample, files: readonly string[], bad: readonly
 }
 
 function saidOf(rows: Outcome['data'][number]['badRows']['listed']): string {
-  const said = rows.slice(0, MOST_ROWS).map(({ file, line, reason }) => `${file}, line ${line}: ${reason}`);
-  return `${said.join(' ')}${rows.length > MOST_ROWS ? ' …' : ''}`;
+  const said = rows.slice(0, MOST_ROWS).map(({ file, line, reason }) => `line ${line} of ${file} (${reason})`);
+  return `${said.join(', ')}${rows.length > MOST_ROWS ? ' …' : ''}`;
 }
 
 function problemAt({ fileOrigin }: Sample, code: string, message: string): Omit<Problem, 'severity'> {

@@ -1,5 +1,5 @@
 /** Figures of an outcome: which one is meant, and why it is what it is. */
-import { explanationOf, explanationText, type Outcome, type Place, type Sources, type TargetOutcome, type Why } from '../../language/index';
+import { dateText, explanationOf, explanationText, type Outcome, type Place, type Sources, type TargetOutcome, type Why } from '../../language/index';
 import type { Explanation, FigureRef } from './protocol';
 
 interface Found {
@@ -60,7 +60,7 @@ function find(outcome: Outcome, figure: FigureRef): Found | undefined {
     }
     case 'right': {
       const right = outcome.rights[figure.index];
-      return right === undefined ? undefined : { figure, title: `${right.party} may ${right.text} from ${right.from}`, why: right.why };
+      return right === undefined ? undefined : { figure, title: `${right.text} from ${dateText(right.from)}`, why: right.why };
     }
     case 'points': {
       const points = outcome.points[figure.index];

@@ -1,6 +1,6 @@
 /** Over the agreement, its targets and its remedies: simulate, and what came of it. */
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
-import { syntax, type Outcome } from '../../../language/index';
+import { dateText, syntax, type Outcome } from '../../../language/index';
 import { openPlace, type Editor, type OpenPlace } from '../editor';
 import { allTargets } from '../figures';
 import { creditText, isWithin, targetText, tellingWindow, totalsText } from '../outcome-texts';
@@ -60,7 +60,7 @@ class LensWriter {
     const given = rights[right];
     return [
       ...(money === undefined || last === undefined ? [] : [this.explain(money, { kind: 'credit', id: last.id })]),
-      ...(given === undefined ? [] : [this.explain(`${given.party} may ${given.text} from ${given.from}`, { kind: 'right', index: right })]),
+      ...(given === undefined ? [] : [this.explain(`${given.text} from ${dateText(given.from)}`, { kind: 'right', index: right })]),
     ];
   }
 

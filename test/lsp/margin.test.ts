@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeLens, Hover, InlayHint } from 'vscode-languageserver';
+import { makeFolder, ServerProcess, type StartOptions } from './server-process';
+import { outages, smallAgreement } from './small-agreement';
+
+let running: Promise<ServerProcess> | undefined;
+let documents = 0;
+
+async function hover(marked: string, simulated = false): Promise<string> {
+  running ??= ServerProcess.start({ shared: true });
+  const server = await running;
+  const uri = simulated ? `${makeFolder({ 'data/outages.csv': outages }).uri}/a.sla` : `untitled:Untitled-${(documents += 1)}`;
+  const position = await server.open(uri, marked);
+  if (simulated) await server.ask('sla/simulate', { uri });
+  const found = await server.at<Hover | null>('hover', uri, position);
+  return found === null ? '' : (found.contents as { value: string }).value;
+}
+
+const marked = (before: string, after: string): string => smallAgreement.replace(before + after, `${before}<|>${after}`);
+
+describe('a hover', () => {
+  it('gives the downtime that a percentage allows', async () => {
+    const text = smallAgreement.replace('at least 99.9%', 'at least 99.<|>95%');
+    expect(await hover(text)).toBe('Allows 21 min 55 s in an average month; 22 min 19 s in a month of 31 days of Outage.');
+  });
+
+  it.each([
+    ['calendar quarter', 'Allows 2 h 11 min 29 s in an average quarter; 2 h 12 min 29 s in a quarter of 92 days of Outage.'],
+    ['calendar year', 'Allows 8 h 45 min 57 s in an average year; 8 h 47 min 2 s in a year of 366 days of Outage.'],
+    ['calendar week', 'Allows 10 min 5 s in a week of Outage.'],
+    ['calendar day', 'Allows 1 min 26 s in a day of 24 hours of Outage.'],
+    ['rolling 30 days', 'Allows 43 min 12 s in 30 days of Outage.'],
+  ])('in each %s', async (window, text) => {
+    expect(await hover(smallAgreement.replace('at least 99.9% in each calendar month', `at least 99<|>.9% in each ${window}`))).toBe(text);
+  });
+
+  it('gives the money of a share of a fee', async () => {
+    expect(await hover(marked('credit 10', '% of Monthly Fee'))).toBe('10% of Monthly Fee is GBP 100.00.');
+  });
+
+  it('gives a name in words, and who controls it', async () => {
+    expect(await hover(marked('keep Avail', 'ability at'))).toBe(
+      [
+        '**metric Availability**',
+        '```sla\nmetric Availability means the percentage of time without Outage.\n```',
+        'Outages are collected by Customer in the log. Customer sets Began, Ended.',
+      ].join('\n\n'),
+    );
+  });
+
+  it('gives the last figures and the conventions once there are some', async () => {
+    expect(await hover(marked('keep Avail', 'ability at'), true)).toMatch(/Last simulation: Jan 2026 100% · Feb 2026 99\.340659%/);
+    expect(await hover(marked('agreement Hos', 'ting is'), true)).toContain('*Convention 4:* ');
+    expect(await hover(marked('If Upti', 'me is missed'), true)).toContain('Last simulation: met 1, missed 1. Missed in Feb 2026 (99.340659%).');
+  });
+
+  it('says who owes, sets and causes', async () => {
+    expect(await hover(marked('target Upt', 'ime:'))).toContain('Owed by Provider.');
+    expect(await hover(marked('from Beg', 'an to'))).toMatch(/\*\*field Began of Outages\*\*[^]*Set by Customer\./);
+    expect(await hover(marked('Uptime: Prov', 'ider must'))).toMatch(/Acme\.[^]*Owes Uptime\./);
+  });
+
+  it('says nothing where there is nothing to say', async () => {
+    expect(await hover(marked('must ke', 'ep'))).toBe('');
+    expect(await hover('<|>')).toBe('');
+  });
+});
+
+describe('in the margin', () => {
+  async function open(options: StartOptions = {}): Promise<{ server: ServerProcess; uri: string }> {
+    const folder = makeFolder({ 'data/outages.csv': outages });
+    const server = await ServerProcess.start({ folders: [folder.uri], ...options });
+    const uri = `${folder.uri}/a.sla`;
+    await server.open(uri, smallAgreement);
+    return { server, uri };
+  }
+  const whole = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
+  const hints = async (server: ServerProcess, uri: string, range = whole): Promise<unknown[]> =>
+    (await server.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range })).map(({ label, position }) => [position.line, label]);
+  const lenses = async (server: ServerProcess, uri: string): Promise<unknown[]> =>
+    (await server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })).map(({ range, command }) => [range.start.line, command?.title]);
+
+  it('hints of budgets, before any simulation', async () => {
+    const { server, uri } = await open();
+    expect(await hints(server, uri)).toEqual([
+      [13, '43 min 50 s a month'],
+      [14, '43 min 50 s a month'],
+    ]);
+    expect(await hints(server, uri, { start: { line: 14, character: 0 }, end: { line: 15, character: 0 } })).toHaveLength(1);
+  });
+
+  it('hints of verdicts and conventions, after one', async () => {
+    const { server, uri } = await open();
+    await server.ask('sla/simulate', { uri });
+    await server.until(() => server.refreshes.includes('workspace/inlayHint/refresh') && server.refreshes.includes('workspace/codeLens/refresh'));
+    const shown = await hints(server, uri);
+    expect(shown).toContainEqual([13, 'met 1 of 2']);
+    expect(shown).toContainEqual([1, 'convention 4']);
+  });
+
+  it('lenses', async () => {
+    const { server, uri } = await open();
+    expect(await lenses(server, uri)).toEqual([
+      [1, '▶ Simulate'],
+      [13, '▶ Simulate'],
+    ]);
+    await server.ask('sla/simulate', { uri });
+    expect(await lenses(server, uri)).toEqual([
+      [1, '▶ Simulate'],
+      [1, 'Provider owes Customer GBP 100.00'],
+      [13, '▶ Simulate'],
+      [13, 'missed in Feb 2026'],
+      [14, 'GBP 100.00 credited for Feb 2026'],
+      [15, 'Customer may terminate from 1 March 2026'],
+    ]);
+  });
+
+  it('lenses that run: by commands of the server, or of the client', async () => {
+    const { server, uri } = await open();
+    const [lens] = await server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    expect(lens?.command).toEqual({ title: '▶ Simulate', command: 'sla.server.simulate', arguments: [uri] });
+    expect(await server.request('workspace/executeCommand', { command: 'sla.server.simulate', arguments: [uri] })).toMatchObject({ state: 'ready' });
+    await server.until(() => server.messages.length > 0);
+    expect(server.messages[0]).toMatch(/^On this data Provider missed Uptime/);
+    const all = await server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    const explained = all.find(({ command }) => command?.title === 'missed in Feb 2026')?.command;
+    expect(await server.request('workspace/executeCommand', explained)).toMatchObject({ figure: { kind: 'target', id: 'Uptime', window: '2026-02' } });
+    expect(await server.request('workspace/executeCommand', { command: 'sla.server.nonsense', arguments: [] })).toBeNull();
+
+    const own = await open({ options: { commands: { simulate: 'sla.simulate', explain: 'sla.explain' } } });
+    await own.server.ask('sla/simulate', { uri: own.uri });
+    const commands = (await own.server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: own.uri } })).map(({ command }) => command?.command);
+    expect(new Set(commands)).toEqual(new Set(['sla.simulate', 'sla.explain']));
+  });
+
+  it('none of them when they are turned off', async () => {
+    const off = { hints: { budgets: false, defaults: false, outcomes: false }, lenses: { simulate: false, outcomes: false } };
+    const { server, uri } = await open({ settings: off });
+    await server.ask('sla/simulate', { uri });
+    expect(await hints(server, uri)).toEqual([]);
+    expect(await lenses(server, uri)).toEqual([]);
+    server.settings = { ...off, hints: { budgets: true } };
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await server.until(() => server.refreshes.length > 0);
+    expect((await hints(server, uri)).length).toBeGreaterThan(0);
+  });
+});
