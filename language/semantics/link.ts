@@ -2,7 +2,7 @@
 import type { AstNode } from 'langium';
 import type { Origin, Problem } from '../agreement/agreement';
 import { error, sortProblems } from '../agreement/problems';
-import { isAmendment, isRecordsDefinition, type Sample, type SlaFile } from '../generated/ast';
+import { isAmendment, isClauseDefinition, isRecordsDefinition, type Sample, type SlaFile } from '../generated/ast';
 import { originOfNode } from '../syntax/origin';
 import type { ReadFile } from '../syntax/sentence-parser';
 import { Scope } from './scope';
@@ -43,6 +43,7 @@ export function linkFiles(files: ReadonlyMap<string, ReadFile>, mainUri: string)
   const problems = [
     ...used.problems,
     ...scope.problems,
+    ...[...scope.names.sentences.values()].flatMap((all) => complainOfTwins(all, originOf)),
     ...used.files.flatMap((read) => read.file.sentences.flatMap((sentence) => complainOfParts(sentence, scope, originOf))),
   ];
   const trees = new Map(
@@ -62,6 +63,23 @@ function complainOfParts(sentence: AstNode, scope: Scope, originOf: (node: AstNo
   if (sentence.$type === 'Sample') return complainOfColumns(sentence as Sample, originOf);
   if (isAmendment(sentence) && namesSomething(sentence.statement)) return complainOfNothingToAmend(sentence.statement, scope, originOf);
   return [];
+}
+
+/** One name, two sentences. The title of a clause is a heading and takes no name away; a second agreement is a mistake of its own. */
+function complainOfTwins(all: readonly NamedSentence[], originOf: (node: AstNode) => Origin): Problem[] {
+  const whole = all.filter(({ broken, $type }) => !broken && $type !== 'AgreementDefinition');
+  const titles = whole.filter(isClauseDefinition);
+  const names = whole.filter((each) => !isClauseDefinition(each));
+  return [titles, names].flatMap(([first, ...others]) =>
+    others.map((other) => {
+      const said = other.$type === first.$type ? 'is defined twice' : `is already the name of ${nameKind(first.$type)}`;
+      return error(originOf(other), {
+        code: 'duplicate-name',
+        message: `'${other.name}' ${said}. A name has one meaning: give one of the two another.`,
+        related: [{ message: `'${first.name}' is first defined here`, origin: originOf(first) }],
+      });
+    }),
+  );
 }
 
 /** Two fields of one name, or two values. */

@@ -4,13 +4,8 @@ import {
   type Definition,
   type EnumValue,
   type Field,
-  isAgreementDefinition,
-  isBaseline,
   isClauseDefinition,
   isRecordsDefinition,
-  isRemedy,
-  isSample,
-  isTarget,
   type RecordsDefinition,
   type Remedy,
   type Sentence,
@@ -72,10 +67,7 @@ export function allFields(records: RecordsDefinition): Field[] {
 }
 
 export function namesSomething(sentence: Sentence): sentence is NamedSentence {
-  if (isBaseline(sentence) || isSample(sentence)) return false;
-  return isTarget(sentence) || isRemedy(sentence) || isAgreementDefinition(sentence) || 'name' in sentence
-    ? typeof (sentence as { name?: unknown }).name === 'string'
-    : false;
+  return 'name' in sentence && typeof sentence.name === 'string';
 }
 
 /** The records whose field it is. */

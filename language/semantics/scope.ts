@@ -45,8 +45,9 @@ export class Scope {
 
   /** Resolves every name in a node and below it. */
   linkAll(node: AstNode): void {
-    for (const [property, value] of Object.entries(node)) {
-      if (property.startsWith('$') || typeof value !== 'object') continue;
+    for (const property in node) {
+      const value: unknown = node[property as keyof AstNode];
+      if (typeof value !== 'object' || property.startsWith('$')) continue;
       if (Array.isArray(value)) for (const each of value) this.linkValue(each, node, property);
       else this.linkValue(value, node, property);
     }

@@ -216,6 +216,25 @@ describe('fields belong to their records, values to their field', () => {
   });
 });
 
+describe('a name has one meaning', () => {
+  it('whatever the kind of the second sentence', () => {
+    expect(complaints('metric Availability means 1. fee Outage means GBP 1.')).toEqual([
+      "Availability: 'Availability' is defined twice. A name has one meaning: give one of the two another.",
+      "Outage: 'Outage' is already the name of a period. A name has one meaning: give one of the two another.",
+    ]);
+  });
+
+  it('and the complaint points at the first sentence', () => {
+    const text = 'use "b.sla".\nparty C means "c".';
+    const [{ origin, related }] = link({ 'a.sla': text, 'b.sla': '\nparty C means "d".' }).problems;
+    expect([origin.uri, origin.start, related[0].origin.uri]).toEqual(['b.sla', { line: 1, character: 6 }, 'a.sla']);
+  });
+
+  it('but a clause may have the title of something else, and a wrong sentence takes no name away', () => {
+    expect(complaints('clause Outage says "x". metric Slow Tail meens 1.')).toEqual([]);
+  });
+});
+
 describe('an amendment', () => {
   const words = 'amendment from 1 July 2026:';
   it('needs something to amend', () => {
