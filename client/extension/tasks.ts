@@ -9,7 +9,7 @@ interface Definition extends TaskDefinition {
 /** `script`: the command line as a Node program; the editor's own Node runs it. */
 export function commandLineTasks(script: string): Disposable {
   const taskOf = (definition: Definition, folder: WorkspaceFolder): Task => {
-    const files = definition.files ?? ['**/*.sla'];
+    const files = definition.files ?? ['.'];
     const env = { ELECTRON_RUN_AS_NODE: '1', NO_COLOR: '1' };
     const run = new ProcessExecution(process.execPath, [script, definition.command, ...files], { cwd: folder.uri.fsPath, env });
     const name = definition.files === undefined ? l10n.t('{0} all agreements', definition.command) : `${definition.command} ${files.join(' ')}`;
