@@ -6,7 +6,9 @@
  */
 import type { Agreement } from '../agreement/agreement';
 import { publicHolidays } from '../quantities/holidays';
+import { formatDate } from '../quantities/civil-date';
 import { groupThousands } from '../quantities/money';
+import { dateAt, endOfDay, startOfDay } from '../quantities/time-zone';
 import type { Claim } from './claims';
 import { judge } from './judge';
 import { openLedger, type LedgerOptions, type OpenLedger } from './ledger';
@@ -40,6 +42,7 @@ export function evaluate(agreement: Agreement, observations: Observations, optio
   });
   if (ledger.needs.length > 0) return { needs: ledger.needs };
   for (const report of reports) warnOf(ledger, report);
+  warnOfTerm(ledger, judgement);
   return {
     outcome: {
       version: VERSION,
@@ -57,6 +60,26 @@ function placed(origin: Parameters<typeof placeOf>[0] | undefined): { place?: Re
 
 function byConvention(left: Outcome['conventions'][number], right: Outcome['conventions'][number]): number {
   return left.convention - right.convention || (left.text < right.text ? -1 : left.text > right.text ? 1 : 0);
+}
+
+/** Data that lie outside the term are in no window, which looks as if there were none. */
+function warnOfTerm(ledger: OpenLedger, { targets, metrics }: Pick<Outcome, 'targets' | 'metrics'>): void {
+  const { agreement, observedUntil, timeZone } = ledger;
+  const { term, origin } = agreement;
+  if (term === undefined || observedUntil === undefined) return;
+  const isDetermined =
+    targets.some(({ met, missed }) => met + missed > 0) ||
+    metrics.some(({ figures }) => figures.some(({ figure }) => figure !== undefined));
+  if (isDetermined) return;
+  const last = formatDate(dateAt(observedUntil - 1n, timeZone));
+  if (observedUntil <= startOfDay(term.from, timeZone))
+    ledger.caution('data-before-term', `The data end on ${last}, before the term begins on ${formatDate(term.from)}.`, origin);
+  else if (observedUntil > endOfDay(term.to, timeZone))
+    ledger.caution(
+      'data-after-term',
+      `The data run to ${last}, but the term ended on ${formatDate(term.to)}. What lies outside the term is in no window.`,
+      origin,
+    );
 }
 
 /** Figures are computed without bad rows, and say so (convention 25). */

@@ -9,7 +9,7 @@ import type { HolidayLookup } from '../quantities/calendar';
 import type { CivilDate } from '../quantities/civil-date';
 import { publicHolidays } from '../quantities/holidays';
 import type { Instant } from '../quantities/instant';
-import { dateAt, endOfDay } from '../quantities/time-zone';
+import { dateAt, endOfDay, startOfDay } from '../quantities/time-zone';
 import type { Window } from '../quantities/window';
 import { targetVersions } from './amendments';
 import { AnswerBook } from './answers';
@@ -160,7 +160,10 @@ class Books implements OpenLedger {
   eachRecord(undertaking: Promised): MeasuredShare {
     const { reading } = this;
     if (reading === undefined) return Object.assign(this.nothing(), { inTime: 0, total: 0, late: [] });
-    const { start, end } = reading.span;
+    const { start: begin, end } = reading.span;
+    const { from } = this.options;
+    // A record has no window that could begin too early, so the record itself is left out when it was decided before `from`.
+    const start = from === undefined ? begin : Math.max(begin, Math.min(end, micros(startOfDay(from, this.timeZone))));
     return this.share(undertaking, { start, end, label: 'the term' }, { kind: 'term' }, true);
   }
 

@@ -39,6 +39,6 @@ export async function openFound(
 
 export function noSuchFile(pattern: string): string {
   return /[*?{]/.test(pattern)
-    ? `No file matches "${pattern}" in the agreement's folder.`
-    : `There is no file "${pattern}" in the agreement's folder. Check its name, or put the file there.`;
+    ? `No file matches "${pattern}" where the agreement looks for its data.`
+    : `There is no file "${pattern}" where the agreement looks for its data. Check its name, or put the file there.`;
 }

@@ -108,4 +108,25 @@ describe('evaluate', () => {
       { code: 'unfinished-window', text: 'The data ends before March 2026 does; its verdicts and amounts are those so far.' },
     ]);
   });
+
+  it('judges of the records one by one only those decided from the day that is asked for', async () => {
+    const { outcome } = await outcomeOf(agreement, { 'tickets.csv': tickets }, { from: day('2026-02-01') });
+    const p2 = outcome.targets.find(({ id }) => id === 'P2 Resolution');
+    expect({ met: p2?.met, missed: p2?.missed }).toEqual({ met: 1, missed: 0 });
+  });
+
+  it('says that the data lie outside the term', async () => {
+    const textsFor = async (from: string, to: string): Promise<string[]> => {
+      const moved = agreement.replace('from 1 January 2026 to 31 March 2026', `from ${from} to ${to}`);
+      const { outcome } = await outcomeOf(moved, { 'tickets.csv': tickets });
+      return outcome.cautions.filter(({ code }) => code.startsWith('data-')).map(({ text }) => text);
+    };
+    expect(await textsFor('1 January 2025', '31 March 2025')).toEqual([
+      'The data run to 30 March 2026, but the term ended on 31 March 2025. What lies outside the term is in no window.',
+    ]);
+    expect(await textsFor('1 January 2027', '31 March 2027')).toEqual([
+      'The data end on 30 March 2026, before the term begins on 1 January 2027.',
+    ]);
+    expect(await textsFor('1 January 2026', '31 March 2026')).toEqual([]);
+  });
 });
