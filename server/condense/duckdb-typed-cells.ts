@@ -7,7 +7,7 @@
 import { durationOf, EARLIEST, kindOfType, LATEST, TimeZone, type Field } from '../../language/index';
 import type { EngineColumn } from './duckdb-files';
 import { WHITE_SPACE } from './duckdb-files';
-import { allOf, anyOf, isSayable, literal, literals, whole } from './duckdb-sql';
+import { allOf, anyOf, choose, isSayable, literal, literals, whole } from './duckdb-sql';
 import { instantSql, steadyOffset } from './duckdb-zone';
 
 export interface TypedCell {
@@ -15,6 +15,8 @@ export interface TypedCell {
   readonly value: string;
   /** What is still to be done with a value that was read. */
   readonly convert?: (value: string) => string;
+  /** How many signs the cell has: a value that is written with another number of them is odd. */
+  readonly signs?: string;
   /** Values outside are odd, too. */
   readonly range?: { readonly least: number; readonly most: number };
   /** Whether the cell stands in the file: then a value of null is odd. */
@@ -144,10 +146,9 @@ function isoLayout(mask: string, isDate: boolean): Layout | undefined {
   const [, separator, fraction, offset] = match;
   const parts = (cell: string): string[] => [
     `${cell} LIKE ${literal(mask)}`,
-    `strlen(${cell}) = ${mask.length}`,
     // The engine takes a blank for a digit of the hour, and what follows a full stop for digits.
-    ...(separator === undefined ? [] : [`${cell} NOT LIKE '___________ %'`]),
-    ...(fraction === undefined ? [] : [`${cell} NOT LIKE '%.%+%${offset?.startsWith('+') === true ? '+%' : ''}'`, `${cell} NOT LIKE '%. %'`]),
+    ...(separator === undefined ? [] : [`NOT contains(${cell}, ${separator === 'T' ? "' '" : "'  '"})`]),
+    ...(fraction === undefined ? [] : [`NOT contains(${cell}, '.+')`, ...(separator === 'T' ? [] : [`NOT contains(${cell}, '. ')`])]),
     ...(offset === undefined || offset === 'Z' ? [] : [`right(${cell}, ${offset.length - 1}) <= ${literal(offset.includes(':') ? '18:59' : offset.length > 3 ? '1859' : '18')}`, ...(offset.length > 3 ? [`right(${cell}, 2) <= '59'`] : [])]),
   ];
   const isShort = separator !== undefined && !/__:__:__/.test(mask);
@@ -211,8 +212,9 @@ function figureCell({ cell, type }: EngineColumn, { notGiven, sample, asText }: 
   const given = sample.map((one) => one.trim()).filter((one) => one !== '' && !notGiven.includes(one));
   if (type === 'VARCHAR' && !asText && given.length > 0 && given.every((one) => /^(?:0|-?[1-9]\d{0,14})$/.test(one))) {
     const bare = givenCell(cell, notGiven);
-    const count = `TRY_CAST(${bare} AS BIGINT)`;
-    return { value: `CASE WHEN ${count}::VARCHAR = ${bare} THEN ${count} END`, given: `${bare} IS NOT NULL`, isInteger: true, isLocal: false };
+    // The engine also reads `5.0`, `+5`, ` 5` and `0x5`, but none of them has as many signs as the number. (`1e2` has, and is the same figure.)
+    const signs = `strlen(${bare})`;
+    return { value: `TRY_CAST(${bare} AS BIGINT)`, signs, given: `${bare} IS NOT NULL`, isInteger: true, isLocal: false };
   }
   // Digits with at most one full stop between them are a figure of every kind; all else is asked of the reader.
   const digits = `translate(${text}, '0123456789', '')`;
@@ -222,6 +224,13 @@ function figureCell({ cell, type }: EngineColumn, { notGiven, sample, asText }: 
     `left(ltrim(${text}, '-'), 1) BETWEEN '0' AND '9'`,
   ]);
   return { value: text, odd: `${text} IS NOT NULL AND NOT coalesce(${isPlain}, false)`, isInteger: false, isLocal: false };
+}
+
+/** How many signs a whole number is written with. */
+export function signsOf(value: string): string {
+  const limits = Array.from({ length: 15 }, (_, i) => String(10n ** BigInt(i + 1)));
+  const digits = choose(limits, Array.from({ length: 16 }, (_, i) => String(i + 1)), (limit) => `abs(${value}) < ${limit}`);
+  return `${digits} + CASE WHEN ${value} < 0 THEN 1 ELSE 0 END`;
 }
 
 /** Enum values and parties keep their spelling here; the relation maps each different one once. */

@@ -10,7 +10,7 @@ import { FILE_STEP, parquetRows, type EngineColumn, type EngineFile } from './du
 import { findLines } from './duckdb-lines';
 import type { Session } from './duckdb-session';
 import { anyOf, double, FALSE, literal, whole } from './duckdb-sql';
-import { typedCell, type TypedCell } from './duckdb-typed-cells';
+import { signsOf, typedCell, type TypedCell } from './duckdb-typed-cells';
 import { isMissing } from './missing-cells';
 
 /** A file, and where in it the wanted fields are. */
@@ -38,7 +38,7 @@ export interface TypedRows {
   readonly files: readonly (FileToType & { readonly firstPlace: number; readonly count: number })[];
 }
 
-export interface TypedColumn extends Omit<TypedCell, 'convert' | 'range' | 'given' | 'odd'> {
+export interface TypedColumn extends Omit<TypedCell, 'convert' | 'signs' | 'range' | 'given' | 'odd'> {
   readonly field: Field;
 }
 
@@ -174,7 +174,7 @@ async function keepRows(files: readonly FileToType[], fields: readonly Field[], 
 }
 
 function typedSelect({ rows, problem }: EngineFile, cells: readonly TypedCell[]): string {
-  const read = cells.map(({ value, given, odd }, i) => `${value} AS r${i}, ${given ?? FALSE} AS g${i}, coalesce(${odd ?? FALSE}, false) AS o${i}`);
+  const read = cells.map(({ value, signs, given, odd }, i) => `${value} AS r${i}, ${signs ?? 'NULL'} AS l${i}, ${given ?? FALSE} AS g${i}, coalesce(${odd ?? FALSE}, false) AS o${i}`);
   const fields = cells.map(({ range }, i) => `${range === undefined ? `r${i}` : `CASE WHEN r${i} BETWEEN ${whole(range.least)} AND ${whole(range.most)} THEN r${i} END`} AS f${i}, g${i}, o${i}`);
   const bits = cells.flatMap(({ given, odd }, i) => {
     const when = [...(given === undefined ? [] : [`g${i} AND f${i} IS NULL`]), ...(odd === undefined ? [] : [`o${i}`])];
@@ -183,11 +183,14 @@ function typedSelect({ rows, problem }: EngineFile, cells: readonly TypedCell[])
   const broken = problem === undefined ? [] : [`${problem} IS NOT NULL AS broken`];
   const odd = [...(problem === undefined ? [] : [`CASE WHEN broken THEN ${BROKEN} ELSE 0 END`]), ...bits].join(' + ');
   const inner = `SELECT ${[...read, ...broken].join(', ')} FROM ${rows}`;
-  const converted = cells.flatMap(({ convert }, i) => (convert === undefined ? [] : [`${convert(`r${i}`)} AS r${i}`]));
+  const converted = cells.flatMap(({ convert, signs }, i) => {
+    if (signs !== undefined) return [`CASE WHEN l${i} = ${signsOf(`r${i}`)} THEN r${i} END AS r${i}`];
+    return convert === undefined ? [] : [`${convert(`r${i}`)} AS r${i}`];
+  });
   // In steps, so that no expression has to be repeated.
   const middle = converted.length === 0 ? inner : `SELECT * REPLACE (${converted.join(', ')}) FROM (${inner})`;
   const outer = `SELECT ${[...fields, ...(problem === undefined ? [] : ['broken'])].join(', ')} FROM (${middle})`;
-  return `SELECT ${cells.map((_, i) => `f${i}`).join(', ')}, (${odd === '' ? '0' : odd})::BIGINT AS odd FROM (${outer})`;
+  return `SELECT ${cells.map((_, i) => `f${i}`).join(', ')}, (${odd === '' ? '0' : odd})::${problem === undefined && cells.length < 7 ? 'TINYINT' : 'BIGINT'} AS odd FROM (${outer})`;
 }
 
 /** The bit of rows that cannot be read as a whole; fields have the lower ones. */
@@ -197,7 +200,7 @@ export const MOST_FIELDS = 50;
 
 /** Fields of whole numbers of which some row has another text: they have to be read as texts. */
 async function oddIntegers(session: Session, table: string, fields: readonly Field[], integers: ReadonlySet<Field>): Promise<Field[]> {
-  const columns = await session.select(`SELECT ${double(`bit_or(odd & ${whole(BROKEN - 1n)}) FILTER (WHERE odd < ${whole(BROKEN)})`)} FROM ${table}`);
+  const columns = await session.select(`SELECT ${double(`bit_or(odd::BIGINT & ${whole(BROKEN - 1n)}) FILTER (WHERE odd < ${whole(BROKEN)})`)} FROM ${table}`);
   const bits = columns.numbers(0)[0] ?? NaN;
   if (Number.isNaN(bits)) return [];
   return fields.filter((field, i) => integers.has(field) && (BigInt(bits) >> BigInt(i)) % 2n === 1n);
