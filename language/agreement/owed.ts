@@ -1,0 +1,146 @@
+/**
+ * What is owed: targets and other duties, remedies and their limits.
+ */
+import type { Ratio } from '../quantities/ratio';
+import type {
+  Bound,
+  Defined,
+  DurationUnit,
+  DurationValue,
+  MoneyValue,
+  NameValue,
+  Origin,
+  PercentValue,
+  RecordSet,
+  Value,
+  WindowPhrase,
+} from './values';
+
+export interface Target extends Defined {
+  readonly obligors: readonly string[];
+  readonly undertaking: Undertaking;
+}
+export type Undertaking =
+  | { readonly kind: 'metric'; readonly metric: string; readonly op: Bound; readonly value: Value; readonly window: WindowPhrase }
+  /** A quantity of each record: a share of the records in each window, or each of them (no window). */
+  | {
+      readonly kind: 'measure';
+      readonly measure: string;
+      readonly op: Bound;
+      readonly value: Value;
+      /** Absent: `for each of`. */
+      readonly share?: PercentValue;
+      readonly set: RecordSet;
+      readonly window?: WindowPhrase;
+    }
+  /** A priority matrix: one promise for each cell that says something. */
+  | {
+      readonly kind: 'table';
+      readonly share?: PercentValue;
+      readonly set: RecordSet;
+      readonly window?: WindowPhrase;
+      readonly key: string;
+      readonly measures: readonly string[];
+      readonly rows: readonly TableRow[];
+    };
+export interface TableRow {
+  readonly key: NameValue;
+  /** One for each measure; undefined is `none`. */
+  readonly cells: readonly ({ readonly op: Bound; readonly value: Value; readonly origin: Origin } | undefined)[];
+  readonly origin: Origin;
+}
+
+export type Duty = (
+  | {
+      readonly kind: 'report';
+      readonly subjects: readonly string[];
+      readonly to: string;
+      readonly within: DurationValue;
+      readonly after: WindowPhrase;
+    }
+  | { readonly kind: 'review'; readonly subjects: readonly string[]; readonly every: DurationValue }
+  | { readonly kind: 'claim'; readonly within: DurationValue; readonly after: WindowPhrase }
+  /** Earn-back: the credit for `target` is returned when it is met in each of the next `count` windows. */
+  | { readonly kind: 'return'; readonly target: string; readonly count: number; readonly window: WindowPhrase }
+  /** Judged like a target, record by record: `field` is set within the time after `after`. */
+  | { readonly kind: 'provide'; readonly records: string; readonly field: string; readonly within: DurationValue; readonly after: string }
+  | { readonly kind: 'act'; readonly modal: 'must' | 'must not' | 'may'; readonly text: string; readonly within?: DurationValue }
+) & { readonly obligors: readonly string[]; readonly origin: Origin };
+
+export interface Remedy {
+  readonly name?: string;
+  readonly origin: Origin;
+  readonly trigger: RemedyTrigger;
+  /** For a ladder: empty, the limbs hold them. */
+  readonly consequences: readonly Consequence[];
+}
+export type RemedyTrigger =
+  | { readonly kind: 'ladder'; readonly subject: Subject; readonly window: WindowPhrase; readonly limbs: readonly Limb[] }
+  | { readonly kind: 'events'; readonly join: 'and' | 'or'; readonly events: readonly RemedyEvent[] };
+/** A metric's figure, or the share a target reached. */
+export interface Subject {
+  readonly kind: 'metric' | 'target';
+  readonly name: string;
+}
+export interface Limb {
+  readonly op: Bound;
+  readonly value: Value;
+  /** A band, `from 98% to 98.99%`: the figure is at least this, and (`op`) at most `value`. */
+  readonly from?: Value;
+  readonly consequences: readonly Consequence[];
+  readonly origin: Origin;
+}
+export type RemedyEvent = (
+  | { readonly kind: 'missed'; readonly target: string; readonly repetition?: Repetition }
+  | { readonly kind: 'credits'; readonly window: WindowPhrase; readonly op: Bound; readonly value: MoneyValue }
+  | { readonly kind: 'points'; readonly window: WindowPhrase; readonly count: Ratio }
+) & { readonly origin: Origin };
+export type Repetition =
+  | { readonly kind: 'consecutive'; readonly count: number; readonly window: WindowPhrase }
+  | { readonly kind: 'any-of'; readonly count: number; readonly of: number; readonly window: WindowPhrase }
+  | { readonly kind: 'nth'; readonly nth: number; readonly window: WindowPhrase };
+
+export type Consequence = (
+  | { readonly kind: 'credit'; readonly verb: 'credit' | 'pay'; readonly amount: Amount; readonly to?: string }
+  | { readonly kind: 'terminate'; readonly service?: string; readonly within?: DurationValue }
+  | { readonly kind: 'act'; readonly modal: 'must' | 'may'; readonly text: string; readonly within?: DurationValue }
+  | { readonly kind: 'points'; readonly points: Ratio; readonly doubledWhenRepeated: boolean }
+) & { readonly party: string; readonly origin: Origin };
+
+export type Amount =
+  | {
+      readonly kind: 'share';
+      readonly percent: PercentValue;
+      readonly of: { readonly kind: 'fee'; readonly fee: string } | { readonly kind: 'at-risk' };
+      readonly per?: Per;
+    }
+  | { readonly kind: 'sum'; readonly money: MoneyValue; readonly per?: Per }
+  /** `2 days of Monthly Fee`: the fee divided by the days of its window. */
+  | { readonly kind: 'days'; readonly count: Ratio; readonly unit: DurationUnit; readonly fee: string; readonly per?: Per }
+  /** `25 times Monthly Fee for the time in Outage`: the fee in proportion to the time. */
+  | { readonly kind: 'times'; readonly count: Ratio; readonly fee: string; readonly period: string };
+export type Per =
+  | { readonly kind: 'records'; readonly set: RecordSet }
+  /** `for each started hour above 4 hours`, `for each percentage point below 99.95%`; neither started nor complete: in proportion. */
+  | {
+      readonly kind: 'unit';
+      readonly rounding: 'started' | 'complete' | 'exact';
+      readonly unit: DurationUnit | 'percentage point' | 'one';
+      readonly op: 'above' | 'below';
+      readonly value: Value;
+    };
+
+export type Limit = /** Total credits in each window (or over the term) must not exceed. */
+(
+  | { readonly kind: 'total'; readonly window: WindowPhrase; readonly amount: Amount; readonly party?: string }
+  /** Total credits for each of the records must not exceed. */
+  | { readonly kind: 'record'; readonly records: string; readonly amount: Amount }
+  /** Credits in a window below this are not payable. */
+  | { readonly kind: 'minimum'; readonly window: WindowPhrase; readonly amount: MoneyValue }
+) & { readonly origin: Origin };
+/** `The amount at risk in each calendar month is 15% of Monthly Fee.` */
+export interface AtRisk {
+  readonly window: WindowPhrase;
+  readonly amount: Amount;
+  readonly origin: Origin;
+}
