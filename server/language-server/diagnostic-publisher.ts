@@ -34,7 +34,7 @@ export class DiagnosticPublisher {
   }
 
   private refresh(): void {
-    if (this.editor.client.refreshesDiagnostics) this.editor.connection.languages.diagnostics.refresh();
+    if (this.editor.client.refreshesDiagnostics) void this.editor.connection.languages.diagnostics.refresh();
   }
 
   private hasOpenNeighbours(uri: string): boolean {

@@ -5,7 +5,6 @@ import type { Origin, Outcome, Problem, Sample } from '../../language/index';
 import type { Analysis } from './analysis';
 import type { Editor } from './editor';
 import type { RuleSeverity, Settings } from './protocol';
-import { readSettingsFile } from './settings';
 
 /** What a code action needs to know about the problem it repairs; travels with the diagnostic. */
 export interface DiagnosticData {
@@ -20,16 +19,11 @@ export async function diagnosticsIn(editor: Editor, analysis: Analysis, uri: str
   return problems.flatMap((problem) => toDiagnostic(editor, problem, settings) ?? []);
 }
 
-/** What is wrong with a `.sla.json`. */
-export function settingsDiagnostics(text: string): Diagnostic[] {
-  try {
-    readSettingsFile(text);
-    return [];
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
-    return [{ range, message, severity: DiagnosticSeverity.Error, code: 'wrong-settings', source: SOURCE }];
-  }
+/** Why a `.sla.json` cannot be used. */
+export function settingsDiagnostics(complaint: string | undefined): Diagnostic[] {
+  if (complaint === undefined) return [];
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  return [{ range, message: complaint, severity: DiagnosticSeverity.Error, code: 'wrong-settings', source: SOURCE }];
 }
 
 /** How a problem is shown; undefined when it is turned off. */

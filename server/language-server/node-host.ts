@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openFolder } from '../condense/data-files';
 import type { Host, HostFiles } from './host';
+import type { Simulator } from './simulator';
 import { pathOf } from './uris';
 import { WorkerSimulator } from './worker-simulator';
 
@@ -14,7 +15,7 @@ export function nodeHost(scripts: string): Host {
     reachesDisk: true,
     openSimulator: () => Promise.resolve(new WorkerSimulator(join(scripts, 'simulation.mjs'))),
     async openClientSimulator(files) {
-      const loaded = (await import(pathToFileURL(join(scripts, 'client-simulator.mjs')).href)) as typeof import('./client-simulator');
+      const loaded = (await import(pathToFileURL(join(scripts, 'client-simulator.mjs')).href)) as ClientSimulation;
       return loaded.openClientSimulator(files);
     },
   };
@@ -37,3 +38,7 @@ const nodeFiles: HostFiles = {
     return path === undefined ? [] : openFolder(path).list(pattern).catch(() => []);
   },
 };
+
+interface ClientSimulation {
+  openClientSimulator(files: HostFiles): Simulator;
+}

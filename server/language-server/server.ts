@@ -10,6 +10,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { abilitiesOf, capabilitiesFor } from './capabilities';
 import { clientFiles } from './client-files';
 import { DiagnosticPublisher } from './diagnostic-publisher';
+import { settingsDiagnostics } from './diagnostics';
 import { Documents } from './documents';
 import type { Editor } from './editor';
 import type { Host } from './host';
@@ -55,6 +56,7 @@ export class Server implements Editor {
       initial: this.options.settings,
       folders: () => this.documents.workspace.folders,
       clientUri: (uri) => this.documents.clientUri(uri),
+      onFile: (uri, complaint) => void connection.sendDiagnostics({ uri, diagnostics: settingsDiagnostics(complaint) }),
     });
     this.simulations = new Simulations({
       host: this.host,

@@ -13,12 +13,15 @@ export interface SettingsSources {
   readonly initial: unknown;
   readonly folders: () => readonly string[];
   readonly clientUri: (uri: string) => string;
+  /** A settings file has been looked at: why it cannot be used, if it cannot. */
+  readonly onFile: (uri: string, complaint: string | undefined) => void;
 }
 
 export class SettingsStore {
   private readonly known = new Map<string, Promise<Settings>>();
   /** From clients that send settings rather than answer for them. */
   private sent: unknown;
+  private readonly complaints = new Set<string>();
 
   constructor(private readonly sources: SettingsSources) {
     this.sent = sources.initial;
@@ -63,15 +66,28 @@ export class SettingsStore {
   private async nearestFile(main: string): Promise<{ readonly settings: PartialSettings; readonly folder: string } | undefined> {
     const top = this.sources.folders().find((folder) => isBelow(main, folder));
     for (let folder = folderOf(main); folder !== undefined; folder = folder === top || top === undefined ? undefined : folderOf(folder)) {
-      const content = await this.sources.files.read(`${folder}/${SETTINGS_FILE}`, MOST_BYTES);
-      if (content?.bytes === undefined) continue;
+      const uri = `${folder}/${SETTINGS_FILE}`;
+      const content = await this.sources.files.read(uri, MOST_BYTES);
+      if (content?.bytes === undefined) {
+        this.tell(uri);
+        continue;
+      }
       try {
-        return { settings: readSettingsFile(decodeText(content.bytes)), folder };
-      } catch {
+        const settings = readSettingsFile(decodeText(content.bytes));
+        this.tell(uri);
+        return { settings, folder };
+      } catch (error) {
+        this.tell(uri, error instanceof Error ? error.message : String(error));
         return undefined;
       }
     }
     return undefined;
+  }
+
+  private tell(uri: string, complaint?: string): void {
+    if (complaint === undefined && !this.complaints.delete(uri)) return;
+    if (complaint !== undefined) this.complaints.add(uri);
+    this.sources.onFile(uri, complaint);
   }
 }
 

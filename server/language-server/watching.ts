@@ -17,6 +17,7 @@ export function registerWatching(server: Watching, params: InitializeParams): vo
   const { connection, documents, client } = server;
   const initial = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   let folders = [...new Set(initial.map(folderUri))];
+  documents.workspace.folders = folders;
 
   const scan = async (): Promise<void> => {
     await documents.workspace.scan(folders, documents.isOpen);

@@ -15,7 +15,8 @@ interface Known {
 
 export class Workspace {
   private readonly known = new Map<string, Known>();
-  private folderUris: readonly string[] = [];
+  /** Without a slash at their ends. */
+  folders: readonly string[] = [];
 
   /** When the folders have been looked through. Whoever must not miss a file waits for it. */
   ready: Promise<void>;
@@ -27,10 +28,6 @@ export class Workspace {
     });
   }
 
-  get folders(): readonly string[] {
-    return this.folderUris;
-  }
-
   /** All `.sla` files that are known, sorted. */
   get uris(): readonly string[] {
     return [...this.known.keys()].sort();
@@ -38,6 +35,7 @@ export class Workspace {
 
   /** Reads the folders anew. A folder that is gone has no files. */
   scan(folders: readonly string[], isOpen: (uri: string) => boolean): Promise<void> {
+    this.folders = folders;
     const done = this.lookThrough(folders, isOpen);
     // A folder that cannot be looked through must not hold up those who wait.
     this.ready = done.catch(() => undefined).then(this.isReady);
@@ -45,7 +43,6 @@ export class Workspace {
   }
 
   private async lookThrough(folders: readonly string[], isOpen: (uri: string) => boolean): Promise<void> {
-    this.folderUris = folders;
     for (const uri of this.known.keys()) if (!isOpen(uri) && !folders.some((folder) => isBelow(uri, folder))) this.known.delete(uri);
     for (const folder of folders) {
       const paths = await this.files.find(folder, '**/*.sla');

@@ -1,7 +1,7 @@
 /** A name in words; a percentage in hours and minutes, or in money. */
 import type { AstNode, CstNode } from 'langium';
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import { Ratio, syntax } from '../../../language/index';
+import { Ratio, type syntax } from '../../../language/index';
 import { budgetsIn, shareOfFee } from '../budgets';
 import { describe } from '../describe';
 import { offsetAt, openPlace, type Editor, type OpenPlace } from '../editor';
