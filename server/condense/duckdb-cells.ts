@@ -20,7 +20,11 @@ export function cellsSql(cells: Cells, at: TimeColumn): CellsSql | undefined {
   // What all rows satisfy is not asked of each.
   const from = at.first >= first ? TRUE : isFrom(at, first);
   const to = at.last < last ? TRUE : isBefore(at, last);
-  const cell = cellByLimits(at, inner, Array.from({ length: inner.length + 1 }, (_, i) => String(i)));
+  const cell = cellByLimits(
+    at,
+    inner,
+    Array.from({ length: inner.length + 1 }, (_, i) => String(i)),
+  );
   const dated = at.nulls > 0 && from === TRUE && to === TRUE ? `${at.micros} IS NOT NULL` : TRUE;
   return { cell: at.nulls === 0 ? cell : `CASE WHEN ${at.micros} IS NULL THEN NULL ELSE ${cell} END`, within: allOf([from, to, dated]) };
 }

@@ -42,7 +42,11 @@ export async function testSql(field: string, test: Test, relation: Relation): Pr
   return column.kind === 'periods' ? undefined : columnTest(column, test, relation);
 }
 
-async function comparisonSql({ left, test }: Comparison, relation: Relation, measured: ReadonlyMap<string, string>): Promise<string | undefined> {
+async function comparisonSql(
+  { left, test }: Comparison,
+  relation: Relation,
+  measured: ReadonlyMap<string, string>,
+): Promise<string | undefined> {
   if (left.kind === 'field') return testSql(left.name, test, relation);
   const micros = measured.get(left.name);
   return micros === undefined ? undefined : columnTest({ kind: 'duration', micros }, test, relation);
@@ -121,7 +125,12 @@ function isBigint64(value: bigint): boolean {
 }
 
 /** Asks the test of each different text of the column once, and then of every row whether its text is among those that passed. */
-async function amongTexts(text: string, distinct: readonly string[], passes: (text: string) => boolean, relation: Relation): Promise<string> {
+async function amongTexts(
+  text: string,
+  distinct: readonly string[],
+  passes: (text: string) => boolean,
+  relation: Relation,
+): Promise<string> {
   const [passed, failed]: [string[], string[]] = [[], []];
   for (const one of distinct) (passes(one) ? passed : failed).push(one);
   if (passed.length === 0) return FALSE;
@@ -149,4 +158,3 @@ function distinctTexts(text: string, relation: Relation): Promise<string[]> {
   }
   return answer;
 }
-

@@ -4,14 +4,7 @@
  * W(t) is the working time up to t; a record's elapsed time is W(end) − W(start), less the union of its pauses measured in W. The engine looks
  * W up by stretches of an hour or less, in each of which work is done at most once; calendars never reach it.
  */
-import {
-  clockOf,
-  compileClock,
-  type Clock,
-  type Condition,
-  type RecordClock,
-  type TallyRequest,
-} from '../../language/index';
+import { clockOf, compileClock, type Clock, type Condition, type RecordClock, type TallyRequest } from '../../language/index';
 import type { PeriodsColumn, Relation, TimeColumn } from './duckdb-relation';
 import { timeColumn } from './duckdb-relation';
 import type { Session } from './duckdb-session';
@@ -41,7 +34,10 @@ export async function engineClock(clock: Clock, relation: Relation): Promise<Eng
   const counted = compileClock(clock, calendar);
   const moments = [start.first, start.last, end.first, end.last].filter((moment) => !Number.isNaN(moment));
   const isSteady = clock.pauses.length === 0 && calendar === undefined;
-  const work = isSteady || moments.length === 0 ? EVERY_MINUTE : await workTable(counted, Math.min(...moments), Math.max(...moments), relation.session);
+  const work =
+    isSteady || moments.length === 0
+      ? EVERY_MINUTE
+      : await workTable(counted, Math.min(...moments), Math.max(...moments), relation.session);
   const found = pauses.filter((column) => column?.kind === 'periods');
   return { clock, counted, start, end, work, pauses: found };
 }
@@ -62,7 +58,8 @@ async function workTable(counted: RecordClock, first: number, last: number, sess
     const number = (moment: string): string => `(${moment} - ${whole(base)}) // ${whole(stretch)}`;
     return {
       join: (moment, alias) => `JOIN ${table} AS ${alias} ON ${alias}.c0 = ${number(moment)}`,
-      value: (moment, alias) => `(${alias}.c1 + greatest(0, least(${moment} - ${whole(base)} - ${alias}.c0 * ${whole(stretch)}, ${alias}.c3) - ${alias}.c2))`,
+      value: (moment, alias) =>
+        `(${alias}.c1 + greatest(0, least(${moment} - ${whole(base)} - ${alias}.c0 * ${whole(stretch)}, ${alias}.c3) - ${alias}.c2))`,
     };
   }
   return manyPieces(counted, first, last, session);
@@ -118,7 +115,7 @@ async function manyPieces(counted: RecordClock, first: number, last: number, ses
   const base = Math.floor(first / hour) * hour;
   const [number, start, end, before, pace]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
   for (let from = base; from <= last; from += hour) {
-    for (let at = from; at < from + hour; ) {
+    for (let at = from; at < from + hour;) {
       const flat = lastFlat(counted, at, from + hour);
       const isFlat = flat > at;
       const until = isFlat ? flat : lastBusy(counted, at, from + hour);
@@ -167,13 +164,20 @@ export interface MeasuredRelation {
 }
 
 /** Undefined for measures that are made of other quantities. */
-export async function withMeasures(request: Pick<TallyRequest, 'where' | 'whose' | 'value' | 'clocks'>, plain: Relation): Promise<MeasuredRelation | undefined> {
-  const named = (condition: Condition | undefined): string[] => (condition?.parts ?? []).flatMap(({ left }) => (left.kind === 'measure' ? [left.name] : []));
+export async function withMeasures(
+  request: Pick<TallyRequest, 'where' | 'whose' | 'value' | 'clocks'>,
+  plain: Relation,
+): Promise<MeasuredRelation | undefined> {
+  const named = (condition: Condition | undefined): string[] =>
+    (condition?.parts ?? []).flatMap(({ left }) => (left.kind === 'measure' ? [left.name] : []));
   const value = request.value?.kind === 'measure' ? [request.value.name] : [];
   let relation = plain;
   const measures = new Map<string, string>();
   for (const name of new Set([...named(request.where), ...named(request.whose), ...value])) {
-    const clock = plain.agreement.measures.get(name)?.expression.kind === 'arithmetic' ? undefined : clockOf(name, plain.agreement, request.clocks ?? []);
+    const clock =
+      plain.agreement.measures.get(name)?.expression.kind === 'arithmetic'
+        ? undefined
+        : clockOf(name, plain.agreement, request.clocks ?? []);
     const engine = clock === undefined ? undefined : await engineClock(clock, plain);
     if (engine === undefined) return undefined;
     const column = `"forthright measure ${measures.size}"`;
@@ -194,7 +198,8 @@ function withElapsed(relation: Relation, engine: EngineClock, column: string): R
   const [from, to] = [`coalesce(r.${s}, ${known})`, `coalesce(r.${e}, ${known})`];
   const elapsed = `${work.value(to, 'ea')} - ${work.value(from, 'eb')}`;
   const timed = `SELECT ${relation.place} AS p, ${start.micros} AS s, ${end.micros} AS e${keys} FROM ${relation.from} WHERE ${allOf([relation.good, `${start.micros} IS NOT NULL`])}`;
-  const paused = pauses.length === 0 ? '' : ` LEFT JOIN (${pausedSql(intervalsSql(timed, pauses), engine)}) AS paused ON paused.p = r.${place}`;
+  const paused =
+    pauses.length === 0 ? '' : ` LEFT JOIN (${pausedSql(intervalsSql(timed, pauses), engine)}) AS paused ON paused.p = r.${place}`;
   const taken = pauses.length === 0 ? elapsed : `${elapsed} - coalesce(paused.paused, 0)`;
   const value = `CASE WHEN r.${s} IS NULL OR r.${e} IS NULL THEN NULL ELSE ${taken} END`;
   const joined = `(SELECT r.* EXCLUDE (${s}, ${e}), ${value} AS ${column} FROM (${rows}) AS r ${work.join(to, 'ea')} ${work.join(from, 'eb')}${paused})`;

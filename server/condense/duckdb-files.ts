@@ -59,7 +59,9 @@ async function csvFile(path: string, head: Uint8Array, opened: OpenedFile): Prom
   const delimiter = delimiterOf(text.slice(leading), name);
   const rejects = `rejects_${++rejectTables}`;
   const types = columns.map((_, i) => `c${i}: 'VARCHAR'`).join(', ');
-  const read = (notes: string): string => `read_csv(${literalList([path])}, auto_detect = false, header = true, skip = ${leading}, delim = ${literal(delimiter)}, quote = '"', escape = '"',
+  const read = (
+    notes: string,
+  ): string => `read_csv(${literalList([path])}, auto_detect = false, header = true, skip = ${leading}, delim = ${literal(delimiter)}, quote = '"', escape = '"',
     max_line_size = 16777216, columns = {${types}}, store_rejects = true, rejects_table = ${literal(notes)}, rejects_scan = ${literal(`${notes}_scan`)}, rejects_limit = 10)`;
   return {
     name,
@@ -104,7 +106,12 @@ async function parquetFile(session: Session, path: string, opened: OpenedFile): 
   );
   const [names, types] = [described.texts(0), described.texts(1)];
   if (names.length !== opened.columns.length) return undefined;
-  const columns = opened.columns.map(({ name, type }, i): EngineColumn => ({ name, cells: type, cell: identifier(names[i] ?? ''), type: types[i] ?? '' }));
+  const columns = opened.columns.map(({ name, type }, i): EngineColumn => ({
+    name,
+    cells: type,
+    cell: identifier(names[i] ?? ''),
+    type: types[i] ?? '',
+  }));
   return { name: opened.name, path, format: 'parquet', rows: parquetRows([path]), numbered: parquetRows([path]), columns, sample: [] };
 }
 

@@ -54,7 +54,13 @@ interface LateTables {
   readonly intervals: string | undefined;
 }
 
-async function keepLate({ op, limit }: InTimeRequest, relation: Relation, engine: EngineClock, where: string, dated: TimeColumn): Promise<LateTables> {
+async function keepLate(
+  { op, limit }: InTimeRequest,
+  relation: Relation,
+  engine: EngineClock,
+  where: string,
+  dated: TimeColumn,
+): Promise<LateTables> {
   const { session } = relation;
   const { start, end, work, pauses } = engine;
   const isLate = (length: string): string => `${length} ${op === 'at most' ? '>' : '>='} ${whole(limitNumber(limit))}`;
@@ -77,13 +83,19 @@ async function keepLate({ op, limit }: InTimeRequest, relation: Relation, engine
   return { records, intervals };
 }
 
-async function readLate({ records, intervals }: LateTables, request: InTimeRequest, relation: Relation, engine: EngineClock): Promise<LateRecords> {
+async function readLate(
+  { records, intervals }: LateTables,
+  request: InTimeRequest,
+  relation: Relation,
+  engine: EngineClock,
+): Promise<LateRecords> {
   const { session } = relation;
   const columns = await session.select(
     `SELECT ${['p', 's', 'e', 'd', 'CASE WHEN e IS NULL THEN NULL ELSE elapsed END'].map(double).join(', ')} FROM ${records} ORDER BY p`,
   );
   const [places, start, end, dated, elapsed] = [0, 1, 2, 3, 4].map((column) => columns.numbers(column));
-  if (places === undefined || start === undefined || end === undefined || dated === undefined || elapsed === undefined) throw new Error('A column is missing.');
+  if (places === undefined || start === undefined || end === undefined || dated === undefined || elapsed === undefined)
+    throw new Error('A column is missing.');
   const pausesOf = await pausesOfLate(intervals, records, places, relation);
   const limit = limitNumber(request.limit);
   const deadline = start.map((from, i) => engine.counted.deadline(from, limit, request.op, pausesOf(i)));
@@ -93,7 +105,12 @@ async function readLate({ records, intervals }: LateTables, request: InTimeReque
 }
 
 /** The union of the pauses of each late record, by its number. */
-async function pausesOfLate(intervals: string | undefined, records: string, places: Float64Array, { session }: Relation): Promise<(row: number) => Pauses | undefined> {
+async function pausesOfLate(
+  intervals: string | undefined,
+  records: string,
+  places: Float64Array,
+  { session }: Relation,
+): Promise<(row: number) => Pauses | undefined> {
   if (intervals === undefined) return () => undefined;
   const columns = await session.select(
     `SELECT ${['p', 'ps', 'pe'].map(double).join(', ')} FROM ${intervals} SEMI JOIN ${records} USING (p) ORDER BY p, ps`,
@@ -111,7 +128,12 @@ async function pausesOfLate(intervals: string | undefined, records: string, plac
     if (from === to) return undefined;
     // The end of an open pause is NaN; a single pause needs no merging.
     if (to - from === 1) return { start, end, from, to };
-    const merged = mergeIntervals(Array.from({ length: to - from }, (_, i) => ({ start: start[from + i] ?? NaN, end: Number.isNaN(end[from + i] ?? NaN) ? Infinity : (end[from + i] ?? NaN) })));
+    const merged = mergeIntervals(
+      Array.from({ length: to - from }, (_, i) => ({
+        start: start[from + i] ?? NaN,
+        end: Number.isNaN(end[from + i] ?? NaN) ? Infinity : (end[from + i] ?? NaN),
+      })),
+    );
     return {
       start: Float64Array.from(merged, (one) => one.start),
       end: Float64Array.from(merged, (one) => (one.end === Infinity ? NaN : one.end)),
@@ -143,7 +165,10 @@ async function countAll(
   }
   if (start.nulls === 0 && dated.nulls === 0) return { byCell, undated: 0 };
   const hasNoStart = start.nulls === 0 ? FALSE : `${start.micros} IS NULL`;
-  const isUndated = dated === end || dated.nulls === 0 ? FALSE : `${start.micros} IS NOT NULL AND ${end.micros} IS NOT NULL AND ${dated.micros} IS NULL`;
-  const undated = await relation.session.select(`SELECT ${double('count(*)')} ${rowsWhere(relation, where, `(${hasNoStart}) OR (${isUndated})`)}`);
+  const isUndated =
+    dated === end || dated.nulls === 0 ? FALSE : `${start.micros} IS NOT NULL AND ${end.micros} IS NOT NULL AND ${dated.micros} IS NULL`;
+  const undated = await relation.session.select(
+    `SELECT ${double('count(*)')} ${rowsWhere(relation, where, `(${hasNoStart}) OR (${isUndated})`)}`,
+  );
   return { byCell, undated: undated.numbers(0)[0] ?? 0 };
 }

@@ -8,7 +8,8 @@ import { complainOfCell, complainOfOrder } from './cell-readers';
 import type { ReportBuilder } from './data-report';
 import { isUnique, repeatedValues } from './duckdb-repeats';
 import { allOf, anyOf, double, FALSE, isSayable, literal, literals, TRUE } from './duckdb-sql';
-import { CellsOfRows, correctRows, isNumeric, linesOf, rawRows, type RawRow, type TypedColumn, type TypedRows, type TypingContext } from './duckdb-typed-rows';
+import { CellsOfRows, correctRows, linesOf, rawRows, type RawRow } from './duckdb-raw-rows';
+import { isNumeric, type TypedColumn, type TypedRows, type TypingContext } from './duckdb-typed-rows';
 import { isMissing } from './missing-cells';
 import type { ReadingPlan } from './reading-plan';
 import { complainOfKey } from './row-reader';
@@ -24,7 +25,9 @@ export interface Judged {
 
 export async function judgeRows(rows: TypedRows, plan: ReadingPlan, context: TypingContext, report: ReportBuilder): Promise<Judged> {
   const spellings = await Promise.all(rows.columns.map((_, i) => spellingOf(rows, i, context)));
-  const spelled = new Map(spellings.flatMap((one, i) => (one?.text === undefined ? [] : [[rows.columns[i]?.field.name ?? '', one.text] as const])));
+  const spelled = new Map(
+    spellings.flatMap((one, i) => (one?.text === undefined ? [] : [[rows.columns[i]?.field.name ?? '', one.text] as const])),
+  );
   const valueOf = (name: string | undefined): string | undefined => {
     const column = rows.columns.find(({ field }) => field.name === name);
     return column === undefined ? undefined : (spelled.get(column.field.name) ?? column.value);
@@ -68,7 +71,9 @@ async function spellingOf(rows: TypedRows, column: number, { session, agreement 
   const { value, field } = typed;
   const names = namesOf(field, [...agreement.parties.keys()]).filter((name) => spelling(name) === name);
   const isOther = names.length === 0 ? TRUE : `${value} NOT IN (${literals(names)})`;
-  const others = (await session.select(`SELECT DISTINCT ${value} FROM ${rows.from} WHERE ${allOf([isOther, `${value} IS NOT NULL`])}`)).texts(0);
+  const others = (
+    await session.select(`SELECT DISTINCT ${value} FROM ${rows.from} WHERE ${allOf([isOther, `${value} IS NOT NULL`])}`)
+  ).texts(0);
   const [bad, mapped]: [string[], [string, string][]] = [[], []];
   for (const other of others) {
     if (other === null) continue;
@@ -80,7 +85,13 @@ async function spellingOf(rows: TypedRows, column: number, { session, agreement 
   const table = bad.length > MOST_IN_STATEMENT || !bad.every(isSayable) ? await session.keepTexts(bad) : undefined;
   const among = table === undefined ? `${value} IN (${literals(bad)})` : `${value} IN (SELECT c0 FROM ${table})`;
   // A text that no statement can hold is mapped like every other one: through a table.
-  const text = mapped.length === 0 ? undefined : `CASE ${value} ${mapped.filter(([from]) => isSayable(from)).map(([from, to]) => `WHEN ${literal(from)} THEN ${to}`).join(' ')} ELSE ${value} END`;
+  const text =
+    mapped.length === 0
+      ? undefined
+      : `CASE ${value} ${mapped
+          .filter(([from]) => isSayable(from))
+          .map(([from, to]) => `WHEN ${literal(from)} THEN ${to}`)
+          .join(' ')} ELSE ${value} END`;
   return { ...(text === undefined ? {} : { text }), ...(bad.length === 0 ? {} : { bad: `coalesce(${among}, false)` }) };
 }
 
@@ -151,7 +162,8 @@ class Judge {
     for (const [i, { field }] of columns.entries()) {
       const value = this.reader.read(row, i);
       this.values.push(value);
-      if (typeof value === 'number' && Number.isNaN(value)) return complainOfCell(field, row.cells[i] ?? '', this.plan.agreement, this.reader.formatOf(row.place, i));
+      if (typeof value === 'number' && Number.isNaN(value))
+        return complainOfCell(field, row.cells[i] ?? '', this.plan.agreement, this.reader.formatOf(row.place, i));
       if (value !== undefined && isNumeric(field) && this.reader.wasAmbiguous(row.place, i)) ambiguous++;
     }
     if (this.key >= 0 && this.values[this.key] === undefined) return `${columns[this.key]?.field.name ?? ''} is not given`;
@@ -171,7 +183,14 @@ export async function leavingOut(rows: TypedRows, { session }: TypingContext, pl
 }
 
 /** Rows whose key another one has before them are bad; gives the condition that leaves them out, if there are any. */
-async function judgeKeys(rows: TypedRows, key: string, good: string, plan: ReadingPlan, context: TypingContext, report: ReportBuilder): Promise<string | undefined> {
+async function judgeKeys(
+  rows: TypedRows,
+  key: string,
+  good: string,
+  plan: ReadingPlan,
+  context: TypingContext,
+  report: ReportBuilder,
+): Promise<string | undefined> {
   const name = plan.records.key ?? '';
   const column = rows.columns.find(({ field }) => field.name === name);
   const scope = { session: context.session, from: rows.from, good, place: rows.place };
@@ -181,7 +200,10 @@ async function judgeKeys(rows: TypedRows, key: string, good: string, plan: Readi
   if (places.length === 0) return undefined;
   const here = await linesOf(rows, places);
   const order = Int32Array.from(first, (_, i) => i).sort((left, right) => (first[left] ?? 0) - (first[right] ?? 0));
-  const sorted = await linesOf(rows, Float64Array.from(order, (i) => first[i] ?? 0));
+  const sorted = await linesOf(
+    rows,
+    Float64Array.from(order, (i) => first[i] ?? 0),
+  );
   const earlier = new Map<number, number>();
   order.forEach((i, at) => earlier.set(i, at));
   const fileName = (index: number | undefined): string => rows.files[index ?? 0]?.file.name ?? '';

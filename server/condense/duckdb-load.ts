@@ -99,7 +99,13 @@ export async function loadRelation(
   };
 }
 
-async function fileOf({ file, sample, name }: OpenedSample, plan: ReadingPlan, fields: readonly Field[], files: FolderFiles, session: Session): Promise<FileToType | undefined> {
+async function fileOf(
+  { file, sample, name }: OpenedSample,
+  plan: ReadingPlan,
+  fields: readonly Field[],
+  files: FolderFiles,
+  session: Session,
+): Promise<FileToType | undefined> {
   if (file === undefined) return undefined;
   const wanted = plan.fields.map((field) => field.name);
   const columns = file.columns.map((column) => column.name);
@@ -128,13 +134,18 @@ function textField(name: string, { origin }: Records): Field {
   return { name, type: 'text', values: [], origin };
 }
 
-async function withoutRepeated({ mergesDuplicates, records, fields }: ReadingPlan, relation: Relation, report: ReportBuilder): Promise<Relation> {
+async function withoutRepeated(
+  { mergesDuplicates, records, fields }: ReadingPlan,
+  relation: Relation,
+  report: ReportBuilder,
+): Promise<Relation> {
   if (records.key !== undefined || (!mergesDuplicates && relation.count > MOST_COMPARED)) return relation;
   const rows = { session: relation.session, from: relation.from, good: relation.good, place: relation.place };
   // Rows at different times are different rows.
   const time = firstTime(relation);
   if (time !== undefined && relation.ascending.has(time.field)) return relation;
-  if (time !== undefined && time.column.nulls === 0 && (await ascendsWithin(rows, time.column.micros, stretches(relation, time.column)))) return relation;
+  if (time !== undefined && time.column.nulls === 0 && (await ascendsWithin(rows, time.column.micros, stretches(relation, time.column))))
+    return relation;
   const values = fields.map(({ name }) => valueOf(relation, name));
   const count = values.length === 0 ? 0 : await countRepeated(rows, values);
   report.note('duplicate-rows', count, mergesDuplicates ? NOTE_TEXTS.merged : NOTE_TEXTS.repeated);
@@ -157,4 +168,3 @@ function valueOf({ columns }: Relation, field: string): string {
       return 'NULL';
   }
 }
-

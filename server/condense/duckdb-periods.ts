@@ -9,7 +9,8 @@ import { isReversed, leavingOut } from './duckdb-judge';
 import type { PeriodsColumn, Relation, RelationColumn } from './duckdb-relation';
 import type { Session } from './duckdb-session';
 import { allOf, anyOf, double, FALSE, TRUE } from './duckdb-sql';
-import { CellsOfRows, correctRows, linesOf, rawRows, typeRows, type FileToType, type RawRow, type TypedRows, type TypingContext } from './duckdb-typed-rows';
+import { CellsOfRows, correctRows, linesOf, rawRows, type RawRow } from './duckdb-raw-rows';
+import { typeRows, type FileToType, type TypedRows, type TypingContext } from './duckdb-typed-rows';
 import { complainOfRecord, type PauseFile } from './read-pauses';
 import type { ReadingPlan } from './reading-plan';
 
@@ -60,14 +61,25 @@ async function loadField(
   const bothNumbers = join.kind === 'text' ? join.number !== undefined && record.number !== undefined : false;
   const [key, recordKey] = bothNumbers && join.kind === 'text' ? [record.number ?? '', join.number ?? ''] : [record.value, join.text];
   const good = await judgePeriods(rows, plan, context, report);
-  const known = await leavingOutUnknown(rows, { good, key, recordKey, relation, isNumber: bothNumbers && joinColumn === plan.records.key }, plan, context, report);
+  const known = await leavingOutUnknown(
+    rows,
+    { good, key, recordKey, relation, isNumber: bothNumbers && joinColumn === plan.records.key },
+    plan,
+    context,
+    report,
+  );
   const column: PeriodsColumn = { kind: 'periods', from: rows.from, good: known, start: start.value, end: end.value, key, recordKey };
   const open = `SELECT ${double('count(*)')} FROM ${rows.from} WHERE ${allOf([known, `${end.value} IS NULL`])}`;
   report.note('open-periods', (await context.session.select(open)).numbers(0)[0] ?? 0, NOTE_TEXTS.open(pauses[0]?.field ?? ''));
   return column;
 }
 
-async function fileOf({ file, name, columns, sample }: PauseFile, plan: ReadingPlan, files: FolderFiles, { session }: TypingContext): Promise<FileToType | undefined> {
+async function fileOf(
+  { file, name, columns, sample }: PauseFile,
+  plan: ReadingPlan,
+  files: FolderFiles,
+  { session }: TypingContext,
+): Promise<FileToType | undefined> {
   if (file === undefined) return undefined;
   const described = await describeFile(session, await files.pathOf(name), await headsOf(files).read(name), file);
   if (described === undefined) return undefined;
@@ -114,18 +126,30 @@ async function judgePeriods(rows: TypedRows, plan: ReadingPlan, context: TypingC
   return bad.length === 0 ? TRUE : reportBad(rows, bad, context, report);
 }
 
-function complainOfPeriod(row: RawRow, [start, end, record]: readonly (string | number | undefined)[], rows: TypedRows, plan: ReadingPlan, reader: CellsOfRows): string | undefined {
+function complainOfPeriod(
+  row: RawRow,
+  [start, end, record]: readonly (string | number | undefined)[],
+  rows: TypedRows,
+  plan: ReadingPlan,
+  reader: CellsOfRows,
+): string | undefined {
   if (row.problem !== undefined) return row.problem;
   if (start === undefined) return 'Start is not given';
   if (record === undefined) return `It is not given to which of ${plan.records.name} the row belongs`;
   for (const [i, value] of [start, end].entries()) {
     const field = rows.columns[i]?.field;
-    if (field !== undefined && typeof value === 'number' && Number.isNaN(value)) return complainOfCell(field, row.cells[i] ?? '', plan.agreement, reader.formatOf(row.place, i));
+    if (field !== undefined && typeof value === 'number' && Number.isNaN(value))
+      return complainOfCell(field, row.cells[i] ?? '', plan.agreement, reader.formatOf(row.place, i));
   }
   return typeof start === 'number' && typeof end === 'number' && end < start ? complainOfOrder('Start', 'End') : undefined;
 }
 
-async function reportBad(rows: TypedRows, bad: readonly { place: number; reason: string }[], context: TypingContext, report: ReportBuilder): Promise<string> {
+async function reportBad(
+  rows: TypedRows,
+  bad: readonly { place: number; reason: string }[],
+  context: TypingContext,
+  report: ReportBuilder,
+): Promise<string> {
   const places = Float64Array.from(bad, ({ place }) => place);
   const { file, line } = await linesOf(rows, places);
   bad.forEach(({ reason }, i) => report.bad(rows.files[file[i] ?? 0]?.file.name ?? '', line[i] ?? 0, reason));
@@ -143,7 +167,9 @@ interface Tie {
 
 /** True when the records have every number from the least to the greatest that the intervals name: that takes no join to see. */
 async function holdsAll(session: Session, records: string, intervals: string): Promise<boolean> {
-  const [known, named] = [records, intervals].map((rows) => session.select(`SELECT ${double('min(k)')}, ${double('max(k)')}, ${double('count(*)')} FROM (${rows})`));
+  const [known, named] = [records, intervals].map((rows) =>
+    session.select(`SELECT ${double('min(k)')}, ${double('max(k)')}, ${double('count(*)')} FROM (${rows})`),
+  );
   const [all, some] = [await known, await named];
   const [least, most, count] = [0, 1, 2].map((column) => all?.numbers(column)[0] ?? NaN);
   const [from, to] = [0, 1].map((column) => some?.numbers(column)[0] ?? NaN);
@@ -153,13 +179,21 @@ async function holdsAll(session: Session, records: string, intervals: string): P
 }
 
 /** A condition that leaves out, besides, the intervals of records that are not among the good rows. */
-async function leavingOutUnknown(rows: TypedRows, { good, key, recordKey, relation, isNumber }: Tie, plan: ReadingPlan, context: TypingContext, report: ReportBuilder): Promise<string> {
+async function leavingOutUnknown(
+  rows: TypedRows,
+  { good, key, recordKey, relation, isNumber }: Tie,
+  plan: ReadingPlan,
+  context: TypingContext,
+  report: ReportBuilder,
+): Promise<string> {
   const { session } = context;
   const record = rows.columns[2]?.value ?? '';
   const intervals = `SELECT ${rows.place} AS p, ${record} AS r, ${key} AS k FROM ${rows.from} WHERE ${good}`;
   const records = `SELECT ${recordKey} AS k FROM ${relation.from} WHERE ${allOf([relation.good, `${recordKey} IS NOT NULL`])}`;
   if (isNumber && (await holdsAll(session, records, `SELECT ${key} AS k FROM ${rows.from} WHERE ${good}`))) return good;
-  const unknown = await session.select(`SELECT ${double('p')}, r FROM (${intervals}) AS q ANTI JOIN (${records}) AS known ON known.k = q.k ORDER BY p`);
+  const unknown = await session.select(
+    `SELECT ${double('p')}, r FROM (${intervals}) AS q ANTI JOIN (${records}) AS known ON known.k = q.k ORDER BY p`,
+  );
   const texts = unknown.texts(1);
   const bad = Array.from(unknown.numbers(0), (place, i) => ({ place, reason: complainOfRecord(texts[i] ?? '', plan.records.name) }));
   return bad.length === 0 ? good : allOf([good, await reportBad(rows, bad, context, report)]);

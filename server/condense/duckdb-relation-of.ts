@@ -4,7 +4,8 @@ import { namesOf, type Judged } from './duckdb-judge';
 import type { Relation, RelationColumn, TimeColumn } from './duckdb-relation';
 import type { Session } from './duckdb-session';
 import { allOf, double, TRUE } from './duckdb-sql';
-import { linesOf, type TypedColumn, type TypedRows } from './duckdb-typed-rows';
+import { linesOf } from './duckdb-raw-rows';
+import type { TypedColumn, TypedRows } from './duckdb-typed-rows';
 import { isTwiceShown } from './duckdb-zone';
 import type { ReadingPlan } from './reading-plan';
 
@@ -56,16 +57,31 @@ interface Bounds {
 /** Files in Parquet answer this from their statistics. */
 async function boundsOf(rows: TypedRows, good: string, times: readonly TypedColumn[], session: Session): Promise<Bounds> {
   const parts = times.flatMap(({ value, stored }) => {
-    const [least, most] = stored === undefined ? [`min(${value})`, `max(${value})`] : [stored.micros(`min(${stored.column})`), stored.micros(`max(${stored.column})`)];
+    const [least, most] =
+      stored === undefined
+        ? [`min(${value})`, `max(${value})`]
+        : [stored.micros(`min(${stored.column})`), stored.micros(`max(${stored.column})`)];
     return [double(`count(${stored?.column ?? value})`), double(least), double(most)];
   });
-  const columns = await session.select(`SELECT ${[double('count(*)'), ...parts].join(', ')} FROM ${rows.from}${good === TRUE ? '' : ` WHERE ${good}`}`);
+  const columns = await session.select(
+    `SELECT ${[double('count(*)'), ...parts].join(', ')} FROM ${rows.from}${good === TRUE ? '' : ` WHERE ${good}`}`,
+  );
   const at = (column: number): number => columns.numbers(column)[0] ?? NaN;
   const count = at(0);
-  return { count, times: new Map(times.map(({ field }, i) => [field.name, { nulls: count - at(3 * i + 1), first: at(3 * i + 2), last: at(3 * i + 3) }])) };
+  return {
+    count,
+    times: new Map(times.map(({ field }, i) => [field.name, { nulls: count - at(3 * i + 1), first: at(3 * i + 2), last: at(3 * i + 3) }])),
+  };
 }
 
-async function relationColumn(column: TypedColumn, rows: TypedRows, { good, spelled }: Judged, plan: ReadingPlan, session: Session, bounds: Bounds): Promise<RelationColumn> {
+async function relationColumn(
+  column: TypedColumn,
+  rows: TypedRows,
+  { good, spelled }: Judged,
+  plan: ReadingPlan,
+  session: Session,
+  bounds: Bounds,
+): Promise<RelationColumn> {
   const { field, value, stored, isInteger, number } = column;
   switch (kindOfType(field.type)) {
     case 'instant': {
@@ -87,13 +103,20 @@ async function relationColumn(column: TypedColumn, rows: TypedRows, { good, spel
     case 'periods': {
       const domain = namesOf(field, [...plan.agreement.parties.keys()]);
       const isKnown = field.type === 'enum' || field.type === 'party';
-      return { kind: 'text', text: spelled.get(field.name) ?? value, ...(isKnown ? { domain } : {}), ...(number === undefined ? {} : { number }) };
+      return {
+        kind: 'text',
+        text: spelled.get(field.name) ?? value,
+        ...(isKnown ? { domain } : {}),
+        ...(number === undefined ? {} : { number }),
+      };
     }
   }
 }
 
 async function isHeldByDoubles(value: string, rows: TypedRows, good: string, session: Session): Promise<boolean> {
-  const columns = await session.select(`SELECT ${double(`min(${value})`)}, ${double(`max(${value})`)} FROM ${rows.from}${good === TRUE ? '' : ` WHERE ${good}`}`);
+  const columns = await session.select(
+    `SELECT ${double(`min(${value})`)}, ${double(`max(${value})`)} FROM ${rows.from}${good === TRUE ? '' : ` WHERE ${good}`}`,
+  );
   return [0, 1].every((column) => {
     const bound = columns.numbers(column)[0] ?? NaN;
     return Number.isNaN(bound) || Number.isSafeInteger(bound);

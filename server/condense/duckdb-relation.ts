@@ -104,7 +104,9 @@ export function isBefore(column: TimeColumn, micros: number): string {
 }
 
 export function isFrom(column: TimeColumn, micros: number): string {
-  return column.stored === undefined ? `${column.micros} >= ${whole(micros)}` : `${column.stored.column} >= ${column.stored.moment(micros)}`;
+  return column.stored === undefined
+    ? `${column.micros} >= ${whole(micros)}`
+    : `${column.stored.column} >= ${column.stored.moment(micros)}`;
 }
 
 /** The number of the cell a time lies in, by ascending limits: the first cell lies before the first limit. */

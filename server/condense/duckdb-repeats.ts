@@ -31,7 +31,10 @@ export async function isUnique(rows: RowsOf, value: string, isNumber: boolean): 
 }
 
 /** Rows whose value an earlier row has, with that row: places in ascending order. */
-export async function repeatedValues({ session, from, good, place }: RowsOf, value: string): Promise<{ places: Float64Array; first: Float64Array }> {
+export async function repeatedValues(
+  { session, from, good, place }: RowsOf,
+  value: string,
+): Promise<{ places: Float64Array; first: Float64Array }> {
   const ranked = `SELECT ${place} AS p, min(${place}) OVER (PARTITION BY ${value}) AS first FROM ${from} WHERE ${allOf([good, `${value} IS NOT NULL`])}`;
   const columns = await session.select(`SELECT ${double('p')}, ${double('first')} FROM (${ranked}) WHERE p <> first ORDER BY p`);
   return { places: columns.numbers(0), first: columns.numbers(1) };
@@ -55,7 +58,9 @@ export async function ascendsWithin({ session, from, good }: RowsOf, micros: str
   const falls = await Promise.all(
     conditions.map(async (condition, lane) => {
       const steps = `SELECT t, lead(t) OVER () AS next FROM (SELECT ${micros} AS t FROM ${from} WHERE ${allOf([good, condition])})`;
-      return (await session.select(`SELECT ${double('count(*)')} FROM (SELECT 1 FROM (${steps}) WHERE next <= t LIMIT 1)`, lane)).numbers(0)[0];
+      return (await session.select(`SELECT ${double('count(*)')} FROM (SELECT 1 FROM (${steps}) WHERE next <= t LIMIT 1)`, lane)).numbers(
+        0,
+      )[0];
     }),
   );
   return falls.every((count) => count === 0);

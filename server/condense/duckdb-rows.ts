@@ -34,7 +34,10 @@ export async function readTable(relation: Relation, fields: Iterable<string>, co
   const columns = new Map<string, Column>();
   for (const [name, column] of wanted) {
     const at = stored.findIndex(([other]) => other === name);
-    columns.set(name, column.kind === 'periods' ? await readPeriods(column, relation, condition, places) : readColumn(column, rows, at + 1));
+    columns.set(
+      name,
+      column.kind === 'periods' ? await readPeriods(column, relation, condition, places) : readColumn(column, rows, at + 1),
+    );
   }
   return { count: rows.count, ...(await relation.lines(places)), columns };
 }
@@ -82,7 +85,12 @@ function readTexts(texts: readonly (string | null)[], write: (text: string) => s
   return { kind: 'text', codes, dictionary };
 }
 
-async function readPeriods({ from, good, start, end, key, recordKey }: PeriodsColumn, relation: Relation, condition: string, places: Float64Array): Promise<Column> {
+async function readPeriods(
+  { from, good, start, end, key, recordKey }: PeriodsColumn,
+  relation: Relation,
+  condition: string,
+  places: Float64Array,
+): Promise<Column> {
   const records = `SELECT ${relation.place} AS p, ${recordKey} AS k ${rowsWhere(relation, condition)}`;
   const intervals = `SELECT ${key} AS k, ${start} AS s, ${end} AS e FROM ${from} WHERE ${good}`;
   const columns = await relation.session.select(
@@ -107,7 +115,9 @@ export function extentInEngine(relation: Relation): ExtentAnswer {
 
 export async function rowsInEngine(request: RowsRequest, relation: Relation): Promise<RowsAnswer | undefined> {
   const where = await conditionSql(request.where, relation);
-  return where === undefined ? undefined : { kind: 'rows', table: await readTable(relation, request.fields, where), last: latest(relation, request.fields) };
+  return where === undefined
+    ? undefined
+    : { kind: 'rows', table: await readTable(relation, request.fields, where), last: latest(relation, request.fields) };
 }
 
 export async function examplesInEngine(request: ExamplesRequest, plain: Relation): Promise<ExamplesAnswer | undefined> {
@@ -118,7 +128,12 @@ export async function examplesInEngine(request: ExamplesRequest, plain: Relation
   const where = await conditionSql(request.where, relation, measures);
   const whose = request.hit === undefined ? TRUE : await conditionSql(request.whose, relation, measures);
   if (at === undefined || where === undefined || whose === undefined) return undefined;
-  const scope = [isFrom(at, toExactNumber(request.from)), isBefore(at, toExactNumber(request.to)), where, request.hit === false ? `NOT (${whose})` : whose];
+  const scope = [
+    isFrom(at, toExactNumber(request.from)),
+    isBefore(at, toExactNumber(request.to)),
+    where,
+    request.hit === false ? `NOT (${whose})` : whose,
+  ];
   const total = (await relation.session.select(`SELECT ${double('count(*)')} ${rowsWhere(relation, ...scope)}`)).numbers(0)[0] ?? 0;
   const found = await relation.session.select(
     `SELECT ${double('p')}, ${double('t')} FROM (SELECT ${relation.place} AS p, ${at.micros} AS t ${rowsWhere(relation, ...scope)} ORDER BY t, p LIMIT ${whole(request.most)})`,
@@ -131,7 +146,11 @@ export async function examplesInEngine(request: ExamplesRequest, plain: Relation
   const sorted = places.slice().sort();
   const rows = Array.from(places, (place, i) => {
     const row = sorted.indexOf(place);
-    return { ref: rowRef(table, row), at: fromExactNumber(times[i] ?? 0), values: fields === undefined ? [] : exampleValues(fields, table, row, zoneOf(plain.agreement)) };
+    return {
+      ref: rowRef(table, row),
+      at: fromExactNumber(times[i] ?? 0),
+      values: fields === undefined ? [] : exampleValues(fields, table, row, zoneOf(plain.agreement)),
+    };
   });
   return { kind: 'examples', total, rows };
 }
@@ -145,4 +164,3 @@ function latest(relation: Relation, fields: readonly string[]): bigint | undefin
   const lasts = fields.map((name) => timeColumn(relation, name)?.last ?? NaN).filter((last) => !Number.isNaN(last));
   return lasts.length === 0 ? undefined : fromExactNumber(Math.max(...lasts));
 }
-

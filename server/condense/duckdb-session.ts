@@ -7,6 +7,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as DuckDB from '@duckdb/node-api';
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBInstance, DuckDBMaterializedResult, DuckDBTypeId } from '@duckdb/node-api';
 import { literalList } from './duckdb-sql';
 
@@ -30,7 +31,7 @@ export class Session {
   private isClosed = false;
 
   private constructor(
-    private readonly api: typeof import('@duckdb/node-api'),
+    private readonly api: typeof DuckDB,
     private readonly instance: DuckDBInstance,
     private readonly temporary: string,
     readonly threads: number,
@@ -103,7 +104,12 @@ export class Session {
     for (let from = 0; from < count; from += CHUNK) {
       const size = Math.min(CHUNK, count - from);
       const chunk = DuckDBDataChunk.create(types, size);
-      columns.forEach((column, i) => chunk.setColumnValues(i, Array.from(column.subarray(from, from + size), (value) => (Number.isNaN(value) ? null : BigInt(value)))));
+      columns.forEach((column, i) =>
+        chunk.setColumnValues(
+          i,
+          Array.from(column.subarray(from, from + size), (value) => (Number.isNaN(value) ? null : BigInt(value))),
+        ),
+      );
       appender.appendDataChunk(chunk);
     }
     appender.closeSync();
@@ -181,7 +187,7 @@ class ResultColumns implements Columns {
 
   constructor(
     private readonly result: DuckDBMaterializedResult,
-    private readonly api: typeof import('@duckdb/node-api'),
+    private readonly api: typeof DuckDB,
   ) {
     this.count = result.rowCount;
     this.chunks = Array.from({ length: result.chunkCount }, (_, i) => result.getChunk(i));

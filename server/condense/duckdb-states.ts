@@ -79,7 +79,8 @@ async function endsOfRuns(samples: string, { session }: Relation, farthest: numb
     WHERE n IS NULL OR (x & 3) <> (n & 3) OR ${gap} OR n - x < 4 OR number = 1 LIMIT ${MOST_ENDS}`;
   const columns = await session.select(sql, lane);
   const [instant, code, nextInstant, nextCode, number] = [0, 1, 2, 3, 4].map((column) => columns.numbers(column));
-  if (instant === undefined || code === undefined || nextInstant === undefined || nextCode === undefined || number === undefined) throw new Error('A column is missing.');
+  if (instant === undefined || code === undefined || nextInstant === undefined || nextCode === undefined || number === undefined)
+    throw new Error('A column is missing.');
   return { instant, code, nextInstant, nextCode, number, isWhole: columns.count < MOST_ENDS };
 }
 
@@ -115,7 +116,12 @@ class Runs {
 
   arrays(): Pick<StatesAnswer, 'first' | 'last' | 'samples' | 'code'> {
     const { first, last, samples, code } = this;
-    return { first: Float64Array.from(first), last: Float64Array.from(last), samples: Float64Array.from(samples), code: Uint8Array.from(code) };
+    return {
+      first: Float64Array.from(first),
+      last: Float64Array.from(last),
+      samples: Float64Array.from(samples),
+      code: Uint8Array.from(code),
+    };
   }
 
   private add(first: number, last: number, samples: number, code: number): boolean {

@@ -77,7 +77,11 @@ const CALENDARS = { least: EARLIEST, most: LATEST };
 
 function storedTime(field: Field, { cell, cells, type }: EngineColumn, { timeZone, dateZone, span }: CellContext): TypedCell {
   const read = (value: string): string =>
-    type === 'DATE' ? `epoch_us(${value}::TIMESTAMP)` : type === 'TIMESTAMP_NS' ? floorDivided(`epoch_ns(${value})`, 1000) : `epoch_us(${value})`;
+    type === 'DATE'
+      ? `epoch_us(${value}::TIMESTAMP)`
+      : type === 'TIMESTAMP_NS'
+        ? floorDivided(`epoch_ns(${value})`, 1000)
+        : `epoch_us(${value})`;
   const common = { range: CALENDARS, given: `${cell} IS NOT NULL`, isInteger: false };
   if (field.type === 'date') {
     const day = cells === 'day' ? read(cell) : `${floorDivided(read(cell), DAY)} * ${whole(DAY)}`;
@@ -149,19 +153,29 @@ function isoLayout(mask: string, isDate: boolean): Layout | undefined {
     // The engine takes a blank for a digit of the hour, and what follows a full stop for digits.
     ...(separator === undefined ? [] : [`NOT contains(${cell}, ${separator === 'T' ? "' '" : "'  '"})`]),
     ...(fraction === undefined ? [] : [`NOT contains(${cell}, '.+')`, ...(separator === 'T' ? [] : [`NOT contains(${cell}, '. ')`])]),
-    ...(offset === undefined || offset === 'Z' ? [] : [`right(${cell}, ${offset.length - 1}) <= ${literal(offset.includes(':') ? '18:59' : offset.length > 3 ? '1859' : '18')}`, ...(offset.length > 3 ? [`right(${cell}, 2) <= '59'`] : [])]),
+    ...(offset === undefined || offset === 'Z'
+      ? []
+      : [
+          `right(${cell}, ${offset.length - 1}) <= ${literal(offset.includes(':') ? '18:59' : offset.length > 3 ? '1859' : '18')}`,
+          ...(offset.length > 3 ? [`right(${cell}, 2) <= '59'`] : []),
+        ]),
   ];
   const isShort = separator !== undefined && !/__:__:__/.test(mask);
   if (isShort && offset !== undefined) return undefined;
   const cast = offset === undefined || offset === 'Z' ? 'TIMESTAMP' : 'TIMESTAMPTZ';
-  return { isLike: (cell) => allOf(parts(cell)), micros: (cell) => `epoch_us(TRY_CAST(${cell} AS ${cast}))`, isLocal: offset === undefined };
+  return {
+    isLike: (cell) => allOf(parts(cell)),
+    micros: (cell) => `epoch_us(TRY_CAST(${cell} AS ${cast}))`,
+    isLocal: offset === undefined,
+  };
 }
 
 /** The layouts that the agreement states, where the engine reads them as we do: all parts of fixed width, or a count since 1970. */
 function patternLayouts(format: string): Layout[] {
   const epoch = { 'epoch seconds': 1_000_000, 'epoch milliseconds': 1000 }[format.trim().toLowerCase()];
   if (epoch !== undefined) {
-    const isCount = (cell: string): string => `TRY_CAST(${cell} AS BIGINT)::VARCHAR = ${cell} AND TRY_CAST(${cell} AS BIGINT) BETWEEN 0 AND 9000000000000`;
+    const isCount = (cell: string): string =>
+      `TRY_CAST(${cell} AS BIGINT)::VARCHAR = ${cell} AND TRY_CAST(${cell} AS BIGINT) BETWEEN 0 AND 9000000000000`;
     return [{ isLike: isCount, micros: (cell) => `TRY_CAST(${cell} AS BIGINT) * ${epoch}`, isLocal: false }];
   }
   let [shape, layout] = ['', ''];
@@ -198,14 +212,23 @@ function lengthCell({ unit }: Field, { cell, type }: EngineColumn, { notGiven }:
   if (one === undefined) return unread(text);
   const most = Math.floor(Number.MAX_SAFE_INTEGER / one);
   const count = `TRY_CAST(${text} AS BIGINT)`;
-  const isPlain = allOf([`${count} BETWEEN ${whole(-most)} AND ${whole(most)}`, ...(isWholeType(type) ? [] : [`${count}::VARCHAR = ${text}`])]);
-  return { value: `CASE WHEN ${isPlain} THEN ${count} * ${whole(one)} END`, given: `${text} IS NOT NULL`, isInteger: false, isLocal: false };
+  const isPlain = allOf([
+    `${count} BETWEEN ${whole(-most)} AND ${whole(most)}`,
+    ...(isWholeType(type) ? [] : [`${count}::VARCHAR = ${text}`]),
+  ]);
+  return {
+    value: `CASE WHEN ${isPlain} THEN ${count} * ${whole(one)} END`,
+    given: `${text} IS NOT NULL`,
+    isInteger: false,
+    isLocal: false,
+  };
 }
 
 function figureCell({ cell, type }: EngineColumn, { notGiven, sample, asText }: CellContext): TypedCell {
   if (isWholeType(type) && !asText) {
     const missing = notGiven.filter((text) => /^-?\d{1,18}$/.test(text));
-    const value = missing.length === 0 ? `${cell}::BIGINT` : `CASE WHEN ${cell} IN (${missing.join(', ')}) THEN NULL ELSE ${cell}::BIGINT END`;
+    const value =
+      missing.length === 0 ? `${cell}::BIGINT` : `CASE WHEN ${cell} IN (${missing.join(', ')}) THEN NULL ELSE ${cell}::BIGINT END`;
     return { value, isInteger: true, isLocal: false };
   }
   const text = trimmed(type === 'VARCHAR' ? cell : `${cell}::VARCHAR`, notGiven, type === 'VARCHAR');
@@ -219,7 +242,12 @@ function figureCell({ cell, type }: EngineColumn, { notGiven, sample, asText }: 
   // Digits with at most one full stop between them are a figure of every kind; all else is asked of the reader.
   const digits = `translate(${text}, '0123456789', '')`;
   const isPlain = allOf([
-    anyOf([`${digits} = ''`, `${digits} = '.'`, `${digits} = '-' AND left(${text}, 1) = '-'`, `${digits} = '-.' AND left(${text}, 1) = '-'`]),
+    anyOf([
+      `${digits} = ''`,
+      `${digits} = '.'`,
+      `${digits} = '-' AND left(${text}, 1) = '-'`,
+      `${digits} = '-.' AND left(${text}, 1) = '-'`,
+    ]),
     `right(${text}, 1) BETWEEN '0' AND '9'`,
     `left(ltrim(${text}, '-'), 1) BETWEEN '0' AND '9'`,
   ]);
@@ -229,7 +257,11 @@ function figureCell({ cell, type }: EngineColumn, { notGiven, sample, asText }: 
 /** How many signs a whole number is written with. */
 export function signsOf(value: string): string {
   const limits = Array.from({ length: 15 }, (_, i) => String(10n ** BigInt(i + 1)));
-  const digits = choose(limits, Array.from({ length: 16 }, (_, i) => String(i + 1)), (limit) => `abs(${value}) < ${limit}`);
+  const digits = choose(
+    limits,
+    Array.from({ length: 16 }, (_, i) => String(i + 1)),
+    (limit) => `abs(${value}) < ${limit}`,
+  );
   return `${digits} + CASE WHEN ${value} < 0 THEN 1 ELSE 0 END`;
 }
 
@@ -259,5 +291,7 @@ function givenCell(cell: string, notGiven: readonly string[]): string {
 function trimmed(cell: string, notGiven: readonly string[], mayBePadded: boolean): string {
   const bare = mayBePadded ? `trim(${cell}, ${WHITE_SPACE})` : cell;
   const missing = ['', ...notGiven, ...notGiven.map((text) => text.trim())].filter(isSayable);
-  return notGiven.length === 0 ? `nullif(${bare}, '')` : `CASE WHEN ${bare} IN (${literals([...new Set(missing)])}) THEN NULL ELSE ${bare} END`;
+  return notGiven.length === 0
+    ? `nullif(${bare}, '')`
+    : `CASE WHEN ${bare} IN (${literals([...new Set(missing)])}) THEN NULL ELSE ${bare} END`;
 }

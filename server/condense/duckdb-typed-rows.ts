@@ -5,13 +5,11 @@
  * Rows with an odd cell are then read by the cell readers, which put them right or say what is bad about them.
  */
 import { EARLIEST, LATEST, type Agreement, type Field } from '../../language/index';
-import { cellReader, type CellReader } from './cell-readers';
 import { FILE_STEP, parquetRows, type EngineColumn, type EngineFile } from './duckdb-files';
 import { findLines } from './duckdb-lines';
 import type { Session } from './duckdb-session';
 import { anyOf, double, FALSE, literal, whole } from './duckdb-sql';
 import { signsOf, typedCell, type TypedCell } from './duckdb-typed-cells';
-import { isMissing } from './missing-cells';
 
 /** A file, and where in it the wanted fields are. */
 export interface FileToType {
@@ -49,18 +47,36 @@ export interface TypingContext {
 }
 
 /** Undefined when the files hold something that only the row reader can read. */
-export async function typeRows(files: readonly FileToType[], fields: readonly Field[], context: TypingContext): Promise<TypedRows | undefined> {
+export async function typeRows(
+  files: readonly FileToType[],
+  fields: readonly Field[],
+  context: TypingContext,
+): Promise<TypedRows | undefined> {
   return (await viewRows(files, fields, context)) ?? (await keepRows(files, fields, context, new Set()));
 }
 
 type Span = { readonly first: number; readonly last: number } | undefined;
 
-function cellsOf({ file, places, formats, timeZone, notGiven }: FileToType, fields: readonly Field[], context: TypingContext, asText: ReadonlySet<Field>, spans: readonly Span[] = []): TypedCell[] {
+function cellsOf(
+  { file, places, formats, timeZone, notGiven }: FileToType,
+  fields: readonly Field[],
+  context: TypingContext,
+  asText: ReadonlySet<Field>,
+  spans: readonly Span[] = [],
+): TypedCell[] {
   const { dateZone } = context;
   return fields.map((field, i) => {
     const place = places[i] ?? -1;
     const column: EngineColumn = file.columns[place] ?? { name: '', cells: 'text', cell: 'NULL::VARCHAR', type: 'VARCHAR' };
-    return typedCell(field, column, { format: formats[i], timeZone, dateZone, notGiven, sample: file.sample[place] ?? [], asText: asText.has(field), span: spans[i] });
+    return typedCell(field, column, {
+      format: formats[i],
+      timeZone,
+      dateZone,
+      notGiven,
+      sample: file.sample[place] ?? [],
+      asText: asText.has(field),
+      span: spans[i],
+    });
   });
 }
 
@@ -100,7 +116,11 @@ async function spansOf(session: Session, from: string, columns: readonly (Engine
   const stored = columns.map((column) => (column === undefined || column.cells === 'text' ? undefined : column));
   if (stored.every((column) => column === undefined)) return [];
   const micros = (value: string, type: string): string => double(`epoch_us(${type === 'DATE' ? `${value}::TIMESTAMP` : value})`);
-  const bounds = stored.map((column) => (column === undefined ? `${double('NULL')}, ${double('NULL')}` : ['min', 'max'].map((end) => micros(`${end}(${column.cell})`, column.type)).join(', ')));
+  const bounds = stored.map((column) =>
+    column === undefined
+      ? `${double('NULL')}, ${double('NULL')}`
+      : ['min', 'max'].map((end) => micros(`${end}(${column.cell})`, column.type)).join(', '),
+  );
   const answer = await session.select(`SELECT ${bounds.join(', ')} FROM ${from}`);
   return stored.map((column, i): Span => {
     const [first, last] = [answer.numbers(2 * i)[0] ?? NaN, answer.numbers(2 * i + 1)[0] ?? NaN];
@@ -118,7 +138,8 @@ function liesWithin(span: Span): boolean {
 const NEEDS_READING: ReadonlySet<Field['type']> = new Set(['time', 'date', 'duration']);
 
 function oddParts({ value, range, given, odd }: TypedCell): string[] {
-  const isBeyond = range === undefined ? `${value} IS NULL` : `NOT coalesce(${value} BETWEEN ${whole(range.least)} AND ${whole(range.most)}, false)`;
+  const isBeyond =
+    range === undefined ? `${value} IS NULL` : `NOT coalesce(${value} BETWEEN ${whole(range.least)} AND ${whole(range.most)}, false)`;
   return [...(given === undefined ? [] : [`(${given}) AND (${isBeyond})`]), ...(odd === undefined ? [] : [odd])];
 }
 
@@ -127,7 +148,12 @@ async function countRows(session: Session, { path }: EngineFile): Promise<number
 }
 
 /** Reads the files into a table: `f0`, `f1` … and `odd`, a bit for each field. */
-async function keepRows(files: readonly FileToType[], fields: readonly Field[], context: TypingContext, asText: ReadonlySet<Field>): Promise<TypedRows | undefined> {
+async function keepRows(
+  files: readonly FileToType[],
+  fields: readonly Field[],
+  context: TypingContext,
+  asText: ReadonlySet<Field>,
+): Promise<TypedRows | undefined> {
   const { session } = context;
   const typed = files.map((one) => cellsOf(one, fields, context, asText));
   const integers = new Set(fields.filter((_, i) => typed.every((cells) => cells[i]?.isInteger === true)));
@@ -159,7 +185,14 @@ async function keepRows(files: readonly FileToType[], fields: readonly Field[], 
     const isInteger = integers.has(field);
     const isLocal = typed.some((cells) => cells[i]?.isLocal === true);
     const value = `f${i}`;
-    return { field, value, isInteger, isLocal, ...(isNumeric(field) ? { stored: { column: value, moment: whole, micros: (one: string) => one } } : {}), ...(typed.every((cells) => cells[i]?.number !== undefined) ? { number: `${value}::BIGINT` } : {}) };
+    return {
+      field,
+      value,
+      isInteger,
+      isLocal,
+      ...(isNumeric(field) ? { stored: { column: value, moment: whole, micros: (one: string) => one } } : {}),
+      ...(typed.every((cells) => cells[i]?.number !== undefined) ? { number: `${value}::BIGINT` } : {}),
+    };
   });
   return {
     from: table,
@@ -174,8 +207,14 @@ async function keepRows(files: readonly FileToType[], fields: readonly Field[], 
 }
 
 function typedSelect({ rows, problem }: EngineFile, cells: readonly TypedCell[]): string {
-  const read = cells.map(({ value, signs, given, odd }, i) => `${value} AS r${i}, ${signs ?? 'NULL'} AS l${i}, ${given ?? FALSE} AS g${i}, coalesce(${odd ?? FALSE}, false) AS o${i}`);
-  const fields = cells.map(({ range }, i) => `${range === undefined ? `r${i}` : `CASE WHEN r${i} BETWEEN ${whole(range.least)} AND ${whole(range.most)} THEN r${i} END`} AS f${i}, g${i}, o${i}`);
+  const read = cells.map(
+    ({ value, signs, given, odd }, i) =>
+      `${value} AS r${i}, ${signs ?? 'NULL'} AS l${i}, ${given ?? FALSE} AS g${i}, coalesce(${odd ?? FALSE}, false) AS o${i}`,
+  );
+  const fields = cells.map(
+    ({ range }, i) =>
+      `${range === undefined ? `r${i}` : `CASE WHEN r${i} BETWEEN ${whole(range.least)} AND ${whole(range.most)} THEN r${i} END`} AS f${i}, g${i}, o${i}`,
+  );
   const bits = cells.flatMap(({ given, odd }, i) => {
     const when = [...(given === undefined ? [] : [`g${i} AND f${i} IS NULL`]), ...(odd === undefined ? [] : [`o${i}`])];
     return when.length === 0 ? [] : [`CASE WHEN ${anyOf(when)} THEN ${2n ** BigInt(i)} ELSE 0 END`];
@@ -200,142 +239,34 @@ export const MOST_FIELDS = 50;
 
 /** Fields of whole numbers of which some row has another text: they have to be read as texts. */
 async function oddIntegers(session: Session, table: string, fields: readonly Field[], integers: ReadonlySet<Field>): Promise<Field[]> {
-  const columns = await session.select(`SELECT ${double(`bit_or(odd::BIGINT & ${whole(BROKEN - 1n)}) FILTER (WHERE odd < ${whole(BROKEN)})`)} FROM ${table}`);
+  const columns = await session.select(
+    `SELECT ${double(`bit_or(odd::BIGINT & ${whole(BROKEN - 1n)}) FILTER (WHERE odd < ${whole(BROKEN)})`)} FROM ${table}`,
+  );
   const bits = columns.numbers(0)[0] ?? NaN;
   if (Number.isNaN(bits)) return [];
   return fields.filter((field, i) => integers.has(field) && (BigInt(bits) >> BigInt(i)) % 2n === 1n);
 }
 
 /** Rows that do not fit the header, if the engine left out any; undefined when it read the file in another way than we do. */
-async function misfitsOf(session: Session, file: EngineFile, count: number): Promise<{ file: string; line: number; reason: string }[] | undefined> {
+async function misfitsOf(
+  session: Session,
+  file: EngineFile,
+  count: number,
+): Promise<{ file: string; line: number; reason: string }[] | undefined> {
   if (file.rejects === undefined) return [];
   const rejected = (await session.select(`SELECT ${double('count(*)')} FROM ${file.rejects}`)).numbers(0)[0] ?? 0;
   if (rejected === 0) return [];
   const width = file.columns.length;
   const { rows, misfits } = await findLines(file.path, { delimiter: file.delimiter, width }, new Float64Array(0));
   if (rows !== count) return undefined;
-  return misfits.map(({ line, cells }) => ({ file: file.name, line, reason: `The row has ${cells === 1 ? '1 cell' : `${cells} cells`}, the header ${width}` }));
+  return misfits.map(({ line, cells }) => ({
+    file: file.name,
+    line,
+    reason: `The row has ${cells === 1 ? '1 cell' : `${cells} cells`}, the header ${width}`,
+  }));
 }
 
-/** The lines of rows by their places, ascending. */
-export async function linesOf({ files }: TypedRows, places: Float64Array): Promise<{ file: Int32Array; line: Float64Array }> {
-  const [file, line] = [new Int32Array(places.length), new Float64Array(places.length)];
-  let from = 0;
-  for (const [i, { file: source, firstPlace, count }] of files.entries()) {
-    let to = from;
-    while (to < places.length && (places[to] ?? 0) < firstPlace + count) to++;
-    if (to === from) continue;
-    const numbers = places.subarray(from, to).map((place) => place - firstPlace);
-    file.fill(i, from, to);
-    if (source.format === 'parquet') line.set(numbers.map((number) => number + 1), from);
-    else line.set((await findLines(source.path, { delimiter: source.delimiter, width: source.columns.length }, numbers)).lines, from);
-    from = to;
-  }
-  return { file, line };
-}
-
-/** One row as it stands in its file. */
-export interface RawRow {
-  readonly place: number;
-  readonly cells: readonly (string | number | undefined)[];
-  /** Why it cannot be read as a whole. */
-  readonly problem: string | undefined;
-}
-
-/** The cells of some rows as the row reader would see them. */
-export async function rawRows({ files, table, place, from }: TypedRows, session: Session, condition: string): Promise<RawRow[]> {
-  const wanted = await session.keep(`SELECT ${table === undefined ? place : 'rowid'} AS c0 FROM ${from} WHERE ${condition}`);
-  const rows: RawRow[] = [];
-  for (const { file, places, firstPlace } of files) {
-    const sources = places.map((one) => file.columns[one]);
-    const cells = sources.map((column) => (column === undefined ? 'NULL::VARCHAR' : rawCell(column)));
-    const isNumber = sources.map((column) => column !== undefined && column.cells !== 'text');
-    const selected = [double('"at"'), file.problem ?? 'NULL::VARCHAR', ...cells];
-    const columns = await session.select(
-      `SELECT ${selected.join(', ')} FROM ${file.numbered} WHERE "at" + ${whole(firstPlace)} IN (SELECT c0 FROM ${wanted}) ORDER BY "at"`,
-    );
-    const [at, problems] = [columns.numbers(0), columns.texts(1)];
-    const values = cells.map((_, i) => (isNumber[i] === true ? columns.numbers(i + 2) : columns.texts(i + 2)));
-    for (let row = 0; row < columns.count; row++) {
-      rows.push({ place: (at[row] ?? 0) + firstPlace, cells: values.map((column) => cellAt(column, row)), problem: problems[row] ?? undefined });
-    }
-  }
-  await session.drop(wanted);
-  return rows;
-}
-
-function cellAt(column: Float64Array | readonly (string | null)[], row: number): string | number | undefined {
-  const value = column[row];
-  return value === null || value === undefined || Number.isNaN(value) ? undefined : value;
-}
-
-function rawCell({ cell, cells, type }: EngineColumn): string {
-  switch (cells) {
-    case 'text':
-      return type === 'VARCHAR' ? cell : `${cell}::VARCHAR`;
-    case 'day':
-      return double(`epoch_us(${cell}::TIMESTAMP) / 86400000000`);
-    case 'utc':
-    case 'local':
-      return double(type === 'TIMESTAMP_NS' ? `floor(epoch_ns(${cell}) / 1000)` : `epoch_us(${cell})`);
-  }
-}
-
-/** Reads the cells of single rows by the rules of their fields. */
-export class CellsOfRows {
-  private readonly readers: readonly (readonly CellReader[])[];
-  private readonly notGiven: readonly ReadonlySet<string>[];
-
-  constructor(
-    private readonly rows: TypedRows,
-    { agreement, dateZone }: TypingContext,
-  ) {
-    this.notGiven = rows.files.map(({ notGiven }) => new Set(notGiven));
-    this.readers = rows.files.map(({ file, places, formats, timeZone }) =>
-      rows.columns.map(({ field }, i) => {
-        const cells = file.columns[places[i] ?? -1]?.cells ?? 'text';
-        return cellReader(field, agreement, dateZone, { cells, format: formats[i], timeZone });
-      }),
-    );
-  }
-
-  /** The file a row lies in. */
-  fileAt(place: number): number {
-    return this.rows.files.findLastIndex(({ firstPlace }) => firstPlace <= place);
-  }
-
-  /** The value of a cell: microseconds or a text; undefined where it is missing, NaN where it cannot be read. */
-  read({ place, cells }: RawRow, column: number): string | number | undefined {
-    const cell = cells[column];
-    const file = this.fileAt(place);
-    const [reader, notGiven] = [this.readers[file]?.[column], this.notGiven[file]];
-    if (reader === undefined || notGiven === undefined || isMissing(cell, notGiven)) return undefined;
-    if (reader.kind === 'instant') return reader.read(cell);
-    const value = reader.read(String(cell));
-    return value ?? NaN;
-  }
-
-  wasAmbiguous(place: number, column: number): boolean {
-    const reader = this.readers[this.fileAt(place)]?.[column];
-    return reader?.kind === 'instant' && reader.ambiguous;
-  }
-
-  formatOf(place: number, column: number): string | undefined {
-    return this.rows.files[this.fileAt(place)]?.formats[column];
-  }
-}
-
-/** Puts rows of the table right with values that were read one by one. Only times and lengths can be odd and right. */
-export async function correctRows({ table, columns }: TypedRows, session: Session, places: readonly number[], values: readonly (readonly number[])[]): Promise<void> {
-  if (table === undefined || places.length === 0) return;
-  const numeric = columns.flatMap(({ field }, i) => (isNumeric(field) ? [i] : []));
-  const corrections = await session.keepNumbers([Float64Array.from(places), ...numeric.map((column) => Float64Array.from(values, (row) => row[column] ?? NaN))]);
-  const assignments = [...numeric.map((column, i) => `f${column} = k.c${i + 1}`), 'odd = -1'];
-  await session.update(table, assignments.join(', '), `${corrections} AS k`, `${table}.rowid = k.c0`);
-  await session.drop(corrections);
-}
-
+/** Fields that the engine holds as microseconds. */
 export function isNumeric({ type }: Field): boolean {
   return type === 'time' || type === 'date' || type === 'duration';
 }
-

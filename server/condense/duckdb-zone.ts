@@ -1,5 +1,5 @@
 /** Wall clocks as SQL: clock changes become literals, so that the engine never looks up a time zone. */
-import { EARLIEST, LATEST, TimeZone } from '../../language/index';
+import { EARLIEST, LATEST, type TimeZone } from '../../language/index';
 import { anyOf, choose, whole } from './duckdb-sql';
 
 const DAY = 86_400_000_000;
@@ -26,8 +26,14 @@ export function instantSql(local: string, zone: TimeZone, what: 'times' | 'days'
     } else stretches.push({ until: at + Math.max(before, after), offset: before });
   }
   const last = changes.at(-1)?.after ?? zone.offsetAt(from);
-  const results = [...stretches, { until: Infinity, offset: last }].map(({ offset, instant }) => (instant === undefined ? minus(local, offset ?? 0) : whole(instant)));
-  return choose(stretches.map(({ until }) => String(until)), results, (limit) => `${local} < ${whole(Number(limit))}`);
+  const results = [...stretches, { until: Infinity, offset: last }].map(({ offset, instant }) =>
+    instant === undefined ? minus(local, offset ?? 0) : whole(instant),
+  );
+  return choose(
+    stretches.map(({ until }) => String(until)),
+    results,
+    (limit) => `${local} < ${whole(Number(limit))}`,
+  );
 }
 
 /** The offset that holds for all of these instants; undefined when the clocks change among them. */

@@ -243,8 +243,10 @@ async function whyUnreadable(error: unknown, states: ReadonlyMap<string, FileSta
   if (changed !== undefined) return `${changed} was changed or removed while it was read. Run this again.`;
   const text = error instanceof Error ? error.message : String(error);
   const files = [...states.keys()].map(nameOf).join(', ');
-  if (/^Out of Memory/i.test(text)) return `${files} ${states.size === 1 ? 'needs' : 'need'} more memory than is allowed. Allow more, or cut the data into smaller files.`;
-  if (/^(IO|Invalid Input|Invalid|Serialization|Conversion) /i.test(text)) return `${files} cannot be read: the data are damaged, or were cut off. Write them again with the tool they come from.`;
+  if (/^Out of Memory/i.test(text))
+    return `${files} ${states.size === 1 ? 'needs' : 'need'} more memory than is allowed. Allow more, or cut the data into smaller files.`;
+  if (/^(IO|Invalid Input|Invalid|Serialization|Conversion) /i.test(text))
+    return `${files} cannot be read: the data are damaged, or were cut off. Write them again with the tool they come from.`;
   throw error;
 }
 

@@ -33,7 +33,8 @@ const PROBE_COLUMNS = [
 
 const regular: Table = {
   file: 'probes',
-  select: (rows) => `SELECT make_timestamptz(${START} + ${everyMicros(rows)} * n) AS checked, ${failing(rows)} AS result FROM range(${rows}) t(n)`,
+  select: (rows) =>
+    `SELECT make_timestamptz(${START} + ${everyMicros(rows)} * n) AS checked, ${failing(rows)} AS result FROM range(${rows}) t(n)`,
   columns: PROBE_COLUMNS,
 };
 
@@ -139,7 +140,14 @@ target Resolution: Provider must keep Resolution Time at most 16 hours for at le
 
 export function dataCases(rows: number): readonly DataCase[] {
   return [
-    { name: 'availability', work: 'availability, regular schedule', tables: [regular], agreement: AVAILABILITY(rows), goal: 3, csvGoal: 2.5 },
+    {
+      name: 'availability',
+      work: 'availability, regular schedule',
+      tables: [regular],
+      agreement: AVAILABILITY(rows),
+      goal: 3,
+      csvGoal: 2.5,
+    },
     { name: 'irregular', work: 'availability, irregular schedule', tables: [irregular], agreement: AVAILABILITY(rows), goal: 7 },
     { name: 'error-rates', work: 'five-minute error rates', tables: [requests], agreement: ERROR_RATES, goal: 4, csvGoal: 2.5 },
     { name: 'percentiles', work: '95th and 99th percentile', tables: [durations], agreement: PERCENTILES, goal: 1.7, csvGoal: 2.5 },
@@ -157,7 +165,9 @@ export function sampleSentences({ name, tables }: DataCase, format: 'parquet' | 
 
 /** The least that any reader of the same columns of the same file has to do: decode them all. */
 export function bareScan({ columns }: Table, path: string): string {
-  const reads = columns.map(({ name, type }) => (type === 'VARCHAR' ? `max("${name}")` : type === 'TIMESTAMPTZ' ? `bit_xor(epoch_us("${name}"))` : `bit_xor("${name}")`));
+  const reads = columns.map(({ name, type }) =>
+    type === 'VARCHAR' ? `max("${name}")` : type === 'TIMESTAMPTZ' ? `bit_xor(epoch_us("${name}"))` : `bit_xor("${name}")`,
+  );
   if (path.endsWith('.parquet')) return `SELECT ${reads.join(', ')} FROM read_parquet('${path}')`;
   const types = columns.map(({ name, type }) => `'${name}': '${type}'`).join(', ');
   return `SELECT ${reads.join(', ')} FROM read_csv('${path}', auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', columns = {${types}})`;

@@ -73,7 +73,9 @@ async function makeData(rows: number): Promise<void> {
     for (const { file, select, columns } of one.tables) {
       await copy(connection, select(rows), join(folder, `${file}.parquet`), 'FORMAT parquet');
       if (one.csvGoal === undefined) continue;
-      const texts = columns.map(({ name, type }) => (type === 'TIMESTAMPTZ' ? `strftime("${name}", '%Y-%m-%dT%H:%M:%S.%fZ') AS "${name}"` : `"${name}"`));
+      const texts = columns.map(({ name, type }) =>
+        type === 'TIMESTAMPTZ' ? `strftime("${name}", '%Y-%m-%dT%H:%M:%S.%fZ') AS "${name}"` : `"${name}"`,
+      );
       await copy(connection, `SELECT ${texts.join(', ')} FROM (${select(rows)})`, join(folder, `${file}.csv`), 'FORMAT csv, HEADER');
     }
   }
@@ -99,7 +101,9 @@ function maintenance(): string {
 
 function inOwnProcess(name: string, format: Format, rows: number): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), ['case', name, format, String(rows)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(fileURLToPath(import.meta.url), ['case', name, format, String(rows)], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     child.on('message', (measured) => resolve(measured as Measured));
     child.on('error', reject);
     child.on('close', (code) => reject(new Error(`${name} from ${format} ended with ${code ?? 'no code'}.`)));
@@ -126,7 +130,12 @@ async function measureCase(name: string, format: Format, rows: number): Promise<
   }
   connection.closeSync();
   instance.closeSync();
-  return { ours: median(ours), bare: median(bare), megabytes: Math.max(megabytes, process.resourceUsage().maxRSS / 1024), headline: outcome.headline };
+  return {
+    ours: median(ours),
+    bare: median(bare),
+    megabytes: Math.max(megabytes, process.resourceUsage().maxRSS / 1024),
+    headline: outcome.headline,
+  };
 }
 
 function read(one: DataCase, format: Format): Agreement {
