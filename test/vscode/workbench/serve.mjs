@@ -3,7 +3,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, createWriteStream, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 /** Nothing is fetched, nothing pops up, nothing moves that a test does not move. */
 const QUIET = {
@@ -46,13 +46,14 @@ export function installExtensions(build, packages) {
 
 /**
  * Starts the server. `forSuite`: a suite may be handed in, as VS Code's own tests do it; toasts are hidden then. `asksForTrust`: folders are not trusted
- * until somebody says so.
+ * until somebody says so. `change` puts other settings over those of the start.
  */
 export async function serveWorkbench(build, { extensions, settings = {}, forSuite = false, asksForTrust = false, log }) {
   const data = mkdtempSync(join(tmpdir(), 'forthright-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
   const trust = { 'security.workspace.trust.enabled': asksForTrust, 'security.workspace.trust.startupPrompt': 'never' };
-  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...QUIET, ...trust, ...settings }));
+  const change = (changed) => writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...QUIET, ...trust, ...settings, ...changed }));
+  change({});
   const port = await freePort();
   const words = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', data];
   words.push('--extensions-dir', extensions ?? join(data, 'extensions'));
@@ -80,12 +81,12 @@ export async function serveWorkbench(build, { extensions, settings = {}, forSuit
     clearTimeout(stubborn);
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { authority: `127.0.0.1:${port}`, url: `http://127.0.0.1:${port}`, stop };
+  return { authority: `127.0.0.1:${port}`, url: `http://127.0.0.1:${port}`, change, stop };
 }
 
 /** A copy of a folder that a test may write into. */
 export function copyFolder(from) {
-  const to = mkdtempSync(join(tmpdir(), 'forthright-folder-'));
+  const to = join(mkdtempSync(join(tmpdir(), 'forthright-folder-')), basename(from));
   cpSync(from, to, { recursive: true });
   return to;
 }

@@ -1,0 +1,264 @@
+// Uses the packaged extension as a person would, in a real VS Code in Chromium:
+//   node test/ui/run-ui.mjs [RESULTS.json]   pictures go to .cache/ui; with --images they go to docs/images, where the README shows them
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packageExtension } from '../../scripts/package.mjs';
+import { launchChromium } from '../vscode/workbench/chromium.mjs';
+import { installWorkbench } from '../vscode/workbench/install.mjs';
+import { copyFolder, installExtensions, serveWorkbench } from '../vscode/workbench/serve.mjs';
+import { hasNoViolation } from './accessibility.mjs';
+import { killServer } from './kill-server.mjs';
+import { eventually, Scenario, writeResults } from './steps.mjs';
+import { WorkbenchPage } from './workbench-page.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const isForDocs = process.argv.includes('--images');
+const results = resolve(process.argv.slice(2).find((word) => !word.startsWith('--')) ?? join(root, '.cache/results/ui.json'));
+const pictures = join(root, isForDocs ? 'docs/images' : '.cache/ui');
+const logs = join(root, '.cache/logs');
+for (const folder of [pictures, logs]) mkdirSync(folder, { recursive: true });
+rmSync(results, { force: true });
+// Pictures for the README look the same wherever they are taken.
+process.env.FONTCONFIG_FILE = fileURLToPath(new URL('fonts.conf', import.meta.url));
+
+const LIGHT = 'Default Light Modern';
+const build = installWorkbench();
+const extensions = installExtensions(build, [await packageExtension({ build: !process.argv.includes('--no-build') })]);
+const folder = copyFolder(join(root, 'examples/hosted-payments'));
+for (const name of ['outcome.golden.json', 'README.md']) rmSync(join(folder, name), { force: true });
+const server = await serveWorkbench(build, { extensions, settings: { 'workbench.colorTheme': LIGHT, 'editor.fontSize': 13 }, log: join(logs, 'ui-server.log') });
+const browser = await launchChromium();
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: isForDocs ? 2 : 1, reducedMotion: 'reduce' });
+const page = await context.newPage();
+const vscode = new WorkbenchPage(page);
+const scenario = new Scenario((title) => page.screenshot({ path: join(root, '.cache/ui', `failed-${title.replace(/[^a-z]+/gi, '-')}.png`) }));
+const step = (title, take) => scenario.step(title, take);
+const picture = async (name) => {
+  await page.mouse.move(2, 890);
+  await page.waitForTimeout(250);
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+};
+const WRONG = 'Provider should "answer every question within a day".';
+const agreement = join(folder, 'agreement.sla');
+
+try {
+  await drafting();
+  await simulating();
+  await lookingCloser();
+  await lastingThrough();
+} finally {
+  await browser.close();
+  await server.stop();
+  for (const each of [folder, extensions]) rmSync(each, { recursive: true, force: true });
+}
+writeResults(results, scenario.results);
+
+async function drafting() {
+  await step('a folder is opened, and a walkthrough offers five steps', async () => {
+    await vscode.open(server.url, folder);
+    await vscode.run('Forthright: Open Walkthrough');
+    await eventually(async () => assert.equal(await page.locator('.getting-started-step').count(), 5));
+    await eventually(async () => assert.ok((await Promise.all(page.frames().map((each) => each.locator('body').innerText().catch(() => '')))).some((text) => text.includes('An agreement is a text'))));
+    await picture('walkthrough');
+    await page.keyboard.press('Control+F4');
+  });
+
+  await step('an agreement is opened: colours, hints, lenses', async () => {
+    await vscode.openFile('agreement.sla');
+    await eventually(async () => assert.ok((await vscode.lenses.allInnerTexts()).some((text) => text.includes('Simulate'))), 60_000);
+    await vscode.goToLine(66);
+    await eventually(async () => assert.ok((await vscode.shownText()).includes('21 min 55 s')));
+    await picture('opening');
+  });
+
+  await step('a wrong sentence is marked, and the message says what to write', async () => {
+    await vscode.goToLine(72);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(`${WRONG}`, { delay: 10 });
+    await page.locator('.squiggly-error').first().waitFor();
+    await page.keyboard.press('Control+Shift+M');
+    await vscode.problems.filter({ hasText: 'should' }).waitFor();
+    await vscode.problems.filter({ hasText: 'should' }).first().dblclick();
+    await page.mouse.move(2, 890);
+    const hover = page.locator('.monaco-editor .monaco-hover:visible', { hasText: "'must'" });
+    await eventually(async () => {
+      await page.keyboard.press('Control+K');
+      await page.keyboard.press('Control+I');
+      await hover.first().waitFor({ timeout: 2000 });
+    });
+    await picture('warning');
+    await page.keyboard.press('Escape');
+  });
+
+  await step('the light bulb mends it', async () => {
+    await vscode.focusEditor();
+    await page.keyboard.press('Control+.');
+    const menu = page.locator('.action-widget');
+    await menu.locator('.action', { hasText: 'must' }).first().waitFor();
+    await picture('fix');
+    await menu.locator('.action', { hasText: 'must' }).first().click();
+    await eventually(async () => assert.ok(!(await vscode.shownText()).includes('should')));
+    await eventually(async () => assert.equal(await page.locator('.squiggly-error').count(), 0));
+    await page.keyboard.press('Control+Z');
+    await page.keyboard.press('Control+Z');
+    await vscode.closePanel();
+    await page.keyboard.press('Control+Home');
+    await vscode.run('File: Revert File');
+    await eventually(async () => assert.equal(await page.locator('.tab.dirty').count(), 0));
+  });
+}
+
+async function simulating() {
+  await step('a lens is clicked, and the answer is the first thing to read', async () => {
+    await vscode.closeSideBar();
+    await page.keyboard.press('Control+Home');
+    await vscode.lenses.filter({ hasText: 'Simulate' }).first().click();
+    await vscode.preview.locator('.cell').first().waitFor({ timeout: 60_000 });
+    const answer = await vscode.answerMatches(/^On this data Provider missed Uptime Commitment in 3 of 12 months/);
+    assert.match(answer, /owes Customer GBP 10,750\.00/);
+    const focused = await page.evaluate(() => document.activeElement?.closest('.editor-group-container') !== null);
+    assert.ok(focused, 'the text keeps the focus');
+    await picture('simulation');
+  });
+
+  await step('a month is chosen: its words, its arithmetic, its rows', async () => {
+    await vscode.preview.getByRole('button', { name: /^March 2026: missed/ }).click();
+    await eventually(async () => assert.match(await vscode.preview.locator('.verdict').innerText(), /^Uptime Commitment, March 2026: missed, 99\.930462%/));
+    assert.ok((await vscode.preview.locator('.arithmetic li').count()) > 0);
+    await eventually(async () => assert.ok((await vscode.shownText()).includes('target Uptime Commitment')));
+    await picture('why');
+  });
+
+  await step('from the why to the next month and back, by keyboard', async () => {
+    await vscode.preview.getByRole('button', { name: 'Window after' }).focus();
+    await page.keyboard.press('Enter');
+    await eventually(async () => assert.match(await vscode.preview.locator('.verdict').innerText(), /April 2026: met/));
+    await vscode.preview.getByRole('button', { name: /^March 2026: missed/ }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await eventually(async () => assert.match(await vscode.preview.locator('.verdict').innerText(), /February 2026: met/));
+    const heading = await (await vscode.previewFrame()).evaluate(() => document.activeElement?.id);
+    assert.equal(heading, 'why');
+  });
+
+  await step('99.95 becomes 99.99, and the verdict changes without a save', async () => {
+    await vscode.scrollPreviewTo('main');
+    const frame = await vscode.previewFrame();
+    await frame.evaluate(() => (document.querySelector('main').dataset.same = 'yes'));
+    await vscode.select('Availability at least 99.95%');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('9');
+    await vscode.answerMatches(/missed Uptime Commitment in 10 of 12 months/);
+    assert.ok((await page.locator('.tab.dirty').count()) > 0);
+    assert.equal(readFileSync(agreement, 'utf8').includes('99.99%'), false);
+    assert.equal(await frame.evaluate(() => document.querySelector('main').dataset.same), 'yes', 'the page is patched, not replaced');
+    await picture('change');
+    await vscode.focusEditor();
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('5');
+    await vscode.answerMatches(/missed Uptime Commitment in 3 of 12 months/);
+  });
+
+  await step('the cursor in the text marks its figure in the preview', async () => {
+    await vscode.select('target Portal Use');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await vscode.preview.locator('.block.marked', { hasText: 'Portal Use' }).waitFor();
+  });
+
+  await step('a row of the data is one click away', async () => {
+    await vscode.preview.getByRole('button', { name: /^April 2026: missed/ }).click();
+    await vscode.preview.locator('button[data-row*=".csv"]').first().click();
+    await page.locator('.tab.active', { hasText: '.csv' }).waitFor();
+    await page.keyboard.press('Control+F4');
+  });
+}
+
+async function lookingCloser() {
+  for (const [name, theme] of [
+    ['light', LIGHT],
+    ['dark', 'Default Dark Modern'],
+    ['high-contrast', 'Default High Contrast'],
+    ['high-contrast-light', 'Default High Contrast Light'],
+  ]) {
+    await step(`the preview is readable in ${name}, and axe finds no barrier`, async () => {
+      await vscode.theme(theme, server);
+      const frame = await vscode.previewFrame();
+      await frame.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+      await page.waitForTimeout(300);
+      await hasNoViolation(frame, `the preview in ${name}`);
+      await frame.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = false)));
+      await vscode.scrollPreviewTo('main');
+      await picture(`preview-${name}`);
+      await vscode.scrollPreviewTo('#metrics');
+      if (!isForDocs) await picture(`charts-${name}`);
+    });
+  }
+
+  await step('it fits a narrow window at four times the size', async () => {
+    await vscode.theme(LIGHT, server);
+    await vscode.preview.locator('h2').first().click();
+    await vscode.run('View: Maximize Editor Group');
+    await page.setViewportSize({ width: 400, height: 700 });
+    const frame = await vscode.previewFrame();
+    await eventually(async () => {
+      const [wide, room] = await frame.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(room < 400 && wide <= room, `${wide} pixels in ${room}`);
+    });
+    if (!isForDocs) await picture('narrow');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await vscode.run('View: Reset Editor Group Sizes');
+  });
+
+  await step('the report has no barrier either', async () => {
+    const report = join(folder, 'report.html');
+    const { stdout } = await commandLine(['simulate', agreement, '--html', report, '--quiet']);
+    assert.ok(stdout.length > 0);
+    for (const colorScheme of ['light', 'dark']) {
+      const other = await browser.newPage({ colorScheme });
+      await other.goto(`file://${report}`);
+      await other.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+      await hasNoViolation(other.mainFrame(), `the report in ${colorScheme}`);
+      await other.close();
+    }
+    rmSync(report);
+  });
+}
+
+async function lastingThrough() {
+  await step('a reload brings the preview back as it was', async () => {
+    await vscode.preview.getByRole('button', { name: /^July 2026: missed/ }).first().click();
+    await eventually(async () => assert.match(await vscode.preview.locator('.verdict').innerText(), /July 2026/));
+    await page.waitForTimeout(1500);
+    await page.reload();
+    await vscode.preview.locator('.verdict').waitFor({ timeout: 60_000 });
+    await eventually(async () => assert.match(await vscode.preview.locator('.verdict').innerText(), /July 2026/));
+  });
+
+  await step('a server that dies is started again, and the preview recovers', async () => {
+    killServer(extensions);
+    await page.locator('.notification-toast', { hasText: 'has been started again' }).waitFor();
+    await page.keyboard.press('Escape');
+    writeFileSync(agreement, readFileSync(agreement, 'utf8').replace('GBP 42,000', 'GBP 21,000'));
+    await vscode.answerMatches(/owes Customer GBP 5,500\.00/, 60_000);
+  });
+
+  await step('an agreement that is gone is said to be gone', async () => {
+    await page.keyboard.press('Control+1');
+    await vscode.run('View: Close Editor');
+    rmSync(agreement);
+    await vscode.preview.locator('.notice').waitFor({ timeout: 30_000 });
+    if (!isForDocs) await picture('gone');
+  });
+}
+
+async function commandLine(words) {
+  const { execFile } = await import('node:child_process');
+  const { promisify } = await import('node:util');
+  return promisify(execFile)(process.execPath, [join(root, 'dist/sla.mjs'), ...words]).catch((error) => error);
+}
