@@ -19,6 +19,14 @@ export { hasErrors, sortProblems } from './agreement/problems';
 export { compileSla, type CompiledSla, type SlaSources } from './compile';
 export { formatSla, printAgreement, type FormattedSla } from './format';
 
+// Rules: what a careful colleague would say of a draft
+export type { Edit, Finding, Fix, Related, Severity } from './rules/finding';
+export { ALL_RULES } from './rules/all-rules';
+export { indexPage, pageOf, titleOf } from './rules/pages';
+export { GROUPS, groupOf, PRESETS, shortId, type Example, type Group, type Preset, type Rule, type RuleDocs } from './rules/rule';
+export { runRules, type RuleInput } from './rules/run';
+export { findRule, LEVELS, levelOf, readSettings, sayUnknownRule, severityIn, type ReadSettings, type RuleLevel, type RuleSettings, type SettingsFile } from './rules/settings';
+
 // Evaluator: data
 export type * from './evaluator/observations';
 export { requestKey } from './evaluator/observations';

@@ -1,0 +1,23 @@
+/** A stretch of prose and where it stands: the words of a clause, or a paragraph of a text that is no agreement of ours. */
+import { splitSentences, type PassageKind, type ProseSentence, type Vocabulary } from './sentences';
+
+export interface Passage {
+  readonly kind: PassageKind;
+  readonly uri: string;
+  /** Where the words begin in their file. */
+  readonly offset: number;
+  readonly text: string;
+  /** The name of the clause, term or goal. */
+  readonly name?: string;
+  /** Who must or may do it, where the words are a duty. */
+  readonly parties: readonly string[];
+  readonly sentences: readonly ProseSentence[];
+}
+
+export interface PassageHead extends Omit<Passage, 'sentences' | 'parties'> {
+  readonly parties?: readonly string[];
+}
+
+export function passage({ parties = [], ...head }: PassageHead, vocabulary: Vocabulary): Passage {
+  return { ...head, parties, sentences: splitSentences(head, vocabulary) };
+}

@@ -1,0 +1,95 @@
+/** Every rule, by group and name. Written by `npm run rules`; a test holds it to the folders. */
+import type { Rule } from './rule';
+import { rule as averageOfAverages } from './measurability/average-of-averages';
+import { rule as fewAnswers } from './measurability/few-answers';
+import { rule as limbsTooNear } from './measurability/limbs-too-near';
+import { rule as noCollector } from './measurability/no-collector';
+import { rule as noRuleForMissingSamples } from './measurability/no-rule-for-missing-samples';
+import { rule as oneMissBreaches } from './measurability/one-miss-breaches';
+import { rule as outageBlindSpot } from './measurability/outage-blind-spot';
+import { rule as percentileOfFew } from './measurability/percentile-of-few';
+import { rule as roundingHidesMiss } from './measurability/rounding-hides-miss';
+import { rule as samplesWithoutInterval } from './measurability/samples-without-interval';
+import { rule as samplingTooCoarse } from './measurability/sampling-too-coarse';
+import { rule as singleSampleDecides } from './measurability/single-sample-decides';
+import { rule as stampsTooCoarse } from './measurability/stamps-too-coarse';
+import { rule as windowShorterThanSample } from './measurability/window-shorter-than-sample';
+import { rule as zeroTolerance } from './measurability/zero-tolerance';
+import { rule as exclusionOutweighsPromise } from './control/exclusion-outweighs-promise';
+import { rule as exclusionWithoutLimit } from './control/exclusion-without-limit';
+import { rule as exclusionWithoutNotice } from './control/exclusion-without-notice';
+import { rule as upstreamLongerWindow } from './control/upstream-longer-window';
+import { rule as upstreamUnknown } from './control/upstream-unknown';
+import { rule as upstreamWeaker } from './control/upstream-weaker';
+import { rule as bonusWithoutFloor } from './incentives/bonus-without-floor';
+import { rule as capReachedAtOnce } from './incentives/cap-reached-at-once';
+import { rule as capVeryLow } from './incentives/cap-very-low';
+import { rule as closureWithoutReopening } from './incentives/closure-without-reopening';
+import { rule as creditOnlyOnClaim } from './incentives/credit-only-on-claim';
+import { rule as doublePayment } from './incentives/double-payment';
+import { rule as lateOnesAbandoned } from './incentives/late-ones-abandoned';
+import { rule as meanWithoutTail } from './incentives/mean-without-tail';
+import { rule as obligorChoosesWhatCounts } from './incentives/obligor-chooses-what-counts';
+import { rule as obligorSetsPriority } from './incentives/obligor-sets-priority';
+import { rule as obligorStartsClock } from './incentives/obligor-starts-clock';
+import { rule as obligorStopsClock } from './incentives/obligor-stops-clock';
+import { rule as oneKindOfMetric } from './incentives/one-kind-of-metric';
+import { rule as ownWitness } from './incentives/own-witness';
+import { rule as pauseInObligorsHands } from './incentives/pause-in-obligors-hands';
+import { rule as pooledShare } from './incentives/pooled-share';
+import { rule as quickEarnBack } from './incentives/quick-earn-back';
+import { rule as responseWithoutResolution } from './incentives/response-without-resolution';
+import { rule as shortOutagesFree } from './incentives/short-outages-free';
+import { rule as singleStep } from './incentives/single-step';
+import { rule as volumeWithoutQuality } from './incentives/volume-without-quality';
+import { rule as allowUnknownRule } from './consistency/allow-unknown-rule';
+import { rule as allowUnused } from './consistency/allow-unused';
+import { rule as allowWithoutReason } from './consistency/allow-without-reason';
+
+export const ALL_RULES: readonly Rule[] = [
+  averageOfAverages,
+  fewAnswers,
+  limbsTooNear,
+  noCollector,
+  noRuleForMissingSamples,
+  oneMissBreaches,
+  outageBlindSpot,
+  percentileOfFew,
+  roundingHidesMiss,
+  samplesWithoutInterval,
+  samplingTooCoarse,
+  singleSampleDecides,
+  stampsTooCoarse,
+  windowShorterThanSample,
+  zeroTolerance,
+  exclusionOutweighsPromise,
+  exclusionWithoutLimit,
+  exclusionWithoutNotice,
+  upstreamLongerWindow,
+  upstreamUnknown,
+  upstreamWeaker,
+  bonusWithoutFloor,
+  capReachedAtOnce,
+  capVeryLow,
+  closureWithoutReopening,
+  creditOnlyOnClaim,
+  doublePayment,
+  lateOnesAbandoned,
+  meanWithoutTail,
+  obligorChoosesWhatCounts,
+  obligorSetsPriority,
+  obligorStartsClock,
+  obligorStopsClock,
+  oneKindOfMetric,
+  ownWitness,
+  pauseInObligorsHands,
+  pooledShare,
+  quickEarnBack,
+  responseWithoutResolution,
+  shortOutagesFree,
+  singleStep,
+  volumeWithoutQuality,
+  allowUnknownRule,
+  allowUnused,
+  allowWithoutReason,
+];

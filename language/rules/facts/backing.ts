@@ -1,0 +1,79 @@
+/** What stands behind a promise about a service: the levels that are promised, or known, of the services it relies on. */
+import type { Origin, PercentValue, Service, WindowPhrase } from '../../agreement/agreement';
+import type { Ratio } from '../../quantities/ratio';
+import type { Reading } from '../reading';
+import { timeShareOf } from './measurement';
+import type { MetricPromise } from './promises';
+
+export interface Level {
+  readonly service: Service;
+  readonly level: Ratio;
+  readonly lexeme: string;
+  /** `promised by Host`, `measured`, or the source of a benchmark. */
+  readonly source: string;
+  /** For a promise: the window it is judged in. */
+  readonly window?: WindowPhrase;
+  readonly origin: Origin;
+}
+
+export interface Backed {
+  readonly promise: MetricPromise;
+  readonly promised: PercentValue;
+  readonly service: Service;
+  readonly backing: readonly Level[];
+}
+
+/** Promises of a share of time of a service that relies on others of which a level is known. */
+export function backingOf(reading: Reading): Backed[] {
+  const { agreement } = reading;
+  return reading.metricPromises.flatMap((promise) => {
+    const { metric, op, value } = promise;
+    const service = metric.service === undefined ? undefined : agreement.services.get(metric.service);
+    if (service === undefined || op !== 'at least' || value.kind !== 'percent') return [];
+    // What is down because of the supplier is already left out.
+    if (metric.notCounting.some(({ periods }) => periods.some((name) => isCausedByAnother(reading, name)))) return [];
+    const backing = service.relyingOn.flatMap((name) => {
+      const upstream = agreement.services.get(name);
+      const [strongest] = upstream === undefined ? [] : levelsOf(reading, upstream);
+      return strongest === undefined ? [] : [strongest];
+    });
+    return backing.length === 0 ? [] : [{ promise, promised: value, service, backing }];
+  });
+}
+
+/** What is promised of a service, what somebody says of it, what was measured of it: the first that there is. */
+export function levelsOf({ agreement, metricPromises }: Reading, service: Service): Level[] {
+  const isUptime = (name: string): boolean => {
+    const metric = agreement.metrics.get(name);
+    return (
+      metric?.service === service.name && (timeShareOf(agreement, metric)?.without === true || metric.expression.kind === 'arithmetic')
+    );
+  };
+  const promised = metricPromises.flatMap(({ metric, op, value, window, obligors, origin }) =>
+    isUptime(metric.name) && op === 'at least' && value.kind === 'percent'
+      ? [
+          {
+            service,
+            level: value.ratio,
+            lexeme: value.lexeme,
+            source: `promised by ${obligors.join(' and ')}`,
+            origin,
+            ...(window === undefined ? {} : { window }),
+          },
+        ]
+      : [],
+  );
+  const said = [...agreement.benchmarks.values()].flatMap(({ metric, value, source, origin }) =>
+    isUptime(metric) && value.kind === 'percent' ? [{ service, level: value.ratio, lexeme: value.lexeme, source, origin }] : [],
+  );
+  const measured = agreement.baselines.flatMap(({ metric, value, origin }) =>
+    isUptime(metric) && value?.kind === 'percent'
+      ? [{ service, level: value.ratio, lexeme: value.lexeme, source: 'as measured', origin }]
+      : [],
+  );
+  return [...promised, ...said, ...measured];
+}
+
+function isCausedByAnother({ agreement }: Reading, name: string): boolean {
+  return agreement.periods.get(name)?.refinements.some(({ kind }) => kind === 'caused-by') === true;
+}

@@ -1,0 +1,50 @@
+import { measuresUnderPromise } from '../facts/clocks';
+import { isReopening } from '../facts/names';
+import { fieldOf } from '../facts/promises';
+import { defineRule } from '../rule';
+
+export const rule = defineRule({
+  id: 'incentives/obligor-stops-clock',
+  severity: 'hint',
+  review: 'information',
+  docs: {
+    summary: 'The party that must be quick says itself when it is done.',
+    why: 'Just before the time is up, a case can be marked as done that is not. Without a confirmation or a right to open it again the figure shows what the party writes.',
+    avoid: [
+      `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
+  Number, a text; Opened, a time set by Customer; Resolved, a time set by Provider;
+  Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Customer.`,
+    ],
+    prefer: [
+      `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
+  Number, a text; Opened, a time set by Customer; Resolved, a time set by Provider; Reopened, a time set by Customer;
+  Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Customer.`,
+    ],
+  },
+  messages: {
+    stop: {
+      says: '{party} must keep {measure} short, and says itself when {end} is: it can mark a case as done to stop the clock.',
+      instead: 'Let the other party confirm ("{end}, a time set by {other}"), or record when a case is opened again.',
+    },
+  },
+  *check(reading) {
+    const seen = new Set<string>();
+    for (const { promise, measure } of measuresUnderPromise(reading)) {
+      const { expression } = measure;
+      const records = reading.agreement.records.get(measure.records);
+      if (expression.kind !== 'elapsed' || records === undefined || !reading.isPenalised(promise.target)) continue;
+      const key = `${measure.records} ${expression.end}`;
+      const field = fieldOf(reading.agreement, measure.records, expression.end);
+      if (field?.setBy === undefined || !promise.obligors.includes(field.setBy) || seen.has(key)) continue;
+      if (records.fields.some(({ name }) => isReopening(name) && name !== field.name)) continue;
+      seen.add(key);
+      const other = reading.agreement.between.find((name) => !promise.obligors.includes(name)) ?? 'the other party';
+      yield {
+        at: field.origin,
+        message: 'stop',
+        data: { party: field.setBy, measure: measure.name, end: field.name, other },
+        related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
+      };
+    }
+  },
+});

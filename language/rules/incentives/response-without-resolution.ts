@@ -1,0 +1,62 @@
+import { isResolution, isResponse } from '../facts/names';
+import { defineRule } from '../rule';
+
+export const rule = defineRule({
+  id: 'incentives/response-without-resolution',
+  severity: 'warning',
+  absence: true,
+  docs: {
+    summary: 'An answer in time is promised, and no time for the help itself.',
+    why: 'An answer costs the party a minute and the other party nothing is solved. With a promise of the answer alone, everything can be answered at once and repaired whenever it suits.',
+    avoid: [
+      {
+        text: `measure Answer Time means, for each of Tickets, the time from Opened to Answered, counted in Support Hours.
+target Quick Help: Provider must keep Answer Time at most 30 minutes for each of Tickets.
+If Quick Help is missed, Provider must "say why in writing" within 10 days.
+Provider must report Availability and Quick Help to Customer within 5 days after each calendar month.
+goal Helped Soon means "a fault is over on the same day", served by Quick Help.`,
+        without: [
+          'target No Old Ticket',
+          'If No Old Ticket',
+          'metric Slowest Fix',
+          'If Quick Fixes',
+          'metric Quick Fixes',
+          'measure Resolution Time',
+          'Provider must report',
+        ],
+      },
+    ],
+    prefer: [
+      `measure Answer Time means, for each of Tickets, the time from Opened to Answered, counted in Support Hours.
+target Quick Answer: Provider must keep Answer Time at most 30 minutes for each of Tickets.`,
+    ],
+  },
+  messages: {
+    answer: {
+      says: '{target} promises a quick answer ({end}), and nothing promises when the matter is over: {party} can answer at once and leave it there.',
+      instead: 'Promise the end as well: "{party} must keep Resolution Time at most … for at least 95% of {records} …".',
+    },
+  },
+  *check(reading) {
+    const seen = new Set<string>();
+    for (const { measure, set, target, obligors } of reading.measurePromises) {
+      const { expression } = measure;
+      if (expression.kind !== 'elapsed' || !isResponse(expression.end) || seen.has(set.records)) continue;
+      const ended = reading.promises.some((other) => {
+        const behind = reading.recordsBehind(other);
+        const name = `${other.metric?.name ?? ''} ${other.measure?.name ?? ''}`;
+        const end = other.measure?.expression.kind === 'elapsed' ? other.measure.expression.end : '';
+        return (
+          behind.some((each) => each.name === set.records) && (isResolution(end) || isResolution(name) || !isResponse(`${end} ${name}`))
+        );
+      });
+      if (ended) continue;
+      seen.add(set.records);
+      yield {
+        at: reading.at(target.origin, measure.name),
+        message: 'answer',
+        data: { target: target.name, end: expression.end, party: obligors[0] ?? '', records: set.records },
+      };
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import { isBonus } from '../facts/sanctions';
+import { defineRule } from '../rule';
+
+export const rule = defineRule({
+  id: 'incentives/single-step',
+  severity: 'hint',
+  review: 'information',
+  docs: {
+    summary: 'A miss costs the same however bad it is.',
+    why: 'Once the line is crossed, nothing more can be lost: a service that is down for an hour may as well stay down for the day. Just above the line, a minute decides over everything.',
+    avoid: [
+      { text: 'If Quick Fixes in a calendar month is below 90%, Provider must credit 2% of Monthly Fee.', without: ['If Quick Fixes'] },
+    ],
+    prefer: [
+      {
+        text: 'If Quick Fixes in a calendar month is\n  below 90%, Provider must credit 2% of Monthly Fee;\n  below 80%, Provider must credit 5% of Monthly Fee.',
+        without: ['If Quick Fixes'],
+      },
+    ],
+  },
+  messages: {
+    step: {
+      says: 'However far {target} is missed, {party} owes the same. Once it is missed, nothing more is to be lost.',
+      instead: 'Let it grow with the miss: limbs ("below 99%, …; below 95%, …") or "for each started percentage point below …".',
+    },
+  },
+  *check(reading) {
+    for (const target of reading.agreement.targets.values()) {
+      const money = reading.sanctionsOf(target).filter(({ consequence, repeated }) => consequence.kind === 'credit' && !repeated);
+      const [only, other] = money;
+      if (only?.consequence.kind !== 'credit' || other !== undefined || isBonus(only, target)) continue;
+      const { amount } = only.consequence;
+      if (amount.kind === 'times' || amount.per !== undefined) continue;
+      yield {
+        at: only.consequence.origin,
+        message: 'step',
+        data: { target: target.name, party: only.consequence.party },
+        related: [{ message: `${target.name} is promised here.`, origin: target.origin }],
+      };
+    }
+  },
+});

@@ -1,0 +1,70 @@
+import { timeShareOf, periodsWithin } from '../facts/measurement';
+import { lengthOf, longestWindow, longestWindowText, percentText } from '../facts/lengths';
+import { samplesIn } from '../formulas/sampling';
+import { Ratio } from '../../quantities/ratio';
+import { defineRule } from '../rule';
+
+export const rule = defineRule({
+  id: 'measurability/limbs-too-near',
+  severity: 'warning',
+  docs: {
+    summary: 'Two limbs of a remedy lie nearer to one another than one sample.',
+    why: 'A single sample then decides between two credits, so the step between them measures luck.',
+    avoid: [
+      {
+        text: 'If Availability in a calendar month is\n  below 99.5%, Provider must credit 10% of Monthly Fee;\n  below 99.499%, Provider must credit 25% of Monthly Fee.',
+        without: ['If Availability'],
+      },
+    ],
+    prefer: [
+      {
+        text: 'If Availability in a calendar month is\n  below 99.5%, Provider must credit 10% of Monthly Fee;\n  below 99%, Provider must credit 25% of Monthly Fee.',
+        without: ['If Availability'],
+      },
+    ],
+  },
+  messages: {
+    near: {
+      says: '{first} and {second} are {gap} apart, and one sample of {window} is {step}: one sample decides between the two.',
+      instead: 'Put the limbs further apart, or take samples more often.',
+    },
+  },
+  *check(reading) {
+    const { agreement } = reading;
+    for (const { trigger } of agreement.remedies) {
+      if (trigger.kind !== 'ladder' || trigger.subject.kind !== 'metric') continue;
+      const metric = agreement.metrics.get(trigger.subject.name);
+      const share = metric === undefined ? undefined : timeShareOf(agreement, metric);
+      const length = longestWindow(trigger.window, agreement);
+      if (share === undefined || length === undefined) continue;
+      const counts = periodsWithin(agreement, share.period).flatMap(({ expression }) => {
+        const every = expression.kind === 'samples' ? agreement.records.get(expression.records)?.every : undefined;
+        const step = every === undefined ? undefined : lengthOf(every);
+        return step === undefined ? [] : [samplesIn(length, step)];
+      });
+      const [samples] = counts;
+      if (samples === undefined || samples === 0n) continue;
+      const step = Ratio.of(1n, samples);
+      for (const [index, limb] of trigger.limbs.entries()) {
+        const before = trigger.limbs[index - 1];
+        // Bands meet at their ends by design: from 98% to 98.99%, then from 99%.
+        if (before?.value.kind !== 'percent' || limb.value.kind !== 'percent' || limb.from !== undefined || before.from !== undefined)
+          continue;
+        const gap = before.value.ratio.minus(limb.value.ratio).abs();
+        if (gap.isZero || gap.compare(step) >= 0) continue;
+        yield {
+          at: reading.at(limb.origin, limb.value.lexeme),
+          message: 'near',
+          data: {
+            first: before.value.lexeme,
+            second: limb.value.lexeme,
+            gap: percentText(gap, 5),
+            window: longestWindowText(trigger.window),
+            step: percentText(step, 5),
+          },
+          related: [{ message: 'The limb before it.', origin: before.origin }],
+        };
+      }
+    }
+  },
+});

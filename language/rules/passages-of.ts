@@ -1,0 +1,48 @@
+/** The prose of an agreement: what stands in quotation marks where words are free. */
+import type { Agreement, Origin } from '../agreement/agreement';
+import { passage, type Passage } from '../prose/passages';
+import type { PassageKind, Vocabulary } from '../prose/sentences';
+import type { Texts } from './texts';
+
+export function passagesOf(agreement: Agreement, texts: Texts): Passage[] {
+  const vocabulary = vocabularyOf(agreement);
+  const found: Passage[] = [];
+  const add = (kind: PassageKind, sentence: Origin, name?: string, parties: readonly string[] = []): void => {
+    const quoted = quotedIn(texts.words(sentence));
+    if (quoted === undefined) return;
+    const head = { kind, uri: sentence.uri, offset: sentence.offset + quoted.from, text: quoted.text, parties };
+    found.push(passage(name === undefined ? head : { ...head, name }, vocabulary));
+  };
+  for (const each of agreement.clauses.values()) add('clause', each.origin, each.name);
+  for (const each of agreement.terms.values()) add('term', each.origin, each.name);
+  for (const each of agreement.goals.values()) add('goal', each.origin, each.name);
+  for (const map of [agreement.services, agreement.records]) for (const each of map.values()) add('title', each.origin, each.name);
+  for (const duty of agreement.duties) if (duty.kind === 'act') add('duty', duty.origin, undefined, duty.obligors);
+  for (const { trigger, consequences } of agreement.remedies) {
+    const all = trigger.kind === 'ladder' ? trigger.limbs.flatMap((limb) => limb.consequences) : consequences;
+    for (const each of all) if (each.kind === 'act') add('consequence', each.origin, undefined, [each.party]);
+  }
+  return found;
+}
+
+/** The names that mean something in an agreement. */
+export function vocabularyOf(agreement: Agreement): Vocabulary {
+  const { parties, services, fees, calendars, goals, records, measures, periods, metrics, terms, clauses, targets, remedies } = agreement;
+  const maps = [parties, services, fees, calendars, goals, records, measures, periods, metrics, terms, clauses, targets];
+  const fields = [...records.values()].flatMap((each) => each.fields.flatMap(({ name, values }) => [name, ...values]));
+  const titles = [...parties.values()].map(({ title }) => title);
+  const names = [
+    ...maps.flatMap((map) => [...map.keys()]),
+    ...fields,
+    ...titles,
+    ...remedies.flatMap(({ name }) => name ?? []),
+    agreement.name,
+  ];
+  return { names: new Set(names), parties: new Set(parties.keys()) };
+}
+
+/** The first words in quotation marks, without the marks. */
+function quotedIn(sentence: string): { readonly from: number; readonly text: string } | undefined {
+  const match = /["“”]([^"“”]*)["“”]/.exec(sentence);
+  return match === null ? undefined : { from: match.index + 1, text: match[1] ?? '' };
+}

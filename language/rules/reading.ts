@@ -1,0 +1,116 @@
+/**
+ * An agreement as rules read it: with its texts, and with the facts that many rules ask for, each worked out once.
+ */
+import type { Agreement, Origin, Party, Records, Target } from '../agreement/agreement';
+import type { Passage } from '../prose/passages';
+import {
+  isFloor,
+  isMeasurePromise,
+  isMetricPromise,
+  promisesOf,
+  type MeasurePromise,
+  type MetricPromise,
+  type Promised,
+} from './facts/promises';
+import { recordsBehindMeasure, recordsBehindMetric } from './facts/measurement';
+import { followsFrom, isMoney, sanctionsOf, type Sanction } from './facts/sanctions';
+import type { Edit, Fix } from './finding';
+import type { Texts } from './texts';
+
+export class Reading {
+  private known: { promises?: readonly Promised[]; sanctions?: readonly Sanction[] } = {};
+
+  constructor(
+    readonly agreement: Agreement,
+    readonly texts: Texts,
+    readonly passages: readonly Passage[],
+  ) {}
+
+  get promises(): readonly Promised[] {
+    return (this.known.promises ??= promisesOf(this.agreement));
+  }
+
+  get metricPromises(): readonly MetricPromise[] {
+    return this.promises.filter(isMetricPromise);
+  }
+
+  get measurePromises(): readonly MeasurePromise[] {
+    return this.promises.filter(isMeasurePromise);
+  }
+
+  get sanctions(): readonly Sanction[] {
+    return (this.known.sanctions ??= sanctionsOf(this.agreement));
+  }
+
+  /** What follows when a target is missed. */
+  sanctionsOf(target: Target): readonly Sanction[] {
+    return this.sanctions.filter((sanction) => followsFrom(sanction, target));
+  }
+
+  /** Whether missing the target costs its obligor something: money, points, or the agreement. */
+  isPenalised(target: Target): boolean {
+    return this.sanctionsOf(target).some((sanction) => isMoney(sanction) || ['points', 'terminate'].includes(sanction.consequence.kind));
+  }
+
+  /** Money changes hands under this agreement. */
+  get paysMoney(): boolean {
+    return this.sanctions.some(isMoney);
+  }
+
+  /** The parties the agreement is between, as far as they are defined. */
+  get between(): readonly Party[] {
+    return this.agreement.between.flatMap((name) => this.agreement.parties.get(name) ?? []);
+  }
+
+  /** The records a promise is judged by. */
+  recordsBehind(promise: Promised): readonly Records[] {
+    if (promise.metric !== undefined) return recordsBehindMetric(this.agreement, promise.metric);
+    return promise.measure === undefined ? [] : recordsBehindMeasure(this.agreement, promise.measure);
+  }
+
+  /** The first place inside a sentence where these words stand. */
+  at(origin: Origin, words: string): Origin {
+    return this.texts.find(origin, words);
+  }
+
+  /** The name of a defined thing inside its own sentence. */
+  atName({ name, origin }: { readonly name: string; readonly origin: Origin }): Origin {
+    return this.texts.find(origin, name);
+  }
+
+  /** A clause's text contains one of the words, whatever the clause is called. */
+  hasClauseAbout(pattern: RegExp): boolean {
+    const { clauses, terms } = this.agreement;
+    return [...clauses.values(), ...terms.values()].some(({ name, text }) => pattern.test(name) || pattern.test(text));
+  }
+
+  /** A repair that puts words in place of others. */
+  replacing(title: string, at: Origin, text: string, safe = false): Fix {
+    return { title, safe, edits: [{ at, text }] };
+  }
+
+  /** A repair that adds words just before the full stop of a sentence. */
+  adding(title: string, sentence: Origin, text: string): Fix {
+    const words = this.texts.words(sentence);
+    const end = words.endsWith('.') ? sentence.length - 1 : sentence.length;
+    const at = this.texts.place(sentence.uri, sentence.offset + end, 0);
+    return { title, safe: false, edits: [{ at, text }] };
+  }
+
+  /** A repair that adds a sentence behind the last duty, remedy or clause. */
+  addingSentence(title: string, sentence: string): Fix {
+    const edit: Edit = { at: this.texts.behind(this.lastSentence()), text: `\n${sentence}` };
+    return { title, safe: false, edits: [edit] };
+  }
+
+  private lastSentence(): Origin {
+    const { clauses, duties, limits, remedies, targets, origin } = this.agreement;
+    const places = [...clauses.values(), ...duties, ...limits, ...remedies, ...targets.values()].map((each) => each.origin);
+    return places.filter(({ uri }) => uri === origin.uri).reduce((last, each) => (each.offset > last.offset ? each : last), origin);
+  }
+}
+
+/** The direction in which a promise is broken, as words: `below`, `above`. */
+export function brokenBy(op: Promised['op']): string {
+  return isFloor(op) ? 'below' : 'above';
+}

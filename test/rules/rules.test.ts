@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ALL_RULES } from '../../language/rules/all-rules';
+import { GROUPS, shortId, type Rule } from '../../language/rules/rule';
+import { findingsIn, FRAME, inFrame, problemsIn, repaired } from './frame';
+
+const folder = new URL('../../language/rules/', import.meta.url);
+
+describe('the list of rules', () => {
+  it('is what lies in the folders', () => {
+    const files = GROUPS.flatMap((group) =>
+      readdirSync(new URL(`${group}/`, folder))
+        .sort()
+        .map((file) => `${group}/${file.replace(/\.ts$/, '')}`),
+    );
+    expect(ALL_RULES.map(({ id }) => id)).toEqual(files);
+  });
+
+  it('has no two rules of one name', () => {
+    expect(new Set(ALL_RULES.map(shortId)).size).toBe(ALL_RULES.length);
+  });
+
+  it('finds nothing in the sound agreement', () => {
+    expect(problemsIn(FRAME)).toEqual([]);
+    expect(findingsIn(FRAME).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+});
+
+for (const rule of ALL_RULES) {
+  describe(rule.id, () => {
+    rule.docs.avoid.forEach((example, index) => {
+      it(`finds what to avoid (${index + 1})`, () => {
+        const text = inFrame(example, rule.kind === 'prose');
+        expect(errorsIn(text).join('\n')).toBe('');
+        const found = findingsIn(text);
+        expect([...new Set(found.map(({ rule: id }) => id))], found.map(({ message }) => message).join('\n')).toEqual([rule.id]);
+        for (const { message, instead, origin } of found) {
+          expect(`${message} ${instead}`).not.toMatch(/[{}]|undefined/);
+          expect(text.slice(origin.offset, origin.offset + origin.length)).not.toBe('');
+        }
+        expectSafeFixes(rule, text);
+      });
+    });
+
+    rule.docs.prefer.forEach((example, index) => {
+      it(`is silent on what to prefer (${index + 1})`, () => {
+        const text = inFrame(example, rule.kind === 'prose');
+        expect(errorsIn(text).join('\n')).toBe('');
+        const own = findingsIn(text).filter(({ rule: id }) => id === rule.id);
+        expect(own.map(({ message }) => message)).toEqual([]);
+      });
+    });
+  });
+}
+
+/** Warnings may stand: of some mistakes a check of meaning speaks, too. */
+function errorsIn(text: string): string[] {
+  return problemsIn(text).filter((problem) => problem.startsWith('error'));
+}
+
+/** A safe repair silences its finding and raises no other; any repair leaves a text that can be read. */
+function expectSafeFixes(rule: Rule, text: string): void {
+  const before = findingsIn(text);
+  for (const { fixes } of before) {
+    for (const { title, safe, edits } of fixes) {
+      const after = repaired(text, edits);
+      expect(errorsIn(after).join('\n'), title).toBe('');
+      if (!safe) continue;
+      const left = findingsIn(after);
+      expect(left.length, `${rule.id}: ${title}`).toBeLessThan(before.length);
+      expect(left.filter((each) => before.every(({ message }) => message !== each.message)).map(({ message }) => message)).toEqual([]);
+    }
+  }
+}
