@@ -1,6 +1,6 @@
 /** One preview: a panel that shows one agreement at a time and keeps up with it. */
 import { commands, env, EventEmitter, l10n, Uri, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
-import type { FigureRef, Simulation } from '../../server/language-server/protocol';
+import type { FigureRef, PreviewModel, Simulation } from '../../server/language-server/protocol';
 import type { Deed, FromPreview, ToPreview } from '../preview/messages';
 import { exportReport } from './export-report';
 import { previewPage } from './preview-page';
@@ -17,8 +17,12 @@ export class PreviewPanel implements Disposable {
   /** Set while the page loads: what it has to show once it is there. */
   private waiting: FigureRef | undefined;
   private isReady = false;
-  /** Models may arrive out of order; only the newest question counts. */
-  private questions = 0;
+  private isAsking = false;
+  /** What is shown is wanted afresh once the present answer is there. */
+  private isStale = false;
+  /** What has been heard last of the simulation, and what is on the page: asking again tells of itself, and must not be answered by asking again. */
+  private heardOf = '';
+  private drawn = '';
 
   readonly onDidDispose = this.gone.event;
 
@@ -78,6 +82,8 @@ export class PreviewPanel implements Disposable {
   }
 
   private leave(): void {
+    this.drawn = '';
+    this.heardOf = '';
     if (this.main !== undefined) void this.server.tell('sla/stopSimulating', { uri: this.main });
     this.main = undefined;
   }
@@ -87,27 +93,47 @@ export class PreviewPanel implements Disposable {
     this.panel.title = this.locked ? l10n.t('Locked preview: {0}', name) : l10n.t('Preview: {0}', name);
   }
 
-  private outcomeArrived({ uri, state }: Simulation): void {
-    const isOurs = uri === this.main || uri === this.shown.toString();
-    if (isOurs && (state !== 'running' || this.main === undefined)) void this.draw();
+  private outcomeArrived(simulation: Simulation): void {
+    const { uri, state } = simulation;
+    if (uri !== this.main && uri !== this.shown.toString()) return;
+    // Another run is under way: what is on the page stays until it is done.
+    if (state === 'running' && this.drawn !== '') return;
+    this.heardOf = stampOf(simulation);
+    if (!this.isAsking && this.heardOf !== this.drawn) void this.draw();
   }
 
+  /** One question at a time; when something has changed in the meantime, one more. */
   private async draw(): Promise<void> {
     if (!this.isReady) return;
-    this.questions += 1;
-    const question = this.questions;
-    try {
-      const model = await this.server.ask('sla/previewModel', { uri: this.shown.toString() });
-      if (question !== this.questions) return;
+    this.isStale = true;
+    if (this.isAsking) return;
+    this.isAsking = true;
+    while (this.isStale) {
+      this.isStale = false;
+      const agreement = this.shown;
+      const model = await this.ask(agreement);
+      if (agreement !== this.shown) {
+        this.isStale = true;
+        continue;
+      }
       this.main = model.simulation.uri;
+      this.drawn = stampOf(model.simulation);
       this.send({ kind: 'model', model, locked: this.locked });
       if (this.waiting !== undefined) this.send({ kind: 'choose', figure: this.waiting });
       this.waiting = undefined;
+      if (this.heardOf !== '' && this.heardOf !== this.drawn) this.isStale = true;
+      this.heardOf = '';
+    }
+    this.isAsking = false;
+  }
+
+  private async ask(agreement: Uri): Promise<PreviewModel> {
+    const uri = agreement.toString();
+    try {
+      return await this.server.ask('sla/previewModel', { uri });
     } catch (error) {
-      if (question !== this.questions) return;
       const message = l10n.t('The language server is not running, so there are no figures. {0}', error instanceof Error ? error.message : '');
-      const simulation: Simulation = { uri: this.shown.toString(), state: 'failed', revision: 0, message };
-      this.send({ kind: 'model', model: { simulation, charts: { metrics: [], money: [] }, clauses: {} }, locked: this.locked });
+      return { simulation: { uri, state: 'failed', revision: 0, message }, charts: { metrics: [], money: [] }, clauses: {} };
     }
   }
 
@@ -152,6 +178,11 @@ export class PreviewPanel implements Disposable {
         this.server.log.show();
     }
   }
+}
+
+/** Differs when the page would. */
+function stampOf({ uri, state, revision, message }: Simulation): string {
+  return JSON.stringify([uri, state, revision, message]);
 }
 
 function translations(): Record<string, string> {

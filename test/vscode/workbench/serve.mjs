@@ -20,6 +20,7 @@ const QUIET = {
   'workbench.reduceMotion': 'on',
   'chat.disableAIFeatures': true,
   'git.enabled': false,
+  'files.autoSave': 'off',
   'window.commandCenter': false,
   'window.menuBarVisibility': 'compact',
   'editor.minimap.enabled': false,
