@@ -1,0 +1,67 @@
+/** What the second opinion found, each as small as it came out, with the figure worked out by hand. */
+import { describe, expect, it } from 'vitest';
+import { windowsOf } from '../../language/quantities/window';
+import { figuresOf, probes } from '../support/figures';
+
+const DAY = { kind: 'calendar', unit: 'day' } as const;
+const FRAME = `agreement Found is between Provider and Customer, from 1 January 2026 to 3 January 2026, in the time zone "UTC".
+  party Provider means "p". party Customer means "c".`;
+const PROBES = 'records Probes means "probes", one every 10 minutes, with Checked, a time; Result, one of Passed, Slow or Failed.';
+const OUTAGES = 'records Outages means "outages", with Started, a time; Ended, a time.';
+const CALLS = 'records Calls means "calls", with At, a time; Verdict, one of Good or Bad.';
+
+describe('found by a second opinion', () => {
+  it('a sample that both opens and closes a period does not close it', async () => {
+    const figures = await figuresOf(
+      `${FRAME} ${PROBES} period Outage means any time when the Result of Probes is not Passed, until it is not Failed.
+       metric Down means the time in Outage. target T: Provider must keep Down at most 1 hour in each calendar day.`,
+      {
+        'Probes.csv':
+          'Checked,Result\n2026-01-01T00:00:00Z,Slow\n2026-01-01T00:10:00Z,Failed\n2026-01-01T00:20:00Z,Slow\n2026-01-01T00:30:00Z,Passed\n',
+      },
+      { to: '2026-01-01' },
+    );
+    expect(figures.text('Down', '2026-01-01', DAY)).toBe('30 min');
+  });
+
+  it('an interval that begins at the end of a window and is left out altogether is not an empty one', async () => {
+    const figures = await figuresOf(
+      `${FRAME} ${CALLS} calendar Hours means Monday to Sunday from 08:00 to 18:00, except on 2 January 2026.
+       metric Error Rate means the percentage of Calls whose Verdict is Bad.
+       metric Mean Rate means the average of Error Rate over every 5 hours, taking empty intervals as 100%, counted in Hours.
+       target T: Provider must keep Mean Rate at most 1% in each calendar day.`,
+      { 'Calls.csv': 'At,Verdict\n2026-01-01T09:00:00Z,Good\n' },
+      { to: '2026-01-03' },
+    );
+    // Of the five that begin on the first day 05:00, 10:00 and 15:00 reach into working hours; 00:00 and 20:00 do not.
+    expect(figures.text('Mean Rate', '2026-01-01', DAY)).toBe('200/3%');
+    expect(figures.text('Mean Rate', '2026-01-02', DAY)).toBeUndefined();
+  });
+
+  it('what is still open has lasted until the end of the last day that is looked at', async () => {
+    const figures = await figuresOf(
+      `${FRAME} ${OUTAGES} period Outage means the time from Started to Ended of Outages, longer than 5 minutes.
+       metric Down means the time in Outage. target T: Provider must keep Down at most 1 hour in each calendar day.`,
+      { 'Outages.csv': 'Started,Ended\n2026-01-01T23:00:00Z,\n' },
+      { to: '2026-01-02' },
+    );
+    expect(figures.text('Down', '2026-01-01', DAY)).toBe('60 min');
+    expect(figures.text('Down', '2026-01-02', DAY)).toBe('1440 min');
+  });
+
+  it('a rolling window ends with a day that there was', () => {
+    const term = { from: { year: 2011, month: 12, day: 29 }, to: { year: 2011, month: 12, day: 30 } };
+    const windows = windowsOf({ kind: 'rolling', length: { count: 2n, unit: 'day' } }, { term, timeZone: 'Pacific/Apia' });
+    expect(windows.map(({ id, cut }) => [id, cut])).toEqual([['R2d-2011-12-29', true]]);
+  });
+
+  it('a run that is missing for exactly half an interval more is not missing', async () => {
+    const figures = await figuresOf(
+      `${FRAME} ${PROBES} period Outage means any time when the Result of Probes is Failed. metric Down means the time in Outage.
+       target T: Provider must keep Down at most 1 hour in each calendar day.`,
+      { 'Probes.csv': probes('2026-01-01T00:00:00Z', 900, 'FFP') },
+      { to: '2026-01-01' },
+    );
+    expect(figures.text('Down', '2026-01-01', DAY)).toBe('30 min');
+  });
+});

@@ -1,0 +1,166 @@
+/** Whole cases: an agreement in sentences, its data in files, and the same data as plain rows. */
+import fc from 'fast-check';
+import { measures, metric, periods, type MetricPlan, type Written } from './arbitrary-definitions';
+import { frame, ownWindow, type Frame } from './arbitrary-frame';
+import { duty, eachTarget, limit, metricTarget, remedy, shareTarget, type MetricTarget, type TargetName } from './arbitrary-remedies';
+import { dataOf, rawRows, type RawRows } from './arbitrary-rows';
+import { secondsOf } from './clock';
+import { errorsIn, type Case } from './run-case';
+
+const plan = fc.record({
+  frame,
+  raw: rawRows,
+  every: fc.option(fc.nat(3), { nil: undefined, freq: 5 }),
+  hours: fc.constantFrom(
+    'Monday to Friday from 08:00 to 18:00',
+    'Friday to Monday from 09:00 to 17:30',
+    '24 hours every day',
+    'Monday to Sunday from 00:00 to 24:00',
+    'Monday to Thursday from 08:00 to 12:00, Monday to Thursday from 11:00 to 18:00 and Sunday from 01:00 to 04:00',
+  ),
+  nights: fc.constantFrom('Monday to Sunday from 22:00 to 06:00', 'Saturday to Tuesday from 20:00 to 03:00'),
+  dayOff: fc.nat(9),
+  rounding: fc.constantFrom(
+    '',
+    '',
+    ', rounding credits half even',
+    ', rounding credits up',
+    ', rounding credits down',
+    ', rounding credits half up to EUR 1',
+  ),
+  fees: fc.constantFrom('plain', 'long', 'none'),
+  periods,
+  measures,
+  openShare: metric,
+  metricTargets: fc.array(metricTarget, { maxLength: 2 }),
+  shareTargets: fc.array(shareTarget, { maxLength: 1 }),
+  eachTargets: fc.array(eachTarget, { maxLength: 1 }),
+  remedies: fc.array(remedy, { maxLength: 3 }),
+  limits: fc.array(limit, { maxLength: 2 }),
+  duties: fc.array(duty(0), { maxLength: 1 }),
+});
+type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never;
+
+export const arbitraryCase: fc.Arbitrary<Case> = plan.map(caseOf);
+
+const EVERY = { 1: ['10 minutes', '30 seconds', '1 hour', '5 minutes'], 60: ['1 hour', '8 hours', '5 minutes', '1 day'] } as const;
+
+function caseOf(one: Plan): Case {
+  const { frame: own } = one;
+  const every = one.every === undefined ? undefined : EVERY[own.tick === 1 ? 1 : 60][one.every];
+  const data = dataOf(own, one.raw, secondsOf(every ?? EVERY[own.tick === 1 ? 1 : 60][0]));
+  const text = accepted([frameText(one), ...definitions(one, every), ...promises(one)]);
+  return { text, ...data, tick: own.tick, to: own.lastDay.toString() };
+}
+
+function frameText({ frame: { zone, from, to }, rounding }: Plan): string {
+  return `agreement Case is between Provider and Customer, from ${from.toString()} to ${to.toString()}, in the time zone "${zone}", with amounts in EUR${rounding}.
+party Provider means "p".
+party Customer means "c".
+party Carrier means "x", outside this agreement.`;
+}
+
+function definitions(one: Plan, every: string | undefined): string[] {
+  const { frame: own } = one;
+  const off = own.from.add({ days: one.dayOff });
+  const fee = own.tick === 1 ? 'calendar day' : 'calendar month';
+  const rent = one.fees === 'plain' ? fee : own.tick === 1 ? 'calendar month' : 'contract quarter';
+  return [
+    `fee Fee means EUR 1,234.56 for each ${fee}.`,
+    one.fees === 'none' ? 'fee Rent means EUR 99.99.' : `fee Rent means EUR 9,876,543,210.98 for each ${rent}.`,
+    `calendar Hours means ${one.hours}, except on ${off.toString()}.`,
+    `calendar Nights means ${one.nights}, except on ${off.toString()}, ${off.add({ days: 2 }).toString()}.`,
+    `records Probes means "probes"${every === undefined ? '' : `, one every ${every}`}, with Checked, a time; Result, one of Passed, Slow or Failed; Site, one of North or South.`,
+    'records Outages means "outages", with Noted, a time; Started, a time; Ended, a time; Kind, one of Planned, Sudden or Odd; Cause, a party.',
+    'records Tickets means "tickets", identified by Number, with Number, a text; Opened, a time; Answered, a time; Closed, a time;\n  Priority, one of P1, P2 or P3; Score, a number; Cost, an amount; Weight, a number; Waiting, periods.',
+    'records Calls means "calls", with At, a time; Verdict, one of Good or Bad; Took, a duration in milliseconds; Users, a number.',
+    ...Object.entries(one.measures).map(([name, written]: [string, Written]) => `measure ${name} means ${written(own)}.`),
+    ...Object.entries(one.periods).map(([name, written]: [string, Written]) => `period ${name} means ${written(own)}.`),
+    'metric Error Rate means the percentage of Calls whose Verdict is Bad.',
+    `metric Open Share means ${openShare(one.openShare, own)}.`,
+    'The amount at risk in each calendar month is 15% of Fee.',
+    'sample Probes from "probes.csv".',
+    'sample Outages from "outages.csv".',
+    'sample Tickets from "tickets.csv" and Waiting from "waiting.csv".',
+    'sample Calls from "calls.csv".',
+  ];
+}
+
+/** Another share, that does not speak of itself. */
+function openShare({ unit, text }: MetricPlan, own: Frame): string {
+  const written = text(own);
+  return unit === 'percent' && !written.includes('Open Share') ? written : 'the percentage of time without Break';
+}
+
+function promises(one: Plan): string[] {
+  const { frame: own } = one;
+  const targets: TargetName[] = [];
+  const sentences: string[] = [];
+  one.metricTargets.forEach((target: MetricTarget, i: number) => {
+    const name = NAMES[i] ?? 'Omega';
+    sentences.push(`metric ${name} means ${target.metric.text(own)}.`, `target Keep ${name}: Provider ${target.text(name)(own)}.`);
+    targets.push({ name: `Keep ${name}`, ...named(own, target.window), metric: { name, plan: target } });
+  });
+  one.shareTargets.forEach(({ text, window }) => {
+    sentences.push(`target In Time: Provider ${text(own)}.`);
+    targets.push({ name: 'In Time', ...named(own, window) });
+  });
+  one.eachTargets.forEach((written: Written) => {
+    sentences.push(`target Each: Provider ${written(own)}.`);
+    targets.push({ name: 'Each' });
+  });
+  if (targets.length === 0) return sentences;
+  for (const { text } of one.remedies) sentences.push(text(targets)(own));
+  for (const written of one.limits) sentences.push(written(own));
+  for (const written of one.duties) sentences.push(written(targets)(own));
+  return sentences.filter((sentence) => sentence !== '');
+}
+
+function named(own: Frame, index: number): { window?: string } {
+  const window = ownWindow(own, index);
+  return window === undefined ? {} : { window };
+}
+
+const NAMES = ['Alpha', 'Beta', 'Gamma'];
+
+/** Leaves out what the language refuses: windows that do not fit, figures of another kind. */
+function accepted(sentences: readonly string[]): string {
+  let list = pruned(sentences);
+  for (;;) {
+    const text = list.join('\n');
+    const wrong = new Set(errorsIn(text).map(({ origin }) => origin.start.line));
+    if (wrong.size === 0) return text;
+    let line = 0;
+    list = pruned(
+      list.filter((sentence) => {
+        const [first, next] = [line, line + sentence.split('\n').length];
+        line = next;
+        return ![...wrong].some((place) => first <= place && place < next);
+      }),
+    );
+  }
+}
+
+/** Leaves out definitions that nothing speaks of, so that what fails is short. */
+function pruned(sentences: readonly string[]): string[] {
+  const list = [...sentences];
+  for (;;) {
+    const idle = list.findIndex((sentence, i) => {
+      const name = /^(?:fee|calendar|records|measure|period|metric) ([A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*) means/.exec(sentence)?.[1];
+      const others = list.filter((other, j) => j !== i && !other.startsWith(`sample ${name ?? ''}`));
+      return name !== undefined && !others.some((other) => new RegExp(`\\b${name}\\b`).test(other));
+    });
+    if (idle < 0) break;
+    list.splice(idle, 1);
+  }
+  const text = list.join('\n');
+  return list.filter((sentence) => {
+    const sampled = /^sample (\w+)/.exec(sentence)?.[1];
+    return (
+      (sampled === undefined || text.includes(`records ${sampled} means`)) &&
+      (!sentence.startsWith('The amount at risk') || text.includes('of the amount at risk'))
+    );
+  });
+}
+
+export type { RawRows };

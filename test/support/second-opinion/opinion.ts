@@ -1,0 +1,111 @@
+/**
+ * A second opinion: the same agreement and the same rows, gone through second by second and with fractions written out, by code that shares
+ * nothing with the evaluator but the Agreement type.
+ *
+ * Invariant: slow and simple. Where the evaluator is clever, this counts.
+ */
+import type { Agreement } from '../../../language/agreement/agreement';
+import { dayAt, type Stretch } from './clock';
+import { Figures, type Figure } from './figures';
+import { text, total, ZERO, type Fraction } from './fraction';
+import { drawRemedies, type Credit } from './money';
+import { judgeTargets } from './promises';
+import { World, type Row } from './world';
+
+/** What both must agree on, as texts. */
+export interface Opinion {
+  readonly metrics: readonly string[];
+  readonly targets: readonly string[];
+  readonly credits: readonly string[];
+  readonly totals: readonly string[];
+  readonly rights: readonly string[];
+  readonly points: readonly string[];
+}
+
+export interface OpinionOptions {
+  /** Seconds of one tick; everything in the agreement and the data must be whole ticks. */
+  readonly tick: number;
+  readonly lastDay: { readonly year: number; readonly month: number; readonly day: number };
+}
+
+export function secondOpinion(agreement: Agreement, rows: ReadonlyMap<string, readonly Row[]>, { tick, lastDay }: OpinionOptions): Opinion {
+  const world = new World(agreement, rows, tick, lastDay);
+  const figures = new Figures(world);
+  const targets = judgeTargets(figures);
+  const { fired, credits, points } = drawRemedies(figures, targets);
+  const metrics = targets.flatMap(({ target: { undertaking } }) =>
+    undertaking.kind === 'metric'
+      ? world
+          .windows(undertaking.window)
+          .map((window) => `${undertaking.metric} ${span(window)} ${figureText(figures.metric(undertaking.metric, window))}`)
+      : [],
+  );
+  const rights = fired.flatMap(({ moments }) =>
+    moments
+      .filter(({ fresh }) => fresh)
+      .flatMap((moment) =>
+        moment.consequences.flatMap((consequence) =>
+          consequence.kind === 'terminate' || (consequence.kind === 'act' && consequence.modal === 'may')
+            ? [`${consequence.party} ${span(moment.window)} from ${isoDay(world, moment.known)} line ${consequence.origin.start.line + 1}`]
+            : [],
+        ),
+      ),
+  );
+  return {
+    metrics: [...new Set(metrics)].sort(),
+    targets: targets
+      .flatMap(({ name, windows, each }) =>
+        each === undefined
+          ? windows.map(
+              ({ window, verdict, figure, isUncertain }) =>
+                `${name} ${span(window)} ${verdict}${isUncertain ? '?' : ''} ${figureText(figure)}`,
+            )
+          : [
+              `${name} ${each.met} met, ${each.open} open`,
+              ...each.late
+                .map(
+                  ({ row, decided, value }) =>
+                    `${name} row ${row.line} missed ${isoTime(decided)} ${value === undefined ? '' : text(value)}`,
+                )
+                .sort(),
+            ],
+      )
+      .sort(),
+    credits: credits.map(creditText).sort(),
+    totals: totalsOf(credits),
+    rights: rights.sort(),
+    points: points.map(({ party, points: count, window }) => `${party} ${isoTime(window.start)} ${text(count)}`).sort(),
+  };
+}
+
+export function figureText({ value, low, high }: Figure): string {
+  if (value === undefined) return 'none';
+  const isRange = low !== undefined && high !== undefined && text(low) !== text(high);
+  return isRange ? `${text(value)} (${text(low)} to ${text(high)})` : text(value);
+}
+
+export function span({ start, end }: Stretch): string {
+  return `${isoTime(start)}/${isoTime(end)}`;
+}
+
+export function isoTime(second: number): string {
+  return new Date(second * 1000).toISOString().slice(0, 19) + 'Z';
+}
+
+function isoDay({ zone }: World, second: number): string {
+  return dayAt(second, zone).toString();
+}
+
+function creditText({ line, obligor, obligee, verb, window, amount, payable, status, claimBy }: Credit): string {
+  return `line ${line} ${obligor} ${verb} ${obligee} ${span(window)} ${text(amount)} payable ${text(payable)} ${status}${claimBy === undefined ? '' : ` by ${claimBy}`}`;
+}
+
+/** What is left to pay, for each pair of parties. */
+function totalsOf(credits: readonly Credit[]): string[] {
+  const pairs = new Map<string, Fraction[]>();
+  for (const { obligor, obligee, payable, status } of credits) {
+    const key = `${obligor} to ${obligee}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), status === 'earned back' || status === 'forfeited' ? ZERO : payable]);
+  }
+  return [...pairs].map(([pair, amounts]) => `${pair} ${text(total(amounts))}`).sort();
+}

@@ -1,0 +1,365 @@
+/** When the condition of each remedy held (conventions 19 to 21), straight from the verdicts. */
+import type { Consequence, Limb, Remedy, RemedyEvent, Repetition, WindowPhrase } from '../../../language/agreement/agreement';
+import type { Stretch, Window } from './clock';
+import type { Figure, Figures } from './figures';
+import { compare, plus, times, fraction, ZERO, type Fraction } from './fraction';
+import type { JudgedTarget, JudgedWindow, LateRecord, Verdict } from './promises';
+import { exact, valueOf, within } from './world';
+
+export interface Moment {
+  readonly window: Window;
+  /** When it could be known. */
+  readonly known: number;
+  /** The line of the record, for what a single record brings about. */
+  readonly key: string;
+  readonly owes: boolean;
+  readonly fresh: boolean;
+  readonly repeated: boolean;
+  readonly misses: readonly Miss[];
+  readonly targets: readonly string[];
+  readonly figure?: Figure;
+  readonly consequences: readonly Consequence[];
+}
+export interface Miss {
+  readonly target: JudgedTarget;
+  readonly window: Stretch;
+  readonly figure: Figure;
+  readonly late: readonly LateRecord[];
+  readonly isRecord: boolean;
+}
+export interface Points {
+  readonly party: string;
+  readonly points: Fraction;
+  readonly window: Window;
+  readonly moment: Moment;
+}
+export interface Fired {
+  readonly remedy: Remedy;
+  readonly moments: readonly Moment[];
+}
+
+/** A verdict with what it is the verdict on. */
+interface Item {
+  readonly window: Window;
+  readonly known: number;
+  readonly key: string;
+  readonly verdict: Verdict;
+  readonly misses: readonly Miss[];
+}
+
+export function ladderMoments(figures: Figures, targets: readonly JudgedTarget[], { trigger }: Remedy): Moment[] {
+  if (trigger.kind !== 'ladder') return [];
+  const { subject, limbs } = trigger;
+  const rungs = figures.world.windows(trigger.window).map((window) => {
+    const figure = subject.kind === 'metric' ? figures.metric(subject.name, window) : shareOf(targets, subject.name, window);
+    const { value } = figure;
+    const limb: Limb | undefined =
+      value === undefined ? undefined : limbs.filter(({ op, value: limit }) => within(value, op, valueOf(limit))).at(-1);
+    return { window, figure, limb };
+  });
+  const repeated = repeats(
+    rungs.map(({ figure, limb }) => (figure.value === undefined ? 'not determined' : limb === undefined ? 'met' : 'missed')),
+  );
+  const own = targets.filter(({ name, target: { undertaking } }) =>
+    subject.kind === 'target' ? name === subject.name : undertaking.kind === 'metric' && undertaking.metric === subject.name,
+  );
+  return rungs.flatMap(({ window, figure, limb }, i): Moment[] => {
+    if (limb === undefined) return [];
+    const misses = own.flatMap((target) =>
+      target.windows
+        .filter(({ verdict, window: judged }) => verdict === 'missed' && judged.start === window.start && judged.end === window.end)
+        .map((judged) => missOf(target, judged)),
+    );
+    const always = { owes: true, fresh: true, repeated: repeated[i] ?? false };
+    return [
+      {
+        window,
+        known: window.end,
+        key: '',
+        ...always,
+        misses,
+        targets: own.map(({ name }) => name),
+        figure,
+        consequences: limb.consequences,
+      },
+    ];
+  });
+}
+
+/** The figure of the target in the window of the ladder, if that is one of its own. */
+function shareOf(targets: readonly JudgedTarget[], name: string, window: Window): Figure {
+  const target = targets.find((one) => one.name === name);
+  return target?.windows.find(({ window: own }) => own.start === window.start && own.end === window.end)?.figure ?? {};
+}
+
+function missOf(target: JudgedTarget, { window, figure, late }: JudgedWindow): Miss {
+  return { target, window, figure, late, isRecord: false };
+}
+
+export function eventMoments(
+  figures: Figures,
+  targets: readonly JudgedTarget[],
+  remedy: Remedy,
+  points: readonly Points[],
+  credits: (event: Extract<RemedyEvent, { kind: 'credits' }>) => readonly Window[],
+): Moment[] {
+  const { trigger, consequences } = remedy;
+  if (trigger.kind !== 'events') return [];
+  const lists = trigger.events.map((event): Omit<Moment, 'consequences'>[] => {
+    switch (event.kind) {
+      case 'missed':
+        return missedMoments(figures, targets, event.target, event.repetition);
+      case 'points':
+        return pointMoments(figures, exact(event.count), event.window, points);
+      case 'credits':
+        return credits(event).map((window) => ({
+          window,
+          known: window.end,
+          key: '',
+          owes: true,
+          fresh: true,
+          repeated: false,
+          misses: [],
+          targets: [],
+        }));
+    }
+  });
+  const moments = lists.length === 1 ? (lists[0] ?? []) : trigger.join === 'or' ? anyOf(lists) : allOf(lists);
+  return [...moments].sort(byTime).map((moment) => ({ ...moment, consequences }));
+}
+
+type Bare = Omit<Moment, 'consequences'>;
+
+function missedMoments(figures: Figures, targets: readonly JudgedTarget[], name: string, repetition: Repetition | undefined): Bare[] {
+  const target = targets.find((one) => one.name === name);
+  if (target === undefined) return [];
+  const items =
+    repetition === undefined || repetition.kind === 'nth' ? itemsOf(figures, target) : itemsIn(figures, target, repetition.window);
+  const repeated = repeats(items.map(({ verdict }) => verdict));
+  const moment = (item: Item, i: number, fresh: boolean, misses: readonly Miss[]): Bare => ({
+    window: item.window,
+    known: item.known,
+    key: item.key,
+    owes: item.verdict === 'missed',
+    fresh,
+    repeated: repeated[i] ?? false,
+    misses,
+    targets: [name],
+  });
+  if (repetition === undefined) return items.flatMap((item, i) => (item.verdict === 'missed' ? [moment(item, i, true, item.misses)] : []));
+  let before = false;
+  return items.flatMap((item, i): Bare[] => {
+    if (item.verdict === 'not determined') return [];
+    const sofar = items.slice(0, i + 1).filter(({ verdict }) => verdict !== 'not determined');
+    const counted = completing(figures, sofar, repetition);
+    const fresh = !before || repetition.kind === 'nth';
+    before = counted;
+    return !counted ? [] : [moment(item, i, fresh, item.misses)];
+  });
+}
+
+/** Whether the condition holds now, in the last of the determined windows. */
+function completing(figures: Figures, determined: readonly Item[], repetition: Repetition): boolean {
+  const missed = (items: readonly Item[]): Item[] => items.filter(({ verdict }) => verdict === 'missed');
+  switch (repetition.kind) {
+    case 'consecutive': {
+      const last = determined.slice(-repetition.count);
+      return last.length === repetition.count && missed(last).length === repetition.count;
+    }
+    case 'any-of':
+      return missed(determined.slice(-repetition.of)).length >= repetition.count;
+    case 'nth': {
+      const now = determined.at(-1);
+      if (now?.verdict !== 'missed') return false;
+      const moment = (item: Item): number => (item.key === '' ? item.window.start : item.known);
+      const container = figures.world
+        .windows(repetition.window)
+        .filter(({ start, end }) => start <= moment(now) && moment(now) < end)
+        .at(-1);
+      if (container === undefined) return false;
+      const misses = missed(determined).filter((item) => container.start <= moment(item) && moment(item) < container.end);
+      return misses.length === repetition.nth;
+    }
+  }
+}
+
+function itemsOf(figures: Figures, target: JudgedTarget): Item[] {
+  if (target.each === undefined)
+    return target.windows.map((judged) => ({
+      window: judged.window,
+      known: judged.window.end,
+      key: '',
+      verdict: judged.verdict,
+      misses: judged.verdict === 'missed' ? [missOf(target, judged)] : [],
+    }));
+  const items = target.each.late.flatMap((record): Item[] => {
+    const window = windowOfRecord(figures, record.decided);
+    if (window === undefined) return [];
+    return [{ window, known: record.decided, key: record.row.line.toString(), verdict: 'missed', misses: [recordMiss(target, record)] }];
+  });
+  return items.sort((left, right) => left.known - right.known || 0);
+}
+
+function recordMiss(target: JudgedTarget, record: LateRecord): Miss {
+  return { target, window: { start: record.start, end: record.decided }, figure: {}, late: [record], isRecord: true };
+}
+
+/** The fees' own window, else the calendar month. */
+function windowOfRecord({ world }: Figures, decided: number): Window | undefined {
+  const phrases = [...world.agreement.fees.values()].flatMap(({ window }) =>
+    window === undefined || window.kind === 'rolling' ? [] : [window],
+  );
+  const [first] = phrases;
+  const isOne = first !== undefined && phrases.every((phrase) => samePhrase(phrase, first));
+  const windows = world.windows(isOne ? first : { kind: 'calendar', unit: 'month' });
+  return windows.find(({ start, end }) => start <= decided && decided < end) ?? windows.filter(({ end }) => end <= decided).at(-1);
+}
+
+/** Window by window of the phrase: missed when anything that begins in it (a record: is decided in it) was. */
+export function itemsIn(figures: Figures, target: JudgedTarget, phrase: WindowPhrase): Item[] {
+  const { undertaking } = target.target;
+  const own = undertaking.window ?? { kind: 'term' };
+  if (target.each === undefined && samePhrase(own, phrase)) return itemsOf(figures, target);
+  return figures.world.windows(phrase).map((window): Item => {
+    if (target.each !== undefined) {
+      const late = target.each.late.filter(({ decided }) => window.start <= decided && decided < window.end);
+      return {
+        window,
+        known: window.end,
+        key: '',
+        verdict: late.length > 0 ? 'missed' : 'met',
+        misses: late.map((record) => recordMiss(target, record)),
+      };
+    }
+    const inside = target.windows.filter(({ window: { start } }) => window.start <= start && start < window.end);
+    const misses = inside.filter(({ verdict }) => verdict === 'missed');
+    const verdict: Verdict = misses.length > 0 ? 'missed' : inside.some((judged) => judged.verdict === 'met') ? 'met' : 'not determined';
+    const known = Math.max(window.end, ...inside.map((judged) => judged.window.end));
+    return { window, known, key: '', verdict, misses: misses.map((judged) => missOf(target, judged)) };
+  });
+}
+
+export function samePhrase(left: WindowPhrase, right: WindowPhrase): boolean {
+  if (left.kind !== right.kind) return false;
+  if (left.kind === 'rolling' && right.kind === 'rolling') return left.length.lexeme === right.length.lexeme;
+  return !('unit' in left) || !('unit' in right) || left.unit === right.unit;
+}
+
+/** A miss right after a miss; what is not determined is looked past. */
+export function repeats(verdicts: readonly Verdict[]): boolean[] {
+  return verdicts.map(
+    (verdict, i) =>
+      verdict === 'missed' &&
+      verdicts
+        .slice(0, i)
+        .filter((one) => one !== 'not determined')
+        .at(-1) === 'missed',
+  );
+}
+
+export function pointsOf(fired: readonly Fired[]): Points[] {
+  const list = fired.flatMap(({ moments }) =>
+    moments
+      .filter(({ owes }) => owes)
+      .flatMap((moment) =>
+        moment.consequences.flatMap((consequence): Points[] => {
+          if (consequence.kind !== 'points') return [];
+          const isDoubled = consequence.doubledWhenRepeated && moment.repeated;
+          return [
+            {
+              party: consequence.party,
+              points: times(exact(consequence.points), fraction(isDoubled ? 2 : 1)),
+              window: moment.window,
+              moment,
+            },
+          ];
+        }),
+      ),
+  );
+  return list.sort((left, right) => left.moment.known - right.moment.known);
+}
+
+/** Where the running total reaches the number, once in each window. */
+function pointMoments({ world }: Figures, count: Fraction, phrase: WindowPhrase, points: readonly Points[]): Bare[] {
+  return world.windows(phrase).flatMap((window): Bare[] => {
+    const totals = new Map<string, Fraction>();
+    return points.flatMap(({ party, points: more, window: own, moment }): Bare[] => {
+      if (own.start < window.start || own.start >= window.end) return [];
+      const before = totals.get(party) ?? ZERO;
+      const after = plus(before, more);
+      totals.set(party, after);
+      return compare(before, count) < 0 && compare(after, count) >= 0 ? [{ ...moment, owes: true, fresh: true }] : [];
+    });
+  });
+}
+
+function anyOf(lists: readonly (readonly Bare[])[]): Bare[] {
+  return grouped(lists.flat()).map((group) =>
+    together(
+      group,
+      group.every(({ fresh }) => fresh),
+    ),
+  );
+}
+
+/** In windows of one length: where each of the events happened. */
+function allOf(lists: readonly (readonly Bare[])[]): Bare[] {
+  const [first = [], ...others] = lists;
+  let held: Bare[] = [...first];
+  for (const list of others)
+    held = held.flatMap((moment) =>
+      list.filter((other) => coincide(moment, other)).map((other) => together([moment, other], moment.fresh || other.fresh)),
+    );
+  return grouped(held).map((group) =>
+    together(
+      group,
+      group.some(({ fresh }) => fresh),
+    ),
+  );
+}
+
+function coincide(left: Bare, right: Bare): boolean {
+  const holds = (outer: Stretch, inner: Stretch): boolean => outer.start <= inner.start && inner.end <= outer.end;
+  return (
+    (holds(left.window, right.window) || holds(right.window, left.window)) &&
+    (left.key === '' || right.key === '' || left.key === right.key)
+  );
+}
+
+function grouped(moments: readonly Bare[]): Bare[][] {
+  const groups = new Map<string, Bare[]>();
+  for (const moment of moments) {
+    const key = `${moment.window.full.start} ${moment.window.full.end} ${moment.key}`;
+    groups.set(key, [...(groups.get(key) ?? []), moment]);
+  }
+  return [...groups.values()];
+}
+
+/** The condition is complete when the last of its parts is. */
+function together(moments: readonly Bare[], fresh: boolean): Bare {
+  const [first, ...others] = moments;
+  if (first === undefined || others.length === 0) return first as Bare;
+  const last = others.reduce(
+    (later, moment) =>
+      moment.known > later.known || (moment.known === later.known && moment.window.start < later.window.start) ? moment : later,
+    first,
+  );
+  return {
+    ...last,
+    key: moments.find(({ key }) => key !== '')?.key ?? '',
+    owes: moments.some(({ owes }) => owes),
+    fresh,
+    repeated: moments.every(({ repeated }) => repeated),
+    misses: [...new Set(moments.flatMap(({ misses }) => misses))],
+    targets: [...new Set(moments.flatMap(({ targets }) => targets))],
+  };
+}
+
+function byTime(left: Bare, right: Bare): number {
+  return (
+    left.window.start - right.window.start ||
+    left.window.end - right.window.end ||
+    left.known - right.known ||
+    (left.key < right.key ? -1 : left.key > right.key ? 1 : 0)
+  );
+}

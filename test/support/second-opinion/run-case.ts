@@ -1,0 +1,114 @@
+/** A case by both: as a user would run it, from sentences and CSV, and by the second opinion. */
+import { compileSla, evaluate, parseDate, type Agreement, type Outcome, type Problem } from '../../../language/index';
+import { openMemorySource } from '../../../server/condense/memory-source';
+import { observe } from '../../../server/condense/observe';
+import type { DataFiles } from '../../../server/condense/data-files';
+import { parse, text as exactText } from './fraction';
+import { windowsOf, type Window } from '../../../language/quantities/window';
+import { isoTime, secondOpinion, type Opinion } from './opinion';
+import type { Row } from './world';
+
+export interface Case {
+  readonly text: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly tick: number;
+  /** The last day that is looked at. */
+  readonly to: string;
+}
+
+export function errorsIn(text: string): readonly Problem[] {
+  return compileSla({ files: new Map([['case.sla', text]]), main: 'case.sla' }).problems.filter(({ severity }) => severity === 'error');
+}
+
+export function compile({ text }: Pick<Case, 'text'>): Agreement {
+  const { agreement, problems } = compileSla({ files: new Map([['case.sla', text]]), main: 'case.sla' });
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0)
+    throw new Error(`${errors.map(({ origin, message }) => `${origin.start.line + 1}: ${message}`).join('\n')}\n${text}`);
+  return agreement;
+}
+
+/** What Forthright says, through the files. */
+export async function outcomeOf(one: Case): Promise<Outcome> {
+  const agreement = compile(one);
+  const source = openMemorySource(agreement, inMemory(one.files));
+  const to = parseDate(one.to);
+  const { outcome } = await observe(agreement, source, (known, observations) =>
+    evaluate(known, observations, to === undefined ? {} : { to }),
+  );
+  await source.close();
+  return outcome;
+}
+
+export function opinionOn(one: Case): Opinion {
+  const lastDay = parseDate(one.to);
+  if (lastDay === undefined) throw new RangeError(`${one.to} is no date.`);
+  return secondOpinion(compile(one), one.rows, { tick: one.tick, lastDay });
+}
+
+/** An outcome, said as the second opinion says it. */
+export function opinionFrom(outcome: Outcome, agreement: Agreement): Opinion {
+  const span = ({ start, end }: { readonly start: string; readonly end: string }): string => `${iso(start)}/${iso(end)}`;
+  const promised = new Set(
+    [...agreement.targets.values()].flatMap(({ undertaking }) => (undertaking.kind === 'metric' ? [undertaking.metric] : [])),
+  );
+  const metrics = outcome.metrics
+    .filter(({ name }) => promised.has(name))
+    .flatMap(({ name, figures }) => figures.map(({ window, figure }) => `${name} ${span(window)} ${figureText(figure)}`));
+  const targets = outcome.targets.flatMap(({ name, windows, met, notDetermined }) => {
+    const undertaking = agreement.targets.get(name)?.undertaking;
+    if (undertaking?.kind !== 'measure' || undertaking.share !== undefined)
+      return windows.map(
+        ({ window, verdict, uncertain, figure }) => `${name} ${span(window)} ${verdict}${uncertain ? '?' : ''} ${figureText(figure)}`,
+      );
+    const late = windows.map(
+      ({ window, verdict, figure }) =>
+        `${name} row ${window.id.replace(/^.*:/, '')} ${verdict} ${iso(window.end)} ${figure === undefined ? '' : figureText(figure)}`,
+    );
+    return [`${name} ${met} met, ${notDetermined} open`, ...late];
+  });
+  const credits = outcome.credits.map(
+    ({ obligor, obligee, verb, window, amount, payable, status, claimBy, place }) =>
+      `line ${place.line} ${obligor} ${verb} ${obligee} ${span(window)} ${fraction(amount.amount)} payable ${fraction(payable.amount)} ${status}${claimBy === undefined ? '' : ` by ${claimBy}`}`,
+  );
+  // Points name their window by its id only, which windows of several lengths share.
+  const spans = new Map(allWindows(agreement).map(({ id, start }) => [id, isoTime(Number(start / 1_000_000n))]));
+  return {
+    metrics: [...new Set(metrics)].sort(),
+    targets: targets.sort(),
+    credits: credits.sort(),
+    totals: outcome.totals.map(({ obligor, obligee, amount }) => `${obligor} to ${obligee} ${fraction(amount.amount)}`).sort(),
+    rights: outcome.rights.map(({ party, window, from, place }) => `${party} ${span(window)} from ${from} line ${place.line}`).sort(),
+    points: outcome.points.map(({ party, window, points }) => `${party} ${spans.get(window) ?? window} ${fraction(points)}`).sort(),
+  };
+}
+
+function allWindows({ term, timeZone = 'UTC', targets }: Agreement): readonly Window[] {
+  if (term === undefined) return [];
+  const units = ['day', 'week', 'month', 'quarter', 'year'] as const;
+  const kinds = units.flatMap((unit) => [{ kind: 'calendar', unit } as const, { kind: 'contract', unit } as const]);
+  const promised = [...targets.values()].flatMap(({ undertaking: { window } }) => (window === undefined ? [] : [window]));
+  return [...kinds, ...promised, { kind: 'term' } as const].flatMap((kind) => windowsOf(kind, { term, timeZone }));
+}
+
+function figureText(figure: Outcome['metrics'][number]['figures'][number]['figure']): string {
+  if (figure === undefined) return 'none';
+  const { exact, range } = figure;
+  return range === undefined ? fraction(exact) : `${fraction(exact)} (${fraction(range.low)} to ${fraction(range.high)})`;
+}
+
+function fraction(exact: string): string {
+  return exactText(parse(exact));
+}
+
+function iso(instant: string): string {
+  return new Date(instant).toISOString().slice(0, 19) + 'Z';
+}
+
+function inMemory(files: Readonly<Record<string, string>>): DataFiles {
+  return {
+    list: (pattern) => Promise.resolve(pattern in files ? [pattern] : []),
+    read: (name) => Promise.resolve(new TextEncoder().encode(files[name] ?? '')),
+  };
+}
