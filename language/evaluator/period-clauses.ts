@@ -2,7 +2,6 @@ import type { PeriodRefinement } from '../agreement/agreement';
 import { fromExactNumber, toExactNumber } from '../quantities/exact-number';
 import { formatDuration } from '../quantities/duration';
 import { intersect, normalise, type Interval } from '../quantities/intervals';
-import type { Instant } from '../quantities/instant';
 import { Ratio } from '../quantities/ratio';
 import { baseOf, holds } from './figures-text';
 import type { Inquiry, Occurrence, Refusal } from './inquiry';
@@ -32,18 +31,17 @@ export function occurrencesOf(stretches: readonly Stretch[]): readonly Stretch[]
   return merged;
 }
 
-/** How much of a stretch there is, and why that is not what a clause about its length asks for. A still-open one has lasted until `last`. */
+/** How much of a stretch there is, and why that is not what a clause about its length asks for. A still-open one has lasted until the data end. */
 export function countedTime(
   { pieces, open }: Stretch,
   clause: Extract<PeriodRefinement, { kind: 'length' }>,
-  last: Instant | undefined,
+  observedEnd: number,
 ): { readonly length: number; readonly reason?: string } {
-  const until = open && last !== undefined ? micros(last) : Infinity;
+  const until = open ? observedEnd : Infinity;
   let length = 0;
   for (const { start, end } of pieces) length += Math.max(0, Math.min(end, until) - start);
   const limit = baseOf(clause.duration);
-  if (limit === undefined || !Number.isFinite(length)) return { length };
-  if (holds(Ratio.of(length), clause.op, limit)) return { length };
+  if (limit === undefined || holds(Ratio.of(length), clause.op, limit)) return { length };
   return { length, reason: `it lasted ${formatDuration(fromExactNumber(length))}` };
 }
 

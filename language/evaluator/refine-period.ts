@@ -64,7 +64,7 @@ function applyClause(
     case 'length': {
       const words = clause.op === 'above' ? `longer than ${clause.duration.lexeme}` : `${clause.op} ${clause.duration.lexeme} long`;
       return filtered(occurrencesOf(stretches), origin, (stretch) => {
-        const { reason } = countedTime(stretch, clause, source?.answer.last);
+        const { reason } = countedTime(stretch, clause, inquiry.observedEnd);
         return reason === undefined ? undefined : { words, reason };
       });
     }

@@ -68,7 +68,9 @@ function runsOf(answer: StatesAnswer, every: number | undefined): StandingRun[] 
     const next = answer.first[i + 1];
     const isNear = next !== undefined && (every === undefined || (next - last) * 2 <= every * 3);
     const stand = isNear ? next : last + (every ?? 0);
-    runs.push({ first, last, stand, samples, opens: (code & 1) !== 0, closes: (code & 2) !== 0 });
+    const opens = (code & 1) !== 0;
+    // What would open such a time cannot end it, whatever else it satisfies.
+    runs.push({ first, last, stand, samples, opens, closes: !opens && (code & 2) !== 0 });
   }
   return runs;
 }
@@ -77,7 +79,7 @@ function runsOf(answer: StatesAnswer, every: number | undefined): StandingRun[] 
 function fillGaps(runs: readonly StandingRun[], rule: SampleRule, value: Value): StandingRun[] {
   const every = rule.every ?? 1;
   const opens = satisfies(rule.opens.test, value);
-  const closes = rule.closes === undefined ? !opens : satisfies(rule.closes.test, value);
+  const closes = !opens && (rule.closes === undefined || satisfies(rule.closes.test, value));
   const assumed = (first: number, stand: number): StandingRun[] => {
     const samples = Math.max(1, Math.round((stand - first) / every));
     return first < stand ? [{ first, last: Math.max(first, stand - every), stand, samples, opens, closes }] : [];

@@ -123,8 +123,12 @@ export class StepGauge implements Gauge {
     const { grid, inquiry } = this;
     const until = Math.max(start, Math.min(end, inquiry.observedEnd));
     const { from, to } = placesIn(figures, grid, start, end);
-    let all = Math.max(0, grid.firstFrom(until) - grid.firstFrom(start));
-    for (const gone of this.away(start, until)) all -= Math.max(0, grid.indexAt(gone.end) - grid.firstFrom(gone.start));
+    const [first, last] = [grid.firstFrom(start), grid.firstFrom(until)];
+    // The last step may reach beyond the window; what counts of it ends with the term or the data.
+    const reach = Math.max(start, Math.min(grid.startOf(last), inquiry.span.end, inquiry.observedEnd));
+    let all = Math.max(0, last - first);
+    for (const gone of this.away(start, reach))
+      all -= Math.max(0, (gone.end < reach ? grid.indexAt(gone.end) : last) - grid.firstFrom(gone.start));
     return { from, to, empty: Math.max(0, all - (to - from)) };
   }
 

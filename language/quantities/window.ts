@@ -178,8 +178,11 @@ function rollingWindows(length: RollingLength, frame: Frame): Window[] {
       { start, end },
       frame,
     );
-  const startOfLast = startBefore(addDays(term.to, 1), frame.end);
-  if (startOfLast < frame.start) return overlapping(frame, [windowTo(term.to, startOfLast, frame.end)]);
+  // A zone may leave a day out; a window ends with a day that there was.
+  let to = term.to;
+  while (compareDates(to, term.from) > 0 && startOfDay(to, timeZone) === frame.end) to = addDays(to, -1);
+  const startOfLast = startBefore(addDays(to, 1), frame.end);
+  if (startOfLast < frame.start) return overlapping(frame, [windowTo(to, startOfLast, frame.end)]);
   const windows: Window[] = [];
   let dayStart = frame.start;
   for (let last = term.from; compareDates(last, term.to) <= 0; last = addDays(last, 1)) {
