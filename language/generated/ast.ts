@@ -8,6 +8,7 @@ import * as langium from 'langium';
 
 export const SlaTerminals = {
     BROKEN: /\uFFFFbroken/,
+    OR_COMPARING: /\uFFFFor/,
     HEADING: /#{1,6}[ \t\u00A0][^\n]*/,
     DATE: /\d{1,2}[ \t\u00A0]+(January|February|March|April|May|June|July|August|September|October|November|December)[ \t\u00A0]+\d{4}\b|\d{4}-\d{2}-\d{2}\b/,
     TIME: /\d{1,2}:\d{2}\b/,
@@ -15,8 +16,8 @@ export const SlaTerminals = {
     PERCENT: /(\d{1,3}(,\d{3})+|\d+)(\.\d+)?([ \u00A0]?%|[ \t\u00A0]+percent\b(?!age))/,
     NUMBER: /(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     SYMBOL_AMOUNT: /[£€$¥][ \u00A0]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
-    CURRENCY: /[A-Z]{3}(?=[ \u00A0]?\d)/,
-    TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}[ \u00A0]?\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
+    CURRENCY: /[A-Z]{3}(?=\s*\d)/,
+    TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
     WORD: /[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ0-9'’\-]*/,
     STRING: /["“”][^"“”\n]*(\n(?=[ \t\r\n"“”])[^"“”\n]*)*["“”]/,
     UNCLOSED: /["“”][^"“”\n]*/,
@@ -648,7 +649,7 @@ export function isComparison(item: unknown): item is Comparison {
 export interface Condition extends langium.AstNode {
     readonly $container: Between | CountedSet | RecordSet | RecordShare | SampleRuns;
     readonly $type: 'Condition';
-    joins: Array<'and' | 'or'>;
+    joins: Array<'and' | 'or' | string>;
     parts: Array<Comparison>;
 }
 
@@ -808,7 +809,7 @@ export function isCurrencyClause(item: unknown): item is CurrencyClause {
 export type CurrencyCode = string;
 
 export function isCurrencyCode(item: unknown): item is CurrencyCode {
-    return (typeof item === 'string' && (/[A-Z]{3}(?=[ \u00A0]?\d)/.test(item) || /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}[ \u00A0]?\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
+    return (typeof item === 'string' && (/[A-Z]{3}(?=\s*\d)/.test(item) || /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
 }
 
 export interface DateLiteral extends langium.AstNode {
@@ -1844,7 +1845,7 @@ export interface Remedy extends langium.AstNode {
     broken: boolean;
     consequences: Array<Consequence>;
     events: Array<Event | SumEvent>;
-    joins: Array<'and' | 'or'>;
+    joins: Array<'and' | 'or' | string>;
     limbs: Array<Limb>;
     missed: boolean;
     name?: string;

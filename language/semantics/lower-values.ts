@@ -174,7 +174,7 @@ export function lowerCondition(at: Lowering, node: ast.Condition | undefined): C
 }
 
 /** `and` and `or` mean different things in either order, so one sentence has only one of them. */
-export function lowerJoin(at: Lowering, joins: readonly ('and' | 'or')[] | undefined, node: ast.Condition | ast.Remedy): 'and' | 'or' {
+export function lowerJoin(at: Lowering, joins: readonly string[] | undefined, node: ast.Condition | ast.Remedy): 'and' | 'or' {
   const [first = 'and', ...others] = joins ?? [];
   if (others.some((join) => join !== first)) {
     at.error(node, {
@@ -182,7 +182,7 @@ export function lowerJoin(at: Lowering, joins: readonly ('and' | 'or')[] | undef
       message: `'and' and 'or' in one condition can be read two ways. Use one of them, or split the sentence in two.`,
     });
   }
-  return first;
+  return first === 'or' ? 'or' : 'and';
 }
 
 /** A field or a measure of the record; metrics and periods are no quantity of a record. */

@@ -191,7 +191,7 @@ class Compiler {
 }
 
 /** Stand only for what could not be read, so nobody is told to write them. */
-const hiddenFromAdvice: ReadonlySet<string> = new Set(['BROKEN', 'WORD', 'UNCLOSED', 'OTHER']);
+const hiddenFromAdvice: ReadonlySet<string> = new Set(['BROKEN', 'OR_COMPARING', 'WORD', 'UNCLOSED', 'OTHER']);
 
 function phraseFrom(keyword: GrammarAST.Keyword): string {
   const group: AstNode | undefined = keyword.$container;

@@ -5,7 +5,7 @@
  * and the cost of reading grows with the number of sentences and nothing else. A definition that cannot be read keeps its kind and
  * name, so that other sentences can go on naming it.
  */
-import type { IToken } from 'chevrotain';
+import type { IToken, TokenType } from 'chevrotain';
 import {
   type AstNode,
   CompositeCstNodeImpl,
@@ -83,6 +83,21 @@ export class SentenceParser extends LangiumParser {
   }
 }
 
+/**
+ * Marks each `or` behind which a name and `is` follow. In `any time when the Status of Checks where Site is A or B is Down` the last `is` belongs
+ * to the status, so there every `or` stays one between values.
+ */
+function tellComparisons(tokens: readonly IToken[], kind: TokenType): void {
+  let isOfSamples = false;
+  tokens.forEach((token, at) => {
+    if (token.image === '.' || token.tokenType.name === 'HEADING') isOfSamples = false;
+    else if (token.image === 'when' && tokens[at - 1]?.image === 'time') isOfSamples = true;
+    if (token.image !== 'or' || isOfSamples || tokens[at + 1]?.tokenType.name !== 'TERM' || tokens[at + 2]?.image !== 'is') return;
+    token.tokenType = kind;
+    token.tokenTypeIdx = kind.tokenTypeIdx as number;
+  });
+}
+
 /** Parses the tokens of one sentence; undefined when they are not one. Takes from `hidden` what it places in the tree. */
 type ParseSentence = (tokens: readonly IToken[], hidden: IToken[]) => Sentence | undefined;
 
@@ -136,7 +151,9 @@ class Reading {
   private tokenize(): { tokens: IToken[]; hidden: IToken[] } {
     if (this.text.length <= mostCharacters) {
       try {
-        return this.lexer.tokenize(this.text);
+        const read = this.lexer.tokenize(this.text);
+        tellComparisons(read.tokens, this.lexer.definition.OR_COMPARING);
+        return read;
       } catch (cause) {
         // What remains is a single text or name so long that matching it runs out of memory.
         if (!(cause instanceof RangeError)) throw cause;

@@ -330,3 +330,25 @@ describe('samples and amendments', () => {
     });
   });
 });
+
+describe('conditions', () => {
+  const records =
+    'records Visits means "visits", with At, a time; Kind, one of P1, P2 or P3; Door, one of Front or Back; Size, a number.\n';
+  const shapeOf = (condition: string): unknown => {
+    const text = `${SOUND}${records}metric Some Visits means the number of Visits where ${condition}.`;
+    const { agreement, problems } = compileSla({ files: new Map([['a.sla', text]]), main: 'a.sla' });
+    expect(problems).toEqual([]);
+    const expression = agreement.metrics.get('Some Visits')?.expression;
+    if (expression?.kind !== 'count' || expression.of.kind !== 'records') return undefined;
+    const { join, parts } = expression.of.set.where ?? {};
+    return [join, ...(parts ?? []).map(({ left, test }) => [left.name, test.kind === 'among' ? test.values.length : test.kind])];
+  };
+
+  it('tell a further value from a further comparison', () => {
+    expect(shapeOf('Kind is P1 or P2')).toEqual(['and', ['Kind', 2]]);
+    expect(shapeOf('Kind is P1 or Door is Back')).toEqual(['or', ['Kind', 1], ['Door', 1]]);
+    expect(shapeOf('Kind is P1 or P2 or Door is Back')).toEqual(['or', ['Kind', 2], ['Door', 1]]);
+    expect(shapeOf('Size is above 5 or Door is not Back')).toEqual(['or', ['Size', 'bound'], ['Door', 1]]);
+    expect(shapeOf('Kind is P1 or P2 and Door is Front or Back')).toEqual(['and', ['Kind', 2], ['Door', 2]]);
+  });
+});

@@ -32,8 +32,8 @@ export class Figures {
     return this.draw.set(records, this.measures, this.known.parties);
   }
 
-  protected condition(records: Records) {
-    return this.draw.condition(records, this.measures, this.known.parties);
+  protected condition(records: Records, ofSamples = false) {
+    return this.draw.condition(records, this.measures, this.known.parties, ofSamples);
   }
 
   protected duration() {
@@ -82,7 +82,7 @@ export class Figures {
     const records = draw.pick(this.known.records);
     const fields = records.fields.map((field) => field.name);
     const field = draw.pick(records.fields);
-    const where = draw.optional('where', () => this.condition(records));
+    const where = draw.optional('where', () => this.condition(records, true));
     const sampleRun = () => ({ test: draw.testOf(field, this.known.parties), ...draw.optional('run', () => this.run()) });
     const expression = draw.pick<() => PeriodExpression>([
       () => ({ kind: 'between', records: records.name, start: draw.pick(fields), end: draw.pick(fields), ...where }),

@@ -230,10 +230,10 @@ export class Draw {
     return { left: { kind: 'field', name: field.name }, test: this.testOf(field, parties), origin: NOWHERE };
   }
 
-  condition(records: Records, measures: readonly string[], parties: readonly string[]): Condition {
+  /** `ofSamples`: in `any time when the X of Y where … is …` alternatives take every `or` behind them. */
+  condition(records: Records, measures: readonly string[], parties: readonly string[], ofSamples = false): Condition {
     const parts = this.several(1, 3, () => this.comparison(records, measures, parties));
-    // Behind alternatives ("is P1 or P2") another "or" would be one more of them.
-    const canBeOr = parts.length > 1 && parts.every(({ test }) => test.kind !== 'among');
+    const canBeOr = parts.length > 1 && !(ofSamples && parts.some(({ test }) => test.kind === 'among'));
     return { join: canBeOr ? this.pick(['and', 'or']) : 'and', parts };
   }
 
