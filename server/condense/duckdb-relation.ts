@@ -125,7 +125,7 @@ export function stretches(rows: { readonly count: number; readonly session: Sess
   });
 }
 
-const LEAST_TO_SHARE = 500_000;
+const LEAST_TO_SHARE = 200_000;
 const MOST_PARTS = 8;
 
 /** The FROM and WHERE of a statement over the good rows that satisfy a condition. */

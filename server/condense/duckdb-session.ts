@@ -33,7 +33,8 @@ export class Session {
   private constructor(
     private readonly api: typeof DuckDB,
     private readonly instance: DuckDBInstance,
-    private readonly temporary: string,
+    /** Where the engine spills to; gone when the session is closed. */
+    readonly temporary: string,
     readonly threads: number,
   ) {}
 
@@ -54,6 +55,8 @@ export class Session {
     const lane = await session.lane(0);
     // The order matters: paths are allowed while settings can still be changed, and the lock comes last.
     await lane.run("SET TimeZone = 'UTC'");
+    await lane.run('SET enable_progress_bar = true');
+    await lane.run('SET enable_progress_bar_print = false');
     // Groups by cell and a small whole number, a million at most, need no hashing.
     await lane.run('SET perfect_ht_threshold = 20');
     await lane.run(`SET allowed_paths = ${literalList([...files])}`);
@@ -139,7 +142,7 @@ export class Session {
   /** How far the running statement is, from 0 to 1; undefined where the engine cannot tell. */
   get fraction(): number | undefined {
     const { percentage } = this.lanes[0]?.progress ?? { percentage: -1 };
-    return percentage >= 0 && percentage <= 100 ? percentage / 100 : undefined;
+    return percentage > 0 && percentage <= 100 ? percentage / 100 : undefined;
   }
 
   /** Stops what is running; its call fails. */

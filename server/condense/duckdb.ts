@@ -73,9 +73,10 @@ class DuckDBSource implements RecordSource {
     try {
       for (const name of new Set(requests.flatMap((request) => (request.kind === 'series' ? [] : [request.records])))) {
         options.signal?.throwIfAborted();
-        watch.message = `Reading ${name}`;
+        watch.begin(`Reading ${name}`);
         const own = requests.filter((request): request is RecordsRequest => request.kind !== 'series' && request.records === name);
         const source = await this.engage(name);
+        watch.begin(`Counting ${name}`);
         if (source === 'memory') inMemory.push(...own);
         else await this.answerRecords(name, source, own, answers, data, options);
       }
@@ -256,25 +257,34 @@ function nameOf(path: string): string {
 
 /** Looks after a running answer: stops it when it is cancelled, and says how far it is. */
 class Watch {
-  message = 'Reading data';
+  private message = '';
   private readonly timer: ReturnType<typeof setInterval> | undefined;
+  private readonly progress: AnswerOptions['progress'];
 
   constructor(
     private readonly options: AnswerOptions,
     private readonly session: () => Session | undefined,
   ) {
     options.signal?.addEventListener('abort', this.interrupt);
-    const progress = options.progress === undefined ? undefined : atMostTenTimesASecond(options.progress);
-    if (progress === undefined) return;
-    this.timer = setInterval(() => {
-      const fraction = session()?.fraction;
-      progress({ message: this.message, ...(fraction === undefined ? {} : { fraction }) });
-    }, 150);
+    if (options.progress === undefined) return;
+    this.progress = atMostTenTimesASecond(options.progress);
+    this.timer = setInterval(() => this.tell(), 100);
+  }
+
+  begin(message: string): void {
+    this.message = message;
+    this.tell();
   }
 
   stop(): void {
     clearInterval(this.timer);
     this.options.signal?.removeEventListener('abort', this.interrupt);
+  }
+
+  private tell(): void {
+    // Reading is one long statement; of the many that count, each would begin anew.
+    const fraction = this.message.startsWith('Reading') ? this.session()?.fraction : undefined;
+    this.progress?.({ message: this.message, ...(fraction === undefined ? {} : { fraction }) });
   }
 
   private readonly interrupt = (): void => this.session()?.interrupt();
