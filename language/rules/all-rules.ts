@@ -42,6 +42,26 @@ import { rule as responseWithoutResolution } from './incentives/response-without
 import { rule as shortOutagesFree } from './incentives/short-outages-free';
 import { rule as singleStep } from './incentives/single-step';
 import { rule as volumeWithoutQuality } from './incentives/volume-without-quality';
+import { rule as baselineNeverSet } from './completeness/baseline-never-set';
+import { rule as dutyToItself } from './completeness/duty-to-itself';
+import { rule as goalWithoutMetric } from './completeness/goal-without-metric';
+import { rule as noCap } from './completeness/no-cap';
+import { rule as noDeadline } from './completeness/no-deadline';
+import { rule as noDisputeResolution } from './completeness/no-dispute-resolution';
+import { rule as noExclusions } from './completeness/no-exclusions';
+import { rule as noGoverningLaw } from './completeness/no-governing-law';
+import { rule as noLiability } from './completeness/no-liability';
+import { rule as noNotices } from './completeness/no-notices';
+import { rule as noPriorityCriteria } from './completeness/no-priority-criteria';
+import { rule as noRemedy } from './completeness/no-remedy';
+import { rule as noReport } from './completeness/no-report';
+import { rule as noReview } from './completeness/no-review';
+import { rule as noRuleForChanges } from './completeness/no-rule-for-changes';
+import { rule as noWayOut } from './completeness/no-way-out';
+import { rule as noWorkingHours } from './completeness/no-working-hours';
+import { rule as rightWithoutEnd } from './completeness/right-without-end';
+import { rule as someValuesUnpromised } from './completeness/some-values-unpromised';
+import { rule as targetWithoutGoal } from './completeness/target-without-goal';
 import { rule as allowUnknownRule } from './consistency/allow-unknown-rule';
 import { rule as allowUnused } from './consistency/allow-unused';
 import { rule as allowWithoutReason } from './consistency/allow-without-reason';
@@ -89,6 +109,26 @@ export const ALL_RULES: readonly Rule[] = [
   shortOutagesFree,
   singleStep,
   volumeWithoutQuality,
+  baselineNeverSet,
+  dutyToItself,
+  goalWithoutMetric,
+  noCap,
+  noDeadline,
+  noDisputeResolution,
+  noExclusions,
+  noGoverningLaw,
+  noLiability,
+  noNotices,
+  noPriorityCriteria,
+  noRemedy,
+  noReport,
+  noReview,
+  noRuleForChanges,
+  noWayOut,
+  noWorkingHours,
+  rightWithoutEnd,
+  someValuesUnpromised,
+  targetWithoutGoal,
   allowUnknownRule,
   allowUnused,
   allowWithoutReason,

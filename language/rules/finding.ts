@@ -40,7 +40,7 @@ export interface Related {
 export interface Found<M extends string = string> {
   readonly at: Origin;
   readonly message: M;
-  readonly data?: Readonly<Record<string, string | number | bigint>>;
+  readonly data?: Readonly<Record<string, string | number | bigint | undefined>>;
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
 }
@@ -50,7 +50,7 @@ export interface FoundInProse<M extends string = string> {
   readonly from: number;
   readonly to: number;
   readonly message: M;
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly data?: Readonly<Record<string, string | number | undefined>>;
   /** What to put in place of the words, with the title of the repair. */
   readonly fixes?: readonly { readonly title: string; readonly safe: boolean; readonly text: string }[];
 }

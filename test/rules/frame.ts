@@ -83,7 +83,6 @@ clause Notices To The Parties says "
 /** The frame with the example's sentences in it: one of the same kind and name is replaced, others come behind. */
 export function inFrame(example: Example, prose: boolean): string {
   const { text, without } = typeof example === 'string' ? { text: example, without: [] } : example;
-  if (text.startsWith('agreement ')) return text;
   const added = prose ? `clause Example says "\n  ${text.replaceAll('\n', '\n  ')}\n".` : text;
   const heads = new Set([...sentencesOf(added).flatMap(headOf), ...without]);
   const kept = sentencesOf(FRAME).filter((sentence) => ![...heads].some((head) => startsLike(sentence, head)));

@@ -14,7 +14,8 @@ agreement Hosting Services is between Provider, Host and Customer,
   from 1 January 2026 to 31 December 2028, in the time zone "Europe/London", with amounts in GBP, governed by "the law of England and Wales".
 service Hosting means "virtual machines", supplied by Host.
 service Web Shop means "the shop and its payment pages", supplied by Provider, relying on Hosting.
-metric Hosting Uptime of Hosting means the percentage of time without Outage, taking missing samples as Failed.
+metric Hosting Uptime of Hosting means the percentage of time without Outage, not counting Maintenance,
+  taking missing samples as Failed.
 target Hosting Commitment: Host must keep Hosting Uptime at least 99.9% in each calendar year.
 goal Sound Ground means "the shop stands on firm ground", served by Hosting Commitment.
 If Hosting Uptime in a calendar year is

@@ -10,7 +10,7 @@ export const rule = defineRule({
     why: 'Once a case has missed its time it counts no more, so a fresh one is worth more work than it. The oldest cases wait longest, and the figure stays green.',
     avoid: [
       {
-        text: 'target Quick Help: Provider must keep Resolution Time at most 8 hours for at least 80% of Tickets, in each calendar month.\nProvider must report Availability and Quick Help to Customer within 5 days after each calendar month.\ngoal Helped Soon means "a fault is over on the same day", served by Quick Help.',
+        text: 'target Quick Help: Provider must keep Resolution Time at most 8 hours for at least 80% of Tickets, in each calendar month.\nIf Quick Help is missed, Provider must "say why in writing" within 10 days.\nProvider must report Availability and Quick Help to Customer within 5 days after each calendar month.\ngoal Helped Soon means "a fault is over on the same day", served by Quick Help.',
         without: ['target No Old Ticket', 'If No Old Ticket', 'metric Slowest Fix', 'Provider must report'],
       },
     ],

@@ -1,0 +1,23 @@
+import { defineRule } from '../rule';
+
+export const rule = defineRule({
+  id: 'completeness/duty-to-itself',
+  severity: 'warning',
+  docs: {
+    summary: 'A party must report to itself.',
+    why: 'A report that its own writer receives tells nobody anything; the other party has no right to it.',
+    avoid: ['Provider must report Uptime Commitment to Provider within 5 days after each calendar month.'],
+    prefer: ['Provider must report Uptime Commitment to Customer within 5 days after each calendar month.'],
+  },
+  messages: {
+    itself: { says: '{party} must report to itself.', instead: 'Name who is to get the report: "to {other}".' },
+  },
+  *check(reading) {
+    for (const duty of reading.agreement.duties) {
+      if (duty.kind !== 'report' || duty.obligors.some((each) => each !== duty.to)) continue;
+      const other = reading.agreement.between.find((name) => name !== duty.to) ?? 'the other party';
+      const at = reading.at(duty.origin, `to ${duty.to}`);
+      yield { at, message: 'itself', data: { party: duty.to, other }, fixes: [reading.replacing(`Report to ${other}`, at, `to ${other}`)] };
+    }
+  },
+});
