@@ -82,6 +82,13 @@ function wholeLines(bytes: Uint8Array): Uint8Array {
   return end < 0 ? bytes : bytes.subarray(0, end + 1);
 }
 
+/** About how many rows a file has: a Parquet file says it, else a line of text takes some 80 bytes, packed some 10. */
+export async function estimateRows(name: string, head: Uint8Array, size: number): Promise<number> {
+  if (!isParquet(head)) return size / (/\.gz$/i.test(name) ? 10 : 80);
+  const { parquetMetadata } = await import('hyparquet');
+  return Number(parquetMetadata(head.slice().buffer).num_rows);
+}
+
 export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }

@@ -17,7 +17,7 @@ import {
 } from '../../language/index';
 import type { FolderFiles } from './data-files';
 import { unreadableReport } from './data-report';
-import { fileState, type FileState } from './duckdb-heads';
+import { estimateRows, fileState, headsOf, type FileState } from './duckdb-heads';
 import { inTimeInEngine } from './duckdb-in-time';
 import { loadRelation, survey, type LoadedRelation } from './duckdb-load';
 import type { Relation } from './duckdb-relation';
@@ -184,12 +184,16 @@ class DuckDBSource implements RecordSource {
       const surveyed = await survey(plan, this.files);
       if (surveyed === undefined) return 'memory';
       const names = [...surveyed.opened, ...surveyed.pauses].map(({ name }) => name);
+      const heads = headsOf(this.files);
+      let rows = 0;
       for (const name of names) {
         const path = await this.files.pathOf(name);
         const state = await fileState(path);
-        if (state !== undefined) states.set(path, state);
+        if (state === undefined || states.has(path)) continue;
+        states.set(path, state);
+        rows += await estimateRows(name, await heads.read(name), state.size);
       }
-      if (isSmall(states, this.options.smallRows ?? SMALL_ROWS)) return 'memory';
+      if (rows <= (this.options.smallRows ?? SMALL_ROWS)) return 'memory';
       const session = await this.openSession();
       const loaded = await loadRelation(surveyed, this.files, session, this.calendar);
       return loaded === undefined ? 'memory' : { loaded, states };
@@ -221,13 +225,6 @@ class DuckDBSource implements RecordSource {
 }
 
 const SMALL_ROWS = 200_000;
-
-/** Judged by the size of the files: a line of text takes some 80 bytes, a packed row some 10. */
-function isSmall(states: ReadonlyMap<string, FileState>, rows: number): boolean {
-  let estimate = 0;
-  for (const [path, { size }] of states) estimate += size / (/\.(gz|parquet)$/i.test(path) ? 10 : 80);
-  return estimate <= rows;
-}
 
 /** The first file that is no longer what it was. */
 async function changedFile(states: ReadonlyMap<string, FileState>): Promise<string | undefined> {
