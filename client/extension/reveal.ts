@@ -62,7 +62,7 @@ async function findData(agreement: Uri, file: string): Promise<Uri | undefined> 
   return undefined;
 }
 
-const mark = window.createTextEditorDecorationType({ backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'), isWholeLine: false });
+const mark = window.createTextEditorDecorationType({ backgroundColor: new ThemeColor('editor.rangeHighlightBackground'), isWholeLine: false });
 
 function flash(editor: TextEditor, words: Range): void {
   editor.setDecorations(mark, [words]);

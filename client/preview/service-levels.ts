@@ -66,6 +66,7 @@ interface Look {
 
 function cell(target: TargetOutcome, verdict: WindowVerdict, { isDense, isChosen, isEntry }: Look): HTMLElement {
   const { window, figure, uncertain } = verdict;
+  const sign = el('span', { 'aria-hidden': 'true' }, VERDICT_SIGN[verdict.verdict]);
   const said = `${verdict.verdict}${uncertain ? say(', uncertain') : ''}`;
   return el(
     'button',
@@ -74,13 +75,12 @@ function cell(target: TargetOutcome, verdict: WindowVerdict, { isDense, isChosen
       class: `cell ${stateOf(verdict)}`,
       tabindex: isEntry ? '0' : '-1',
       'aria-pressed': isChosen ? 'true' : 'false',
-      'aria-label': `${window.label}: ${said}${figure === undefined ? '' : `, ${figure.text}`}`,
       title: `${window.label}: ${figure?.text ?? said}`,
       ...explains(refOf(target, verdict)),
     },
     isDense
-      ? VERDICT_SIGN[verdict.verdict]
-      : [el('span', { class: 'when' }, shortLabel(window)), el('b', {}, `${VERDICT_SIGN[verdict.verdict]} ${said}`), el('span', { class: 'figure' }, figure?.text)],
+      ? [sign, el('span', { class: 'unseen' }, `${window.label}: ${said} ${figure?.text ?? ''}`)]
+      : [el('span', { class: 'when' }, shortLabel(window)), ' ', el('b', {}, sign, ` ${said}`), ' ', el('span', { class: 'figure' }, figure?.text)],
   );
 }
 
