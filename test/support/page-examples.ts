@@ -70,7 +70,7 @@ function nameOf(sentence: string): string {
 export function completed(sla: string): string {
   const isWhole = /^agreement /m.test(sla);
   const chosen = new Set(isWhole ? [] : frame.slice(0, 3).filter(({ name }) => !isDefined(name, sla)));
-  for (let size = -1; size !== chosen.size && !isWhole; ) {
+  for (let size = -1; size !== chosen.size && !isWhole;) {
     size = chosen.size;
     const text = [sla, ...[...chosen].map((sentence) => sentence.text)].join('\n');
     for (const sentence of frame) if (!isDefined(sentence.name, sla) && isMentioned(sentence.name, text)) chosen.add(sentence);
