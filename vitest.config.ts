@@ -10,7 +10,7 @@ export default defineConfig({
     // The host's zone and language must never reach a figure, so tests run in ones that would show it.
     env: { TZ: 'Pacific/Chatham', LANG: 'C.UTF-8' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [slow, cli, lsp] } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [slow, cli, lsp], testTimeout: 60_000 } },
       { extends: true, test: { name: 'slow', include: [slow], exclude: [cli, lsp], testTimeout: 300_000 } },
       { extends: true, test: { name: 'cli', include: [cli], globalSetup: 'test/support/build-bundle.ts', testTimeout: 60_000 } },
       { extends: true, test: { name: 'lsp', include: [lsp], globalSetup: 'test/support/build-bundle.ts', testTimeout: 60_000 } },
