@@ -81,7 +81,8 @@ function fillGaps(runs: readonly StandingRun[], rule: SampleRule, value: Value):
   const opens = satisfies(rule.opens.test, value);
   const closes = !opens && (rule.closes === undefined || satisfies(rule.closes.test, value));
   const assumed = (first: number, stand: number): StandingRun[] => {
-    const samples = Math.max(1, Math.round((stand - first) / every));
+    // One after another, until the next is no more than an interval and a half away.
+    const samples = Math.max(1, Math.ceil((stand - first) / every - 0.5));
     return first < stand ? [{ first, last: Math.max(first, stand - every), stand, samples, opens, closes }] : [];
   };
   const all: StandingRun[] = [];

@@ -55,6 +55,16 @@ describe('found by a second opinion', () => {
     expect(windows.map(({ id, cut }) => [id, cut])).toEqual([['R2d-2011-12-29', true]]);
   });
 
+  it('an interval and a half holds one assumed sample, not two', async () => {
+    const figures = await figuresOf(
+      `${FRAME} ${PROBES} period Outage means any time when the Result of Probes is Failed, until it is Passed at least 2 times in a row.
+       metric Down means the time in Outage, taking missing samples as Passed. target T: Provider must keep Down at most 1 hour in each calendar day.`,
+      { 'Probes.csv': 'Checked,Result\n2026-01-01T00:00:00Z,Failed\n2026-01-01T00:25:00Z,Failed\n2026-01-01T00:35:00Z,Passed\n' },
+      { to: '2026-01-01' },
+    );
+    expect(figures.text('Down', '2026-01-01', DAY)).toBe('35 min');
+  });
+
   it('a run that is missing for exactly half an interval more is not missing', async () => {
     const figures = await figuresOf(
       `${FRAME} ${PROBES} period Outage means any time when the Result of Probes is Failed. metric Down means the time in Outage.

@@ -122,13 +122,13 @@ const WEEK: readonly Weekday[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 
 /** Whether the clocks on the wall show working time. Holidays are dates only. */
 export function isWorking(calendar: Calendar, second: number, zone: string): boolean {
   // What the clocks show, as if it were UTC.
-  const wall = new Date((second + offsetAt(second, zone)) * 1000);
-  const isOff = ({ year, month, day }: Calendar['holidayDates'][number]): boolean =>
-    year === wall.getUTCFullYear() && month === wall.getUTCMonth() + 1 && day === wall.getUTCDate();
-  if (calendar.holidayDates.some(isOff)) return false;
+  const wall = Math.floor((second + offsetAt(second, zone)) / 60);
+  const day = Math.floor(wall / 1440);
+  if (calendar.holidayDates.some((date) => Date.UTC(date.year, date.month - 1, date.day) === day * 86_400_000)) return false;
   if (calendar.always) return true;
-  const minute = wall.getUTCHours() * 60 + wall.getUTCMinutes();
-  const today = (wall.getUTCDay() + 6) % 7;
+  const minute = wall - day * 1440;
+  // 1 January 1970 was a Thursday.
+  const today = (day + 3) % 7;
   return calendar.ranges.some((range) => {
     const { open, days, from, to } = readRange(range);
     const isOn = (weekday: number): boolean => (weekday - open + 14) % 7 <= days;
@@ -159,15 +159,16 @@ function readRange(range: DayRange): ReadRange {
 /** Seconds by which the clocks are ahead of UTC; they change on half hours only. */
 function offsetAt(second: number, zone: string): number {
   const half = Math.floor(second / 1800);
-  const key = `${zone} ${half}`;
-  let offset = OFFSETS.get(key);
+  let offsets = OFFSETS.get(zone);
+  if (offsets === undefined) OFFSETS.set(zone, (offsets = new Map<number, number>()));
+  let offset = offsets.get(half);
   if (offset === undefined) {
     offset = Temporal.Instant.fromEpochMilliseconds(half * 1_800_000).toZonedDateTimeISO(zone).offsetNanoseconds / 1e9;
-    OFFSETS.set(key, offset);
+    offsets.set(half, offset);
   }
   return offset;
 }
-const OFFSETS = new Map<string, number>();
+const OFFSETS = new Map<string, Map<number, number>>();
 
 function minutes(time: string): number {
   const [hour = '0', minute = '0'] = time.split(':');

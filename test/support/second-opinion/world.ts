@@ -49,8 +49,19 @@ export class World {
     this.termStart = midnight(this.from, this.zone);
     this.termEnd = midnight(addDays(this.to, 1), this.zone);
     this.now = midnight(addDays(dayOf(lastDay), 1), this.zone);
-    const moments = [...rows.values()].flat().flatMap(({ cells }) => Object.values(cells).flatMap(momentsIn));
-    const first = moments.reduce((a, b) => Math.min(a, b), this.termStart);
+    // Time is counted from where a period or a measure begins; what else is early (an announcement) is looked at as it is.
+    const opening = new Set(
+      [...agreement.periods.values(), ...agreement.measures.values()].flatMap(({ expression }) =>
+        'start' in expression ? [expression.start] : [],
+      ),
+    );
+    const cells = [...rows].flatMap(([name, list]) =>
+      agreement.records.has(name) ? list.flatMap((row) => Object.entries(row.cells)) : [],
+    );
+    const moments = cells.flatMap(([, cell]) => momentsIn(cell));
+    const first = cells
+      .flatMap(([field, cell]) => (opening.has(field) ? momentsIn(cell) : []))
+      .reduce((a, b) => Math.min(a, b), this.termStart);
     const last = moments.reduce((a, b) => Math.max(a, b), Math.max(this.termEnd, this.now));
     this.zero = Math.floor(first / tick) * tick - SLACK;
     this.length = Math.ceil((last + SLACK - this.zero) / tick);
@@ -231,5 +242,5 @@ function momentsIn(cell: Cell): number[] {
   return typeof cell === 'object' ? cell.flatMap(([start, end]) => (end === undefined ? [start] : [start, end])) : [];
 }
 
-/** Room for a limit to pass after the last moment of the data. */
-const SLACK = 3 * 86_400;
+/** Room around the first and the last moment. */
+const SLACK = 3600;
