@@ -19,8 +19,16 @@ interface Expectation {
   evidence?: { target: string; window: string; start: string }[];
   counts?: { target: string; met: number; missed: number }[];
   /** All credit lines there are, in order of time. */
-  credits?: { window: string; amount: string; payable: string }[];
-  totals?: { obligor: string; amount: string }[];
+  credits?: { window: string; amount: string; payable: string; status?: string; claimBy?: string }[];
+  totals?: { obligor: string; amount: string; pending?: string }[];
+  /** All settlements there are, in order of time: what is owed after the limits. */
+  settlements?: { window: string; net: string }[];
+  /** All points there are, in order of time. */
+  points?: { party: string; window: string; points: string }[];
+  /** The window of a target at this place, from 1. */
+  bounds?: { target: string; number: number; start: string; end: string }[];
+  /** What is said of a window that was missed. */
+  because?: { target: string; sentence: string }[];
   /** All rights there are. */
   rights?: { party: string; window: string; text: string }[];
 }
@@ -77,12 +85,31 @@ describe.each(cases.map((entry) => entry.name))('%s', (name) => {
       expect(judged(each.target, each.window)?.why.counted.map((evidence) => evidence.start)).toContain(each.start);
     for (const each of expected.counts ?? [])
       expect({ target: each.target, met: target(each.target)?.met, missed: target(each.target)?.missed }).toEqual(each);
+    for (const { target: id, number, ...bounds } of expected.bounds ?? [])
+      expect(target(id)?.windows[number - 1]?.window).toMatchObject(bounds);
+    for (const each of expected.because ?? [])
+      expect(target(each.target)?.windows.flatMap(({ verdict, why }) => (verdict === 'missed' ? why.sentences : []))).toContain(
+        each.sentence,
+      );
     if (expected.credits)
       expect(
-        outcome.credits.map((line) => ({ window: line.window.id, amount: cents(line.amount.amount), payable: cents(line.payable.amount) })),
+        outcome.credits.map(({ window, amount, payable, status, claimBy }, index) => {
+          const said = { status, claimBy };
+          const asked = Object.entries(said).filter(([key]) => key in (expected.credits?.[index] ?? {}));
+          return { window: window.id, amount: cents(amount.amount), payable: cents(payable.amount), ...Object.fromEntries(asked) };
+        }),
       ).toEqual(expected.credits);
     if (expected.totals)
-      expect(outcome.totals.map((total) => ({ obligor: total.obligor, amount: cents(total.amount.amount) }))).toEqual(expected.totals);
+      expect(
+        outcome.totals.map(({ obligor, amount, pending }) => ({
+          obligor,
+          amount: cents(amount.amount),
+          ...(pending === undefined ? {} : { pending: cents(pending.amount) }),
+        })),
+      ).toEqual(expected.totals);
+    if (expected.settlements)
+      expect(outcome.settlements.map(({ window, net }) => ({ window: window.id, net: cents(net.amount) }))).toEqual(expected.settlements);
+    if (expected.points) expect(outcome.points.map(({ party, window, points }) => ({ party, window, points }))).toEqual(expected.points);
     if (expected.rights)
       expect(outcome.rights.map((right) => ({ party: right.party, window: right.window.id, text: right.text }))).toEqual(
         expected.rights.map((right) => ({ ...right, text: expect.stringContaining(right.text) as string })),
