@@ -65,6 +65,27 @@ import { rule as targetWithoutGoal } from './completeness/target-without-goal';
 import { rule as allowUnknownRule } from './consistency/allow-unknown-rule';
 import { rule as allowUnused } from './consistency/allow-unused';
 import { rule as allowWithoutReason } from './consistency/allow-without-reason';
+import { rule as answerLaterThanResolution } from './consistency/answer-later-than-resolution';
+import { rule as atRiskUnused } from './consistency/at-risk-unused';
+import { rule as capWithoutEffect } from './consistency/cap-without-effect';
+import { rule as claimBeforeReport } from './consistency/claim-before-report';
+import { rule as comparisonUpsideDown } from './consistency/comparison-upside-down';
+import { rule as contradictoryTargets } from './consistency/contradictory-targets';
+import { rule as creditFalls } from './consistency/credit-falls';
+import { rule as creditWithoutMiss } from './consistency/credit-without-miss';
+import { rule as creditsAboveFee } from './consistency/credits-above-fee';
+import { rule as minimumAboveCredits } from './consistency/minimum-above-credits';
+import { rule as overlappingHours } from './consistency/overlapping-hours';
+import { rule as prioritiesOutOfOrder } from './consistency/priorities-out-of-order';
+import { rule as recoveryLongerThanBudget } from './consistency/recovery-longer-than-budget';
+import { rule as redundantTarget } from './consistency/redundant-target';
+import { rule as remedyInOtherWindows } from './consistency/remedy-in-other-windows';
+import { rule as reportRarerThanWindow } from './consistency/report-rarer-than-window';
+import { rule as rightNeverArises } from './consistency/right-never-arises';
+import { rule as targetAboveBaseline } from './consistency/target-above-baseline';
+import { rule as unusedDefinition } from './consistency/unused-definition';
+import { rule as windowLongerThanTerm } from './consistency/window-longer-than-term';
+import { rule as wrongPartyPays } from './consistency/wrong-party-pays';
 
 export const ALL_RULES: readonly Rule[] = [
   averageOfAverages,
@@ -132,4 +153,25 @@ export const ALL_RULES: readonly Rule[] = [
   allowUnknownRule,
   allowUnused,
   allowWithoutReason,
+  answerLaterThanResolution,
+  atRiskUnused,
+  capWithoutEffect,
+  claimBeforeReport,
+  comparisonUpsideDown,
+  contradictoryTargets,
+  creditFalls,
+  creditWithoutMiss,
+  creditsAboveFee,
+  minimumAboveCredits,
+  overlappingHours,
+  prioritiesOutOfOrder,
+  recoveryLongerThanBudget,
+  redundantTarget,
+  remedyInOtherWindows,
+  reportRarerThanWindow,
+  rightNeverArises,
+  targetAboveBaseline,
+  unusedDefinition,
+  windowLongerThanTerm,
+  wrongPartyPays,
 ];

@@ -15,13 +15,13 @@ export const rule = defineRule({
         text: `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
   Number, a text; Opened, a time set by Customer; Answered, a time set by Provider; Resolved, a time set by Customer;
   Priority, one of P1 or P2, set by Customer; Score, a number set by Customer; Waiting On Customer, periods caused by Customer.
-target No Old Ticket: Provider must keep Resolution Time at most 10 hours for each of Tickets where Priority is P1.`,
+target No Old Ticket: Provider must keep Resolution Time at most 3 hours for each of Tickets where Priority is P1.`,
         without: ['term P1', 'metric Slowest Fix'],
       },
     ],
     prefer: [
       {
-        text: 'term P1 means "no shopper can order".\ntarget No Old Ticket: Provider must keep Resolution Time at most 10 hours for each of Tickets where Priority is P1.',
+        text: 'term P1 means "no shopper can order".\ntarget No Old Ticket: Provider must keep Resolution Time at most 3 hours for each of Tickets where Priority is P1.',
         without: ['metric Slowest Fix'],
       },
     ],

@@ -10,7 +10,7 @@ export const rule = defineRule({
     why: 'Whatever is given a lower priority has no promised time at all. If that is meant, a row with "none" says so.',
     avoid: [
       {
-        text: 'target No Old Ticket: Provider must keep Resolution Time at most 100 hours for each of Tickets where Priority is P1.',
+        text: 'target No Old Ticket: Provider must keep Resolution Time at most 3 hours for each of Tickets where Priority is P1.',
         without: [
           'metric Slowest Fix',
           'target Quick Help',
@@ -28,7 +28,7 @@ goal Helped Soon means "a fault is over on the same day", served by No Old Ticke
     })),
     prefer: [
       {
-        text: 'target No Old Ticket: Provider must keep Resolution Time at most 100 hours for each of Tickets where Priority is P1.',
+        text: 'target No Old Ticket: Provider must keep Resolution Time at most 3 hours for each of Tickets where Priority is P1.',
         without: ['metric Slowest Fix'],
       },
     ],

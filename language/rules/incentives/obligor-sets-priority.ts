@@ -11,11 +11,11 @@ export const rule = defineRule({
       `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
   Number, a text; Opened, a time set by Customer; Resolved, a time set by Customer;
   Priority, one of P1 or P2, set by Provider; Score, a number; Waiting On Customer, periods caused by Customer.
-target No Old Ticket: Provider must keep Resolution Time at most 10 hours for each of Tickets where Priority is P1.`,
+target No Old Ticket: Provider must keep Resolution Time at most 3 hours for each of Tickets where Priority is P1.`,
     ].map((text) => ({ text, without: ['metric Slowest Fix'] })),
     prefer: [
       {
-        text: 'target No Old Ticket: Provider must keep Resolution Time at most 10 hours for each of Tickets where Priority is P1.',
+        text: 'target No Old Ticket: Provider must keep Resolution Time at most 3 hours for each of Tickets where Priority is P1.',
         without: ['metric Slowest Fix'],
       },
     ],

@@ -1,0 +1,27 @@
+import { defineRule } from '../rule';
+
+export const rule = defineRule({
+  id: 'consistency/at-risk-unused',
+  severity: 'warning',
+  docs: {
+    summary: 'An amount is at risk, and no remedy takes a share of it.',
+    why: 'The parties believe that part of the fee hangs on the service. Nothing does.',
+    avoid: ['The amount at risk in each calendar month is 15% of Monthly Fee.'],
+    prefer: [
+      'The amount at risk in each calendar month is 15% of Monthly Fee.\nIf No Old Ticket is missed, Provider must credit 20% of the amount at risk for each started hour above 100 hours.',
+    ].map((text) => ({ text, without: ['If No Old Ticket'] })),
+  },
+  messages: {
+    unused: {
+      says: 'This amount is at risk, and no remedy takes a share of it.',
+      instead: 'Write "…% of the amount at risk" in a remedy.',
+    },
+  },
+  *check(reading) {
+    const taken = reading.sanctions.some(
+      ({ consequence }) => consequence.kind === 'credit' && consequence.amount.kind === 'share' && consequence.amount.of.kind === 'at-risk',
+    );
+    const [atRisk] = reading.agreement.atRisk;
+    if (!taken && atRisk !== undefined) yield { at: atRisk.origin, message: 'unused' };
+  },
+});

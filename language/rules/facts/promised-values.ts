@@ -1,0 +1,63 @@
+import type { Value } from '../../agreement/agreement';
+import { Ratio } from '../../quantities/ratio';
+import { windowText } from './lengths';
+import { lengthOf } from './lengths';
+import type { Promised } from './promises';
+
+/** The figure of a value within its kind: a share of 1, microseconds, currency units, a plain number. */
+export function figureOf(value: Value): { readonly kind: string; readonly figure: Ratio } | undefined {
+  switch (value.kind) {
+    case 'percent':
+      return { kind: 'percent', figure: value.ratio };
+    case 'number':
+      return { kind: 'number', figure: value.number };
+    case 'money':
+      return { kind: `money ${value.currency}`, figure: value.amount };
+    case 'duration': {
+      const length = lengthOf(value);
+      return length === undefined
+        ? { kind: `duration ${value.business ? 'business ' : ''}${value.unit}`, figure: value.count }
+        : { kind: 'duration', figure: length };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** -1, 0 or 1; undefined for values that cannot be compared. */
+export function comparePromised(left: Value, right: Value): -1 | 0 | 1 | undefined {
+  const [a, b] = [figureOf(left), figureOf(right)];
+  return a === undefined || b?.kind !== a.kind ? undefined : a.figure.compare(b.figure);
+}
+
+/** Whether two promises are of one party about one thing: the same figure, the same records, the same share, the same windows. */
+export function sameSubject(left: Promised, right: Promised): boolean {
+  return aboutOneThing(left, right) && windowKey(left) === windowKey(right) && shareKey(left) === shareKey(right);
+}
+
+/** The same, whatever the windows and shares. */
+export function aboutOneThing(left: Promised, right: Promised): boolean {
+  return (
+    left.metric === right.metric &&
+    left.measure === right.measure &&
+    left.row?.value === right.row?.value &&
+    left.obligors.some((party) => right.obligors.includes(party)) &&
+    setKey(left) === setKey(right)
+  );
+}
+
+function windowKey({ window }: Promised): string {
+  return window === undefined ? '' : windowText(window);
+}
+
+function shareKey({ share }: Promised): string {
+  return share === undefined ? '' : share.ratio.toString();
+}
+
+function setKey({ set }: Promised): string {
+  if (set === undefined) return '';
+  const parts = (set.where?.parts ?? []).map(
+    ({ left, test }) => `${left.name} ${JSON.stringify(test, (_, value: unknown) => (value instanceof Ratio ? value.toString() : value))}`,
+  );
+  return [set.records, set.where?.join ?? '', ...parts].join(' · ');
+}
