@@ -3,7 +3,7 @@
  *
  * Invariant: a figure is exact and carries its own trace; the side of verdicts never looks at an answer, the side of figures never at a remedy.
  */
-import type { Agreement, Metric, Origin, Target, Undertaking, WindowPhrase } from '../agreement/agreement';
+import type { Agreement, Metric, Origin, Undertaking, WindowPhrase } from '../agreement/agreement';
 import type { Instant } from '../quantities/instant';
 import type { Ratio } from '../quantities/ratio';
 import type { Window } from '../quantities/window';
@@ -68,6 +68,3 @@ export interface Ledger {
     note(convention: number, text: string, origin?: Origin): void;
     caution(code: string, text: string, origin?: Origin): void;
 }
-
-/** Table cells and plain undertakings alike, each as one promise about a measure. */
-export interface PromisePart { readonly id: string; readonly label: string; readonly target: Target; readonly undertaking: Undertaking }
