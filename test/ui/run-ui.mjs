@@ -77,7 +77,7 @@ async function drafting() {
     await vscode.goToLine(72);
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    await page.keyboard.type(`${WRONG}`, { delay: 10 });
+    await page.keyboard.type(`${WRONG}\n`, { delay: 10 });
     await page.locator('.squiggly-error').first().waitFor();
     await page.keyboard.press('Control+Shift+M');
     await vscode.problems.filter({ hasText: 'should' }).waitFor();
@@ -85,6 +85,7 @@ async function drafting() {
     await page.mouse.move(2, 890);
     const hover = page.locator('.monaco-editor .monaco-hover:visible', { hasText: "'must'" });
     await eventually(async () => {
+      await vscode.focusEditor();
       await page.keyboard.press('Control+K');
       await page.keyboard.press('Control+I');
       await hover.first().waitFor({ timeout: 2000 });
@@ -180,14 +181,14 @@ async function simulating() {
 }
 
 async function lookingCloser() {
-  for (const [name, theme] of [
-    ['light', LIGHT],
-    ['dark', 'Dark 2026'],
-    ['high-contrast', 'Default High Contrast'],
-    ['high-contrast-light', 'Default High Contrast Light'],
+  for (const [name, label, kind] of [
+    ['light', LIGHT, 'vs'],
+    ['dark', 'Dark 2026', 'vs-dark'],
+    ['high-contrast', 'Dark High Contrast', 'hc-black'],
+    ['high-contrast-light', 'Light High Contrast', 'hc-light'],
   ]) {
     await step(`the preview is readable in ${name}, and axe finds no barrier`, async () => {
-      await vscode.theme(theme, server);
+      await vscode.theme(label, kind);
       const frame = await vscode.previewFrame();
       await frame.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
       await page.waitForTimeout(300);
@@ -201,7 +202,7 @@ async function lookingCloser() {
   }
 
   await step('it fits a narrow window at four times the size', async () => {
-    await vscode.theme(LIGHT, server);
+    await vscode.theme(LIGHT, 'vs');
     await vscode.preview.locator('h2').first().click();
     await vscode.run('View: Maximize Editor Group');
     await page.setViewportSize({ width: 400, height: 700 });

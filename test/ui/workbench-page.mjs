@@ -33,10 +33,8 @@ export class WorkbenchPage {
       const input = this.page.locator('.quick-input-widget input').first();
       await input.waitFor({ timeout: 3000 });
       await input.fill(`>${command}`);
-      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().waitFor({ timeout: 3000 });
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click({ timeout: 3000 });
     });
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   async goToLine(line, column = 1) {
@@ -66,9 +64,16 @@ export class WorkbenchPage {
     await this.page.keyboard.press('Escape');
   }
 
-  async theme(name, server) {
-    server.change({ 'workbench.colorTheme': name });
-    const kind = /High Contrast/.test(name) ? (/Light/.test(name) ? 'hc-light' : 'hc-black') : /Light/.test(name) ? 'vs' : 'vs-dark';
+  /** By the label that the picker shows, and the class that the workbench then has. */
+  async theme(label, kind) {
+    await this.focusEditor();
+    await this.page.keyboard.press('Control+K');
+    await this.page.keyboard.press('Control+T');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor();
+    await input.fill(label);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }
 

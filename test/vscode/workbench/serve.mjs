@@ -47,14 +47,13 @@ export function installExtensions(build, packages) {
 
 /**
  * Starts the server. `forSuite`: a suite may be handed in, as VS Code's own tests do it; toasts are hidden then. `asksForTrust`: folders are not trusted
- * until somebody says so. `change` puts other settings over those of the start.
+ * until somebody says so.
  */
 export async function serveWorkbench(build, { extensions, settings = {}, forSuite = false, asksForTrust = false, log }) {
   const data = mkdtempSync(join(tmpdir(), 'forthright-vscode-'));
   mkdirSync(join(data, 'data/User'), { recursive: true });
   const trust = { 'security.workspace.trust.enabled': asksForTrust, 'security.workspace.trust.startupPrompt': 'never' };
-  const change = (changed) => writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...QUIET, ...trust, ...settings, ...changed }));
-  change({});
+  writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...QUIET, ...trust, ...settings }));
   const port = await freePort();
   const words = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', data];
   words.push('--extensions-dir', extensions ?? join(data, 'extensions'));
@@ -82,7 +81,7 @@ export async function serveWorkbench(build, { extensions, settings = {}, forSuit
     clearTimeout(stubborn);
     rmSync(data, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { authority: `127.0.0.1:${port}`, url: `http://127.0.0.1:${port}`, change, stop };
+  return { authority: `127.0.0.1:${port}`, url: `http://127.0.0.1:${port}`, stop };
 }
 
 /** A copy of a folder that a test may write into. */
