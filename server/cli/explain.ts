@@ -1,4 +1,5 @@
 import {
+  count,
   explanationOf,
   listed,
   shortLabel,
@@ -31,10 +32,12 @@ export async function explain(
   const opened = await openAgreement(path, options);
   if (!isSound(opened, terminal, 'explained')) return 1;
   const text = await withRecords(opened, options, terminal, async (run) => {
-    const topic = topicOf(await run(evaluation), subject);
+    const outcome = await run(evaluation);
+    const topic = topicOf(outcome, subject);
+    if (topic.entries.length === 0) throw new CannotRun(nothingText(topic, outcome));
     if (window === undefined && topic.entries.length > 1) return choiceText(topic, terminal);
     const entry = window === undefined ? topic.entries[0] : entryOf(topic, window);
-    if (entry === undefined) throw new CannotRun(`${topic.name} has no windows on these data.`);
+    if (entry === undefined) throw new CannotRun(nothingText(topic, outcome));
     // The rows of one figure are fetched when it is asked about.
     const detailed = await run({ ...evaluation, detail: [{ name: topic.name, window: entry.window.id }] });
     const again = topicOf(detailed, subject).entries.find(({ id }) => id === entry.id) ?? entry;
@@ -74,6 +77,15 @@ function topicOf(outcome: Outcome, written: string): Topic {
   const topic = topics.find((each) => each.name === name);
   if (topic !== undefined) return topic;
   throw new CannotRun(`No target, metric or credit is called "${written}". ${choice(written, names)}`);
+}
+
+/** Why there is nothing to explain: the data could not be read, every record kept the promise, or there is no window. */
+function nothingText({ name }: Topic, { targets, data }: Outcome): string {
+  const unreadable = data.flatMap((each) => (each.unreadable === undefined ? [] : [`${each.name} could not be read. ${each.unreadable}`]));
+  const judged = targets.flatMap((target) => [target, ...target.parts]).find(({ id }) => id === name);
+  if (judged !== undefined && judged.met > 0 && judged.missed === 0)
+    return `No record missed ${name}, and ${count(judged.met, 'record')} met it: there is nothing to explain.`;
+  return [`${name} has no windows on these data.`, ...unreadable].join(' ');
 }
 
 function entryOf({ name, entries }: Topic, written: string): Entry {

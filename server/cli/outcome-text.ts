@@ -47,14 +47,19 @@ function headLines({ headline, agreement, timeZone, period }: Outcome, { colours
 }
 
 /** Rights, points and to-dos; what recurs is told once, with its dates. */
-function followingLines({ rights, points, todos }: Outcome, terminal: Terminal): string[] {
+function followingLines({ rights, points, todos, targets }: Outcome, terminal: Terminal): string[] {
   const { width, colours } = terminal;
   const item = (text: string): string[] => wrap(`• ${harmless(text)}`, width - 2, 2).map((line) => `  ${line}`);
+  const labels = new Map(targets.flatMap(({ windows }) => windows.map(({ window }) => [window.id, window.label])));
   const lines = [
     ...rights.flatMap(({ text, from, until }) =>
       item(`${text} from ${dateText(from)}${until === undefined ? '' : ` until ${dateText(until)}`}.`),
     ),
-    ...points.slice(0, MOST_POINTS).flatMap(({ party, points: number, window }) => item(`${party} incurs ${number} points for ${window}.`)),
+    ...points
+      .slice(0, MOST_POINTS)
+      .flatMap(({ party, points: number, window }) =>
+        item(`${party} incurs ${number} ${number === '1' ? 'point' : 'points'} for ${labels.get(window) ?? window}.`),
+      ),
     ...(points.length > MOST_POINTS
       ? item(`Points are incurred ${groupDigits(points.length - MOST_POINTS)} times more; --json lists them.`)
       : []),

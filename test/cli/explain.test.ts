@@ -36,6 +36,22 @@ describe('sla explain', () => {
     expect(await explain(' SHIPPING ', 'Jan 2026')).toEqual({ code: 0, out, err: '' });
   });
 
+  it('says why there is nothing to explain', async () => {
+    const each = WEB_SHOP_FILES['agreement.sla'].replace('for at least 90% of Orders, in each calendar month', 'for each of Orders');
+    const whole = { ...WEB_SHOP_FILES, 'agreement.sla': each.replace('at most 2 days', 'at most 30 days') };
+    const torn = { ...WEB_SHOP_FILES, 'agreement.sla': each, 'orders.csv': 'number,placed\n1,2026-01-05 09:00\n' };
+    const said = (files: Readonly<Record<string, string>>) =>
+      inFolder(files, (cwd) => sla(['explain', 'agreement.sla', 'Shipping'], { cwd }));
+    expect(await said(whole)).toEqual({
+      code: 2,
+      out: '',
+      err: 'No record missed Shipping, and 6 records met it: there is nothing to explain.\n',
+    });
+    const { code, err } = await said(torn);
+    expect(code).toBe(2);
+    expect(err).toContain('Shipping has no windows on these data. Orders could not be read. orders.csv has no column for Shipped.');
+  });
+
   it('explains a metric', async () => {
     expect((await explain('Orders Placed', 'February 2026')).out).toMatchInlineSnapshot(`
       "Orders Placed, February 2026, 2

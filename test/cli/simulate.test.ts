@@ -185,7 +185,8 @@ describe('what cannot be simulated', () => {
 
       Data
         ✗ Orders could not be read
-          There is no file "orders.csv" where the agreement looks for its data. Check its name, or put the file there.
+          There is no file "orders.csv" where the agreement looks for its data. Check its name, or put the
+            file there.
 
       6 conventions applied where the agreement is silent; --conventions lists them.
       "
