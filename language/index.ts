@@ -54,7 +54,7 @@ export { evaluate, VERSION, type EvaluateOptions, type Evaluation } from './eval
 // The words themselves, for an editor
 export * as syntax from './generated/ast';
 export { compileFiles, type CompiledFiles } from './compile';
-export { createSlaServices, expectAfter, parseSla } from './sla-module';
+export { createSlaServices, expectAfter, parseSla, rereadSla } from './sla-module';
 export type { Expectation } from './syntax/expectations';
 export { allFields, namesSomething, recordsOfField, type NamedSentence } from './semantics/scope-names';
 export { NameReference, Scope } from './semantics/scope';

@@ -16,6 +16,7 @@ import {
 import { SlaGeneratedModule, SlaGeneratedSharedModule } from './generated/module';
 import { NoScopeComputation, SlaLinker, SlaScopeProvider } from './semantics/scope-linker';
 import { checkFor, type Expectation } from './syntax/expectations';
+import { rereadFile } from './syntax/reread';
 import { type ReadFile, SentenceLexer, SentenceParser } from './syntax/sentence-parser';
 import { SlaValueConverter } from './syntax/value-converter';
 
@@ -57,6 +58,14 @@ let own: LangiumCoreServices | undefined;
 export function parseSla(text: string, uri: string): ReadFile {
   own ??= createSlaServices().Sla;
   return (own.parser.LangiumParser as SentenceParser).read(text, uri);
+}
+
+/**
+ * The same for a text that has changed since it was last read; only what has changed is read. `previous` is used up: its tree and its tokens move over
+ * and take on new positions.
+ */
+export function rereadSla(text: string, uri: string, previous: ReadFile | undefined): ReadFile {
+  return rereadFile(text, uri, previous, parseSla);
 }
 
 /** What could stand behind the beginning of a sentence, given as the kinds of its tokens; nothing when no sentence begins like that. */

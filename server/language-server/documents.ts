@@ -6,7 +6,7 @@
  */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TextDocument as Texts } from 'vscode-languageserver-textdocument';
-import { parseSla, usesOf } from '../../language/index';
+import { parseSla, rereadSla, usesOf, type ReadFile } from '../../language/index';
 import { Analysis } from './analysis';
 import type { HostFiles } from './host';
 import type { SourceFile } from './source-file';
@@ -16,7 +16,8 @@ import { Workspace } from './workspace';
 
 export class Documents {
   readonly workspace: Workspace;
-  private readonly open = new Map<string, { readonly document: TextDocument; file?: SourceFile }>();
+  /** `before`: the version that was read last, whose unchanged sentences are taken over. */
+  private readonly open = new Map<string, { readonly document: TextDocument; file?: SourceFile; before?: ReadFile }>();
   private readonly closed = new Map<string, Promise<SourceFile | undefined>>();
   private readonly analyses = new Map<string, Analysis>();
 
@@ -27,7 +28,9 @@ export class Documents {
   /** A document was opened or changed. */
   put(document: TextDocument): string {
     const uri = canonicalUri(document.uri);
-    this.open.set(uri, { document });
+    const old = this.open.get(uri);
+    const before = old?.file?.read ?? old?.before;
+    this.open.set(uri, { document, ...(before === undefined ? {} : { before }) });
     this.closed.delete(uri);
     this.workspace.note(uri, document.getText());
     return uri;
@@ -64,7 +67,13 @@ export class Documents {
   /** The present version of a file; undefined when there is none. */
   async file(uri: string): Promise<SourceFile | undefined> {
     const open = this.open.get(uri);
-    if (open !== undefined) return (open.file ??= this.parse(uri, open.document, true));
+    if (open !== undefined) {
+      if (open.file === undefined) {
+        open.file = { uri, document: open.document, read: rereadSla(open.document.getText(), uri, open.before), isOpen: true };
+        delete open.before;
+      }
+      return open.file;
+    }
     let closed = this.closed.get(uri);
     if (closed === undefined) {
       closed = this.load(uri);
@@ -129,11 +138,8 @@ export class Documents {
   private async load(uri: string): Promise<SourceFile | undefined> {
     const content = await this.files.read(uri, MOST_TEXT);
     if (content?.bytes === undefined) return undefined;
-    return this.parse(uri, Texts.create(uri, 'sla', 0, decodeText(content.bytes)), false);
-  }
-
-  private parse(uri: string, document: TextDocument, isOpen: boolean): SourceFile {
-    return { uri, document, read: parseSla(document.getText(), uri), isOpen };
+    const document = Texts.create(uri, 'sla', 0, decodeText(content.bytes));
+    return { uri, document, read: parseSla(document.getText(), uri), isOpen: false };
   }
 
   /** Agreements that nobody has open are kept for a while, since one question is often followed by another. */
