@@ -73,10 +73,12 @@ function lastOf(request: Request, answer: Answer, timeZone: string): Instant | u
       }, undefined);
     case 'examples':
       return undefined;
-    case 'extent':
-    case 'rows':
     case 'tally':
     case 'in-time':
+      // What happens on the first instant of a window belongs to that window, so it has begun.
+      return answer.last === undefined ? undefined : answer.last + 1n;
+    case 'extent':
+    case 'rows':
       return answer.last;
   }
 }

@@ -129,4 +129,21 @@ describe('evaluate', () => {
     ]);
     expect(await textsFor('1 January 2026', '31 March 2026')).toEqual([]);
   });
+
+  it('counts a record that stands on the first instant of the last window', async () => {
+    const monthly = `agreement Care is between Provider and Customer, from 1 January 2026 to 31 December 2026, in the time zone "Europe/London".
+party Provider means "Acme Ltd".
+party Customer means "Northwind plc".
+records Returns means "monthly returns", with Month, a time; Seen, a number.
+metric People means the total of Seen of Returns.
+target Volume: Provider must keep People at least 10 in each calendar month.
+sample Returns from "returns.csv".
+`;
+    const { outcome } = await outcomeOf(monthly, { 'returns.csv': 'month,seen\n2026-01-01,12\n2026-02-01,11\n2026-03-01,9\n' });
+    expect(outcome.targets[0]?.windows.map(({ window, verdict, figure }) => [window.id, verdict, figure?.text])).toEqual([
+      ['2026-01', 'met', '12'],
+      ['2026-02', 'met', '11'],
+      ['2026-03', 'missed', '9'],
+    ]);
+  });
 });
