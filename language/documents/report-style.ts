@@ -29,7 +29,7 @@ section { margin: 2rem 0; padding: 1.5rem; background: var(--paper); border: 1px
 h2 { font-size: 1.3rem; letter-spacing: -.01em; line-height: 1.25; margin: 0 0 1rem; }
 h3 { font-size: 1.05rem; line-height: 1.35; margin: 2rem 0 .25rem; }
 h2 + h3, h3:first-child { margin-top: 0; }
-h4 { font-size: .8rem; font-weight: 600; color: var(--soft); margin: 1rem 0 .25rem; }
+h4, h3.minor { font-size: .8rem; font-weight: 600; color: var(--soft); margin: 1rem 0 .25rem; }
 p { margin: .25rem 0 .75rem; max-width: 46rem; }
 a { color: var(--accent); text-underline-offset: .15em; text-decoration-thickness: .06em; }
 a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: .25rem; }

@@ -64,11 +64,11 @@ function part({ kind, title, lines }: ExplanationPart): Html {
     return html`${lines.map(({ text, source }) => html`<blockquote>${text}${source !== undefined && html` <cite>${source}</cite>`}</blockquote>`)}`;
   if (kind === 'sentences') return html`${lines.map(({ text }) => html`<p>${text}</p>`)}`;
   if (kind === 'arithmetic')
-    return html`<h4>${title}</h4>
+    return html`<h3 class="minor">${title}</h3>
       <ol class="arithmetic">
         ${lines.map(({ text }) => html`<li>${text}</li>`)}
       </ol>`;
-  return html`<h4>${title}</h4>
+  return html`<h3 class="minor">${title}</h3>
     <ul>
       ${lines.map(line)}
     </ul>`;
