@@ -105,7 +105,7 @@ class Run {
   }
 
   private token(expectation: Expectation, at: number): readonly number[] {
-    if (at < this.kinds.length && this.kinds[at] === expectation.kind) return [at + 1];
+    if (at < this.kinds.length && isKind(this.kinds[at], expectation.kind)) return [at + 1];
     if (at > this.furthest) {
       this.furthest = at;
       this.expected.clear();
@@ -188,6 +188,11 @@ class Compiler {
     this.ids += 1;
     return this.ids;
   }
+}
+
+/** An `or` between comparisons is one for whoever writes it. */
+function isKind(kind: string, expected: string): boolean {
+  return kind === expected || (kind === 'OR_COMPARING' && expected === 'or');
 }
 
 /** Stand only for what could not be read, so nobody is told to write them. */
