@@ -30,6 +30,7 @@ export function formatDuration(duration: Microseconds, format: DurationFormat = 
   const units = LADDER.slice(LADDER.indexOf(largest));
   let rest = duration < 0n ? -duration : duration;
   const parts: string[] = [];
+  if (rest > 0n && rest < MICROSECONDS_PER.second) return `${duration < 0n ? '-' : ''}${inMilliseconds(rest, style)}`;
   for (const unit of units) {
     const count = rest / MICROSECONDS_PER[unit];
     rest -= count * MICROSECONDS_PER[unit];
@@ -77,6 +78,12 @@ const UNIT_WORDS: ReadonlyMap<string, DurationUnit> = new Map<string, DurationUn
   ['min', 'minute'],
   ['h', 'hour'],
 ]);
+
+/** Less than a second: `190 ms`, `0.25 milliseconds`. */
+function inMilliseconds(rest: bigint, style: 'short' | 'long'): string {
+  const count = Ratio.of(rest, MICROSECONDS_PER.millisecond).toExact();
+  return `${count} ${style === 'short' ? 'ms' : count === '1' ? 'millisecond' : 'milliseconds'}`;
+}
 
 function unitName(unit: (typeof LADDER)[number], one: boolean, style: 'short' | 'long'): string {
   if (style === 'short') return SHORT[unit];

@@ -92,7 +92,7 @@ describe('aggregates (convention 12)', () => {
     expect(figures.metric('Slow', '2026-01').value?.toExact()).toBe('190000');
     expect(figures.metric('Between', '2026-01').value?.toExact()).toBe('190500');
     expect(figures.metric('Slow', '2026-01').trace.arithmetic).toEqual([
-      '95th percentile of Took of 20 Calls: number 19 of 20 in ascending order = 0.19 s',
+      '95th percentile of Took of 20 Calls: number 19 of 20 in ascending order = 190 ms',
     ]);
     expect(figures.ledger.notes.filter(({ convention }) => convention === 12)).toHaveLength(2);
   });
