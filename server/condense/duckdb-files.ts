@@ -12,7 +12,7 @@ export interface EngineFile {
   readonly path: string;
   readonly format: 'csv' | 'ndjson' | 'parquet';
   readonly rows: string;
-  /** The same with `at`: the number of the row in the file, from 0. */
+  /** The same with the number of the row in the file, from 0, as `forthright row`. */
   readonly numbered: string;
   readonly columns: readonly EngineColumn[];
   /** Columns of a line that has as many as the header (CSV). */
@@ -68,7 +68,7 @@ async function csvFile(path: string, head: Uint8Array, opened: OpenedFile): Prom
     path,
     format: 'csv',
     rows: read(rejects),
-    numbered: `(SELECT *, row_number() OVER () - 1 AS "at" FROM ${read(`${rejects}_again`)})`,
+    numbered: `(SELECT *, row_number() OVER () - 1 AS "forthright row" FROM ${read(`${rejects}_again`)})`,
     columns: columns.map((column, i) => ({ name: column.name, cells: 'text', cell: `c${i}`, type: 'VARCHAR' })),
     delimiter,
     sample: await sampleOf(opened),
@@ -93,7 +93,7 @@ async function ndjsonFile(path: string, opened: OpenedFile): Promise<EngineFile>
     path,
     format: 'ndjson',
     rows: `(SELECT line, ${isObject} AS whole FROM ${read} WHERE ${isRow})`,
-    numbered: `(SELECT line, ${isObject} AS whole, row_number() OVER () - 1 AS "at" FROM ${read} WHERE ${isRow})`,
+    numbered: `(SELECT line, ${isObject} AS whole, row_number() OVER () - 1 AS "forthright row" FROM ${read} WHERE ${isRow})`,
     columns,
     problem: `CASE WHEN whole THEN NULL WHEN json_valid(line) THEN 'The entry is not an object with named values' ELSE 'The line is not valid JSON' END`,
     sample: await sampleOf(opened),
@@ -105,7 +105,7 @@ async function parquetFile(session: Session, path: string, opened: OpenedFile): 
     `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet(${literalList([path])}))`,
   );
   const [names, types] = [described.texts(0), described.texts(1)];
-  if (names.length !== opened.columns.length) return undefined;
+  if (names.length !== opened.columns.length || names.some((name) => ENGINE_NAMES.has(name?.toLowerCase() ?? ''))) return undefined;
   const columns = opened.columns.map(({ name, type }, i): EngineColumn => ({
     name,
     cells: type,
@@ -115,12 +115,15 @@ async function parquetFile(session: Session, path: string, opened: OpenedFile): 
   return { name: opened.name, path, format: 'parquet', rows: parquetRows([path]), numbered: parquetRows([path]), columns, sample: [] };
 }
 
-/** Parquet files of the same columns as one: `at` goes on from file to file in steps of 2^40. */
+/** Names by which the engine says where a row stands, which a file's own column would hide. */
+const ENGINE_NAMES: ReadonlySet<string> = new Set(['file_row_number', 'file_index', 'filename', 'forthright row']);
+
+/** Parquet files of the same columns as one: the number goes on from file to file in steps of 2^40. */
 export function parquetRows(paths: readonly string[]): string {
   const read = `read_parquet(${literalList(paths)})`;
   return paths.length === 1
-    ? `(SELECT *, file_row_number AS "at" FROM ${read})`
-    : `(SELECT *, file_index::BIGINT * ${FILE_STEP} + file_row_number AS "at" FROM ${read})`;
+    ? `(SELECT *, file_row_number AS "forthright row" FROM ${read})`
+    : `(SELECT *, file_index::BIGINT * ${FILE_STEP} + file_row_number AS "forthright row" FROM ${read})`;
 }
 
 export const FILE_STEP = 2 ** 40;

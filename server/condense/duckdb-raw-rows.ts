@@ -44,9 +44,9 @@ export async function rawRows({ files, table, place, from }: TypedRows, session:
     const sources = places.map((one) => file.columns[one]);
     const cells = sources.map((column) => (column === undefined ? 'NULL::VARCHAR' : rawCell(column)));
     const isNumber = sources.map((column) => column !== undefined && column.cells !== 'text');
-    const selected = [double('"at"'), file.problem ?? 'NULL::VARCHAR', ...cells];
+    const selected = [double('"forthright row"'), file.problem ?? 'NULL::VARCHAR', ...cells];
     const columns = await session.select(
-      `SELECT ${selected.join(', ')} FROM ${file.numbered} WHERE "at" + ${whole(firstPlace)} IN (SELECT c0 FROM ${wanted}) ORDER BY "at"`,
+      `SELECT ${selected.join(', ')} FROM ${file.numbered} WHERE "forthright row" + ${whole(firstPlace)} IN (SELECT c0 FROM ${wanted}) ORDER BY "forthright row"`,
     );
     const [at, problems] = [columns.numbers(0), columns.texts(1)];
     const values = cells.map((_, i) => (isNumber[i] === true ? columns.numbers(i + 2) : columns.texts(i + 2)));

@@ -70,19 +70,19 @@ function readColumn(column: Exclude<RelationColumn, PeriodsColumn>, rows: Column
 
 function readTexts(texts: readonly (string | null)[], write: (text: string) => string): Column {
   const known = new Map<string, number>();
-  const dictionary: string[] = [];
+  const written = new Map<string, number>();
   const codes = Int32Array.from(texts, (text) => {
     if (text === null) return -1;
     let code = known.get(text);
     if (code === undefined) {
-      const written = write(text);
-      code = dictionary.indexOf(written);
-      if (code < 0 || written === text) code = dictionary.push(written) - 1;
+      const lexeme = write(text);
+      code = written.get(lexeme) ?? written.size;
+      written.set(lexeme, code);
       known.set(text, code);
     }
     return code;
   });
-  return { kind: 'text', codes, dictionary };
+  return { kind: 'text', codes, dictionary: [...written.keys()] };
 }
 
 async function readPeriods(

@@ -101,7 +101,7 @@ async function viewRows(files: readonly FileToType[], fields: readonly Field[], 
   const counts = await Promise.all(files.map(({ file }) => countRows(context.session, file)));
   return {
     from,
-    place: '"at"',
+    place: '"forthright row"',
     columns: cells.map((cell, i) => ({ ...cell, field: fields[i] as Field })),
     rows: counts.reduce((sum, count) => sum + count, 0),
     misfits: [],

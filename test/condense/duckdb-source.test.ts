@@ -1,7 +1,8 @@
+import { DuckDBInstance } from '@duckdb/node-api';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { requestKey, type Request } from '../../language/evaluator/observations';
+import { requestKey, type Request, type RowsRequest } from '../../language/evaluator/observations';
 import { openFolder } from '../../server/condense/data-files';
 import { openDuckDBSource, type DuckDBOptions } from '../../server/condense/duckdb';
 import type { RecordSource } from '../../server/condense/record-source';
@@ -10,7 +11,7 @@ import { ask, dataFolder, drafted, recordsOf, sampleOf } from './data-folder';
 const PROBES = recordsOf('Probes', { Checked: 'time', Result: ['Passed', 'Failed'] });
 const AGREEMENT = drafted({ records: [PROBES], samples: [sampleOf('Probes', 'data/probes.csv')] });
 const EXTENT: Request = { kind: 'extent', records: 'Probes' };
-const ROWS: Request = { kind: 'rows', records: 'Probes', fields: ['Checked', 'Result'] };
+const ROWS: RowsRequest = { kind: 'rows', records: 'Probes', fields: ['Checked', 'Result'] };
 const ENGINE: DuckDBOptions = { smallRows: -1, threads: 2 };
 
 function lines(count: number): string {
@@ -86,6 +87,39 @@ describe('a source over DuckDB', () => {
     const { report } = await ask((one, folder) => openDuckDBSource(one, openFolder(folder), ENGINE), agreement, root, EXTENT);
     expect(report.unreadable).toMatch(/^data\/probes\.parquet is not a Parquet file|^probes\.parquet cannot be read/);
   });
+
+  it('reads columns by any name', async () => {
+    const names = [
+      'at',
+      'c0',
+      'f0',
+      'odd',
+      'rowid',
+      'k',
+      'file_row_number',
+      `a"b`,
+      `x'; DROP TABLE kept_1; --`,
+      'two\nlines',
+      'select',
+      'Größe 😀',
+    ];
+    for (const name of names) {
+      const root = dataFolder({ 'data/readme.txt': '' });
+      const instance = await DuckDBInstance.create(':memory:');
+      const connection = await instance.connect();
+      const file = join(root, 'data/probes.parquet');
+      await connection.run(
+        `COPY (SELECT TIMESTAMPTZ '2026-01-01 00:00:00+00' AS checked, 'Failed' AS "${name.replaceAll('"', '""')}") TO '${file}' (FORMAT parquet)`,
+      );
+      connection.closeSync();
+      instance.closeSync();
+      const sample = sampleOf('Probes', 'data/probes.parquet', { columns: [{ field: 'Result', column: name }] });
+      const agreement = drafted({ records: [PROBES], samples: [sample] });
+      const { answer, report } = await ask((one, folder) => openDuckDBSource(one, openFolder(folder), ENGINE), agreement, root, ROWS);
+      expect([name, report.unreadable, report.badRows.total]).toEqual([name, undefined, 0]);
+      expect(answer.table.columns.get('Result')).toEqual({ kind: 'text', codes: Int32Array.of(0), dictionary: ['Failed'] });
+    }
+  }, 60_000);
 
   it('can be closed twice, and unopened', async () => {
     const source = openDuckDBSource(AGREEMENT, openFolder(dataFolder({ 'data/probes.csv': lines(3) })), ENGINE);
