@@ -1,6 +1,7 @@
 // Uses the packaged extension as a person would, in a real VS Code in Chromium:
 //   node test/ui/run-ui.mjs [RESULTS.json]   pictures go to .cache/ui; with --images they go to docs/images, where the README shows them
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,7 +63,7 @@ async function drafting() {
     await eventually(async () => assert.equal(await page.locator('.getting-started-step').count(), 5));
     await eventually(async () => assert.ok((await Promise.all(page.frames().map((each) => each.locator('body').innerText().catch(() => '')))).some((text) => text.includes('An agreement is a text'))));
     await picture('walkthrough');
-    await page.keyboard.press('Control+F4');
+    await vscode.run('View: Close Editor');
   });
 
   await step('an agreement is opened: colours, hints, lenses', async () => {
@@ -95,12 +96,15 @@ async function drafting() {
   });
 
   await step('the light bulb mends it', async () => {
-    await vscode.focusEditor();
-    await page.keyboard.press('Control+.');
-    const menu = page.locator('.action-widget');
-    await menu.locator('.action', { hasText: 'must' }).first().waitFor();
+    const fix = page.locator('.action-widget .action', { hasText: 'must' }).first();
+    await eventually(async () => {
+      await page.keyboard.press('Escape');
+      await vscode.focusEditor();
+      await page.keyboard.press('Control+.');
+      await fix.waitFor({ timeout: 3000 });
+    });
     await picture('fix');
-    await menu.locator('.action', { hasText: 'must' }).first().click();
+    await fix.click();
     await eventually(async () => assert.ok(!(await vscode.shownText()).includes('should')));
     await eventually(async () => assert.equal(await page.locator('.squiggly-error').count(), 0));
     await page.keyboard.press('Control+Z');
@@ -163,6 +167,8 @@ async function simulating() {
     await page.keyboard.press('Backspace');
     await page.keyboard.type('5');
     await vscode.answerMatches(/missed Uptime Commitment in 3 of 12 months/);
+    await vscode.run('File: Revert File');
+    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
   });
 
   await step('the cursor in the text marks its figure in the preview', async () => {
@@ -176,7 +182,8 @@ async function simulating() {
     await vscode.preview.getByRole('button', { name: /^Apr 2026 missed/ }).click();
     await vscode.preview.locator('button[data-row*=".csv"]').first().click();
     await page.locator('.tab.active', { hasText: '.csv' }).waitFor();
-    await page.keyboard.press('Control+F4');
+    await vscode.run('View: Close Editor');
+    await page.locator('.tab', { hasText: '.csv' }).waitFor({ state: 'detached' });
   });
 }
 
@@ -203,7 +210,7 @@ async function lookingCloser() {
 
   await step('it fits a narrow window at four times the size', async () => {
     await vscode.theme(LIGHT, 'vs');
-    await vscode.preview.locator('h2').first().click();
+    await page.keyboard.press('Control+2');
     await vscode.run('View: Maximize Editor Group');
     await page.setViewportSize({ width: 400, height: 700 });
     const frame = await vscode.previewFrame();
@@ -218,8 +225,8 @@ async function lookingCloser() {
 
   await step('the report has no barrier either', async () => {
     const report = join(folder, 'report.html');
-    const { stdout } = await commandLine(['simulate', agreement, '--html', report, '--quiet']);
-    assert.ok(stdout.length > 0);
+    // With the command line that the package carries.
+    execFileSync(process.execPath, [join(root, '.cache/vsix/universal/dist/sla.mjs'), 'simulate', agreement, '--html', report, '--quiet'], { stdio: 'inherit' });
     for (const colorScheme of ['light', 'dark']) {
       const other = await browser.newPage({ colorScheme });
       await other.goto(`file://${report}`);
@@ -235,8 +242,10 @@ async function lastingThrough() {
   await step('a reload brings the preview back as it was', async () => {
     await vscode.preview.getByRole('button', { name: /^Jul 2026 missed/ }).first().click();
     await eventually(async () => assert.match(await vscode.preview.locator('.verdict').innerText(), /July 2026/));
-    await page.waitForTimeout(1500);
-    await page.reload();
+    const loaded = page.waitForEvent('load', { timeout: 60_000 });
+    // As VS Code does it itself: it writes down what is open before it goes.
+    await vscode.run('Developer: Reload Window');
+    await loaded;
     await vscode.preview.locator('.verdict').waitFor({ timeout: 60_000 });
     await eventually(async () => assert.match(await vscode.preview.locator('.verdict').innerText(), /July 2026/));
   });
@@ -256,10 +265,4 @@ async function lastingThrough() {
     await vscode.preview.locator('.notice').waitFor({ timeout: 30_000 });
     if (!isForDocs) await picture('gone');
   });
-}
-
-async function commandLine(words) {
-  const { execFile } = await import('node:child_process');
-  const { promisify } = await import('node:util');
-  return promisify(execFile)(process.execPath, [join(root, 'dist/sla.mjs'), ...words]).catch((error) => error);
 }
