@@ -28,12 +28,19 @@ import type { ColumnsQuestion, Drawings, RunOptions, SimulationJob, SimulationRu
 /** Data files whose change can be told. */
 export interface StampedFiles extends DataFiles {
   /** Differs when the file has changed; empty where the host cannot tell. */
-  stampOf(name: string): Promise<{ readonly stamp: string; readonly size: number }>;
+  stampOf(name: string): Promise<string>;
 }
 
+/** Where data are, and what reads them. */
 export interface Engines {
-  openFiles(job: Pick<SimulationJob, 'folder' | 'largestFile'>): StampedFiles;
-  openSource(agreement: Agreement, files: StampedFiles, job: SimulationJob, bytes: number): Promise<{ source: RecordSource; engine: 'duckdb' | 'memory' }>;
+  open(place: DataPlace): OpenedPlace;
+}
+
+export type DataPlace = Pick<SimulationJob, 'folder' | 'largestFile'> & Partial<Pick<SimulationJob, 'engine' | 'memory'>>;
+
+export interface OpenedPlace {
+  readonly files: StampedFiles;
+  openSource(agreement: Agreement): Promise<{ readonly source: RecordSource; readonly engine: 'duckdb' | 'memory' }>;
 }
 
 interface Known {
@@ -87,7 +94,7 @@ export class InlineSimulator implements Simulator {
   }
 
   async columns({ folder, largestFile, file }: ColumnsQuestion): Promise<readonly string[]> {
-    const files = this.engines.openFiles({ folder, largestFile });
+    const { files } = this.engines.open({ folder, largestFile });
     try {
       const [name] = await files.list(file);
       if (name === undefined) return [];
@@ -112,15 +119,14 @@ export class InlineSimulator implements Simulator {
 
   /** The observations at hand when nothing they rest on has changed, else a source that has read nothing yet. */
   private async open(agreement: Agreement, job: SimulationJob): Promise<Known> {
-    const files = this.engines.openFiles(job);
+    const { files, openSource } = this.engines.open(job);
     const stamps = await stampsOf(agreement, files, job.dataRevision);
     const key = JSON.stringify([stamps, job.folder, job.engine, job.largestFile, job.memory, readingOf(agreement)]);
     const known = this.known.get(job.main);
     if (known?.key === key) return known;
     await known?.source.close();
     this.known.delete(job.main);
-    const bytes = stamps.reduce((sum, { size }) => sum + size, 0);
-    const fresh: Known = { key, ...(await this.engines.openSource(agreement, files, job, bytes)), answers: new Map(), reports: new Map() };
+    const fresh: Known = { key, ...(await openSource(agreement)), answers: new Map(), reports: new Map() };
     this.known.set(job.main, fresh);
     return fresh;
   }
@@ -155,14 +161,14 @@ function isAnswered(entry: (string | Answer | undefined)[]): entry is [string, A
   return entry[1] !== undefined;
 }
 
-async function stampsOf({ samples }: Agreement, files: StampedFiles, dataRevision: number): Promise<{ name: string; stamp: string; size: number }[]> {
-  const stamps: { name: string; stamp: string; size: number }[] = [];
+async function stampsOf({ samples }: Agreement, files: StampedFiles, dataRevision: number): Promise<string[]> {
+  const stamps: string[] = [];
   for (const pattern of new Set(samples.flatMap(({ file, more }) => [file, ...more.map((each) => each.file)]))) {
     // A name that must not be read is reported when it is read.
     const names = await files.list(pattern).catch(() => []);
     for (const name of names) {
-      const { stamp, size } = await files.stampOf(name).catch(() => ({ stamp: 'unreadable', size: 0 }));
-      stamps.push({ name, size, stamp: stamp === '' ? `${dataRevision}` : stamp });
+      const stamp = await files.stampOf(name).catch(() => 'unreadable');
+      stamps.push(`${name} ${stamp === '' ? dataRevision : stamp}`);
     }
   }
   return stamps;

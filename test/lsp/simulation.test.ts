@@ -19,8 +19,8 @@ describe('a simulation', () => {
     expect(simulation).toMatchObject({ uri, state: 'ready', revision: 1 });
     expect(simulation.outcome?.headline).toBe('On this data Provider missed Uptime in 1 of 2 months and owes Customer GBP 100.00; Customer may terminate from 1 March 2026.');
     expect(simulation.outcome?.targets[0]?.windows.map(({ verdict }) => verdict)).toEqual(['met', 'missed']);
-    expect(server.progress.map((each) => (each as { kind: string }).kind)).toEqual(['begin', 'report', 'end']);
-    expect(server.progress[1]).toMatchObject({ message: 'Reading data/outages.csv' });
+    expect(server.progress.map((each) => (each as { kind: string }).kind)).toEqual(['begin', ...server.progress.slice(2).map(() => 'report'), 'end']);
+    expect(server.progress[1]).toMatchObject({ message: expect.stringMatching(/^Reading /) as string });
     expect(server.simulations.map(({ state }) => state)).toEqual(['running', 'ready']);
   });
 
@@ -129,6 +129,17 @@ describe('a simulation', () => {
     await server.tellFiles({ uri: `${folder.uri}/.sla.json`, type: 1 });
     await server.until(() => server.simulations.at(-1)?.revision === 2);
     expect(server.simulations.at(-1)?.outcome?.targets[0]).toMatchObject({ missed: 1 });
+  });
+
+  it('is the same in memory and in the database', async () => {
+    const { server, uri } = await hosting();
+    const database = await server.ask('sla/simulate', { uri });
+    expect(await server.ask('sla/status', { uri })).toMatchObject({ engine: 'duckdb' });
+    server.settings = { simulation: { engine: 'memory' } };
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    const memory = await server.ask('sla/simulate', { uri });
+    expect(await server.ask('sla/status', { uri })).toMatchObject({ engine: 'memory' });
+    expect(JSON.stringify(memory.outcome)).toBe(JSON.stringify(database.outcome));
   });
 
   it('runs on files of the client where there is no disk', async () => {
