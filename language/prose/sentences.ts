@@ -4,6 +4,8 @@
  * Invariant: offsets always count from the start of the passage, so that a word can be shown where it stands. Nothing here judges; the
  * cost grows with the length of the text and nothing else.
  */
+import { findPhrases, type Hit, type ListName } from './phrases';
+
 export type PassageKind = 'clause' | 'term' | 'duty' | 'consequence' | 'goal' | 'title' | 'paragraph';
 
 /** What prose is read against: names that mean something in the agreement around it. */
@@ -20,27 +22,73 @@ export interface Word {
   readonly to: number;
 }
 
-export interface ProseSentence {
-  readonly kind: PassageKind;
-  readonly text: string;
-  /** Where it begins and ends in its passage. */
-  readonly from: number;
-  readonly to: number;
-  readonly words: readonly Word[];
-  /** An item of a list, a heading or a line of a table rather than a whole sentence. */
-  readonly isFragment: boolean;
-  readonly before?: ProseSentence;
-  readonly vocabulary: Vocabulary;
-}
-
-interface Stretch {
+export interface Stretch {
   readonly kind: PassageKind;
   readonly text: string;
 }
 
-const WORD = /[A-Za-zÀ-ɏ]+(?:['’\-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,:]\d+)*%?/g;
+export class ProseSentence {
+  private words_: readonly Word[] | undefined;
+  private hits_: ReadonlyMap<ListName, readonly Hit[]> | undefined;
+  private lower_: string | undefined;
+
+  constructor(
+    readonly kind: PassageKind,
+    /** As written, with its line breaks. */
+    readonly text: string,
+    /** Where it begins in its passage. */
+    readonly from: number,
+    readonly before: ProseSentence | undefined,
+    readonly vocabulary: Vocabulary,
+  ) {}
+
+  get to(): number {
+    return this.from + this.text.length;
+  }
+
+  /** In small letters, with straight quotes and plain spaces; as long as the text. */
+  get lower(): string {
+    return (this.lower_ ??= this.text
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .replace(/[\s\u00A0]/g, ' '));
+  }
+
+  get words(): readonly Word[] {
+    return (this.words_ ??= wordsOf(this.text, this.lower, this.from));
+  }
+
+  /** Where phrases of a list stand, longest first where they overlap. */
+  hits(list: ListName): readonly Hit[] {
+    return (this.hits_ ??= findPhrases(this.words)).get(list) ?? [];
+  }
+
+  /** Where a pattern (of small letters, with the `g` flag) stands, counted from the start of the passage. */
+  *matches(pattern: RegExp): Iterable<{ readonly from: number; readonly to: number; readonly match: RegExpMatchArray }> {
+    for (const match of this.lower.matchAll(pattern)) {
+      yield { from: this.from + match.index, to: this.from + match.index + match[0].length, match };
+    }
+  }
+
+  says(pattern: RegExp): boolean {
+    return pattern.test(this.lower);
+  }
+
+  /** The words before and behind a place, in small letters. */
+  textBefore(place: number, length = 60): string {
+    const end = place - this.from;
+    return this.lower.slice(Math.max(0, end - length), end);
+  }
+
+  textBehind(place: number, length = 60): string {
+    const start = place - this.from;
+    return this.lower.slice(start, start + length);
+  }
+}
+
+const WORD = /[A-Za-zÀ-ɏ]+(?:['’-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,:]\d+)*%?/g;
 /** A full stop ends a sentence unless it belongs to a number or to a short form. */
-const END = /[.!?;]["”’)]*(?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*•–]|\(?[a-z0-9]{1,4}[.)])\s)/g;
+const END = /[.!?;]["”’)]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•–]|\(?[a-z0-9]{1,4}[.)])[ \t])/g;
 const SHORT_FORM =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no|nos|art|sec|cl|approx|incl|excl|inc|ltd|co|corp|mr|mrs|ms|dr|st|a\.m|p\.m|u\.s|[A-Z])$/i;
 
@@ -48,25 +96,14 @@ export function splitSentences({ kind, text }: Stretch, vocabulary: Vocabulary):
   const sentences: ProseSentence[] = [];
   let start = 0;
   const cut = (end: number): void => {
-    const before = sentences.at(-1);
-    const from = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
-    const words = text.slice(from, end).trimEnd();
+    const whole = text.slice(start, end);
+    const trimmed = whole.trim();
+    const from = start + (whole.length - whole.trimStart().length);
     start = end;
-    if (!/[A-Za-zÀ-ɏ]/.test(words)) return;
-    sentences.push({
-      kind,
-      text: words,
-      from,
-      to: from + words.length,
-      words: wordsOf(words, from),
-      isFragment: !/[.!?;]["”’)]*$/.test(words) && kind === 'paragraph',
-      ...(before === undefined ? {} : { before }),
-      vocabulary,
-    });
+    if (/[A-Za-zÀ-ɏ]/.test(trimmed)) sentences.push(new ProseSentence(kind, trimmed, from, sentences.at(-1), vocabulary));
   };
   for (const match of text.matchAll(END)) {
-    const isStop = match[0].startsWith('.');
-    if (isStop && isInside(text, start, match.index)) continue;
+    if (match[0].startsWith('.') && belongsToWord(text, start, match.index)) continue;
     cut(match.index + match[0].length);
   }
   cut(text.length);
@@ -74,16 +111,15 @@ export function splitSentences({ kind, text }: Stretch, vocabulary: Vocabulary):
 }
 
 /** The stop belongs to `e.g.` or `Ltd.`, and the sentence goes on. */
-function isInside(text: string, start: number, stop: number): boolean {
+function belongsToWord(text: string, start: number, stop: number): boolean {
   if (!SHORT_FORM.test(text.slice(Math.max(start, stop - 12), stop))) return false;
-  return /^\.["”’)]*\s+(?:[a-z0-9(,]|[A-Z][a-z]*\s)/.test(text.slice(stop, stop + 24)) && !/^\.\s*\n\s*\n/.test(text.slice(stop, stop + 8));
+  return /^\.["”’)]*[ \t]*\n?[ \t]*[a-z0-9(,]/.test(text.slice(stop, stop + 24));
 }
 
-function wordsOf(text: string, base: number): Word[] {
-  return [...text.matchAll(WORD)].map(({ index, 0: word }) => ({
-    text: word,
-    lower: word.toLowerCase().replaceAll('’', "'"),
-    from: base + index,
-    to: base + index + word.length,
-  }));
+function wordsOf(text: string, lower: string, base: number): Word[] {
+  const words: Word[] = [];
+  for (const { index, 0: word } of text.matchAll(WORD)) {
+    words.push({ text: word, lower: lower.slice(index, index + word.length), from: base + index, to: base + index + word.length });
+  }
+  return words;
 }

@@ -1,5 +1,31 @@
 /** Every rule, by group and name. Written by `npm run rules`; a test holds it to the folders. */
 import type { Rule } from './rule';
+import { rule as abilityAsPromise } from './ambiguity/ability-as-promise';
+import { rule as agreementToAgree } from './ambiguity/agreement-to-agree';
+import { rule as andOr } from './ambiguity/and-or';
+import { rule as approximation } from './ambiguity/approximation';
+import { rule as betweenFigures } from './ambiguity/between-figures';
+import { rule as comparativeWithoutMeasure } from './ambiguity/comparative-without-measure';
+import { rule as discretion } from './ambiguity/discretion';
+import { rule as doubleNegation } from './ambiguity/double-negation';
+import { rule as endOfDay } from './ambiguity/end-of-day';
+import { rule as escapeClause } from './ambiguity/escape-clause';
+import { rule as exceptionChain } from './ambiguity/exception-chain';
+import { rule as hedge } from './ambiguity/hedge';
+import { rule as materiality } from './ambiguity/materiality';
+import { rule as noticeWithoutLength } from './ambiguity/notice-without-length';
+import { rule as numberTwice } from './ambiguity/number-twice';
+import { rule as openList } from './ambiguity/open-list';
+import { rule as optionalRemedy } from './ambiguity/optional-remedy';
+import { rule as passiveWithoutAgent } from './ambiguity/passive-without-agent';
+import { rule as percentOrPoints } from './ambiguity/percent-or-points';
+import { rule as twoMeaningsOfAWord } from './ambiguity/two-meanings-of-a-word';
+import { rule as vagueAdjective } from './ambiguity/vague-adjective';
+import { rule as vagueAdverb } from './ambiguity/vague-adverb';
+import { rule as vagueFrequency } from './ambiguity/vague-frequency';
+import { rule as vagueQuantity } from './ambiguity/vague-quantity';
+import { rule as vagueTime } from './ambiguity/vague-time';
+import { rule as weakDuty } from './ambiguity/weak-duty';
 import { rule as averageOfAverages } from './measurability/average-of-averages';
 import { rule as fewAnswers } from './measurability/few-answers';
 import { rule as limbsTooNear } from './measurability/limbs-too-near';
@@ -88,6 +114,32 @@ import { rule as windowLongerThanTerm } from './consistency/window-longer-than-t
 import { rule as wrongPartyPays } from './consistency/wrong-party-pays';
 
 export const ALL_RULES: readonly Rule[] = [
+  abilityAsPromise,
+  agreementToAgree,
+  andOr,
+  approximation,
+  betweenFigures,
+  comparativeWithoutMeasure,
+  discretion,
+  doubleNegation,
+  endOfDay,
+  escapeClause,
+  exceptionChain,
+  hedge,
+  materiality,
+  noticeWithoutLength,
+  numberTwice,
+  openList,
+  optionalRemedy,
+  passiveWithoutAgent,
+  percentOrPoints,
+  twoMeaningsOfAWord,
+  vagueAdjective,
+  vagueAdverb,
+  vagueFrequency,
+  vagueQuantity,
+  vagueTime,
+  weakDuty,
   averageOfAverages,
   fewAnswers,
   limbsTooNear,

@@ -4,7 +4,7 @@
  * Invariant: a rule may miss, but it must not accuse wrongly. It reads an Agreement or a sentence of prose and gives what it found; it
  * knows nothing of severities, suppressions or editors. Its examples are data: they are its tests and its page.
  */
-import type { ProseSentence } from '../prose/sentences';
+import type { PassageKind, ProseSentence } from '../prose/sentences';
 import type { Found, FoundInProse, Severity } from './finding';
 import type { Reading } from './reading';
 
@@ -58,6 +58,8 @@ export interface StructureRule<M extends string = string> extends RuleHead<M> {
 
 export interface ProseRule<M extends string = string> extends RuleHead<M> {
   readonly kind: 'prose';
+  /** What is read; absent: all but goals and titles, which may be as vague as a wish. */
+  readonly passages?: readonly PassageKind[];
   readonly read: (sentence: ProseSentence) => Iterable<FoundInProse<M>>;
 }
 

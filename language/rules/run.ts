@@ -4,10 +4,12 @@
  * Invariant: pure, the same findings in the same order for the same input; the cost grows with the length of the agreement. Never throws.
  */
 import type { Agreement, Origin, Problem } from '../agreement/agreement';
+import { isEnglish } from '../prose/english';
 import type { Passage } from '../prose/passages';
+import type { PassageKind } from '../prose/sentences';
 import { isAbout, readAllowNotes, sentencePlaces, type AllowNote } from './allow-notes';
 import { ALL_RULES } from './all-rules';
-import type { Finding, Fix, Found, Severity } from './finding';
+import type { Finding, Fix, Found, FoundInProse, Severity } from './finding';
 import { passagesOf } from './passages-of';
 import { Reading } from './reading';
 import { shortId, type ProseRule, type Rule, type StructureRule } from './rule';
@@ -34,21 +36,24 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
     const level = levelOf(rule, settings);
     if (level === 'off') continue;
     if (rule.kind === 'structure' && !(broken && rule.absence)) findings.push(...checkStructure(rule, level, reading));
-    else if (rule.kind === 'prose') for (const passage of reading.passages) findings.push(...readPassage(rule, level, passage, texts));
   }
+  const proseRules = proseRulesOf(settings);
+  for (const passage of reading.passages) findings.push(...readPassage(proseRules, passage, texts));
   const notes = readAllowNotes(texts, sentencePlaces(agreement));
   return inOrder(withNotes(findings, notes, settings));
 }
 
 /** Findings in prose that is no agreement of ours: a contract as text. */
 export function runProseRules(passages: readonly Passage[], texts: Texts, settings: RuleSettings = {}): Finding[] {
-  const findings: Finding[] = [];
-  for (const rule of ALL_RULES) {
+  const rules = proseRulesOf(settings);
+  return inOrder(passages.flatMap((passage) => readPassage(rules, passage, texts)));
+}
+
+function proseRulesOf(settings: RuleSettings): (readonly [ProseRule, Severity])[] {
+  return ALL_RULES.flatMap((rule) => {
     const level = levelOf(rule, settings);
-    if (rule.kind !== 'prose' || level === 'off') continue;
-    for (const passage of passages) findings.push(...readPassage(rule, level, passage, texts));
-  }
-  return inOrder(findings);
+    return rule.kind === 'prose' && level !== 'off' ? [[rule, level] as const] : [];
+  });
 }
 
 function checkStructure(rule: StructureRule, severity: Severity, reading: Reading): Finding[] {
@@ -62,24 +67,52 @@ function checkStructure(rule: StructureRule, severity: Severity, reading: Readin
   return findings;
 }
 
-function readPassage(rule: ProseRule, severity: Severity, passage: Passage, texts: Texts): Finding[] {
+/** What all prose rules find in a passage; of words that two rules complain of, the more serious complaint, else the longer one. */
+function readPassage(rules: readonly (readonly [ProseRule, Severity])[], passage: Passage, texts: Texts): Finding[] {
   const findings: Finding[] = [];
+  if (!isEnglish(passage)) return findings;
+  const fitting = rules.filter(([rule]) => (rule.passages ?? USUAL_PASSAGES).includes(passage.kind));
   for (const sentence of passage.sentences) {
-    for (const { from, to, message, data = {}, fixes = [] } of rule.read(sentence)) {
+    const complaints: Complaint[] = [];
+    for (const [rule, severity] of fitting) for (const found of rule.read(sentence)) complaints.push({ rule, severity, found });
+    for (const { rule, severity, found } of withoutOverlaps(complaints)) {
+      const { from, to, message, data = {}, fixes = [] } = found;
       const at = texts.place(passage.uri, passage.offset + from, to - from);
       const repairs = fixes.map(({ title, safe, text }): Fix => ({ title, safe, edits: [{ at, text }] }));
-      findings.push(
-        finding(rule, severity, {
-          at,
-          message,
-          data: { words: passage.text.slice(from, to).replace(/\s+/g, ' '), ...data },
-          fixes: repairs,
-        }),
-      );
+      const words = passage.text.slice(from, to).replace(/\s+/g, ' ');
+      findings.push(finding(rule, severity, { at, message, data: { words, ...data }, fixes: repairs }));
     }
   }
   return findings;
 }
+
+const USUAL_PASSAGES: readonly PassageKind[] = ['clause', 'term', 'duty', 'consequence', 'paragraph'];
+
+interface Complaint {
+  readonly rule: ProseRule;
+  readonly severity: Severity;
+  readonly found: FoundInProse;
+}
+
+function withoutOverlaps(complaints: readonly Complaint[]): readonly Complaint[] {
+  if (complaints.length < 2) return complaints;
+  const inOrder = complaints.toSorted(
+    (left, right) =>
+      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
+      right.found.to - right.found.from - (left.found.to - left.found.from),
+  );
+  const kept: Complaint[] = [];
+  for (const each of inOrder) {
+    // What is said of a whole sentence stands beside what is said of its words.
+    const isInside = ({ found }: Complaint): boolean =>
+      found.from < each.found.to && each.found.from < found.to && found.to - found.from < WHOLE && each.found.to - each.found.from < WHOLE;
+    if (!kept.some(isInside)) kept.push(each);
+  }
+  return kept;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const WHOLE = 80;
 
 function finding(rule: Rule, severity: Severity, { at, message, data = {}, related = [], fixes = [] }: Found): Finding {
   const { says, instead } = (rule.messages as Record<string, { readonly says: string; readonly instead: string } | undefined>)[message] ?? {

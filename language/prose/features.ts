@@ -1,0 +1,80 @@
+/** What a sentence says besides its words: numbers with a unit, who must do something, whether it only says what a word means. */
+import type { ProseSentence } from './sentences';
+
+const NUMBER = String.raw`(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-four|thirty|forty|forty-five|forty-eight|sixty|seventy-two|ninety|a|an)`;
+const UNIT = String.raw`(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?)`;
+const DURATION = new RegExp(
+  String.raw`\b${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*(?:full |consecutive |additional |further |calendar |business |working |banking |clock )*${UNIT}\b|\b\d+\s*(?:ms|s|h|d)\b|\bnext (?:business|working|calendar) day\b|\bsame (?:business |working )?day\b|\b\d{1,2}:\d{2}\b`,
+);
+const EXACT_DURATION = new RegExp(DURATION.source.replace('|a|an)', ')'));
+const PERCENT = /\d\s*%|\bper ?cent\b/;
+const CLOSED_BOUND =
+  /\b(?:in any (?:case|event)|at the latest|no(?:t)? later than|but (?:no|not) (?:later|more)|at most|no more than|not more than|maximum|not exceed|and (?:always |at the latest )?within|up to)\b/;
+
+/** A length of time, a clock time, "next business day": something a clock can decide. */
+export function hasDuration(sentence: ProseSentence): boolean {
+  return sentence.says(EXACT_DURATION);
+}
+
+export function hasPercent(sentence: ProseSentence): boolean {
+  return sentence.says(PERCENT);
+}
+
+/** A number of anything, whether in digits or in words with a unit; numbers of sections do not count. */
+export function hasFigure(sentence: ProseSentence): boolean {
+  return (
+    hasPercent(sentence) ||
+    hasDuration(sentence) ||
+    sentence.says(
+      /(?<!\b(?:section|clause|article|schedule|annex|appendix|exhibit|paragraph|iso|iec|tls|version|v|p|sev|severity|priority|level|tier) ?(?:\d+\.)*)\b\d[\d.,]*\b/,
+    )
+  );
+}
+
+/** "as soon as practicable and in any case within 90 days": a hard limit stands in the same sentence. */
+export function hasHardLimit(sentence: ProseSentence): boolean {
+  return sentence.says(CLOSED_BOUND) && (hasDuration(sentence) || hasPercent(sentence));
+}
+
+/** A length of time near a place, so that it says how long what stands there may take. */
+export function hasDurationNear(sentence: ProseSentence, from: number, to: number, reach = 70): boolean {
+  return EXACT_DURATION.test(sentence.textBefore(from, reach)) || EXACT_DURATION.test(sentence.textBehind(to, reach));
+}
+
+/** Says what a word means. */
+export function isDefinition({ lower }: ProseSentence): boolean {
+  return /^["“']?[\w\s()/-]{2,60}["”']?\s*(?:means?|refers? to|is defined as|are defined as|shall mean|has the meaning|:)(?=\s)/.test(
+    lower,
+  );
+}
+
+/** Somebody must, may, will or does something: the words bind. */
+export function isDuty({ lower, kind }: ProseSentence): boolean {
+  return (
+    kind === 'duty' ||
+    kind === 'consequence' ||
+    /\b(?:must|shall|will|may|agrees? to|undertakes? to|is responsible for|are responsible for|guarantees?|warrants?|commits? to|is required to|should)\b/.test(
+      lower,
+    )
+  );
+}
+
+/** Capitalised in the middle of a sentence: a Defined Term, or part of one. */
+export function isDefinedTerm(sentence: ProseSentence, from: number): boolean {
+  const at = from - sentence.from;
+  const letter = sentence.text.charAt(at);
+  if (letter === letter.toLowerCase() || at === 0) return false;
+  return !/[.:;!?("“•–-]\s*$/.test(sentence.text.slice(Math.max(0, at - 4), at));
+}
+
+/** The words stand in quotation marks: they are spoken of, not used. */
+export function isQuoted(sentence: ProseSentence, from: number, to: number): boolean {
+  return /["“']$/.test(sentence.text.slice(0, from - sentence.from)) && /^["”']/.test(sentence.text.slice(to - sentence.from));
+}
+
+/** A condition, not a promise: "if it is not able to", "where the Customer wishes to". */
+export function isCondition(sentence: ProseSentence, from: number): boolean {
+  return /\b(?:if|unless|when|whenever|where|should|in case|in the event(?: that)?|whether|to the extent|who|which|that)\b[^,;]{0,80}$/.test(
+    sentence.textBefore(from, 90),
+  );
+}

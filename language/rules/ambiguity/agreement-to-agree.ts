@@ -1,0 +1,31 @@
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/agreement-to-agree',
+  severity: 'warning',
+  review: 'error',
+  docs: {
+    summary: 'Something is still to be agreed.',
+    why: 'If the parties do not agree later, there is nothing, and many courts enforce nothing of what hangs on it.',
+    avoid: ['The permanent repair must follow on a date to be agreed.'],
+    prefer: ['The permanent repair must follow within 20 days after the first one.'],
+  },
+  messages: {
+    later: {
+      says: '"{phrase}": what holds if the parties do not agree?',
+      instead: 'Agree it now, or say what holds until then and who decides.',
+    },
+  },
+  *read(sentence) {
+    for (const { phrase, from, to } of phrasesIn(sentence, 'agreeLater')) {
+      if (
+        /\bfailing (?:which|that|agreement)|\bif (?:they|the parties) (?:do not|cannot|fail to) agree|\bin (?:the )?absence of (?:such )?agreement/.test(
+          sentence.lower,
+        )
+      )
+        continue;
+      yield { from, to, message: 'later', data: { phrase } };
+    }
+  },
+});

@@ -1,0 +1,28 @@
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/and-or',
+  severity: 'warning',
+  docs: {
+    summary: 'And/or.',
+    why: 'Are both needed, or does one do? Courts have called it a disgrace; each party reads it as it likes.',
+    avoid: ['A party must claim by email and/or by letter.'],
+    prefer: ['A party must claim by email or by letter or by both.'],
+  },
+  messages: {
+    both: { says: '"{words}" can be read in two ways: both, or one of the two.', instead: 'Write "and", "or", or "… or … or both".' },
+  },
+  *read(sentence) {
+    for (const { from, to } of sentence.matches(/\band ?\/ ?or\b|\bor ?\/ ?and\b/g)) {
+      yield {
+        from,
+        to,
+        message: 'both',
+        fixes: [
+          { title: 'Write "or"', safe: false, text: 'or' },
+          { title: 'Write "and"', safe: false, text: 'and' },
+        ],
+      };
+    }
+  },
+});

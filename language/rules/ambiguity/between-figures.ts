@@ -1,0 +1,23 @@
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/between-figures',
+  severity: 'warning',
+  docs: {
+    summary: 'A range of figures does not say whether its ends belong to it.',
+    why: 'At exactly 99.0% both steps apply, or neither. Figures land on the ends more often than one thinks, because they are rounded.',
+    avoid: ['Between 99.0% and 99.5% the Provider must credit 10% of the fee.'],
+    prefer: ['From 99.0% (included) to 99.5% (not included) the Provider must credit 10% of the fee.'],
+  },
+  messages: {
+    ends: {
+      says: 'Do {words} include their ends? At exactly one of the two figures this can be read both ways.',
+      instead: 'Write "at least … and below …".',
+    },
+  },
+  *read(sentence) {
+    for (const { from, to } of sentence.matches(/\bbetween (?:\w+ )?\(?\d[\d.,]*\)? ?%\)? and (?:\w+ )?\(?\d[\d.,]*\)? ?%/g)) {
+      if (!/\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/.test(sentence.lower)) yield { from, to, message: 'ends' };
+    }
+  },
+});

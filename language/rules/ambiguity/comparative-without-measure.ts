@@ -1,0 +1,33 @@
+import { hasFigure } from '../../prose/features';
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/comparative-without-measure',
+  severity: 'information',
+  review: 'warning',
+  docs: {
+    summary: 'Something is to be better, faster or improved, and nothing says than what and by how much.',
+    why: 'Any change can be called an improvement, and none can be shown.',
+    avoid: ['The Provider must offer better help.'],
+    prefer: ['The median response time must fall from 40 minutes to 20 minutes by 1 March 2027.'],
+  },
+  messages: {
+    than: {
+      says: '"{phrase}": than what, and by how much?',
+      instead: 'Give both figures and the date: "from 40 to 20 minutes by 1 March 2027".',
+    },
+  },
+  *read(sentence) {
+    if (hasFigure(sentence)) return;
+    for (const { phrase, from, to } of phrasesIn(sentence, 'comparatives')) {
+      const behind = sentence.textBehind(to, 40);
+      if (/^ (?:of|than|by)\b/.test(behind) || /\b(?:whichever is|the|no|or)\s*$/.test(sentence.textBefore(from, 14))) continue;
+      yield { from, to, message: 'than', data: { phrase } };
+    }
+    for (const { phrase, from, to } of phrasesIn(sentence, 'superlatives')) {
+      if (/^ (?:efforts?|endeavou?rs?|practices?)\b/.test(sentence.textBehind(to, 20))) continue;
+      yield { from, to, message: 'than', data: { phrase } };
+    }
+  },
+});

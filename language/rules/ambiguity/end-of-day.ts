@@ -1,0 +1,26 @@
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/end-of-day',
+  severity: 'information',
+  review: 'warning',
+  docs: {
+    summary: 'A deadline at the end of the day, at midnight, at close of business.',
+    why: "Is it five or six o'clock, whose, and is midnight the beginning of the day or its end? The last hour is where deadlines are missed.",
+    avoid: ['The Provider must answer by end of day.'],
+    prefer: ['The Provider must answer by 18:00 on the same day.'],
+  },
+  messages: {
+    hour: {
+      says: '"{words}" is no hour that both parties know.',
+      instead: 'Give the hour and the day: "by 18:00 on the same business day".',
+    },
+  },
+  *read(sentence) {
+    for (const { from, to } of sentence.matches(
+      /\b(?:end of (?:the )?(?:(?:same|next|following|business|working) )*day|close of (?:the )?business(?: day)?|eod|cob|by midnight|at midnight)\b/g,
+    )) {
+      if (!/\d{1,2}[:.]\d{2}|\d ?(?:am|pm)\b/.test(sentence.lower)) yield { from, to, message: 'hour' };
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { hasHardLimit, isDuty } from '../../prose/features';
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/escape-clause',
+  severity: 'warning',
+  review: 'error',
+  docs: {
+    summary: 'A duty holds only where possible, practicable or appropriate.',
+    why: 'The party that owes it also decides whether it was possible. The duty disappears whenever it is needed.',
+    avoid: ['Where possible, the Provider must warn the Customer 5 days before maintenance.'],
+    prefer: ['The Provider must warn the Customer 5 days before maintenance.'],
+  },
+  messages: {
+    way: {
+      says: '"{phrase}" lets the duty fall away whenever it is inconvenient.',
+      instead: 'Take it out, or list the cases in which the duty does not hold.',
+    },
+  },
+  *read(sentence) {
+    for (const { phrase, from, to } of phrasesIn(sentence, 'escapes')) {
+      if (!isDuty(sentence) && !/^(?:to the|where|if|when|so far|as far|subject)/.test(phrase)) continue;
+      if (hasHardLimit(sentence) && /practicable|possible/.test(phrase)) continue;
+      if (/^ (?:by|under) (?:law|applicable)/.test(sentence.textBehind(to, 20))) continue;
+      yield { from, to, message: 'way', data: { phrase }, fixes: leading(sentence.text, from - sentence.from, to - from) };
+    }
+  },
+});
+
+/** "Where possible, the provider …": without it the sentence stands as it is. */
+function leading(text: string, at: number, length: number): { readonly title: string; readonly safe: boolean; readonly text: string }[] {
+  return at > 0 &&
+    /[a-z] $/.test(text.slice(0, at)) &&
+    /^[.,;]?$/.test(
+      text
+        .slice(at + length)
+        .trim()
+        .slice(0, 1),
+    )
+    ? [{ title: 'Take it out', safe: false, text: '' }]
+    : [];
+}

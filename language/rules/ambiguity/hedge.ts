@@ -1,0 +1,27 @@
+import { isCondition } from '../../prose/features';
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/hedge',
+  severity: 'warning',
+  docs: {
+    summary: 'A statement holds only generally, normally or typically.',
+    why: 'Every single case may be the exception, so nothing is promised for any of them.',
+    avoid: ['Faults are generally over in a day.'],
+    prefer: ['At least 90% of the faults must be over within 24 hours.'],
+  },
+  messages: {
+    usually: {
+      says: '"{phrase}" makes each case a possible exception.',
+      instead: 'Take it out, or say in how many cases: "at least 90% of …".',
+    },
+  },
+  *read(sentence) {
+    for (const { phrase, from, to } of phrasesIn(sentence, 'hedges')) {
+      if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
+      if (/^generally$/.test(phrase) && /^ (?:available to the public|accepted accounting)/.test(sentence.textBehind(to, 30))) continue;
+      yield { from, to, message: 'usually', data: { phrase } };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { hasFigure, isDefinition } from '../../prose/features';
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/materiality',
+  severity: 'warning',
+  docs: {
+    summary: 'Something counts when it is material, substantial or significant.',
+    why: 'Each party finds its own losses material and those of the other not. Only a court can say, years later.',
+    avoid: ['A material outage gives the Customer the right to end the contract.'],
+    prefer: ['An outage of more than 4 hours gives the Customer the right to end the contract.'],
+  },
+  messages: {
+    weight: {
+      says: 'From when on is something "{phrase}"? Each party will draw the line where it suits.',
+      instead: 'Give the line: how long, how many users, how much money.',
+    },
+  },
+  *read(sentence) {
+    for (const { phrase, from, to } of phrasesIn(sentence, 'materiality')) {
+      const behind = sentence.textBehind(to, 40);
+      if (
+        phrase === 'material' &&
+        (/^(?:s\b| (?:that|which|provided|supplied|and|or|is|are|of|to|in|for|on)\b|[.,;)])/.test(behind) ||
+          /\b(?:training|written|printed|marketing|confidential|source|raw) $/.test(sentence.textBefore(from, 16)))
+      )
+        continue;
+      if (/^(?:major|minor)$/.test(phrase) && /^ (?:version|release|update|patch|or|and|unit|upgrade)/.test(behind)) continue;
+      if (/^(?:significant) /.test(`${phrase} `) && /^ digits?\b/.test(behind)) continue;
+      // A figure beside it gives the line, in a definition or where it is said what it means.
+      if (
+        hasFigure(sentence) &&
+        (isDefinition(sentence) || /\b(?:that is|namely|i\.e\.|meaning|more than|at least|exceed)/.test(sentence.lower))
+      )
+        continue;
+      yield { from, to, message: 'weight', data: { phrase } };
+    }
+  },
+});

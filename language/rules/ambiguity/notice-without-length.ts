@@ -1,0 +1,30 @@
+import { hasDuration } from '../../prose/features';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/notice-without-length',
+  severity: 'warning',
+  docs: {
+    summary: 'Something is announced in advance, and nothing says how long before.',
+    why: 'A message five minutes before is in advance, too.',
+    avoid: ['The Provider must announce maintenance in advance.', 'The Provider must give prior notice of changes.'],
+    prefer: ['The Provider must announce maintenance 5 days in advance.'],
+  },
+  messages: {
+    long: { says: '"{words}": how long before?', instead: 'Give the time: "at least 5 days before".' },
+  },
+  *read(sentence) {
+    if (hasDuration(sentence)) return;
+    for (const { from, to } of sentence.matches(
+      /\b(?:in advance|beforehand|ahead of time|(?:prior|advance|advanced|previous)(?: written)? (?:notice|notification|announcement|warning)|upon notice|with notice)\b/g,
+    )) {
+      if (
+        /\b(?:without|no|any)\s*$/.test(sentence.textBefore(from, 10)) ||
+        /^ (?:of (?:any )?fees|payment)/.test(sentence.textBehind(to, 16))
+      )
+        continue;
+      if (/\b(?:paid|payable|pay|invoiced|billed|fees?|prepaid|charged)\b[^.;]{0,30}$/.test(sentence.textBefore(from, 50))) continue;
+      yield { from, to, message: 'long' };
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/open-list',
+  severity: 'warning',
+  docs: {
+    summary: 'A list has no end: etc., and the like, including but not limited to.',
+    why: 'What else is on it is decided by whoever needs it. In an exclusion that is the provider, after the outage.',
+    avoid: ['Failures caused by storms, floods, etc. do not count.', 'The reports cover uptime and the like.'],
+    prefer: ['Failures caused by storms and floods do not count.'],
+  },
+  messages: {
+    open: {
+      says: '"{words}" leaves the list open: anything can still be on it.',
+      instead: 'Name all of it, or the test by which something is on it.',
+    },
+  },
+  *read(sentence) {
+    for (const { from, to, phrase } of phrasesIn(sentence, 'openEnds')) {
+      const stop = /^etc$/.test(phrase) && sentence.text.charAt(to - sentence.from) === '.' ? 1 : 0;
+      yield { from, to: to + stop, message: 'open' };
+    }
+  },
+});

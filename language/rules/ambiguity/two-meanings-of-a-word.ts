@@ -1,0 +1,33 @@
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/two-meanings-of-a-word',
+  severity: 'warning',
+  docs: {
+    summary: 'Biweekly, bimonthly, next Friday: words with two meanings.',
+    why: 'Twice a week or every two weeks: both are in the dictionary.',
+    avoid: ['The Provider must send a biweekly report.', 'The Provider must send a bimonthly report.'],
+    prefer: ['The Provider must send a report every two weeks.'],
+  },
+  messages: {
+    two: { says: '"{words}" means {meanings}.', instead: 'Write which of the two.' },
+  },
+  *read(sentence) {
+    for (const { from, to, match } of sentence.matches(/\b(bi-?weekly|bi-?monthly|bi-?annual(?:ly)?|bi-?yearly|semi-?weekly)\b/g)) {
+      const meanings = MEANINGS.find(([pattern]) => pattern.test(match[0]))?.[1] ?? ['twice', 'every second'];
+      yield {
+        from,
+        to,
+        message: 'two',
+        data: { meanings: `both "${meanings[0]}" and "${meanings[1]}"` },
+        fixes: meanings.map((text) => ({ title: `Write "${text}"`, safe: false, text })),
+      };
+    }
+  },
+});
+
+const MEANINGS: readonly (readonly [RegExp, readonly [string, string]])[] = [
+  [/week/, ['twice a week', 'every two weeks']],
+  [/month/, ['twice a month', 'every two months']],
+  [/annual|year/, ['twice a year', 'every two years']],
+];

@@ -1,0 +1,44 @@
+import { hasHardLimit, isCondition } from '../../prose/features';
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/vague-adjective',
+  severity: 'warning',
+  docs: {
+    summary: 'A quality without a measure: adequate, sufficient, reasonable, excessive.',
+    why: 'Two readers can disagree in good faith on whether it is there, and in a dispute each of them is right.',
+    avoid: ['The Provider must give adequate help.', 'Failures from excessive load do not count.'],
+    prefer: [
+      'The Provider must answer each support call within 60 seconds.',
+      'Failures while more than 500 requests a second arrive do not count.',
+    ],
+  },
+  messages: {
+    vague: {
+      says: 'How would anybody tell whether something is "{phrase}"? Two readers can disagree on it.',
+      instead: 'Say what can be counted: a number with a unit, a named test, or a list.',
+    },
+  },
+  *read(sentence) {
+    if (hasHardLimit(sentence)) return;
+    for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdjectives')) {
+      const behind = sentence.textBehind(to, 40);
+      // Of time, effort and control other rules speak; "good cause", "fair market value" and such are terms of the law.
+      if (
+        /^ (?:prior |advance )?(?:time|notice|efforts?|endeavou?rs?|steps|control|period|timeframe|care|skill|and documented)\b/.test(
+          behind,
+        )
+      )
+        continue;
+      if (
+        /^(?:fair|good)$/.test(phrase) &&
+        /^ (?:market value|cause|faith|standing|practice|value|order|title|repute|use|dealing)\b/.test(behind)
+      )
+        continue;
+      if (phrase === 'reasonable' && /^ (?:legal|attorney|lawyer|and necessary|doubt|out-of-pocket)/.test(behind)) continue;
+      if (/^(?:proper|easy|good|fast|quick|rapid|poor|smooth|severe)$/.test(phrase) && isCondition(sentence, from)) continue;
+      yield { from, to, message: 'vague', data: { phrase } };
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import { hasFigure } from '../../prose/features';
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/vague-adverb',
+  severity: 'warning',
+  docs: {
+    summary: 'Something is to be done in a way that nobody can check: adequately, properly, proactively.',
+    why: 'The party that does it says that it did it so, and nothing shows the contrary.',
+    avoid: ['The Provider must proactively monitor the servers.'],
+    prefer: ['The Provider must check each server every 5 minutes and open a ticket when 2 checks in a row fail.'],
+  },
+  messages: {
+    how: { says: 'Nobody can check whether this is done "{phrase}".', instead: 'Say what is done, how often, and what counts as done.' },
+  },
+  *read(sentence) {
+    for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
+      if (hasFigure(sentence) && !phrase.includes(' ') && !/^(?:particularly|severely|unduly|excessively)$/.test(phrase)) continue;
+      if (
+        phrase === 'reasonably' &&
+        /^ (?:practicable|possible|requested|require[ds]?|requests?|incurred|withheld|satisfactory|believes?|necessary)\b/.test(
+          sentence.textBehind(to),
+        )
+      )
+        continue;
+      yield { from, to, message: 'how', data: { phrase } };
+    }
+  },
+});

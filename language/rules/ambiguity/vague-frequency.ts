@@ -1,0 +1,49 @@
+import { hasFigure } from '../../prose/features';
+import type { ProseSentence } from '../../prose/sentences';
+import { phrasesIn, type FoundPhrase } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/vague-frequency',
+  severity: 'warning',
+  docs: {
+    summary: 'How often something happens is left open: regularly, from time to time, as needed.',
+    why: 'Once in ten years is "from time to time". Nobody can say when the next one is due, or whether there were too many.',
+    avoid: ['The Provider must test the backups regularly.', 'Repeated failure to meet the targets leads to a review.'],
+    prefer: ['The Provider must test the backups on the first Monday of each month.', 'A failure in 3 months in a row leads to a review.'],
+  },
+  messages: {
+    often: {
+      says: '"{phrase}" does not say how often.',
+      instead: 'Say it: "on the first working day of each month", "3 times in 6 months".',
+    },
+  },
+  *read(sentence) {
+    for (const { phrase, from, to } of [...phrasesIn(sentence, 'vagueFrequencies'), ...regularThings(sentence)]) {
+      const behind = sentence.textBehind(to, 50);
+      if (
+        /^as (?:required|needed|necessary)$|^(?:if|when|where) (?:needed|necessary)$/.test(phrase) &&
+        /^ (?:by|under|for|to|in)\b/.test(behind)
+      )
+        continue;
+      // Three failures in six months, at least once a week: the sentence says how often.
+      if (hasFigure(sentence) && !/^(?:from time to time|as needed|as required|as necessary|when needed|when necessary)$/.test(phrase))
+        continue;
+      if (
+        /\b(?:at least )?(?:once|twice|every|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(sentence.lower) &&
+        !/^from time/.test(phrase)
+      )
+        continue;
+      yield { from, to, message: 'often', data: { phrase } };
+    }
+  },
+});
+
+/** "regular reports", but not "regular hours". */
+function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
+  for (const { from, to, match } of sentence.matches(
+    /\b(?:regular|frequent|periodic|occasional)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?)\b)/g,
+  )) {
+    yield { phrase: match[0], from, to };
+  }
+}

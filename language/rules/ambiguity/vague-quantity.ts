@@ -1,0 +1,42 @@
+import { hasFigure } from '../../prose/features';
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/vague-quantity',
+  severity: 'warning',
+  docs: {
+    summary: 'An amount without a number: several, many, a significant number of, off-peak hours.',
+    why: 'Whether there were enough, or too many, is for the reader to decide, and each decides for itself.',
+    avoid: ['The Provider must send several reports to the Customer.', 'Maintenance takes place in low volume hours.'],
+    prefer: ['The Provider must send 2 reports to the Customer.', 'Maintenance takes place between 01:00 and 05:00 on Sundays.'],
+  },
+  messages: {
+    many: {
+      says: '"{phrase}" is no number: one reader thinks of two, another of twenty.',
+      instead: 'Give the number, the hours, or the list.',
+    },
+  },
+  *read(sentence) {
+    for (const { phrase, from, to } of phrasesIn(sentence, 'vagueQuantities')) {
+      if (
+        /hours|times|periods|peak/.test(phrase) &&
+        (/\d{1,2}[:.]?\d{0,2} ?(?:am|pm|a\.m|p\.m)\b|\d{1,2}:\d{2}/.test(sentence.lower) || /["”]/.test(sentence.textBefore(from, 2)))
+      )
+        continue;
+      if (
+        /^(?:several|many|numerous)$/.test(phrase) &&
+        /\b(?:how|as|so|too|jointly and|joint and)\b[ a-z]{0,5}$/.test(sentence.textBefore(from, 14))
+      )
+        continue;
+      if (phrase === 'several' && /^ liab/.test(sentence.textBehind(to, 10))) continue;
+      if (
+        /number of$|majority of$|amount of$/.test(phrase) &&
+        hasFigure(sentence) &&
+        !/large|significant|substantial|excessive/.test(phrase)
+      )
+        continue;
+      yield { from, to, message: 'many', data: { phrase } };
+    }
+  },
+});

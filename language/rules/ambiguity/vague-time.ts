@@ -1,0 +1,41 @@
+import { hasDurationNear, hasHardLimit } from '../../prose/features';
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/vague-time',
+  severity: 'warning',
+  review: 'error',
+  docs: {
+    summary: 'A time without a length: promptly, as soon as possible, within a reasonable time.',
+    why: 'A duty that is never late is no duty. The party that waits has nothing to point to.',
+    avoid: ['The Provider must promptly tell the Customer of each fault.', 'The Provider must repair the line as soon as practicable.'],
+    prefer: [
+      'The Provider must tell the Customer of each fault within 15 minutes.',
+      'The Provider must repair the line as soon as practicable and in any case within 90 days.',
+    ],
+  },
+  messages: {
+    when: {
+      says: '"{phrase}" names no time, so this is never late.',
+      instead: 'Give the time, and from when it runs: "within 4 hours after the report".',
+    },
+  },
+  *read(sentence) {
+    if (hasHardLimit(sentence)) return;
+    for (const { phrase, from, to } of phrasesIn(sentence, 'vagueTimes')) {
+      if (hasDurationNear(sentence, from, to)) continue;
+      const before = sentence.textBefore(from, 80);
+      const behind = sentence.textBehind(to, 40);
+      // A right that may be used at once, a time that follows at once upon another, and "as soon as" with an event behind it are clear.
+      if (
+        /^immediate/.test(phrase) &&
+        (/\bmay\b[^.;]*$/.test(before) || /^ (?:before|after|following|preceding|prior|upon|on)\b|^ (?:terminat|effect)/.test(behind))
+      )
+        continue;
+      if (/\bentitled to [^.;]*$/.test(before) && /^immediate/.test(phrase)) continue;
+      if (phrase === 'prompt' && /\bcommand|shell|screen/.test(behind)) continue;
+      yield { from, to, message: 'when', data: { phrase } };
+    }
+  },
+});

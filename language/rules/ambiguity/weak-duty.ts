@@ -1,0 +1,34 @@
+import { isCondition } from '../../prose/features';
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'ambiguity/weak-duty',
+  severity: 'warning',
+  review: 'error',
+  docs: {
+    summary: 'A party should, aims to or intends to do something.',
+    why: 'An aim binds nobody: it is kept by having been aimed at.',
+    avoid: ['The Provider should restore the service within 4 hours.', 'The Provider aims to answer each call.'],
+    prefer: ['The Provider must restore the service within 4 hours.'],
+  },
+  messages: {
+    wish: { says: '"{phrase}" is a wish: nobody owes what is only aimed at.', instead: 'Write "must", or leave the sentence out.' },
+  },
+  *read(sentence) {
+    for (const { phrase, from, to } of phrasesIn(sentence, 'wishes')) {
+      const before = sentence.textBefore(from, 50);
+      // "Should the customer fail to …", "if a fault should occur", "which it intends to replace" are conditions.
+      if (phrase === 'should' && (from === sentence.from || /[.,;:]\s*$/.test(before))) continue;
+      if (isCondition(sentence, from) || /\b(?:attempt|trying)\b/.test(before)) continue;
+      const replacement = phrase === 'should' ? 'must' : undefined;
+      yield {
+        from,
+        to,
+        message: 'wish',
+        data: { phrase },
+        fixes: replacement === undefined ? [] : [{ title: 'Write "must"', safe: false, text: replacement }],
+      };
+    }
+  },
+});
