@@ -70,6 +70,10 @@ export class PreviewPanel implements Disposable {
     if (figure !== undefined && this.isReady) this.send({ kind: 'choose', figure });
   }
 
+  redraw(): void {
+    void this.draw();
+  }
+
   mark(figure: FigureRef | null): void {
     this.send({ kind: 'mark', figure });
   }

@@ -3,7 +3,7 @@
  *
  * Invariant: a preview never takes the focus, and is never opened by anything but a person's wish.
  */
-import { commands, type Disposable, type TextEditor, type TextEditorSelectionChangeEvent, TextEditorSelectionChangeKind, Uri, ViewColumn, window } from 'vscode';
+import { commands, type Disposable, type TextEditor, type TextEditorSelectionChangeEvent, TextEditorSelectionChangeKind, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { FigureRef } from '../../server/language-server/protocol';
 import type { KeptState } from '../preview/messages';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel';
@@ -12,14 +12,20 @@ import type { Server } from './server';
 
 export class Previews implements Disposable {
   private readonly panels = new Set<PreviewPanel>();
-  private readonly serializer: Disposable;
+  private readonly listening: Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly extensionUri: Uri,
     private readonly server: Server,
   ) {
-    this.serializer = window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
+    const watcher = workspace.createFileSystemWatcher('**/*.sla', false, true, false);
+    const soon = (uri: Uri): void => void setTimeout(() => this.redraw(uri), SETTLED);
+    this.listening = [watcher, watcher.onDidDelete(soon), watcher.onDidCreate(soon), workspace.onDidCloseTextDocument(({ uri }) => soon(uri)), this.serializer()];
+  }
+
+  private serializer(): Disposable {
+    return window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
       deserializeWebviewPanel: (panel, state: Partial<KeptState> | undefined) => {
         const uri = state?.uri === undefined ? undefined : Uri.parse(state.uri);
         if (uri === undefined) panel.dispose();
@@ -79,8 +85,13 @@ export class Previews implements Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.serializer.dispose();
+    for (const each of this.listening) each.dispose();
     for (const preview of this.panels) preview.dispose();
+  }
+
+  /** A file has come or gone, or its draft has been given up. */
+  private redraw(uri: Uri): void {
+    for (const preview of this.panels) if (isSame(preview.agreement, uri)) preview.redraw();
   }
 
   private get front(): PreviewPanel | undefined {
@@ -110,6 +121,9 @@ export class Previews implements Disposable {
     void commands.executeCommand('setContext', 'sla.previewLocked', this.front?.isLocked === true);
   }
 }
+
+/** How long the server may need to learn of a file, in milliseconds. */
+const SETTLED = 300;
 
 /** How long the cursor has to stand still, in milliseconds. */
 const REST = 120;

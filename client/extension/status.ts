@@ -1,5 +1,6 @@
 /** How the agreement in front stands, in the status bar: problems, data, last simulation. */
-import { commands, l10n, languages, LanguageStatusSeverity, Uri, window, workspace, type ExtensionContext, type QuickPickItem } from 'vscode';
+import type { Uri} from 'vscode';
+import { commands, l10n, languages, LanguageStatusSeverity, window, workspace, type ExtensionContext, type QuickPickItem } from 'vscode';
 import type { DataStatus, Status } from '../../server/language-server/protocol';
 import { agreementEditor, agreementOf } from './commands';
 import type { Server } from './server';
