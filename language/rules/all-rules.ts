@@ -7,6 +7,7 @@ import { rule as approximation } from './ambiguity/approximation';
 import { rule as betweenFigures } from './ambiguity/between-figures';
 import { rule as comparativeWithoutMeasure } from './ambiguity/comparative-without-measure';
 import { rule as discretion } from './ambiguity/discretion';
+import { rule as documentWithoutVersion } from './ambiguity/document-without-version';
 import { rule as doubleNegation } from './ambiguity/double-negation';
 import { rule as endOfDay } from './ambiguity/end-of-day';
 import { rule as escapeClause } from './ambiguity/escape-clause';
@@ -26,9 +27,13 @@ import { rule as vagueFrequency } from './ambiguity/vague-frequency';
 import { rule as vagueQuantity } from './ambiguity/vague-quantity';
 import { rule as vagueTime } from './ambiguity/vague-time';
 import { rule as weakDuty } from './ambiguity/weak-duty';
+import { rule as availabilityWithoutTest } from './measurability/availability-without-test';
 import { rule as averageOfAverages } from './measurability/average-of-averages';
+import { rule as effortForResult } from './measurability/effort-for-result';
 import { rule as fewAnswers } from './measurability/few-answers';
+import { rule as formulaNotGiven } from './measurability/formula-not-given';
 import { rule as limbsTooNear } from './measurability/limbs-too-near';
+import { rule as neverAndAlways } from './measurability/never-and-always';
 import { rule as noCollector } from './measurability/no-collector';
 import { rule as noRuleForMissingSamples } from './measurability/no-rule-for-missing-samples';
 import { rule as oneMissBreaches } from './measurability/one-miss-breaches';
@@ -37,13 +42,21 @@ import { rule as percentileOfFew } from './measurability/percentile-of-few';
 import { rule as roundingHidesMiss } from './measurability/rounding-hides-miss';
 import { rule as samplesWithoutInterval } from './measurability/samples-without-interval';
 import { rule as samplingTooCoarse } from './measurability/sampling-too-coarse';
+import { rule as shareWithoutWindow } from './measurability/share-without-window';
 import { rule as singleSampleDecides } from './measurability/single-sample-decides';
 import { rule as stampsTooCoarse } from './measurability/stamps-too-coarse';
+import { rule as standardWithoutName } from './measurability/standard-without-name';
+import { rule as subjectiveQuality } from './measurability/subjective-quality';
+import { rule as whatWouldHaveBeen } from './measurability/what-would-have-been';
 import { rule as windowShorterThanSample } from './measurability/window-shorter-than-sample';
 import { rule as zeroTolerance } from './measurability/zero-tolerance';
+import { rule as beyondControl } from './control/beyond-control';
 import { rule as exclusionOutweighsPromise } from './control/exclusion-outweighs-promise';
 import { rule as exclusionWithoutLimit } from './control/exclusion-without-limit';
 import { rule as exclusionWithoutNotice } from './control/exclusion-without-notice';
+import { rule as maintenanceWithoutLimit } from './control/maintenance-without-limit';
+import { rule as othersToBlame } from './control/others-to-blame';
+import { rule as resultNotOwned } from './control/result-not-owned';
 import { rule as upstreamLongerWindow } from './control/upstream-longer-window';
 import { rule as upstreamUnknown } from './control/upstream-unknown';
 import { rule as upstreamWeaker } from './control/upstream-weaker';
@@ -85,6 +98,7 @@ import { rule as noReview } from './completeness/no-review';
 import { rule as noRuleForChanges } from './completeness/no-rule-for-changes';
 import { rule as noWayOut } from './completeness/no-way-out';
 import { rule as noWorkingHours } from './completeness/no-working-hours';
+import { rule as placeholder } from './completeness/placeholder';
 import { rule as rightWithoutEnd } from './completeness/right-without-end';
 import { rule as someValuesUnpromised } from './completeness/some-values-unpromised';
 import { rule as targetWithoutGoal } from './completeness/target-without-goal';
@@ -100,6 +114,7 @@ import { rule as contradictoryTargets } from './consistency/contradictory-target
 import { rule as creditFalls } from './consistency/credit-falls';
 import { rule as creditWithoutMiss } from './consistency/credit-without-miss';
 import { rule as creditsAboveFee } from './consistency/credits-above-fee';
+import { rule as figureDiffersInText } from './consistency/figure-differs-in-text';
 import { rule as minimumAboveCredits } from './consistency/minimum-above-credits';
 import { rule as overlappingHours } from './consistency/overlapping-hours';
 import { rule as prioritiesOutOfOrder } from './consistency/priorities-out-of-order';
@@ -109,9 +124,22 @@ import { rule as remedyInOtherWindows } from './consistency/remedy-in-other-wind
 import { rule as reportRarerThanWindow } from './consistency/report-rarer-than-window';
 import { rule as rightNeverArises } from './consistency/right-never-arises';
 import { rule as targetAboveBaseline } from './consistency/target-above-baseline';
+import { rule as twoNamesForAParty } from './consistency/two-names-for-a-party';
+import { rule as undefinedTerm } from './consistency/undefined-term';
 import { rule as unusedDefinition } from './consistency/unused-definition';
 import { rule as windowLongerThanTerm } from './consistency/window-longer-than-term';
 import { rule as wrongPartyPays } from './consistency/wrong-party-pays';
+import { rule as backwardReference } from './plain-language/backward-reference';
+import { rule as capitals } from './plain-language/capitals';
+import { rule as doublet } from './plain-language/doublet';
+import { rule as legalese } from './plain-language/legalese';
+import { rule as longSentence } from './plain-language/long-sentence';
+import { rule as longWord } from './plain-language/long-word';
+import { rule as manyDuties } from './plain-language/many-duties';
+import { rule as nestedBrackets } from './plain-language/nested-brackets';
+import { rule as shall } from './plain-language/shall';
+import { rule as verbAsNoun } from './plain-language/verb-as-noun';
+import { rule as wordy } from './plain-language/wordy';
 
 export const ALL_RULES: readonly Rule[] = [
   abilityAsPromise,
@@ -121,6 +149,7 @@ export const ALL_RULES: readonly Rule[] = [
   betweenFigures,
   comparativeWithoutMeasure,
   discretion,
+  documentWithoutVersion,
   doubleNegation,
   endOfDay,
   escapeClause,
@@ -140,9 +169,13 @@ export const ALL_RULES: readonly Rule[] = [
   vagueQuantity,
   vagueTime,
   weakDuty,
+  availabilityWithoutTest,
   averageOfAverages,
+  effortForResult,
   fewAnswers,
+  formulaNotGiven,
   limbsTooNear,
+  neverAndAlways,
   noCollector,
   noRuleForMissingSamples,
   oneMissBreaches,
@@ -151,13 +184,21 @@ export const ALL_RULES: readonly Rule[] = [
   roundingHidesMiss,
   samplesWithoutInterval,
   samplingTooCoarse,
+  shareWithoutWindow,
   singleSampleDecides,
   stampsTooCoarse,
+  standardWithoutName,
+  subjectiveQuality,
+  whatWouldHaveBeen,
   windowShorterThanSample,
   zeroTolerance,
+  beyondControl,
   exclusionOutweighsPromise,
   exclusionWithoutLimit,
   exclusionWithoutNotice,
+  maintenanceWithoutLimit,
+  othersToBlame,
+  resultNotOwned,
   upstreamLongerWindow,
   upstreamUnknown,
   upstreamWeaker,
@@ -199,6 +240,7 @@ export const ALL_RULES: readonly Rule[] = [
   noRuleForChanges,
   noWayOut,
   noWorkingHours,
+  placeholder,
   rightWithoutEnd,
   someValuesUnpromised,
   targetWithoutGoal,
@@ -214,6 +256,7 @@ export const ALL_RULES: readonly Rule[] = [
   creditFalls,
   creditWithoutMiss,
   creditsAboveFee,
+  figureDiffersInText,
   minimumAboveCredits,
   overlappingHours,
   prioritiesOutOfOrder,
@@ -223,7 +266,20 @@ export const ALL_RULES: readonly Rule[] = [
   reportRarerThanWindow,
   rightNeverArises,
   targetAboveBaseline,
+  twoNamesForAParty,
+  undefinedTerm,
   unusedDefinition,
   windowLongerThanTerm,
   wrongPartyPays,
+  backwardReference,
+  capitals,
+  doublet,
+  legalese,
+  longSentence,
+  longWord,
+  manyDuties,
+  nestedBrackets,
+  shall,
+  verbAsNoun,
+  wordy,
 ];

@@ -4,6 +4,7 @@
  * Invariant: pure, the same findings in the same order for the same input; the cost grows with the length of the agreement. Never throws.
  */
 import type { Agreement, Origin, Problem } from '../agreement/agreement';
+import { passagesOfText } from '../prose/documents';
 import { isEnglish } from '../prose/english';
 import type { Passage } from '../prose/passages';
 import type { PassageKind } from '../prose/sentences';
@@ -43,10 +44,11 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
   return inOrder(withNotes(findings, notes, settings));
 }
 
-/** Findings in prose that is no agreement of ours: a contract as text. */
-export function runProseRules(passages: readonly Passage[], texts: Texts, settings: RuleSettings = {}): Finding[] {
+/** Findings in a text that is no agreement of ours: a contract as Markdown or plain text. */
+export function runProseRules(text: string, uri: string, settings: RuleSettings = {}): Finding[] {
+  const texts = new Texts(new Map([[uri, text]]));
   const rules = proseRulesOf(settings);
-  return inOrder(passages.flatMap((passage) => readPassage(rules, passage, texts)));
+  return inOrder(passagesOfText(text, uri).flatMap((passage) => readPassage(rules, passage, texts)));
 }
 
 function proseRulesOf(settings: RuleSettings): (readonly [ProseRule, Severity])[] {
@@ -98,8 +100,9 @@ function withoutOverlaps(complaints: readonly Complaint[]): readonly Complaint[]
   if (complaints.length < 2) return complaints;
   const inOrder = complaints.toSorted(
     (left, right) =>
-      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
-      right.found.to - right.found.from - (left.found.to - left.found.from),
+      Number(left.severity === 'hint') - Number(right.severity === 'hint') ||
+      right.found.to - right.found.from - (left.found.to - left.found.from) ||
+      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity),
   );
   const kept: Complaint[] = [];
   for (const each of inOrder) {

@@ -7,7 +7,7 @@ export const rule = defineProseRule({
   docs: {
     summary: 'A sentence with three or more exceptions and conditions.',
     why: 'Which exception belongs to what can be read in several ways, and each reading moves money.',
-    avoid: ['Credits fall due unless the maintenance was planned, except if its notice was late, provided that the Customer had agreed.'],
+    avoid: ['Credits fall due unless the maintenance was planned, except if its notice was late, and only if the Customer had agreed.'],
     prefer: ['Credits do not fall due for planned maintenance.'],
   },
   messages: {

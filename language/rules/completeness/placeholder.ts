@@ -1,0 +1,28 @@
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'completeness/placeholder',
+  severity: 'warning',
+  review: 'error',
+  docs: {
+    summary: 'A place is still empty: TBD, [amount], ____.',
+    why: 'What is signed with an empty place is filled by a court, or by nobody.',
+    avoid: [
+      'The Provider must answer within TBD hours.',
+      'The Provider must pay [amount] for each hour.',
+      'The Provider must answer within ____ hours.',
+    ],
+    prefer: ['The Provider must answer within 4 hours.'],
+  },
+  messages: {
+    empty: { says: '"{words}" is still to be filled in.', instead: 'Fill it in, or take the sentence out until it is known.' },
+  },
+  passages: ['clause', 'term', 'duty', 'consequence', 'paragraph', 'goal', 'title'],
+  *read(sentence) {
+    for (const { from, to } of sentence.hits('placeholders')) yield { from, to, message: 'empty' };
+    for (const { from, to } of sentence.matches(
+      /\[(?!\d+\]|x\]|\s?\])[^[\]\n]{1,60}\](?!\()|\[\s?\]|\[●\]|●|_{3,}|\.{5,}|<(?:insert|name|date|amount)[^>]{0,40}>|\?{3,}/g,
+    ))
+      yield { from, to, message: 'empty' };
+  },
+});

@@ -1,0 +1,78 @@
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'consistency/undefined-term',
+  severity: 'information',
+  review: 'warning',
+  docs: {
+    summary: 'A capitalised term is used as if it were defined, and it is not.',
+    why: 'A reader trusts that somewhere it says what it means. Nowhere does, so each party brings its own meaning.',
+    avoid: ['A credit falls due for each Qualifying Event.'],
+    prefer: ['A credit falls due for each Outage.'],
+  },
+  messages: {
+    undefined: {
+      says: '"{words}" is written like a Defined Term, and nothing defines it.',
+      instead: 'Define it: term {words} means "…". Or write it small.',
+    },
+    close: { says: '"{words}" is written like a Defined Term, and nothing defines it.', instead: 'Is "{close}" meant?' },
+  },
+  passages: ['clause', 'term', 'duty', 'consequence'],
+  *read(sentence) {
+    const { names } = sentence.vocabulary;
+    for (const match of sentence.text.matchAll(/(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?:\s+(?:of\s+)?[A-Z][a-z]+)+/g)) {
+      const whole = match[0].replace(/\s+/g, ' ');
+      const words = whole.split(' ');
+      // The first word of a sentence is capitalised anyway.
+      const starts = match.index === 0 || /[.:;!?("“]\s*$/.test(sentence.text.slice(Math.max(0, match.index - 3), match.index));
+      const term = starts && words.length > 1 && OPENERS.has(words[0] ?? '') ? words.slice(1).join(' ') : whole;
+      const last = term.split(' ').at(-1) ?? '';
+      if (!term.includes(' ') || isKnown(term, names) || !NOUNS.test(last)) continue;
+      const from = sentence.from + match.index + match[0].length - match[0].replace(/\s+/g, ' ').slice(whole.length - term.length).length;
+      const close = [...names].find(
+        (name) =>
+          name.toLowerCase() === term.toLowerCase() || name.split(' ').toSorted().join(' ') === term.split(' ').toSorted().join(' '),
+      );
+      yield { from, to: from + term.length, message: close === undefined ? 'undefined' : 'close', data: { close } };
+    }
+  },
+});
+
+const OPENERS = new Set([
+  'The',
+  'A',
+  'An',
+  'Each',
+  'Any',
+  'If',
+  'When',
+  'Where',
+  'No',
+  'All',
+  'This',
+  'In',
+  'For',
+  'Such',
+  'Every',
+  'Only',
+  'Until',
+  'Upon',
+  'Unless',
+  'Within',
+]);
+/** What contracts capitalise because they define it; names of people and places end in other words. */
+const NOUNS =
+  /^(?:Events?|Fees?|Services?|Periods?|Times?|Hours?|Credits?|Levels?|Incidents?|Notices?|Dates?|Schedules?|Orders?|Data|Information|Targets?|Commitments?|Reports?|Failures?|Outages?|Downtime|Uptime|Availability|Maintenance|Requests?|Tickets?|Users?|Windows?|Measures?|Metrics?|Charges?|Terms?|Faults?|Errors?|Requirements?|Systems?|Software|Platform|Materials?|Deliverables?|Breach|Breaches|Days?|Months?|Years?)$/;
+
+function isKnown(term: string, names: ReadonlySet<string>): boolean {
+  if (names.has(term)) return true;
+  const singular = term.replace(/ies$/, 'y').replace(/s$/, '');
+  return [...names].some(
+    (name) =>
+      name === singular ||
+      `${name}s` === term ||
+      name.replace(/ies$/, 'y').replace(/s$/, '') === singular ||
+      name.includes(term) ||
+      (term.includes(name) && name.includes(' ')),
+  );
+}

@@ -1,0 +1,27 @@
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'control/result-not-owned',
+  severity: 'information',
+  review: 'warning',
+  docs: {
+    summary: 'A party promises a business result of the other: sales, adoption, turnover.',
+    why: 'Sales hang on prices, seasons and competitors. The provider pays for bad weather, or is paid for good.',
+    avoid: ['The Provider must ensure that sales rise by 10% in the year.'],
+    prefer: ['At least 99.5% of the checkouts that shoppers begin must succeed in each calendar month.'],
+  },
+  messages: {
+    result: {
+      says: '"{words}" hangs on many things that the party does not control.',
+      instead: 'Promise what the party itself does, such as a share of checkouts that succeed.',
+    },
+  },
+  *read(sentence) {
+    if (!sentence.says(/\b(?:must|shall|will|guarantees?|warrants?|ensures?)\b/)) return;
+    for (const { from, to } of sentence.matches(
+      /\b(?:(?:that )?(?:the )?(?:customer's |client's )?(?:sales|turnover|revenues?|profits?|market share|user adoption|search rank(?:ing)?s?|customer loyalty|brand awareness) (?:will |shall |must )?(?:ris\w+|grow\w*|increas\w+|improv\w+|double\w*)|(?:increase|growth|improvement) (?:in|of) (?:sales|turnover|revenues?|profits?|market share|user adoption))\b/g,
+    )) {
+      yield { from, to, message: 'result' };
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'measurability/effort-for-result',
+  severity: 'warning',
+  review: 'error',
+  docs: {
+    summary: 'Effort is promised in place of a result: best efforts, reasonable endeavours, reasonable steps.',
+    why: 'Missing the level is then no breach: the provider only has to have tried, and only a court can say whether it did.',
+    avoid: [
+      'The Provider must use commercially reasonable efforts to be available.',
+      'The Provider must take all reasonable steps to repair the line.',
+    ],
+    prefer: ['The service must be available at least 99.9% of each calendar month.'],
+  },
+  messages: {
+    effort: {
+      says: 'With "{phrase}", missing the result is no breach: it is enough to have tried.',
+      instead: 'Promise the result with its figure, or list the steps that must be taken.',
+    },
+  },
+  *read(sentence) {
+    const seen: number[] = [];
+    for (const { phrase, from, to } of phrasesIn(sentence, 'efforts')) {
+      seen.push(from);
+      // What a party must do to make its own damage small, or to be excused, is no level of service.
+      if (/^(?:all )?(?:reasonable|appropriate) (?:care|skill|precautions)$/.test(phrase) && /\bdespite\b/.test(sentence.lower)) continue;
+      yield { from, to, message: 'effort', data: { phrase } };
+    }
+    for (const { from, to, match } of sentence.matches(
+      /\b(?:best|good[- ]faith|reasonable|commercially reasonable|diligent|utmost|every|all|its|our|sufficient|maximum|appropriate)(?: [a-z-]+){0,2} (?:efforts?|endeavou?rs?)\b/g,
+    )) {
+      if (!seen.some((each) => each >= from && each < to)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
+    }
+  },
+});

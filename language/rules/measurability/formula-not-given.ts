@@ -1,0 +1,36 @@
+import { hasFigure } from '../../prose/features';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'measurability/formula-not-given',
+  severity: 'warning',
+  docs: {
+    summary: 'A figure is based on something, and nothing says how it is worked out.',
+    why: 'Two engineers who work it out from the same data get two figures, and both have followed the words.',
+    avoid: [
+      'The uptime figure is based on the requests that succeed.',
+      'The Provider measures uptime using several tools along with ping tests.',
+    ],
+    prefer: ['The uptime figure is the number of requests that succeed divided by the number of all requests.'],
+  },
+  messages: {
+    based: {
+      says: '"{words}" is no formula: two people can work out two figures.',
+      instead: 'Write the formula: what is divided by what, from which records.',
+    },
+  },
+  *read(sentence) {
+    if (
+      hasFigure(sentence) ||
+      !sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|level|measure|figure|percentage)/)
+    )
+      return;
+    for (const { from, to } of sentence.matches(
+      /\b(?:is|are|will be|shall be) (?:primarily |mainly |generally )?based (?:up)?on\b|\btak(?:es?|ing) into account\b|\balong with (?:using )?|\busing (?:several|a combination of|a variety of|various)\b|\ba combination of\b/g,
+    )) {
+      if (/\b(?:divided|formula|ratio|minus|multiplied|sum)\b/.test(sentence.lower)) return;
+      yield { from, to, message: 'based' };
+      return;
+    }
+  },
+});

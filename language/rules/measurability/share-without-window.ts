@@ -1,0 +1,42 @@
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'measurability/share-without-window',
+  severity: 'warning',
+  docs: {
+    summary: 'A percentage of availability is promised, and nothing says over which time.',
+    why: '99.9% of a month is 43 minutes, of a year almost nine hours. The provider may count the year, the customer the day.',
+    avoid: ['The Provider guarantees 99.9% uptime for the shop.'],
+    prefer: ['The Provider guarantees 99.9% uptime of the shop in each calendar month.'],
+  },
+  messages: {
+    over: {
+      says: '{words}: over which time? Of a month 0.1% is 43 minutes, of a year almost 9 hours.',
+      instead: 'Add the window: "in each calendar month".',
+    },
+  },
+  *read(sentence) {
+    const about = /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate)\b/;
+    if (!sentence.says(about) || sentence.says(WINDOW)) return;
+    if (
+      !sentence.says(
+        /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|provides?|provided|ensures?|target|promises?|is available|be available|keeps?|uptime of|availability of|at least)\b/,
+      )
+    )
+      return;
+    // Steps of a remedy, a remedy's condition, a formula: the window stands where the level does.
+    if (
+      sentence.says(/\b(?:credits?|if|falls?|drops?|below|fails?|less than|missed|terminate|refund|divided by|calculated|means)\b|[<>≥≤×]/)
+    )
+      return;
+    // A list of figures, or the level by its name, is stated elsewhere.
+    for (const { from, to } of sentence.matches(/\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)(?: (?:[a-z]+ )?(?:up-?time|availab\w+))?/g)) {
+      yield { from, to, message: 'over' };
+      return;
+    }
+  },
+});
+
+/** Hours of the day are no window: "during clinic hours". */
+const WINDOW =
+  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annum|weeks?|weekly|per day|each day|every day|daily|periods?|term|rolling|window|trailing|\d+ (?:days|hours))\b/;

@@ -1,0 +1,25 @@
+import { phrasesIn } from '../found-phrases';
+import { defineProseRule } from '../rule';
+
+export const rule = defineProseRule({
+  id: 'measurability/standard-without-name',
+  severity: 'warning',
+  docs: {
+    summary: 'A standard is promised that nobody can look up: industry standards, best practice.',
+    why: 'There is no book in which industry practice stands. In a dispute each party brings an expert who has written one.',
+    avoid: ['The Provider must follow industry best practices.'],
+    prefer: ['The Provider must follow ISO/IEC 27001:2022.'],
+  },
+  messages: {
+    unnamed: {
+      says: '"{phrase}" stands in no book: nobody can look up whether it was met.',
+      instead: 'Name the standard with its year, or list what must be done.',
+    },
+  },
+  *read(sentence) {
+    for (const { phrase, from, to } of phrasesIn(sentence, 'unnamedStandards')) {
+      if (/\b(?:iso|iec|nist|soc ?2|pci|itil|cobit|rfc|ieee|en|din|bs) ?[\d/-]/.test(sentence.lower)) continue;
+      yield { from, to, message: 'unnamed', data: { phrase } };
+    }
+  },
+});

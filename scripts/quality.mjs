@@ -1,0 +1,123 @@
+// How good the rules are: precision and recall, with Wilson's interval (95%).
+//   npm run quality                          our own labelled sentences, and mutations of the examples
+//   npm run quality -- --clauses FILE        also a file of JSON lines: { "text": "…", "label": "fine" | "ambiguous" | "unmeasurable" | "outside-control" }
+//   npm run quality -- --show                also each sentence that was judged wrongly
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import Table from 'cli-table3';
+import { build } from 'esbuild';
+import pc from 'picocolors';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const showing = process.argv.includes('--show');
+const { measureMutations, measureSentences } = await load();
+
+const own = linesOf(join(root, 'test/rules/labelled-sentences.jsonl'));
+if (own.length > 0) sentences('Our own sentences', own);
+const file = argument('--clauses');
+if (file !== undefined) sentences(file, linesOf(file));
+mutations();
+
+function sentences(title, labelled) {
+  const { overall, labels, rules, clean, wrong } = measureSentences(labelled);
+  console.log(`\n${pc.bold(title)}: ${labelled.length} sentences`);
+  const table = new Table({
+    head: ['', 'precision', '95%', 'recall', '95%'],
+    style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+  });
+  table.push(['unclear of any kind', ...both(overall)]);
+  for (const [label, counts] of labels) table.push([`  ${label}`, '', '', ...shareCells(counts.found, counts.found + counts.missed)]);
+  table.push(['clean sentences that are left alone', '', '', ...shareCells(clean.silent, clean.all)]);
+  console.log(table.toString());
+  const perRule = new Table({
+    head: ['rule', 'precision', '95%', 'recall', '95%'],
+    style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+  });
+  for (const [rule, counts] of rules) perRule.push([rule, ...both(counts)]);
+  console.log(perRule.toString());
+  if (showing)
+    for (const { kind, text, findings } of wrong)
+      console.log(
+        `${kind === 'missed' ? pc.yellow('missed ') : pc.red('accused')} ${text}${findings.map((each) => `\n        ${each}`).join('')}`,
+      );
+}
+
+function mutations() {
+  const { rows, total, loud, wrong } = measureMutations(500, 1);
+  console.log(
+    `\n${pc.bold('Mutations of the examples')}: ${total.found + total.missed}; findings above a hint in the examples themselves: ${loud.length}`,
+  );
+  const table = new Table({
+    head: ['mutation', 'precision', '95%', 'recall', '95%'],
+    style: { head: [], border: [] },
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
+  });
+  for (const [name, counts] of rows) table.push([name, ...both(counts)]);
+  table.push([pc.bold('all'), ...both(total)]);
+  console.log(table.toString());
+  for (const line of loud) console.log(pc.red(line));
+  if (showing) for (const line of wrong) console.log(line);
+}
+
+function both({ found, missed, accused }) {
+  return [...shareCells(found, found + accused), ...shareCells(found, found + missed)];
+}
+
+function shareCells(part, all) {
+  if (all === 0) return ['–', ''];
+  const [low, high] = wilson(part, all);
+  return [`${percent(part / all)} (${part}/${all})`, `${percent(low)} to ${percent(high)}`];
+}
+
+function wilson(part, all) {
+  const z = 1.96;
+  const p = part / all;
+  const middle = (p + (z * z) / (2 * all)) / (1 + (z * z) / all);
+  const half = (z * Math.sqrt((p * (1 - p)) / all + (z * z) / (4 * all * all))) / (1 + (z * z) / all);
+  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+}
+
+function percent(share) {
+  return `${(100 * share).toFixed(1)}%`;
+}
+
+function linesOf(path) {
+  let text;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    console.error(`${path} cannot be read.`);
+    process.exit(2);
+  }
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => {
+      try {
+        return JSON.parse(line);
+      } catch {
+        console.error(`${path}:${index + 1} is not a line of JSON.`);
+        process.exit(2);
+      }
+    });
+}
+
+async function load() {
+  const folder = join(root, '.cache/rules');
+  mkdirSync(folder, { recursive: true });
+  const out = join(folder, 'quality.mjs');
+  await build({
+    entryPoints: [join(root, 'test/rules/quality.ts')],
+    outfile: out,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(out).href);
+}
