@@ -25,6 +25,12 @@ const checks = [
 /** Names of projects in vitest.config.ts; `cli` and `lsp` run the bundles that the checks have built. */
 const suites = quick ? ['unit'] : ['unit', 'slow', 'cli', 'lsp'];
 
+/** In a real VS Code, which they install on first use; they take the bundles that the checks have built, and write results as vitest does. */
+const inEditor = [
+  { name: 'vscode', command: ['test/vscode/run-in-workbench.mjs'] },
+  { name: 'ui', command: ['test/ui/run-ui.mjs', '--no-build'] },
+];
+
 const startedAt = performance.now();
 mkdirSync(join(root, '.cache/results'), { recursive: true });
 
@@ -50,7 +56,16 @@ async function runChecks() {
 async function runSuites() {
   const counts = [];
   for (const name of suites) counts.push(await runSuite(name));
+  for (const suite of quick ? [] : inEditor) counts.push(await runInEditor(suite));
   return counts;
+}
+
+async function runInEditor({ name, command }) {
+  heading(`${name} tests`);
+  const file = join(root, '.cache/results', `${name}.json`);
+  rmSync(file, { force: true });
+  const { ok } = await run([...command, file], { quiet: false });
+  return countTests(name, file, ok);
 }
 
 async function runSuite(name) {

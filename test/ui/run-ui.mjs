@@ -11,6 +11,7 @@ import { installWorkbench } from '../vscode/workbench/install.mjs';
 import { copyFolder, installExtensions, serveWorkbench } from '../vscode/workbench/serve.mjs';
 import { hasNoViolation } from './accessibility.mjs';
 import { killServer } from './kill-server.mjs';
+import { restrictedMode } from './restricted-mode.mjs';
 import { eventually, Scenario, writeResults } from './steps.mjs';
 import { WorkbenchPage } from './workbench-page.mjs';
 
@@ -19,7 +20,7 @@ const isForDocs = process.argv.includes('--images');
 const results = resolve(process.argv.slice(2).find((word) => !word.startsWith('--')) ?? join(root, '.cache/results/ui.json'));
 const pictures = join(root, isForDocs ? 'docs/images' : '.cache/ui');
 const logs = join(root, '.cache/logs');
-for (const folder of [pictures, logs]) mkdirSync(folder, { recursive: true });
+for (const each of [pictures, logs, join(root, '.cache/ui')]) mkdirSync(each, { recursive: true });
 rmSync(results, { force: true });
 // Pictures for the README look the same wherever they are taken.
 process.env.FONTCONFIG_FILE = fileURLToPath(new URL('fonts.conf', import.meta.url));
@@ -27,8 +28,7 @@ process.env.FONTCONFIG_FILE = fileURLToPath(new URL('fonts.conf', import.meta.ur
 const LIGHT = 'Light 2026';
 const build = installWorkbench();
 const extensions = installExtensions(build, [await packageExtension({ build: !process.argv.includes('--no-build') })]);
-const folder = copyFolder(join(root, 'examples/hosted-payments'));
-for (const name of ['outcome.golden.json', 'README.md']) rmSync(join(folder, name), { force: true });
+const folder = newFolder();
 const server = await serveWorkbench(build, { extensions, settings: { 'workbench.colorTheme': LIGHT, 'editor.fontSize': 13 }, log: join(logs, 'ui-server.log') });
 const browser = await launchChromium();
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: isForDocs ? 2 : 1, reducedMotion: 'reduce' });
@@ -49,12 +49,22 @@ try {
   await simulating();
   await lookingCloser();
   await lastingThrough();
+  await page.close();
+  const fresh = newFolder();
+  await restrictedMode({ build, extensions, folder: fresh, browser, scenario, logs, pictures: join(root, '.cache/ui') });
 } finally {
   await browser.close();
   await server.stop();
   for (const each of [folder, extensions]) rmSync(each, { recursive: true, force: true });
 }
 writeResults(results, scenario.results);
+
+/** The flagship example as a person has it. */
+function newFolder() {
+  const copy = copyFolder(join(root, 'examples/hosted-payments'));
+  for (const name of ['outcome.golden.json', 'README.md']) rmSync(join(copy, name), { force: true });
+  return copy;
+}
 
 async function drafting() {
   await step('a folder is opened, and a walkthrough offers five steps', async () => {
