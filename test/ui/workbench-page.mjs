@@ -32,47 +32,54 @@ export class WorkbenchPage {
       await this.page.keyboard.press('F1');
       const input = this.page.locator('.quick-input-widget input').first();
       await input.waitFor({ timeout: 3000 });
-      await input.fill(`>${command}`);
+      await input.fill(`>${command}`, { timeout: 3000 });
       await this.page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click({ timeout: 3000 });
     });
   }
 
   async goToLine(line, column = 1) {
-    await this.focusEditor();
-    await this.page.keyboard.press('Control+G');
-    const input = this.page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.fill(`:${line}:${column}`);
+    await eventually(async () => {
+      await this.page.keyboard.press('Escape');
+      await this.focusEditor();
+      await this.page.keyboard.press('Control+G');
+      const input = this.page.locator('.quick-input-widget input').first();
+      await input.waitFor({ timeout: 3000 });
+      await input.fill(`:${line}:${column}`, { timeout: 3000 });
+    });
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   async focusEditor() {
     await this.page.keyboard.press('Control+1');
-    await this.page.locator('.editor-group-container.active .monaco-editor').first().waitFor();
+    await this.page.locator('.editor-group-container.active .monaco-editor').first().waitFor({ timeout: 5000 });
   }
 
   /** Selects the first place of some words with VS Code's own search. */
   async select(words) {
-    await this.focusEditor();
-    await this.page.keyboard.press('Control+Home');
-    await this.page.keyboard.press('Control+F');
-    const input = this.page.locator('.find-widget.visible textarea').first();
-    await input.waitFor();
-    await input.fill(words);
-    await eventually(async () => assert.match(await this.page.locator('.find-widget .matchesCount').innerText(), /^\?? ?1 of|^1 of/));
+    await eventually(async () => {
+      await this.focusEditor();
+      await this.page.keyboard.press('Control+Home');
+      await this.page.keyboard.press('Control+F');
+      const input = this.page.locator('.find-widget.visible textarea').first();
+      await input.waitFor({ timeout: 3000 });
+      await input.fill(words, { timeout: 3000 });
+      await this.page.locator('.find-widget .matchesCount', { hasText: '1 of' }).waitFor({ timeout: 3000 });
+    });
     await this.page.keyboard.press('Escape');
   }
 
   /** By the label that the picker shows, and the class that the workbench then has. */
   async theme(label, kind) {
-    await this.focusEditor();
-    await this.page.keyboard.press('Control+K');
-    await this.page.keyboard.press('Control+T');
-    const input = this.page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await input.fill(label);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+    await eventually(async () => {
+      await this.focusEditor();
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+T');
+      const input = this.page.locator('.quick-input-widget input').first();
+      await input.waitFor({ timeout: 3000 });
+      await input.fill(label, { timeout: 3000 });
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click({ timeout: 3000 });
+    });
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }
