@@ -66,7 +66,12 @@ const bundles = [
   },
   {
     name: 'client-extension',
-    options: { ...extension, platform: 'node', outExtension: { '.js': '.cjs' }, entryPoints: { 'client/extension': 'client/extension/node.ts' } },
+    options: {
+      ...extension,
+      platform: 'node',
+      outExtension: { '.js': '.cjs' },
+      entryPoints: { 'client/extension': 'client/extension/node.ts' },
+    },
   },
   {
     name: 'client-browser',

@@ -3,12 +3,29 @@
  */
 
 // Quantities
-export { addDays, dateOfDayNumber, dayNumber, dayNumberOf, formatDate as formatCivilDate, parseDate, toISO, type CivilDate } from './quantities/civil-date';
+export {
+  addDays,
+  dateOfDayNumber,
+  dayNumber,
+  dayNumberOf,
+  formatDate as formatCivilDate,
+  parseDate,
+  toISO,
+  type CivilDate,
+} from './quantities/civil-date';
 export { WorkingCalendar } from './quantities/calendar';
 export { formatDuration, type Microseconds } from './quantities/duration';
 export { fromExactNumber, toExactNumber } from './quantities/exact-number';
 export { publicHolidays } from './quantities/holidays';
-export { formatInstant, instantReader, instantToISO, isInstantPattern, parseInstant, type Instant, type InstantReader } from './quantities/instant';
+export {
+  formatInstant,
+  instantReader,
+  instantToISO,
+  isInstantPattern,
+  parseInstant,
+  type Instant,
+  type InstantReader,
+} from './quantities/instant';
 export type { Interval } from './quantities/intervals';
 export { Ratio } from './quantities/ratio';
 export { dateAt, endOfDay, isTimeZone, startOfDay, startOfDayNumber, TimeZone } from './quantities/time-zone';
@@ -24,8 +41,19 @@ export type { Edit, Finding, Fix, Related, Severity } from './rules/finding';
 export { ALL_RULES } from './rules/all-rules';
 export { indexPage, pageOf, titleOf } from './rules/pages';
 export { GROUPS, groupOf, PRESETS, shortId, type Example, type Group, type Preset, type Rule, type RuleDocs } from './rules/rule';
-export { runRules, type RuleInput } from './rules/run';
-export { findRule, LEVELS, levelOf, readSettings, sayUnknownRule, severityIn, type ReadSettings, type RuleLevel, type RuleSettings, type SettingsFile } from './rules/settings';
+export { runProseRules, runRules, type RuleInput } from './rules/run';
+export {
+  findRule,
+  LEVELS,
+  levelOf,
+  readSettings,
+  sayUnknownRule,
+  severityIn,
+  type ReadSettings,
+  type RuleLevel,
+  type RuleSettings,
+  type SettingsFile,
+} from './rules/settings';
 
 // Evaluator: data
 export type * from './evaluator/observations';
@@ -64,9 +92,30 @@ export type { ReadFile } from './syntax/sentence-parser';
 
 // Documents: an outcome for reading
 export { explanationOf, explanationText, type ExplanationLine, type ExplanationPart } from './documents/explanation';
-export { groupCautions, groupTodos, partName, scoreText, statusText, stripOf, totalText, type StripItem, type TodoGroup } from './documents/phrases';
+export {
+  groupCautions,
+  groupTodos,
+  partName,
+  scoreText,
+  statusText,
+  stripOf,
+  totalText,
+  type StripItem,
+  type TodoGroup,
+} from './documents/phrases';
 export { writeReport, type ReportOptions } from './documents/report';
-export { clauseText, count, dateText, groupDigits, listed, periodText, placeText, shortLabel, VERDICT_SIGN, type Sources } from './documents/words';
+export {
+  clauseText,
+  count,
+  dateText,
+  groupDigits,
+  listed,
+  periodText,
+  placeText,
+  shortLabel,
+  VERDICT_SIGN,
+  type Sources,
+} from './documents/words';
 export { closest } from './syntax/closest';
 export { layOut } from './syntax/formatter';
 export { drawCharts, type Charts } from './documents/charts';

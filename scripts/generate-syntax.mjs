@@ -41,7 +41,11 @@ function textMate(grammar) {
       { name: 'string.quoted.double.sla', begin: '["“”]', end: '["“”]|^(?=[^\\s"“”])' },
       { name: 'keyword.control.definition.sla', match: `^\\s*(${alternatives([...kinds])})(?=\\s)` },
       { name: 'keyword.control.duty.sla', match: `\\b(${alternatives([...duties])})\\b` },
-      { name: 'constant.numeric.date.sla', match: '\\b(\\d{1,2}\\s+(January|February|March|April|May|June|July|August|September|October|November|December)\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})\\b' },
+      {
+        name: 'constant.numeric.date.sla',
+        match:
+          '\\b(\\d{1,2}\\s+(January|February|March|April|May|June|July|August|September|October|November|December)\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2})\\b',
+      },
       { name: 'constant.numeric.time.sla', match: '\\b\\d{1,2}:\\d{2}\\b' },
       { name: 'constant.numeric.money.sla', match: '(\\b[A-Z]{3}[ \\u00A0]?|[£€$¥][ \\u00A0]?)\\d[\\d,]*(\\.\\d+)?' },
       { name: 'constant.numeric.sla', match: '\\b\\d[\\d,]*(\\.\\d+)?([ \\u00A0]?%|(st|nd|rd|th)\\b)?' },
@@ -75,7 +79,14 @@ function markdownFence() {
         beginCaptures: { 3: { name: 'punctuation.definition.markdown' }, 4: { name: 'fenced_code.block.language.markdown' } },
         end: '(^|\\G)(\\2|\\s{0,3})(\\3)\\s*$',
         endCaptures: { 3: { name: 'punctuation.definition.markdown' } },
-        patterns: [{ begin: '(^|\\G)(\\s*)(.*)', while: '(^|\\G)(?!\\s*([`~]{3,})\\s*$)', contentName: 'meta.embedded.block.sla', patterns: [{ include: 'source.sla' }] }],
+        patterns: [
+          {
+            begin: '(^|\\G)(\\s*)(.*)',
+            while: '(^|\\G)(?!\\s*([`~]{3,})\\s*$)',
+            contentName: 'meta.embedded.block.sla',
+            patterns: [{ include: 'source.sla' }],
+          },
+        ],
       },
     },
   };

@@ -27,7 +27,8 @@ function textsOf(path, source) {
   const visit = (node) => {
     if (ts.isCallExpression(node) && SAYING.has(node.expression.getText())) {
       const [first] = node.arguments;
-      if (first === undefined || !ts.isStringLiteral(first)) throw new Error(`${path}: give ${node.getText()} its text as one literal, or no translator will see it.`);
+      if (first === undefined || !ts.isStringLiteral(first))
+        throw new Error(`${path}: give ${node.getText()} its text as one literal, or no translator will see it.`);
       found.push(first.text);
     }
     ts.forEachChild(node, visit);

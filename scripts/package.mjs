@@ -28,10 +28,27 @@ const CONTENTS = [
   'examples/hosted-payments/data',
 ];
 /** What the developer's manifest holds and a user's does not. */
-const NOT_SHIPPED = ['private', 'type', 'sideEffects', 'scripts', 'bin', 'dependencies', 'devDependencies', 'optionalDependencies', 'allowScripts'];
+const NOT_SHIPPED = [
+  'private',
+  'type',
+  'sideEffects',
+  'scripts',
+  'bin',
+  'dependencies',
+  'devDependencies',
+  'optionalDependencies',
+  'allowScripts',
+];
 /** Files for one kind of host only. */
 const IN_BROWSER = ['dist/client/browser.js', 'dist/server/main-browser.js'];
-const ON_NODE = ['dist/client/extension.cjs', 'dist/server/main-node.cjs', 'dist/server/simulation.mjs', 'dist/server/client-simulator.mjs', 'dist/sla.mjs', 'dist/chunks'];
+const ON_NODE = [
+  'dist/client/extension.cjs',
+  'dist/server/main-node.cjs',
+  'dist/server/simulation.mjs',
+  'dist/server/client-simulator.mjs',
+  'dist/sla.mjs',
+  'dist/chunks',
+];
 const MOST_BYTES = { light: 2_000_000, withDuckDB: 40_000_000 };
 
 /** Packs, and gives the path of the package. `build: false` takes `dist` as it is. */
@@ -74,7 +91,8 @@ function copy(path, staging) {
 function addDuckDB(staging, target) {
   for (const name of ['@duckdb/node-api', '@duckdb/node-bindings', `@duckdb/node-bindings-${target}`, 'detect-libc']) {
     const from = join(root, 'node_modules', name);
-    if (!existsSync(from)) throw new Error(`DuckDB for ${target} is not installed: npm install --no-save --force @duckdb/node-bindings-${target}`);
+    if (!existsSync(from))
+      throw new Error(`DuckDB for ${target} is not installed: npm install --no-save --force @duckdb/node-bindings-${target}`);
     const to = join(staging, 'dist/node_modules', name);
     mkdirSync(dirname(to), { recursive: true });
     cpSync(from, to, { recursive: true, filter: (path) => !/\.(d\.ts|map|md)$/.test(path) });

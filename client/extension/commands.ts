@@ -26,7 +26,9 @@ export function registerCommands({ subscriptions, extension }: ExtensionContext,
     if (uri === undefined) return sayNoAgreement();
     const wanted = figure ?? (await figureAtCursor(server, uri));
     if (wanted === undefined) {
-      void window.showInformationMessage(l10n.t('No figure follows from the words under the cursor. Put the cursor into a target, a metric or a remedy.'));
+      void window.showInformationMessage(
+        l10n.t('No figure follows from the words under the cursor. Put the cursor into a target, a metric or a remedy.'),
+      );
       return;
     }
     await previews.open(uri, wanted);

@@ -7,7 +7,8 @@ export function registerExample({ extensionUri, globalStorageUri, subscriptions 
       const folder = Uri.joinPath(globalStorageUri, 'example');
       const agreement = Uri.joinPath(folder, 'agreement.sla');
       // What somebody has written into it stays.
-      if (!(await isThere(agreement))) await workspace.fs.copy(Uri.joinPath(extensionUri, 'examples/hosted-payments'), folder, { overwrite: true });
+      if (!(await isThere(agreement)))
+        await workspace.fs.copy(Uri.joinPath(extensionUri, 'examples/hosted-payments'), folder, { overwrite: true });
       await window.showTextDocument(agreement);
       return agreement;
     }),

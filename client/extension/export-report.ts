@@ -9,7 +9,8 @@ export async function exportReport(server: Server, agreement: Uri, target?: Uri)
     void window.showWarningMessage(simulation.message ?? l10n.t('There is no outcome to report yet. Simulate the agreement first.'));
     return undefined;
   }
-  const file = target ?? (await window.showSaveDialog({ defaultUri: beside(agreement, fileName), filters: { [l10n.t('Web page')]: ['html'] } }));
+  const file =
+    target ?? (await window.showSaveDialog({ defaultUri: beside(agreement, fileName), filters: { [l10n.t('Web page')]: ['html'] } }));
   if (file === undefined) return undefined;
   await workspace.fs.writeFile(file, new TextEncoder().encode(html));
   if (target === undefined) void offerToOpen(file);
@@ -24,6 +25,9 @@ function beside(agreement: Uri, name: string): Uri | undefined {
 
 async function offerToOpen(file: Uri): Promise<void> {
   const open = l10n.t('Open');
-  const chosen = await window.showInformationMessage(l10n.t('The report has been written. It is one file that needs nothing else: send it as it is.'), open);
+  const chosen = await window.showInformationMessage(
+    l10n.t('The report has been written. It is one file that needs nothing else: send it as it is.'),
+    open,
+  );
   if (chosen === open) await env.openExternal(file);
 }

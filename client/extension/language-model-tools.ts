@@ -1,11 +1,24 @@
 /** The same checks and figures for language models that work in the editor: they call a tool instead of guessing. */
-import { languages, LanguageModelTextPart, LanguageModelToolResult, lm, Uri, workspace, type CancellationToken, type Diagnostic, type Disposable, type ExtensionContext } from 'vscode';
+import {
+  languages,
+  LanguageModelTextPart,
+  LanguageModelToolResult,
+  lm,
+  Uri,
+  workspace,
+  type CancellationToken,
+  type Diagnostic,
+  type Disposable,
+  type ExtensionContext,
+} from 'vscode';
 import type { Outcome, TargetOutcome } from '../../server/language-server/protocol';
 import type { Server } from './server';
 
 export function registerTools({ subscriptions }: ExtensionContext, server: Server): void {
   const register = <T>(name: string, run: (input: T, token: CancellationToken) => Promise<string>): Disposable =>
-    lm.registerTool<T>(name, { invoke: async ({ input }, token) => new LanguageModelToolResult([new LanguageModelTextPart(await run(input, token))]) });
+    lm.registerTool<T>(name, {
+      invoke: async ({ input }, token) => new LanguageModelToolResult([new LanguageModelTextPart(await run(input, token))]),
+    });
   subscriptions.push(
     register<CheckInput>('sla_check', (input) => check(server, input)),
     register<SimulateInput>('sla_simulate', ({ file }, token) => simulate(server, file, token)),
@@ -22,7 +35,10 @@ interface SimulateInput {
 
 async function check(server: Server, { file, text }: CheckInput): Promise<string> {
   if (file === undefined && text === undefined) return 'Give a file or a text.';
-  const document = file === undefined ? await workspace.openTextDocument({ language: 'sla', content: text }) : await workspace.openTextDocument(fileOf(file));
+  const document =
+    file === undefined
+      ? await workspace.openTextDocument({ language: 'sla', content: text })
+      : await workspace.openTextDocument(fileOf(file));
   await server.ready();
   // Asked for by its own request, so that it does not matter whether anybody has the file open in a tab.
   const { problems } = await server.ask('sla/status', { uri: document.uri.toString() });
@@ -59,14 +75,21 @@ function inShort({ agreement, headline, period, targets, totals, rights, caution
     met,
     missed,
     notDetermined,
-    misses: windows.filter(({ verdict }) => verdict === 'missed').map(({ window, figure }) => `${window.label}: ${figure?.text ?? 'no figure'}`),
+    misses: windows
+      .filter(({ verdict }) => verdict === 'missed')
+      .map(({ window, figure }) => `${window.label}: ${figure?.text ?? 'no figure'}`),
   });
   return {
     agreement,
     headline,
     period,
     targets: targets.flatMap((target) => [target, ...target.parts]).map(verdicts),
-    totals: totals.map(({ obligor, obligee, amount, pending }) => ({ obligor, obligee, owes: amount.text, canBeEarnedBack: pending?.text })),
+    totals: totals.map(({ obligor, obligee, amount, pending }) => ({
+      obligor,
+      obligee,
+      owes: amount.text,
+      canBeEarnedBack: pending?.text,
+    })),
     rights: rights.map(({ text, from, until }) => ({ text, from, until })),
     cautions: cautions.map(({ text }) => text),
   };

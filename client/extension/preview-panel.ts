@@ -33,7 +33,10 @@ export class PreviewPanel implements Disposable {
     private shown: Uri,
     private locked: boolean,
   ) {
-    panel.iconPath = { light: Uri.joinPath(extensionUri, 'client/icons/sla-light.svg'), dark: Uri.joinPath(extensionUri, 'client/icons/sla-dark.svg') };
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'client/icons/sla-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'client/icons/sla-dark.svg'),
+    };
     panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [Uri.joinPath(extensionUri, 'dist/client')] };
     this.listening = [
       panel.webview.onDidReceiveMessage((message: FromPreview) => void this.heard(message)),
@@ -136,7 +139,10 @@ export class PreviewPanel implements Disposable {
     try {
       return await this.server.ask('sla/previewModel', { uri });
     } catch (error) {
-      const message = l10n.t('The language server is not running, so there are no figures. {0}', error instanceof Error ? error.message : '');
+      const message = l10n.t(
+        'The language server is not running, so there are no figures. {0}',
+        error instanceof Error ? error.message : '',
+      );
       return { simulation: { uri, state: 'failed', revision: 0, message }, charts: { metrics: [], money: [] }, clauses: {} };
     }
   }
@@ -190,5 +196,7 @@ function stampOf({ uri, state, revision, message }: Simulation): string {
 }
 
 function translations(): Record<string, string> {
-  return env.language.startsWith('en') ? {} : Object.fromEntries(Object.entries(l10n.bundle ?? {}).map(([key, text]) => [key, String(text)]));
+  return env.language.startsWith('en')
+    ? {}
+    : Object.fromEntries(Object.entries(l10n.bundle ?? {}).map(([key, text]) => [key, String(text)]));
 }

@@ -3,7 +3,17 @@
  *
  * Invariant: a preview never takes the focus, and is never opened by anything but a person's wish.
  */
-import { commands, type Disposable, type TextEditor, type TextEditorSelectionChangeEvent, TextEditorSelectionChangeKind, Uri, ViewColumn, window, workspace } from 'vscode';
+import {
+  commands,
+  type Disposable,
+  type TextEditor,
+  type TextEditorSelectionChangeEvent,
+  TextEditorSelectionChangeKind,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
 import type { FigureRef } from '../../server/language-server/protocol';
 import type { KeptState } from '../preview/messages';
 import { PREVIEW_TYPE, PreviewPanel } from './preview-panel';
@@ -21,7 +31,13 @@ export class Previews implements Disposable {
   ) {
     const watcher = workspace.createFileSystemWatcher('**/*.sla', false, true, false);
     const soon = (uri: Uri): void => void setTimeout(() => this.redraw(uri), SETTLED);
-    this.listening = [watcher, watcher.onDidDelete(soon), watcher.onDidCreate(soon), workspace.onDidCloseTextDocument(({ uri }) => soon(uri)), this.serializer()];
+    this.listening = [
+      watcher,
+      watcher.onDidDelete(soon),
+      watcher.onDidCreate(soon),
+      workspace.onDidCloseTextDocument(({ uri }) => soon(uri)),
+      this.serializer(),
+    ];
   }
 
   private serializer(): Disposable {
@@ -42,9 +58,16 @@ export class Previews implements Disposable {
 
   /** The one that follows, made if there is none yet; a locked one that shows this agreement serves as well. */
   open(agreement: Uri, figure?: FigureRef): Promise<void> {
-    const known = [...this.panels].find((each) => each.isLocked && isSame(each.agreement, agreement)) ?? [...this.panels].find((each) => !each.isLocked);
+    const known =
+      [...this.panels].find((each) => each.isLocked && isSame(each.agreement, agreement)) ??
+      [...this.panels].find((each) => !each.isLocked);
     if (known === undefined) {
-      const panel = window.createWebviewPanel(PREVIEW_TYPE, '', { viewColumn: ViewColumn.Beside, preserveFocus: true }, { enableFindWidget: true });
+      const panel = window.createWebviewPanel(
+        PREVIEW_TYPE,
+        '',
+        { viewColumn: ViewColumn.Beside, preserveFocus: true },
+        { enableFindWidget: true },
+      );
       const preview = this.adopt(new PreviewPanel(panel, this.extensionUri, this.server, agreement, false));
       preview.show(agreement, figure);
       return Promise.resolve();

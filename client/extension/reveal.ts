@@ -1,5 +1,19 @@
 /** From a figure to its words and to its rows. */
-import { commands, l10n, Position, Range, Selection, TabInputText, TextEditorRevealType, ThemeColor, Uri, ViewColumn, window, workspace, type TextEditor } from 'vscode';
+import {
+  commands,
+  l10n,
+  Position,
+  Range,
+  Selection,
+  TabInputText,
+  TextEditorRevealType,
+  ThemeColor,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type TextEditor,
+} from 'vscode';
 import type { Place } from '../../server/language-server/protocol';
 
 /** Selects words of the agreement; `from` is the column of the preview, which they must not cover. */
@@ -40,7 +54,8 @@ export async function showRow(agreement: Uri, { file, line }: { readonly file: s
 /** Where the file is already open, else beside the preview. */
 function columnOf(uri: Uri, preview: ViewColumn | undefined): ViewColumn {
   for (const { tabs, viewColumn } of window.tabGroups.all) {
-    if (viewColumn !== preview && tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString())) return viewColumn;
+    if (viewColumn !== preview && tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()))
+      return viewColumn;
   }
   const others = window.tabGroups.all.map(({ viewColumn }) => viewColumn).filter((column) => column !== preview);
   return others[0] ?? ViewColumn.One;
@@ -49,7 +64,10 @@ function columnOf(uri: Uri, preview: ViewColumn | undefined): ViewColumn {
 async function findData(agreement: Uri, file: string): Promise<Uri | undefined> {
   const root = workspace.getConfiguration('sla', agreement).get('dataRoot', '');
   const folder = workspace.getWorkspaceFolder(agreement)?.uri;
-  const roots = [...(root === '' ? [] : [/^([\\/]|[a-z]:[\\/])/i.test(root) ? Uri.file(root) : Uri.joinPath(folder ?? agreement, root)]), Uri.joinPath(agreement, '..')];
+  const roots = [
+    ...(root === '' ? [] : [/^([\\/]|[a-z]:[\\/])/i.test(root) ? Uri.file(root) : Uri.joinPath(folder ?? agreement, root)]),
+    Uri.joinPath(agreement, '..'),
+  ];
   for (const each of roots) {
     const uri = Uri.joinPath(each, file);
     try {
@@ -62,7 +80,10 @@ async function findData(agreement: Uri, file: string): Promise<Uri | undefined> 
   return undefined;
 }
 
-const mark = window.createTextEditorDecorationType({ backgroundColor: new ThemeColor('editor.rangeHighlightBackground'), isWholeLine: false });
+const mark = window.createTextEditorDecorationType({
+  backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
+  isWholeLine: false,
+});
 
 function flash(editor: TextEditor, words: Range): void {
   editor.setDecorations(mark, [words]);

@@ -5,7 +5,15 @@
  */
 import { EventEmitter, l10n, window, workspace, type CancellationToken, type Disposable } from 'vscode';
 import { CloseAction, ErrorAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
-import type { ClientNotifications, ClientRequests, InitializationOptions, Notifications, Requests, Simulation, Status } from '../../server/language-server/protocol';
+import type {
+  ClientNotifications,
+  ClientRequests,
+  InitializationOptions,
+  Notifications,
+  Requests,
+  Simulation,
+  Status,
+} from '../../server/language-server/protocol';
 import { findFiles, readFile } from './client-files';
 
 export type Launch = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -88,7 +96,10 @@ export class Server implements Disposable {
     function on<K extends keyof Notifications>(method: K, handle: (params: Notifications[K]) => void): void {
       client.onNotification(method as string, handle);
     }
-    function answer<K extends keyof ClientRequests>(method: K, handle: (params: ClientRequests[K]['params']) => Promise<ClientRequests[K]['result']>): void {
+    function answer<K extends keyof ClientRequests>(
+      method: K,
+      handle: (params: ClientRequests[K]['params']) => Promise<ClientRequests[K]['result']>,
+    ): void {
       client.onRequest(method as string, handle);
     }
   }

@@ -1,5 +1,5 @@
 /** How the agreement in front stands, in the status bar: problems, data, last simulation. */
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { commands, l10n, languages, LanguageStatusSeverity, window, workspace, type ExtensionContext, type QuickPickItem } from 'vscode';
 import type { DataStatus, Status } from '../../server/language-server/protocol';
 import { agreementEditor, agreementOf } from './commands';
@@ -67,9 +67,27 @@ async function offer(status: Status, uri: Uri): Promise<void> {
   const tally = l10n.t('{0} errors, {1} warnings, {2} hints', problems.errors, problems.warnings, problems.information);
   const choices: Choice[] = [
     { label: `$(checklist) ${tally}`, detail: l10n.t('Show all problems'), command: 'workbench.actions.view.problems' },
-    { label: `$(play) ${simulation.headline ?? l10n.t('Not simulated yet')}`, detail: simulation.message ?? l10n.t('Simulate'), command: 'sla.simulate', given: [uri] },
-    ...status.data.map((each): Choice => ({ label: `$(database) ${each.name}`, detail: recordsText(each), command: 'sla.simulate', given: [uri] })),
-    ...(trusted && workspace.isTrusted ? [] : [{ label: `$(shield) ${l10n.t('This workspace is not trusted')}`, detail: l10n.t('Data files are read once you trust it'), command: 'workbench.trust.manage' }]),
+    {
+      label: `$(play) ${simulation.headline ?? l10n.t('Not simulated yet')}`,
+      detail: simulation.message ?? l10n.t('Simulate'),
+      command: 'sla.simulate',
+      given: [uri],
+    },
+    ...status.data.map((each): Choice => ({
+      label: `$(database) ${each.name}`,
+      detail: recordsText(each),
+      command: 'sla.simulate',
+      given: [uri],
+    })),
+    ...(trusted && workspace.isTrusted
+      ? []
+      : [
+          {
+            label: `$(shield) ${l10n.t('This workspace is not trusted')}`,
+            detail: l10n.t('Data files are read once you trust it'),
+            command: 'workbench.trust.manage',
+          },
+        ]),
     { label: `$(debug-restart) ${l10n.t('Restart the language server')}`, command: 'sla.restartServer' },
     { label: `$(output) ${l10n.t('Show its log')}`, command: 'sla.showLog' },
   ];
@@ -81,5 +99,7 @@ function recordsText({ files, state, rows, badRows, message }: DataStatus): stri
   const names = files.join(', ');
   if (state === 'missing') return message ?? l10n.t('{0} is missing', names);
   if (state === 'not read') return l10n.t('{0}, not read yet', names);
-  return badRows === undefined || badRows === 0 ? l10n.t('{0}: {1} rows', names, rows ?? 0) : l10n.t('{0}: {1} rows, {2} of them bad', names, rows ?? 0, badRows);
+  return badRows === undefined || badRows === 0
+    ? l10n.t('{0}: {1} rows', names, rows ?? 0)
+    : l10n.t('{0}: {1} rows, {2} of them bad', names, rows ?? 0, badRows);
 }

@@ -21,12 +21,32 @@ interface Template extends QuickPickItem {
 
 function templates(): Template[] {
   return [
-    { id: 'cloud-availability', label: l10n.t('Cloud availability'), detail: l10n.t('Uptime per month from probes, announced maintenance, credits in steps, a right to leave.') },
-    { id: 'help-desk', label: l10n.t('Help desk'), detail: l10n.t('Response and resolution times by priority, counted in support hours without waiting on the customer.') },
-    { id: 'internal-it', label: l10n.t('Internal IT'), detail: l10n.t('Levels between an IT department and its colleagues: backups, orders, reviews instead of money.') },
-    { id: 'sales-marketing', label: l10n.t('Sales and marketing'), detail: l10n.t('What each department owes the other: leads delivered, leads followed up.') },
+    {
+      id: 'cloud-availability',
+      label: l10n.t('Cloud availability'),
+      detail: l10n.t('Uptime per month from probes, announced maintenance, credits in steps, a right to leave.'),
+    },
+    {
+      id: 'help-desk',
+      label: l10n.t('Help desk'),
+      detail: l10n.t('Response and resolution times by priority, counted in support hours without waiting on the customer.'),
+    },
+    {
+      id: 'internal-it',
+      label: l10n.t('Internal IT'),
+      detail: l10n.t('Levels between an IT department and its colleagues: backups, orders, reviews instead of money.'),
+    },
+    {
+      id: 'sales-marketing',
+      label: l10n.t('Sales and marketing'),
+      detail: l10n.t('What each department owes the other: leads delivered, leads followed up.'),
+    },
     { id: 'carrier', label: l10n.t('Carrier'), detail: l10n.t('Latency, loss and repair times of a line, with credits by the hour.') },
-    { id: 'public-sector', label: l10n.t('Public sector'), detail: l10n.t('Points for failures, a cap on deductions, reports and reviews.') },
+    {
+      id: 'public-sector',
+      label: l10n.t('Public sector'),
+      detail: l10n.t('Points for failures, a cap on deductions, reports and reviews.'),
+    },
   ];
 }
 

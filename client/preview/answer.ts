@@ -22,8 +22,18 @@ export function answerSection(view: View): HTMLElement {
       el(
         'details',
         { class: 'cautions', 'data-key': 'cautions' },
-        el('summary', {}, outcome.cautions.length === 1 ? say('One thing to know before you rely on this') : say('{0} things to know before you rely on this', outcome.cautions.length)),
-        el('ul', {}, outcome.cautions.map(({ text, place }) => el('li', {}, text, place !== undefined && [' ', placeLink(place)]))),
+        el(
+          'summary',
+          {},
+          outcome.cautions.length === 1
+            ? say('One thing to know before you rely on this')
+            : say('{0} things to know before you rely on this', outcome.cautions.length),
+        ),
+        el(
+          'ul',
+          {},
+          outcome.cautions.map(({ text, place }) => el('li', {}, text, place !== undefined && [' ', placeLink(place)])),
+        ),
       ),
   );
 }

@@ -25,7 +25,22 @@ export function drawing(svg: string): Element {
   return root;
 }
 
-const DRAWN = new Set(['svg', 'g', 'path', 'rect', 'circle', 'line', 'polyline', 'polygon', 'text', 'tspan', 'title', 'defs', 'clipPath', 'pattern']);
+const DRAWN = new Set([
+  'svg',
+  'g',
+  'path',
+  'rect',
+  'circle',
+  'line',
+  'polyline',
+  'polygon',
+  'text',
+  'tspan',
+  'title',
+  'defs',
+  'clipPath',
+  'pattern',
+]);
 
 function append(element: Element, children: readonly Child[]): void {
   for (const child of children) {

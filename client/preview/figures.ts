@@ -44,7 +44,15 @@ export function findFigure(outcome: Outcome, figure: FigureRef): Found | undefin
     }
     case 'points': {
       const points = outcome.points[figure.index];
-      return points && { figure, title: say('{0}: {1} points for {2}', points.party, points.points, points.window), state: 'plain', why: points.why, place: points.why.place };
+      return (
+        points && {
+          figure,
+          title: say('{0}: {1} points for {2}', points.party, points.points, points.window),
+          state: 'plain',
+          why: points.why,
+          place: points.why.place,
+        }
+      );
     }
     case 'todo': {
       const todo = outcome.todos[figure.index];

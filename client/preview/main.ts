@@ -124,7 +124,10 @@ function keyPressed(event: KeyboardEvent): void {
 }
 
 function homeElement(figure: FigureRef): Element | null {
-  return document.querySelector(`[data-key="${CSS.escape(homeOf(figure))}"]`) ?? document.querySelector(`[data-key="${CSS.escape(figureKey(figure))}"]`);
+  return (
+    document.querySelector(`[data-key="${CSS.escape(homeOf(figure))}"]`) ??
+    document.querySelector(`[data-key="${CSS.escape(figureKey(figure))}"]`)
+  );
 }
 
 function scrollTo(element: Element | null, block: ScrollLogicalPosition = 'nearest'): void {

@@ -30,15 +30,28 @@ function metricBlock(metric: MetricOutcome, { model, marked }: Drawn): HTMLEleme
   return el(
     'div',
     { class: isMarked ? 'block marked' : 'block', 'data-key': `metric ${name}` },
-    el('h3', {}, el('button', { type: 'button', class: 'link plain-link', title: say('Show these words in the agreement'), ...leadsTo(metric.place) }, name)),
+    el(
+      'h3',
+      {},
+      el(
+        'button',
+        { type: 'button', class: 'link plain-link', title: say('Show these words in the agreement'), ...leadsTo(metric.place) },
+        name,
+      ),
+    ),
     references.length > 0 && el('p', { class: 'promise' }, say('In the agreement: {0}.', [...new Set(references)].join('; '))),
     svg === undefined
       ? el('p', { class: 'soft' }, say('No window has a figure.'))
       : el(
           'figure',
           {},
-          el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('Chart of {0}', name), 'data-metric': name }, drawing(svg)),
-          figures.some(({ figure }) => figure?.range !== undefined) && el('figcaption', {}, say('Grey bars: where the figure could lie, given the samples that are missing.')),
+          el(
+            'div',
+            { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': say('Chart of {0}', name), 'data-metric': name },
+            drawing(svg),
+          ),
+          figures.some(({ figure }) => figure?.range !== undefined) &&
+            el('figcaption', {}, say('Grey bars: where the figure could lie, given the samples that are missing.')),
         ),
     table(metric),
   );
@@ -53,7 +66,15 @@ function table({ name, figures }: MetricOutcome): HTMLElement | undefined {
       'tr',
       { 'data-key': window.id },
       el('th', { scope: 'row' }, window.label, window.cut && say(' (cut)'), window.unfinished && say(' (so far)')),
-      el('td', { class: 'amount' }, el('button', { type: 'button', class: 'link', title: say('Why'), ...explains({ kind: 'metric', name, window: window.id }) }, figure?.text)),
+      el(
+        'td',
+        { class: 'amount' },
+        el(
+          'button',
+          { type: 'button', class: 'link', title: say('Why'), ...explains({ kind: 'metric', name, window: window.id }) },
+          figure?.text,
+        ),
+      ),
       isRanged && el('td', { class: 'amount' }, figure?.range?.text),
     ),
   );
@@ -68,7 +89,17 @@ function table({ name, figures }: MetricOutcome): HTMLElement | undefined {
         'table',
         {},
         el('caption', {}, say('{0} in each window', name)),
-        el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, say('Window')), el('th', { scope: 'col', class: 'amount' }, say('Figure')), isRanged && el('th', { scope: 'col', class: 'amount' }, say('Could be')))),
+        el(
+          'thead',
+          {},
+          el(
+            'tr',
+            {},
+            el('th', { scope: 'col' }, say('Window')),
+            el('th', { scope: 'col', class: 'amount' }, say('Figure')),
+            isRanged && el('th', { scope: 'col', class: 'amount' }, say('Could be')),
+          ),
+        ),
         el('tbody', {}, rows),
       ),
     ),

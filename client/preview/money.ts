@@ -14,7 +14,9 @@ export function money(view: Drawn): HTMLElement {
     'section',
     { 'data-key': 'money', 'aria-labelledby': 'money' },
     el('h2', { id: 'money' }, say('Money')),
-    isNothing ? el('p', {}, say('Nobody owes anything for what was measured.')) : totals.map((total) => el('p', { class: 'total' }, totalText(total))),
+    isNothing
+      ? el('p', {}, say('Nobody owes anything for what was measured.'))
+      : totals.map((total) => el('p', { class: 'total' }, totalText(total))),
     view.model.charts.money.map((chart) => chartOf(chart)),
     settlements.length > 0 && settled(settlements),
     credits.length > 0 && lines(credits, view),
@@ -25,13 +27,26 @@ type Chart = Drawn['model']['charts']['money'][number];
 
 function chartOf({ obligor, obligee, svg, legend, cutOff }: Chart): HTMLElement {
   const title = say('What {0} owes {1} in each window, by clause', obligor, obligee);
-  const key = legend.map(({ label, colour }) => el('li', {}, el('span', { class: `swatch series-${colour}`, 'aria-hidden': 'true' }), label));
+  const key = legend.map(({ label, colour }) =>
+    el('li', {}, el('span', { class: `swatch series-${colour}`, 'aria-hidden': 'true' }), label),
+  );
   return el(
     'figure',
     { 'data-key': `money ${obligor} ${obligee}` },
     el('figcaption', {}, title),
     el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': title }, drawing(svg)),
-    el('ul', { class: 'legend' }, key, cutOff && el('li', {}, el('span', { class: 'swatch cut', 'aria-hidden': 'true' }), say('not owed: beyond a limit, not claimed, or earned back'))),
+    el(
+      'ul',
+      { class: 'legend' },
+      key,
+      cutOff &&
+        el(
+          'li',
+          {},
+          el('span', { class: 'swatch cut', 'aria-hidden': 'true' }),
+          say('not owed: beyond a limit, not claimed, or earned back'),
+        ),
+    ),
   );
 }
 
@@ -45,7 +60,11 @@ function settled(settlements: readonly Settlement[]): HTMLElement {
       el('th', { scope: 'row' }, window.label),
       !isOnePair && el('td', {}, say('{0} to {1}', obligor, obligee)),
       el('td', { class: 'amount' }, gross.text),
-      el('td', {}, reductions.map(({ amount, text, place }) => el('div', {}, `− ${amount.text}: ${text} `, placeLink(place)))),
+      el(
+        'td',
+        {},
+        reductions.map(({ amount, text, place }) => el('div', {}, `− ${amount.text}: ${text} `, placeLink(place))),
+      ),
       el('td', { class: 'amount' }, net.text),
       el('td', { class: 'amount strong' }, runningTotal.text),
     ),
@@ -53,7 +72,9 @@ function settled(settlements: readonly Settlement[]): HTMLElement {
   const sums = [say('Before limits'), say('Cut off'), say('Payable'), say('Running total')];
   const head = isOnePair ? [say('Window'), ...sums] : [say('Window'), say('Who to whom'), ...sums];
   const amounts = head.flatMap((text, index) => (text === sums[0] || text === sums[2] || text === sums[3] ? [index] : []));
-  const caption = isOnePair ? say('{0}: what is left after limits, and the running total', [...pairs][0] ?? '') : say('What is left after limits, and the running total');
+  const caption = isOnePair
+    ? say('{0}: what is left after limits, and the running total', [...pairs][0] ?? '')
+    : say('What is left after limits, and the running total');
   return tableOf(say('Settled in each window'), caption, head, amounts, rows);
 }
 
@@ -65,8 +86,20 @@ function lines(credits: readonly CreditLine[], view: Drawn): HTMLElement {
       'tr',
       { 'data-key': figureKey(figure), class: isMarked ? 'marked' : undefined },
       el('th', { scope: 'row' }, credit.window.label),
-      el('td', {}, el('button', { type: 'button', class: 'link quote', title: say('Show these words in the agreement'), ...leadsTo(credit.place) }, wordsAt(view, credit.place) ?? placeText(credit.place))),
-      el('td', { class: 'amount' }, el('button', { type: 'button', class: 'link', title: say('Why'), ...explains(figure) }, credit.amount.text)),
+      el(
+        'td',
+        {},
+        el(
+          'button',
+          { type: 'button', class: 'link quote', title: say('Show these words in the agreement'), ...leadsTo(credit.place) },
+          wordsAt(view, credit.place) ?? placeText(credit.place),
+        ),
+      ),
+      el(
+        'td',
+        { class: 'amount' },
+        el('button', { type: 'button', class: 'link', title: say('Why'), ...explains(figure) }, credit.amount.text),
+      ),
       el('td', { class: 'amount' }, credit.payable.text),
       el('td', {}, statusText(credit)),
     );
@@ -75,12 +108,22 @@ function lines(credits: readonly CreditLine[], view: Drawn): HTMLElement {
   return el(
     'details',
     { 'data-key': 'credits' },
-    el('summary', {}, credits.length === 1 ? say('Line by line: one credit or payment') : say('Line by line: {0} credits and payments', credits.length)),
+    el(
+      'summary',
+      {},
+      credits.length === 1 ? say('Line by line: one credit or payment') : say('Line by line: {0} credits and payments', credits.length),
+    ),
     tableOf(undefined, say('Each credit or payment, with the words it follows from'), head, [2, 3], rows),
   );
 }
 
-function tableOf(title: string | undefined, caption: string, head: readonly string[], amounts: readonly number[], rows: readonly Child[]): HTMLElement {
+function tableOf(
+  title: string | undefined,
+  caption: string,
+  head: readonly string[],
+  amounts: readonly number[],
+  rows: readonly Child[],
+): HTMLElement {
   const cells = head.map((text, index) => el('th', { scope: 'col', class: amounts.includes(index) ? 'amount' : undefined }, text));
   return el(
     'div',

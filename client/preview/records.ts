@@ -12,7 +12,19 @@ export function records({ outcome }: Drawn): HTMLElement | undefined {
     'section',
     { 'data-key': 'data', 'aria-labelledby': 'data' },
     el('h2', { id: 'data' }, say('The data')),
-    el('ul', {}, data.map(({ name, files, rows, unreadable, notes }) => el('li', { 'data-key': name }, el('b', {}, name), ` ${files.join(', ')}: ${unreadable ?? count(rows, 'row')}`, notes.map((note) => el('div', { class: 'soft' }, note))))),
+    el(
+      'ul',
+      {},
+      data.map(({ name, files, rows, unreadable, notes }) =>
+        el(
+          'li',
+          { 'data-key': name },
+          el('b', {}, name),
+          ` ${files.join(', ')}: ${unreadable ?? count(rows, 'row')}`,
+          notes.map((note) => el('div', { class: 'soft' }, note)),
+        ),
+      ),
+    ),
     data
       .filter(({ badRows }) => badRows.total > 0)
       .map(({ name, badRows }) =>
@@ -20,7 +32,11 @@ export function records({ outcome }: Drawn): HTMLElement | undefined {
           'details',
           { 'data-key': `bad rows of ${name}` },
           el('summary', {}, say('{0}: {1}, not counted in any figure', name, count(badRows.total, 'bad row'))),
-          el('ul', {}, badRows.listed.map(({ file, line, reason }) => el('li', {}, `${reason} `, rowLink(file, line)))),
+          el(
+            'ul',
+            {},
+            badRows.listed.map(({ file, line, reason }) => el('li', {}, `${reason} `, rowLink(file, line))),
+          ),
         ),
       ),
     conventions.length > 0 &&
@@ -28,7 +44,13 @@ export function records({ outcome }: Drawn): HTMLElement | undefined {
         'details',
         { 'data-key': 'conventions' },
         el('summary', {}, say('What the figures mean where the agreement is silent: {0}', count(conventions.length, 'convention'))),
-        el('ol', { class: 'conventions' }, conventions.map(({ convention, text, place }) => el('li', { value: String(convention) }, text, place !== undefined && [' ', placeLink(place)]))),
+        el(
+          'ol',
+          { class: 'conventions' },
+          conventions.map(({ convention, text, place }) =>
+            el('li', { value: String(convention) }, text, place !== undefined && [' ', placeLink(place)]),
+          ),
+        ),
       ),
   );
 }

@@ -22,13 +22,26 @@ function targetBlock(target: TargetOutcome, view: Drawn): HTMLElement {
   return el(
     'div',
     { class: isMarked(target, view) ? 'block marked' : 'block', 'data-key': `target ${target.id}` },
-    el('h3', {}, el('button', { type: 'button', class: 'link plain-link', title: say('Show these words in the agreement'), ...leadsTo(target.place) }, target.name)),
+    el(
+      'h3',
+      {},
+      el(
+        'button',
+        { type: 'button', class: 'link plain-link', title: say('Show these words in the agreement'), ...leadsTo(target.place) },
+        target.name,
+      ),
+    ),
     el('p', { class: 'promise' }, `${listed(target.obligors)}: ${target.promised}.`),
     el('p', { class: 'score' }, scoreText(target)),
     target.parts.length === 0
       ? strip(target, view)
       : target.parts.map((part) =>
-          el('div', { class: 'part', 'data-key': `target ${part.id}` }, el('h4', {}, `${partName(target, part)} `, el('span', { class: 'score' }, scoreText(part))), strip(part, view)),
+          el(
+            'div',
+            { class: 'part', 'data-key': `target ${part.id}` },
+            el('h4', {}, `${partName(target, part)} `, el('span', { class: 'score' }, scoreText(part))),
+            strip(part, view),
+          ),
         ),
   );
 }
@@ -48,7 +61,17 @@ function strip(target: TargetOutcome, view: Drawn): HTMLElement {
     { class: isDense ? 'strip dense' : 'strip', 'aria-label': say('{0} in each window', target.id), 'data-strip': true },
     items.map((item, index) =>
       item.kind === 'run'
-        ? el('li', { class: 'run' }, el('span', { class: 'cell undetermined' }, say('{0} to {1}', item.first.label, item.last.label), el('b', {}, say('– not determined')), count(item.length, 'window')))
+        ? el(
+            'li',
+            { class: 'run' },
+            el(
+              'span',
+              { class: 'cell undetermined' },
+              say('{0} to {1}', item.first.label, item.last.label),
+              el('b', {}, say('– not determined')),
+              count(item.length, 'window'),
+            ),
+          )
         : el('li', {}, cell(target, item.verdict, { isDense, isChosen: index === chosen, isEntry: index === entry })),
     ),
   );
@@ -80,7 +103,13 @@ function cell(target: TargetOutcome, verdict: WindowVerdict, { isDense, isChosen
     },
     isDense
       ? [sign, el('span', { class: 'unseen' }, `${window.label}: ${said} ${figure?.text ?? ''}`)]
-      : [el('span', { class: 'when' }, shortLabel(window)), ' ', el('b', {}, sign, ` ${said}`), ' ', el('span', { class: 'figure' }, figure?.text)],
+      : [
+          el('span', { class: 'when' }, shortLabel(window)),
+          ' ',
+          el('b', {}, sign, ` ${said}`),
+          ' ',
+          el('span', { class: 'figure' }, figure?.text),
+        ],
   );
 }
 

@@ -40,7 +40,14 @@ function trace(why: Why, view: Drawn): Child[] {
     el('h3', {}, say('The words')),
     el('blockquote', {}, words === undefined ? undefined : [words, ' '], el('cite', {}, placeLink(why.place))),
     why.sentences.length > 0 && [el('h3', {}, say('What they mean here')), why.sentences.map((text) => el('p', {}, text))],
-    why.arithmetic.length > 0 && [el('h3', {}, say('The arithmetic')), el('ol', { class: 'arithmetic' }, why.arithmetic.map((text) => el('li', {}, text)))],
+    why.arithmetic.length > 0 && [
+      el('h3', {}, say('The arithmetic')),
+      el(
+        'ol',
+        { class: 'arithmetic' },
+        why.arithmetic.map((text) => el('li', {}, text)),
+      ),
+    ],
     evidence(say('What counted'), why.counted),
     evidence(say('What did not count'), why.excluded),
     rows(why),
@@ -49,7 +56,9 @@ function trace(why: Why, view: Drawn): Child[] {
 
 function evidence(title: string, list: readonly Evidence[]): Child {
   if (list.length === 0) return undefined;
-  const lines = list.map(({ text, words, place }) => el('li', {}, text, words !== undefined && [' ', el('q', {}, words)], place !== undefined && [' ', placeLink(place)]));
+  const lines = list.map(({ text, words, place }) =>
+    el('li', {}, text, words !== undefined && [' ', el('q', {}, words)], place !== undefined && [' ', placeLink(place)]),
+  );
   return [el('h3', {}, title), el('ul', {}, lines)];
 }
 
@@ -58,7 +67,12 @@ function rows({ rows: listed, more }: Why): Child {
   const lines = listed.map(({ file, line, text }) => el('li', {}, text, ' ', rowLink(file, line)));
   return [
     el('h3', {}, say('The rows of data')),
-    el('ul', { class: 'rows' }, lines, more > 0 && el('li', { class: 'soft' }, say('and {0}', count(more, 'more row or interval', 'more rows and intervals')))),
+    el(
+      'ul',
+      { class: 'rows' },
+      lines,
+      more > 0 && el('li', { class: 'soft' }, say('and {0}', count(more, 'more row or interval', 'more rows and intervals'))),
+    ),
   ];
 }
 
@@ -83,8 +97,16 @@ export function consequences(view: Drawn): HTMLElement | undefined {
     el(
       'ul',
       { class: 'consequences' },
-      rights.map(({ text, from, until }, index) => line({ kind: 'right', index }, `${text}, ${until === undefined ? say('from {0}', dateText(from)) : say('from {0} until {1}', dateText(from), dateText(until))}.`, true)),
-      points.map(({ party, points: number, window }, index) => line({ kind: 'points', index }, say('{0}: {1} points for {2}.', party, number, window), true)),
+      rights.map(({ text, from, until }, index) =>
+        line(
+          { kind: 'right', index },
+          `${text}, ${until === undefined ? say('from {0}', dateText(from)) : say('from {0} until {1}', dateText(from), dateText(until))}.`,
+          true,
+        ),
+      ),
+      points.map(({ party, points: number, window }, index) =>
+        line({ kind: 'points', index }, say('{0}: {1} points for {2}.', party, number, window), true),
+      ),
       due.map(({ todo, index }) => line({ kind: 'todo', index }, `${todo.text.replace(/\.$/, '')}.`, todo.why !== undefined, todo.place)),
     ),
   );

@@ -130,14 +130,15 @@ export type Per =
       readonly value: Value;
     };
 
-export type Limit = /** Total credits in each window (or over the term) must not exceed. */
-(
-  | { readonly kind: 'total'; readonly window: WindowPhrase; readonly amount: Amount; readonly party?: string }
-  /** Total credits for each of the records must not exceed. */
-  | { readonly kind: 'record'; readonly records: string; readonly amount: Amount }
-  /** Credits in a window below this are not payable. */
-  | { readonly kind: 'minimum'; readonly window: WindowPhrase; readonly amount: MoneyValue }
-) & { readonly origin: Origin };
+export type Limit =
+  /** Total credits in each window (or over the term) must not exceed. */
+  (
+    | { readonly kind: 'total'; readonly window: WindowPhrase; readonly amount: Amount; readonly party?: string }
+    /** Total credits for each of the records must not exceed. */
+    | { readonly kind: 'record'; readonly records: string; readonly amount: Amount }
+    /** Credits in a window below this are not payable. */
+    | { readonly kind: 'minimum'; readonly window: WindowPhrase; readonly amount: MoneyValue }
+  ) & { readonly origin: Origin };
 /** `The amount at risk in each calendar month is 15% of Monthly Fee.` */
 export interface AtRisk {
   readonly window: WindowPhrase;

@@ -137,7 +137,10 @@ function perUnit(ledger: Ledger, per: PerUnit, moment: Moment, origin: Origin): 
         if (undertaking.kind === 'metric' || per.unit === 'percentage point')
           return figureExcess(measured, `${label} in ${judged.window.label}`);
         // Each cell of a table has a limit of its own.
-        const own = judged.target.undertaking.kind === 'table' ? (statedValue(ledger, undertaking.value, ledger.agreement.measures.get(undertaking.measure)?.calendar) ?? limit) : limit;
+        const own =
+          judged.target.undertaking.kind === 'table'
+            ? (statedValue(ledger, undertaking.value, ledger.agreement.measures.get(undertaking.measure)?.calendar) ?? limit)
+            : limit;
         return recordExcesses(ledger, promise, undertaking.set.records, own, size, per, name);
       }),
   );

@@ -261,5 +261,7 @@ export interface BadRow {
 
 /** Canonical text of a request: equal requests, equal keys. Where its words stand in the agreement makes no difference. */
 export function requestKey(request: Request): string {
-    return JSON.stringify(request, (name, value: unknown) => (name === 'origin' ? undefined : typeof value === 'bigint' ? `${value}n` : value));
+  return JSON.stringify(request, (name, value: unknown) =>
+    name === 'origin' ? undefined : typeof value === 'bigint' ? `${value}n` : value,
+  );
 }

@@ -196,7 +196,9 @@ function lowerRecordsClause(at: Lowering, clause: ast.RecordsClause, sofar: Reco
       return datedBy === undefined ? {} : { changes: { datedBy } };
     }
     case 'RecordsFields':
-      return { fields: [...sofar.fields, ...(clause.fields ?? []).filter(({ name }) => name !== undefined).map((field) => lowerField(at, field))] };
+      return {
+        fields: [...sofar.fields, ...(clause.fields ?? []).filter(({ name }) => name !== undefined).map((field) => lowerField(at, field))],
+      };
   }
 }
 

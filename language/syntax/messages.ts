@@ -141,6 +141,7 @@ function findAdvice(doubt: Doubt): Advice {
 
 function placeOf({ from, to }: Advice, words: readonly IToken[], uri: string) {
   const last = words.length - 1;
-  if (to < from) return from === 0 ? originOfTokens(words[0], words[0], uri) : originBehind(words[Math.max(0, Math.min(from - 1, last))], uri);
+  if (to < from)
+    return from === 0 ? originOfTokens(words[0], words[0], uri) : originBehind(words[Math.max(0, Math.min(from - 1, last))], uri);
   return originOfTokens(words[Math.min(from, last)], words[Math.min(to, last)], uri);
 }

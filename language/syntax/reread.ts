@@ -37,7 +37,12 @@ const mostCharacters = 4_000_000;
  * The file with this text. `previous` is used up: what has not changed moves over, with its positions. Without it, or when there is more wrong than
  * right, the whole file is read.
  */
-export function rereadFile(text: string, uri: string, previous: ReadFile | undefined, read: (text: string, uri: string) => ReadFile): ReadFile {
+export function rereadFile(
+  text: string,
+  uri: string,
+  previous: ReadFile | undefined,
+  read: (text: string, uri: string) => ReadFile,
+): ReadFile {
   if (text.length > mostCharacters) return read(text, uri);
   const known = previous === undefined ? [] : (piecesOf.get(previous) ?? []);
   if (previous !== undefined) piecesOf.delete(previous);
@@ -137,7 +142,15 @@ function assemble(text: string, uri: string, pieces: readonly Piece[]): ReadFile
     sentence.$containerProperty = 'sentences';
     sentence.$containerIndex = index;
   });
-  const whole: ReadFile = { uri, text, file, tokens, notes, problems, isDoubtful: (name) => doubtful.some(({ read }) => read.isDoubtful(name)) };
+  const whole: ReadFile = {
+    uri,
+    text,
+    file,
+    tokens,
+    notes,
+    problems,
+    isDoubtful: (name) => doubtful.some(({ read }) => read.isDoubtful(name)),
+  };
   piecesOf.set(whole, pieces);
   return whole;
 }
@@ -189,7 +202,12 @@ function moveNode(node: CstNode, right: number, down: number): void {
 function movedProblem(problem: Problem, { offset, line }: Pick<Piece, 'offset' | 'line'>): Problem {
   if (offset === 0 && line === 0) return problem;
   const movedPosition = (position: Position): Position => ({ line: position.line + line, character: position.character });
-  const moved = (origin: Origin): Origin => ({ ...origin, start: movedPosition(origin.start), end: movedPosition(origin.end), offset: origin.offset + offset });
+  const moved = (origin: Origin): Origin => ({
+    ...origin,
+    start: movedPosition(origin.start),
+    end: movedPosition(origin.end),
+    offset: origin.offset + offset,
+  });
   return { ...problem, origin: moved(problem.origin), related: problem.related.map((each) => ({ ...each, origin: moved(each.origin) })) };
 }
 

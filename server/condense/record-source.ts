@@ -8,12 +8,12 @@
 import type { Observations, Request } from '../../language/index';
 
 export interface RecordSource {
-    answer(requests: readonly Request[], options?: AnswerOptions): Promise<Observations>;
-    close(): Promise<void>;
+  answer(requests: readonly Request[], options?: AnswerOptions): Promise<Observations>;
+  close(): Promise<void>;
 }
 
 export interface AnswerOptions {
-    readonly signal?: AbortSignal;
-    /** Called at most ten times a second; `fraction` is undefined where the engine cannot tell. */
-    readonly progress?: (progress: { readonly message: string; readonly fraction?: number }) => void;
+  readonly signal?: AbortSignal;
+  /** Called at most ten times a second; `fraction` is undefined where the engine cannot tell. */
+  readonly progress?: (progress: { readonly message: string; readonly fraction?: number }) => void;
 }

@@ -3,7 +3,16 @@
  *
  * Invariant: exact until it is written out; a length is rounded to whole seconds for reading, and no verdict hangs on it.
  */
-import { formatDuration, formatMoney, Ratio, syntax, type Agreement, type Metric, type Target, type WindowPhrase } from '../../language/index';
+import {
+  formatDuration,
+  formatMoney,
+  Ratio,
+  syntax,
+  type Agreement,
+  type Metric,
+  type Target,
+  type WindowPhrase,
+} from '../../language/index';
 import type { Analysis } from './analysis';
 import type { CstNode } from 'langium';
 
@@ -47,7 +56,9 @@ function ofLadder(agreement: Agreement, uri: string, sentence: syntax.Remedy): B
   if (remedy?.trigger.kind !== 'ladder' || remedy.trigger.subject.kind !== 'metric') return [];
   const { limbs, subject, window } = remedy.trigger;
   const words = sentence.limbs.length > 0 ? sentence.limbs.map(({ value }) => value.$cstNode) : [sentence.value?.$cstNode];
-  return limbs.flatMap(({ value }, at) => (value.kind === 'percent' ? ofTime(agreement, subject.name, value.ratio, window, words[at]) : []));
+  return limbs.flatMap(({ value }, at) =>
+    value.kind === 'percent' ? ofTime(agreement, subject.name, value.ratio, window, words[at]) : [],
+  );
 }
 
 function ofTime(agreement: Agreement, metricName: string, ratio: Ratio, window: WindowPhrase, words: CstNode | undefined): Budget[] {
@@ -58,7 +69,9 @@ function ofTime(agreement: Agreement, metricName: string, ratio: Ratio, window: 
   const [first] = lengths;
   if (first === undefined) return [];
   const texts = lengths.map(({ seconds, name }) => `${durationText(seconds.times(allowed))} ${name}`);
-  return [{ words, short: `${durationText(first.seconds.times(allowed))} ${first.brief}`, long: `Allows ${texts.join('; ')}${share.note}.` }];
+  return [
+    { words, short: `${durationText(first.seconds.times(allowed))} ${first.brief}`, long: `Allows ${texts.join('; ')}${share.note}.` },
+  ];
 }
 
 /** Of a metric that is a percentage of all the time there is. */
@@ -84,14 +97,19 @@ function lengthsOf(window: WindowPhrase, { term }: Agreement): Length[] {
     }
     case 'term': {
       if (term === undefined) return [];
-      const days = (Date.UTC(term.to.year, term.to.month - 1, term.to.day) - Date.UTC(term.from.year, term.from.month - 1, term.from.day)) / 86_400_000 + 1;
+      const days =
+        (Date.UTC(term.to.year, term.to.month - 1, term.to.day) - Date.UTC(term.from.year, term.from.month - 1, term.from.day)) /
+          86_400_000 +
+        1;
       return [{ seconds: Ratio.of(BigInt(days) * DAY), name: `over the term of ${days} days`, brief: 'over the term' }];
     }
     default: {
       const { unit } = window;
       const average: Length = { seconds: SECONDS[unit] ?? Ratio.ZERO, name: `in ${AVERAGE[unit]}`, brief: `a ${unit}` };
       const longest = LONGEST[unit];
-      return longest === undefined ? [average] : [average, { seconds: Ratio.of(BigInt(longest) * DAY), name: `in a ${unit} of ${longest} days`, brief: `a ${unit}` }];
+      return longest === undefined
+        ? [average]
+        : [average, { seconds: Ratio.of(BigInt(longest) * DAY), name: `in a ${unit} of ${longest} days`, brief: `a ${unit}` }];
     }
   }
 }
@@ -109,7 +127,13 @@ const SECONDS: Readonly<Record<string, Ratio | undefined>> = {
   quarter: YEAR.dividedBy(Ratio.of(4n)),
   year: YEAR,
 };
-const AVERAGE = { day: 'a day of 24 hours', week: 'a week', month: 'an average month', quarter: 'an average quarter', year: 'an average year' };
+const AVERAGE = {
+  day: 'a day of 24 hours',
+  week: 'a week',
+  month: 'an average month',
+  quarter: 'an average quarter',
+  year: 'an average year',
+};
 const LONGEST: Readonly<Record<string, number | undefined>> = { month: 31, quarter: 92, year: 366 };
 
 function durationText(seconds: Ratio): string {

@@ -42,11 +42,11 @@ export function capabilitiesFor({ pullsDiagnostics, tellsFolders }: ClientAbilit
     documentLinkProvider: { resolveProvider: false },
     documentFormattingProvider: true,
     documentRangeFormattingProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, `${CodeActionKind.SourceFixAll}.sla`] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, `${CodeActionKind.SourceFixAll}.sla`],
+    },
     executeCommandProvider: { commands: [...SERVER_COMMANDS], workDoneProgress: true },
-    ...(pullsDiagnostics
-      ? { diagnosticProvider: { identifier: 'sla', interFileDependencies: true, workspaceDiagnostics: false } }
-      : {}),
+    ...(pullsDiagnostics ? { diagnosticProvider: { identifier: 'sla', interFileDependencies: true, workspaceDiagnostics: false } } : {}),
     workspace: {
       ...(tellsFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
       fileOperations: {

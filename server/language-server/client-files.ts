@@ -69,7 +69,9 @@ function askClient(connection: Connection): HostFiles {
     async read(uri, mostBytes): Promise<FileContent | undefined> {
       const result = await connection.sendRequest<Asked<'sla/readFile'>>('sla/readFile', { uri, mostBytes }).catch(() => null);
       if (result === null) return undefined;
-      return result.base64 === undefined ? { size: result.size } : { size: result.size, bytes: Uint8Array.from(atob(result.base64), (sign) => sign.charCodeAt(0)) };
+      return result.base64 === undefined
+        ? { size: result.size }
+        : { size: result.size, bytes: Uint8Array.from(atob(result.base64), (sign) => sign.charCodeAt(0)) };
     },
     find: (folder, pattern) => connection.sendRequest<Asked<'sla/findFiles'>>('sla/findFiles', { folder, pattern }).catch(() => []),
   };

@@ -16,15 +16,19 @@ function enginesOver(files: HostFiles): Engines {
         list: (pattern: string) => files.find(folder, pattern.trim().replaceAll('\\', '/')),
         read: async (name: string) => {
           const content = await files.read(`${folder}/${name.split('/').map(encodeURIComponent).join('/')}`, largestFile);
-          if (content === undefined) throw new UnreadableData(`There is no file "${name}" in the agreement's folder. Check its name, or put the file there.`);
+          if (content === undefined)
+            throw new UnreadableData(`There is no file "${name}" in the agreement's folder. Check its name, or put the file there.`);
           if (content.bytes !== undefined) return content.bytes;
-          throw new UnreadableData(`${name} is larger than the ${Math.round(largestFile / MEGABYTE)} MB that are read into memory here. Use a smaller file, or the desktop.`);
+          throw new UnreadableData(
+            `${name} is larger than the ${Math.round(largestFile / MEGABYTE)} MB that are read into memory here. Use a smaller file, or the desktop.`,
+          );
         },
         stampOf: () => Promise.resolve(''),
       };
       return {
         files: opened,
-        openSource: (agreement) => Promise.resolve({ source: openMemorySource(agreement, opened, { mostBytes: largestFile }), engine: 'memory' }),
+        openSource: (agreement) =>
+          Promise.resolve({ source: openMemorySource(agreement, opened, { mostBytes: largestFile }), engine: 'memory' }),
       };
     },
   };

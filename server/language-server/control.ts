@@ -48,9 +48,18 @@ function sayParty({ parties, between, targets, records }: Agreement, name: strin
 function sayRecords(records: Records | undefined): string[] {
   if (records === undefined) return [];
   const { name, collectedBy, tool, fields } = records;
-  const collected = collectedBy === undefined ? `Nobody is named to collect ${name}.` : `${name} are collected by ${collectedBy}${tool === undefined ? '' : ` in ${tool}`}.`;
+  const collected =
+    collectedBy === undefined
+      ? `Nobody is named to collect ${name}.`
+      : `${name} are collected by ${collectedBy}${tool === undefined ? '' : ` in ${tool}`}.`;
   const setters = [...new Set(fields.flatMap(({ setBy, causedBy }) => [setBy, causedBy].filter((each) => each !== undefined)))];
-  const set = setters.map((party) => `${party} sets ${fields.filter(({ setBy, causedBy }) => setBy === party || causedBy === party).map((field) => field.name).join(', ')}.`);
+  const set = setters.map(
+    (party) =>
+      `${party} sets ${fields
+        .filter(({ setBy, causedBy }) => setBy === party || causedBy === party)
+        .map((field) => field.name)
+        .join(', ')}.`,
+  );
   return [[collected, ...set].join(' ')];
 }
 
@@ -59,7 +68,13 @@ function sayField(agreement: Agreement, records: string, name: string): string[]
   const field = found?.fields.find((each) => each.name === name);
   if (found === undefined || field === undefined) return [];
   const by = field.setBy ?? field.causedBy ?? found.collectedBy;
-  return by === undefined ? [] : [field.setBy === undefined && field.causedBy === undefined ? `${records} are collected by ${by}.` : `${field.causedBy === undefined ? 'Set' : 'Caused'} by ${by}.`];
+  return by === undefined
+    ? []
+    : [
+        field.setBy === undefined && field.causedBy === undefined
+          ? `${records} are collected by ${by}.`
+          : `${field.causedBy === undefined ? 'Set' : 'Caused'} by ${by}.`,
+      ];
 }
 
 function sayMeasure(agreement: Agreement, name: string): string[] {

@@ -45,7 +45,9 @@ function figuresOf(thing: NamedThing, outcome: Outcome): string {
 function worstOf({ windows }: TargetOutcome): string {
   const missed = windows.filter(({ verdict }) => verdict === 'missed');
   if (missed.length === 0) return '';
-  const said = missed.slice(0, MOST_FIGURES).map(({ window, figure }) => `${shortLabel(window)}${figure === undefined ? '' : ` (${figure.text})`}`);
+  const said = missed
+    .slice(0, MOST_FIGURES)
+    .map(({ window, figure }) => `${shortLabel(window)}${figure === undefined ? '' : ` (${figure.text})`}`);
   return ` Missed in ${said.join(', ')}${missed.length > MOST_FIGURES ? ' …' : ''}.`;
 }
 

@@ -1,5 +1,14 @@
 /** Figures of an outcome: which one is meant, and why it is what it is. */
-import { dateText, explanationOf, explanationText, type Outcome, type Place, type Sources, type TargetOutcome, type Why } from '../../language/index';
+import {
+  dateText,
+  explanationOf,
+  explanationText,
+  type Outcome,
+  type Place,
+  type Sources,
+  type TargetOutcome,
+  type Why,
+} from '../../language/index';
 import type { Explanation, FigureRef } from './protocol';
 
 interface Found {
@@ -64,7 +73,9 @@ function find(outcome: Outcome, figure: FigureRef): Found | undefined {
     }
     case 'points': {
       const points = outcome.points[figure.index];
-      return points === undefined ? undefined : { figure, title: `${points.party}: ${points.points} points in ${points.window}`, why: points.why };
+      return points === undefined
+        ? undefined
+        : { figure, title: `${points.party}: ${points.points} points in ${points.window}`, why: points.why };
     }
     case 'todo': {
       const todo = outcome.todos[figure.index];

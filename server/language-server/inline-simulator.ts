@@ -84,7 +84,9 @@ export class InlineSimulator implements Simulator {
     const { metrics, money } = await drawCharts(outcome, ({ place }) => clauseText(place, texts));
     return {
       charts: { metrics: [...metrics].map(([name, svg]) => ({ name, svg })), money },
-      clauses: Object.fromEntries(placesOf(outcome).map((place) => [`${place.uri}:${place.line}:${place.column}`, wordsAt(place, texts) ?? ''])),
+      clauses: Object.fromEntries(
+        placesOf(outcome).map((place) => [`${place.uri}:${place.line}:${place.column}`, wordsAt(place, texts) ?? '']),
+      ),
     };
   }
 
@@ -176,7 +178,16 @@ async function stampsOf({ samples }: Agreement, files: StampedFiles, dataRevisio
 
 /** The sentences that say how data are read and how time is counted, without their places. */
 function readingOf({ records, measures, calendars, samples, timeZone, currency, term, parties }: Agreement): string {
-  const parts = [[...records.values()], [...measures.values()], [...calendars.values()], samples, timeZone, currency, term, [...parties.keys()]];
+  const parts = [
+    [...records.values()],
+    [...measures.values()],
+    [...calendars.values()],
+    samples,
+    timeZone,
+    currency,
+    term,
+    [...parties.keys()],
+  ];
   return JSON.stringify(parts, (key, value: unknown) => {
     if (key === 'origin' || key === 'fileOrigin') return undefined;
     return typeof value === 'bigint' ? `${value}n` : value;

@@ -104,7 +104,13 @@ class Collecting {
     this.add('column', leaf, node, 'field', field);
   }
 
-  private add(role: Occurrence['role'], { offset, end, range }: CstNode, node: AstNode, property: string, target: NamedThing | undefined): void {
+  private add(
+    role: Occurrence['role'],
+    { offset, end, range }: CstNode,
+    node: AstNode,
+    property: string,
+    target: NamedThing | undefined,
+  ): void {
     const { start, end: last } = range;
     this.found.push({
       uri: this.file.uri,

@@ -40,4 +40,5 @@ function hasDuckDB(): boolean {
   }
 }
 
-const NO_DUCKDB = 'This installation comes without DuckDB. Install the one for your platform, or let the data be read in memory: set "sla.simulation.engine" to "auto".';
+const NO_DUCKDB =
+  'This installation comes without DuckDB. Install the one for your platform, or let the data be read in memory: set "sla.simulation.engine" to "auto".';

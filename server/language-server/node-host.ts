@@ -35,7 +35,11 @@ const nodeFiles: HostFiles = {
   },
   async find(folder, pattern) {
     const path = pathOf(folder);
-    return path === undefined ? [] : openFolder(path).list(pattern).catch(() => []);
+    return path === undefined
+      ? []
+      : openFolder(path)
+          .list(pattern)
+          .catch(() => []);
   },
 };
 

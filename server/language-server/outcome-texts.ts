@@ -1,5 +1,14 @@
 /** An outcome in a few words, for the margin of the text. */
-import { formatMoney, listed, Ratio, shortLabel, type CreditLine, type Outcome, type Place, type TargetOutcome } from '../../language/index';
+import {
+  formatMoney,
+  listed,
+  Ratio,
+  shortLabel,
+  type CreditLine,
+  type Outcome,
+  type Place,
+  type TargetOutcome,
+} from '../../language/index';
 import type { FigureRef } from './protocol';
 
 /** `missed in March 2026 and July 2026`, `met in all 12 windows`, `met 10, not determined 2`. */
@@ -21,7 +30,8 @@ export function targetScore({ met, missed, notDetermined }: TargetOutcome): stri
 
 /** The last missed window of a target, else its last one. */
 export function tellingWindow({ id, windows }: TargetOutcome): FigureRef | undefined {
-  const window = windows.findLast(({ verdict }) => verdict === 'missed') ?? windows.findLast(({ verdict }) => verdict === 'met') ?? windows.at(-1);
+  const window =
+    windows.findLast(({ verdict }) => verdict === 'missed') ?? windows.findLast(({ verdict }) => verdict === 'met') ?? windows.at(-1);
   return window === undefined ? undefined : { kind: 'target', id, window: window.window.id };
 }
 
@@ -37,7 +47,9 @@ export function creditText(credits: readonly CreditLine[]): string | undefined {
 
 /** `Provider owes Customer GBP 8,400.00`. */
 export function totalsText({ totals }: Outcome): string {
-  return totals.length === 0 ? 'nobody owes anything' : totals.map(({ obligor, obligee, amount }) => `${obligor} owes ${obligee} ${amount.text}`).join(' · ');
+  return totals.length === 0
+    ? 'nobody owes anything'
+    : totals.map(({ obligor, obligee, amount }) => `${obligor} owes ${obligee} ${amount.text}`).join(' · ');
 }
 
 /** Whether a place of an outcome lies within a range of a file (lines from 0). */

@@ -26,7 +26,9 @@ async function answer(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise<v
   if (message.kind === 'close') parentPort?.close();
 }
 
-async function perform(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise<SimulationRun | Drawings | readonly string[] | string | undefined> {
+async function perform(
+  message: Exclude<ToWorker, { kind: 'cancel' }>,
+): Promise<SimulationRun | Drawings | readonly string[] | string | undefined> {
   switch (message.kind) {
     case 'run': {
       const abort = new AbortController();

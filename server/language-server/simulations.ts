@@ -76,7 +76,9 @@ export class Simulations {
   async current(uri: string): Promise<Simulation> {
     const analysis = await this.options.documents.analysis(uri);
     const entry = this.entries.get(analysis?.main ?? uri);
-    return entry === undefined ? { uri: this.options.documents.clientUri(analysis?.main ?? uri), state: 'none', revision: 0 } : this.describe(entry);
+    return entry === undefined
+      ? { uri: this.options.documents.clientUri(analysis?.main ?? uri), state: 'none', revision: 0 }
+      : this.describe(entry);
   }
 
   outcomeOf(main: string): Outcome | undefined {
@@ -241,7 +243,10 @@ const IDLE = 60;
 function obstacleOf({ problems, agreement }: Analysis, isTrusted: boolean): [SimulationState, string] | undefined {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (hasErrors(problems)) {
-    return ['errors', `The agreement has ${errors === 1 ? 'an error' : `${errors} errors`}. Mend ${errors === 1 ? 'it' : 'them'}, and the figures come back.`];
+    return [
+      'errors',
+      `The agreement has ${errors === 1 ? 'an error' : `${errors} errors`}. Mend ${errors === 1 ? 'it' : 'them'}, and the figures come back.`,
+    ];
   }
   if (agreement.samples.length === 0) {
     return ['no-data', 'No sentence says where sample data lie. Write: sample … from "data/file.csv".'];

@@ -26,7 +26,9 @@ export function registerWatching(server: Watching, params: InitializeParams): vo
 
   connection.onInitialized(async () => {
     if (client.watchesFiles) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) }).catch(ignore);
+      await connection.client
+        .register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED.map((globPattern) => ({ globPattern })) })
+        .catch(ignore);
     }
     if (client.watchesSettings) await connection.client.register(DidChangeConfigurationNotification.type, { section: 'sla' }).catch(ignore);
     if (client.tellsFolders) {
@@ -42,8 +44,15 @@ export function registerWatching(server: Watching, params: InitializeParams): vo
   connection.onDidChangeConfiguration(({ settings }) => server.settingsChanged(settings));
   connection.onDidChangeWatchedFiles((change) => void filesChanged(server, change).catch(ignore));
   const renamed = (from: string, to: string): Promise<void> =>
-    filesChanged(server, { changes: [{ uri: from, type: FileChangeType.Deleted }, { uri: to, type: FileChangeType.Created }] });
-  connection.workspace.onDidRenameFiles(({ files }) => void Promise.all(files.map(({ oldUri, newUri }) => renamed(oldUri, newUri))).catch(ignore));
+    filesChanged(server, {
+      changes: [
+        { uri: from, type: FileChangeType.Deleted },
+        { uri: to, type: FileChangeType.Created },
+      ],
+    });
+  connection.workspace.onDidRenameFiles(
+    ({ files }) => void Promise.all(files.map(({ oldUri, newUri }) => renamed(oldUri, newUri))).catch(ignore),
+  );
   connection.workspace.onDidDeleteFiles(({ files }) => {
     void filesChanged(server, { changes: files.map(({ uri }) => ({ uri, type: FileChangeType.Deleted })) }).catch(ignore);
   });
@@ -63,7 +72,8 @@ async function filesChanged(server: Watching, { changes }: DidChangeWatchedFiles
     if (uri.endsWith(SETTINGS_FILE)) server.settingsChanged();
     else if (uri.endsWith('.sla')) await agreementChanged(server, uri, type);
     else if (DATA.some((ending) => uri.endsWith(`.${ending}`))) hasData = true;
-    else if (type === FileChangeType.Deleted) for (const each of documents.workspace.uris.filter((one) => isBelow(one, uri))) await agreementChanged(server, each, type);
+    else if (type === FileChangeType.Deleted)
+      for (const each of documents.workspace.uris.filter((one) => isBelow(one, uri))) await agreementChanged(server, each, type);
   }
   if (hasData) simulations.dataChanged();
 }

@@ -19,15 +19,33 @@ const theirs = [join(dirname(createRequire(import.meta.url).resolve('yaml-langua
 export default async function run(): Promise<Benchmark> {
   const measurements: Measurement[] = [];
   const [start, yamlStart] = [await startUp(ours), await startUp(theirs)];
-  measurements.push({ work: 'process start to initialize', figure: start / yamlStart, unit: 'times', goal: 0.5, detail: besides(start, yamlStart) });
+  measurements.push({
+    work: 'process start to initialize',
+    figure: start / yamlStart,
+    unit: 'times',
+    goal: 0.5,
+    detail: besides(start, yamlStart),
+  });
   const edits = new Map<number, number>();
   for (const lines of [100, 1_000, 10_000]) {
     const [mine, yaml] = [await edit(ours, agreementOf(lines), 'sla'), (await edit(theirs, yamlOf(lines), 'yaml')) - yamlWaits];
     edits.set(lines, mine);
-    measurements.push({ work: `edit to diagnostics, ${lines} lines`, figure: mine / yaml, unit: 'times', goal: 0.7, detail: besides(mine, yaml) });
+    measurements.push({
+      work: `edit to diagnostics, ${lines} lines`,
+      figure: mine / yaml,
+      unit: 'times',
+      goal: 0.7,
+      detail: besides(mine, yaml),
+    });
   }
   const growth = (edits.get(10_000) ?? 0) / (edits.get(1_000) ?? 1);
-  measurements.push({ work: 'ten times the lines', figure: growth, unit: 'times', goal: 12, detail: 'edit to diagnostics, 10,000 against 1,000 lines' });
+  measurements.push({
+    work: 'ten times the lines',
+    figure: growth,
+    unit: 'times',
+    goal: 12,
+    detail: 'edit to diagnostics, 10,000 against 1,000 lines',
+  });
   measurements.push(...(await questions()), await hubEdit(), ...(await simulations()), await longSession());
   return { title: 'Language server', measurements };
 }
@@ -52,7 +70,11 @@ async function open(command: readonly string[], folder?: string, schema?: string
     for (const tell of [...told]) tell(uri, diagnostics.length);
   });
   connection.onRequest('workspace/configuration', ({ items }: { items: { section?: string }[] }) =>
-    items.map(({ section }) => (section === 'yaml' ? { validate: true, schemas: schema === undefined ? {} : { [schema]: '*.yaml' }, schemaStore: { enable: false } } : null)),
+    items.map(({ section }) =>
+      section === 'yaml'
+        ? { validate: true, schemas: schema === undefined ? {} : { [schema]: '*.yaml' }, schemaStore: { enable: false } }
+        : null,
+    ),
   );
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('window/workDoneProgress/create', () => null);
@@ -61,7 +83,10 @@ async function open(command: readonly string[], folder?: string, schema?: string
     processId: process.pid,
     rootUri: folder ?? null,
     workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'folder' }],
-    capabilities: { workspace: { configuration: true, workspaceFolders: true }, textDocument: { completion: { completionItem: { snippetSupport: true } } } },
+    capabilities: {
+      workspace: { configuration: true, workspaceFolders: true },
+      textDocument: { completion: { completionItem: { snippetSupport: true } } },
+    },
   });
   await connection.sendNotification('initialized', {});
   return {
@@ -113,13 +138,15 @@ async function edit(command: readonly string[], { right, wrong, schema }: Text, 
   const start = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const end = { line: start.line, character: start.character + 1 };
   const first = server.diagnostics(uri, (count) => count === 0);
-  await server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: language, version: 1, text: right } });
+  await server.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: language, version: 1, text: right },
+  });
   await first;
   const times: number[] = [];
   for (let version = 2; version < 32; version += 1) {
     const isWrong = version % 2 === 0;
     const change = isWrong ? { range: { start, end }, text: '' } : { range: { start, end: start }, text: right[at] ?? '' };
-    const told = server.diagnostics(uri, (count) => (count > 0) === isWrong);
+    const told = server.diagnostics(uri, (count) => count > 0 === isWrong);
     const began = performance.now();
     await server.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [change] });
     await told;
@@ -167,21 +194,32 @@ async function hubEdit(): Promise<Measurement> {
   await server.connection.sendRequest('workspace/symbol', { query: 'zzz' });
   const uri = `${base}/spoke-7.sla`;
   await server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'sla', version: 1, text: spoke } });
-  await server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri: `${base}/hub.sla`, languageId: 'sla', version: 1, text: hub } });
+  await server.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: `${base}/hub.sla`, languageId: 'sla', version: 1, text: hub },
+  });
   await server.diagnostics(uri, (count) => count === 0);
   const times: number[] = [];
   for (let version = 2; version < 22; version += 1) {
     const isWrong = version % 2 === 0;
-    const told = server.diagnostics(uri, (count) => (count > 0) === isWrong);
+    const told = server.diagnostics(uri, (count) => count > 0 === isWrong);
     const began = performance.now();
     const text = isWrong ? hub.replace('Customer', 'Buyer') : hub;
-    await server.connection.sendNotification('textDocument/didChange', { textDocument: { uri: `${base}/hub.sla`, version }, contentChanges: [{ text }] });
+    await server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: `${base}/hub.sla`, version },
+      contentChanges: [{ text }],
+    });
     await told;
     times.push(performance.now() - began);
   }
   await server.stop();
   rmSync(folder, { recursive: true });
-  return { work: 'edit of a file that 200 use', figure: median(times.slice(4)), unit: 'ms', goal: 100, detail: 'until the diagnostics of an open one of them' };
+  return {
+    work: 'edit of a file that 200 use',
+    figure: median(times.slice(4)),
+    unit: 'ms',
+    goal: 100,
+    detail: 'until the diagnostics of an open one of them',
+  };
 }
 
 /** From a click to a preview with an answer, and from a changed number to the new one. */
@@ -221,7 +259,13 @@ async function simulations(): Promise<Measurement[]> {
     await server.stop();
   }
   return [
-    { work: 'click to preview, the first time', figure: median(colds), unit: 'ms', goal: 1500, detail: 'a year of probes, one every 30 seconds' },
+    {
+      work: 'click to preview, the first time',
+      figure: median(colds),
+      unit: 'ms',
+      goal: 1500,
+      detail: 'a year of probes, one every 30 seconds',
+    },
     { work: 'click to preview, again', figure: median(warms), unit: 'ms', goal: 300 },
     { work: 'edit of a number to the new answer', figure: median(edits), unit: 'ms', goal: 200 },
   ];
@@ -237,14 +281,23 @@ async function longSession(): Promise<Measurement> {
   await told;
   let early = 0;
   for (let version = 2; version < 10_002; version += 1) {
-    const answered = server.diagnostics(uri, (count) => (count > 0) === (version % 2 === 0));
-    await server.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text: version % 2 === 0 ? wrong : right }] });
+    const answered = server.diagnostics(uri, (count) => count > 0 === (version % 2 === 0));
+    await server.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text: version % 2 === 0 ? wrong : right }],
+    });
     await answered;
     if (version === 2_000) early = server.memory();
   }
   const late = server.memory();
   await server.stop();
-  return { work: '10,000 edits: memory', figure: late / early, unit: 'times', goal: 1.1, detail: `${late.toFixed(0)} MB against ${early.toFixed(0)} MB after 2,000` };
+  return {
+    work: '10,000 edits: memory',
+    figure: late / early,
+    unit: 'times',
+    goal: 1.1,
+    detail: `${late.toFixed(0)} MB against ${early.toFixed(0)} MB after 2,000`,
+  };
 }
 
 /** The flagship again and again under other names. */
@@ -254,8 +307,19 @@ function agreementOf(lines: number): Text {
   const rest = base.slice(base.indexOf('# Services')).split('\n');
   const all = head.split('\n');
   for (let copy = 0; all.length < lines; copy += 1) {
-    const renamed = rest.join('\n').replace(NAMES, (name) => `${name} Number ${letters(copy)}`).split('\n');
-    if (copy > 0) renamed.splice(0, renamed.length, ...renamed.join('\n').replace(/^(Total credits|Customer must claim|Provider must return)[^.]*\.\n/gm, '').split('\n'));
+    const renamed = rest
+      .join('\n')
+      .replace(NAMES, (name) => `${name} Number ${letters(copy)}`)
+      .split('\n');
+    if (copy > 0)
+      renamed.splice(
+        0,
+        renamed.length,
+        ...renamed
+          .join('\n')
+          .replace(/^(Total credits|Customer must claim|Provider must return)[^.]*\.\n/gm, '')
+          .split('\n'),
+      );
     all.push(...renamed);
   }
   const right = `${wholeSentences(all.slice(0, lines).join('\n'))}\n`;
@@ -283,11 +347,18 @@ function yamlOf(lines: number): Text {
     type: 'object',
     required: ['name', 'target'],
     additionalProperties: false,
-    properties: { name: { type: 'string' }, target: percent, window: { enum: ['month', 'quarter', 'year'] }, owner: { enum: ['Provider', 'Customer'] }, credit: percent },
+    properties: {
+      name: { type: 'string' },
+      target: percent,
+      window: { enum: ['month', 'quarter', 'year'] },
+      owner: { enum: ['Provider', 'Customer'] },
+      credit: percent,
+    },
   };
   writeFileSync(schema, JSON.stringify({ type: 'object', properties: { objectives: { type: 'array', items: item } } }));
   const all = ['objectives:'];
-  for (let at = 0; all.length < lines; at += 1) all.push(`  - name: Objective ${at}`, `    target: 99.9`, `    window: month`, `    owner: Provider`, `    credit: 10`);
+  for (let at = 0; all.length < lines; at += 1)
+    all.push(`  - name: Objective ${at}`, `    target: 99.9`, `    window: month`, `    owner: Provider`, `    credit: 10`);
   const right = `${all.join('\n')}\n`;
   const at = right.indexOf('window: month', Math.floor(right.length * 0.5));
   return { right, wrong: `${right.slice(0, at)}window: mont${right.slice(at + 13)}`, schema: pathToFileURL(schema).href };

@@ -29,7 +29,9 @@ describe('what the editor is told of the extension', () => {
   });
 
   it('gives every command an icon, and a piece of code that runs', () => {
-    const sources = readdirSync(new URL('client/extension/', root)).map((name) => read(`client/extension/${name}`)).join('\n');
+    const sources = readdirSync(new URL('client/extension/', root))
+      .map((name) => read(`client/extension/${name}`))
+      .join('\n');
     for (const { command, icon: sign } of contributes.commands) {
       expect(sign, command).toMatch(/^\$\([a-z-]+\)$/);
       expect(sources.includes(`'${command}'`) || sources.includes(`on('${command.replace('sla.', '')}'`), command).toBe(true);
@@ -44,7 +46,11 @@ describe('what the editor is told of the extension', () => {
   });
 
   it('names files that are there', () => {
-    const paths = [icon, ...contributes.snippets.map(({ path }) => path), ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown))];
+    const paths = [
+      icon,
+      ...contributes.snippets.map(({ path }) => path),
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.markdown)),
+    ];
     for (const path of paths) expect(existsSync(new URL(path, root)), path).toBe(true);
     expect(contributes.walkthroughs[0]?.steps).toHaveLength(5);
   });

@@ -4,7 +4,9 @@ import { compileSla, formatSla } from '../../language/index';
 
 const root = new URL('../../', import.meta.url);
 const folder = new URL('client/templates/', root);
-const offered = [...readFileSync(new URL('client/extension/templates.ts', root), 'utf8').matchAll(/id: '([a-z-]+)'/g)].map(([, id]) => `${id}.sla`);
+const offered = [...readFileSync(new URL('client/extension/templates.ts', root), 'utf8').matchAll(/id: '([a-z-]+)'/g)].map(
+  ([, id]) => `${id}.sla`,
+);
 
 describe('templates', () => {
   it('are those that are offered', () => {
@@ -32,7 +34,10 @@ describe('templates', () => {
 });
 
 describe('snippets', () => {
-  const snippets = JSON.parse(readFileSync(new URL('client/snippets/sla.json', root), 'utf8')) as Record<string, { readonly body: readonly string[] }>;
+  const snippets = JSON.parse(readFileSync(new URL('client/snippets/sla.json', root), 'utf8')) as Record<
+    string,
+    { readonly body: readonly string[] }
+  >;
 
   for (const [name, { body }] of Object.entries(snippets)) {
     it(`"${name}" can be read once it is filled in`, () => {

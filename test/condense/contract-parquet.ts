@@ -77,7 +77,10 @@ export function describeParquet(open: Open): void {
     });
 
     it('lists bad rows by their number', async () => {
-      const { report } = await ask(open, agreement, await parquetFolder(ROWS.replace("'P2'", "'P7'")), { kind: 'extent', records: 'Tickets' });
+      const { report } = await ask(open, agreement, await parquetFolder(ROWS.replace("'P2'", "'P7'")), {
+        kind: 'extent',
+        records: 'Tickets',
+      });
       expect(report.badRows.listed).toEqual([{ file: 'data/tickets.parquet', line: 2, reason: "Priority is 'P7', not one of P1, P2" }]);
     });
   });

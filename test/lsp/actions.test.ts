@@ -7,7 +7,11 @@ let running: Promise<ServerProcess> | undefined;
 let documents = 0;
 
 /** The actions at a cursor, or over a selection between two; with what each would make of the text. */
-async function actions(marked: string, only?: string[], folder?: string): Promise<{ title: string; kind?: string; text: string; diagnostics: number }[]> {
+async function actions(
+  marked: string,
+  only?: string[],
+  folder?: string,
+): Promise<{ title: string; kind?: string; text: string; diagnostics: number }[]> {
   running ??= ServerProcess.start({ shared: true });
   const server = await running;
   const uri = folder === undefined ? `untitled:Untitled-${(documents += 1)}` : `${folder}/a.sla`;
@@ -28,7 +32,8 @@ async function actions(marked: string, only?: string[], folder?: string): Promis
 
 function applied(text: string, edits: readonly TextEdit[]): string {
   const lines = text.split('\n');
-  const offset = ({ line, character }: Position): number => lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
+  const offset = ({ line, character }: Position): number =>
+    lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
   return [...edits]
     .sort((left, right) => offset(right.range.start) - offset(left.range.start))
     .reduce((result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)), text);
@@ -37,12 +42,20 @@ function applied(text: string, edits: readonly TextEdit[]): string {
 describe('a repair', () => {
   it('writes the name that was meant', async () => {
     const [action] = await actions(smallAgreement.replace('keep Availability', 'keep Avail<|>abilty'));
-    expect(action).toMatchObject({ title: "Write 'Availability' instead of 'Availabilty'", kind: 'quickfix', text: smallAgreement, diagnostics: 1 });
+    expect(action).toMatchObject({
+      title: "Write 'Availability' instead of 'Availabilty'",
+      kind: 'quickfix',
+      text: smallAgreement,
+      diagnostics: 1,
+    });
   });
 
   it('ends a sentence', async () => {
     const [action] = await actions('party Provider means "Acme"<|>\nparty Customer means "Northwind".\n');
-    expect(action).toMatchObject({ title: 'End the sentence with a full stop', text: 'party Provider means "Acme".\nparty Customer means "Northwind".\n' });
+    expect(action).toMatchObject({
+      title: 'End the sentence with a full stop',
+      text: 'party Provider means "Acme".\nparty Customer means "Northwind".\n',
+    });
   });
 
   it.each(['should', 'shall', 'will'])('turns %s into must', async (modal) => {
@@ -51,7 +64,9 @@ describe('a repair', () => {
   });
 
   it('defines what nobody has defined', async () => {
-    const found = await actions('party Provider means "Acme".\ntarget T: Provider must keep Accur<|>acy at least 99% in each calendar month.\n');
+    const found = await actions(
+      'party Provider means "Acme".\ntarget T: Provider must keep Accur<|>acy at least 99% in each calendar month.\n',
+    );
     expect(found.map(({ title }) => title)).toEqual(["Define the metric 'Accuracy'", "Define the measure 'Accuracy'"]);
     expect(found[0]?.text).toContain('\nmetric Accuracy means the percentage of time without Outage.\ntarget T:');
   });
@@ -79,7 +94,8 @@ describe('the columns of a file', () => {
 
   it('go on behind a mapping that is there', async () => {
     const folder = makeFolder({ 'data/probes.csv': 'at,outcome\n' });
-    const text = 'records Probes means "x", with Checked, a time; Status, one of Up or Down.\nsample Pro<|>bes from "data/probes.csv", where Checked is "at".\n';
+    const text =
+      'records Probes means "x", with Checked, a time; Status, one of Up or Down.\nsample Pro<|>bes from "data/probes.csv", where Checked is "at".\n';
     expect((await actions(text, undefined, folder.uri))[0]?.text).toContain('where Checked is "at" and Status is "outcome".');
   });
 
@@ -114,7 +130,11 @@ describe('formatting', () => {
     const uri = `untitled:Untitled-${(documents += 1)}`;
     await server.open(uri, text);
     const method = range === undefined ? 'textDocument/formatting' : 'textDocument/rangeFormatting';
-    const edits = await server.request<TextEdit[] | null>(method, { textDocument: { uri }, options, ...(range === undefined ? {} : { range }) });
+    const edits = await server.request<TextEdit[] | null>(method, {
+      textDocument: { uri },
+      options,
+      ...(range === undefined ? {} : { range }),
+    });
     return edits === null ? null : applied(text, edits);
   }
 

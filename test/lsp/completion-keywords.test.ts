@@ -100,7 +100,8 @@ function complain(text: string, { textEdit, insertTextFormat }: CompletionItem):
   const written = insertTextFormat === 2 ? plainText(textEdit.newText) : textEdit.newText;
   const whole = (head + written).slice(agreement.length);
   const { tokens } = parseSla(whole, 'inmemory:whole');
-  const from = tokens.findLastIndex(({ tokenType }, at) => at < tokens.length - 1 && (tokenType.name === '.' || tokenType.name === 'HEADING')) + 1;
+  const from =
+    tokens.findLastIndex(({ tokenType }, at) => at < tokens.length - 1 && (tokenType.name === '.' || tokenType.name === 'HEADING')) + 1;
   const kinds = tokens.slice(from).map(({ tokenType }) => tokenType.name);
   const ending = kinds.at(-1) === '.' ? '' : finishSentence(kinds);
   if (ending === undefined) return `"${written}" cannot stand there`;

@@ -23,7 +23,11 @@ describe('at the cursor', () => {
     ['a metric or a measure to keep', 'target T: Provider must keep <|>', ['Availability', 'Resolution Time']],
     ['a party that owes', 'target T: <|>', ['Customer', 'Provider']],
     ['a fee to take a share of', 'If Uptime Commitment is missed, Provider must credit 10% of <|>', ['Monthly Fee', 'the amount at risk']],
-    ['fields of the records that are spoken of', 'metric M means the number of Tickets dated by <|>', ['Closed', 'Kind', 'Opened', 'Priority']],
+    [
+      'fields of the records that are spoken of',
+      'metric M means the number of Tickets dated by <|>',
+      ['Closed', 'Kind', 'Opened', 'Priority'],
+    ],
     ['values of the field that is spoken of', 'metric M means the number of Tickets where Priority is <|>', ['P1', 'P2']],
     ['values in a sample of records', 'period P means any time when the Result of Probes is <|>', ['Failed', 'Passed']],
     ['a calendar', 'measure M means, for each of Tickets, the time from Opened to Closed, counted in <|>', ['Support Hours']],
@@ -32,17 +36,29 @@ describe('at the cursor', () => {
   ])('%s', async (_, sentence, names) => {
     const offered = await labels(sentence);
     expect(offered.filter((label) => names.includes(label)).sort()).toEqual([...names].sort());
-    const wrong = ['Availability', 'Provider', 'Monthly Fee', 'Support Hours', 'Probes', 'Outage', 'P1', 'Bug', 'Opened'].filter((name) => !names.includes(name));
+    const wrong = ['Availability', 'Provider', 'Monthly Fee', 'Support Hours', 'Probes', 'Outage', 'P1', 'Bug', 'Opened'].filter(
+      (name) => !names.includes(name),
+    );
     expect(offered.filter((label) => wrong.includes(label))).toEqual([]);
   });
 
   it('windows, and units in the right number', async () => {
-    expect(await labels('target T: Provider must keep Availability at least 99% in each <|>')).toEqual(expect.arrayContaining(['calendar month', 'contract quarter']));
-    expect(await labels('target T: Provider must keep Resolution Time at most 4 <|>')).toEqual(expect.arrayContaining(['minutes', 'hours', 'days']));
+    expect(await labels('target T: Provider must keep Availability at least 99% in each <|>')).toEqual(
+      expect.arrayContaining(['calendar month', 'contract quarter']),
+    );
+    expect(await labels('target T: Provider must keep Resolution Time at most 4 <|>')).toEqual(
+      expect.arrayContaining(['minutes', 'hours', 'days']),
+    );
     const one = await labels('target T: Provider must keep Resolution Time at most 1 <|>');
     expect(one).toEqual(expect.arrayContaining(['minute', 'hour', 'day']));
     expect(one).not.toContain('hours');
-    expect(await labels('If Uptime Commitment is missed in 3 consecutive calendar <|>')).toEqual(['months', 'quarters', 'years', 'weeks', 'days']);
+    expect(await labels('If Uptime Commitment is missed in 3 consecutive calendar <|>')).toEqual([
+      'months',
+      'quarters',
+      'years',
+      'weeks',
+      'days',
+    ]);
   });
 
   it('the rest of a name of several words', async () => {
@@ -64,7 +80,10 @@ describe('at the cursor', () => {
 
   it('phrases with tab stops', async () => {
     const items = await complete('agreement A is between Provider and Customer, <|>');
-    expect(items.find(({ label }) => label === 'in the time zone …')).toMatchObject({ insertTextFormat: 2, textEdit: { newText: 'in the time zone "${1:text}"' } });
+    expect(items.find(({ label }) => label === 'in the time zone …')).toMatchObject({
+      insertTextFormat: 2,
+      textEdit: { newText: 'in the time zone "${1:text}"' },
+    });
   });
 
   it('whole sentences at the start of one', async () => {
@@ -99,7 +118,11 @@ describe('at the cursor', () => {
 
 describe('between quotes', () => {
   it('files, columns, zones and regions', async () => {
-    const folder = makeFolder({ 'data/probes.csv': 'timestamp,status\n', 'definitions.sla': 'party X means "x".\n', '.hidden/a.csv': 'a\n' });
+    const folder = makeFolder({
+      'data/probes.csv': 'timestamp,status\n',
+      'definitions.sla': 'party X means "x".\n',
+      '.hidden/a.csv': 'a\n',
+    });
     const server = await ServerProcess.start({ folders: [folder.uri] });
     const uri = `${folder.uri}/main.sla`;
     await server.open(uri, '');

@@ -51,7 +51,9 @@ describe('a hover', () => {
   it('gives the last figures and the conventions once there are some', async () => {
     expect(await hover(marked('keep Avail', 'ability at'), true)).toMatch(/Last simulation: Jan 2026 100% · Feb 2026 99\.340659%/);
     expect(await hover(marked('agreement Hos', 'ting is'), true)).toContain('*Convention 4:* ');
-    expect(await hover(marked('If Upti', 'me is missed'), true)).toContain('Last simulation: met 1, missed 1. Missed in Feb 2026 (99.340659%).');
+    expect(await hover(marked('If Upti', 'me is missed'), true)).toContain(
+      'Last simulation: met 1, missed 1. Missed in Feb 2026 (99.340659%).',
+    );
   });
 
   it('says who owes, sets and causes', async () => {
@@ -76,9 +78,15 @@ describe('in the margin', () => {
   }
   const whole = { start: { line: 0, character: 0 }, end: { line: 100, character: 0 } };
   const hints = async (server: ServerProcess, uri: string, range = whole): Promise<unknown[]> =>
-    (await server.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range })).map(({ label, position }) => [position.line, label]);
+    (await server.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range })).map(({ label, position }) => [
+      position.line,
+      label,
+    ]);
   const lenses = async (server: ServerProcess, uri: string): Promise<unknown[]> =>
-    (await server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })).map(({ range, command }) => [range.start.line, command?.title]);
+    (await server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })).map(({ range, command }) => [
+      range.start.line,
+      command?.title,
+    ]);
 
   it('hints of budgets, before any simulation', async () => {
     const { server, uri } = await open();
@@ -92,7 +100,9 @@ describe('in the margin', () => {
   it('hints of verdicts and conventions, after one', async () => {
     const { server, uri } = await open();
     await server.ask('sla/simulate', { uri });
-    await server.until(() => server.refreshes.includes('workspace/inlayHint/refresh') && server.refreshes.includes('workspace/codeLens/refresh'));
+    await server.until(
+      () => server.refreshes.includes('workspace/inlayHint/refresh') && server.refreshes.includes('workspace/codeLens/refresh'),
+    );
     const shown = await hints(server, uri);
     expect(shown).toContainEqual([13, 'met 1 of 2']);
     expect(shown).toContainEqual([1, 'convention 4']);
@@ -119,17 +129,23 @@ describe('in the margin', () => {
     const { server, uri } = await open();
     const [lens] = await server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
     expect(lens?.command).toEqual({ title: '▶ Simulate', command: 'sla.server.simulate', arguments: [uri] });
-    expect(await server.request('workspace/executeCommand', { command: 'sla.server.simulate', arguments: [uri] })).toMatchObject({ state: 'ready' });
+    expect(await server.request('workspace/executeCommand', { command: 'sla.server.simulate', arguments: [uri] })).toMatchObject({
+      state: 'ready',
+    });
     await server.until(() => server.messages.length > 0);
     expect(server.messages[0]).toMatch(/^On this data Provider missed Uptime/);
     const all = await server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
     const explained = all.find(({ command }) => command?.title === 'missed in Feb 2026')?.command;
-    expect(await server.request('workspace/executeCommand', explained)).toMatchObject({ figure: { kind: 'target', id: 'Uptime', window: '2026-02' } });
+    expect(await server.request('workspace/executeCommand', explained)).toMatchObject({
+      figure: { kind: 'target', id: 'Uptime', window: '2026-02' },
+    });
     expect(await server.request('workspace/executeCommand', { command: 'sla.server.nonsense', arguments: [] })).toBeNull();
 
     const own = await open({ options: { commands: { simulate: 'sla.simulate', explain: 'sla.explain' } } });
     await own.server.ask('sla/simulate', { uri: own.uri });
-    const commands = (await own.server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: own.uri } })).map(({ command }) => command?.command);
+    const commands = (await own.server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: own.uri } })).map(
+      ({ command }) => command?.command,
+    );
     expect(new Set(commands)).toEqual(new Set(['sla.simulate', 'sla.explain']));
   });
 

@@ -36,7 +36,8 @@ function find(text: string, word: string, nth = 1): Position {
 /** Applies edits to a text. */
 function applied(text: string, edits: readonly TextEdit[]): string {
   const lines = text.split('\n');
-  const offset = ({ line, character }: Position): number => lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
+  const offset = ({ line, character }: Position): number =>
+    lines.slice(0, line).reduce((sum, each) => sum + each.length + 1, 0) + character;
   return [...edits]
     .sort((left, right) => offset(right.range.start) - offset(left.range.start))
     .reduce((result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)), text);
@@ -53,8 +54,12 @@ describe('from a name', () => {
   it('in prose too, and from the singular of records', async () => {
     const { server, uri } = await workspace();
     await server.open(uri('one.sla'), first);
-    expect(await server.at<Location[]>('definition', uri('one.sla'), find(first, 'Restore Time', 2))).toMatchObject([{ uri: uri('hub.sla') }]);
-    expect(await server.at<Location[]>('definition', uri('one.sla'), find(first, 'Incident'))).toMatchObject([{ range: { start: { line: 2 } } }]);
+    expect(await server.at<Location[]>('definition', uri('one.sla'), find(first, 'Restore Time', 2))).toMatchObject([
+      { uri: uri('hub.sla') },
+    ]);
+    expect(await server.at<Location[]>('definition', uri('one.sla'), find(first, 'Incident'))).toMatchObject([
+      { range: { start: { line: 2 } } },
+    ]);
   });
 
   it('from a use to the file', async () => {
@@ -66,14 +71,18 @@ describe('from a name', () => {
   it('to every place in all agreements that share it', async () => {
     const { server, uri } = await workspace();
     await server.open(uri('hub.sla'), hub);
-    const found = await server.at<Location[]>('references', uri('hub.sla'), find(hub, 'Reported'), { context: { includeDeclaration: true } });
+    const found = await server.at<Location[]>('references', uri('hub.sla'), find(hub, 'Reported'), {
+      context: { includeDeclaration: true },
+    });
     expect(found.map((each) => [each.uri.slice(each.uri.lastIndexOf('/') + 1), each.range.start.line])).toEqual([
       ['hub.sla', 2],
       ['hub.sla', 3],
       ['two.sla', 2],
       ['two.sla', 3],
     ]);
-    const used = await server.at<Location[]>('references', uri('hub.sla'), find(hub, 'Reported'), { context: { includeDeclaration: false } });
+    const used = await server.at<Location[]>('references', uri('hub.sla'), find(hub, 'Reported'), {
+      context: { includeDeclaration: false },
+    });
     expect(used).toHaveLength(3);
   });
 
@@ -99,9 +108,13 @@ describe('renaming', () => {
   it('changes every file, prose and the singular of records', async () => {
     const { server, uri } = await workspace();
     await server.open(uri('one.sla'), first);
-    const { changes = {} } = await server.at<WorkspaceEdit>('rename', uri('one.sla'), find(first, 'Incident'), { newName: 'Service Faults' });
+    const { changes = {} } = await server.at<WorkspaceEdit>('rename', uri('one.sla'), find(first, 'Incident'), {
+      newName: 'Service Faults',
+    });
     expect(Object.keys(changes).sort()).toEqual(['hub.sla', 'one.sla', 'two.sla'].map(uri));
-    expect(applied(hub, changes[uri('hub.sla')] ?? [])).toBe(hub.replace('Incidents', 'Service Faults').replace('Incident,', 'Service Fault,'));
+    expect(applied(hub, changes[uri('hub.sla')] ?? [])).toBe(
+      hub.replace('Incidents', 'Service Faults').replace('Incident,', 'Service Fault,'),
+    );
     expect(applied(first, changes[uri('one.sla')] ?? [])).toBe(first.replaceAll('Incident', 'Service Fault'));
     expect(applied(second, changes[uri('two.sla')] ?? [])).toBe(second.replaceAll('Incidents', 'Service Faults'));
   });
@@ -136,8 +149,12 @@ describe('renaming', () => {
   it('refuses a field that the records have already', async () => {
     const { server, uri } = await workspace();
     await server.open(uri('hub.sla'), hub);
-    await expect(server.at('rename', uri('hub.sla'), find(hub, 'Reported'), { newName: 'Restored' })).rejects.toThrow("Incidents has a field 'Restored' already.");
-    await expect(server.at('rename', uri('hub.sla'), find(hub, 'Open'), { newName: 'Closed' })).rejects.toThrow("State has a value 'Closed' already.");
+    await expect(server.at('rename', uri('hub.sla'), find(hub, 'Reported'), { newName: 'Restored' })).rejects.toThrow(
+      "Incidents has a field 'Restored' already.",
+    );
+    await expect(server.at('rename', uri('hub.sla'), find(hub, 'Open'), { newName: 'Closed' })).rejects.toThrow(
+      "State has a value 'Closed' already.",
+    );
   });
 });
 

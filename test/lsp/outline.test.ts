@@ -10,10 +10,15 @@ async function opened(text: string, uri = 'untitled:a'): Promise<ServerProcess> 
 }
 
 it('outlines sentences under their headings, and fields under their records', async () => {
-  const server = await opened(`party A means "x".\n# One\nparty B means "x".\n## Deeper\n${RECORDS}\nA must "do it" within 2 days.\n# Two\n`);
+  const server = await opened(
+    `party A means "x".\n# One\nparty B means "x".\n## Deeper\n${RECORDS}\nA must "do it" within 2 days.\n# Two\n`,
+  );
   const outline = await server.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument: { uri: 'untitled:a' } });
   const drawn = (symbols: readonly DocumentSymbol[], indent = ''): string[] =>
-    symbols.flatMap(({ name, detail, range, children = [] }) => [`${indent}${name} (${detail}) ${range.start.line}–${range.end.line}`, ...drawn(children, `${indent}  `)]);
+    symbols.flatMap(({ name, detail, range, children = [] }) => [
+      `${indent}${name} (${detail}) ${range.start.line}–${range.end.line}`,
+      ...drawn(children, `${indent}  `),
+    ]);
   expect(drawn(outline)).toEqual([
     'A (party) 0–0',
     'One () 1–7',
@@ -43,12 +48,17 @@ it('folds headings, sentences and notes', async () => {
 it('grows a selection from the word to the file', async () => {
   const { text, position } = cursorIn('# One\nmetric A means 1 minus the percentage of time without Out<|>age.\nparty B means "x".\n');
   const server = await opened(text);
-  const [first] = await server.request<SelectionRange[]>('textDocument/selectionRange', { textDocument: { uri: 'untitled:a' }, positions: [position] });
+  const [first] = await server.request<SelectionRange[]>('textDocument/selectionRange', {
+    textDocument: { uri: 'untitled:a' },
+    positions: [position],
+  });
   const lines = text.split('\n');
   const selected: string[] = [];
   for (let range: SelectionRange | undefined = first; range !== undefined; range = range.parent) {
     const { start, end } = range.range;
-    selected.push(start.line === end.line ? (lines[start.line] ?? '').slice(start.character, end.character) : `lines ${start.line}–${end.line}`);
+    selected.push(
+      start.line === end.line ? (lines[start.line] ?? '').slice(start.character, end.character) : `lines ${start.line}–${end.line}`,
+    );
   }
   expect(selected).toEqual([
     'Outage',
@@ -62,7 +72,25 @@ it('grows a selection from the word to the file', async () => {
 });
 
 describe('colours', () => {
-  const legend = ['keyword', 'string', 'number', 'comment', 'namespace', 'class', 'interface', 'variable', 'type', 'struct', 'property', 'enumMember', 'method', 'function', 'event', 'macro', 'operator'];
+  const legend = [
+    'keyword',
+    'string',
+    'number',
+    'comment',
+    'namespace',
+    'class',
+    'interface',
+    'variable',
+    'type',
+    'struct',
+    'property',
+    'enumMember',
+    'method',
+    'function',
+    'event',
+    'macro',
+    'operator',
+  ];
 
   function decoded(text: string, { data }: SemanticTokens): [word: string, type: string, isDeclaration: boolean][] {
     const lines = text.split('\n');
@@ -106,7 +134,10 @@ describe('colours', () => {
   it('of a range alone', async () => {
     const server = await opened(smallAgreement);
     const range = { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } };
-    const tokens = await server.request<SemanticTokens>('textDocument/semanticTokens/range', { textDocument: { uri: 'untitled:a' }, range });
+    const tokens = await server.request<SemanticTokens>('textDocument/semanticTokens/range', {
+      textDocument: { uri: 'untitled:a' },
+      range,
+    });
     expect(decoded(smallAgreement, tokens).map(([word]) => word)).toEqual(['party', 'Provider', 'means', '"Acme"']);
   });
 });
@@ -115,7 +146,10 @@ it('links data files and used files', async () => {
   const folder = makeFolder({ 'terms.sla': 'party A means "x".\n' });
   const server = await ServerProcess.start({ folders: [folder.uri] });
   const uri = `${folder.uri}/a b.sla`;
-  await server.open(uri, `use "terms.sla".\nsample Probes from "data/probes 1.csv" and Waiting from "w.csv".\nsample Tickets from "data/*.csv".\n`);
+  await server.open(
+    uri,
+    `use "terms.sla".\nsample Probes from "data/probes 1.csv" and Waiting from "w.csv".\nsample Tickets from "data/*.csv".\n`,
+  );
   const links = await server.request<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } });
   expect(links.map(({ range, target }) => [range.start.line, range.start.character, range.end.character, target])).toEqual([
     [0, 5, 14, `${folder.uri}/terms.sla`],

@@ -17,12 +17,20 @@ describe('a simulation', () => {
     const { server, uri } = await hosting();
     const simulation = await server.ask('sla/simulate', { uri });
     expect(simulation).toMatchObject({ uri, state: 'ready', revision: 1 });
-    expect(simulation.outcome?.headline).toBe('On this data Provider missed Uptime in 1 of 2 months and owes Customer GBP 100.00; Customer may terminate from 1 March 2026.');
+    expect(simulation.outcome?.headline).toBe(
+      'On this data Provider missed Uptime in 1 of 2 months and owes Customer GBP 100.00; Customer may terminate from 1 March 2026.',
+    );
     expect(simulation.outcome?.targets[0]?.windows.map(({ verdict }) => verdict)).toEqual(['met', 'missed']);
     // The end of the progress may be told just after the answer.
     const kinds = (): string[] => server.progress.map((each) => (each as { kind: string }).kind);
     await expect.poll(() => kinds().at(-1), { timeout: 30_000 }).toBe('end');
-    expect(kinds()).toEqual(['begin', ...kinds().slice(2).map(() => 'report'), 'end']);
+    expect(kinds()).toEqual([
+      'begin',
+      ...kinds()
+        .slice(2)
+        .map(() => 'report'),
+      'end',
+    ]);
     expect(server.progress[1]).toMatchObject({ message: expect.stringMatching(/^Reading /) as string });
     expect(server.simulations.map(({ state }) => state)).toEqual(['running', 'ready']);
   });
@@ -41,7 +49,10 @@ describe('a simulation', () => {
     await server.ask('sla/simulate', { uri });
     await server.change(uri, smallAgreement.replace('at least 99.9%', 'at least 99%').replace('below 99.9%', 'below 99%'));
     await server.until(() => server.simulations.at(-1)?.revision === 2);
-    expect(server.simulations.at(-1)).toMatchObject({ state: 'ready', outcome: { headline: expect.stringMatching(/^On this data Provider met every target/) as string } });
+    expect(server.simulations.at(-1)).toMatchObject({
+      state: 'ready',
+      outcome: { headline: expect.stringMatching(/^On this data Provider met every target/) as string },
+    });
     // Had the file been opened again, it would be missed.
     unlinkSync(join(folder.path, 'data/outages.csv'));
     await server.change(uri, smallAgreement);
@@ -71,10 +82,19 @@ describe('a simulation', () => {
   it('says what stands in the way', async () => {
     const { server, uri } = await hosting();
     await server.change(uri, smallAgreement.replace('must keep', 'should keep'));
-    expect(await server.ask('sla/simulate', { uri })).toMatchObject({ state: 'errors', message: expect.stringMatching(/^The agreement has (an error|\d errors)\. Mend/) as string });
+    expect(await server.ask('sla/simulate', { uri })).toMatchObject({
+      state: 'errors',
+      message: expect.stringMatching(/^The agreement has (an error|\d errors)\. Mend/) as string,
+    });
     await server.change(uri, smallAgreement.replace(/sample .*\n/, ''));
-    expect(await server.ask('sla/simulate', { uri })).toMatchObject({ state: 'no-data', message: 'No sentence says where sample data lie. Write: sample … from "data/file.csv".' });
-    expect(await server.ask('sla/simulate', { uri: 'file:///nowhere/a.sla' })).toMatchObject({ state: 'failed', message: 'There is no such file. Save it, or open it again.' });
+    expect(await server.ask('sla/simulate', { uri })).toMatchObject({
+      state: 'no-data',
+      message: 'No sentence says where sample data lie. Write: sample … from "data/file.csv".',
+    });
+    expect(await server.ask('sla/simulate', { uri: 'file:///nowhere/a.sla' })).toMatchObject({
+      state: 'failed',
+      message: 'There is no such file. Save it, or open it again.',
+    });
   });
 
   it('keeps the last outcome while the agreement has errors, and comes back', async () => {
@@ -99,7 +119,10 @@ describe('a simulation', () => {
   });
 
   it('can be cancelled, and asked for again', async () => {
-    const rows = Array.from({ length: 200_000 }, (_, at) => `2026-01-01T00:00:${(at % 60).toString().padStart(2, '0')}Z,2026-01-01T00:01:00Z`);
+    const rows = Array.from(
+      { length: 200_000 },
+      (_, at) => `2026-01-01T00:00:${(at % 60).toString().padStart(2, '0')}Z,2026-01-01T00:01:00Z`,
+    );
     const { server, uri, folder } = await hosting();
     folder.write('data/outages.csv', `Began,Ended\n${rows.join('\n')}\n`);
     const token = 'mine';
@@ -121,7 +144,10 @@ describe('a simulation', () => {
     const server = await ServerProcess.start({ folders: [folder.uri] });
     await server.request('workspace/symbol', { query: 'x' });
     await server.open(`${folder.uri}/parties.sla`, 'party Provider means "Acme".\nparty Customer means "Northwind".\n');
-    expect(await server.ask('sla/simulate', { uri: `${folder.uri}/parties.sla` })).toMatchObject({ uri: `${folder.uri}/main.sla`, state: 'ready' });
+    expect(await server.ask('sla/simulate', { uri: `${folder.uri}/parties.sla` })).toMatchObject({
+      uri: `${folder.uri}/main.sla`,
+      state: 'ready',
+    });
   });
 
   it('reads from the data root of the settings, and of a .sla.json beside the agreement', async () => {
@@ -147,10 +173,20 @@ describe('a simulation', () => {
 
   it('runs on files of the client where there is no disk', async () => {
     const files: Record<string, string> = { 'memfs:/work/data/outages.csv': outages };
-    const server = await ServerProcess.start({ folders: ['memfs:/work'], options: { clientFiles: true }, clientFiles: (uri) => files[uri] });
+    const server = await ServerProcess.start({
+      folders: ['memfs:/work'],
+      options: { clientFiles: true },
+      clientFiles: (uri) => files[uri],
+    });
     await server.open('memfs:/work/hosting.sla', smallAgreement);
-    expect(await server.ask('sla/simulate', { uri: 'memfs:/work/hosting.sla' })).toMatchObject({ state: 'ready', outcome: { targets: [{ missed: 1 }] } });
-    expect(await server.ask('sla/status', { uri: 'memfs:/work/hosting.sla' })).toMatchObject({ engine: 'memory', data: [{ state: 'loaded', rows: 1 }] });
+    expect(await server.ask('sla/simulate', { uri: 'memfs:/work/hosting.sla' })).toMatchObject({
+      state: 'ready',
+      outcome: { targets: [{ missed: 1 }] },
+    });
+    expect(await server.ask('sla/status', { uri: 'memfs:/work/hosting.sla' })).toMatchObject({
+      engine: 'memory',
+      data: [{ state: 'loaded', rows: 1 }],
+    });
   });
 });
 
@@ -172,7 +208,10 @@ describe('data that are not as they should be', () => {
     unlinkSync(join(folder.path, 'data/outages.csv'));
     await server.ask('sla/simulate', { uri });
     await server.until(() => server.diagnostics.get(uri)?.diagnostics.some(({ code }) => code === 'unreadable-data') === true);
-    expect(server.diagnostics.get(uri)?.diagnostics[0]).toMatchObject({ severity: 1, range: { start: { line: 18, character: 20 }, end: { line: 18, character: 38 } } });
+    expect(server.diagnostics.get(uri)?.diagnostics[0]).toMatchObject({
+      severity: 1,
+      range: { start: { line: 18, character: 20 }, end: { line: 18, character: 38 } },
+    });
     expect(await server.ask('sla/status', { uri })).toMatchObject({ data: [{ name: 'Outages', state: 'missing' }] });
   });
 
@@ -218,10 +257,17 @@ describe('what an outcome is shown as', () => {
 
   it('a status of one line', async () => {
     const { server, uri } = await hosting();
-    expect(await server.ask('sla/status', { uri })).toMatchObject({ problems: { errors: 0 }, simulation: { state: 'none' }, summary: 'No problems' });
+    expect(await server.ask('sla/status', { uri })).toMatchObject({
+      problems: { errors: 0 },
+      simulation: { state: 'none' },
+      summary: 'No problems',
+    });
     await server.ask('sla/simulate', { uri });
     const status = await server.ask('sla/status', { uri });
-    expect(status).toMatchObject({ data: [{ name: 'Outages', state: 'loaded', rows: 1, badRows: 0 }], simulation: { state: 'ready', revision: 1 } });
+    expect(status).toMatchObject({
+      data: [{ name: 'Outages', state: 'loaded', rows: 1, badRows: 0 }],
+      simulation: { state: 'ready', revision: 1 },
+    });
     expect(status.summary).toBe(status.simulation.headline);
   });
 });

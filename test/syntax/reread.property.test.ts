@@ -7,9 +7,34 @@ import { parseSla, rereadSla, type ReadFile } from '../../language/index';
 import { NameReference } from '../../language/semantics/scope';
 
 const texts = ['complete-agreement', 'phrases'].map((name) => readFileSync(new URL(`../fixtures/${name}.sla`, import.meta.url), 'utf8'));
-const insertions = ['.', ' ', '\n', '"', '“', 'x', '//', ' // note.\n', '# Heading\n', 'party A means "x".\n', 'Provider', ';', 'If ', '\n\n', '".\n', 'clause C says "\n  text.\n', '|', '9', '\r\n', ' and '];
+const insertions = [
+  '.',
+  ' ',
+  '\n',
+  '"',
+  '“',
+  'x',
+  '//',
+  ' // note.\n',
+  '# Heading\n',
+  'party A means "x".\n',
+  'Provider',
+  ';',
+  'If ',
+  '\n\n',
+  '".\n',
+  'clause C says "\n  text.\n',
+  '|',
+  '9',
+  '\r\n',
+  ' and ',
+];
 
-const change = fc.record({ at: fc.nat(10_000), length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(400)), insert: fc.constantFrom('', ...insertions) });
+const change = fc.record({
+  at: fc.nat(10_000),
+  length: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(400)),
+  insert: fc.constantFrom('', ...insertions),
+});
 
 it('after one change after another', () => {
   fc.assert(
@@ -39,7 +64,7 @@ it('keeps the trees of sentences that have not changed', () => {
 
 /** Everything that can be seen of a file that was read. */
 function flat({ text, file, tokens, notes, problems, isDoubtful }: ReadFile): unknown {
-  const token = ({ image, startOffset, endOffset, startLine, endLine, startColumn, endColumn, tokenType }: ReadFile['tokens'][number]): unknown[] => [
+  const token = ({
     image,
     startOffset,
     endOffset,
@@ -47,15 +72,28 @@ function flat({ text, file, tokens, notes, problems, isDoubtful }: ReadFile): un
     endLine,
     startColumn,
     endColumn,
-    tokenType.name,
-  ];
+    tokenType,
+  }: ReadFile['tokens'][number]): unknown[] => [image, startOffset, endOffset, startLine, endLine, startColumn, endColumn, tokenType.name];
   const doubts = ['Provider', 'Customer', 'Availability', 'Outage', 'Tickets', 'A', 'C'].map((name) => isDoubtful(name));
-  return { text, tree: flatNode(file), words: flatWords(file.$cstNode), tokens: tokens.map(token), notes: notes.map(token), problems, doubts };
+  return {
+    text,
+    tree: flatNode(file),
+    words: flatWords(file.$cstNode),
+    tokens: tokens.map(token),
+    notes: notes.map(token),
+    problems,
+    doubts,
+  };
 }
 
 function flatNode(node: AstNode): unknown {
   const entries = Object.entries(node).filter(([property]) => !property.startsWith('$') || property === '$type');
-  return Object.fromEntries(entries.map(([property, value]: [string, unknown]) => [property, Array.isArray(value) ? (value as unknown[]).map(flatValue) : flatValue(value)]));
+  return Object.fromEntries(
+    entries.map(([property, value]: [string, unknown]) => [
+      property,
+      Array.isArray(value) ? (value as unknown[]).map(flatValue) : flatValue(value),
+    ]),
+  );
 }
 
 function flatValue(value: unknown): unknown {

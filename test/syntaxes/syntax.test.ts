@@ -17,7 +17,24 @@ describe('the colours', () => {
 
   it('know every kind of definition, and no other word as one', () => {
     const kinds = patternOf('keyword.control.definition.sla');
-    for (const kind of ['agreement', 'party', 'service', 'fee', 'calendar', 'records', 'measure', 'period', 'metric', 'target', 'remedy', 'sample', 'use', 'amendment', 'clause', 'term'])
+    for (const kind of [
+      'agreement',
+      'party',
+      'service',
+      'fee',
+      'calendar',
+      'records',
+      'measure',
+      'period',
+      'metric',
+      'target',
+      'remedy',
+      'sample',
+      'use',
+      'amendment',
+      'clause',
+      'term',
+    ])
       expect(kinds.test(`${kind} `), kind).toBe(true);
     for (const word of ['means', 'must', 'If', 'in', 'percentage']) expect(kinds.test(`${word} `), word).toBe(false);
   });

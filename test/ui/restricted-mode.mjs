@@ -22,7 +22,9 @@ export async function restrictedMode({ build, extensions, folder, browser, scena
 
   await step('trusting it brings the figures', async () => {
     await vscode.preview.getByRole('button', { name: 'Trust this workspace' }).click();
-    const trust = page.locator('.workspace-trust-editor .monaco-button, .workspace-trust-editor a.monaco-text-button', { hasText: /^Trust$/ }).first();
+    const trust = page
+      .locator('.workspace-trust-editor .monaco-button, .workspace-trust-editor a.monaco-text-button', { hasText: /^Trust$/ })
+      .first();
     await trust.click();
     await vscode.preview.locator('.cell').first().waitFor({ timeout: 60_000, state: 'attached' });
   });

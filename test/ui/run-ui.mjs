@@ -29,12 +29,22 @@ const LIGHT = 'Light 2026';
 const build = installWorkbench();
 const extensions = installExtensions(build, [await packageExtension({ build: !process.argv.includes('--no-build') })]);
 const folder = newFolder();
-const server = await serveWorkbench(build, { extensions, settings: { 'workbench.colorTheme': LIGHT, 'editor.fontSize': 13 }, log: join(logs, 'ui-server.log') });
+const server = await serveWorkbench(build, {
+  extensions,
+  settings: { 'workbench.colorTheme': LIGHT, 'editor.fontSize': 13 },
+  log: join(logs, 'ui-server.log'),
+});
 const browser = await launchChromium();
-const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: isForDocs ? 2 : 1, reducedMotion: 'reduce' });
+const context = await browser.newContext({
+  viewport: { width: 1440, height: 900 },
+  deviceScaleFactor: isForDocs ? 2 : 1,
+  reducedMotion: 'reduce',
+});
 const page = await context.newPage();
 const vscode = new WorkbenchPage(page);
-const scenario = new Scenario((title) => page.screenshot({ path: join(root, '.cache/ui', `failed-${title.replace(/[^a-z]+/gi, '-')}.png`) }));
+const scenario = new Scenario((title) =>
+  page.screenshot({ path: join(root, '.cache/ui', `failed-${title.replace(/[^a-z]+/gi, '-')}.png`) }),
+);
 const step = (title, take) => scenario.step(title, take);
 const picture = async (name) => {
   await page.mouse.move(2, 890);
@@ -71,7 +81,20 @@ async function drafting() {
     await vscode.open(server.url, folder);
     await vscode.run('Forthright: Open Walkthrough');
     await eventually(async () => assert.equal(await page.locator('.getting-started-step').count(), 5));
-    await eventually(async () => assert.ok((await Promise.all(page.frames().map((each) => each.locator('body').innerText().catch(() => '')))).some((text) => text.includes('An agreement is a text'))));
+    await eventually(async () =>
+      assert.ok(
+        (
+          await Promise.all(
+            page.frames().map((each) =>
+              each
+                .locator('body')
+                .innerText()
+                .catch(() => ''),
+            ),
+          )
+        ).some((text) => text.includes('An agreement is a text')),
+      ),
+    );
     await picture('walkthrough');
     await vscode.run('View: Close Editor');
   });
@@ -141,7 +164,9 @@ async function simulating() {
 
   await step('a month is chosen: its words, its arithmetic, its rows', async () => {
     await vscode.preview.getByRole('button', { name: /^Mar 2026 missed/ }).click();
-    await eventually(async () => assert.match(await vscode.preview.locator('.verdict').innerText(), /^Uptime Commitment, March 2026: missed, 99\.930462%/));
+    await eventually(async () =>
+      assert.match(await vscode.preview.locator('.verdict').innerText(), /^Uptime Commitment, March 2026: missed, 99\.930462%/),
+    );
     assert.ok((await vscode.preview.locator('.arithmetic li').count()) > 0);
     await eventually(async () => assert.ok((await vscode.shownText()).includes('target Uptime Commitment')));
     await picture('why');
@@ -236,7 +261,9 @@ async function lookingCloser() {
   await step('the report has no barrier either', async () => {
     const report = join(folder, 'report.html');
     // With the command line that the package carries.
-    execFileSync(process.execPath, [join(root, '.cache/vsix/universal/dist/sla.mjs'), 'simulate', agreement, '--html', report, '--quiet'], { stdio: 'inherit' });
+    execFileSync(process.execPath, [join(root, '.cache/vsix/universal/dist/sla.mjs'), 'simulate', agreement, '--html', report, '--quiet'], {
+      stdio: 'inherit',
+    });
     for (const colorScheme of ['light', 'dark']) {
       const other = await browser.newPage({ colorScheme });
       await other.goto(`file://${report}`);
@@ -250,7 +277,10 @@ async function lookingCloser() {
 
 async function lastingThrough() {
   await step('a reload brings the preview back as it was', async () => {
-    await vscode.preview.getByRole('button', { name: /^Jul 2026 missed/ }).first().click();
+    await vscode.preview
+      .getByRole('button', { name: /^Jul 2026 missed/ })
+      .first()
+      .click();
     await eventually(async () => assert.match(await vscode.preview.locator('.verdict').innerText(), /July 2026/));
     const loaded = page.waitForEvent('load', { timeout: 60_000 });
     // As VS Code does it itself: it writes down what is open before it goes.

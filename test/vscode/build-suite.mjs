@@ -12,7 +12,9 @@ export async function buildSuite() {
   const outdir = join(root, '.cache/suite');
   rmSync(outdir, { recursive: true, force: true });
   await build({
-    entryPoints: readdirSync(folder).filter((name) => /^main\.ts$|\.suite\.ts$/.test(name)).map((name) => join(folder, name)),
+    entryPoints: readdirSync(folder)
+      .filter((name) => /^main\.ts$|\.suite\.ts$/.test(name))
+      .map((name) => join(folder, name)),
     outdir,
     bundle: true,
     platform: 'node',

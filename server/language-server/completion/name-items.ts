@@ -47,7 +47,9 @@ interface Found {
 }
 
 function mayBeField({ node, property }: Found): boolean {
-  const { properties } = syntax.reflection.types[node.$type as keyof typeof syntax.reflection.types] as { properties: Record<string, { referenceType?: string }> };
+  const { properties } = syntax.reflection.types[node.$type as keyof typeof syntax.reflection.types] as {
+    properties: Record<string, { referenceType?: string }>;
+  };
   const type = properties[property]?.referenceType;
   return type !== undefined && syntax.reflection.isSubtype('Field', type);
 }

@@ -53,7 +53,10 @@ function grow(start: Growing, known: Known, found: Phrase[]): void {
     if (next.length === 0 || next.some(({ kind }) => ENDS.has(kind))) break;
     const [only] = next;
     if (next.length === 1 && only !== undefined) {
-      [kinds, words] = [[...kinds, only.kind], [...words, wordOf(only, known)]];
+      [kinds, words] = [
+        [...kinds, only.kind],
+        [...words, wordOf(only, known)],
+      ];
       continue;
     }
     const branches = branchesOf(kinds, words, next);
@@ -65,9 +68,16 @@ function grow(start: Growing, known: Known, found: Phrase[]): void {
 }
 
 function branchesOf(kinds: readonly string[], words: readonly Word[], next: readonly Expectation[]): readonly Expectation[] {
-  if (next.every(({ rule }) => rule === 'Unit')) return unitsAfter(kinds, words.map(({ text }) => text), next).slice(0, MOST_UNITS);
+  if (next.every(({ rule }) => rule === 'Unit'))
+    return unitsAfter(
+      kinds,
+      words.map(({ text }) => text),
+      next,
+    ).slice(0, MOST_UNITS);
   const isFigure = kinds.at(-1) === 'the' && next.some(({ rule }) => rule === 'Figure');
-  return isFigure || (next.length <= MOST_BRANCHES && next.every(({ keyword, kind }) => keyword || kind === 'STRING' || kind === 'TERM')) ? next : [];
+  return isFigure || (next.length <= MOST_BRANCHES && next.every(({ keyword, kind }) => keyword || kind === 'STRING' || kind === 'TERM'))
+    ? next
+    : [];
 }
 
 function wordOf(expectation: Expectation, known: Known): Word {

@@ -6,7 +6,8 @@ export interface Known {
 }
 
 export function placeholderFor({ kind, refersTo, rule }: Expectation, { agreement }: Known): string {
-  if (kind === 'TERM') return rule === 'CurrencyCode' ? (agreement.currency ?? 'GBP') : (nameOf(refersTo, agreement) ?? EXAMPLES[refersTo ?? ''] ?? 'Name');
+  if (kind === 'TERM')
+    return rule === 'CurrencyCode' ? (agreement.currency ?? 'GBP') : (nameOf(refersTo, agreement) ?? EXAMPLES[refersTo ?? ''] ?? 'Name');
   if (kind === 'CURRENCY') return agreement.currency ?? 'GBP';
   return WORDS[kind] ?? kind;
 }

@@ -26,7 +26,10 @@ async function dataFiles(editor: Editor, { analysis }: OpenPlace): Promise<Compl
 async function files({ host }: Editor, folder: string | undefined, pattern: string): Promise<CompletionItem[]> {
   if (folder === undefined) return [];
   const found = await host.files.find(folder, pattern);
-  return found.filter((path) => !/(^|\/)(node_modules|\.[^/]*)\//.test(path)).slice(0, MOST).map((path) => item(path, CompletionItemKind.File, 'a file'));
+  return found
+    .filter((path) => !/(^|\/)(node_modules|\.[^/]*)\//.test(path))
+    .slice(0, MOST)
+    .map((path) => item(path, CompletionItemKind.File, 'a file'));
 }
 
 /** The columns of the file that the sentence names last. */
@@ -34,7 +37,9 @@ async function columns(editor: Editor, { analysis }: OpenPlace, before: Cursor['
   const at = before.findLastIndex(({ image }) => image === 'from');
   const file = before[at + 1]?.image.slice(1, -1);
   if (file === undefined) return [];
-  return (await editor.simulations.columnsOf(analysis.main, file)).map((column) => item(column, CompletionItemKind.Field, `a column of ${file}`));
+  return (await editor.simulations.columnsOf(analysis.main, file)).map((column) =>
+    item(column, CompletionItemKind.Field, `a column of ${file}`),
+  );
 }
 
 function item(label: string, kind: CompletionItemKind, detail: string): CompletionItem {

@@ -7,7 +7,8 @@ export function unitsAfter(kinds: readonly string[], texts: readonly string[], e
   const isWindow = last === 'calendar' || last === 'contract';
   const before = kinds.at(isWindow ? -2 : -1);
   const count = texts.at(isWindow ? -2 : -1);
-  const isPlural = before === 'consecutive' || before === 'in' ? !isWindow || before === 'consecutive' : before === 'NUMBER' && count !== '1';
+  const isPlural =
+    before === 'consecutive' || before === 'in' ? !isWindow || before === 'consecutive' : before === 'NUMBER' && count !== '1';
   const order = isWindow ? WINDOW_UNITS : ALL_UNITS;
   return order.flatMap((unit) => expected.filter(({ kind, rule }) => rule === 'Unit' && kind === (isPlural ? `${unit}s` : unit)));
 }

@@ -34,7 +34,8 @@ function valuesFor({ kind, keyword, refersTo, rule }: Expectation, { agreement }
     case 'PERCENT':
       return [{ label: '99.9%', snippet: '${1:99.9}%', detail: 'a percentage' }];
     case 'NUMBER':
-      if (rule === 'Duration') return [{ label: '4 hours', snippet: '${1:4} ${2|hours,minutes,days,seconds|}', detail: 'a length of time' }];
+      if (rule === 'Duration')
+        return [{ label: '4 hours', snippet: '${1:4} ${2|hours,minutes,days,seconds|}', detail: 'a length of time' }];
       return [{ label: '5', snippet: '${1:5}', detail: 'a number' }];
     case 'CURRENCY':
       return rule === 'CurrencyCode' ? [] : [{ label: `${currency} 1,000`, snippet: `${currency} \${1:1,000}`, detail: 'an amount' }];

@@ -44,7 +44,10 @@ class LensWriter {
     }
     if (syntax.isTarget(sentence)) {
       const target = this.outcome === undefined ? undefined : allTargets(this.outcome).find(({ name }) => name === sentence.name);
-      return [...this.simulate(), ...(target === undefined || !this.lenses.outcomes ? [] : [this.explain(targetText(target), tellingWindow(target))])];
+      return [
+        ...this.simulate(),
+        ...(target === undefined || !this.lenses.outcomes ? [] : [this.explain(targetText(target), tellingWindow(target))]),
+      ];
     }
     if (!syntax.isRemedy(sentence) || this.outcome === undefined || !this.lenses.outcomes) return [];
     return this.overRemedy(sentence, this.outcome);
@@ -71,7 +74,12 @@ class LensWriter {
   }
 
   private explain(title: string, figure?: FigureRef): Command {
-    if (figure === undefined) return { title, command: this.editor.options.commands?.simulate ?? 'sla.server.simulate', arguments: [this.uri] };
-    return { title, command: this.editor.options.commands?.explain ?? ('sla.server.explain' satisfies ServerCommand), arguments: [this.uri, figure] };
+    if (figure === undefined)
+      return { title, command: this.editor.options.commands?.simulate ?? 'sla.server.simulate', arguments: [this.uri] };
+    return {
+      title,
+      command: this.editor.options.commands?.explain ?? ('sla.server.explain' satisfies ServerCommand),
+      arguments: [this.uri, figure],
+    };
   }
 }

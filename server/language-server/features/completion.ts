@@ -21,12 +21,22 @@ export async function completion(editor: Editor, { textDocument, position }: Com
   const cursor = place === undefined ? undefined : cursorAt(place.file.read, offsetAt(place, position));
   if (place === undefined || cursor === undefined) return null;
   if (cursor.string !== undefined) return listed(place, cursor, await stringItems(editor, place, cursor));
-  const items = [...sentences(editor, cursor), ...words(editor, place, cursor), ...values(editor, place, cursor), ...names(editor, place, cursor)];
+  const items = [
+    ...sentences(editor, cursor),
+    ...words(editor, place, cursor),
+    ...values(editor, place, cursor),
+    ...names(editor, place, cursor),
+  ];
   return listed(place, cursor, items, longerNames(editor, place, cursor));
 }
 
 /** Puts the items where the word that is being typed begins; longer names where the name before the cursor does. */
-function listed({ file }: OpenPlace, { start, offset }: Cursor, items: readonly CompletionItem[], longer: { readonly start: number; readonly items: readonly CompletionItem[] } = { start, items: [] }): CompletionList {
+function listed(
+  { file }: OpenPlace,
+  { start, offset }: Cursor,
+  items: readonly CompletionItem[],
+  longer: { readonly start: number; readonly items: readonly CompletionItem[] } = { start, items: [] },
+): CompletionList {
   const { document, read } = file;
   const end = document.positionAt(offset);
   const at = (from: number, item: CompletionItem): CompletionItem => {
@@ -68,7 +78,9 @@ function words(editor: Editor, { analysis }: OpenPlace, { before, expected }: Cu
   const texts = before.map(({ image }) => image);
   const offered = [...expected.filter((each) => isWord(each) && each.rule !== 'Unit'), ...unitsAfter(kinds, texts, expected)];
   const phrases = offered.flatMap((each) => phrasesFrom(kinds, each, { agreement }));
-  return [...new Map(phrases.map((phrase) => [phrase.label, phrase])).values()].map((phrase, at) => phraseItem(phrase, at, editor.client.snippets));
+  return [...new Map(phrases.map((phrase) => [phrase.label, phrase])).values()].map((phrase, at) =>
+    phraseItem(phrase, at, editor.client.snippets),
+  );
 }
 
 function isWord({ keyword, kind }: Expectation): boolean {
@@ -89,5 +101,8 @@ function longerNames(editor: Editor, place: OpenPlace, cursor: Cursor): { readon
   const within = withinName(cursor);
   if (within === undefined) return { start: cursor.start, items: [] };
   const typed = place.file.read.text.slice(within.start, within.offset).replace(/\s+/g, ' ');
-  return { start: within.start, items: names(editor, place, within).filter(({ label }) => label.startsWith(typed) && label.length > typed.length) };
+  return {
+    start: within.start,
+    items: names(editor, place, within).filter(({ label }) => label.startsWith(typed) && label.length > typed.length),
+  };
 }

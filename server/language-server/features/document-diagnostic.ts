@@ -3,7 +3,10 @@ import { diagnosticsIn } from '../diagnostics';
 import { openPlace, type Editor } from '../editor';
 
 /** Diagnostics for a client that asks. What it has seen already is not sent again. */
-export async function documentDiagnostic(editor: Editor, { textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+export async function documentDiagnostic(
+  editor: Editor,
+  { textDocument, previousResultId }: DocumentDiagnosticParams,
+): Promise<DocumentDiagnosticReport> {
   const place = await openPlace(editor, textDocument.uri);
   if (place === undefined) return { kind: 'full', items: [] };
   const items = await diagnosticsIn(editor, place.analysis, place.uri);

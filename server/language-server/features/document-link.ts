@@ -13,12 +13,22 @@ export async function documentLink(editor: Editor, { textDocument }: DocumentLin
   return place.file.read.file.sentences.flatMap((sentence) => {
     if (syntax.isUse(sentence)) return linkTo(sentence, sentence.file, resolveUse(place.uri, sentence.file), 'Open the used file');
     if (!syntax.isSample(sentence)) return [];
-    return [sentence, ...sentence.more].flatMap((each) => (each.file === undefined || /[*?{]/.test(each.file) ? [] : linkTo(each, each.file, `${folder}/${escaped(each.file)}`, 'Open the data file')));
+    return [sentence, ...sentence.more].flatMap((each) =>
+      each.file === undefined || /[*?{]/.test(each.file)
+        ? []
+        : linkTo(each, each.file, `${folder}/${escaped(each.file)}`, 'Open the data file'),
+    );
   });
 }
 
-function linkTo(node: OpenPlace['file']['read']['file']['sentences'][number] | syntax.PeriodsFile, file: string, target: string, tooltip: string): DocumentLink[] {
-  const leaf = node.$cstNode === undefined ? undefined : leavesOf(node.$cstNode).find(({ text }) => text.length > 1 && text.slice(1, -1) === file);
+function linkTo(
+  node: OpenPlace['file']['read']['file']['sentences'][number] | syntax.PeriodsFile,
+  file: string,
+  target: string,
+  tooltip: string,
+): DocumentLink[] {
+  const leaf =
+    node.$cstNode === undefined ? undefined : leavesOf(node.$cstNode).find(({ text }) => text.length > 1 && text.slice(1, -1) === file);
   if (leaf === undefined) return [];
   const { start, end } = rangeOfWords(leaf);
   const range = { start: { line: start.line, character: start.character + 1 }, end: { line: end.line, character: end.character - 1 } };

@@ -31,8 +31,15 @@ export async function documentSymbol(editor: Editor, { textDocument }: DocumentS
 }
 
 function ofSentence(sentence: syntax.Sentence, words: CstNode): DocumentSymbol {
-  if (!namesSomething(sentence)) return symbolOf(firstWords(words), detailOf(sentence), SYMBOL_KINDS[sentence.$type] ?? SymbolKind.String, words);
-  const symbol = symbolOf(sentence.name, nameKind(sentence.$type).replace(/^an? /, ''), SYMBOL_KINDS[sentence.$type] ?? SymbolKind.Object, words, nameIn(words, sentence.name));
+  if (!namesSomething(sentence))
+    return symbolOf(firstWords(words), detailOf(sentence), SYMBOL_KINDS[sentence.$type] ?? SymbolKind.String, words);
+  const symbol = symbolOf(
+    sentence.name,
+    nameKind(sentence.$type).replace(/^an? /, ''),
+    SYMBOL_KINDS[sentence.$type] ?? SymbolKind.Object,
+    words,
+    nameIn(words, sentence.name),
+  );
   if (syntax.isRecordsDefinition(sentence)) {
     symbol.children = allFields(sentence).flatMap((field) =>
       field.$cstNode === undefined ? [] : [symbolOf(field.name, '', SymbolKind.Field, field.$cstNode, nameIn(field.$cstNode, field.name))],
@@ -43,7 +50,14 @@ function ofSentence(sentence: syntax.Sentence, words: CstNode): DocumentSymbol {
 
 function symbolOf(name: string, detail: string, kind: SymbolKind, words: CstNode, selection: CstNode = words): DocumentSymbol {
   const range = rangeOfWords(words);
-  return { name, detail, kind, range, selectionRange: selection === words ? { start: { ...range.start }, end: { ...range.start } } : rangeOfWords(selection), children: [] };
+  return {
+    name,
+    detail,
+    kind,
+    range,
+    selectionRange: selection === words ? { start: { ...range.start }, end: { ...range.start } } : rangeOfWords(selection),
+    children: [],
+  };
 }
 
 /** `Provider must report Availability to Customer`. */

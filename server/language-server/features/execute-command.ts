@@ -4,13 +4,20 @@ import type { Editor } from '../editor';
 import type { Explanation, FigureRef, ServerCommand, Simulation } from '../protocol';
 import { explanation, simulate } from '../requests';
 
-export async function executeCommand(editor: Editor, { command, arguments: given = [], workDoneToken }: ExecuteCommandParams, token: CancellationToken): Promise<Simulation | Explanation | null> {
+export async function executeCommand(
+  editor: Editor,
+  { command, arguments: given = [], workDoneToken }: ExecuteCommandParams,
+  token: CancellationToken,
+): Promise<Simulation | Explanation | null> {
   const [uri, figure] = given as [unknown, unknown];
   if (typeof uri !== 'string') return null;
   switch (command as ServerCommand) {
     case 'sla.server.simulate': {
       const simulation = await simulate(editor, { uri, ...(workDoneToken === undefined ? {} : { workDoneToken }) }, token);
-      tell(editor, simulation.outcome === undefined || simulation.state !== 'ready' ? (simulation.message ?? '') : simulation.outcome.headline);
+      tell(
+        editor,
+        simulation.outcome === undefined || simulation.state !== 'ready' ? (simulation.message ?? '') : simulation.outcome.headline,
+      );
       return simulation;
     }
     case 'sla.server.explain': {

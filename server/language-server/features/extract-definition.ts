@@ -34,11 +34,27 @@ export function extractDefinition(editor: Editor, place: OpenPlace, range: Range
   const figure = figureAt(sentence, start, end);
   if (figure !== undefined) {
     const name = freeName(place, 'New Metric');
-    return [extraction(editor, place, { sentence, range, name, text: `metric ${name} means ${selected.trim()}.`, title: 'Give this figure a name of its own' })];
+    return [
+      extraction(editor, place, {
+        sentence,
+        range,
+        name,
+        text: `metric ${name} means ${selected.trim()}.`,
+        title: 'Give this figure a name of its own',
+      }),
+    ];
   }
   if (isProse(place, start, end)) {
     const name = freeName(place, 'New Term');
-    return [extraction(editor, place, { sentence, range, name, text: `term ${name} means "${selected.replace(/\s+/g, ' ').trim()}".`, title: 'Define these words as a term' })];
+    return [
+      extraction(editor, place, {
+        sentence,
+        range,
+        name,
+        text: `term ${name} means "${selected.replace(/\s+/g, ' ').trim()}".`,
+        title: 'Define these words as a term',
+      }),
+    ];
   }
   return [];
 }
@@ -57,10 +73,23 @@ function extraction(editor: Editor, place: OpenPlace, { sentence, range, name, t
   return action;
 }
 
-function insertion(editor: Editor, place: OpenPlace, sentence: syntax.Sentence, text: string, title: string, kind: string, diagnostics: Diagnostic[]): CodeAction {
+function insertion(
+  editor: Editor,
+  place: OpenPlace,
+  sentence: syntax.Sentence,
+  text: string,
+  title: string,
+  kind: string,
+  diagnostics: Diagnostic[],
+): CodeAction {
   const start = place.file.document.positionAt(sentence.$cstNode?.offset ?? 0);
   const edit = { range: { start, end: start }, newText: text };
-  return { title, kind, ...(diagnostics.length === 0 ? {} : { diagnostics }), edit: { changes: { [editor.documents.clientUri(place.uri)]: [edit] } } };
+  return {
+    title,
+    kind,
+    ...(diagnostics.length === 0 ? {} : { diagnostics }),
+    edit: { changes: { [editor.documents.clientUri(place.uri)]: [edit] } },
+  };
 }
 
 /** A figure that stands beside others in the definition of a metric, and is exactly what is selected. */
@@ -81,9 +110,13 @@ function figureAt(node: AstNode, start: number, end: number): AstNode | undefine
 const FIGURES: ReadonlySet<string> = new Set(['TimeShare', 'RecordShare', 'AggregateFigure', 'CountFigure', 'LongestFigure', 'TimeFigure']);
 
 function isProse({ file }: OpenPlace, start: number, end: number): boolean {
-  const sentence = file.read.file.sentences.find(({ $cstNode }) => $cstNode !== undefined && $cstNode.offset <= start && end <= $cstNode.end);
+  const sentence = file.read.file.sentences.find(
+    ({ $cstNode }) => $cstNode !== undefined && $cstNode.offset <= start && end <= $cstNode.end,
+  );
   if (!syntax.isClauseDefinition(sentence) && !syntax.isTermDefinition(sentence)) return false;
-  return file.read.tokens.some(({ tokenType, startOffset, image }) => tokenType.name === 'STRING' && startOffset < start && end < startOffset + image.length);
+  return file.read.tokens.some(
+    ({ tokenType, startOffset, image }) => tokenType.name === 'STRING' && startOffset < start && end < startOffset + image.length,
+  );
 }
 
 function freeName({ analysis }: OpenPlace, wanted: string): string {
@@ -97,7 +130,9 @@ function sentenceAt({ file }: OpenPlace, offset: number): syntax.Sentence | unde
 }
 
 function typeOf({ $type }: AstNode, property: string): string | undefined {
-  const { properties } = syntax.reflection.types[$type as keyof typeof syntax.reflection.types] as { properties: Record<string, { referenceType?: string }> };
+  const { properties } = syntax.reflection.types[$type as keyof typeof syntax.reflection.types] as {
+    properties: Record<string, { referenceType?: string }>;
+  };
   return properties[property]?.referenceType;
 }
 

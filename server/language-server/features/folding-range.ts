@@ -39,7 +39,9 @@ function sentences({ file }: OpenPlace): FoldingRange[] {
 }
 
 function notes({ file }: OpenPlace): FoldingRange[] {
-  const lines = file.read.notes.filter(({ startColumn, tokenType }) => startColumn === 1 && tokenType.name === 'NOTE').map(({ startLine }) => (startLine ?? 1) - 1);
+  const lines = file.read.notes
+    .filter(({ startColumn, tokenType }) => startColumn === 1 && tokenType.name === 'NOTE')
+    .map(({ startLine }) => (startLine ?? 1) - 1);
   const found: { startLine: number; endLine: number; kind: FoldingRangeKind }[] = [];
   for (const line of lines) {
     const last = found.at(-1);

@@ -34,7 +34,10 @@ function overPercentage(place: OpenPlace, offset: number): Hover | null {
 
 function percentAt({ file }: OpenPlace, offset: number): syntax.Percent | undefined {
   const sentence = file.read.file.sentences.find(({ $cstNode }) => $cstNode !== undefined && isAt($cstNode, offset));
-  const leaf = sentence?.$cstNode === undefined ? undefined : leavesOf(sentence.$cstNode).find((each) => isAt(each, offset) && each.text.endsWith('%'));
+  const leaf =
+    sentence?.$cstNode === undefined
+      ? undefined
+      : leavesOf(sentence.$cstNode).find((each) => isAt(each, offset) && each.text.endsWith('%'));
   const node: AstNode | undefined = leaf?.astNode;
   return node?.$type === 'Percent' ? (node as syntax.Percent) : undefined;
 }

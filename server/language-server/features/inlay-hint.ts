@@ -55,5 +55,8 @@ function hintBehind({ end }: Range, label: string, tooltip: string): InlayHint {
 }
 
 function isIn({ line, character }: Range['end'], { start, end }: Range): boolean {
-  return (line > start.line || (line === start.line && character >= start.character)) && (line < end.line || (line === end.line && character <= end.character));
+  return (
+    (line > start.line || (line === start.line && character >= start.character)) &&
+    (line < end.line || (line === end.line && character <= end.character))
+  );
 }

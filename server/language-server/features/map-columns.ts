@@ -9,9 +9,13 @@ import { leavesOf } from '../ranges';
 export async function mapColumns(editor: Editor, place: OpenPlace, range: Range): Promise<CodeAction[]> {
   const { document, read } = place.file;
   const offset = document.offsetAt(range.start);
-  const sentence = read.file.sentences.find((each) => syntax.isSample(each) && each.$cstNode !== undefined && each.$cstNode.offset <= offset && offset <= each.$cstNode.end);
+  const sentence = read.file.sentences.find(
+    (each) => syntax.isSample(each) && each.$cstNode !== undefined && each.$cstNode.offset <= offset && offset <= each.$cstNode.end,
+  );
   if (!syntax.isSample(sentence) || sentence.$cstNode === undefined) return [];
-  const sample = place.analysis.agreement.samples.find(({ origin }) => origin.uri === place.uri && origin.offset === sentence.$cstNode?.offset);
+  const sample = place.analysis.agreement.samples.find(
+    ({ origin }) => origin.uri === place.uri && origin.offset === sentence.$cstNode?.offset,
+  );
   const fields = sample === undefined ? undefined : place.analysis.agreement.records.get(sample.target.name)?.fields;
   if (sample === undefined || fields === undefined) return [];
   const columns = await editor.simulations.columnsOf(place.analysis.main, sample.file);
@@ -35,8 +39,13 @@ interface Binding {
 function guess(fields: readonly Field[], { columns: bound, more }: Sample, columns: readonly string[]): Binding[] {
   const inOtherFiles = new Set(more.map(({ field }) => field));
   const isBound = (name: string): boolean => bound.some(({ field }) => field === name);
-  const missing = fields.filter(({ name, type }) => type !== 'periods' && !inOtherFiles.has(name) && !isBound(name) && !columns.some((column) => plain(column) === plain(name)));
-  const free = new Set(columns.filter((column) => !fields.some(({ name }) => plain(column) === plain(name)) && !bound.some((each) => each.column === column)));
+  const missing = fields.filter(
+    ({ name, type }) =>
+      type !== 'periods' && !inOtherFiles.has(name) && !isBound(name) && !columns.some((column) => plain(column) === plain(name)),
+  );
+  const free = new Set(
+    columns.filter((column) => !fields.some(({ name }) => plain(column) === plain(name)) && !bound.some((each) => each.column === column)),
+  );
   const found = new Map<string, string>();
   const take = (choose: (field: Field) => string | undefined): void => {
     for (const field of missing) {
@@ -51,7 +60,9 @@ function guess(fields: readonly Field[], { columns: bound, more }: Sample, colum
     const near = closest(plain(name), [...free].map(plain));
     return near === undefined ? undefined : [...free].find((column) => plain(column) === near);
   });
-  take(({ type }) => (type === 'time' || type === 'date' ? [...free].find((column) => /time|date|stamp|_at$|when|day/i.test(column)) : undefined));
+  take(({ type }) =>
+    type === 'time' || type === 'date' ? [...free].find((column) => /time|date|stamp|_at$|when|day/i.test(column)) : undefined,
+  );
   take(() => free.values().next().value);
   return missing.flatMap(({ name }) => {
     const column = found.get(name);
@@ -63,7 +74,8 @@ function guess(fields: readonly Field[], { columns: bound, more }: Sample, colum
 function insertionPoint(sentence: syntax.Sample, words: string): { readonly offset: number; readonly text: string } | undefined {
   const clause = sentence.clauses.find((each) => each.$type === 'ColumnsClause');
   if (clause?.$cstNode !== undefined) return { offset: clause.$cstNode.end, text: ` and ${words}` };
-  const file = sentence.$cstNode === undefined ? undefined : leavesOf(sentence.$cstNode).find(({ text }) => text.slice(1, -1) === sentence.file);
+  const file =
+    sentence.$cstNode === undefined ? undefined : leavesOf(sentence.$cstNode).find(({ text }) => text.slice(1, -1) === sentence.file);
   return file === undefined ? undefined : { offset: file.end, text: `, where ${words}` };
 }
 

@@ -3,7 +3,11 @@ import { offsetAt, openPlace, type Editor } from '../editor';
 import { occurrencesEverywhere } from '../occurrences';
 
 /** Everywhere a thing is named, in prose too, in all agreements that share it. */
-export async function references(editor: Editor, { textDocument, position, context }: ReferenceParams, token: CancellationToken): Promise<Location[]> {
+export async function references(
+  editor: Editor,
+  { textDocument, position, context }: ReferenceParams,
+  token: CancellationToken,
+): Promise<Location[]> {
   const place = await openPlace(editor, textDocument.uri);
   const name = place?.analysis.namesIn(place.uri).at(offsetAt(place, position));
   if (place === undefined || name?.target === undefined) return [];

@@ -7,7 +7,10 @@ import { offsetAt, openPlace, type Editor, type OpenPlace } from '../editor';
 import type { NamedThing, Occurrence } from '../names';
 import { definitionsOf, occurrencesEverywhere } from '../occurrences';
 
-export async function prepareRename(editor: Editor, { textDocument, position }: PrepareRenameParams): Promise<{ range: Range; placeholder: string }> {
+export async function prepareRename(
+  editor: Editor,
+  { textDocument, position }: PrepareRenameParams,
+): Promise<{ range: Range; placeholder: string }> {
   const place = await openPlace(editor, textDocument.uri);
   const name = place?.analysis.namesIn(place.uri).at(offsetAt(place, position));
   if (place === undefined || name === undefined) throw refusal(NOT_A_NAME);
@@ -23,7 +26,10 @@ export async function rename(editor: Editor, { textDocument, position, newName }
   const wanted = newName.replace(/\s+/g, ' ').trim();
   checkName(wanted);
   const occurrences = await occurrencesEverywhere(editor, place.analysis, target);
-  for (const analysis of new Set([place.analysis, ...(await editor.documents.analysesOf(definitionsOf(place.analysis, target)[0]?.uri ?? place.uri))])) {
+  for (const analysis of new Set([
+    place.analysis,
+    ...(await editor.documents.analysesOf(definitionsOf(place.analysis, target)[0]?.uri ?? place.uri)),
+  ])) {
     checkCollision(analysis.scope.names, target, wanted);
   }
   const changes: Record<string, TextEdit[]> = {};
@@ -40,24 +46,35 @@ const NOT_A_NAME = 'Only a name can be renamed: a party, a metric, a field, a ta
 function checkName(name: string): void {
   const { file, problems } = parseSla(`term ${name} means "x".`, 'inmemory:name');
   const [sentence] = file.sentences;
-  if (problems.length === 0 && file.sentences.length === 1 && syntax.isTermDefinition(sentence) && sentence.name === name.replace(/’/g, "'")) return;
+  if (
+    problems.length === 0 &&
+    file.sentences.length === 1 &&
+    syntax.isTermDefinition(sentence) &&
+    sentence.name === name.replace(/’/g, "'")
+  )
+    return;
   if (/^[a-z ]+$/.test(name)) {
     throw refusal(`'${name}' cannot be a name: each word of a name begins with a capital letter. Write '${titleCase(name)}'.`);
   }
-  throw refusal(`'${name}' cannot be a name. A name is one or more words that each begin with a capital letter, such as 'Monthly Fee' or 'P1', and does not begin with 'If', 'The', 'Each', 'When' or 'Every'.`);
+  throw refusal(
+    `'${name}' cannot be a name. A name is one or more words that each begin with a capital letter, such as 'Monthly Fee' or 'P1', and does not begin with 'If', 'The', 'Each', 'When' or 'Every'.`,
+  );
 }
 
 function checkCollision(names: OpenPlace['analysis']['scope']['names'], target: NamedThing, wanted: string): void {
   if (wanted === target.name) return;
   if (syntax.isField(target)) {
     const records = recordsOfField(target);
-    if (allFields(records).some((each) => each !== target && each.name === wanted)) throw refusal(`${records.name} has a field '${wanted}' already. Choose another name.`);
+    if (allFields(records).some((each) => each !== target && each.name === wanted))
+      throw refusal(`${records.name} has a field '${wanted}' already. Choose another name.`);
   } else if (syntax.isEnumValue(target)) {
     const field = target.$container;
-    if (field.values.some((each) => each !== target && each.name === wanted)) throw refusal(`${field.name} has a value '${wanted}' already. Choose another name.`);
+    if (field.values.some((each) => each !== target && each.name === wanted))
+      throw refusal(`${field.name} has a value '${wanted}' already. Choose another name.`);
   } else {
     const taken = names.find(wanted);
-    if (taken !== undefined && taken !== target) throw refusal(`'${wanted}' is the name of ${nameKind(taken.$type)} already. Choose another name.`);
+    if (taken !== undefined && taken !== target)
+      throw refusal(`'${wanted}' is the name of ${nameKind(taken.$type)} already. Choose another name.`);
   }
 }
 

@@ -22,14 +22,19 @@ function rangesAround(place: OpenPlace, offset: number): Range[] {
   const at = read.file.sentences.findIndex(({ $cstNode }) => $cstNode !== undefined && $cstNode.offset <= offset && offset <= $cstNode.end);
   const section = sectionAround(read.file.sentences, at, offset);
   if (section !== undefined) ranges.push(section);
-  for (let node = read.file.sentences[at]?.$cstNode as CstNode | undefined; node !== undefined; ) {
+  for (let node = read.file.sentences[at]?.$cstNode as CstNode | undefined; node !== undefined;) {
     ranges.push(rangeOfWords(node));
     const children: CstNode[] = 'content' in node ? (node.content as CstNode[]) : [];
     node = children.find((child) => child.offset <= offset && offset <= child.end && !('hidden' in child && child.hidden === true));
   }
-  const string = read.tokens.find((token) => token.tokenType.name === 'STRING' && token.startOffset < offset && offset < token.startOffset + token.image.length);
+  const string = read.tokens.find(
+    (token) => token.tokenType.name === 'STRING' && token.startOffset < offset && offset < token.startOffset + token.image.length,
+  );
   if (string !== undefined) {
-    ranges.push({ start: document.positionAt(string.startOffset + 1), end: document.positionAt(string.startOffset + string.image.length - 1) });
+    ranges.push({
+      start: document.positionAt(string.startOffset + 1),
+      end: document.positionAt(string.startOffset + string.image.length - 1),
+    });
   }
   const name = place.analysis.namesIn(place.uri).at(offset);
   if (name !== undefined) ranges.push(name.range);

@@ -5,7 +5,10 @@ import { openPlace, type Editor, type OpenPlace } from '../editor';
 import type { NamedThing, Occurrence } from '../names';
 import { TOKEN_TYPES, type TokenType } from './semantic-token-legend';
 
-export async function semanticTokens(editor: Editor, { textDocument, ...params }: SemanticTokensParams | SemanticTokensRangeParams): Promise<SemanticTokens> {
+export async function semanticTokens(
+  editor: Editor,
+  { textDocument, ...params }: SemanticTokensParams | SemanticTokensRangeParams,
+): Promise<SemanticTokens> {
   const place = await openPlace(editor, textDocument.uri);
   if (place === undefined) return { data: [] };
   const { document } = place.file;

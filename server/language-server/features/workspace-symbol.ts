@@ -6,7 +6,11 @@ import type { Editor } from '../editor';
 import { SYMBOL_KINDS } from '../symbol-kinds';
 
 /** Names in all agreements of the workspace that hold the letters asked for, in their order. */
-export async function workspaceSymbol({ documents }: Editor, { query }: WorkspaceSymbolParams, token: CancellationToken): Promise<SymbolInformation[]> {
+export async function workspaceSymbol(
+  { documents }: Editor,
+  { query }: WorkspaceSymbolParams,
+  token: CancellationToken,
+): Promise<SymbolInformation[]> {
   const matches = matcher(query);
   await documents.workspace.ready;
   const found: SymbolInformation[] = [];

@@ -12,7 +12,9 @@ describe('around the agreement', () => {
       assert.equal(document.languageId, 'sla');
       assert.equal(document.isUntitled, true);
       assert.match(document.getText(), /^agreement /m);
-      await until('its outline', () => vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri));
+      await until('its outline', () =>
+        vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri),
+      );
       assert.deepEqual(problemsOf(uri), []);
     });
   }
@@ -25,7 +27,9 @@ describe('around the agreement', () => {
   it('a setting turns a kind of hint off', async () => {
     const { document } = await show(inFolder('agreement.sla'));
     const all = new vscode.Range(0, 0, document.lineCount, 0);
-    const hints = async (): Promise<number> => (await vscode.commands.executeCommand<vscode.InlayHint[] | undefined>('vscode.executeInlayHintProvider', document.uri, all))?.length ?? 0;
+    const hints = async (): Promise<number> =>
+      (await vscode.commands.executeCommand<vscode.InlayHint[] | undefined>('vscode.executeInlayHintProvider', document.uri, all))
+        ?.length ?? 0;
     const before = await until('hints', hints);
     const settings = vscode.workspace.getConfiguration('sla');
     await settings.update('hints.budgets', false, vscode.ConfigurationTarget.Workspace);

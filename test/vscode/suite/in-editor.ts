@@ -5,7 +5,11 @@ import * as vscode from 'vscode';
 export const EXTENSION = 'forthright.forthright';
 
 /** The first answer that is neither undefined nor false nor empty. */
-export async function until<T>(what: string, ask: () => T | undefined | false | Thenable<T | undefined | false>, patience = 30_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => T | undefined | false | Thenable<T | undefined | false>,
+  patience = 30_000,
+): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();
@@ -23,7 +27,10 @@ export function inFolder(path: string): vscode.Uri {
 }
 
 export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), { preview: false, viewColumn: vscode.ViewColumn.One });
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), {
+    preview: false,
+    viewColumn: vscode.ViewColumn.One,
+  });
 }
 
 export async function draft(content: string): Promise<vscode.TextEditor> {
@@ -63,5 +70,8 @@ export async function closeEverything(): Promise<void> {
   for (const { document } of vscode.window.visibleTextEditors) {
     if (document.isDirty && !document.isUntitled) await vscode.commands.executeCommand('workbench.action.files.revert', document.uri);
   }
-  await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap((group) => group.tabs.filter(({ isDirty }) => !isDirty)), true);
+  await vscode.window.tabGroups.close(
+    vscode.window.tabGroups.all.flatMap((group) => group.tabs.filter(({ isDirty }) => !isDirty)),
+    true,
+  );
 }

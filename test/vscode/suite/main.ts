@@ -22,7 +22,8 @@ export async function run(): Promise<void> {
     runner.on('fail', (test) => results.push({ status: 'failed', title: test.fullTitle() }));
   });
   const file = process.env['SUITE_RESULTS'];
-  if (file !== undefined) writeFileSync(file, JSON.stringify({ testResults: [{ status: failures === 0 ? 'passed' : 'failed', assertionResults: results }] }));
+  if (file !== undefined)
+    writeFileSync(file, JSON.stringify({ testResults: [{ status: failures === 0 ? 'passed' : 'failed', assertionResults: results }] }));
   const passed = results.filter(({ status }) => status === 'passed').length;
   print(`${passed} passed, ${failures} failed`);
   if (failures > 0 || passed === 0) throw new Error('The suite has failed.');

@@ -4,7 +4,17 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const SYSTEM = '/usr/bin/chromium';
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
 
 export async function launchChromium() {
   return chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
@@ -18,7 +28,11 @@ function findChromium() {
 
 function installChromium() {
   console.log('Installing Chromium with apt-get, once.');
-  const apt = (...words) => execFileSync('apt-get', [...words], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const apt = (...words) =>
+    execFileSync('apt-get', [...words], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   try {
     apt('update', '-q');
     apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');

@@ -18,7 +18,9 @@ export function installWorkbench() {
   const home = join(cache, 'forthright', `vscode-${dependencies['code-server']}-node${nodeMajor}`);
   if (existsSync(join(home, 'complete'))) return buildIn(home);
   if (Number(nodeMajor) < OLDEST_NODE) {
-    throw new Error(`The VS Code of these tests runs on Node ${OLDEST_NODE} or later, and this is ${process.version}. Start the tests with npm.`);
+    throw new Error(
+      `The VS Code of these tests runs on Node ${OLDEST_NODE} or later, and this is ${process.version}. Start the tests with npm.`,
+    );
   }
   console.log(`Installing VS Code for the tests into ${home}, once.`);
   // Built beside its place and moved there when it is whole, so that a run that is broken off leaves nothing half done.
@@ -59,7 +61,11 @@ function npm(folder, ...words) {
   const headers = dirname(dirname(node));
   const known = existsSync(join(headers, 'include/node/node_api.h')) ? { npm_config_nodedir: headers } : {};
   const env = { ...process.env, ...known, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
-  execFileSync('npm', [...words, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npm', [...words, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(installWorkbench());

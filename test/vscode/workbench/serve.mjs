@@ -55,7 +55,18 @@ export async function serveWorkbench(build, { extensions, settings = {}, forSuit
   const trust = { 'security.workspace.trust.enabled': asksForTrust, 'security.workspace.trust.startupPrompt': 'never' };
   writeFileSync(join(data, 'data/User/settings.json'), JSON.stringify({ ...QUIET, ...trust, ...settings }));
   const port = await freePort();
-  const words = ['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--telemetry-level', 'off', '--server-data-dir', data];
+  const words = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--without-connection-token',
+    '--accept-server-license-terms',
+    '--telemetry-level',
+    'off',
+    '--server-data-dir',
+    data,
+  ];
   words.push('--extensions-dir', extensions ?? join(data, 'extensions'));
   if (!asksForTrust) words.push('--disable-workspace-trust');
   if (forSuite) words.push('--enable-smoke-test-driver');
