@@ -30,8 +30,7 @@ export function judgeEachRecord(
   const measured = ledger.eachRecord(undertaking);
   // Records that kept the promise are not listed, so only the first version can count them; a later one would count them again.
   const counts = version.from === undefined;
-  const looksFrom = ledger.windows({ kind: 'calendar', unit: 'day' })[0]?.start ?? 0n;
-  const late = measured.late.filter((record) => isInForce(version, record.start ?? record.decided) && record.decided >= looksFrom);
+  const late = measured.late.filter((record) => isInForce(version, record.start ?? record.decided));
   const windows = late.map((record): JudgedWindow => {
     const promise: JudgedPromise = {
       label: promised.label,

@@ -34,6 +34,8 @@ export interface Trace {
 export interface JudgedRecord {
     readonly ref: RowRef;
     readonly decided: Instant;
+    /** When it counts, where the agreement says so (`dated by Opened`). */
+    readonly dated?: Instant;
     readonly start?: Instant;
     readonly end?: Instant;
     readonly deadline?: Instant;

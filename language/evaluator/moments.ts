@@ -90,8 +90,8 @@ export function repeatedMisses(verdicts: readonly Verdict[]): boolean[] {
   });
 }
 
-/** The window of credits that a single record brings about: the fees' own window, else the calendar month, in which it was decided. */
-export function windowOfRecord(ledger: Ledger, decided: bigint): Window | undefined {
+/** The window of credits that a single record brings about: the fees' own window, else the calendar month, in which it counts (convention 8). */
+export function windowOfRecord(ledger: Ledger, dated: bigint): Window | undefined {
   const phrases = [...ledger.agreement.fees.values()].flatMap(({ window }) =>
     window === undefined || window.kind === 'rolling' ? [] : [window],
   );
@@ -99,14 +99,16 @@ export function windowOfRecord(ledger: Ledger, decided: bigint): Window | undefi
   const phrase: WindowPhrase =
     first !== undefined && phrases.every((other) => samePhrase(first, other)) ? first : { kind: 'calendar', unit: 'month' };
   const windows = ledger.windows(phrase);
-  // What is decided after the term belongs to its last window, what was before the days that are looked at to none.
-  return windows.find(({ start, end }) => start <= decided && decided < end) ?? windows.findLast(({ end }) => end <= decided);
+  // What counts after the term belongs to its last window, what was before the days that are looked at to none.
+  return windows.find(({ start, end }) => start <= dated && dated < end) ?? windows.findLast(({ end }) => end <= dated);
 }
 
 /** A verdict as remedies see it: with the window that its credits belong to. */
 export interface Missable {
   readonly window: Window;
   readonly known: bigint;
+  /** The moment by which it lies in a longer window: the window's start, or when the record counts. */
+  readonly at: bigint;
   readonly key: string;
   readonly label: string;
   readonly verdict: Verdict;
@@ -117,18 +119,20 @@ function asJudged(ledger: Ledger, target: JudgedTarget): Missable[] {
   const items = target.windows.flatMap((judged): Missable[] => {
     const { window, verdict, record } = judged;
     const misses = verdict === 'missed' ? [judged] : [];
-    if (record === undefined) return [{ window, known: window.end, key: '', label: window.label, verdict, misses }];
-    const own = windowOfRecord(ledger, record.decided);
+    if (record === undefined) return [{ window, known: window.end, at: window.start, key: '', label: window.label, verdict, misses }];
+    const own = windowOfRecord(ledger, record.dated ?? record.decided);
     if (own === undefined) return [];
     applied(ledger, 'recordMonth', judged.target.origin);
-    return [{ window: own, known: record.decided, key: window.id, label: window.label, verdict, misses }];
+    return [
+      { window: own, known: record.decided, at: record.dated ?? record.decided, key: window.id, label: window.label, verdict, misses },
+    ];
   });
   return target.records === undefined
     ? items
     : items.sort((left, right) => (left.known < right.known ? -1 : left.known > right.known ? 1 : 0));
 }
 
-/** The target's verdicts window by window of the phrase: a window is missed when anything that begins in it (a record: is decided in it) missed. */
+/** The target's verdicts window by window of the phrase: a window is missed when anything that begins in it (a record: counts in it) missed. */
 export function missableIn(ledger: Ledger, target: JudgedTarget, phrase: WindowPhrase): Missable[] {
   const isOwn = (judged: JudgedWindow): boolean => {
     const own = phraseOf(judged.target.undertaking);
@@ -137,7 +141,7 @@ export function missableIn(ledger: Ledger, target: JudgedTarget, phrase: WindowP
   if (target.records === undefined && target.windows.every(isOwn)) return asJudged(ledger, target);
   return ledger.windows(phrase).map((window): Missable => {
     const inside = target.windows.filter((judged) => {
-      const moment = judged.record?.decided ?? judged.window.start;
+      const moment = judged.record?.dated ?? judged.record?.decided ?? judged.window.start;
       return window.start <= moment && moment < window.end;
     });
     const misses = inside.filter(({ verdict }) => verdict === 'missed');
@@ -148,7 +152,7 @@ export function missableIn(ledger: Ledger, target: JudgedTarget, phrase: WindowP
       (latest, judged) => (judged.record === undefined && judged.window.end > latest ? judged.window.end : latest),
       window.end,
     );
-    return { window, known, key: '', label: window.label, verdict, misses };
+    return { window, known, at: window.start, key: '', label: window.label, verdict, misses };
   });
 }
 
@@ -181,9 +185,8 @@ function missedSentence(target: JudgedTarget, { key, label }: Missable): string 
 
 function containerId(windows: readonly Window[], item: Missable | undefined): string | undefined {
   if (item === undefined) return undefined;
-  const moment = item.key === '' ? item.window.start : item.known;
   // Of rolling windows several hold the moment; the last one looks back from it.
-  const { first, end } = windowSpanAt(windows, moment);
+  const { first, end } = windowSpanAt(windows, item.at);
   return first < end ? windows[end - 1]?.id : undefined;
 }
 

@@ -45,8 +45,8 @@ export class RecordGauge implements Gauge, CountedRecords {
     return this.terms.atLeast ?? 1;
   }
 
-  get cap(): number | undefined {
-    return this.inquiry.cap;
+  get until(): number {
+    return Math.min(this.inquiry.span.end, this.inquiry.cap ?? Infinity);
   }
 
   ask(): boolean {

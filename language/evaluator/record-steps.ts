@@ -1,5 +1,5 @@
 import { fromExactNumber } from '../quantities/exact-number';
-import { covers, type Interval } from '../quantities/intervals';
+import { covers, union, type Interval } from '../quantities/intervals';
 import type { Ratio } from '../quantities/ratio';
 import type { Magnitude } from './magnitude';
 import type { Cells, TallyAnswer } from './observations';
@@ -14,7 +14,7 @@ export interface CountedRecords {
   readonly isPlainShare: boolean;
   readonly atLeast: number;
   /** Nothing from this moment on is looked at. */
-  readonly cap: number | undefined;
+  readonly until: number;
   /** Why nothing can be said at all. */
   problem(): string | undefined;
   /** The time whose records are left out, merged; undefined while answers are missing. */
@@ -28,17 +28,15 @@ export interface CountedRecords {
  * asked for separately, because endless equal cells cannot be cut.
  */
 export function recordSteps(gauge: CountedRecords, grid: StepGrid): StepFigures | undefined {
-  const away = gauge.leftOut();
-  if (away === undefined) return undefined;
+  const leftOut = gauge.leftOut();
+  if (leftOut === undefined) return undefined;
+  // The last step may reach beyond the days that are looked at.
+  const away = union(leftOut, [{ start: gauge.until, end: Infinity }]);
   if (gauge.problem() !== undefined) return new ListedSteps([], []);
   const partial = partlyAway(grid, away);
   const places = partial.map(({ index }) => index);
   const rest = partial.length === 0 ? undefined : partialSteps(gauge, grid, partial);
-  const plain = wholeSteps(
-    gauge,
-    grid,
-    (index) => covers(away, grid.startOf(index)) || grid.startOf(index) >= (gauge.cap ?? Infinity) || isPartial(places, index),
-  );
+  const plain = wholeSteps(gauge, grid, (index) => covers(away, grid.startOf(index)) || isPartial(places, index));
   if (plain === undefined || (partial.length > 0 && rest === undefined)) return undefined;
   return rest === undefined ? plain : merged(plain, rest);
 }
@@ -56,7 +54,9 @@ function partlyAway(grid: StepGrid, away: readonly Interval<number>[]): PartialS
     for (const edge of [start, end]) {
       if (!Number.isFinite(edge)) continue;
       const index = grid.indexAt(edge);
-      if (grid.startOf(index) !== edge) steps.add(index);
+      // Before the first civil step and after the last there is none.
+      const isStep = Number.isFinite(grid.startOf(index)) && Number.isFinite(grid.startOf(index + 1));
+      if (isStep && grid.startOf(index) !== edge) steps.add(index);
     }
   }
   return [...steps]

@@ -118,22 +118,24 @@ function judgeInTime(
       others.deadline[i],
       others.elapsed[i],
     ];
-    const isEnded = !Number.isNaN(rawEnd) && rawEnd <= known;
+    const isEnded = !Number.isNaN(rawEnd);
     const isPast = op === 'at most' ? deadline < known : deadline <= known;
     if (ref === undefined) continue;
     if (!isEnded && !isPast) {
-      undecided++;
+      if (start < known) undecided++;
       continue;
     }
     const decided = Number.isNaN(deadline) ? rawEnd : isEnded ? Math.min(rawEnd, deadline) : deadline;
     const at = set.datedBy === undefined ? decided : field;
-    if (Number.isNaN(at)) continue;
+    // What counts after the days that are looked at counts in windows after them.
+    if (Number.isNaN(at) || at >= (inquiry.cap ?? Infinity)) continue;
     late.push({
       at,
       record: {
         ref,
         decided: fromExactNumber(decided),
         inTime: false,
+        ...(set.datedBy === undefined ? {} : { dated: fromExactNumber(at) }),
         ...(Number.isNaN(start) ? {} : { start: fromExactNumber(start) }),
         ...(isEnded ? { end: fromExactNumber(rawEnd) } : {}),
         ...(Number.isNaN(deadline) ? {} : { deadline: fromExactNumber(deadline) }),

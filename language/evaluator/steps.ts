@@ -88,6 +88,8 @@ export function runsOverSteps(
   const runs: { start: number; end: number; pieces: { start: number; end: number }[]; places: number[] }[] = [];
   let row: { first: number; stand: number; samples: number } | undefined;
   let before = NaN;
+  // The last step may reach beyond the term or the data.
+  const end = inquiry.observedEnd;
   const close = (): void => {
     if (row !== undefined && isLongEnough(row, expression.run)) {
       const run = { start: row.first, end: row.stand };
@@ -100,7 +102,8 @@ export function runsOverSteps(
     if (index !== before + 1) close();
     before = index;
     if (!isSuch(figures.value(place), expression.test)) close();
-    else row = { first: row?.first ?? grid.startOf(index), stand: grid.startOf(index + 1), samples: (row?.samples ?? 0) + 1 };
+    else
+      row = { first: row?.first ?? grid.startOf(index), stand: Math.min(grid.startOf(index + 1), end), samples: (row?.samples ?? 0) + 1 };
   }
   close();
   return runs;

@@ -1,3 +1,4 @@
+import { Ratio } from '../../language/quantities/ratio';
 import { describe, expect, it } from 'vitest';
 import { figuresOf, readable, type FigureOptions, type Figures } from '../support/figures';
 
@@ -67,10 +68,11 @@ describe('records against a limit (convention 8)', () => {
     expect([shareText(both, 'TA', '2026-01'), shareText(both, 'Below', '2026-01')]).toEqual(['50%', '0%']);
   });
 
-  it('are judged as far as the data are looked at: what ends later is still open', async () => {
+  it('are known whole, also where they end after the days that are looked at', async () => {
     const figures = await tickets(TARGETS, ['2026-01-10 08:00,2026-02-20 09:00,P1,,', ...KEPT], { to: '2026-02-15' });
     const [late] = figures.share('TA', '2026-01').late;
-    expect([late?.end, late?.value]).toEqual([undefined, undefined]);
+    expect(late?.end).toBe(BigInt(Date.parse('2026-02-20T09:00:00Z')) * 1000n);
+    expect(late?.value?.dividedBy(Ratio.of(3_600_000_000)).toExact()).toBe('985');
   });
 
   it('may be only some of them', async () => {

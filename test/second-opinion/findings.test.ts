@@ -65,6 +65,63 @@ describe('found by a second opinion', () => {
     expect(figures.text('Down', '2026-01-01', DAY)).toBe('35 min');
   });
 
+  it('an interval that reaches beyond the last day counts what was before its end', async () => {
+    const figures = await figuresOf(
+      `${FRAME} ${CALLS} metric Error Rate means the percentage of Calls whose Verdict is Bad.
+       metric Mean Rate means the average of Error Rate over every 7 minutes.
+       target T: Provider must keep Mean Rate at most 1% in each calendar day.`,
+      { 'Calls.csv': 'At,Verdict\n2026-01-01T23:59:00Z,Bad\n2026-01-02T00:00:00Z,Good\n' },
+      { to: '2026-01-01' },
+    );
+    expect(figures.text('Mean Rate', '2026-01-01', DAY)).toBe('100%');
+  });
+
+  it('a period of intervals ends with the term', async () => {
+    const figures = await figuresOf(
+      `${FRAME} ${CALLS} metric Error Rate means the percentage of Calls whose Verdict is Bad.
+       period Bad Spell means any time when Error Rate over every 2 days is above 0%, longer than 1 day.
+       metric Down means the time in Bad Spell. target T: Provider must keep Down at most 1 hour in each calendar day.`,
+      { 'Calls.csv': 'At,Verdict\n2026-01-03T00:00:00Z,Bad\n' },
+      { to: '2026-01-03' },
+    );
+    expect(figures.text('Down', '2026-01-03', DAY)).toBe('0 min');
+  });
+
+  it('intervals of days bear exclusions from before the term', async () => {
+    const figures = await figuresOf(
+      `${FRAME} ${CALLS} ${OUTAGES} period Outage means the time from Started to Ended of Outages.
+       metric Error Rate means the percentage of Calls whose Verdict is Bad.
+       metric Mean Rate means the average of Error Rate over every 1 day, not counting Outage.
+       target T: Provider must keep Mean Rate at most 1% in each calendar day.`,
+      {
+        'Calls.csv': 'At,Verdict\n2026-01-01T12:00:00Z,Bad\n',
+        'Outages.csv': 'Started,Ended\n2025-12-31T10:00:00Z,2025-12-31T11:00:00Z\n',
+      },
+      { to: '2026-01-01' },
+    );
+    expect(figures.text('Mean Rate', '2026-01-01', DAY)).toBe('100%');
+  });
+
+  it('a record counts by the date that the agreement names, in shares and one by one', async () => {
+    const figures = await figuresOf(
+      `${FRAME} records Tickets means "tickets", with Opened, a time; Closed, a time.
+       measure Length means, for each of Tickets, the time from Opened to Closed.
+       target Each: Provider must keep Length at most 1 hour for each of Tickets dated by Closed.
+       target Most: Provider must keep Length at most 1 hour for at least 95% of Tickets dated by Opened, in each calendar day.`,
+      {
+        'Tickets.csv':
+          'Opened,Closed\n2025-12-31T20:00:00Z,2026-01-01T00:00:00Z\n2026-01-01T23:30:00Z,2026-01-02T00:10:00Z\n2026-01-01T23:40:00Z,2026-01-02T02:00:00Z\n',
+      },
+      { to: '2026-01-01' },
+    );
+    const each = figures.agreement.targets.get('Each')?.undertaking;
+    const late = each?.kind === 'measure' ? figures.ledger.eachRecord(each).late : [];
+    expect(late.map(({ ref }) => ref.line)).toEqual([2]);
+    // Closed after the last day that is looked at, and known all the same: one in time, one late.
+    const share = figures.share('Most', '2026-01-01');
+    expect([share.inTime, share.total]).toEqual([1, 2]);
+  });
+
   it('a run that is missing for exactly half an interval more is not missing', async () => {
     const figures = await figuresOf(
       `${FRAME} ${PROBES} period Outage means any time when the Result of Probes is Failed. metric Down means the time in Outage.

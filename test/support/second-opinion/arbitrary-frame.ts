@@ -12,6 +12,8 @@ export interface Frame {
   readonly tick: number;
   readonly start: number;
   readonly end: number;
+  /** Where the data begin and end: the days that are looked at, or more. */
+  readonly data: { readonly start: number; readonly end: number };
 }
 
 /** Days on which clocks change, leap days, and a day that was left out. */
@@ -31,21 +33,25 @@ export const frame: fc.Arbitrary<Frame> = fc
     before: fc.nat(3),
     isLong: fc.boolean(),
     days: fc.nat(99),
+    isWide: fc.boolean(),
     unseen: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(6) }),
   })
-  .map(({ place, day, before, isLong, days, unseen }) => {
+  .map(({ place, day, before, isLong, days, isWide, unseen }) => {
     const from = Temporal.PlainDate.from(place.days[day] ?? place.days[0]).subtract({ days: isLong ? before * 15 : before });
     const length = isLong ? 20 + Math.floor(days * 1.1) : 1 + (days % 5);
     const to = addDays(from, length - 1);
     const lastDay = addDays(to, -Math.min(length - 1, unseen));
+    const [start, end] = [midnight(from, place.zone), midnight(addDays(to, 1), place.zone)];
+    const around = isLong ? 4 * 86_400 : 40_000;
     return {
       zone: place.zone,
       from,
       to,
       lastDay,
       tick: isLong ? 60 : 1,
-      start: midnight(from, place.zone),
-      end: midnight(addDays(to, 1), place.zone),
+      start,
+      end,
+      data: isWide ? { start: start - around, end: end + around } : { start, end: midnight(addDays(lastDay, 1), place.zone) },
     };
   });
 
@@ -68,12 +74,11 @@ export const moment: fc.Arbitrary<Moment> = fc.oneof(
   },
 );
 
-/** Whole ticks, inside the days that are looked at. */
-export function secondOf({ start, lastDay, from, zone, tick }: Frame, raw: Moment): number {
-  const end = midnight(addDays(lastDay, 1), zone);
+/** Whole ticks, where there are data. */
+export function secondOf({ data: { start, end }, to, from, zone, tick }: Frame, raw: Moment): number {
   const last = end - tick;
   if (raw.kind === 'any') return start + Math.floor(((last - start) / tick) * (raw.at / 1_000_000)) * tick;
-  const days = from.until(lastDay, { largestUnit: 'day' }).days + 1;
+  const days = from.until(to, { largestUnit: 'day' }).days + 2;
   const second = midnight(addDays(from, raw.day % days), zone) + raw.hour * 3600 + raw.delta * tick;
   return Math.max(start, Math.min(last, second));
 }

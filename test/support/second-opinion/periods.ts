@@ -81,7 +81,7 @@ export class Periods {
           row = undefined;
         };
         for (const { start, end, value } of this.steps(expression.metric, expression.step.lexeme)) {
-          const [from, to] = [world.at(start), world.at(end)];
+          const [from, to] = [world.at(start), world.at(Math.min(end, world.now, world.termEnd))];
           if (value === undefined || !passes(value, expression.test)) close();
           else row = { from: row?.from ?? from, to, count: (row?.count ?? 0) + 1 };
         }

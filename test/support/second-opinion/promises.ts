@@ -20,6 +20,8 @@ export interface LateRecord {
   readonly row: Row;
   readonly records: string;
   readonly decided: number;
+  /** When it counts. */
+  readonly at: number;
   readonly start: number;
   /** What it took, where it has ended. */
   readonly value: Fraction | undefined;
@@ -101,8 +103,8 @@ interface Decided {
   readonly start: number;
 }
 
-function lateOf({ row, decided, value, start }: Decided, { records }: RecordSet): LateRecord {
-  return { row, records, decided, value, start };
+function lateOf({ row, at, decided, value, start }: Decided, { records }: RecordSet): LateRecord {
+  return { row, records, at, decided, value, start };
 }
 
 /** Counts second by second until the record ends or its limit has passed (convention 8). */
@@ -119,7 +121,7 @@ function decide(figures: Figures, promise: MeasurePromise, set: RecordSet): { li
   const list = rows.flatMap((row): Decided[] => {
     const [start, rawEnd] = [row.cells[expression.start], row.cells[expression.end]];
     if (typeof start !== 'number') return [];
-    const end = typeof rawEnd === 'number' && rawEnd <= world.now ? rawEnd : undefined;
+    const end = typeof rawEnd === 'number' ? rawEnd : undefined;
     const counts = figures.counts(measure, row);
     // The last moment at which an end is in time, for `below` the first at which it is late.
     let deadline: number | undefined;
@@ -133,7 +135,7 @@ function decide(figures: Figures, promise: MeasurePromise, set: RecordSet): { li
     const isInTime = took !== undefined && holds(took, op, value);
     const isPast = deadline !== undefined && (op === 'at most' ? deadline < world.now : deadline <= world.now);
     if (end === undefined && !isPast) {
-      open++;
+      if (start < world.now) open++;
       return [];
     }
     const decided = isInTime ? (end ?? 0) : Math.min(end ?? Infinity, deadline ?? Infinity);

@@ -42,6 +42,8 @@ export interface Fired {
 interface Item {
   readonly window: Window;
   readonly known: number;
+  /** The moment by which it lies in a longer window. */
+  readonly at: number;
   readonly key: string;
   readonly verdict: Verdict;
   readonly misses: readonly Miss[];
@@ -124,7 +126,7 @@ export function eventMoments(
         }));
     }
   });
-  const moments = lists.length === 1 ? (lists[0] ?? []) : trigger.join === 'or' ? anyOf(lists) : allOf(lists);
+  const moments = trigger.join === 'or' ? anyOf(lists) : allOf(lists);
   return [...moments].sort(byTime).map((moment) => ({ ...moment, consequences }));
 }
 
@@ -171,7 +173,7 @@ function completing(figures: Figures, determined: readonly Item[], repetition: R
     case 'nth': {
       const now = determined.at(-1);
       if (now?.verdict !== 'missed') return false;
-      const moment = (item: Item): number => (item.key === '' ? item.window.start : item.known);
+      const moment = (item: Item): number => item.at;
       const container = figures.world
         .windows(repetition.window)
         .filter(({ start, end }) => start <= moment(now) && moment(now) < end)
@@ -188,14 +190,24 @@ function itemsOf(figures: Figures, target: JudgedTarget): Item[] {
     return target.windows.map((judged) => ({
       window: judged.window,
       known: judged.window.end,
+      at: judged.window.start,
       key: '',
       verdict: judged.verdict,
       misses: judged.verdict === 'missed' ? [missOf(target, judged)] : [],
     }));
   const items = target.each.late.flatMap((record): Item[] => {
-    const window = windowOfRecord(figures, record.decided);
+    const window = windowOfRecord(figures, record.at);
     if (window === undefined) return [];
-    return [{ window, known: record.decided, key: record.row.line.toString(), verdict: 'missed', misses: [recordMiss(target, record)] }];
+    return [
+      {
+        window,
+        known: record.decided,
+        at: record.at,
+        key: record.row.line.toString(),
+        verdict: 'missed',
+        misses: [recordMiss(target, record)],
+      },
+    ];
   });
   return items.sort((left, right) => left.known - right.known || 0);
 }
@@ -205,14 +217,14 @@ function recordMiss(target: JudgedTarget, record: LateRecord): Miss {
 }
 
 /** The fees' own window, else the calendar month. */
-function windowOfRecord({ world }: Figures, decided: number): Window | undefined {
+function windowOfRecord({ world }: Figures, at: number): Window | undefined {
   const phrases = [...world.agreement.fees.values()].flatMap(({ window }) =>
     window === undefined || window.kind === 'rolling' ? [] : [window],
   );
   const [first] = phrases;
   const isOne = first !== undefined && phrases.every((phrase) => samePhrase(phrase, first));
   const windows = world.windows(isOne ? first : { kind: 'calendar', unit: 'month' });
-  return windows.find(({ start, end }) => start <= decided && decided < end) ?? windows.filter(({ end }) => end <= decided).at(-1);
+  return windows.find(({ start, end }) => start <= at && at < end) ?? windows.filter(({ end }) => end <= at).at(-1);
 }
 
 /** Window by window of the phrase: missed when anything that begins in it (a record: is decided in it) was. */
@@ -222,10 +234,11 @@ export function itemsIn(figures: Figures, target: JudgedTarget, phrase: WindowPh
   if (target.each === undefined && samePhrase(own, phrase)) return itemsOf(figures, target);
   return figures.world.windows(phrase).map((window): Item => {
     if (target.each !== undefined) {
-      const late = target.each.late.filter(({ decided }) => window.start <= decided && decided < window.end);
+      const late = target.each.late.filter(({ at }) => window.start <= at && at < window.end);
       return {
         window,
         known: window.end,
+        at: window.start,
         key: '',
         verdict: late.length > 0 ? 'missed' : 'met',
         misses: late.map((record) => recordMiss(target, record)),
@@ -235,7 +248,7 @@ export function itemsIn(figures: Figures, target: JudgedTarget, phrase: WindowPh
     const misses = inside.filter(({ verdict }) => verdict === 'missed');
     const verdict: Verdict = misses.length > 0 ? 'missed' : inside.some((judged) => judged.verdict === 'met') ? 'met' : 'not determined';
     const known = Math.max(window.end, ...inside.map((judged) => judged.window.end));
-    return { window, known, key: '', verdict, misses: misses.map((judged) => missOf(target, judged)) };
+    return { window, known, at: window.start, key: '', verdict, misses: misses.map((judged) => missOf(target, judged)) };
   });
 }
 

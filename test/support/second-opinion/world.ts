@@ -51,9 +51,10 @@ export class World {
     this.now = midnight(addDays(dayOf(lastDay), 1), this.zone);
     // Time is counted from where a period or a measure begins; what else is early (an announcement) is looked at as it is.
     const opening = new Set(
-      [...agreement.periods.values(), ...agreement.measures.values()].flatMap(({ expression }) =>
-        'start' in expression ? [expression.start] : [],
-      ),
+      [...agreement.periods.values(), ...agreement.measures.values()].flatMap(({ expression }) => {
+        if ('start' in expression) return [expression.start];
+        return expression.kind === 'samples' ? (agreement.records.get(expression.records)?.fields ?? []).map(({ name }) => name) : [];
+      }),
     );
     const cells = [...rows].flatMap(([name, list]) =>
       agreement.records.has(name) ? list.flatMap((row) => Object.entries(row.cells)) : [],
