@@ -1,7 +1,8 @@
 /** One agreement as it stands: its files, their meaning, their names. */
-import { compileFiles, type Agreement, type Origin, type Problem, type Scope } from '../../language/index';
+import { compileFiles, runRules, type Agreement, type Finding, type Origin, type Problem, type Scope } from '../../language/index';
 import type { SourceFile } from './source-file';
 import { FileNames } from './names';
+import type { Settings } from './protocol';
 
 let count = 0;
 
@@ -11,6 +12,7 @@ export class Analysis {
   readonly agreement: Agreement;
   readonly problems: readonly Problem[];
   readonly scope: Scope;
+  private found: { readonly key: string; readonly findings: readonly Finding[] } | undefined;
   private readonly nameTables = new Map<string, FileNames>();
 
   constructor(
@@ -32,6 +34,16 @@ export class Analysis {
 
   problemsIn(uri: string): readonly Problem[] {
     return this.problems.filter(({ origin }) => origin.uri === uri);
+  }
+
+  /** What the rules find: in order of files and places. */
+  findings({ preset, rules }: Pick<Settings, 'preset' | 'rules'>): readonly Finding[] {
+    const key = JSON.stringify([preset, rules]);
+    if (this.found?.key !== key) {
+      const texts = new Map([...this.files].map(([uri, { read }]) => [uri, read.text]));
+      this.found = { key, findings: runRules({ agreement: this.agreement, texts, problems: this.problems, settings: { preset, rules } }) };
+    }
+    return this.found.findings;
   }
 
   /** The names in one of the files. */

@@ -1,7 +1,7 @@
 /** Problems as an editor shows them. */
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Origin, Outcome, Problem, Sample } from '../../language/index';
+import type { Finding, Origin, Outcome, Problem, Sample } from '../../language/index';
 import type { Analysis } from './analysis';
 import type { Editor } from './editor';
 import type { RuleSeverity, Settings } from './protocol';
@@ -16,14 +16,23 @@ export async function diagnosticsIn(editor: Editor, analysis: Analysis, uri: str
   const settings = await editor.settingsFor(analysis.main);
   const data = editor.simulations.outcomeOf(analysis.main);
   const problems = [...analysis.problemsIn(uri), ...(data === undefined ? [] : dataProblems(analysis, data, uri))];
-  return problems.flatMap((problem) => toDiagnostic(editor, problem, settings) ?? []);
+  const findings = analysis.findings(settings).filter(({ origin }) => origin.uri === uri);
+  return [...problems.flatMap((problem) => toDiagnostic(editor, problem, settings) ?? []), ...findings.map((finding) => ofFinding(editor, finding))];
 }
 
-/** Why a `.sla.json` cannot be used. */
-export function settingsDiagnostics(complaint: string | undefined): Diagnostic[] {
-  if (complaint === undefined) return [];
+function ofFinding(editor: Editor, { rule, severity, message, why, instead, origin, related }: Finding): Diagnostic {
+  return {
+    range: rangeOf(origin),
+    message: [message, why, instead].filter((each) => each !== '').join('\n'),
+    severity: SEVERITIES[severity],
+    ...about(editor, rule, related),
+  };
+}
+
+/** What in a `.sla.json` cannot be used. */
+export function settingsDiagnostics(complaints: readonly string[]): Diagnostic[] {
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
-  return [{ range, message: complaint, severity: DiagnosticSeverity.Error, code: 'wrong-settings', source: SOURCE }];
+  return complaints.map((message) => ({ range, message, severity: DiagnosticSeverity.Error, code: 'wrong-settings', source: SOURCE }));
 }
 
 /** How a problem is shown; undefined when it is turned off. */
@@ -36,17 +45,23 @@ function toDiagnostic(editor: Editor, problem: Problem, settings: Settings): Dia
   const severity = shownSeverity(problem, settings);
   if (severity === undefined) return undefined;
   const { code, message, origin, related, suggestion } = problem;
-  const page = editor.options.rulePages;
   return {
     range: rangeOf(origin),
     message,
     severity: SEVERITIES[severity],
+    ...about(editor, code, related),
+    ...(suggestion === undefined ? {} : { data: { suggestion } satisfies DiagnosticData }),
+  };
+}
+
+function about(editor: Editor, code: string, related: Problem['related']): Omit<Diagnostic, 'range' | 'message'> {
+  const page = editor.options.rulePages;
+  return {
     code,
     source: SOURCE,
     ...(page === undefined ? {} : { codeDescription: { href: page.replace('{code}', code) } }),
     ...(UNNECESSARY.test(code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length === 0 ? {} : { relatedInformation: related.map((each) => relatedInformation(editor, each)) }),
-    ...(suggestion === undefined ? {} : { data: { suggestion } satisfies DiagnosticData }),
   };
 }
 
@@ -87,5 +102,5 @@ function problemAt({ fileOrigin }: Sample, code: string, message: string): Omit<
 
 const MOST_ROWS = 3;
 const SOURCE = 'Forthright';
-const UNNECESSARY = /^unused-/;
-const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information };
+const UNNECESSARY = /(^|[/-])unused(-|$)/;
+const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint };

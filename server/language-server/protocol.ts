@@ -40,6 +40,8 @@ export interface Requests {
   /** The outcome as one self-contained HTML page. Simulates first when nobody has. */
   'sla/report': { readonly params: AgreementParams; readonly result: Report };
   'sla/status': { readonly params: AgreementParams; readonly result: Status };
+  /** The page about a rule, as Markdown; null when no rule has this code. */
+  'sla/rulePage': { readonly params: { readonly code: string }; readonly result: { readonly title: string; readonly markdown: string } | null };
 }
 
 /** Requests that the server sends to a client that has said `clientFiles`: it reads what the server cannot reach. */
@@ -106,7 +108,9 @@ export type ServerCommand =
 
 /** Settings of section `sla`, as `workspace/configuration` gives them. */
 export interface Settings {
-  /** Severity by code of problem; `off` hides it. Errors that stop a simulation stop it whatever they are shown as. */
+  /** How serious rules are before `rules` says otherwise: while drafting, while the other side reads, before anybody signs. */
+  readonly preset: 'drafting' | 'review' | 'signing';
+  /** Severity by rule, by group of rules or by code of problem; `off` hides it. Errors that stop a simulation stop it whatever they are shown as. */
   readonly rules: Readonly<Record<string, RuleSeverity>>;
   readonly hints: {
     /** `21 min 55 s a month` behind a percentage of time. */
@@ -131,8 +135,8 @@ export interface Settings {
     readonly engine: 'auto' | 'duckdb' | 'memory';
   };
 }
-export type RuleSeverity = 'off' | 'information' | 'warning' | 'error';
-export type PartialSettings = { readonly [K in keyof Settings]?: Settings[K] extends string ? string : Partial<Settings[K]> };
+export type RuleSeverity = 'off' | 'hint' | 'information' | 'warning' | 'error';
+export type PartialSettings = { readonly [K in keyof Settings]?: Settings[K] extends string ? Settings[K] : Partial<Settings[K]> };
 
 /** The last word on one agreement. */
 export interface Simulation {

@@ -1,5 +1,6 @@
 /** The requests of Forthright's own, which `protocol.ts` describes. */
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { ALL_RULES, findRule, pageOf, titleOf } from '../../language/index';
 import { openPlace, type Editor } from './editor';
 import { explain, figureAt } from './figures';
 import type { AgreementParams, ExplainParams, Explanation, PreviewModel, Report, Requests, Simulation, Status } from './protocol';
@@ -14,6 +15,7 @@ export function registerCustomRequests(editor: Editor): void {
   on('sla/explain', (params) => explanation(editor, params));
   on('sla/report', (params, token) => report(editor, params, token));
   on('sla/status', ({ uri }): Promise<Status> => statusOf(editor, canonicalUri(uri)));
+  on('sla/rulePage', ({ code }) => Promise.resolve(rulePage(code)));
   connection.onNotification('sla/stopSimulating', ({ uri }: AgreementParams) => void simulations.stop(canonicalUri(uri)));
 
   function on<K extends keyof Requests>(
@@ -22,6 +24,11 @@ export function registerCustomRequests(editor: Editor): void {
   ): void {
     connection.onRequest(method as string, handle);
   }
+}
+
+function rulePage(code: string): Requests['sla/rulePage']['result'] {
+  const rule = findRule(code, ALL_RULES);
+  return rule === undefined ? null : { title: titleOf(rule), markdown: pageOf(rule) };
 }
 
 /** Simulates with progress under the client's token, or under one that is made for it. */

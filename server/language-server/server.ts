@@ -56,7 +56,7 @@ export class Server implements Editor {
       initial: this.options.settings,
       folders: () => this.documents.workspace.folders,
       clientUri: (uri) => this.documents.clientUri(uri),
-      onFile: (uri, complaint) => void connection.sendDiagnostics({ uri, diagnostics: settingsDiagnostics(complaint) }),
+      onFile: (uri, complaints) => void connection.sendDiagnostics({ uri, diagnostics: settingsDiagnostics(complaints) }),
     });
     this.simulations = new Simulations({
       host: this.host,

@@ -13,8 +13,8 @@ export interface SettingsSources {
   readonly initial: unknown;
   readonly folders: () => readonly string[];
   readonly clientUri: (uri: string) => string;
-  /** A settings file has been looked at: why it cannot be used, if it cannot. */
-  readonly onFile: (uri: string, complaint: string | undefined) => void;
+  /** A settings file has been looked at: what in it cannot be used. */
+  readonly onFile: (uri: string, complaints: readonly string[]) => void;
 }
 
 export class SettingsStore {
@@ -72,22 +72,17 @@ export class SettingsStore {
         this.tell(uri);
         continue;
       }
-      try {
-        const settings = readSettingsFile(decodeText(content.bytes));
-        this.tell(uri);
-        return { settings, folder };
-      } catch (error) {
-        this.tell(uri, error instanceof Error ? error.message : String(error));
-        return undefined;
-      }
+      const { settings, complaints } = readSettingsFile(decodeText(content.bytes));
+      this.tell(uri, complaints);
+      return { settings, folder };
     }
     return undefined;
   }
 
-  private tell(uri: string, complaint?: string): void {
-    if (complaint === undefined && !this.complaints.delete(uri)) return;
-    if (complaint !== undefined) this.complaints.add(uri);
-    this.sources.onFile(uri, complaint);
+  private tell(uri: string, complaints: readonly string[] = []): void {
+    if (complaints.length === 0 && !this.complaints.delete(uri)) return;
+    if (complaints.length > 0) this.complaints.add(uri);
+    this.sources.onFile(uri, complaints);
   }
 }
 

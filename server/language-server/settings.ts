@@ -1,7 +1,9 @@
 /** Settings: what the editor says, over what is the case when it says nothing, under what a `.sla.json` beside the agreement says. */
+import { ALL_RULES, closest, LEVELS, readSettings, shortId } from '../../language/index';
 import type { PartialSettings, RuleSeverity, Settings } from './protocol';
 
 export const DEFAULT_SETTINGS: Settings = {
+  preset: 'drafting',
   rules: {},
   hints: { budgets: true, defaults: true, outcomes: true },
   lenses: { simulate: true, outcomes: true },
@@ -17,37 +19,20 @@ export function mergeSettings(given: unknown, over: Settings = DEFAULT_SETTINGS)
   return { ...(merge(over, given) as Settings), rules: { ...over.rules, ...Object.fromEntries(chosen) } };
 }
 
-/** A settings file: `rules` and `dataRoot`. Throws an Error with a sentence when it cannot be read. */
-export function readSettingsFile(text: string): PartialSettings {
-  const parsed = parseJson(text);
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    throw new Error('A settings file holds one object: { "rules": { … }, "dataRoot": "…" }.');
-  }
-  for (const key of Object.keys(parsed)) {
-    if (!FILE_KEYS.includes(key)) throw new Error(`"${key}" is not a setting. There are ${FILE_KEYS.map((each) => `"${each}"`).join(', ')}.`);
-  }
-  const { rules } = parsed as { rules?: unknown };
-  for (const [code, severity] of Object.entries(typeof rules === 'object' && rules !== null ? rules : {})) {
-    if (!isSeverity(severity)) {
-      throw new Error(`"${String(severity)}" is not a severity of "${code}". Write ${SEVERITIES.map((each) => `"${each}"`).join(', ')}.`);
-    }
-  }
-  return parsed;
+/** What a `.sla.json` says, and what in it cannot be used. */
+export function readSettingsFile(text: string): { readonly settings: PartialSettings; readonly complaints: readonly string[] } {
+  return readSettings(text, ALL_RULES, new Codes());
 }
 
-const SEVERITIES: readonly RuleSeverity[] = ['off', 'information', 'warning', 'error'];
-const FILE_KEYS = ['$schema', 'rules', 'dataRoot'];
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new Error('This settings file is not JSON, so it is not used. Check its commas, quotes and brackets.');
+/** Problems have codes too, besides the rules. Only what looks like a rule that was misspelt is taken for a mistake. */
+class Codes extends Set<string> {
+  override has(code: string): boolean {
+    return /^[a-z]+(-[a-z]+)*$/.test(code) && closest(code, ALL_RULES.map(shortId)) === undefined;
   }
 }
 
 function isSeverity(severity: unknown): severity is RuleSeverity {
-  return SEVERITIES.includes(severity as RuleSeverity);
+  return LEVELS.includes(severity as RuleSeverity);
 }
 
 function merge(known: unknown, given: unknown): unknown {

@@ -3,7 +3,7 @@ import type { Outcome } from '../../language/index';
 import type { Analysis } from './analysis';
 import { shownSeverity } from './diagnostics';
 import type { Editor } from './editor';
-import type { DataStatus, Simulation, Status } from './protocol';
+import type { DataStatus, Settings, Simulation, Status } from './protocol';
 
 export async function statusOf(editor: Editor, uri: string): Promise<Status> {
   const analysis = await editor.documents.analysis(uri);
@@ -23,8 +23,8 @@ export async function statusOf(editor: Editor, uri: string): Promise<Status> {
 
 const NO_PROBLEMS: Status['problems'] = { errors: 0, warnings: 0, information: 0 };
 
-function countProblems(analysis: Analysis, settings: Parameters<typeof shownSeverity>[1]): Status['problems'] {
-  const severities = analysis.problems.map((problem) => shownSeverity(problem, settings));
+function countProblems(analysis: Analysis, settings: Settings): Status['problems'] {
+  const severities = [...analysis.problems.map((problem) => shownSeverity(problem, settings)), ...analysis.findings(settings).map(({ severity }) => severity)];
   const count = (wanted: string): number => severities.filter((each) => each === wanted).length;
   return { errors: count('error'), warnings: count('warning'), information: count('information') };
 }

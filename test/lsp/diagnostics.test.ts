@@ -1,7 +1,8 @@
 import { renameSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { GROUPS } from '../../language/index';
 import { makeFolder, ServerProcess } from './server-process';
 import { smallAgreement } from './small-agreement';
 
@@ -47,14 +48,60 @@ describe('what is told', () => {
     expect(await server.problems(uri)).toEqual([]);
     await server.until(() => server.diagnostics.has(`${folder.uri}/.sla.json`));
     expect(server.diagnostics.get(`${folder.uri}/.sla.json`)?.diagnostics).toMatchObject([
-      { code: 'wrong-settings', message: 'This settings file is not JSON, so it is not used. Check its commas, quotes and brackets.' },
+      { code: 'wrong-settings', message: 'This settings file is not JSON, so nothing in it is used. Check its commas, quotes and brackets.' },
     ]);
-    folder.write('.sla.json', '{ "rules": { "no-date": "loud" } }');
+    folder.write('.sla.json', '{ "rules": { "legalese": "loud", "legalesse": "off", "no-date": "off" } }');
     await server.tellFiles({ uri: `${folder.uri}/.sla.json`, type: 2 });
-    await server.until(() => server.diagnostics.get(`${folder.uri}/.sla.json`)?.diagnostics[0]?.message.toString().includes('"loud" is not a severity') === true);
+    await server.until(() => server.diagnostics.get(`${folder.uri}/.sla.json`)?.diagnostics.length === 2);
+    expect(server.diagnostics.get(`${folder.uri}/.sla.json`)?.diagnostics.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"loud"'),
+      expect.stringContaining('Did you mean "legalese"?'),
+    ]);
     folder.write('.sla.json', '{}');
     await server.tellFiles({ uri: `${folder.uri}/.sla.json`, type: 2 });
     await server.until(() => server.diagnostics.get(`${folder.uri}/.sla.json`)?.diagnostics.length === 0);
+  });
+});
+
+describe('what rules find', () => {
+  const vague = smallAgreement.replace('// where the data lie', 'clause Care says "Provider must use reasonable endeavours to help.".\n// where the data lie');
+
+  it('is told with its reason, its page and what to write instead', async () => {
+    const server = await ServerProcess.start({ withRules: true, options: { rulePages: 'sla-rule:/{code}.md' } });
+    await server.open('untitled:a', vague);
+    const [first] = (await server.problems('untitled:a')).filter(({ range }) => range.start.line === 17);
+    expect(first?.message.toString().split('\n').length).toBeGreaterThanOrEqual(2);
+    expect(first?.codeDescription?.href).toBe(`sla-rule:/${String(first?.code)}.md`);
+    expect(await server.ask('sla/rulePage', { code: String(first?.code) })).toMatchObject({ markdown: expect.stringContaining('## Why it matters') as string });
+    expect(await server.ask('sla/rulePage', { code: 'nonsense' })).toBeNull();
+  });
+
+  it('passes with a note that says why', async () => {
+    const server = await ServerProcess.start({ withRules: true });
+    await server.open('untitled:a', vague);
+    const [first] = (await server.problems('untitled:a')).filter(({ range }) => range.start.line === 17);
+    const range = first?.range;
+    const actions = await server.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: 'untitled:a' }, range, context: { diagnostics: [first] } });
+    const note = actions.find(({ title }) => title.startsWith('Let it pass'));
+    expect(note?.diagnostics).toEqual([first]);
+    const edit = note?.edit?.changes?.['untitled:a']?.[0];
+    expect(edit).toMatchObject({ range: { start: { line: 17, character: 0 } }, newText: expect.stringMatching(/^\/\/ allow [a-z-]+: agreed with both sides\n$/) as string });
+    const lines = vague.split('\n');
+    lines.splice(17, 0, edit?.newText.trim() ?? '');
+    await server.change('untitled:a', lines.join('\n'));
+    expect((await server.problems('untitled:a')).filter(({ code }) => code === first?.code)).toEqual([]);
+  });
+
+  it('counts in the status, and can be turned off', async () => {
+    const server = await ServerProcess.start({ withRules: true });
+    await server.open('untitled:a', vague);
+    const told = await server.problems('untitled:a');
+    expect(told.length).toBeGreaterThan(0);
+    const { problems } = await server.ask('sla/status', { uri: 'untitled:a' });
+    expect([problems.errors, problems.warnings, problems.information]).toEqual([1, 2, 3].map((severity) => told.filter((each) => each.severity === severity).length));
+    server.settings = { rules: Object.fromEntries(GROUPS.map((group) => [group, 'off'])) };
+    await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await server.until(() => server.diagnostics.get('untitled:a')?.diagnostics.length === 0);
   });
 });
 

@@ -12,6 +12,7 @@ import { afterAll, afterEach } from 'vitest';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter, type MessageConnection } from 'vscode-languageserver/node';
 import type { Diagnostic, InitializeResult, Position, PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { ClientRequests, InitializationOptions, Requests, Simulation, Status } from '../../server/language-server/protocol';
+import { GROUPS } from '../../language/index';
 import { root } from '../support/command-line';
 
 export interface StartOptions {
@@ -19,7 +20,9 @@ export interface StartOptions {
   readonly folders?: readonly string[];
   readonly options?: InitializationOptions;
   /** Answers to `workspace/configuration`. */
-  readonly settings?: unknown;
+  readonly settings?: object;
+  /** With the findings of rules; without, only what is wrong with the sentences themselves is told. */
+  readonly withRules?: boolean;
   /** Laid over what the client says it can do. */
   readonly capabilities?: object;
   /** For all tests of a file, instead of one. */
@@ -46,7 +49,7 @@ export class ServerProcess {
     readonly connection: MessageConnection,
     options: StartOptions,
   ) {
-    this.settings = options.settings;
+    this.settings = options.withRules === true ? options.settings : { ...options.settings, rules: { ...QUIET, ...(options.settings as { rules?: object } | undefined)?.rules } };
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => this.heard(() => this.diagnostics.set(params.uri, params)));
     connection.onNotification('sla/outcome', (simulation: Simulation) => this.heard(() => this.simulations.push(simulation)));
     connection.onNotification('sla/didChangeStatus', (status: Status) => this.heard(() => this.statuses.push(status)));
@@ -205,6 +208,8 @@ afterEach(async () => {
 afterAll(async () => {
   await Promise.all([...shared].map((server) => server.stop()));
 });
+
+const QUIET = Object.fromEntries(GROUPS.map((group) => [group, 'off']));
 
 const refresh = { refreshSupport: true };
 

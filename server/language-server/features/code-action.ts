@@ -1,11 +1,11 @@
 /** Repairs: the word that was meant, a forgotten full stop, `must` for `should`, a definition that is missing, the columns of a file. */
-import type { CodeAction, CodeActionParams, Diagnostic, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import type { Range } from 'vscode-languageserver';
-import type { Problem } from '../../../language/index';
+import type { Edit, Problem } from '../../../language/index';
 import { rangeOf } from '../diagnostics';
 import { openPlace, type Editor, type OpenPlace } from '../editor';
 import { defineUnknown, extractDefinition } from './extract-definition';
+import { editOf, findingRepairs, safeEdits, touches } from './finding-repairs';
 import { mapColumns } from './map-columns';
 
 export async function codeAction(editor: Editor, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
@@ -17,10 +17,10 @@ export async function codeAction(editor: Editor, { textDocument, range, context 
     const touched = place.analysis.problemsIn(place.uri).filter(({ origin }) => touches(rangeOf(origin), range));
     for (const problem of touched) actions.push(...repairs(editor, place, problem, context.diagnostics));
     for (const problem of touched) actions.push(...defineUnknown(editor, place, problem, diagnosticsOf(problem, context.diagnostics)));
-    actions.push(...(await mapColumns(editor, place, range)));
+    actions.push(...(await findingRepairs(editor, place, range, context.diagnostics)), ...(await mapColumns(editor, place, range)));
   }
   if (wants(CodeActionKind.RefactorExtract)) actions.push(...extractDefinition(editor, place, range));
-  if (context.only !== undefined && wants(FIX_ALL)) actions.push(...fixAll(editor, place));
+  if (context.only !== undefined && wants(FIX_ALL)) actions.push(...(await fixAll(editor, place)));
   return actions;
 }
 
@@ -51,21 +51,27 @@ function titleFor({ analysis }: OpenPlace, { code, origin }: Problem, suggestion
   return words === '' ? `Put in '${suggestion.trim()}'` : `Write '${suggestion}' instead of '${words}'`;
 }
 
-function fixAll(editor: Editor, place: OpenPlace): CodeAction[] {
-  const edits: TextEdit[] = place.analysis
+async function fixAll(editor: Editor, place: OpenPlace): Promise<CodeAction[]> {
+  const ofProblems = place.analysis
     .problemsIn(place.uri)
-    .flatMap(({ code, origin, suggestion }) => (SAFE.has(code) && suggestion !== undefined ? [{ range: rangeOf(origin), newText: suggestion }] : []));
+    .flatMap(({ code, origin, suggestion }) => (SAFE.has(code) && suggestion !== undefined ? [{ at: origin, text: suggestion }] : []));
+  const edits = withoutOverlaps([...ofProblems, ...(await safeEdits(editor, place))].filter(({ at }) => at.uri === place.uri));
   if (edits.length === 0) return [];
-  return [{ title: 'Repair everything that is certain', kind: FIX_ALL, edit: { changes: { [editor.documents.clientUri(place.uri)]: edits } } }];
+  return [{ title: 'Repair everything that is certain', kind: FIX_ALL, edit: editOf(editor, edits) }];
+}
+
+/** Two repairs of the same words cannot be made at once: the first is. */
+function withoutOverlaps(edits: readonly Edit[]): Edit[] {
+  const kept: Edit[] = [];
+  for (const each of [...edits].sort((left, right) => left.at.offset - right.at.offset || left.at.length - right.at.length)) {
+    const last = kept.at(-1);
+    if (last === undefined || last.at.offset + last.at.length <= each.at.offset) kept.push(each);
+  }
+  return kept;
 }
 
 /** What the client shows for a problem, so that it knows which one is repaired. */
 function diagnosticsOf({ code, origin }: Problem, shown: readonly Diagnostic[]): Diagnostic[] {
   const { start } = origin;
   return shown.filter((each) => each.code === code && each.range.start.line === start.line && each.range.start.character === start.character);
-}
-
-function touches(one: Range, other: Range): boolean {
-  const isBefore = (left: Range['start'], right: Range['start']): boolean => left.line < right.line || (left.line === right.line && left.character < right.character);
-  return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
 }
