@@ -201,7 +201,7 @@ export function describeFiles(open: Open): void {
   describe('data that cannot be read', () => {
     it('say which file is missing or empty', async () => {
       expect(await unreadable({})).toBe(
-        'There is no file "data/tickets.csv" in the agreement\'s folder. Check its name, or put the file there.',
+        'There is no file "data/tickets.csv" where the agreement looks for its data. Check its name, or put the file there.',
       );
       expect(await unreadable({ 'data/x.txt': '' }, tickets(sampleOf('Tickets', 'data/*.csv')))).toBe(
         'No file matches "data/*.csv" in the agreement\'s folder.',

@@ -20,7 +20,9 @@ describe('nothing is complained of', () => {
   });
 
   const cases = readdirSync(new URL('test/cases', root)).filter((name) => /^C\d+-/.test(name));
-  it.each(cases.filter((name) => !name.startsWith('C30')))('in the worked case %s', (name) => {
+  // In these two the gaps are the point: see below, and an overage that owes nothing until it is a tenth.
+  const gapped = /^C(21|30)-/;
+  it.each(cases.filter((name) => !gapped.test(name)))('in the worked case %s', (name) => {
     expect(problemsOf(readFileSync(new URL(`test/cases/${name}/agreement.sla`, root), 'utf8'))).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ const forbiddenWords = new Set(['util', 'utils', 'helper', 'helpers', 'misc', 'c
 function complainOfName({ path }: SourceFile): string[] {
   const complaints: string[] = [];
   for (const segment of path.split('/')) {
-    const stem = segment.replace(/(\.(test|bench|property|slow|config|d))*\.(ts|mjs|js)$/, '');
+    const stem = segment.replace(/(\.(test|bench|property|slow|suite|config|d))*\.(ts|mjs|js)$/, '');
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem)) complaints.push(`${path}: write "${segment}" in kebab-case.`);
     const word = stem.split('-').find((part) => forbiddenWords.has(part));
     if (word) complaints.push(`${path}: "${word}" says nothing. Name it for what it does.`);
