@@ -24,6 +24,8 @@ const CONTENTS = [
   'client/templates',
   'client/walkthrough',
   'dist',
+  'docs/guide.md',
+  'docs/rules',
   'examples/hosted-payments/agreement.sla',
   'examples/hosted-payments/data',
 ];

@@ -15,6 +15,7 @@ import type {
   Status,
 } from '../../server/language-server/protocol';
 import { findFiles, readFile } from './client-files';
+import { RULE_PAGES } from './rule-pages';
 
 export type Launch = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -111,6 +112,7 @@ export class Server implements Disposable {
       initializationOptions: (): InitializationOptions => ({
         trusted: workspace.isTrusted,
         clientFiles: true,
+        rulePages: RULE_PAGES,
         commands: { simulate: 'sla.simulate', explain: 'sla.explainFigure' },
       }),
       errorHandler: { error: () => ({ action: ErrorAction.Continue }), closed: () => this.ended() },

@@ -9,6 +9,7 @@ import { registerCommands } from './commands';
 import { registerExample } from './example';
 import { registerTools } from './language-model-tools';
 import { Previews } from './previews';
+import { registerRulePages } from './rule-pages';
 import { Server, type Launch } from './server';
 import { registerStatus } from './status';
 import { registerTemplates } from './templates';
@@ -21,6 +22,7 @@ export function start(context: ExtensionContext, launch: Launch): void {
   registerStatus(context, server);
   registerTemplates(context);
   registerExample(context);
+  registerRulePages(context);
   registerTools(context, server);
   const startFor = ({ languageId }: { readonly languageId: string }): void => {
     if (languageId === 'sla') server.ready().catch(() => undefined);

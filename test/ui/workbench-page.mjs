@@ -88,7 +88,10 @@ export class WorkbenchPage {
   async previewFrame() {
     return eventually(async () => {
       for (const frame of this.page.frames()) {
-        const isIt = await frame.locator('main#page .answer').count().catch(() => 0);
+        const isIt = await frame
+          .locator('main#page .answer')
+          .count()
+          .catch(() => 0);
         if (isIt > 0) return frame;
       }
       throw new Error('There is no preview.');

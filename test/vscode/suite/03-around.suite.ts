@@ -63,6 +63,13 @@ describe('around the agreement', () => {
     assert.match(await ask('sla_simulate', { file: 'agreement.sla' }), /missed Uptime Commitment/);
   });
 
+  it('a problem leads to a page about it', async () => {
+    await vscode.commands.executeCommand('sla.showRule', 'vague-time');
+    await until('the page', () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label.includes('vague-time')),
+    );
+  });
+
   it('a settings file has a schema', async () => {
     const file = inFolder('.sla.json');
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{ "rules": { "unused-name": "loud" } }'));
