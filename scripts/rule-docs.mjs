@@ -21,6 +21,7 @@ const ids = groups.flatMap((group) => {
 });
 
 write('language/rules/all-rules.ts', listOfRules());
+write('language/rules/problem-codes.ts', listOfCodes());
 const { pageOf, indexPage, ALL_RULES } = await load();
 const pages = new Map([
   ['docs/rules/README.md', indexPage(ALL_RULES)],
@@ -46,6 +47,21 @@ function listOfRules() {
     'export const ALL_RULES: readonly Rule[] = [',
     ...names,
     '];',
+    '',
+  ].join('\n');
+}
+
+/** The codes of problems, which may be given a severity like rules: every `code: '…'` in what reads and checks sentences. */
+function listOfCodes() {
+  const files = ['semantics', 'syntax'].flatMap((folder) =>
+    readdirSync(join(root, 'language', folder)).map((file) => readFileSync(join(root, 'language', folder, file), 'utf8')),
+  );
+  const codes = [...new Set(files.flatMap((text) => [...text.matchAll(/code: '([a-z]+(?:-[a-z]+)*)'/g)].map(([, code]) => code)))].sort();
+  return [
+    '/** The codes of problems: what is wrong with a sentence itself. Written by `npm run rules`. */',
+    'export const PROBLEM_CODES: ReadonlySet<string> = new Set([',
+    ...codes.map((code) => `  '${code}',`),
+    ']);',
     '',
   ].join('\n');
 }

@@ -5,7 +5,9 @@ import { severityIn } from './settings';
 export function pageOf(rule: Rule): string {
   const { docs, messages } = rule;
   const language = rule.kind === 'prose' ? 'text' : 'sla';
-  const words = (Object.values(messages) as Rule['messages'][string][]).map(({ says, instead }) => `- ${says}\n\n  *Instead:* ${instead}`);
+  const words = (Object.values(messages) as Rule['messages'][string][]).map(
+    ({ says, instead }) => `- ${plain(says)}\n\n  *Instead:* ${plain(instead)}`,
+  );
   return [
     `# ${titleOf(rule)}`,
     docs.summary,
@@ -78,6 +80,11 @@ function exampleText(example: Example, language: string): string {
   const missing = example.without.map((head) => `"${head} …"`).join(', ');
   const there = example.text === '' ? '' : fenced(example.text, language);
   return [`An agreement without ${missing}${there === '' ? '.' : ', and with'}`, there].filter((part) => part !== '').join('\n\n');
+}
+
+/** A message without its figures and names. */
+function plain(text: string): string {
+  return text.replace(/\{\w+\}/g, '…');
 }
 
 function fenced(text: string, language: string): string {

@@ -1,4 +1,5 @@
 import type { Severity } from './finding';
+import { PROBLEM_CODES } from './problem-codes';
 import { GROUPS, groupOf, PRESETS, shortId, type Preset, type Rule } from './rule';
 
 export type RuleLevel = Severity | 'off';
@@ -33,10 +34,10 @@ export interface ReadSettings {
 }
 
 /**
- * Reads the text of a `.sla.json`. Never throws: what is wrong is said, and left out. `known` are further codes that may be given a
- * severity, such as those of problems.
+ * Reads the text of a `.sla.json`. Never throws: what is wrong is said, and left out. Codes of problems
+ * may be given a severity, too.
  */
-export function readSettings(text: string, rules: readonly Rule[], known: ReadonlySet<string> = new Set()): ReadSettings {
+export function readSettings(text: string, rules: readonly Rule[], known: ReadonlySet<string> = PROBLEM_CODES): ReadSettings {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text.replace(/^\uFEFF/, ''));

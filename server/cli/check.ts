@@ -1,13 +1,22 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../../language/index';
-import { openAgreement, type OpenedAgreement } from './agreement-files';
+import { PRESETS, type Finding, type Preset, type Problem } from '../../language/index';
+import { checkFile, isProse, type CheckedFile } from './checked-file';
 import { CannotRun, readingFailure, type ExitCode } from './failure';
-import { problemRecord, problemText, tallyText } from './problem-text';
+import { findingText, problemText, tallyText } from './problem-text';
 import type { Terminal } from './terminal';
 
+export const FORMATS = ['human', 'json', 'sarif', 'github'] as const;
+export type CheckFormat = (typeof FORMATS)[number];
+
 export interface CheckOptions {
+  readonly format?: CheckFormat;
+  /** The same as `format: 'json'`. */
   readonly json?: boolean;
+  /** How strict the reading is; over what a settings file says. */
+  readonly preset?: Preset;
+  /** Hints are shown, too. */
+  readonly hints?: boolean;
   /** Warnings count as errors. */
   readonly strict?: boolean;
   readonly dataRoot?: string;
@@ -15,22 +24,64 @@ export interface CheckOptions {
 
 /** Prints what is wrong in the agreements. 1 when there are errors; with `strict`, or warnings. */
 export async function check(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+  const { preset, dataRoot } = options;
+  if (preset !== undefined && !PRESETS.includes(preset))
+    throw new CannotRun(`"${String(preset)}" is not a preset. There are ${PRESETS.join(', ')}.`);
   const files = await agreementFiles(paths);
-  const opened: { readonly path: string; readonly agreement: OpenedAgreement }[] = [];
-  for (const path of files) opened.push({ path, agreement: await openAgreement(path, options) });
-  const findings = withoutRepeats(withoutUsed(opened));
-  const problems = findings.map(({ problem }) => problem);
-  if (options.json === true) {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    const warnings = problems.filter(({ severity }) => severity === 'warning').length;
-    const records = findings.map(({ problem, agreement }) => problemRecord(problem, agreement));
-    terminal.print(JSON.stringify({ files: files.length, errors, warnings, problems: records }, null, 2));
-  } else {
-    for (const { problem, agreement } of findings) terminal.print(`${problemText(problem, agreement, terminal)}\n`);
-    terminal.print(summary(problems, files.length, terminal));
+  const opened: CheckedFile[] = [];
+  for (const path of files)
+    opened.push(await checkFile(path, { ...(dataRoot === undefined ? {} : { dataRoot }), ...(preset === undefined ? {} : { preset }) }));
+  const checked = withoutRepeats(withoutUsed(opened));
+  await print(checked, files.length, options, terminal);
+  const isBad = ({ severity }: Problem | Finding): boolean => severity === 'error' || (options.strict === true && severity === 'warning');
+  return checked.some(({ problems, findings }) => problems.some(isBad) || findings.some(isBad)) ? 1 : 0;
+}
+
+async function print(checked: readonly CheckedFile[], files: number, options: CheckOptions, terminal: Terminal): Promise<void> {
+  const format = options.json === true ? 'json' : (options.format ?? 'human');
+  switch (format) {
+    case 'human':
+      printForPeople(checked, files, options.hints === true, terminal);
+      return;
+    case 'json':
+      terminal.print((await import('./check-formats')).asJson(checked));
+      return;
+    case 'sarif':
+      terminal.print((await import('./check-formats')).asSarif(checked));
+      return;
+    case 'github':
+      for (const line of (await import('./check-formats')).asAnnotations(checked)) terminal.print(line);
+      return;
+    default:
+      throw new CannotRun(`"${String(format)}" is not a format. There are ${FORMATS.join(', ')}.`);
   }
-  const isBad = ({ severity }: Problem): boolean => severity === 'error' || (options.strict === true && severity === 'warning');
-  return problems.some(isBad) ? 1 : 0;
+}
+
+function printForPeople(checked: readonly CheckedFile[], files: number, withHints: boolean, terminal: Terminal): void {
+  for (const file of checked) {
+    const findings = file.findings.filter(({ severity }) => withHints || severity !== 'hint');
+    const all = [
+      ...file.problems.map((problem) => ({ origin: problem.origin, text: problemText(problem, file, terminal) })),
+      ...findings.map((finding) => ({ origin: finding.origin, text: findingText(finding, file, terminal) })),
+    ];
+    const order = [...file.files.keys()];
+    const inOrder = all.toSorted(
+      (left, right) => order.indexOf(left.origin.uri) - order.indexOf(right.origin.uri) || left.origin.offset - right.origin.offset,
+    );
+    for (const { text } of inOrder) terminal.print(`${text}\n`);
+  }
+  const problems = checked.flatMap((file) => file.problems);
+  const findings = checked.flatMap((file) => file.findings);
+  terminal.print(summary([...problems, ...findings], files, terminal));
+  const hints = findings.filter(({ severity }) => severity === 'hint').length;
+  if (hints > 0 && !withHints) {
+    const what = hints === 1 ? '1 hint' : `${hints} hints`;
+    terminal.print(
+      terminal.colours.dim(
+        `${what} for the drafter: --hints shows ${hints === 1 ? 'it' : 'them'}, --preset signing takes ${hints === 1 ? 'it' : 'them'} seriously.`,
+      ),
+    );
+  }
 }
 
 /** The agreements that the paths name: files as they are, folders with every `.sla` file below them. */
@@ -63,38 +114,33 @@ async function agreementsIn(folder: string): Promise<string[]> {
   return lists.flat();
 }
 
-interface Finding {
-  readonly problem: Problem;
-  readonly agreement: OpenedAgreement;
-}
-
 /** A file of definitions that another of the files uses is checked there, in its place. */
-function withoutUsed(opened: readonly { readonly path: string; readonly agreement: OpenedAgreement }[]): Finding[] {
-  const mainOf = ({ pathOf, files }: OpenedAgreement): string => pathOf([...files.keys()][0] ?? '');
-  const used = new Set(opened.flatMap(({ agreement }) => [...agreement.files.keys()].slice(1).map(agreement.pathOf)));
-  const mains = opened.filter(({ agreement }) => !used.has(mainOf(agreement)));
+function withoutUsed(opened: readonly CheckedFile[]): readonly CheckedFile[] {
+  const mainOf = ({ pathOf, files }: CheckedFile): string => pathOf([...files.keys()][0] ?? '');
+  const used = new Set(opened.flatMap(({ files, pathOf }) => [...files.keys()].slice(1).map(pathOf)));
+  const mains = opened.filter((file) => isProse(file.path) || !used.has(mainOf(file)));
   // Files that use one another in a circle are all used; that is what has to be said of them.
-  return (mains.length === 0 ? opened : mains).flatMap(({ agreement }) => agreement.problems.map((problem) => ({ problem, agreement })));
+  return mains.length === 0 ? opened : mains;
 }
 
 /** In order of file and place; what two agreements find in a file they share is said once. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
+function withoutRepeats(checked: readonly CheckedFile[]): CheckedFile[] {
   const seen = new Set<string>();
-  return findings.filter(({ problem, agreement }) => {
-    const key = JSON.stringify([
-      agreement.pathOf(problem.origin.uri),
-      problem.origin.offset,
-      problem.origin.length,
-      problem.code,
-      problem.message,
-    ]);
-    return !seen.has(key) && seen.add(key);
-  });
+  const isNew = ({ pathOf }: CheckedFile, id: string, { message, origin }: Problem | Finding): boolean => {
+    const key = JSON.stringify([pathOf(origin.uri), origin.offset, origin.length, id, message]);
+    return !seen.has(key) && seen.add(key).has(key);
+  };
+  return checked.map((file) => ({
+    ...file,
+    problems: file.problems.filter((each) => isNew(file, each.code, each)),
+    findings: file.findings.filter((each) => isNew(file, each.rule, each)),
+  }));
 }
 
-function summary(problems: readonly Problem[], files: number, { colours }: Terminal): string {
+function summary(found: readonly (Problem | Finding)[], files: number, { colours }: Terminal): string {
   const where = files === 1 ? '' : ` in ${files} files`;
-  if (problems.length === 0) return `${colours.green('✓')} No problems${where}.`;
-  const text = `${tallyText(problems)}${where}.`;
-  return problems.some(({ severity }) => severity === 'error') ? colours.red(text) : colours.yellow(text);
+  const serious = found.filter(({ severity }) => severity !== 'hint');
+  if (serious.length === 0) return `${colours.green('✓')} No problems${where}.`;
+  const text = `${tallyText(serious)}${where}.`;
+  return serious.some(({ severity }) => severity === 'error') ? colours.red(text) : colours.yellow(text);
 }

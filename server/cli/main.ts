@@ -6,6 +6,7 @@
  */
 import * as nodeModule from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
+import type { CheckOptions } from './check';
 import { CannotRun, type ExitCode } from './failure';
 import type { RunningOptions } from './simulate';
 import { openTerminal } from './terminal';
@@ -40,15 +41,40 @@ Examples:
 program
   .command('check')
   .summary('find what is wrong in agreements')
-  .description('Finds what is wrong in agreements, and says what to write instead.')
-  .argument('<files...>', 'agreements, or folders with agreements in them; - is standard input')
+  .description(
+    'Finds what is wrong in agreements, and says what to write instead. A contract in prose (.md, .txt) is read for words that two readers read in two ways.',
+  )
+  .argument('<files...>', 'agreements, or folders with agreements in them; contracts in prose; - is standard input')
+  .addOption(new Option('--preset <name>', 'how strict to read (default: drafting)').choices(['drafting', 'review', 'signing']))
+  .option('--hints', 'show hints, too')
   .option('--strict', 'let warnings count as errors')
-  .option('--json', 'print the problems as JSON')
+  .addOption(new Option('--format <name>', 'how to print what is found (default: human)').choices(['human', 'json', 'sarif', 'github']))
+  .option('--json', 'the same as --format json')
   .option('--data-root <folder>', 'read used files from this folder, too')
   .option('-q, --quiet', 'print problems only')
-  .action(async (files: string[], options: { strict?: boolean; json?: boolean; dataRoot?: string } & QuietOption) => {
+  .action(async (files: string[], options: CheckOptions & QuietOption) => {
     const { check } = await import('./check');
     await ending(check(files, options, openTerminal(options)));
+  });
+
+program
+  .command('rules')
+  .summary('list what is looked for, and explain it')
+  .description('Lists the rules that sla check applies; sla rules explain RULE prints the page of one.')
+  .argument('[action]', '"explain"')
+  .argument('[rule]', 'the id of a rule, with or without its group')
+  .option('--json', 'print the list as JSON')
+  .option('-q, --quiet', 'print the list only')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  sla rules
+  sla rules explain vague-time`,
+  )
+  .action(async (action: string | undefined, rule: string | undefined, options: { json?: boolean } & QuietOption) => {
+    const { rules } = await import('./rules');
+    await ending(rules(action, rule, options, openTerminal(options)));
   });
 
 runs(

@@ -1,4 +1,4 @@
-import type { Problem } from '../../language/index';
+import type { Finding, Problem } from '../../language/index';
 import { displayWidth, harmless, wrap, type Terminal } from './terminal';
 
 export interface ProblemFiles {
@@ -8,20 +8,40 @@ export interface ProblemFiles {
 
 /** A problem with the line it is about and a marker under the words: `file:12:5  error  message  [code]`. */
 export function problemText(problem: Problem, sources: ProblemFiles, terminal: Terminal): string {
-  const { colours, width } = terminal;
   const { severity, message, code, origin, related } = problem;
-  const colour = { error: colours.red, warning: colours.yellow, information: colours.cyan }[severity];
-  const place = placeText(problem.origin, sources);
+  return complaintText({ severity, message, code, origin, related, more: [] }, sources, terminal);
+}
+
+/** The same of a finding, with what to write instead below it. */
+export function findingText(finding: Finding, sources: ProblemFiles, terminal: Terminal): string {
+  const { severity, message, rule, origin, related, instead } = finding;
+  return complaintText({ severity, message, code: rule, origin, related, more: instead === '' ? [] : [instead] }, sources, terminal);
+}
+
+interface Complaint {
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  readonly code: string;
+  readonly origin: Problem['origin'];
+  readonly related: Problem['related'];
+  /** Said behind the message, each on lines of its own. */
+  readonly more: readonly string[];
+}
+
+function complaintText({ severity, message, code, origin, related, more }: Complaint, sources: ProblemFiles, terminal: Terminal): string {
+  const { colours, width } = terminal;
+  const colour = { error: colours.red, warning: colours.yellow, information: colours.cyan, hint: colours.dim }[severity];
+  const place = placeText(origin, sources);
   const head = `${colours.bold(place)}  ${colour(severity)}  `;
   const headWidth = displayWidth(`${place}  ${severity}  `);
-  const said = wrap(harmless(message), Math.max(20, width - 2)).map((line, index) => (index === 0 ? line : `  ${line}`));
+  const lines = (text: string): string[] => wrap(harmless(text), Math.max(20, width - 2)).map((line) => `  ${line.trimStart()}`);
   const oneLine = headWidth + displayWidth(message) + displayWidth(code) + 4 <= width;
   const top = oneLine
-    ? `${head}${said[0] ?? ''}  ${colours.dim(`[${code}]`)}`
-    : [`${head}${colours.dim(`[${code}]`)}`, ...said.map((line) => `  ${line.trimStart()}`)].join('\n');
+    ? `${head}${harmless(message)}  ${colours.dim(`[${code}]`)}`
+    : [`${head}${colours.dim(`[${code}]`)}`, ...lines(message)].join('\n');
   const marked = sourceLines(origin, sources, terminal, colour);
   const others = related.map((each) => `  ${colours.dim(placeText(each.origin, sources))}  ${harmless(each.message)}`);
-  return [top, ...marked, ...others].join('\n');
+  return [top, ...more.flatMap(lines), ...marked, ...others].join('\n');
 }
 
 /** The problem for programs: lines and columns count from 1. */
@@ -40,13 +60,17 @@ export function problemRecord(
 }
 
 /** `2 errors and 1 warning`; `no problems`. */
-export function tallyText(problems: readonly Problem[]): string {
-  const parts = (['error', 'warning'] as const).flatMap((severity) => {
-    const number = problems.filter((problem) => problem.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${severity}${number === 1 ? '' : 's'}`];
-  });
-  const hints = problems.filter(({ severity }) => severity === 'information').length;
-  if (hints > 0) parts.push(`${hints} hint${hints === 1 ? '' : 's'}`);
+export function tallyText(problems: readonly (Problem | Finding)[]): string {
+  const count = (wanted: Finding['severity'], one: string, several: string): string[] => {
+    const number = problems.filter(({ severity }) => severity === wanted).length;
+    return number === 0 ? [] : [`${number} ${number === 1 ? one : several}`];
+  };
+  const parts = [
+    ...count('error', 'error', 'errors'),
+    ...count('warning', 'warning', 'warnings'),
+    ...count('information', 'remark', 'remarks'),
+    ...count('hint', 'hint', 'hints'),
+  ];
   const last = parts.pop();
   return last === undefined ? 'no problems' : parts.length === 0 ? last : `${parts.join(', ')} and ${last}`;
 }

@@ -7,7 +7,15 @@ const check = (files: Parameters<typeof inFolder>[0], ...args: string[]) =>
 
 describe('sla check', () => {
   it('is silent about what is right', async () => {
-    expect(await check(WEB_SHOP_FILES)).toEqual({ code: 0, out: '✓ No problems.\n', err: '' });
+    expect(await check(WEB_SHOP_FILES)).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "err": "",
+        "out": "✓ No problems.
+      11 hints for the drafter: --hints shows them, --preset signing takes them seriously.
+      ",
+      }
+    `);
   });
 
   it('shows where a problem is, and what to write instead', async () => {
@@ -38,10 +46,14 @@ describe('sla check', () => {
       '--json',
       'agreement.sla',
     );
-    expect(JSON.parse(out)).toMatchInlineSnapshot(`
+    const { findings, ...rest } = JSON.parse(out) as Record<string, unknown>;
+    expect(findings).toBeInstanceOf(Array);
+    expect(rest).toMatchInlineSnapshot(`
       {
         "errors": 1,
         "files": 1,
+        "hints": 0,
+        "informations": 0,
         "problems": [
           {
             "code": "unknown-name",
@@ -72,6 +84,7 @@ describe('sla check', () => {
         "code": 0,
         "err": "",
         "out": "✓ No problems in 2 files.
+      12 hints for the drafter: --hints shows them, --preset signing takes them seriously.
       ",
       }
     `);
@@ -85,6 +98,7 @@ describe('sla check', () => {
            │ ^^^^^^^^^^^^^^^
 
       1 error.
+      2 hints for the drafter: --hints shows them, --preset signing takes them seriously.
       "
     `);
     expect(code).toBe(1);
@@ -101,6 +115,7 @@ describe('sla check', () => {
            │ ^^^^^^^^^^^^^^^^^^^^^
 
       1 error.
+      2 hints for the drafter: --hints shows them, --preset signing takes them seriously.
       "
     `);
     expect(code).toBe(1);
@@ -108,7 +123,7 @@ describe('sla check', () => {
   });
 
   it('reads standard input', async () => {
-    expect(await sla(['check', '-'], { input: WEB_SHOP })).toEqual({ code: 0, out: '✓ No problems.\n', err: '' });
+    expect(await sla(['check', '-'], { input: WEB_SHOP })).toEqual(await check(WEB_SHOP_FILES));
   });
 
   it('colours its words only when asked', async () => {
@@ -118,6 +133,160 @@ describe('sla check', () => {
       sla(['check', 'agreement.sla'], { cwd, env: { FORCE_COLOR: '1', NO_COLOR: '1' } }),
     );
     expect(plain.out).not.toContain('\u001B');
+  });
+});
+
+const LOUD = WEB_SHOP.replace('at least 90% of Orders', 'at least 100% of Orders');
+const NOTED = LOUD.replace('target Shipping', '// allow zero-tolerance: both sides know what it means\ntarget Shipping');
+
+describe('what the rules find', () => {
+  it('stands beside the problems, with what to write instead', async () => {
+    const { code, out } = await check({ 'agreement.sla': LOUD });
+    expect(out).toMatchInlineSnapshot(`
+      "agreement.sla:17:66  warning  [measurability/zero-tolerance]
+        Shipping leaves room for no miss at all: at least 100%.
+        Promise a share that can be kept, such as 99.9%, and say what each miss beyond it costs.
+        17 │ target Shipping: Host must keep Shipping Time at most 2 days for at least 100% of Orders, in 
+           │                                                                  ^^^^^^^^^^^^^
+
+      1 warning.
+      10 hints for the drafter: --hints shows them, --preset signing takes them seriously.
+      "
+    `);
+    expect(code).toBe(0);
+    expect(await check({ 'agreement.sla': LOUD }, '--strict', 'agreement.sla')).toMatchObject({ code: 1 });
+  });
+
+  it('shows hints when asked', async () => {
+    const { out } = await check({ 'agreement.sla': WEB_SHOP }, '--hints', 'agreement.sla');
+    expect(out).toContain('  hint  [completeness/no-dispute-resolution]');
+    expect(out).not.toContain('--hints');
+  });
+
+  it('is silent where a note says why', async () => {
+    expect((await check({ 'agreement.sla': NOTED })).out).toMatch(/^✓ No problems/);
+  });
+
+  it('is as strict as the preset, the settings file and the option say', async () => {
+    const strict = await check({ 'agreement.sla': WEB_SHOP }, '--preset', 'signing', 'agreement.sla');
+    expect(strict.out).toContain('warning  [completeness/no-dispute-resolution]');
+    const settings = { 'agreement.sla': WEB_SHOP, '.sla.json': '{ "rules": { "no-dispute-resolution": "error", "incentives": "off" } }' };
+    const { code, out } = await check(settings);
+    expect(code).toBe(1);
+    expect(out).toContain('error  [completeness/no-dispute-resolution]');
+    expect((await check(settings, '--hints', 'agreement.sla')).out).not.toContain('incentives/');
+  });
+
+  it('does not guess what a settings file means', async () => {
+    const settings = '{ "preset": "signed", "rules": { "vague-tme": "off", "vague-time": "loud" }, "colour": 1 }';
+    expect(await check({ 'agreement.sla': WEB_SHOP, '.sla.json': settings })).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": ".sla.json cannot be used as it is.
+        "signed" is not a preset. Write "drafting", "review" or "signing".
+        No rule is called "vague-tme". Did you mean "vague-time"?
+        "loud" is not a severity of "vague-time". Write "off", "hint", "information", "warning" or "error".
+        "colour" is not a setting. There are "preset", "rules" and "dataRoot".
+      ",
+        "out": "",
+      }
+    `);
+    expect(await check({ 'agreement.sla': WEB_SHOP, '.sla.json': '{ "rules": ' })).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": ".sla.json cannot be used as it is.
+        This settings file is not JSON, so nothing in it is used. Check its commas, quotes and brackets.
+      ",
+        "out": "",
+      }
+    `);
+  });
+
+  it('is given to programs: annotations and SARIF', async () => {
+    const github = await check({ 'agreement.sla': LOUD }, '--format', 'github', 'agreement.sla');
+    expect(github.out.split('\n')[0]).toMatch(
+      /^::notice file=agreement\.sla,line=3,col=\d+,endLine=3,endColumn=\d+,title=completeness\/\S+::\S/,
+    );
+    expect(github.out).toContain('::warning file=agreement.sla,line=17,');
+    const sarif = JSON.parse((await check({ 'agreement.sla': LOUD }, '--format', 'sarif', 'agreement.sla')).out) as {
+      readonly version: string;
+      readonly runs: readonly { readonly results: readonly { readonly ruleId: string; readonly level: string }[] }[];
+    };
+    expect(sarif.version).toBe('2.1.0');
+    expect(sarif.runs[0]?.results.find(({ ruleId }) => ruleId === 'measurability/zero-tolerance')).toMatchObject({ level: 'warning' });
+  });
+});
+
+describe('a contract in prose', () => {
+  it('is read for what is unclear, with lines', async () => {
+    const text = '# Terms\n\nThe provider will promptly fix\nfaults within its reasonable control.\n\n- Reports are sent within 5 days.\n';
+    const { code, out } = await check({ 'contract.md': text }, 'contract.md');
+    expect(out).toMatchInlineSnapshot(`
+      "contract.md:3:19  warning  "promptly" names no time, so this is never late.  [ambiguity/vague-time]
+        Give the time, and from when it runs: "within 4 hours after the report".
+        3 │ The provider will promptly fix
+          │                   ^^^^^^^^
+
+      1 warning.
+      "
+    `);
+    expect(code).toBe(0);
+  });
+
+  it('is left alone in another language', async () => {
+    const text =
+      'Der Anbieter wird die Störung unverzüglich und mit angemessenen Mitteln beheben, soweit dies möglich ist und die Kundin es will.';
+    expect((await check({ 'contract.txt': text }, 'contract.txt')).out).toMatch(/^✓ No problems/);
+  });
+
+  it('is not read from a document of a word processor', async () => {
+    expect(await check({ 'contract.docx': 'PK' }, 'contract.docx')).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "contract.docx is a document of a word processor. Save it as plain text (.txt) or Markdown (.md), and check that.
+      ",
+        "out": "",
+      }
+    `);
+  });
+});
+
+describe('sla rules', () => {
+  it('lists them all', async () => {
+    const { code, out } = await sla(['rules']);
+    expect(code).toBe(0);
+    expect(out).toContain('vague-time');
+    const list = JSON.parse((await sla(['rules', '--json'])).out) as unknown[];
+    expect(out).toContain(`${list.length} rules.`);
+  });
+
+  it('explains one, and says so when there is none of that name', async () => {
+    const { out } = await sla(['rules', 'explain', 'ambiguity/vague-time']);
+    expect(out).toMatch(/^Vague time\n/);
+    expect(await sla(['rules', 'explain', 'vague-tme'])).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "No rule is called "vague-tme". Did you mean "vague-time"?
+      ",
+        "out": "",
+      }
+    `);
+    expect(await sla(['rules', 'explain'])).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "Which rule? Write "sla rules explain vague-time"; "sla rules" lists them all.
+      ",
+        "out": "",
+      }
+    `);
+    expect(await sla(['rules', 'list'])).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": ""list" is nothing that can be done with rules. Write "sla rules" or "sla rules explain vague-time".
+      ",
+        "out": "",
+      }
+    `);
   });
 });
 

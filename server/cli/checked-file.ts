@@ -1,0 +1,52 @@
+/** What is wrong with one file: the problems of its sentences, and what the rules find in it. */
+import { extname } from 'node:path';
+import { runProseRules, runRules, type Finding, type Preset, type Problem, type RuleSettings } from '../../language/index';
+import { openAgreement, readText } from './agreement-files';
+import { CannotRun } from './failure';
+import { settingsFor } from './settings-file';
+
+export interface CheckedFile {
+  readonly path: string;
+  /** Texts by uri, the file itself first. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly pathOf: (uri: string) => string;
+  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckingOptions {
+  readonly dataRoot?: string;
+  readonly preset?: Preset;
+}
+
+/** Files that are read as prose: a contract that is no agreement of ours. */
+export function isProse(path: string): boolean {
+  return PROSE.has(extname(path).toLowerCase());
+}
+
+export async function checkFile(path: string, { dataRoot, preset }: CheckingOptions): Promise<CheckedFile> {
+  if (WORD_FILES.has(extname(path).toLowerCase())) {
+    throw new CannotRun(`${path} is a document of a word processor. Save it as plain text (.txt) or Markdown (.md), and check that.`);
+  }
+  const fromFile = await settingsFor(path);
+  const settings: RuleSettings = preset === undefined ? fromFile : { ...fromFile, preset };
+  if (isProse(path)) {
+    const text = await readText(path);
+    return { path, files: new Map([[path, text]]), pathOf: (uri) => uri, problems: [], findings: runProseRules(text, path, settings) };
+  }
+  const root = dataRoot ?? fromFile.dataRoot;
+  const opened = await openAgreement(path, root === undefined ? {} : { dataRoot: root });
+  const { agreement, files, pathOf } = opened;
+  const problems = opened.problems.flatMap((problem) => withLevel(problem, settings));
+  return { path, files, pathOf, problems, findings: runRules({ agreement, texts: files, problems: opened.problems, settings }) };
+}
+
+const PROSE: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt', '.text']);
+const WORD_FILES: ReadonlySet<string> = new Set(['.docx', '.doc', '.odt', '.rtf', '.pdf', '.pages']);
+
+/** A settings file may make a problem louder or take it away, but not an error, which stands in the way of running the agreement. */
+function withLevel(problem: Problem, { rules = {} }: RuleSettings): Problem[] {
+  const level = rules[problem.code];
+  if (level === undefined || problem.severity === 'error') return [problem];
+  return level === 'off' ? [] : [{ ...problem, severity: level === 'hint' ? 'information' : level }];
+}
