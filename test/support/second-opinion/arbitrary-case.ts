@@ -1,47 +1,83 @@
 /** Whole cases: an agreement in sentences, its data in files, and the same data as plain rows. */
 import fc from 'fast-check';
-import { measures, metric, periods, type MetricPlan, type Written } from './arbitrary-definitions';
+import { measures, periods, type Written } from './arbitrary-definitions';
+import { metric, type MetricPlan } from './arbitrary-metrics';
 import { frame, ownWindow, type Frame } from './arbitrary-frame';
 import { duty, eachTarget, limit, metricTarget, remedy, shareTarget, type MetricTarget, type TargetName } from './arbitrary-remedies';
-import { dataOf, rawRows, type RawRows } from './arbitrary-rows';
+import { dataOf, rawRows, seriesOf, type RawRows } from './arbitrary-rows';
 import { secondsOf } from './clock';
 import { errorsIn, type Case } from './run-case';
 
-const plan = fc.record({
-  frame,
-  raw: rawRows,
-  every: fc.option(fc.nat(3), { nil: undefined, freq: 5 }),
-  hours: fc.constantFrom(
-    'Monday to Friday from 08:00 to 18:00',
-    'Friday to Monday from 09:00 to 17:30',
-    '24 hours every day',
-    'Monday to Sunday from 00:00 to 24:00',
-    'Monday to Thursday from 08:00 to 12:00, Monday to Thursday from 11:00 to 18:00 and Sunday from 01:00 to 04:00',
-  ),
-  nights: fc.constantFrom('Monday to Sunday from 22:00 to 06:00', 'Saturday to Tuesday from 20:00 to 03:00'),
-  dayOff: fc.nat(9),
-  rounding: fc.constantFrom(
-    '',
-    '',
-    ', rounding credits half even',
-    ', rounding credits up',
-    ', rounding credits down',
-    ', rounding credits half up to EUR 1',
-  ),
-  fees: fc.constantFrom('plain', 'long', 'none'),
-  periods,
-  measures,
-  openShare: metric,
-  metricTargets: fc.array(metricTarget, { maxLength: 2 }),
-  shareTargets: fc.array(shareTarget, { maxLength: 1 }),
-  eachTargets: fc.array(eachTarget, { maxLength: 1 }),
-  remedies: fc.array(remedy, { maxLength: 3 }),
-  limits: fc.array(limit, { maxLength: 2 }),
-  duties: fc.array(duty(0), { maxLength: 1 }),
-});
-type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never;
+/** How much of what there is in a case. */
+interface Measure {
+  readonly longest: number;
+  readonly targets: number;
+  readonly remedies: fc.ArrayConstraints;
+  readonly limits: fc.ArrayConstraints;
+  readonly duties: fc.ArrayConstraints;
+  /** Of ten metrics, how many come with ready-made figures. */
+  readonly readyMade: number;
+}
 
-export const arbitraryCase: fc.Arbitrary<Case> = plan.map(caseOf);
+const plan = ({ longest, targets, remedies, limits, duties, readyMade }: Measure) =>
+  fc.record({
+    frame: frame(longest),
+    raw: rawRows,
+    every: fc.option(fc.nat(3), { nil: undefined, freq: 5 }),
+    hours: fc.constantFrom(
+      'Monday to Friday from 08:00 to 18:00',
+      'Friday to Monday from 09:00 to 17:30',
+      '24 hours every day',
+      'Monday to Sunday from 00:00 to 24:00',
+      'Monday to Thursday from 08:00 to 12:00, Monday to Thursday from 11:00 to 18:00 and Sunday from 01:00 to 04:00',
+    ),
+    nights: fc.constantFrom('Monday to Sunday from 22:00 to 06:00', 'Saturday to Tuesday from 20:00 to 03:00'),
+    dayOff: fc.nat(9),
+    rounding: fc.constantFrom(
+      '',
+      '',
+      ', rounding credits half even',
+      ', rounding credits up',
+      ', rounding credits down',
+      ', rounding credits half up to EUR 1',
+    ),
+    fees: fc.constantFrom('plain', 'long', 'none'),
+    periods,
+    measures,
+    openShare: metric,
+    metricTargets: fc.array(metricTarget, { minLength: 1, maxLength: targets }),
+    readyMade: fc.array(
+      fc.nat(9).map((n) => n < readyMade),
+      { minLength: 3, maxLength: 3 },
+    ),
+    series: fc.array(fc.nat(19), { minLength: 1, maxLength: 40, size: 'max' }),
+    shareTargets: fc.array(shareTarget, { maxLength: 1 }),
+    eachTargets: fc.array(eachTarget, { maxLength: 1 }),
+    remedies: fc.array(remedy, remedies),
+    limits: fc.array(limit, limits),
+    duties: fc.array(duty(0), duties),
+  });
+type Plan = ReturnType<typeof plan> extends fc.Arbitrary<infer T> ? T : never;
+
+/** Much time, some money. */
+export const arbitraryCase: fc.Arbitrary<Case> = plan({
+  longest: 130,
+  targets: 2,
+  remedies: { maxLength: 3 },
+  limits: { maxLength: 2 },
+  duties: { maxLength: 1 },
+  readyMade: 2,
+}).map(caseOf);
+
+/** Long terms and much money, on figures that mostly come ready-made. */
+export const arbitraryMoneyCase: fc.Arbitrary<Case> = plan({
+  longest: 500,
+  targets: 3,
+  remedies: { minLength: 1, maxLength: 4, size: 'max' },
+  limits: { maxLength: 3, size: 'max' },
+  duties: { maxLength: 2, size: 'max' },
+  readyMade: 8,
+}).map(caseOf);
 
 const EVERY = { 1: ['10 minutes', '30 seconds', '1 hour', '5 minutes'], 60: ['1 hour', '8 hours', '5 minutes', '1 day'] } as const;
 
@@ -50,7 +86,12 @@ function caseOf(one: Plan): Case {
   const every = one.every === undefined ? undefined : EVERY[own.tick === 1 ? 1 : 60][one.every];
   const data = dataOf(own, one.raw, secondsOf(every ?? EVERY[own.tick === 1 ? 1 : 60][0]));
   const text = accepted([frameText(one), ...definitions(one, every), ...promises(one)]);
-  return { text, ...data, tick: own.tick, to: own.lastDay.toString() };
+  const readyMade = one.metricTargets.flatMap(({ metric: { unit } }, i) =>
+    one.readyMade[i] === true ? [seriesOf(own, NAMES[i] ?? '', unit, one.series.slice(i))] : [],
+  );
+  const rows = new Map([...data.rows, ...readyMade.map(({ name, rows: list }) => [name, list] as const)]);
+  const files = { ...data.files, ...Object.fromEntries(readyMade.map(({ name, file }) => [`${name.toLowerCase()}.csv`, file])) };
+  return { text, rows, files, tick: own.tick, to: own.lastDay.toString() };
 }
 
 function frameText({ frame: { zone, from, to }, rounding }: Plan): string {
@@ -99,6 +140,7 @@ function promises(one: Plan): string[] {
   one.metricTargets.forEach((target: MetricTarget, i: number) => {
     const name = NAMES[i] ?? 'Omega';
     sentences.push(`metric ${name} means ${target.metric.text(own)}.`, `target Keep ${name}: Provider ${target.text(name)(own)}.`);
+    if (one.readyMade[i] === true) sentences.push(`sample ${name} from "${name.toLowerCase()}.csv".`);
     targets.push({ name: `Keep ${name}`, ...named(own, target.window), metric: { name, plan: target } });
   });
   one.shareTargets.forEach(({ text, window }) => {

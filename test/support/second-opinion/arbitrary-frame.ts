@@ -26,34 +26,36 @@ const PLACES = [
   { zone: 'Pacific/Apia', days: ['2011-12-29', '2012-03-31', '2011-12-01'] },
 ] as const;
 
-export const frame: fc.Arbitrary<Frame> = fc
-  .record({
-    place: fc.constantFrom(...PLACES),
-    day: fc.nat(2),
-    before: fc.nat(3),
-    isLong: fc.boolean(),
-    days: fc.nat(99),
-    isWide: fc.boolean(),
-    unseen: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(6) }),
-  })
-  .map(({ place, day, before, isLong, days, isWide, unseen }) => {
-    const from = Temporal.PlainDate.from(place.days[day] ?? place.days[0]).subtract({ days: isLong ? before * 15 : before });
-    const length = isLong ? 20 + Math.floor(days * 1.1) : 1 + (days % 5);
-    const to = addDays(from, length - 1);
-    const lastDay = addDays(to, -Math.min(length - 1, unseen));
-    const [start, end] = [midnight(from, place.zone), midnight(addDays(to, 1), place.zone)];
-    const around = isLong ? 4 * 86_400 : 40_000;
-    return {
-      zone: place.zone,
-      from,
-      to,
-      lastDay,
-      tick: isLong ? 60 : 1,
-      start,
-      end,
-      data: isWide ? { start: start - around, end: end + around } : { start, end: midnight(addDays(lastDay, 1), place.zone) },
-    };
-  });
+/** `longest`: days of a long term. */
+export const frame = (longest: number): fc.Arbitrary<Frame> =>
+  fc
+    .record({
+      place: fc.constantFrom(...PLACES),
+      day: fc.nat(2),
+      before: fc.nat(3),
+      isLong: fc.boolean(),
+      days: fc.nat(99),
+      isWide: fc.boolean(),
+      unseen: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(6) }),
+    })
+    .map(({ place, day, before, isLong, days, isWide, unseen }) => {
+      const from = Temporal.PlainDate.from(place.days[day] ?? place.days[0]).subtract({ days: isLong ? before * 15 : before });
+      const length = isLong ? 20 + Math.floor((days / 100) * (longest - 20)) : 1 + (days % 5);
+      const to = addDays(from, length - 1);
+      const lastDay = addDays(to, -Math.min(length - 1, unseen));
+      const [start, end] = [midnight(from, place.zone), midnight(addDays(to, 1), place.zone)];
+      const around = isLong ? 4 * 86_400 : 40_000;
+      return {
+        zone: place.zone,
+        from,
+        to,
+        lastDay,
+        tick: isLong ? 60 : 1,
+        start,
+        end,
+        data: isWide ? { start: start - around, end: end + around } : { start, end: midnight(addDays(lastDay, 1), place.zone) },
+      };
+    });
 
 /** A moment before it is known in which frame. */
 export type Moment =

@@ -1,6 +1,7 @@
 /** Sentences about what is promised and what follows: targets, ladders, repeated misses, credits of all kinds, limits, claims, returns. */
 import fc from 'fast-check';
-import { metric, values, type MetricPlan, type Written } from './arbitrary-definitions';
+import type { Written } from './arbitrary-definitions';
+import { metric, values, type MetricPlan } from './arbitrary-metrics';
 import { length, lengthText, plainWindow, window, windowText, type Frame } from './arbitrary-frame';
 
 const op = fc.constantFrom('at least', 'at most', 'above', 'below');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { lengthText, moment, secondOf, type Frame, type Moment } from './arbitrary-frame';
-import { secondsOf } from './clock';
+import { addDays, midnight, secondsOf } from './clock';
 import type { Cell, Row } from './world';
 
 export interface Data {
@@ -149,6 +149,34 @@ export function dataOf(frame: Frame, raw: RawRows, every: number): Data {
   );
   files['waiting.csv'] = csv(['Number', 'Start', 'End'], waits);
   return { rows, files };
+}
+
+const SERIES = {
+  percent: ['100%', '99.9', '50%', '99.95%', '0%', '75', '66.67%', '94.99%', '', '99.9499999999999999%', '100', '100', '90%', '101%'],
+  duration: ['0 minutes', '1 hour', '4 hours', '5 minutes', '90 seconds', '1 day', '', '30 seconds', '2 minutes', '12 hours'],
+  number: ['0', '1', '2', '3', '10', '2.5', '', '-1', '1000000', '0.001'],
+} as const;
+
+/** Figures that come ready-made, one for each day or month. */
+export function seriesOf(
+  { from, to, zone, tick }: Frame,
+  name: string,
+  unit: keyof typeof SERIES,
+  picks: readonly number[],
+): { name: string; rows: readonly Row[]; file: string } {
+  const names = new Set<string>();
+  for (let day = from; Temporal.PlainDate.compare(day, to) <= 0; day = addDays(day, 1))
+    if (midnight(day, zone) < midnight(addDays(day, 1), zone)) names.add(day.toString().slice(0, tick === 1 ? 10 : 7));
+  const list = SERIES[unit];
+  const cells = [...names].map((window, i) => ({ Window: window, Value: list[(picks[i % Math.max(1, picks.length)] ?? 0) % list.length] }));
+  return {
+    name,
+    rows: cells.map((one, i) => ({ line: i + 2, cells: one })),
+    file: csv(
+      ['window', 'value'],
+      cells.map(({ Window, Value }) => [Window, Value ?? '']),
+    ),
+  };
 }
 
 function probeRows(frame: Frame, { probes }: RawRows, every: number, end: number): Record<string, Cell>[] {

@@ -1,33 +1,12 @@
 /** Figures of metrics and measures, counted record by record and tick by tick. */
-import type { Aggregate, Metric, MetricExpression, QuantityRef, RecordSet, Value } from '../../../language/agreement/agreement';
-import { addDays, addUnits, dayOf, isCivil, midnight, type Stretch } from './clock';
-import {
-  ceil,
-  compare,
-  divide,
-  floor,
-  fraction,
-  minus,
-  most,
-  least,
-  ONE,
-  parse,
-  plus,
-  round,
-  times,
-  total,
-  ZERO,
-  type Fraction,
-} from './fraction';
+import type { Aggregate, Metric, MetricExpression, QuantityRef, RecordSet } from '../../../language/agreement/agreement';
+import { Temporal } from 'temporal-polyfill';
+import { addDays, addUnits, dayOf, isCivil, midnight, secondsOf, type Stretch } from './clock';
+import { divide, fraction, most, least, ONE, round, times, total, ZERO, type Fraction, parse } from './fraction';
+import { aggregated, arithmetic, map, NOTHING, ranged, type Figure } from './figure';
 import { Periods } from './periods';
-import { combined, MICROS, ticksOf, valueOf, within, type Row, type World } from './world';
-
-/** No value: not determined. The range is what missing samples could make of it. */
-export interface Figure {
-  readonly value?: Fraction;
-  readonly low?: Fraction;
-  readonly high?: Fraction;
-}
+import { unitOf } from './units';
+import { combined, MICROS, ticksOf, valueOf, type Row, type World } from './world';
 
 /** The clauses of a metric, with those of the metrics around it. */
 interface Terms {
@@ -38,7 +17,6 @@ interface Terms {
   readonly isStep: boolean;
 }
 
-const NOTHING: Figure = {};
 const [NOT_MEASURED, GOOD, BAD, UNKNOWN] = [0, 1, 2, 3];
 
 export class Figures {
@@ -67,45 +45,32 @@ export class Figures {
       calendars: [...(outer?.calendars ?? []), ...(metric.calendar === undefined ? [] : [metric.calendar])],
       isStep,
     };
-    const figure = this.expression(metric.expression, span, terms);
+    const isReadyMade = this.world.agreement.samples.some(({ target }) => target.kind === 'metric' && target.name === metric.name);
+    const figure = isReadyMade ? this.readyMade(metric, span) : this.expression(metric.expression, span, terms);
     if (metric.roundedTo === undefined) return figure;
     const decimals = BigInt(metric.roundedTo);
-    const unit = this.unitOf(metric.expression);
+    const unit = unitOf(this.world, metric.expression);
     const to =
       unit === 'duration' ? fraction(60n * MICROS, 10n ** decimals) : fraction(1, 10n ** (decimals + (unit === 'share' ? 2n : 0n)));
     return map(figure, (value) => round(value, to));
   }
 
-  /** `share`, `duration`, `money` or `number`, where rounding needs to know. */
-  unitOf(expression: MetricExpression): 'share' | 'duration' | 'money' | 'number' {
-    switch (expression.kind) {
-      case 'time-share':
-      case 'record-share':
-        return 'share';
-      case 'count':
-        return 'number';
-      case 'constant':
-        return expression.value.kind === 'percent' ? 'share' : expression.value.kind;
-      case 'metric': {
-        const metric = this.world.agreement.metrics.get(expression.metric);
-        return metric === undefined ? 'number' : this.unitOf(metric.expression);
-      }
-      case 'aggregate':
-        if (expression.of.kind === 'period') return 'duration';
-        if (expression.of.kind === 'metric')
-          return this.unitOf({ kind: 'metric', metric: expression.of.metric, origin: expression.origin });
-        return this.unitOfQuantity(expression.of.set.records, expression.of.quantity);
-      case 'arithmetic': {
-        const [left, right] = [this.unitOf(expression.left), this.unitOf(expression.right)];
-        return left === right ? left : left === 'number' ? right : left;
-      }
-    }
-  }
-
-  private unitOfQuantity(records: string, { kind, name }: QuantityRef): 'share' | 'duration' | 'money' | 'number' {
-    if (kind === 'measure') return 'duration';
-    const { type } = this.world.field(records, name);
-    return type === 'duration' ? 'duration' : type === 'amount' ? 'money' : type === 'percentage' ? 'share' : 'number';
+  /** The figure that names the whole window, or the only day of it. */
+  private readyMade(metric: Metric, { start, end, full = { start, end } }: Stretch & { readonly full?: Stretch }): Figure {
+    const { world } = this;
+    const points = world.rowsOf(metric.name).filter(({ cells }) => {
+      const name = String(cells.Window);
+      const day = Temporal.PlainDate.from(name.length === 7 ? `${name}-01` : name);
+      const first = midnight(day, world.zone);
+      if (name.length === 7) return first === full.start && midnight(day.add({ months: 1 }), world.zone) === full.end;
+      return start <= first && first < end;
+    });
+    const given = points.map(({ cells }) => String(cells.Value)).filter((text) => text !== '');
+    const [text, another] = given;
+    if (text === undefined || another !== undefined) return NOTHING;
+    const unit = unitOf(this.world, metric.expression);
+    if (unit === 'duration') return { value: times(fraction(secondsOf(text)), fraction(MICROS)) };
+    return { value: unit === 'share' ? divide(parse(text.replace('%', '')), fraction(100)) : parse(text) };
   }
 
   private expression(expression: MetricExpression, span: Stretch, terms: Terms): Figure {
@@ -424,62 +389,4 @@ export class Figures {
     if (how.kind === 'total') return { value: total(values) };
     return { value: aggregated(values, how, terms.metric.interpolated) };
   }
-}
-
-export function aggregated(values: readonly Fraction[], how: Aggregate, interpolated: boolean): Fraction {
-  const sorted = [...values].sort(compare);
-  const at = (place: bigint): Fraction => sorted[Number(place)] ?? ZERO;
-  const count = BigInt(sorted.length);
-  switch (how.kind) {
-    case 'average':
-      return divide(total(sorted), fraction(count));
-    case 'total':
-      return total(sorted);
-    case 'highest':
-      return at(count - 1n);
-    case 'lowest':
-      return at(0n);
-    case 'median':
-      return divide(plus(at((count - 1n) / 2n), at(count / 2n)), fraction(2));
-    case 'percentile': {
-      const rank = divide(parse(how.lexeme.replace(/[a-z]+$/, '')), fraction(100));
-      if (!interpolated) return at(most(fraction(ceil(times(rank, fraction(count)))), ONE).n - 1n);
-      const place = times(rank, fraction(count - 1n));
-      const below = floor(place);
-      const next = below + 1n < count ? below + 1n : below;
-      return plus(at(below), times(minus(at(next), at(below)), minus(place, fraction(below))));
-    }
-  }
-}
-
-function arithmetic(op: Parameters<typeof combined>[0], left: Figure, right: Figure): Figure {
-  if (left.value === undefined || right.value === undefined) return NOTHING;
-  const value = combined(op, left.value, right.value);
-  if (value === undefined) return NOTHING;
-  if (left.low === undefined && right.low === undefined) return { value };
-  const [a, b] = [ends(left), ends(right)];
-  if (op === 'divided by' && compare(b[0], ZERO) <= 0 && compare(b[1], ZERO) >= 0) return { value };
-  const corners = a.flatMap((x) => b.flatMap((y) => combined(op, x, y) ?? []));
-  return { value, low: corners.reduce(least), high: corners.reduce(most) };
-}
-
-function ends({ value = ZERO, low = value, high = value }: Figure): [Fraction, Fraction] {
-  return [low, high];
-}
-
-function ranged(value: Fraction, low: Fraction, high: Fraction): Figure {
-  return compare(low, high) === 0 ? { value } : { value, low, high };
-}
-
-function map(figure: Figure, change: (value: Fraction) => Fraction): Figure {
-  return {
-    ...(figure.value === undefined ? {} : { value: change(figure.value) }),
-    ...(figure.low === undefined ? {} : { low: change(figure.low) }),
-    ...(figure.high === undefined ? {} : { high: change(figure.high) }),
-  };
-}
-
-/** What the agreement compares with, in the base unit; kept here because values and figures are read alike. */
-export function holds(figure: Fraction, op: Parameters<typeof within>[1], value: Value): boolean {
-  return within(figure, op, valueOf(value));
 }

@@ -6,7 +6,8 @@
  */
 import type { Agreement } from '../../../language/agreement/agreement';
 import { dayAt, type Stretch } from './clock';
-import { Figures, type Figure } from './figures';
+import type { Figure } from './figure';
+import { Figures } from './figures';
 import { text, total, ZERO, type Fraction } from './fraction';
 import { drawRemedies, type Credit } from './money';
 import { judgeTargets } from './promises';

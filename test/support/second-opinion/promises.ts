@@ -1,7 +1,8 @@
 /** Verdicts: each target in each of its windows, and each record of those that promise something for each. */
 import type { Bound, RecordSet, Target, Undertaking } from '../../../language/agreement/agreement';
 import type { Stretch, Window } from './clock';
-import { holds, type Figure, type Figures } from './figures';
+import { holds, type Figure } from './figure';
+import type { Figures } from './figures';
 import { compare, divide, floor, fraction, type Fraction } from './fraction';
 import { MICROS, valueOf, within, type Row } from './world';
 

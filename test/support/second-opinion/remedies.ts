@@ -1,7 +1,8 @@
 /** When the condition of each remedy held (conventions 19 to 21), straight from the verdicts. */
 import type { Consequence, Limb, Remedy, RemedyEvent, Repetition, WindowPhrase } from '../../../language/agreement/agreement';
 import type { Stretch, Window } from './clock';
-import type { Figure, Figures } from './figures';
+import type { Figure } from './figure';
+import type { Figures } from './figures';
 import { compare, plus, times, fraction, ZERO, type Fraction } from './fraction';
 import type { JudgedTarget, JudgedWindow, LateRecord, Verdict } from './promises';
 import { exact, valueOf, within } from './world';

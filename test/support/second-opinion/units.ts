@@ -1,0 +1,34 @@
+import type { MetricExpression, QuantityRef } from '../../../language/agreement/agreement';
+import type { World } from './world';
+
+/** `share`, `duration`, `money` or `number`, where rounding needs to know. */
+export function unitOf(world: World, expression: MetricExpression): 'share' | 'duration' | 'money' | 'number' {
+  switch (expression.kind) {
+    case 'time-share':
+    case 'record-share':
+      return 'share';
+    case 'count':
+      return 'number';
+    case 'constant':
+      return expression.value.kind === 'percent' ? 'share' : expression.value.kind;
+    case 'metric': {
+      const metric = world.agreement.metrics.get(expression.metric);
+      return metric === undefined ? 'number' : unitOf(world, metric.expression);
+    }
+    case 'aggregate':
+      if (expression.of.kind === 'period') return 'duration';
+      if (expression.of.kind === 'metric')
+        return unitOf(world, { kind: 'metric', metric: expression.of.metric, origin: expression.origin });
+      return unitOfQuantity(world, expression.of.set.records, expression.of.quantity);
+    case 'arithmetic': {
+      const [left, right] = [unitOf(world, expression.left), unitOf(world, expression.right)];
+      return left === right ? left : left === 'number' ? right : left;
+    }
+  }
+}
+
+function unitOfQuantity(world: World, records: string, { kind, name }: QuantityRef): 'share' | 'duration' | 'money' | 'number' {
+  if (kind === 'measure') return 'duration';
+  const { type } = world.field(records, name);
+  return type === 'duration' ? 'duration' : type === 'amount' ? 'money' : type === 'percentage' ? 'share' : 'number';
+}
