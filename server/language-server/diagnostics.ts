@@ -17,7 +17,10 @@ export async function diagnosticsIn(editor: Editor, analysis: Analysis, uri: str
   const data = editor.simulations.outcomeOf(analysis.main);
   const problems = [...analysis.problemsIn(uri), ...(data === undefined ? [] : dataProblems(analysis, data, uri))];
   const findings = analysis.findings(settings).filter(({ origin }) => origin.uri === uri);
-  return [...problems.flatMap((problem) => toDiagnostic(editor, problem, settings) ?? []), ...findings.map((finding) => ofFinding(editor, finding))];
+  return [
+    ...problems.flatMap((problem) => toDiagnostic(editor, problem, settings) ?? []),
+    ...findings.map((finding) => ofFinding(editor, finding)),
+  ];
 }
 
 function ofFinding(editor: Editor, { rule, severity, message, why, instead, origin, related }: Finding): Diagnostic {
@@ -77,12 +80,16 @@ export function rangeOf({ start, end }: Origin): Diagnostic['range'] {
 function dataProblems({ agreement }: Analysis, { data }: Outcome, uri: string): Problem[] {
   return data.flatMap(({ name, files, badRows, unreadable }): Problem[] => {
     const samples = agreement.samples.filter((sample) => sample.target.name === name && sample.fileOrigin.uri === uri);
-    if (unreadable !== undefined) return samples.map((sample) => ({ ...problemAt(sample, 'unreadable-data', unreadable), severity: 'error' }));
+    if (unreadable !== undefined)
+      return samples.map((sample) => ({ ...problemAt(sample, 'unreadable-data', unreadable), severity: 'error' }));
     if (badRows.total === 0) return [];
-    return samples.filter((sample) => isNamed(sample, files, badRows.listed)).slice(0, 1).map((sample) => {
-      const message = `${badRows.total === 1 ? '1 row is' : `${badRows.total} rows are`} bad and left out of every figure: ${saidOf(badRows.listed)}.`;
-      return { ...problemAt(sample, 'bad-rows', message), severity: 'warning' };
-    });
+    return samples
+      .filter((sample) => isNamed(sample, files, badRows.listed))
+      .slice(0, 1)
+      .map((sample) => {
+        const message = `${badRows.total === 1 ? '1 row is' : `${badRows.total} rows are`} bad and left out of every figure: ${saidOf(badRows.listed)}.`;
+        return { ...problemAt(sample, 'bad-rows', message), severity: 'warning' };
+      });
   });
 }
 
@@ -103,4 +110,9 @@ function problemAt({ fileOrigin }: Sample, code: string, message: string): Omit<
 const MOST_ROWS = 3;
 const SOURCE = 'Forthright';
 const UNNECESSARY = /(^|[/-])unused(-|$)/;
-const SEVERITIES = { error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, information: DiagnosticSeverity.Information, hint: DiagnosticSeverity.Hint };
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};

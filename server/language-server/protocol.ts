@@ -41,7 +41,10 @@ export interface Requests {
   'sla/report': { readonly params: AgreementParams; readonly result: Report };
   'sla/status': { readonly params: AgreementParams; readonly result: Status };
   /** The page about a rule, as Markdown; null when no rule has this code. */
-  'sla/rulePage': { readonly params: { readonly code: string }; readonly result: { readonly title: string; readonly markdown: string } | null };
+  'sla/rulePage': {
+    readonly params: { readonly code: string };
+    readonly result: { readonly title: string; readonly markdown: string } | null;
+  };
 }
 
 /** Requests that the server sends to a client that has said `clientFiles`: it reads what the server cannot reach. */

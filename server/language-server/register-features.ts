@@ -19,6 +19,7 @@ import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
 import { selectionRange } from './features/selection-range';
 import { semanticTokens } from './features/semantic-tokens';
+import { willRenameFiles } from './features/will-rename-files';
 import { workspaceSymbol } from './features/workspace-symbol';
 
 export function registerFeatures(editor: Editor): void {
@@ -28,7 +29,7 @@ export function registerFeatures(editor: Editor): void {
     <P, R>(name: string, feature: Feature<P, R>, nothing: R) =>
     async (params: P, token: CancellationToken): Promise<R> => {
       // Whoever has changed their mind in the meantime is not made to wait for an answer.
-      await new Promise((resolve) => setImmediate(resolve));
+      await nextTurn();
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
       try {
         return await feature(editor, params, token);
@@ -58,5 +59,11 @@ export function registerFeatures(editor: Editor): void {
   connection.onDocumentRangeFormatting(guarded('formatting', rangeFormatting, null));
   connection.onCodeAction(guarded('actions', codeAction, []));
   connection.onExecuteCommand(guarded('command', executeCommand, null));
+  connection.workspace.onWillRenameFiles(guarded('moving', willRenameFiles, null));
   connection.languages.diagnostics.on(guarded('diagnostics', documentDiagnostic, { kind: 'full', items: [] }));
+}
+
+/** Browsers have no `setImmediate`. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => (typeof setImmediate === 'function' ? setImmediate(resolve) : setTimeout(resolve, 0)));
 }

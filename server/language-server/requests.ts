@@ -79,8 +79,7 @@ export async function explanation(editor: Editor, params: ExplainParams): Promis
   const place = await openPlace(editor, params.uri);
   const outcome = place === undefined ? undefined : editor.simulations.outcomeOf(place.analysis.main);
   if (place === undefined || outcome === undefined) return null;
-  const figure =
-    'figure' in params ? params.figure : figureAt(outcome, place.uri, params.position.line + 1, params.position.character + 1);
+  const figure = 'figure' in params ? params.figure : figureAt(outcome, place.uri, params.position.line + 1, params.position.character + 1);
   const sources = new Map([...place.analysis.files].map(([uri, { read }]) => [uri, read.text]));
   return figure === undefined ? null : (explain(outcome, figure, sources) ?? null);
 }

@@ -101,4 +101,3 @@ function resolveRoot(dataRoot: string, folder: string | undefined): string {
   }
   return parts.join('/');
 }
-

@@ -24,7 +24,10 @@ export async function statusOf(editor: Editor, uri: string): Promise<Status> {
 const NO_PROBLEMS: Status['problems'] = { errors: 0, warnings: 0, information: 0 };
 
 function countProblems(analysis: Analysis, settings: Settings): Status['problems'] {
-  const severities = [...analysis.problems.map((problem) => shownSeverity(problem, settings)), ...analysis.findings(settings).map(({ severity }) => severity)];
+  const severities = [
+    ...analysis.problems.map((problem) => shownSeverity(problem, settings)),
+    ...analysis.findings(settings).map(({ severity }) => severity),
+  ];
   const count = (wanted: string): number => severities.filter((each) => each === wanted).length;
   return { errors: count('error'), warnings: count('warning'), information: count('information') };
 }
@@ -32,7 +35,9 @@ function countProblems(analysis: Analysis, settings: Settings): Status['problems
 function dataOf({ agreement }: Analysis, outcome: Outcome | undefined): DataStatus[] {
   const names = new Set(agreement.samples.map(({ target }) => target.name));
   return [...names].map((name): DataStatus => {
-    const files = agreement.samples.filter(({ target }) => target.name === name).flatMap(({ file, more }) => [file, ...more.map((each) => each.file)]);
+    const files = agreement.samples
+      .filter(({ target }) => target.name === name)
+      .flatMap(({ file, more }) => [file, ...more.map((each) => each.file)]);
     const read = outcome?.data.find((each) => each.name === name);
     if (read === undefined) return { name, files, state: 'not read' };
     if (read.unreadable !== undefined) return { name, files, state: 'missing', message: read.unreadable };

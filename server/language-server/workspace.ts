@@ -15,6 +15,7 @@ interface Known {
 
 export class Workspace {
   private readonly known = new Map<string, Known>();
+  private usedBy: Map<string, string[]> | undefined;
   /** Without a slash at their ends. */
   folders: readonly string[] = [];
 
@@ -43,7 +44,7 @@ export class Workspace {
   }
 
   private async lookThrough(folders: readonly string[], isOpen: (uri: string) => boolean): Promise<void> {
-    for (const uri of this.known.keys()) if (!isOpen(uri) && !folders.some((folder) => isBelow(uri, folder))) this.known.delete(uri);
+    for (const uri of this.known.keys()) if (!isOpen(uri) && !folders.some((folder) => isBelow(uri, folder))) this.forget(uri);
     for (const folder of folders) {
       const paths = await this.files.find(folder, '**/*.sla');
       for (const path of paths.filter((each) => !/(^|\/)(node_modules|\.[^/]*)\//.test(each)).slice(0, MOST_FILES)) {
@@ -56,23 +57,31 @@ export class Workspace {
   /** A file that is not open has been changed or made. */
   async reread(uri: string): Promise<void> {
     const content = await this.files.read(uri, MOST_TEXT);
-    if (content === undefined) this.known.delete(uri);
+    if (content === undefined) this.forget(uri);
     else this.note(uri, content.bytes === undefined ? '' : decodeText(content.bytes));
   }
 
   note(uri: string, text: string): void {
-    const uses = [...text.matchAll(USE)].map(([, path = '']) => resolveUse(uri, path));
-    this.known.set(uri, { uses, isAgreement: AGREEMENT.test(text) });
+    const fresh: Known = { uses: [...text.matchAll(USE)].map(([, path = '']) => resolveUse(uri, path)), isAgreement: AGREEMENT.test(text) };
+    const before = this.known.get(uri);
+    this.known.set(uri, fresh);
+    if (before === undefined || before.uses.join('\n') !== fresh.uses.join('\n')) this.usedBy = undefined;
   }
 
   forget(uri: string): void {
-    this.known.delete(uri);
+    if (this.known.delete(uri)) this.usedBy = undefined;
+  }
+
+  /** The files that name a file in a `use`, sorted. */
+  usersOf(uri: string): readonly string[] {
+    this.usedBy ??= turned(this.known);
+    return this.usedBy.get(uri) ?? [];
   }
 
   /** The main files of all agreements that a file is part of, sorted. A file with an agreement sentence, or that no other uses, is its own. */
   mainsOf(uri: string): readonly string[] {
-    if (this.known.get(uri)?.isAgreement === true) return [uri, ...this.usersOf(uri).filter((each) => each !== uri)];
-    const users = this.usersOf(uri);
+    if (this.known.get(uri)?.isAgreement === true) return [uri, ...this.mainUsersOf(uri).filter((each) => each !== uri)];
+    const users = this.mainUsersOf(uri);
     return users.length > 0 ? users : [uri];
   }
 
@@ -83,19 +92,29 @@ export class Workspace {
   }
 
   /** The main files that use a file, directly or not. */
-  private usersOf(uri: string): string[] {
-    const users = new Map<string, string[]>();
-    for (const [user, { uses }] of this.known) for (const used of uses) users.set(used, [...(users.get(used) ?? []), user]);
+  private mainUsersOf(uri: string): string[] {
     const seen = new Set([uri]);
     const mains = new Set<string>();
     // A set grows while it is walked: from a file to its users, and on to theirs.
     for (const each of seen) {
-      const above = users.get(each) ?? [];
+      const above = this.usersOf(each);
       for (const user of above) seen.add(user);
       if (each !== uri && (above.length === 0 || this.known.get(each)?.isAgreement === true)) mains.add(each);
     }
     return [...mains].sort();
   }
+}
+
+function turned(known: ReadonlyMap<string, Known>): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  for (const [user, { uses }] of [...known].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    for (const used of new Set(uses)) {
+      const list = users.get(used);
+      if (list === undefined) users.set(used, [user]);
+      else list.push(user);
+    }
+  }
+  return users;
 }
 
 const MOST_FILES = 5000;

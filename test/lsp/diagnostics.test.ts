@@ -25,7 +25,10 @@ describe('what is told', () => {
     ]);
     await server.change('untitled:a', `party A means "x".\nparty A means "y".\n`);
     const [problem] = await server.problems('untitled:a');
-    expect(problem).toMatchObject({ code: 'duplicate-name', relatedInformation: [{ location: { uri: 'untitled:a', range: { start: { line: 0, character: 6 } } } }] });
+    expect(problem).toMatchObject({
+      code: 'duplicate-name',
+      relatedInformation: [{ location: { uri: 'untitled:a', range: { start: { line: 0, character: 6 } } } }],
+    });
   });
 
   it('with the severity of the settings, and of a .sla.json over them', async () => {
@@ -48,7 +51,10 @@ describe('what is told', () => {
     expect(await server.problems(uri)).toEqual([]);
     await server.until(() => server.diagnostics.has(`${folder.uri}/.sla.json`));
     expect(server.diagnostics.get(`${folder.uri}/.sla.json`)?.diagnostics).toMatchObject([
-      { code: 'wrong-settings', message: 'This settings file is not JSON, so nothing in it is used. Check its commas, quotes and brackets.' },
+      {
+        code: 'wrong-settings',
+        message: 'This settings file is not JSON, so nothing in it is used. Check its commas, quotes and brackets.',
+      },
     ]);
     folder.write('.sla.json', '{ "rules": { "legalese": "loud", "legalesse": "off", "no-date": "off" } }');
     await server.tellFiles({ uri: `${folder.uri}/.sla.json`, type: 2 });
@@ -64,7 +70,10 @@ describe('what is told', () => {
 });
 
 describe('what rules find', () => {
-  const vague = smallAgreement.replace('// where the data lie', 'clause Care says "Provider must use reasonable endeavours to help.".\n// where the data lie');
+  const vague = smallAgreement.replace(
+    '// where the data lie',
+    'clause Care says "Provider must use reasonable endeavours to help.".\n// where the data lie',
+  );
 
   it('is told with its reason, its page and what to write instead', async () => {
     const server = await ServerProcess.start({ withRules: true, options: { rulePages: 'sla-rule:/{code}.md' } });
@@ -72,7 +81,9 @@ describe('what rules find', () => {
     const [first] = (await server.problems('untitled:a')).filter(({ range }) => range.start.line === 17);
     expect(first?.message.toString().split('\n').length).toBeGreaterThanOrEqual(2);
     expect(first?.codeDescription?.href).toBe(`sla-rule:/${String(first?.code)}.md`);
-    expect(await server.ask('sla/rulePage', { code: String(first?.code) })).toMatchObject({ markdown: expect.stringContaining('## Why it matters') as string });
+    expect(await server.ask('sla/rulePage', { code: String(first?.code) })).toMatchObject({
+      markdown: expect.stringContaining('## Why it matters') as string,
+    });
     expect(await server.ask('sla/rulePage', { code: 'nonsense' })).toBeNull();
   });
 
@@ -81,11 +92,18 @@ describe('what rules find', () => {
     await server.open('untitled:a', vague);
     const [first] = (await server.problems('untitled:a')).filter(({ range }) => range.start.line === 17);
     const range = first?.range;
-    const actions = await server.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri: 'untitled:a' }, range, context: { diagnostics: [first] } });
+    const actions = await server.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: 'untitled:a' },
+      range,
+      context: { diagnostics: [first] },
+    });
     const note = actions.find(({ title }) => title.startsWith('Let it pass'));
     expect(note?.diagnostics).toEqual([first]);
     const edit = note?.edit?.changes?.['untitled:a']?.[0];
-    expect(edit).toMatchObject({ range: { start: { line: 17, character: 0 } }, newText: expect.stringMatching(/^\/\/ allow [a-z-]+: agreed with both sides\n$/) as string });
+    expect(edit).toMatchObject({
+      range: { start: { line: 17, character: 0 } },
+      newText: expect.stringMatching(/^\/\/ allow [a-z-]+: agreed with both sides\n$/) as string,
+    });
     const lines = vague.split('\n');
     lines.splice(17, 0, edit?.newText.trim() ?? '');
     await server.change('untitled:a', lines.join('\n'));
@@ -98,7 +116,9 @@ describe('what rules find', () => {
     const told = await server.problems('untitled:a');
     expect(told.length).toBeGreaterThan(0);
     const { problems } = await server.ask('sla/status', { uri: 'untitled:a' });
-    expect([problems.errors, problems.warnings, problems.information]).toEqual([1, 2, 3].map((severity) => told.filter((each) => each.severity === severity).length));
+    expect([problems.errors, problems.warnings, problems.information]).toEqual(
+      [1, 2, 3].map((severity) => told.filter((each) => each.severity === severity).length),
+    );
     server.settings = { rules: Object.fromEntries(GROUPS.map((group) => [group, 'off'])) };
     await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await server.until(() => server.diagnostics.get('untitled:a')?.diagnostics.length === 0);
@@ -125,14 +145,19 @@ describe('to a client that asks', () => {
 
   it('again, when another file has changed what it was told', async () => {
     const folder = makeFolder({ 'parties.sla': 'party Provider means "Acme".\n' });
-    const server = await ServerProcess.start({ folders: [folder.uri], capabilities: { ...pull, workspace: { diagnostics: { refreshSupport: true } } } });
+    const server = await ServerProcess.start({
+      folders: [folder.uri],
+      capabilities: { ...pull, workspace: { diagnostics: { refreshSupport: true } } },
+    });
     const main = `${folder.uri}/main.sla`;
     const parties = `${folder.uri}/parties.sla`;
     await server.open(main, 'use "parties.sla".\nProvider must "pay".\n');
     await server.open(parties, 'party Provider means "Acme".\n');
     await server.change(parties, 'party Supplier means "Acme".\n');
     await server.until(() => server.refreshes.includes('workspace/diagnostic/refresh'));
-    expect(await ask(server, main)).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ code: 'unknown-name' })]) as Diagnostic[] });
+    expect(await ask(server, main)).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ code: 'unknown-name' })]) as Diagnostic[],
+    });
   });
 });
 
@@ -147,7 +172,9 @@ describe('files', () => {
     expect(await server.problems(`${folder.uri}/main.sla`)).toEqual([]);
     server.diagnostics.clear();
     await server.open(`${folder.uri}/terms/parties.sla`, used.replace('Customer', 'Buyer'));
-    await server.until(() => server.diagnostics.get(`${folder.uri}/main.sla`)?.diagnostics.some(({ code }) => code === 'unknown-name') === true);
+    await server.until(
+      () => server.diagnostics.get(`${folder.uri}/main.sla`)?.diagnostics.some(({ code }) => code === 'unknown-name') === true,
+    );
     await server.close(`${folder.uri}/terms/parties.sla`);
     await server.until(() => server.diagnostics.get(`${folder.uri}/main.sla`)?.diagnostics.length === 0);
     expect(server.diagnostics.get(`${folder.uri}/terms/parties.sla`)?.diagnostics).toEqual([]);
@@ -166,7 +193,9 @@ describe('files', () => {
     await server.tellFiles({ uri: `${folder.uri}/terms/parties.sla`, type: 1 });
     await server.until(() => server.diagnostics.get(uri)?.diagnostics.length === 0);
     renameSync(join(folder.path, 'terms'), join(folder.path, 'words'));
-    await server.connection.sendNotification('workspace/didRenameFiles', { files: [{ oldUri: `${folder.uri}/terms`, newUri: `${folder.uri}/words` }] });
+    await server.connection.sendNotification('workspace/didRenameFiles', {
+      files: [{ oldUri: `${folder.uri}/terms`, newUri: `${folder.uri}/words` }],
+    });
     await server.until(() => server.diagnostics.get(uri)?.diagnostics.some(({ code }) => code === 'missing-file') === true);
     await server.change(uri, main.replace('terms/', 'words/'));
     expect(await server.problems(uri)).toEqual([]);
@@ -177,7 +206,7 @@ describe('files', () => {
     await server.open('file:///c%3A/Work/it%27s%20here/parties.sla', used);
     await server.open("file:///C:/Work/it's here/main.sla", main.replace('terms/', ''));
     expect(await server.problems("file:///C:/Work/it's here/main.sla")).toEqual([]);
-    await server.change("file:///C:/Work/it's here/main.sla", main.replace('terms/parties.sla', '..\\it\'s here\\parties.sla'));
+    await server.change("file:///C:/Work/it's here/main.sla", main.replace('terms/parties.sla', "..\\it's here\\parties.sla"));
     expect(await server.problems("file:///C:/Work/it's here/main.sla")).toEqual([]);
   });
 
@@ -188,7 +217,9 @@ describe('files', () => {
     const uri = `${two.uri}/main.sla`;
     await server.open(uri, main.replace('terms/parties.sla', `../${one.uri.slice(one.uri.lastIndexOf('/') + 1)}/parties.sla`));
     expect(await server.problems(uri)).toEqual([]);
-    await server.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [{ uri: two.uri, name: 'two' }], removed: [{ uri: one.uri, name: 'one' }] } });
+    await server.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: [{ uri: two.uri, name: 'two' }], removed: [{ uri: one.uri, name: 'one' }] },
+    });
     // Outside every folder, a file is not read.
     await server.change(uri, `${server.textOf(uri)}\n`);
     await server.until(() => server.diagnostics.get(uri)?.diagnostics.some(({ code }) => code === 'missing-file') === true);
@@ -215,7 +246,10 @@ describe('bad input', () => {
   });
 
   it('bytes that are no text', async () => {
-    const folder = makeFolder({ 'parties.sla': Uint8Array.from([0x70, 0x61, 0xff, 0xfe, 0x00, 0xc3, 0x28, 0x0a]), 'utf16.sla': Buffer.from('\uFEFFparty Provider means "Acme".\n', 'utf16le') });
+    const folder = makeFolder({
+      'parties.sla': Uint8Array.from([0x70, 0x61, 0xff, 0xfe, 0x00, 0xc3, 0x28, 0x0a]),
+      'utf16.sla': Buffer.from('\uFEFFparty Provider means "Acme".\n', 'utf16le'),
+    });
     const server = await ServerProcess.start({ folders: [folder.uri] });
     const uri = `${folder.uri}/main.sla`;
     await server.open(uri, 'use "parties.sla".\nuse "utf16.sla".\nterm Payer means "Provider".\n');
@@ -229,7 +263,8 @@ describe('bad input', () => {
     for (const text of ['', '   \n\n', '.', '\u0000', '#', '# ', '"', 'If', '|']) {
       await server.change('untitled:a', text);
       await server.problems('untitled:a');
-      for (const method of ['completion', 'hover', 'definition', 'documentHighlight']) await server.at(method, 'untitled:a', { line: 0, character: 1 });
+      for (const method of ['completion', 'hover', 'definition', 'documentHighlight'])
+        await server.at(method, 'untitled:a', { line: 0, character: 1 });
     }
     expect(server.log).toEqual([]);
   });

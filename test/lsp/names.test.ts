@@ -158,6 +158,18 @@ describe('renaming', () => {
   });
 });
 
+it('moves a file together with the sentences that name it', async () => {
+  const { server, uri } = await workspace();
+  await server.open(uri('one.sla'), first);
+  const files = [{ oldUri: uri('hub.sla'), newUri: uri('shared/my hub.sla') }];
+  const { changes = {} } = await server.request<WorkspaceEdit>('workspace/willRenameFiles', { files });
+  expect(applied(first, changes[uri('one.sla')] ?? [])).toBe(first.replace('"hub.sla"', '"shared/my hub.sla"'));
+  expect(applied(second, changes[uri('two.sla')] ?? [])).toBe(second.replace('"hub.sla"', '"shared/my hub.sla"'));
+  const down = [{ oldUri: uri('one.sla'), newUri: uri('drafts/one.sla') }];
+  const moved = await server.request<WorkspaceEdit>('workspace/willRenameFiles', { files: down });
+  expect(applied(first, moved.changes?.[uri('one.sla')] ?? [])).toBe(first.replace('"hub.sla"', '"../hub.sla"'));
+});
+
 it('finds names in all files of all folders', async () => {
   const one = makeFolder({ 'a.sla': hub });
   const two = makeFolder({ 'deep/b.sla': 'party Supplier means "s".\n', 'node_modules/c.sla': 'party Super means "s".\n' });

@@ -49,8 +49,13 @@ export class ServerProcess {
     readonly connection: MessageConnection,
     options: StartOptions,
   ) {
-    this.settings = options.withRules === true ? options.settings : { ...options.settings, rules: { ...QUIET, ...(options.settings as { rules?: object } | undefined)?.rules } };
-    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => this.heard(() => this.diagnostics.set(params.uri, params)));
+    this.settings =
+      options.withRules === true
+        ? options.settings
+        : { ...options.settings, rules: { ...QUIET, ...(options.settings as { rules?: object } | undefined)?.rules } };
+    connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
+      this.heard(() => this.diagnostics.set(params.uri, params)),
+    );
     connection.onNotification('sla/outcome', (simulation: Simulation) => this.heard(() => this.simulations.push(simulation)));
     connection.onNotification('sla/didChangeStatus', (status: Status) => this.heard(() => this.statuses.push(status)));
     connection.onNotification('$/progress', (params: { value: unknown }) => this.heard(() => this.progress.push(params.value)));
@@ -63,7 +68,12 @@ export class ServerProcess {
       return null;
     });
     connection.onRequest('window/workDoneProgress/create', () => null);
-    for (const method of ['workspace/diagnostic/refresh', 'workspace/inlayHint/refresh', 'workspace/codeLens/refresh', 'workspace/semanticTokens/refresh']) {
+    for (const method of [
+      'workspace/diagnostic/refresh',
+      'workspace/inlayHint/refresh',
+      'workspace/codeLens/refresh',
+      'workspace/semanticTokens/refresh',
+    ]) {
       connection.onRequest(method, () => {
         this.heard(() => this.refreshes.push(method));
         return null;
@@ -184,7 +194,11 @@ export function cursorIn(marked: string): { readonly text: string; readonly posi
 }
 
 /** A folder with files, gone after the test. */
-export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): { readonly path: string; readonly uri: string; write(name: string, text: string | Uint8Array): void } {
+export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): {
+  readonly path: string;
+  readonly uri: string;
+  write(name: string, text: string | Uint8Array): void;
+} {
   const path = mkdtempSync(join(tmpdir(), 'forthright-lsp-'));
   folders.add(path);
   const write = (name: string, text: string | Uint8Array): void => {
@@ -225,5 +239,8 @@ const CAPABILITIES = {
     semanticTokens: refresh,
     diagnostics: refresh,
   },
-  textDocument: { completion: { completionItem: { snippetSupport: true } }, publishDiagnostics: { relatedInformation: true, versionSupport: true } },
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true } },
+    publishDiagnostics: { relatedInformation: true, versionSupport: true },
+  },
 };

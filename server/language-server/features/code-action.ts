@@ -11,7 +11,8 @@ import { mapColumns } from './map-columns';
 export async function codeAction(editor: Editor, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
   const place = await openPlace(editor, textDocument.uri);
   if (place === undefined) return [];
-  const wants = (kind: string): boolean => context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const wants = (kind: string): boolean =>
+    context.only === undefined || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const touched = place.analysis.problemsIn(place.uri).filter(({ origin }) => touches(rangeOf(origin), range));
@@ -73,5 +74,7 @@ function withoutOverlaps(edits: readonly Edit[]): Edit[] {
 /** What the client shows for a problem, so that it knows which one is repaired. */
 function diagnosticsOf({ code, origin }: Problem, shown: readonly Diagnostic[]): Diagnostic[] {
   const { start } = origin;
-  return shown.filter((each) => each.code === code && each.range.start.line === start.line && each.range.start.character === start.character);
+  return shown.filter(
+    (each) => each.code === code && each.range.start.line === start.line && each.range.start.character === start.character,
+  );
 }

@@ -10,16 +10,25 @@ export async function findingRepairs(editor: Editor, place: OpenPlace, range: Ra
   const touched = (await findingsIn(editor, place)).filter(({ origin }) => touches(rangeOf(origin), range));
   return touched.flatMap((finding) => {
     const diagnostics = shown.filter((each) => each.code === finding.rule && each.range.start.line === finding.origin.start.line);
-    const repairs = finding.fixes.map(
-      ({ title, safe, edits }): CodeAction => ({ title, kind: CodeActionKind.QuickFix, isPreferred: safe, diagnostics, edit: editOf(editor, edits) }),
-    );
+    const repairs = finding.fixes.map(({ title, safe, edits }): CodeAction => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: safe,
+      diagnostics,
+      edit: editOf(editor, edits),
+    }));
     return [...repairs, ...allow(editor, place, finding, diagnostics)];
   });
 }
 
 /** Repairs that may be made without asking. */
 export async function safeEdits(editor: Editor, place: OpenPlace): Promise<Edit[]> {
-  return (await findingsIn(editor, place)).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe).slice(0, 1).flatMap(({ edits }) => edits));
+  return (await findingsIn(editor, place)).flatMap(({ fixes }) =>
+    fixes
+      .filter(({ safe }) => safe)
+      .slice(0, 1)
+      .flatMap(({ edits }) => edits),
+  );
 }
 
 export function editOf({ documents }: Editor, edits: readonly Edit[]): WorkspaceEdit {
@@ -29,7 +38,8 @@ export function editOf({ documents }: Editor, edits: readonly Edit[]): Workspace
 }
 
 export function touches(one: Range, other: Range): boolean {
-  const isBefore = (left: Range['start'], right: Range['start']): boolean => left.line < right.line || (left.line === right.line && left.character < right.character);
+  const isBefore = (left: Range['start'], right: Range['start']): boolean =>
+    left.line < right.line || (left.line === right.line && left.character < right.character);
   return !isBefore(one.end, other.start) && !isBefore(other.end, one.start);
 }
 
@@ -41,7 +51,9 @@ async function findingsIn(editor: Editor, { analysis, uri }: OpenPlace): Promise
 /** A note above the sentence, with room for the reason. */
 function allow(editor: Editor, { file, uri }: OpenPlace, { rule, origin }: Finding, diagnostics: Diagnostic[]): CodeAction[] {
   if (rule.startsWith('consistency/allow-')) return [];
-  const sentence = file.read.file.sentences.find(({ $cstNode }) => $cstNode !== undefined && $cstNode.offset <= origin.offset && origin.offset <= $cstNode.end);
+  const sentence = file.read.file.sentences.find(
+    ({ $cstNode }) => $cstNode !== undefined && $cstNode.offset <= origin.offset && origin.offset <= $cstNode.end,
+  );
   const line = sentence?.$cstNode?.range.start.line ?? origin.start.line;
   const start = { line, character: 0 };
   const name = rule.slice(rule.indexOf('/') + 1);
