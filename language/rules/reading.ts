@@ -3,15 +3,7 @@
  */
 import type { Agreement, Origin, Party, Records, Target } from '../agreement/agreement';
 import type { Passage } from '../prose/passages';
-import {
-  isFloor,
-  isMeasurePromise,
-  isMetricPromise,
-  promisesOf,
-  type MeasurePromise,
-  type MetricPromise,
-  type Promised,
-} from './facts/promises';
+import { isMeasurePromise, isMetricPromise, promisesOf, type MeasurePromise, type MetricPromise, type Promised } from './facts/promises';
 import { recordsBehindMeasure, recordsBehindMetric } from './facts/measurement';
 import { followsFrom, isMoney, sanctionsOf, type Sanction } from './facts/sanctions';
 import type { Edit, Fix } from './finding';
@@ -108,9 +100,4 @@ export class Reading {
     const places = [...clauses.values(), ...duties, ...limits, ...remedies, ...targets.values()].map((each) => each.origin);
     return places.filter(({ uri }) => uri === origin.uri).reduce((last, each) => (each.offset > last.offset ? each : last), origin);
   }
-}
-
-/** The direction in which a promise is broken, as words: `below`, `above`. */
-export function brokenBy(op: Promised['op']): string {
-  return isFloor(op) ? 'below' : 'above';
 }

@@ -204,7 +204,7 @@ export function describeFiles(open: Open): void {
         'There is no file "data/tickets.csv" where the agreement looks for its data. Check its name, or put the file there.',
       );
       expect(await unreadable({ 'data/x.txt': '' }, tickets(sampleOf('Tickets', 'data/*.csv')))).toBe(
-        'No file matches "data/*.csv" in the agreement\'s folder.',
+        'No file matches "data/*.csv" where the agreement looks for its data.',
       );
       expect(await unreadable({ 'data/tickets.csv': '' })).toBe('data/tickets.csv is empty: not even the names of columns are there.');
     });

@@ -4,7 +4,7 @@ import { measures, periods, type Written } from './arbitrary-definitions';
 import { metric, type MetricPlan } from './arbitrary-metrics';
 import { frame, ownWindow, type Frame } from './arbitrary-frame';
 import { duty, eachTarget, limit, metricTarget, remedy, shareTarget, type MetricTarget, type TargetName } from './arbitrary-remedies';
-import { dataOf, rawRows, seriesOf, type RawRows } from './arbitrary-rows';
+import { dataOf, rawRows, seriesOf } from './arbitrary-rows';
 import { secondsOf } from './clock';
 import { errorsIn, type Case } from './run-case';
 
@@ -205,4 +205,3 @@ function pruned(sentences: readonly string[]): string[] {
   });
 }
 
-export type { RawRows };

@@ -112,23 +112,6 @@ const amount: fc.Arbitrary<Written> = fc.oneof(
   ),
 );
 
-/** Amounts that count how far the figure is beyond a value of its own unit. */
-const beyond = (unit: MetricPlan['unit'], value: Written): fc.Arbitrary<Written> =>
-  fc
-    .tuple(
-      fc.constantFrom('', 'started ', 'complete '),
-      fc.constantFrom('above', 'below'),
-      fc.constantFrom('EUR 7', '1% of Fee'),
-      fc.constantFrom('hour', 'minute', 'day'),
-    )
-    .map(
-      ([rounding, side, sum, length]): Written =>
-        (frame) =>
-          unit === 'number'
-            ? sum
-            : `${sum} for each ${rounding}${unit === 'percent' ? 'percentage point' : length} ${side} ${value(frame)}`,
-    );
-
 const party = fc.constantFrom('Provider', 'Provider', 'Provider', 'Customer');
 const other: Readonly<Record<string, string>> = { Provider: 'Customer', Customer: 'Provider' };
 
@@ -322,5 +305,3 @@ export const duty = (target: number): fc.Arbitrary<(targets: readonly TargetName
           `Provider must return a credit if ${targets[(pick + target) % targets.length]?.name ?? ''} is met in each of the next ${count} ${repeatedWindow(frame, targets[(pick + target) % targets.length]?.window, index)}s.`,
     ),
   );
-
-export { beyond };

@@ -1,14 +1,5 @@
 /** What the second opinion looks at: an agreement, plain rows, and a line of seconds (or minutes) that is walked from end to end. */
-import type {
-  Agreement,
-  Comparison,
-  Condition,
-  Field,
-  MetricExpression,
-  Test,
-  Value,
-  WindowPhrase,
-} from '../../../language/agreement/agreement';
+import type { Agreement, Comparison, Condition, Field, Test, Value, WindowPhrase } from '../../../language/agreement/agreement';
 import { addDays, dayOf, isWorking, midnight, secondsOf, windows, zoneOf, type Window } from './clock';
 import { compare, divide, fraction, minus, parse, plus, same, times, type Fraction } from './fraction';
 
@@ -20,7 +11,6 @@ export interface Row {
 }
 
 /** What is computed of one stretch of time. */
-export type Expression = MetricExpression;
 
 export class World {
   readonly zone: string;
