@@ -64,7 +64,7 @@ export async function packageExtension({ target, build = true } = {}) {
   const hasDuckDB = target !== undefined && target !== 'web';
   if (hasDuckDB) addDuckDB(staging, target);
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  for (const key of [...NOT_SHIPPED, target === 'web' ? 'main' : 'browser']) delete manifest[key];
+  for (const key of [...NOT_SHIPPED, ...(target === 'web' ? ['main', 'extensionKind'] : ['browser'])]) delete manifest[key];
   manifest.engines = { vscode: manifest.engines.vscode };
   writeFileSync(join(staging, 'package.json'), JSON.stringify(manifest, undefined, 2));
   const packagePath = join(root, target === undefined ? 'forthright.vsix' : `forthright-${target}.vsix`);

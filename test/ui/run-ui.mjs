@@ -10,6 +10,7 @@ import { launchChromium } from '../vscode/workbench/chromium.mjs';
 import { installWorkbench } from '../vscode/workbench/install.mjs';
 import { copyFolder, installExtensions, serveWorkbench } from '../vscode/workbench/serve.mjs';
 import { hasNoViolation } from './accessibility.mjs';
+import { inBrowser } from './in-browser.mjs';
 import { killServer } from './kill-server.mjs';
 import { restrictedMode } from './restricted-mode.mjs';
 import { eventually, Scenario, writeResults } from './steps.mjs';
@@ -60,8 +61,10 @@ try {
   await lookingCloser();
   await lastingThrough();
   await page.close();
-  const fresh = newFolder();
-  await restrictedMode({ build, extensions, folder: fresh, browser, scenario, logs, pictures: join(root, '.cache/ui') });
+  const around = { build, folder: newFolder(), browser, scenario, logs, pictures: join(root, '.cache/ui') };
+  await restrictedMode({ ...around, extensions });
+  await packageExtension({ target: 'web', build: false });
+  await inBrowser({ ...around, staging: join(root, '.cache/vsix/web') });
 } finally {
   await browser.close();
   await server.stop();
