@@ -19,13 +19,22 @@ for (let done = 0, seed = first; done < cases; done += EACH, seed++) {
   console.log(`seed ${seed}: cases ${done + 1} to ${done + runs}`);
   const { status } = spawnSync(
     process.execPath,
-    [fileURLToPath(new URL('node_modules/vitest/vitest.mjs', `file://${root}`)), 'run', '--project', 'slow', '--testTimeout=1800000', 'test/second-opinion'],
+    [
+      fileURLToPath(new URL('node_modules/vitest/vitest.mjs', `file://${root}`)),
+      'run',
+      '--project',
+      'slow',
+      '--testTimeout=1800000',
+      'test/second-opinion',
+    ],
     { cwd: root, stdio: 'inherit', env: { ...process.env, SECOND_OPINION_RUNS: String(runs), SECOND_OPINION_SEED: String(seed) } },
   );
   if (status !== 0) failed.push(seed);
 }
 if (failed.length > 0) {
-  console.log(`Disagreed with seed ${failed.join(', ')}: SECOND_OPINION_SEED=${failed[0]} SECOND_OPINION_RUNS=${EACH} npx vitest run test/second-opinion`);
+  console.log(
+    `Disagreed with seed ${failed.join(', ')}: SECOND_OPINION_SEED=${failed[0]} SECOND_OPINION_RUNS=${EACH} npx vitest run test/second-opinion`,
+  );
   process.exit(1);
 }
 console.log(`${cases} cases agreed, from seed ${first} on.`);

@@ -104,10 +104,18 @@ describe('laws', () => {
           const outage = outages[pick % Math.max(1, outages.length)];
           if (outage === undefined) return [];
           const length = outage.end - outage.start;
-          return [{ start: outage.start + Math.floor((length * Math.min(from, to)) / 1000), end: outage.start + Math.floor((length * Math.max(from, to)) / 1000) }];
+          return [
+            {
+              start: outage.start + Math.floor((length * Math.min(from, to)) / 1000),
+              end: outage.start + Math.floor((length * Math.max(from, to)) / 1000),
+            },
+          ];
         });
         const figure = 'the percentage of time without Outage, not counting Work';
-        const [without, taken] = [await lawFigures(lawCase('', figure, outages, [])), await lawFigures(lawCase('', figure, outages, inside))];
+        const [without, taken] = [
+          await lawFigures(lawCase('', figure, outages, [])),
+          await lawFigures(lawCase('', figure, outages, inside)),
+        ];
         for (const [window, value] of taken) expect(compare(value, without.get(window) ?? ZERO), window).toBeGreaterThanOrEqual(0);
       }),
       runs(200),
@@ -117,7 +125,10 @@ describe('laws', () => {
   it('a stricter target never turns a miss into a meet', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryCase, async (one) => {
-        const stricter = one.text.replace(/(must keep [A-Z][A-Za-z ]*? (?:at least|above)) (\d+(?:\.\d+)?)%/g, (_, words: string, value: string) => `${words} ${(Number(value) + 100) / 2}%`);
+        const stricter = one.text.replace(
+          /(must keep [A-Z][A-Za-z ]*? (?:at least|above)) (\d+(?:\.\d+)?)%/g,
+          (_, words: string, value: string) => `${words} ${(Number(value) + 100) / 2}%`,
+        );
         if (errorsIn(stricter).length > 0) return;
         const [before, after] = [await outcomeOf(one), await outcomeOf({ ...one, text: stricter })];
         for (const [i, target] of before.targets.entries())
@@ -156,11 +167,15 @@ describe('laws', () => {
         for (const { obligor, obligee, amount } of outcome.totals) {
           const lines = outcome.credits.filter((line) => line.obligor === obligor && line.obligee === obligee).map(left);
           expect(text(total(lines))).toBe(text(parse(amount.amount)));
-          const nets = outcome.settlements.filter((line) => line.obligor === obligor && line.obligee === obligee).map(({ net }) => parse(net.amount));
+          const nets = outcome.settlements
+            .filter((line) => line.obligor === obligor && line.obligee === obligee)
+            .map(({ net }) => parse(net.amount));
           expect(text(total(nets))).toBe(text(parse(amount.amount)));
         }
         for (const { gross, net, reductions } of outcome.settlements)
-          expect(text(minus(parse(gross.amount), total(reductions.map(({ amount }) => parse(amount.amount)))))).toBe(text(parse(net.amount)));
+          expect(text(minus(parse(gross.amount), total(reductions.map(({ amount }) => parse(amount.amount)))))).toBe(
+            text(parse(net.amount)),
+          );
       }),
       runs(150),
     );
@@ -170,7 +185,9 @@ describe('laws', () => {
 async function lawFigures(one: Case): Promise<Map<string, Fraction>> {
   const outcome: Outcome = await outcomeOf(one);
   const law = outcome.metrics.find(({ name }) => name === 'Law');
-  return new Map((law?.figures ?? []).flatMap(({ window, figure }) => (figure === undefined ? [] : [[window.id, parse(figure.exact)] as const])));
+  return new Map(
+    (law?.figures ?? []).flatMap(({ window, figure }) => (figure === undefined ? [] : [[window.id, parse(figure.exact)] as const])),
+  );
 }
 
 /** What is left to pay of a line. */

@@ -2,9 +2,20 @@
 import fc from 'fast-check';
 import { measures, periods, type Written } from './arbitrary-definitions';
 import { metric, type MetricPlan } from './arbitrary-metrics';
-import { frame, ownWindow, type Frame } from './arbitrary-frame';
-import { duty, eachTarget, limit, metricTarget, remedy, shareTarget, type MetricTarget, type TargetName } from './arbitrary-remedies';
+import { frame, type Frame } from './arbitrary-frame';
+import { duty, limit, remedy } from './arbitrary-remedies';
 import { dataOf, rawRows, seriesOf } from './arbitrary-rows';
+import {
+  eachSentence,
+  measureTarget,
+  metricSentence,
+  metricTarget,
+  ofMeasure,
+  ofMetric,
+  shareSentence,
+  type MetricTarget,
+  type TargetName,
+} from './arbitrary-targets';
 import { secondsOf } from './clock';
 import { errorsIn, type Case } from './run-case';
 
@@ -51,11 +62,11 @@ const plan = ({ longest, targets, remedies, limits, duties, readyMade }: Measure
       { minLength: 3, maxLength: 3 },
     ),
     series: fc.array(fc.nat(19), { minLength: 1, maxLength: 40, size: 'max' }),
-    shareTargets: fc.array(shareTarget, { maxLength: 1 }),
-    eachTargets: fc.array(eachTarget, { maxLength: 1 }),
+    shareTargets: fc.array(measureTarget, { maxLength: 1 }),
+    eachTargets: fc.array(measureTarget, { maxLength: 1 }),
     remedies: fc.array(remedy, remedies),
     limits: fc.array(limit, limits),
-    duties: fc.array(duty(0), duties),
+    duties: fc.array(duty, duties),
   });
 type Plan = ReturnType<typeof plan> extends fc.Arbitrary<infer T> ? T : never;
 
@@ -139,28 +150,32 @@ function promises(one: Plan): string[] {
   const sentences: string[] = [];
   one.metricTargets.forEach((target: MetricTarget, i: number) => {
     const name = NAMES[i] ?? 'Omega';
-    sentences.push(`metric ${name} means ${target.metric.text(own)}.`, `target Keep ${name}: Provider ${target.text(name)(own)}.`);
-    if (one.readyMade[i] === true) sentences.push(`sample ${name} from "${name.toLowerCase()}.csv".`);
-    targets.push({ name: `Keep ${name}`, ...named(own, target.window), metric: { name, plan: target } });
+    const isReadyMade = one.readyMade[i] === true;
+    // Ready-made figures are of calendar days or months, so mostly these are promised.
+    const window = isReadyMade && target.window % 4 > 0 ? 0 : target.window;
+    sentences.push(
+      `metric ${name} means ${sampled(one, target.metric.text(own))}.`,
+      `target Keep ${name}: Provider ${metricSentence(name, target, own, window)}.`,
+    );
+    if (isReadyMade) sentences.push(`sample ${name} from "${name.toLowerCase()}.csv".`);
+    targets.push(ofMetric(name, target, own, window));
   });
-  one.shareTargets.forEach(({ text, window }) => {
-    sentences.push(`target In Time: Provider ${text(own)}.`);
-    targets.push({ name: 'In Time', ...named(own, window) });
-  });
-  one.eachTargets.forEach((written: Written) => {
-    sentences.push(`target Each: Provider ${written(own)}.`);
-    targets.push({ name: 'Each' });
-  });
-  if (targets.length === 0) return sentences;
-  for (const { text } of one.remedies) sentences.push(text(targets)(own));
-  for (const written of one.limits) sentences.push(written(own));
-  for (const written of one.duties) sentences.push(written(targets)(own));
+  for (const plan of one.shareTargets) {
+    sentences.push(`target In Time: Provider ${shareSentence(plan, own)}.`);
+    targets.push(ofMeasure('In Time', plan, own));
+  }
+  for (const plan of one.eachTargets) {
+    sentences.push(`target Each: Provider ${eachSentence(plan, own)}.`);
+    targets.push(ofMeasure('Each', plan, own));
+  }
+  for (const written of [...one.remedies, ...one.limits, ...one.duties]) sentences.push(written(targets, own));
   return sentences.filter((sentence) => sentence !== '');
 }
 
-function named(own: Frame, index: number): { window?: string } {
-  const window = ownWindow(own, index);
-  return window === undefined ? {} : { window };
+/** Samples can be missing only from a period that is made of them. */
+function sampled({ periods: texts, frame: own }: Plan, metricText: string): string {
+  const isSampled = metricText.includes('Outage') || (metricText.includes('Trouble') && texts.Trouble(own).includes('Outage'));
+  return isSampled ? metricText : metricText.replace(/, taking missing samples as \w+/, '');
 }
 
 const NAMES = ['Alpha', 'Beta', 'Gamma'];
@@ -204,4 +219,3 @@ function pruned(sentences: readonly string[]): string[] {
     );
   });
 }
-
