@@ -18,6 +18,7 @@ describe('the command itself', () => {
 
       Commands:
         check [options] <files...>                  find what is wrong in agreements
+        rules [options] [action] [rule]             list what is looked for, and explain it
         simulate [options] <file>                   run an agreement on its records
         explain [options] <file> <target> [window]  say why a figure is what it is
         fmt [options] <files...>                    lay out the sentences of agreements
