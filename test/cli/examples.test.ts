@@ -9,7 +9,10 @@ describe.each(EXAMPLES)('the example %s', (name) => {
   const agreement = `examples/${name}/agreement.sla`;
 
   it('has nothing wrong in it', async () => {
-    expect(await sla(['check', agreement])).toEqual({ code: 0, out: '✓ No problems.\n', err: '' });
+    const { code, out, err } = await sla(['check', agreement]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    // Hints for the drafter are no problems; how many there are depends on the rules.
+    expect(out.replace(/^\d+ hints? for the drafter: .*\n/m, '')).toBe('✓ No problems.\n');
   });
 
   it('gives its outcome, wherever it lies', async () => {
