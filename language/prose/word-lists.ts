@@ -10,7 +10,7 @@ export const LISTS = {
   /** Qualities without a measure. */
   vagueAdjectives: list(`
     acceptable, adequate, ample, appropriate, suitable, sufficient, insufficient, inadequate, reasonable, unreasonable, fair, proper,
-    improper, satisfactory, effective, efficient, robust, resilient, secure, user-friendly, intuitive, seamless, high-quality, good,
+    improper, satisfactory, effective, efficient, robust, resilient, secure, user-friendly, intuitive, seamless, high-quality, decent,
     competent, competitive, comprehensive, convenient, responsive, performant, optimal, excessive, undue, unusual, abnormal,
     extraordinary, poor, severe, generous, meaningful, workable, noticeable, considerable, minimal, negligible, workmanlike, diligent,
     smooth, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent,
@@ -18,6 +18,7 @@ export const LISTS = {
     unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous
   `),
   vagueAdverbs: list(`
+    fairly, closely, sensibly, courteously, politely, thoroughly, conscientiously, expertly, consistently,
     adequately, appropriately, properly, effectively, efficiently, reasonably, sufficiently, satisfactorily, reliably, smoothly,
     seamlessly, professionally, diligently, competently, suitably, flexibly, easily, quickly enough, excessively, unduly, severely,
     seriously, considerably, noticeably, badly, poorly, particularly, proactively, cooperatively, in good order,
@@ -27,6 +28,8 @@ export const LISTS = {
   `),
   /** Times without a length. */
   vagueTimes: list(`
+    at an early stage, at an early date, as early as reasonably possible, no longer needed, no longer required, no longer necessary, without unnecessary delay, without any undue delay, with adequate lead time, with reasonable lead time, with sufficient lead time, with appropriate lead time, adequate lead time, sufficient lead time, at a suitable time, at suitable intervals, at appropriate intervals, at reasonable intervals, in a reasonable timeframe, in reasonable time, fair warning, speedy, for the time being, for as long as necessary, as long as necessary, as long as needed, until further notice,
+    at its convenience, at our convenience, in a speedy manner, without hesitation, with priority, with high priority, in near future, before long, as time allows, the earliest possible date, within the usual time, within the usual period, within normal time, within a normal period, in an acceptable timeframe,
     promptly, prompt, immediately, immediate, instantly, quickly, rapidly, swiftly, speedily, expeditiously, shortly, soon,
     as soon as possible, asap, as soon as practicable, as soon as reasonably practicable, as soon as reasonably possible,
     as quickly as possible, as fast as possible, as rapidly as possible, at the earliest opportunity, at the earliest convenience,
@@ -53,6 +56,7 @@ export const LISTS = {
     now and then, time and again, on occasion, infrequently, sporadically, every so often
   `),
   vagueQuantities: list(`
+    widespread, some of the, a series of, a high percentage of, a high number of, a low number of, a high proportion of,
     several, many, a few, a couple of, a number of, a small number of, a large number of, a majority of, the majority of, a minority of,
     numerous, plenty of, large numbers of, large numbers, high volume, high volumes, low volume, large volume, large volumes,
     a significant number of, a substantial number of, a reasonable number of, a limited number of, a sufficient number of,
@@ -78,6 +82,7 @@ export const LISTS = {
     in all circumstances, under any circumstances, completely secure, fully available
   `),
   subjective: list(`
+    highly available, high availability, high performance, high-performance, optimal performance, best performance, good service, excellent service, user-perceived, perceived performance, as experienced by users, customer satisfaction, user satisfaction, user expectations, customer expectations, professional appearance, pleasant experience, positive experience,
     satisfaction, to the satisfaction of, to the reasonable satisfaction of, happy with, pleased with, comfortable with, user experience,
     look and feel, customer experience, in the spirit of, reasonably expected, reasonable expectations, expectations, peace of mind,
     ease of use, high quality, good quality, highest quality, sufficient quality, adequate quality, acceptable quality,
@@ -86,6 +91,7 @@ export const LISTS = {
   `),
   /** Standards that nobody can look up. */
   unnamedStandards: list(`
+    internal policy, internal policies, its policies, our policies, provider policies, company policy, company policies,
     industry standard, industry standards, industry-standard, industry best practice, industry best practices, best practice,
     best practices, good practice, good practices, good industry practice, best industry practice, good industry standards,
     prevailing industry standards, generally accepted industry standards, generally acceptable industry standards,
@@ -134,6 +140,7 @@ export const LISTS = {
     adversely affect
   `),
   hedges: list(`
+    virtually, practically always, nearly always, almost always, as a general matter, for most users, in the ordinary course,
     generally, normally, usually, typically, mostly, mainly, largely, as a rule, as a general rule, in most cases,
     in the majority of cases, for the most part, by and large, ordinarily, customarily, possibly, potentially, probably, presumably,
     perhaps, maybe, arguably, unlikely, more or less, reasonably likely, is anticipated to, are anticipated to, is intended to,
@@ -143,6 +150,7 @@ export const LISTS = {
   `),
   /** Effort in place of a result. */
   efforts: list(`
+    best-effort, best-efforts, reasonable-efforts, all necessary measures, all possible steps, everything possible, everything reasonable, everything in its power, its utmost, our utmost, with due diligence, due diligence, all due care, due care,
     best efforts, best effort, best endeavours, best endeavors, reasonable efforts, reasonable effort, reasonable endeavours,
     reasonable endeavors, all reasonable efforts, all reasonable endeavours, all reasonable endeavors, commercially reasonable efforts,
     commercially reasonable endeavours, commercially reasonable endeavors, commercially reasonable best efforts, reasonable best efforts,
@@ -190,6 +198,8 @@ export const LISTS = {
   `),
   /** Causes that a party calls not its own. */
   uncontrolled: list(`
+    strike, shortages, shortage, utility, utilities, utility failure, a carrier, telecommunications, component shortages, amazon web services, aws, microsoft azure, google cloud, isps, other suppliers, public authorities, regulators, regulatory changes, change of law, cyber attacks, cyberattacks, cyber attack, hackers, malware, last mile, backbone providers, certificate authorities, dns providers, app stores, payment processors, logistics partners, freight companies, local authorities,
+    third parties, third party, third-party, customs, customs authorities, traffic, traffic congestion, road closures, weather, manufacturer, manufacturers, upstream carriers, carriers, network operators, telecom operators, telecommunications providers, cloud platform, cloud infrastructure, public cloud, public internet, the internet, internet connection, strikes, industrial action, labour disputes, labor disputes, pandemics, epidemics, governmental action, government action, acts of government, authorities, power supply, electricity supply, its own suppliers, own suppliers, its suppliers, our suppliers, suppliers, hosting partner, data centre operator, data center operator, software vendors, vendors, other providers, other carriers, unforeseeable,
     force majeure, act of god, acts of god, act of nature, acts of nature, natural disaster, natural disasters, events beyond, causes beyond, circumstances beyond, unforeseen circumstances, unforeseeable circumstances, unforeseen events, unforeseeable events, unavoidable circumstances,
     general internet connectivity issues, internet connectivity issues, internet connectivity, general internet issues, internet issues, internet access, internet problems, internet outages, network issues, network problems, third-party services, third party services, third-party providers, third party providers,
     third-party outages, third party outages, third-party failures, third-party software, third-party technology, third-party vendors, third-party suppliers, third-party service providers, third party service providers, external vendors, external providers, external suppliers, external services, upstream providers,

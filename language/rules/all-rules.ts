@@ -21,6 +21,7 @@ import { rule as optionalRemedy } from './ambiguity/optional-remedy';
 import { rule as passiveWithoutAgent } from './ambiguity/passive-without-agent';
 import { rule as percentOrPoints } from './ambiguity/percent-or-points';
 import { rule as twoMeaningsOfAWord } from './ambiguity/two-meanings-of-a-word';
+import { rule as upToAsPromise } from './ambiguity/up-to-as-promise';
 import { rule as vagueAdjective } from './ambiguity/vague-adjective';
 import { rule as vagueAdverb } from './ambiguity/vague-adverb';
 import { rule as vagueFrequency } from './ambiguity/vague-frequency';
@@ -29,6 +30,7 @@ import { rule as vagueTime } from './ambiguity/vague-time';
 import { rule as weakDuty } from './ambiguity/weak-duty';
 import { rule as availabilityWithoutTest } from './measurability/availability-without-test';
 import { rule as averageOfAverages } from './measurability/average-of-averages';
+import { rule as directionWithoutFigure } from './measurability/direction-without-figure';
 import { rule as effortForResult } from './measurability/effort-for-result';
 import { rule as fewAnswers } from './measurability/few-answers';
 import { rule as formulaNotGiven } from './measurability/formula-not-given';
@@ -163,6 +165,7 @@ export const ALL_RULES: readonly Rule[] = [
   passiveWithoutAgent,
   percentOrPoints,
   twoMeaningsOfAWord,
+  upToAsPromise,
   vagueAdjective,
   vagueAdverb,
   vagueFrequency,
@@ -171,6 +174,7 @@ export const ALL_RULES: readonly Rule[] = [
   weakDuty,
   availabilityWithoutTest,
   averageOfAverages,
+  directionWithoutFigure,
   effortForResult,
   fewAnswers,
   formulaNotGiven,

@@ -1,3 +1,5 @@
+import { hasFigure } from '../../prose/features';
+import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -22,10 +24,21 @@ export const rule = defineProseRule({
       if (/^ (?:to terminate|to cancel|of termination)/.test(sentence.textBehind(to, 24))) continue;
       yield { from, to, message: 'alone', data: { phrase } };
     }
-    for (const { from, to, match } of sentence.matches(
-      /\b(?:as )?(?:determined|decided|judged|assessed|confirmed|classified|verified|validated) (?:solely )?by (?:the )?(?:provider|supplier|vendor|company|service provider|us)(?:'s (?:internal )?(?:monitoring|records|systems|logs|data|tools)[a-z ]{0,20})?/g,
-    )) {
-      yield { from, to, message: 'alone', data: { phrase: match[0] } };
+    for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY]) {
+      for (const { from, to, match } of sentence.matches(pattern)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
     }
+    // With a number, a condition or the other party's consent it is a right with a test.
+    if (hasFigure(sentence) || sentence.says(/\b(?:if|only|unless|consent|agree\w*|written approval|after|where|when)\b/)) return;
+    for (const { from, to, match } of sentence.matches(FREE_HAND)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(SUBJECT_TO_APPROVAL))
+      yield { from, to, message: 'alone', data: { phrase: match[0] } };
   },
 });
+
+const OPINION =
+  /\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b/g;
+const AT_ANY_TIME =
+  /\b(?:may|can) (?:\w+ )?(?:change|modify|amend|update|revise|vary|adjust|suspend|discontinue|withdraw)\b[^.;]{0,60}\bat any time\b|\b(?:is|are) subject to change\b(?! (?:only|by|with|in))/g;
+/** "measured by the provider" only says who measures; "determined by" decides. An expert, an auditor or both parties may. */
+const JUDGED_BY =
+  /\b(?:as )?(?:(?:determined|decided|judged|assessed|confirmed|classified|verified|validated) (?:solely )?by (?:the )?(?:provider|supplier|vendor|company|service provider|contractor|us)(?:'s (?:internal )?(?:monitoring|records|systems|logs|data|tools)[a-z ]{0,20})?|determined by (?!(?:an?|both|each|dividing|subtracting|multiplying|adding|comparing|counting|section|clause|schedule|annex|appendix|reference|whichever|mutual|agreement|law|statute|applicable)\b|the (?:log|probe|monitor|meter|sensor|records?|formula|expert|auditor|court|arbitrat|parties|agreement|number|time|data|difference|higher|lower|ratio))(?:the )?[a-z]+|(?:solely|exclusively) (?:determined|decided|judged|assessed) by (?:the )?[a-z]+)\b/g;

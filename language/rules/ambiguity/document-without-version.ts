@@ -19,7 +19,7 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { from, to } of sentence.matches(
-      /\b(?:as|and as)? ?(?:may be )?(?:amended|updated|changed|modified|revised|published)(?:, [a-z ]+,)?(?: or [a-z]+)? from time to time\b|\bin its (?:then-)?current version\b|\bas (?:then|currently) in (?:force|effect)\b|\bthe then-current\b/g,
+      /\b(?:as|and as)? ?(?:may be )?(?:amended|updated|changed|modified|revised|published)(?:, [a-z ]+,)?(?: or [a-z]+)? from time to time\b|\bin its (?:then-)?current version\b|\bas (?:then|currently) in (?:force|effect)\b|\bthen-current (?:polic|version|terms|documentation|price|rate|standard|list|procedure)\w*/g,
     )) {
       yield { from, to, message: 'moving' };
     }

@@ -1,4 +1,5 @@
-import { hasHardLimit, isDuty } from '../../prose/features';
+import { hasFigure, hasHardLimit, isDuty } from '../../prose/features';
+import { EASY_REASONS, ESCAPING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -24,6 +25,13 @@ export const rule = defineProseRule({
       if (hasHardLimit(sentence) && /practicable|possible/.test(phrase)) continue;
       if (/^ (?:by|under) (?:law|applicable)/.test(sentence.textBehind(to, 20))) continue;
       yield { from, to, message: 'way', data: { phrase }, fixes: leading(sentence.text, from - sentence.from, to - from) };
+    }
+    if (hasFigure(sentence) && sentence.says(/\b(?:in any (?:case|event)|at the latest)\b/)) return;
+    for (const pattern of [ESCAPING, EASY_REASONS]) {
+      for (const { from, to, match } of sentence.matches(pattern)) {
+        if (pattern === EASY_REASONS && hasFigure(sentence)) continue;
+        yield { from, to, message: 'way', data: { phrase: match[0] } };
+      }
     }
   },
 });

@@ -1,4 +1,5 @@
 import { isCondition } from '../../prose/features';
+import { VARYING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -23,5 +24,6 @@ export const rule = defineProseRule({
       if (/^generally$/.test(phrase) && /^ (?:available to the public|accepted accounting)/.test(sentence.textBehind(to, 30))) continue;
       yield { from, to, message: 'usually', data: { phrase } };
     }
+    for (const { from, to, match } of sentence.matches(VARYING)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
   },
 });

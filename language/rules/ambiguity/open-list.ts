@@ -21,5 +21,10 @@ export const rule = defineProseRule({
       const stop = /^etc$/.test(phrase) && sentence.text.charAt(to - sentence.from) === '.' ? 1 : 0;
       yield { from, to: to + stop, message: 'open' };
     }
+    for (const { from, to } of sentence.matches(
+      /\binclud\w*,? but (?:is |are )?(?:is |are )?not (?:necessarily )?limited to\b|\bor (?:any )?(?:other )?similar (?:event|cause|circumstance|reason|factor|issue)s?\b/g,
+    )) {
+      yield { from, to, message: 'open' };
+    }
   },
 });

@@ -1,4 +1,5 @@
-import { hasHardLimit, isCondition } from '../../prose/features';
+import { hasFigure, hasHardLimit, isCondition, isDefinedTerm } from '../../prose/features';
+import { AS_POSSIBLE, IMPAIRED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -36,9 +37,17 @@ export const rule = defineProseRule({
         /^ (?:market value|cause|faith|standing|practice|value|order|title|repute|use|dealing)\b/.test(behind)
       )
         continue;
+      if (phrase === 'effective' && /^ (?:as of|on|from|until|date|immediately|upon|the|for|after|\d)/.test(behind)) continue;
       if (phrase === 'reasonable' && /^ (?:legal|attorney|lawyer|and necessary|doubt|out-of-pocket)/.test(behind)) continue;
       if (/^(?:proper|easy|good|fast|quick|rapid|poor|smooth|severe)$/.test(phrase) && isCondition(sentence, from)) continue;
       yield { from, to, message: 'vague', data: { phrase } };
+    }
+    if (hasFigure(sentence)) return;
+    for (const pattern of [SCOPED_QUALITY, SOME_LENGTH, IMPAIRED, PRAISE, AS_POSSIBLE]) {
+      for (const { from, to, match } of sentence.matches(pattern)) {
+        if (!isDefinedTerm(sentence, from))
+          yield { from, to, message: 'vague', data: { phrase: match.slice(1).find((each) => each !== undefined) ?? match[0] } };
+      }
     }
   },
 });

@@ -1,4 +1,4 @@
-import { hasFigure } from '../../prose/features';
+import { hasFigure, isCondition } from '../../prose/features';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -25,6 +25,11 @@ export const rule = defineProseRule({
       )
         continue;
       yield { from, to, message: 'how', data: { phrase } };
+    }
+    for (const { from, to, match } of sentence.matches(
+      /\b(?:performs?|works?|functions?|runs?|operates?|behaves?) (well|smoothly|properly|correctly|as expected|as intended|as designed|normally|reliably)\b/g,
+    )) {
+      if (!isCondition(sentence, from)) yield { from, to, message: 'how', data: { phrase: match[0] } };
     }
   },
 });

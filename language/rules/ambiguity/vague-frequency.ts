@@ -1,5 +1,6 @@
 import { hasFigure } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
+import { KEPT_INFORMED } from '../../prose/patterns';
 import { phrasesIn, type FoundPhrase } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -36,13 +37,15 @@ export const rule = defineProseRule({
         continue;
       yield { from, to, message: 'often', data: { phrase } };
     }
+    if (hasFigure(sentence)) return;
+    for (const { from, to, match } of sentence.matches(KEPT_INFORMED)) yield { from, to, message: 'often', data: { phrase: match[0] } };
   },
 });
 
 /** "regular reports", but not "regular hours". */
 function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
   for (const { from, to, match } of sentence.matches(
-    /\b(?:regular|frequent|periodic|occasional)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?)\b)/g,
+    /\b(?:regular|frequent|periodic|occasional)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|breaches|misses|visits?|cleaning|training|patches|patching|communication|delays|complaints)\b)/g,
   )) {
     yield { phrase: match[0], from, to };
   }

@@ -1,4 +1,5 @@
-import { hasFigure } from '../../prose/features';
+import { hasFigure, isDefinedTerm } from '../../prose/features';
+import { SOME_DEGREE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -37,6 +38,26 @@ export const rule = defineProseRule({
       )
         continue;
       yield { from, to, message: 'many', data: { phrase } };
+    }
+    // "Most tickets", but not "at most" or "the most".
+    for (const { from, to, match } of sentence.matches(/(?<!\b(?:at|the|for the) )\bmost (?:of (?:the|its|our|these) )?[a-z]+s\b/g)) {
+      if (!/^most (?:recent|of the time)/.test(match[0])) yield { from, to, message: 'many', data: { phrase: match[0] } };
+    }
+    // Hours that have a name and no clock: a contract that defines them writes them with capitals.
+    for (const { from, to, match } of sentence.matches(
+      /\b(?:usual|normal|regular|customary|standard|ordinary|typical) (?:business |working |office |opening |operating |service |support )?hours\b/g,
+    )) {
+      if (!isDefinedTerm(sentence, from) && !/\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/.test(sentence.lower))
+        yield { from, to, message: 'many', data: { phrase: match[0] } };
+    }
+    if (hasFigure(sentence)) return;
+    for (const { from, to, match } of sentence.matches(SOME_DEGREE)) {
+      if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };
+    }
+    for (const { from, to, match } of sentence.matches(
+      /\b(?:enough|too (?:many|much|few|little|long)|nearly all|almost all|the vast majority)\b/g,
+    )) {
+      yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
   },
 });

@@ -34,6 +34,7 @@ export const rule = defineProseRule({
       )
         continue;
       if (/\bentitled to [^.;]*$/.test(before) && /^immediate/.test(phrase)) continue;
+      if (phrase === 'soon' && /\bas $/.test(before) && /^ as\b/.test(behind)) continue;
       if (phrase === 'prompt' && /\bcommand|shell|screen/.test(behind)) continue;
       yield { from, to, message: 'when', data: { phrase } };
     }

@@ -18,15 +18,14 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
-    for (const { from, to } of sentence.matches(
-      /\b(?:outside|beyond|not (?:with)?in|out of|not under|is not under)(?: of)?(?: (?:the|its|our|their|his|any|[a-z0-9&.-]+(?:'s)?|of)){0,4}? (?:reasonable |direct |sole |exclusive |immediate |effective )*control\b/g,
-    )) {
-      if (hasHardLimit(sentence) && /\b(?:list|namely|only)\b/.test(sentence.lower)) continue;
-      yield { from, to, message: 'control' };
-    }
-    for (const { from, to } of sentence.matches(/\boutside (?!of\b)(?:[a-z0-9.-]+ ){1,3}control\b/g)) {
-      if (!/\breasonable|\bdirect|\bits\b|\bour\b|\btheir\b|\bthe\b/.test(sentence.lower.slice(from - sentence.from, to - sentence.from)))
-        yield { from, to, message: 'control' };
-    }
+    if (hasHardLimit(sentence) && sentence.says(/\b(?:list|namely|only)\b/)) return;
+    for (const { from, to } of sentence.matches(CONTROL)) yield { from, to, message: 'control' };
+    for (const { from, to } of sentence.matches(INFLUENCE)) yield { from, to, message: 'control' };
   },
 });
+
+/** "outside its reasonable control", "not within the control of the provider", "outside Acme control". */
+const CONTROL =
+  /\b(?:outside|beyond|not (?:with)?in|out of|not under)(?: of)?(?: (?:the|its|our|their|his|any|of|[a-z0-9&.-]+(?:'s?)?)){0,4}? (?:(?:reasonable|direct|sole|exclusive|immediate|effective) )*control\b/g;
+const INFLUENCE =
+  /\b(?:outside|beyond)(?: of)? (?:the|its|our|their|a party's|[a-z]+'s) (?:sphere|area|scope|range|domain) of (?:influence|responsibility|control)\b|\b(?:not|no) (?:direct )?(?:influence|control) (?:over|on)\b|\bcannot (?:reasonably )?(?:influence|control|foresee|prevent)\b/g;

@@ -17,29 +17,50 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
-    if (!isExclusion(sentence.lower)) return;
+    if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower)) return;
+    if (
+      sentence.says(
+        /\bremains? (?:fully )?(?:liable|responsible)\b|\bis (?:fully )?responsible for (?:its|the acts)|\b(?:up to|at most|no more than|not exceed)\b[^.;]{0,30}\d/,
+      )
+    )
+      return;
     for (const { phrase, from, to } of sentence.hits('uncontrolled')) {
       // `Force Majeure Event` may have a definition of its own; `Force majeure` at the head of a list has none.
       if (isDefinedTerm(sentence, from) && /^force majeure$/.test(phrase) && /^ event\b/.test(sentence.textBehind(to, 8))) continue;
-      if (sentence.says(/\bremains? (?:fully )?(?:liable|responsible)\b|\bis responsible for (?:its|the acts)/)) continue;
-      if (/\b(?:up to|at most|no more than|not exceed)\b/.test(sentence.lower) && /\d/.test(sentence.lower)) continue;
+      if (
+        NOT_A_CAUSE.test(sentence.textBehind(to, 30)) ||
+        /\b(?:claims? (?:of|by|from)|against|consent of|rights of|benefit of|disclos\w+ to|by an independent|independent)\s*$/.test(
+          sentence.textBefore(from, 30),
+        )
+      )
+        continue;
       yield { from, to, message: 'others' };
       return;
     }
-    for (const { from, to } of sentence.matches(
-      /\b(?:restrictions?|limitations?|changes|limits?|outages?|failures?)(?: [a-z, ]{0,60})? imposed by [a-z]+|\b(?:made available|provided|supplied|operated|controlled) by (?:anyone|someone|any party|a party|third parties|a third party) (?:other than )?/g,
-    )) {
+    for (const { from, to } of sentence.matches(THEIR_DOING)) {
       yield { from, to, message: 'others' };
       return;
     }
   },
 });
 
+const THEIR_DOING =
+  /\b(?:restrictions?|limitations?|changes|limits?|outages?|failures?|delays?)(?: [a-z, ]{0,60})? (?:imposed|caused) by [a-z]+ (?:authorit|provider|supplier|vendor|carrier|bank|operator)\w*|\bimposed by [a-z]+|\b(?:made available|provided|supplied|operated|controlled) by (?:anyone|someone|any party|a party|third parties|a third party)(?: other than)?|\bby the bank\b|\b(?:failures?|outages?|interruptions?|faults?|errors?) (?:of|at|in) (?:amazon|aws|azure|microsoft|google|gcp|cloudflare|oracle|stripe|salesforce)\b/g;
+
+/** Evidence, or somebody else's declaration, makes a cause a fact that both parties can see. */
+const EVIDENCED = /\b(?:as )?(?:shown|proven|proved|evidenced|documented|declared|certified|confirmed) by\b|\bevidence\b/;
+/** Third parties as auditors, witnesses and customers are no causes. */
+const NOT_A_CAUSE = /^ (?:expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit)/;
+
 /** The words take something out of a promise, or stand in a list of what is taken out. */
-function isExclusion(lower: string): boolean {
+function takesOut(lower: string): boolean {
   return (
-    /\b(?:exclu\w+|not (?:be )?(?:responsible|liable|count\w*|includ\w+|appl\w+|considered)|does not|do not|shall not|will not|except|other than|caused by|due to|because of|result(?:ing|s)? (?:from|of)|attributable to|arising (?:from|out of)|unavailable for|suspend\w*|factors|events (?:such as|like))\b/.test(
+    /\bexclu(?:de|des|ded|ding|sions?)\b|\b(?:is|are|be|shall|will|does|do) not (?:be )?(?:responsible|liable|count\w*|includ\w+|appl\w+|considered|attributable|payable|a breach|deemed|judged)|\bnot (?:a breach|payable|attributable|counted|count|downtime)\b|\b(?:releases?d?|relieves?d?|excuses?d?|suspends?|suspended|disclaims?|extended|deducted|disregarded|exempt\w*|waives?|left out)\b|\bexcept (?:where|when|for|if)\b|\bother than\b|\bunavailable for\b|\bfactors\b|\bevents (?:such as|like)\b|\b(?:may|shall) suspend\b|\bissues attributable\b/.test(
       lower,
-    ) || !/\b(?:must|shall|will|may|is|are|was|were|has|have|means|should|can)\b/.test(lower)
+    ) ||
+    !/\b(?:must|shall|will|may|is|are|was|were|has|have|means|should|can|do|does)\b/.test(lower) ||
+    /\b(?:caused by|due to|because of|result(?:ing|s)? from|attributable to|arising (?:from|out of))\b[^.;]*\b(?:not|exclu)|\bnot\b[^.;]*\b(?:caused by|due to|because of|result(?:ing|s)? from|arising (?:from|out of))\b|\bmay be unavailable\b/.test(
+      lower,
+    )
   );
 }

@@ -22,29 +22,26 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
-    if (hasPercent(sentence)) return;
-    const aboutService =
-      /\b(?:availab|accessib|operat|running|working|online|reachable|uptime|service|platform|system|network|software|site|api|portal|application|performant)/.test(
-        sentence.lower,
-      );
-    const binds = /\b(?:must|shall|will|is|are|be|remains?|guarantees?|warrants?|make|keep|maintain|provides?|delivers?)\b/.test(
-      sentence.lower,
-    );
-    if (!aboutService || !binds) return;
+    for (const { from, to, match } of sentence.matches(FAULTLESS)) {
+      if (hasPercent(sentence) && !match[0].startsWith('100')) continue;
+      if (!/\b(?:if|when|unless|no longer|not)\b[^.;]{0,40}$/.test(sentence.textBefore(from))) yield { from, to, message: 'always' };
+    }
+    if (hasPercent(sentence) || !sentence.says(SERVICE)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'totality')) {
-      if (
-        /^(?:always|never|at all times)$/.test(phrase) &&
-        !/\b(?:availab|accessib|operational|running|online|reachable|up\b|fail|down|interrupt|lost|lose)/.test(sentence.lower)
-      )
-        continue;
+      if (/^(?:always|never|at all times)$/.test(phrase) && !sentence.says(WORKING)) continue;
       yield { from, to, message: 'always' };
     }
     // Hours of a desk are fine; "available around the clock" is a level.
-    for (const { from, to } of sentence.matches(
-      /\b(?:available|accessible|operational|online|running|up)[^.;,]{0,24}?\b(?:24 ?\/ ?7(?: ?\/ ?365)?|24 ?x ?7|24 hours (?:a|per) day|twenty-four hours a day)/g,
-    )) {
-      if (!/\b(?:support|desk|hotline|phone|telephone|staff|team|engineer|contact|chat|email|ticket)/.test(sentence.lower))
-        yield { from, to, message: 'always' };
-    }
+    if (sentence.says(/\b(?:support|desk|hotline|phone|telephone|staff|team|engineer|contact|chat|email|ticket)/)) return;
+    for (const { from, to } of sentence.matches(ROUND_THE_CLOCK)) yield { from, to, message: 'always' };
   },
 });
+
+const FAULTLESS =
+  /\b(?:(?:zero|no) (?:downtime|data loss|failures?|outages?|errors?)|(?:error|bug|fault|defect)-free|free (?:of|from) (?:errors?|bugs?|defects?|faults?|interruptions?)|uninterrupted(?:ly)?|without (?:any )?(?:interruptions?|failures?|errors?|outages?)|never (?:be )?(?:lost|fails?|down|unavailable|interrupted|lose)|100 ?% (?:available|availability|uptime))\b/g;
+const SERVICE =
+  /\b(?:availab|accessib|operat|running|working|online|reachable|uptime|service|platform|system|network|software|site|api|portal|application|performant|data)/;
+const WORKING =
+  /\b(?:availab|accessib|operational|running|online|reachable|up\b|fail|down|interrupt|lost|lose|correct|accurate|secure|safe)/;
+const ROUND_THE_CLOCK =
+  /\b(?:available|accessible|operational|online|running|up)[^.;,]{0,24}?\b(?:24 ?\/ ?7(?: ?\/ ?365)?|24 ?x ?7|24 hours (?:a|per) day|twenty-four hours a day)/g;

@@ -1,3 +1,5 @@
+import { hasFigure } from '../../prose/features';
+import { MEASURE_OF_CARE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -21,5 +23,7 @@ export const rule = defineProseRule({
       if (/\b(?:iso|iec|nist|soc ?2|pci|itil|cobit|rfc|ieee|en|din|bs) ?[\d/-]/.test(sentence.lower)) continue;
       yield { from, to, message: 'unnamed', data: { phrase } };
     }
+    if (hasFigure(sentence)) return;
+    for (const { from, to, match } of sentence.matches(MEASURE_OF_CARE)) yield { from, to, message: 'unnamed', data: { phrase: match[0] } };
   },
 });

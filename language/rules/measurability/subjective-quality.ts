@@ -1,4 +1,5 @@
 import { hasFigure } from '../../prose/features';
+import { IN_GOOD_SPIRIT } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -28,5 +29,6 @@ export const rule = defineProseRule({
     )) {
       yield { from, to, message: 'feeling' };
     }
+    for (const { from, to } of sentence.matches(IN_GOOD_SPIRIT)) yield { from, to, message: 'feeling' };
   },
 });
