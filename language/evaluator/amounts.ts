@@ -161,7 +161,7 @@ function feeSpan(ledger: Ledger, fee: Fee, window: Window, origin: Origin): { re
 }
 
 function isWindowOf(ledger: Ledger, phrase: WindowPhrase, window: Window): boolean {
-  return ledger.windows(phrase).some(({ id, cut }) => id === window.id && !cut);
+  return ledger.windows(phrase).some(({ start, end, cut }) => start === window.start && end === window.end && !cut);
 }
 
 function monthsOf(phrase: WindowPhrase | undefined): number | undefined {

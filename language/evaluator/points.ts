@@ -55,7 +55,9 @@ export function pointMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind:
         ...moment.sentences,
         `${party} then has ${counted(after, 'point')} in ${window.label}, and ${numberText(event.count)} are reached.`,
       ];
-      moments.push({ ...moment, owes: true, fresh: true, sentences });
+      // What followed on the step of a ladder that brought the points does not follow again.
+      const { window: own, known, key, repeated, misses, targets, trace } = moment;
+      moments.push({ window: own, known, key, owes: true, fresh: true, repeated, misses, targets, sentences, trace });
     }
   }
   return moments;

@@ -108,7 +108,8 @@ function allOf([first = [], ...others]: readonly (readonly Moment[])[]): Moment[
 function once(moments: readonly Moment[], isFresh: (moments: readonly Moment[]) => boolean): Moment[] {
   const byWindow = new Map<string, Moment[]>();
   for (const moment of moments) {
-    const key = JSON.stringify([moment.window.id, moment.key]);
+    // Windows of several lengths may share an id.
+    const key = [moment.window.start, moment.window.end, moment.key].join(' ');
     byWindow.set(key, [...(byWindow.get(key) ?? []), moment]);
   }
   return [...byWindow.values()].map((group) => together(group, isFresh(group)));

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { windowsOf } from '../../language/quantities/window';
 import { figuresOf, probes } from '../support/figures';
+import { outcomeOf } from '../support/second-opinion/run-case';
 
 const DAY = { kind: 'calendar', unit: 'day' } as const;
 const FRAME = `agreement Found is between Provider and Customer, from 1 January 2026 to 3 January 2026, in the time zone "UTC".
@@ -120,6 +121,19 @@ describe('found by a second opinion', () => {
     // Closed after the last day that is looked at, and known all the same: one in time, one late.
     const share = figures.share('Most', '2026-01-01');
     expect([share.inTime, share.total]).toEqual([1, 2]);
+  });
+
+  it('points that a ladder brought bring their own consequence, not that of the ladder', async () => {
+    const text = `${FRAME}
+${CALLS}
+metric Good Share means the percentage of Calls whose Verdict is Good.
+If Good Share in a calendar day is below 90%, Provider must credit EUR 10, and Provider incurs 2 points.
+If 2 points are reached in a calendar day, Customer may terminate.
+sample Calls from "calls.csv".`;
+    const files = { 'calls.csv': 'At,Verdict\n2026-01-01T09:00:00Z,Bad\n' };
+    const outcome = await outcomeOf({ text, files, rows: new Map(), tick: 1, to: '2026-01-01' });
+    expect(outcome.credits.map(({ amount }) => amount.text)).toEqual(['EUR 10.00']);
+    expect(outcome.rights.map(({ text: right }) => right)).toEqual(['Customer may terminate']);
   });
 
   it('a run that is missing for exactly half an interval more is not missing', async () => {

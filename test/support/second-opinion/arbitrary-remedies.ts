@@ -1,307 +1,220 @@
-/** Sentences about what is promised and what follows: targets, ladders, repeated misses, credits of all kinds, limits, claims, returns. */
+/** Sentences about what follows: ladders, repeated misses, credits of all kinds, points, limits, claims, returns. */
 import fc from 'fast-check';
-import type { Written } from './arbitrary-definitions';
-import { metric, values, type MetricPlan } from './arbitrary-metrics';
-import { length, lengthText, plainWindow, window, windowText, type Frame } from './arbitrary-frame';
+import { plainWindow, type Frame } from './arbitrary-frame';
+import type { TargetName } from './arbitrary-targets';
+import { secondsOf } from './clock';
 
-const op = fc.constantFrom('at least', 'at most', 'above', 'below');
+/** A sentence that speaks of targets. */
+export type AboutTargets = (targets: readonly TargetName[], frame: Frame) => string;
+/** What follows, after the targets that its condition names. */
+type Following = AboutTargets;
 
-// ── targets ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export interface MetricTarget {
-  readonly metric: MetricPlan;
-  readonly text: (metric: string) => Written;
-  readonly limbs: readonly ((frame: Frame) => string)[];
-  readonly window: number;
-}
-
-export const metricTarget: fc.Arbitrary<MetricTarget> = metric.chain((plan) =>
-  fc
-    .record({ op, value: values[plan.unit], window, limbs: fc.array(values[plan.unit], { minLength: 1, maxLength: 3 }) })
-    .map(({ op: bound, value, window: index, limbs }) => ({
-      metric: plan,
-      text:
-        (name: string): Written =>
-        (frame) =>
-          `must keep ${name} ${bound} ${value(frame)}, ${windowText(frame, index)}`,
-      limbs,
-      window: index,
-    })),
-);
-
-const measured = fc.record({
-  measure: fc.constantFrom('Answer Time', 'Close Time', 'Answer Time', 'Score Of Weight'),
-  op: fc.constantFrom('at most', 'at most', 'below', 'at least', 'above'),
-  limit: length,
-  number: fc.constantFrom('1', '0', '5', '100'),
-  set: fc.constantFrom(
-    'Tickets',
-    'Tickets where Priority is P1',
-    'Tickets where Priority is P1 or P2 and Cost is above EUR 1',
-    'Tickets dated by Opened',
-    'Tickets dated by Closed where Priority is not P3',
-  ),
-});
-
-function promised(
-  frame: Frame,
-  { measure, op: bound, limit, number }: { measure: string; op: string; limit: number; number: string },
-): string {
-  return `${measure} ${bound} ${measure === 'Score Of Weight' ? number : lengthText(frame, limit)}`;
-}
-
-const dated = (measure: string, set: string): string =>
-  measure === 'Score Of Weight' && !set.includes('dated by') ? set.replace('Tickets', 'Tickets dated by Opened') : set;
-
-export interface ShareTarget {
-  readonly text: Written;
-  readonly window: number;
-}
-
-export const shareTarget: fc.Arbitrary<ShareTarget> = fc
-  .record({ promise: measured, share: fc.constantFrom('95%', '50%', '100%', '66.6%', '0%'), window })
-
-  .map(({ promise, share, window: index }) => ({
-    window: index,
-    text: (frame: Frame) =>
-      `must keep ${promised(frame, promise)} for at least ${share} of ${dated(promise.measure, promise.set)}, ${windowText(frame, index)}`,
-  }));
-
-export const eachTarget: fc.Arbitrary<Written> = measured.map(
-  (promise): Written =>
-    (frame) =>
-      `must keep ${promised(frame, promise)} for each of ${dated(promise.measure, promise.set)}`,
-);
+const plain = (...texts: readonly string[]): fc.Arbitrary<Following> =>
+  fc.constantFrom(...texts).map(
+    (text): Following =>
+      () =>
+        text,
+  );
 
 // ── amounts and consequences ──────────────────────────────────────────────────────────────────────────────────────
 
-const amount: fc.Arbitrary<Written> = fc.oneof(
-  fc
-    .constantFrom(
-      '10% of Fee',
-      '33.33% of Fee',
-      '150% of Fee',
-      '7% of Rent',
-      'EUR 250',
-      'EUR 0.005',
-      'EUR 99,999,999,999.99',
-      '20% of the amount at risk',
-      '2 days of Fee',
-      '1 month of Rent',
-      '0.5 days of Rent',
-    )
-    .map(
-      (text): Written =>
-        () =>
-          text,
-    ),
-  fc.constantFrom('EUR 10.10', '0.5% of Fee').map(
-    (text): Written =>
-      () =>
-        `${text} for each of Tickets that missed it`,
-  ),
-  fc.constantFrom('EUR 1 for each of Tickets where Priority is P1 that missed it', 'EUR 3 for each of Calls that missed it').map(
-    (text): Written =>
-      () =>
-        text,
-  ),
-  fc.constantFrom('2 times Fee for the time in Break', '25 times Rent for the time in Outage', '0.1 times Fee for the time in Trouble').map(
-    (text): Written =>
-      () =>
-        text,
-  ),
+const sums = plain(
+  '10% of Fee',
+  '33.33% of Fee',
+  '150% of Fee',
+  '7% of Rent',
+  'EUR 250',
+  'EUR 0.005',
+  'EUR 99,999,999,999.99',
+  '20% of the amount at risk',
+  '2 days of Fee',
+  '1 month of Rent',
+  '0.5 days of Rent',
+);
+
+/** For each record, where a target is about records. */
+const perRecord: fc.Arbitrary<Following> = fc
+  .tuple(fc.constantFrom('EUR 10.10', '0.5% of Fee', 'EUR 3'), fc.constantFrom('', '', ' where Priority is P1'))
+  .map(([sum, where]): Following => (targets) => {
+    const records = targets.find((target) => target.records !== undefined)?.records;
+    return records === undefined ? sum : `${sum} for each of ${records}${records === 'Tickets' ? where : ''} that missed it`;
+  });
+
+/** For each hour or percentage point beyond the promise, where it has one. */
+const perUnit: fc.Arbitrary<Following> = fc
+  .tuple(fc.constantFrom('', 'started ', 'complete '), fc.constantFrom('above', 'below'), fc.constantFrom('EUR 7', '1% of Fee'))
+  .map(([rounding, side, sum]): Following => (targets) => {
+    const beyond = targets.find((target) => target.beyond !== undefined)?.beyond;
+    return beyond === undefined ? sum : `${sum} for each ${rounding}${beyond.unit} ${side} ${beyond.value}`;
+  });
+
+const amount: fc.Arbitrary<Following> = fc.oneof(
+  { weight: 4, arbitrary: sums },
+  { weight: 2, arbitrary: perRecord },
+  { weight: 2, arbitrary: perUnit },
+  {
+    weight: 1,
+    arbitrary: plain('2 times Fee for the time in Break', '25 times Rent for the time in Outage', '0.1 times Fee for the time in Trouble'),
+  },
 );
 
 const party = fc.constantFrom('Provider', 'Provider', 'Provider', 'Customer');
-const other: Readonly<Record<string, string>> = { Provider: 'Customer', Customer: 'Provider' };
+const other = (name: string): string => (name === 'Provider' ? 'Customer' : 'Provider');
 
-const consequence = (sum: fc.Arbitrary<Written>): fc.Arbitrary<Written> =>
-  fc.oneof(
-    {
-      weight: 5,
-      arbitrary: fc.tuple(party, fc.constantFrom('credit', 'credit', 'pay'), sum).map(
-        ([who, verb, what]): Written =>
-          (frame) =>
-            `${who} must ${verb} ${what(frame)}`,
-      ),
-    },
-    {
-      weight: 1,
-      arbitrary: party.map(
-        (who): Written =>
+const consequence: fc.Arbitrary<Following> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.tuple(party, fc.constantFrom('credit', 'credit', 'pay'), amount).map(
+      ([who, verb, what]): Following =>
+        (targets, frame) =>
+          `${who} must ${verb} ${what(targets, frame)}`,
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(party, fc.constantFrom('', '', ' within 30 days', ' within 2 months', ' within 36 hours', ' within 3 business days of Hours'))
+      .map(
+        ([who, within]): Following =>
           () =>
-            `${other[who] ?? ''} may terminate`,
+            `${other(who)} may terminate${within}`,
       ),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.tuple(party, fc.constantFrom('1 point', '2.5 points', '4 points'), fc.constantFrom('', ', doubled when repeated')).map(
-        ([who, points, twice]): Written =>
-          () =>
-            `${who} incurs ${points}${twice}`,
-      ),
-    },
-  );
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom('', ' within 10 days', ' within 1 week', ' within 2 business days of Nights')).map(
+      ([within]): Following =>
+        () =>
+          `Provider must "explain itself"${within}`,
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(party, fc.constantFrom('1 point', '2.5 points', '4 points'), fc.constantFrom('', ', doubled when repeated')).map(
+      ([who, points, twice]): Following =>
+        () =>
+          `${who} incurs ${points}${twice}`,
+    ),
+  },
+);
 
 // ── remedies ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-type Repeated = (own: string | undefined) => Written;
-const repetition: fc.Arbitrary<Repeated> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant<Repeated>(() => () => '') },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(fc.integer({ min: 2, max: 3 }), fc.nat(9)).map(
-      ([count, index]): Repeated =>
-        (own) =>
-        (frame) =>
-          ` in ${count} consecutive ${repeatedWindow(frame, own, index)}s`,
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 3, max: 4 }), fc.nat(9)).map(
-      ([count, all, index]): Repeated =>
-        (own) =>
-        (frame) =>
-          ` in any ${count} of ${all} consecutive ${repeatedWindow(frame, own, index)}s`,
-    ),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.tuple(fc.constantFrom('1st', '2nd', '3rd'), fc.constantFrom('calendar month', 'contract quarter', 'calendar week')).map(
-      ([nth, inside]): Repeated =>
-        () =>
-        () =>
-          ` for the ${nth} time in a ${inside}`,
-    ),
-  },
-);
-
-export interface RemedyPlan {
-  /** `targets` by place; the metric of the first and the values of its ladder, where it has one. */
-  readonly text: (targets: readonly TargetName[]) => Written;
-}
-export interface TargetName {
-  readonly name: string;
-  /** `calendar day`, where the target is judged in windows that do not overlap. */
-  readonly window?: string;
-  readonly metric?: { readonly name: string; readonly plan: MetricTarget };
-}
-
-/** Mostly the target's own windows, else others. */
-function repeatedWindow(frame: Frame, own: string | undefined, index: number): string {
-  return own === undefined || index > 6 ? plainWindow(frame, index) : own;
-}
-
-const missedEvent = fc.tuple(fc.nat(9), repetition);
-
-export const remedy: fc.Arbitrary<RemedyPlan> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc
-      .record({
-        pick: fc.nat(9),
-        op: fc.constantFrom('below', 'above', 'at most', 'at least'),
-        same: fc.boolean(),
-        window: fc.nat(9),
-        sums: fc.array(consequence(amount), { minLength: 3, maxLength: 3 }),
-        far: fc.option(fc.tuple(fc.constantFrom('', 'started ', 'complete '), fc.constantFrom('above', 'below')), { nil: undefined }),
-      })
-      .map(({ pick, op: bound, window: index, sums, far }): RemedyPlan => ({
-        text: (targets) => (frame) => {
-          const climbed = targets.filter((target) => target.metric !== undefined);
-          const { metric: subject } = climbed[pick % Math.max(1, climbed.length)] ?? {};
-          if (subject === undefined) return '';
-          const { plan } = subject;
-          const unit = plan.metric.unit === 'percent' ? 'percentage point' : 'hour';
-          const limbs = plan.limbs.map((value, i) => {
-            const sum =
-              far !== undefined && plan.metric.unit !== 'number' && i === 0
-                ? `Provider must credit EUR 7 for each ${far[0]}${unit} ${far[1]} ${value(frame)}`
-                : (sums[i]?.(frame) ?? '');
-            return `\n  ${bound} ${value(frame)}, ${sum}`;
-          });
-          return `If ${subject.name} in a ${plainWindow(frame, index)} is${limbs.join(';')}.`;
-        },
-      })),
-  },
-  {
-    weight: 5,
-    arbitrary: fc
-      .record({
-        events: fc.array(missedEvent, { minLength: 1, maxLength: 2 }),
-        join: fc.constantFrom('and', 'or'),
-        consequences: fc.array(consequence(amount), { minLength: 1, maxLength: 2 }),
-      })
-      .map(({ events, join, consequences }): RemedyPlan => ({
-        text: (targets) => (frame) => {
-          const named = events.map(([pick, repeated]) => {
-            const target = targets[pick % targets.length];
-            return `${target?.name ?? ''} is missed${repeated(target?.window)(frame)}`;
-          });
-          return `If ${named.join(` ${join} `)},\n  ${consequences.map((one) => one(frame)).join(';\n  ')}.`;
-        },
-      })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(fc.constantFrom('3 points', '5 points', '1 points'), fc.nat(9), consequence(amount))
-      .map(([points, index, what]): RemedyPlan => ({
-        text: () => (frame) => `If ${points} are reached in a ${plainWindow(frame, index)}, ${what(frame)}.`,
-      })),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .tuple(fc.constantFrom('above EUR 100', 'at least EUR 250', 'below EUR 50'), fc.nat(9), consequence(amount))
-      .map(([bound, index, what]): RemedyPlan => ({
-        text: () => (frame) => `If total credits in a ${plainWindow(frame, index)} are ${bound}, ${what(frame)}.`,
-      })),
-  },
-);
-
-export const limit: fc.Arbitrary<Written> = fc.oneof(
-  fc
-    .tuple(
-      fc.constantFrom('', ' of Provider'),
-      fc.nat(9),
-      fc.constantFrom('EUR 300', '15% of Fee', '10.005% of Rent', 'EUR 0.01', '1 day of Fee'),
-    )
-    .map(
-      ([whose, index, sum]): Written =>
-        (frame) =>
-          `Total credits${whose} in each ${plainWindow(frame, index)} must not exceed ${sum}.`,
-    ),
-  fc.constantFrom('EUR 500', '100% of Fee', 'EUR 1').map(
-    (sum): Written =>
+type Repeated = (target: TargetName | undefined, frame: Frame) => string;
+const once: Repeated = () => '';
+const nth: fc.Arbitrary<Repeated> = fc
+  .tuple(fc.constantFrom('1st', '2nd', '3rd'), fc.constantFrom('calendar month', 'contract quarter', 'calendar week'))
+  .map(
+    ([number, inside]): Repeated =>
       () =>
-        `Total credits over the term must not exceed ${sum}.`,
-  ),
-  fc.constantFrom('EUR 5', '1% of Fee').map(
-    (sum): Written =>
-      () =>
-        `Total credits for each of Tickets must not exceed ${sum}.`,
-  ),
-  fc.tuple(fc.constantFrom('EUR 10', 'EUR 250'), fc.nat(9)).map(
-    ([sum, index]): Written =>
-      (frame) =>
-        `Credits below ${sum} in a ${plainWindow(frame, index)} are not payable.`,
-  ),
-);
-
-export const duty = (target: number): fc.Arbitrary<(targets: readonly TargetName[]) => Written> =>
-  fc.oneof(
-    fc.tuple(fc.constantFrom('30 days', '1 week', '2 months'), fc.nat(9)).map(
-      ([within, index]) =>
-        (): Written =>
-        (frame) =>
-          `Customer must claim a credit within ${within} after the end of the ${plainWindow(frame, index)}.`,
-    ),
-    fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 2 }), fc.nat(9)).map(
-      ([pick, count, index]) =>
-        (targets: readonly TargetName[]): Written =>
-        (frame) =>
-          `Provider must return a credit if ${targets[(pick + target) % targets.length]?.name ?? ''} is met in each of the next ${count} ${repeatedWindow(frame, targets[(pick + target) % targets.length]?.window, index)}s.`,
-    ),
+        ` for the ${number} time in a ${inside}`,
   );
+/** In a row of windows, for targets that are judged in such. */
+const inARow: fc.Arbitrary<Repeated> = fc
+  .tuple(fc.constantFrom('2', '3', 'any 1 of 3', 'any 2 of 3', 'any 2 of 4', 'any 3 of 4'), fc.nat(9))
+  .map(
+    ([times, index]): Repeated =>
+      (target, frame) =>
+        target?.window === undefined || target.isEach
+          ? ''
+          : ` in ${times} consecutive ${index > 6 ? plainWindow(frame, index) : target.window}s`,
+  );
+const repetition: fc.Arbitrary<Repeated> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(once) },
+  { weight: 4, arbitrary: inARow },
+  { weight: 2, arbitrary: nth },
+);
+
+const event = fc.tuple(fc.nat(9), repetition);
+const events: fc.Arbitrary<AboutTargets> = fc
+  .record({
+    events: fc.oneof({ weight: 2, arbitrary: fc.tuple(event) }, { weight: 1, arbitrary: fc.tuple(event, event) }),
+    join: fc.constantFrom('and', 'or'),
+    consequences: fc.array(consequence, { minLength: 1, maxLength: 2 }),
+  })
+  .map(({ events: list, join, consequences }): AboutTargets => (targets, frame) => {
+    const named = list.map(([pick, repeated]) => ({ target: targets[pick % targets.length], repeated }));
+    const condition = named.map(({ target, repeated }) => `${target?.name ?? ''} is missed${repeated(target, frame)}`).join(` ${join} `);
+    const own = named.flatMap(({ target }) => (target === undefined ? [] : [target]));
+    return `If ${condition},\n  ${consequences.map((one) => one(own, frame)).join(';\n  ')}.`;
+  });
+
+const ladder: fc.Arbitrary<AboutTargets> = fc
+  .record({
+    pick: fc.nat(9),
+    op: fc.constantFrom('below', 'above', 'at most', 'at least'),
+    window: fc.nat(9),
+    consequences: fc.array(consequence, { minLength: 3, maxLength: 3 }),
+  })
+  .map(({ pick, op, window, consequences }): AboutTargets => (targets, frame) => {
+    const climbed = targets.filter((target) => target.metric !== undefined);
+    const target = climbed[pick % Math.max(1, climbed.length)];
+    if (target?.metric === undefined) return '';
+    const { name, plan } = target.metric;
+    const values = [...new Map(plan.limbs.map((value) => [rank(value(frame)), value(frame)]))].sort(([left], [right]) =>
+      op === 'below' || op === 'at most' ? right - left : left - right,
+    );
+    const limbs = values.map(([, value], i) => {
+      // A ladder without a target is about no records.
+      const own = target.beyond === undefined ? [] : [{ name, isEach: false, beyond: { ...target.beyond, value } }];
+      return `\n  ${op} ${value}, ${consequences[i]?.(own, frame) ?? ''}`;
+    });
+    return `If ${name} in a ${window < 6 && target.window !== undefined ? target.window : plainWindow(frame, window)} is${limbs.join(';')}.`;
+  });
+
+/** Where a value stands among others of its kind. */
+function rank(text: string): number {
+  return text.includes(' ') ? secondsOf(text) : Number(text.replace('%', ''));
+}
+
+const points: fc.Arbitrary<AboutTargets> = fc.tuple(fc.constantFrom('3', '5', '1', '2.5'), fc.nat(9), consequence).map(
+  ([count, index, what]): AboutTargets =>
+    (_, frame) =>
+      `If ${count} points are reached in a ${plainWindow(frame, index)}, ${what([], frame)}.`,
+);
+const credits: fc.Arbitrary<AboutTargets> = fc
+  .tuple(fc.constantFrom('above EUR 100', 'at least EUR 250', 'below EUR 50'), fc.nat(9), consequence)
+  .map(
+    ([bound, index, what]): AboutTargets =>
+      (_, frame) =>
+        `If total credits in a ${plainWindow(frame, index)} are ${bound}, ${what([], frame)}.`,
+  );
+
+export const remedy: fc.Arbitrary<AboutTargets> = fc.oneof(
+  { weight: 4, arbitrary: ladder },
+  { weight: 6, arbitrary: events },
+  { weight: 1, arbitrary: points },
+  { weight: 1, arbitrary: credits },
+);
+
+// ── limits and duties ─────────────────────────────────────────────────────────────────────────────────────────────
+
+const inEach = (text: (window: string) => string): fc.Arbitrary<AboutTargets> =>
+  fc.nat(9).map(
+    (index): AboutTargets =>
+      (_, frame) =>
+        text(plainWindow(frame, index)),
+  );
+
+export const limit: fc.Arbitrary<AboutTargets> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('', ' of Provider'), fc.constantFrom('EUR 300', '15% of Fee', '10.005% of Rent', 'EUR 0.01', '1 day of Fee'))
+    .chain(([whose, sum]) => inEach((window) => `Total credits${whose} in each ${window} must not exceed ${sum}.`)),
+  plain(
+    'Total credits over the term must not exceed EUR 500.',
+    'Total credits over the term must not exceed 100% of Fee.',
+    'Total credits for each of Tickets must not exceed EUR 5.',
+    'Total credits for each of Tickets must not exceed 1% of Fee.',
+  ),
+  fc.constantFrom('EUR 10', 'EUR 250').chain((sum) => inEach((window) => `Credits below ${sum} in a ${window} are not payable.`)),
+);
+
+export const duty: fc.Arbitrary<AboutTargets> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('Customer', 'Provider'), fc.constantFrom('30 days', '1 week', '2 months', '5 business days of Hours'))
+    .chain(([who, within]) => inEach((window) => `${who} must claim a credit within ${within} after the end of the ${window}.`)),
+  fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 2 })).map(([pick, count]): AboutTargets => (targets, frame) => {
+    const target = targets[pick % targets.length];
+    return `Provider must return a credit if ${target?.name ?? ''} is met in each of the next ${count} ${target?.window ?? plainWindow(frame, pick)}s.`;
+  }),
+);

@@ -117,7 +117,7 @@ function firstOf(day: Day, unit: 'day' | 'week' | 'month' | 'quarter' | 'year'):
   }
 }
 
-const WEEK: readonly Weekday[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+export const WEEK: readonly Weekday[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** Whether the clocks on the wall show working time. Holidays are dates only. */
 export function isWorking(calendar: Calendar, second: number, zone: string): boolean {

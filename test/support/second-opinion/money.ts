@@ -1,6 +1,7 @@
 /** What is owed: lines, limits, claims and returns (conventions 2 and 22). */
 import type { Amount, Consequence, Fee, Limit, Per, RecordSet, Remedy, RemedyEvent } from '../../../language/agreement/agreement';
-import { addUnits, dayAt, midnight, type Day, type Window } from './clock';
+import { dayAt, midnight, type Window } from './clock';
+import { deadline } from './deadlines';
 import type { Figures } from './figures';
 import {
   ceil,
@@ -363,10 +364,7 @@ function claim(figures: Figures, credits: readonly Credit[]): void {
       if (!duty.obligors.includes(credit.obligee)) continue;
       const last = credit.window.end - 1;
       const window = world.windows(duty.after).find(({ start, end }) => start <= last && last < end) ?? credit.window;
-      const { unit } = duty.within;
-      const count = Number(exact(duty.within.count).n);
-      const day: Day = addUnits(dayAt(window.end - 1, world.zone), unit, count);
-      credit.claimBy = day.toString();
+      credit.claimBy = deadline(world, window.end, duty.within).toString();
       credit.status = 'claimable';
     }
   }

@@ -4,13 +4,15 @@
  *
  * Invariant: slow and simple. Where the evaluator is clever, this counts.
  */
-import type { Agreement } from '../../../language/agreement/agreement';
+import type { Agreement, Consequence } from '../../../language/agreement/agreement';
 import { dayAt, type Stretch } from './clock';
 import type { Figure } from './figure';
 import { Figures } from './figures';
 import { text, total, ZERO, type Fraction } from './fraction';
+import { deadline } from './deadlines';
 import { drawRemedies, type Credit } from './money';
 import { judgeTargets } from './promises';
+import type { Moment } from './remedies';
 import { World, type Row } from './world';
 
 /** What both must agree on, as texts. */
@@ -19,7 +21,8 @@ export interface Opinion {
   readonly targets: readonly string[];
   readonly credits: readonly string[];
   readonly totals: readonly string[];
-  readonly rights: readonly string[];
+  /** Rights and to-dos, with their dates. */
+  readonly acts: readonly string[];
   readonly points: readonly string[];
 }
 
@@ -41,16 +44,10 @@ export function secondOpinion(agreement: Agreement, rows: ReadonlyMap<string, re
           .map((window) => `${undertaking.metric} ${span(window)} ${figureText(figures.metric(undertaking.metric, window))}`)
       : [],
   );
-  const rights = fired.flatMap(({ moments }) =>
+  const acts = fired.flatMap(({ moments }) =>
     moments
       .filter(({ fresh }) => fresh)
-      .flatMap((moment) =>
-        moment.consequences.flatMap((consequence) =>
-          consequence.kind === 'terminate' || (consequence.kind === 'act' && consequence.modal === 'may')
-            ? [`${consequence.party} ${span(moment.window)} from ${isoDay(world, moment.known)} line ${consequence.origin.start.line + 1}`]
-            : [],
-        ),
-      ),
+      .flatMap((moment) => moment.consequences.flatMap((consequence) => actText(world, moment, consequence))),
   );
   return {
     metrics: [...new Set(metrics)].sort(),
@@ -74,7 +71,7 @@ export function secondOpinion(agreement: Agreement, rows: ReadonlyMap<string, re
       .sort(),
     credits: credits.map(creditText).sort(),
     totals: totalsOf(credits),
-    rights: rights.sort(),
+    acts: acts.sort(),
     points: points.map(({ party, points: count, window }) => `${party} ${isoTime(window.start)} ${text(count)}`).sort(),
   };
 }
@@ -93,8 +90,13 @@ export function isoTime(second: number): string {
   return new Date(second * 1000).toISOString().slice(0, 19) + 'Z';
 }
 
-function isoDay({ zone }: World, second: number): string {
-  return dayAt(second, zone).toString();
+function actText(world: World, { window, known }: Moment, consequence: Consequence): string[] {
+  if (consequence.kind !== 'terminate' && consequence.kind !== 'act') return [];
+  const { party, within, origin } = consequence;
+  const isRight = consequence.kind === 'terminate' || consequence.modal === 'may';
+  const from = isRight ? ` from ${dayAt(known, world.zone).toString()}` : '';
+  const until = within === undefined ? '' : ` until ${deadline(world, known, within).toString()}`;
+  return [`line ${origin.start.line + 1} ${party} ${isRight ? 'may' : 'must'} ${span(window)}${from}${until}`];
 }
 
 function creditText({ line, obligor, obligee, verb, window, amount, payable, status, claimBy }: Credit): string {

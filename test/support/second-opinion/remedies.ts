@@ -302,7 +302,9 @@ function pointMoments({ world }: Figures, count: Fraction, phrase: WindowPhrase,
       const before = totals.get(party) ?? ZERO;
       const after = plus(before, more);
       totals.set(party, after);
-      return compare(before, count) < 0 && compare(after, count) >= 0 ? [{ ...moment, owes: true, fresh: true }] : [];
+      if (compare(before, count) >= 0 || compare(after, count) < 0) return [];
+      const { window: start, known, key, repeated, misses, targets } = moment;
+      return [{ window: start, known, key, owes: true, fresh: true, repeated, misses, targets }];
     });
   });
 }
@@ -343,7 +345,7 @@ function coincide(left: Bare, right: Bare): boolean {
 function grouped(moments: readonly Bare[]): Bare[][] {
   const groups = new Map<string, Bare[]>();
   for (const moment of moments) {
-    const key = `${moment.window.full.start} ${moment.window.full.end} ${moment.key}`;
+    const key = `${moment.window.start} ${moment.window.end} ${moment.key}`;
     groups.set(key, [...(groups.get(key) ?? []), moment]);
   }
   return [...groups.values()];

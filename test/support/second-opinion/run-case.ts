@@ -79,9 +79,20 @@ export function opinionFrom(outcome: Outcome, agreement: Agreement): Opinion {
     targets: targets.sort(),
     credits: credits.sort(),
     totals: outcome.totals.map(({ obligor, obligee, amount }) => `${obligor} to ${obligee} ${fraction(amount.amount)}`).sort(),
-    rights: outcome.rights.map(({ party, window, from, place }) => `${party} ${span(window)} from ${from} line ${place.line}`).sort(),
+    acts: [
+      ...outcome.rights.map(
+        ({ party, window, from, until, place }) => `line ${place.line} ${party} may ${span(window)} from ${from}${untilText(until)}`,
+      ),
+      ...outcome.todos.flatMap(({ party, window, due, place, kind }) =>
+        kind === 'consequence' && window !== undefined ? [`line ${place.line} ${party} must ${span(window)}${untilText(due)}`] : [],
+      ),
+    ].sort(),
     points: outcome.points.map(({ party, window, points }) => `${party} ${spans.get(window) ?? window} ${fraction(points)}`).sort(),
   };
+}
+
+function untilText(day: string | undefined): string {
+  return day === undefined ? '' : ` until ${day}`;
 }
 
 function allWindows({ term, timeZone = 'UTC', targets }: Agreement): readonly Window[] {

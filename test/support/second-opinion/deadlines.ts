@@ -1,0 +1,30 @@
+/** The last day to act, counted day by day from what became known. */
+import type { Calendar, DurationValue } from '../../../language/agreement/agreement';
+import { addDays, addUnits, dayAt, dayOf, isCivil, secondsOf, WEEK, type Day } from './clock';
+import { exact, type World } from './world';
+
+/** `known` is the first moment after what became known: the day before it does not count. */
+export function deadline(world: World, known: number, within: DurationValue): Day {
+  const day = dayAt(known - 1, world.zone);
+  const count = Number(exact(within.count).n);
+  if (within.business) return businessDays(world.agreement.calendars.get(within.calendar ?? ''), day, count);
+  if (isCivil(within.unit)) return addUnits(day, within.unit, count);
+  return dayAt(known + secondsOf(within.lexeme) - 1, world.zone);
+}
+
+/** Days on which working time begins and that are no holiday. */
+function businessDays(calendar: Calendar | undefined, from: Day, count: number): Day {
+  if (calendar === undefined) throw new RangeError('Business days of no calendar.');
+  let [day, left] = [from, count];
+  while (left > 0) {
+    day = addDays(day, 1);
+    const isOff = calendar.holidayDates.some((holiday) => dayOf(holiday).equals(day));
+    if (!isOff && (calendar.always || calendar.ranges.some((range) => isOn(range, day.dayOfWeek - 1)))) left--;
+  }
+  return day;
+}
+
+function isOn({ first, last }: Calendar['ranges'][number], weekday: number): boolean {
+  const [open, close] = [WEEK.indexOf(first), WEEK.indexOf(last)];
+  return (weekday - open + 7) % 7 <= (close - open + 7) % 7;
+}
