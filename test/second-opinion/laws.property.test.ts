@@ -9,7 +9,7 @@ import { runs } from '../support/second-opinion/runs';
 
 const START = Date.parse('2026-03-27T00:00:00Z') / 1000;
 const at = (second: number): string => new Date((START + second) * 1000).toISOString();
-const FRAME = `agreement Law is between Provider and Customer, from 27 March 2026 to 31 March 2026, in the time zone "Europe/Berlin", with amounts in EUR.
+const FRAME = `agreement Frame is between Provider and Customer, from 27 March 2026 to 31 March 2026, in the time zone "Europe/Berlin", with amounts in EUR.
 party Provider means "p".
 party Customer means "c".
 calendar Hours means Monday to Friday from 08:00 to 18:00 and Sunday from 00:00 to 06:00.

@@ -22,6 +22,7 @@ export async function inBrowser({ build, staging, folder, browser, scenario, log
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', bypassCSP: true });
   await addExtension(page, gallery.authority);
   const vscode = new WorkbenchPage(page);
+  scenario.watch(page);
 
   await scenario.step('in a browser alone an agreement is checked and simulated by workers', async () => {
     await vscode.open(server.url, folder);
@@ -31,8 +32,6 @@ export async function inBrowser({ build, staging, folder, browser, scenario, log
     assert.ok(page.workers().length > 0);
     await page.screenshot({ path: join(pictures, 'in-browser.png') });
   });
-
-  if (scenario.isBroken) await page.screenshot({ path: join(pictures, 'failed-in-browser.png') });
   await page.close();
   await server.stop();
   await gallery.stop();

@@ -8,6 +8,7 @@ export async function restrictedMode({ build, extensions, folder, browser, scena
   const server = await serveWorkbench(build, { extensions, asksForTrust: true, log: join(logs, 'restricted-server.log') });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   const vscode = new WorkbenchPage(page);
+  scenario.watch(page);
   const step = (title, take) => scenario.step(title, take);
 
   await step('in a folder that is not trusted everything works but the data, and it says so', async () => {
@@ -28,8 +29,6 @@ export async function restrictedMode({ build, extensions, folder, browser, scena
     await trust.click();
     await vscode.preview.locator('.cell').first().waitFor({ timeout: 60_000, state: 'attached' });
   });
-
-  if (scenario.isBroken) await page.screenshot({ path: join(pictures, 'failed-restricted.png') });
   await page.close();
   await server.stop();
 }

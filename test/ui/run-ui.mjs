@@ -26,6 +26,8 @@ rmSync(results, { force: true });
 // Pictures for the README look the same wherever they are taken.
 process.env.FONTCONFIG_FILE = fileURLToPath(new URL('fonts.conf', import.meta.url));
 
+/** Wide enough for a sentence and its figure side by side. */
+const VIEW = { width: 1560, height: 900 };
 const LIGHT = 'Light 2026';
 const build = installWorkbench();
 const extensions = installExtensions(build, [await packageExtension({ build: !process.argv.includes('--no-build') })]);
@@ -37,15 +39,14 @@ const server = await serveWorkbench(build, {
 });
 const browser = await launchChromium();
 const context = await browser.newContext({
-  viewport: { width: 1440, height: 900 },
-  deviceScaleFactor: isForDocs ? 2 : 1,
+  viewport: VIEW,
+  deviceScaleFactor: isForDocs ? 1.5 : 1,
   reducedMotion: 'reduce',
 });
 const page = await context.newPage();
 const vscode = new WorkbenchPage(page);
-const scenario = new Scenario((title) =>
-  page.screenshot({ path: join(root, '.cache/ui', `failed-${title.replace(/[^a-z]+/gi, '-')}.png`) }),
-);
+const scenario = new Scenario(join(root, '.cache/ui'));
+scenario.watch(page);
 const step = (title, take) => scenario.step(title, take);
 const picture = async (name) => {
   await page.mouse.move(2, 890);
@@ -240,7 +241,7 @@ async function lookingCloser() {
       await hasNoViolation(frame, `the preview in ${name}`);
       await frame.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = false)));
       await vscode.scrollPreviewTo('main');
-      await picture(`preview-${name}`);
+      if (!isForDocs || name === 'dark') await picture(`preview-${name}`);
       await vscode.scrollPreviewTo('#metrics');
       if (!isForDocs) await picture(`charts-${name}`);
     });
@@ -257,7 +258,7 @@ async function lookingCloser() {
       assert.ok(room < 400 && wide <= room, `${wide} pixels in ${room}`);
     });
     if (!isForDocs) await picture('narrow');
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.setViewportSize(VIEW);
     await vscode.run('View: Reset Editor Group Sizes');
   });
 

@@ -1,13 +1,19 @@
 // A scenario: steps that a person takes one after the other. A step that fails ends it; those behind it count as failed, too.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 export class Scenario {
   #results = [];
   #broken = false;
 
-  constructor(onFailure) {
-    this.onFailure = onFailure;
+  /** `pictures`: the folder for what could be seen when a step failed. */
+  constructor(pictures) {
+    this.pictures = pictures;
+  }
+
+  /** The page that the steps from now on happen on. */
+  watch(page) {
+    this.page = page;
   }
 
   async step(title, take) {
@@ -24,12 +30,9 @@ export class Scenario {
       this.#broken = true;
       this.#results.push({ title, status: 'failed' });
       console.log(`  ✘ ${title}\n${error.stack ?? error}`);
-      await this.onFailure(title);
+      const name = `failed-${title.replace(/[^a-z]+/gi, '-')}.png`;
+      await this.page?.screenshot({ path: join(this.pictures, name) }).catch(() => undefined);
     }
-  }
-
-  get isBroken() {
-    return this.#broken;
   }
 
   get results() {

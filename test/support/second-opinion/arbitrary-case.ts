@@ -131,7 +131,9 @@ function definitions(one: Plan, every: string | undefined): string[] {
     'metric Error Rate means the percentage of Calls whose Verdict is Bad.',
     `metric Open Share means ${openShare(one.openShare, own)}.`,
     'The amount at risk in each calendar month is 15% of Fee.',
-    ...(one.fees === 'long' ? ['The amount at risk in each contract quarter is EUR 77.', 'The amount at risk in each contract month is EUR 20.'] : []),
+    ...(one.fees === 'long'
+      ? ['The amount at risk in each contract quarter is EUR 77.', 'The amount at risk in each contract month is EUR 20.']
+      : []),
     'sample Probes from "probes.csv".',
     'sample Outages from "outages.csv".',
     'sample Tickets from "tickets.csv" and Waiting from "waiting.csv".',

@@ -366,9 +366,16 @@ function together(moments: readonly Bare[], fresh: boolean): Bare {
     owes: moments.some(({ owes }) => owes),
     fresh,
     repeated: moments.every(({ repeated }) => repeated),
-    misses: [...new Set(moments.flatMap(({ misses }) => misses))],
+    misses: different(moments.flatMap(({ misses }) => misses)),
     targets: [...new Set(moments.flatMap(({ targets }) => targets))],
   };
+}
+
+/** A target that is named twice was missed once. */
+function different(misses: readonly Miss[]): Miss[] {
+  const key = ({ target, window, late }: Miss): string =>
+    [target.name, window.start, window.end, ...late.map(({ row }) => row.line)].join(' ');
+  return [...new Map(misses.map((miss) => [key(miss), miss])).values()];
 }
 
 function byTime(left: Bare, right: Bare): number {
