@@ -1,7 +1,9 @@
+import type { AggregateOf, WindowPhrase } from '../../agreement/agreement';
 import { fewestForBoundedPercentile, fewestForPercentile } from '../formulas/few-records';
 import { figuresOf } from '../facts/measurement';
-import { wholeText } from '../facts/lengths';
+import { lengthOf, shortestWindow, wholeText } from '../facts/lengths';
 import { Ratio } from '../../quantities/ratio';
+import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -23,6 +25,13 @@ target No Old Ticket: Provider must keep Slow Answers at most 40 hours in each c
 target No Old Ticket: Provider must keep Slow Answers at most 40 hours in each calendar month.`,
         without: ['metric Slowest Fix'],
       },
+      {
+        text: `records Measurements means "one test of the line", one every 5 minutes, collected by Monitor in "Pingdom", with
+  Taken, a time; Latency, a duration in milliseconds.
+metric Slow Line means the 99th percentile of Latency of Measurements.
+target No Old Ticket: Provider must keep Slow Line at most 80 milliseconds in each calendar month.`,
+        without: ['metric Slowest Fix'],
+      },
     ],
   },
   messages: {
@@ -33,14 +42,14 @@ target No Old Ticket: Provider must keep Slow Answers at most 40 hours in each c
     },
   },
   *check(reading) {
-    for (const { metric, target, origin } of reading.metricPromises) {
+    for (const { metric, target, origin, window } of reading.metricPromises) {
       for (const expression of figuresOf(metric.expression)) {
         if (expression.kind !== 'aggregate' || expression.how.kind !== 'percentile') continue;
         const { rank, lexeme } = expression.how;
         if (rank.compare(Ratio.ONE) >= 0 || rank.isZero) continue;
         const fewest = fewestForPercentile(rank);
         const least = BigInt(metric.atLeast ?? 0);
-        if (least >= fewest) continue;
+        if (least >= fewest || samplesIn(reading, expression.of, window).compare(Ratio.of(fewest)) >= 0) continue;
         const bounded = wholeText(fewestForBoundedPercentile(rank));
         const how = metric.atLeast === undefined ? 'says nothing of how many there must be' : `is taken over ${metric.atLeast} or more`;
         yield {
@@ -63,3 +72,11 @@ target No Old Ticket: Provider must keep Slow Answers at most 40 hours in each c
     }
   },
 });
+
+/** How many samples or intervals the shortest window holds; of records that come as they come, none is sure. */
+function samplesIn({ agreement }: Reading, of: AggregateOf, window: WindowPhrase | undefined): Ratio {
+  const every = of.kind === 'metric' ? of.step : of.kind === 'quantity' ? agreement.records.get(of.set.records)?.every : undefined;
+  const step = every === undefined ? undefined : lengthOf(every);
+  const length = window === undefined ? undefined : shortestWindow(window, agreement);
+  return step === undefined || step.isZero || length === undefined ? Ratio.ZERO : length.dividedBy(step);
+}
