@@ -1,9 +1,9 @@
-import type { AggregateOf, WindowPhrase } from '../../agreement/agreement';
-import { fewestForBoundedPercentile, fewestForPercentile } from '../formulas/few-records';
-import { figuresOf } from '../facts/measurement';
-import { lengthOf, shortestWindow, wholeText } from '../facts/lengths';
+import type { AggregateOf, Agreement, WindowPhrase } from '../../agreement/agreement';
 import { Ratio } from '../../quantities/ratio';
-import type { Reading } from '../reading';
+import { lengthOf, shortestWindow, wholeText } from '../facts/lengths';
+import { figuresOf } from '../facts/measurement';
+import { fewestForBoundedPercentile, fewestForPercentile } from '../formulas/few-records';
+import { samplesIn } from '../formulas/sampling';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -26,10 +26,10 @@ target No Old Ticket: Provider must keep Slow Answers at most 40 hours in each c
         without: ['metric Slowest Fix'],
       },
       {
-        text: `records Measurements means "one test of the line", one every 5 minutes, collected by Monitor in "Pingdom", with
-  Taken, a time; Latency, a duration in milliseconds.
-metric Slow Line means the 99th percentile of Latency of Measurements.
-target No Old Ticket: Provider must keep Slow Line at most 80 milliseconds in each calendar month.`,
+        text: `records Pings means "tests of the line", one every 5 minutes, collected by Monitor in "Pingdom", with
+  Taken, a time; Delay, a duration in milliseconds.
+metric Slow Answers means the 99th percentile of Delay of Pings.
+target No Old Ticket: Provider must keep Slow Answers at most 40 milliseconds in each calendar month.`,
         without: ['metric Slowest Fix'],
       },
     ],
@@ -48,8 +48,8 @@ target No Old Ticket: Provider must keep Slow Line at most 80 milliseconds in ea
         const { rank, lexeme } = expression.how;
         if (rank.compare(Ratio.ONE) >= 0 || rank.isZero) continue;
         const fewest = fewestForPercentile(rank);
-        const least = BigInt(metric.atLeast ?? 0);
-        if (least >= fewest || samplesIn(reading, expression.of, window).compare(Ratio.of(fewest)) >= 0) continue;
+        const due = dueIn(reading.agreement, expression.of, window);
+        if (BigInt(metric.atLeast ?? 0) >= fewest || due >= fewest) continue;
         const bounded = wholeText(fewestForBoundedPercentile(rank));
         const how = metric.atLeast === undefined ? 'says nothing of how many there must be' : `is taken over ${metric.atLeast} or more`;
         yield {
@@ -73,10 +73,11 @@ target No Old Ticket: Provider must keep Slow Line at most 80 milliseconds in ea
   },
 });
 
-/** How many samples or intervals the shortest window holds; of records that come as they come, none is sure. */
-function samplesIn({ agreement }: Reading, of: AggregateOf, window: WindowPhrase | undefined): Ratio {
-  const every = of.kind === 'metric' ? of.step : of.kind === 'quantity' ? agreement.records.get(of.set.records)?.every : undefined;
-  const step = every === undefined ? undefined : lengthOf(every);
+/** How many records a window holds at least, where one is due every so often and all of them count. */
+function dueIn(agreement: Agreement, of: AggregateOf, window: WindowPhrase | undefined): bigint {
   const length = window === undefined ? undefined : shortestWindow(window, agreement);
-  return step === undefined || step.isZero || length === undefined ? Ratio.ZERO : length.dividedBy(step);
+  if (length === undefined) return 0n;
+  if (of.kind === 'metric') return samplesIn(length, lengthOf(of.step) ?? Ratio.ZERO);
+  const records = of.kind === 'quantity' && of.set.where === undefined ? agreement.records.get(of.set.records) : undefined;
+  return records?.every === undefined ? 0n : samplesIn(length, lengthOf(records.every) ?? Ratio.ZERO);
 }
