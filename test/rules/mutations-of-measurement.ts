@@ -2,7 +2,7 @@
 import type { Field } from '../../language/agreement/agreement';
 import { Ratio } from '../../language/quantities/ratio';
 import type { Change, Draft } from './draft';
-import type { Mutation } from './mutations';
+import type { Mutation } from './mutation';
 
 export const MEASUREMENT: readonly Mutation[] = [
   {

@@ -1,6 +1,6 @@
 /** What holds an agreement together, broken: goals, reports, reviews, clauses, definitions, notes, whole sentences. */
 import { targetsOfReport } from './draft';
-import type { Mutation } from './mutations';
+import type { Mutation } from './mutation';
 
 export const PARTS: readonly Mutation[] = [
   {

@@ -1,6 +1,6 @@
 /** What is promised and owed, broken: targets, limbs, parties, limits, rights. */
 import type { Changes, Draft } from './draft';
-import type { Mutation } from './mutations';
+import type { Mutation } from './mutation';
 
 export const REMEDIES: readonly Mutation[] = [
   {

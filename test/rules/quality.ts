@@ -5,7 +5,8 @@ import type { Finding } from '../../language/rules/finding';
 import { compileSla } from '../../language/compile';
 import { runProseRules, runRules } from '../../language/rules/run';
 import { Draft } from './draft';
-import { MUTATIONS, type Mutation } from './mutations';
+import type { Mutation } from './mutation';
+import { MUTATIONS } from './mutations';
 
 export interface Labelled {
   readonly text: string;
