@@ -13,8 +13,7 @@ export const rule = defineRule({
   | Priority | Resolution Time  |
   | P1       | at most 16 hours |
   | P2       | at most 8 hours  |.
-If Quick Help is missed, Provider must "say why" within 10 days.
-Provider must report Quick Help to Customer within 5 days after each calendar month.`,
+If Quick Help is missed, Provider must "say why" within 10 days.`,
     ],
     prefer: [
       `target Quick Help: Provider must keep, for at least 80% of Tickets in each calendar quarter,
