@@ -156,6 +156,7 @@ import { rule as longWord } from './plain-language/long-word';
 import { rule as manyDuties } from './plain-language/many-duties';
 import { rule as nestedBrackets } from './plain-language/nested-brackets';
 import { rule as shall } from './plain-language/shall';
+import { rule as tooComplicated } from './plain-language/too-complicated';
 import { rule as verbAsNoun } from './plain-language/verb-as-noun';
 import { rule as wordy } from './plain-language/wordy';
 
@@ -316,6 +317,7 @@ export const ALL_RULES: readonly Rule[] = [
   manyDuties,
   nestedBrackets,
   shall,
+  tooComplicated,
   verbAsNoun,
   wordy,
 ];

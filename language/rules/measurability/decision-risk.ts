@@ -51,6 +51,8 @@ If Quick Fixes in a calendar quarter is
       // Where not one miss is allowed, that is said elsewhere.
       if (records === undefined || records < fewestForOneMiss(value.ratio) || records > MOST_RECORDS) continue;
       const margin = marginOf(reading, promise, value.ratio);
+      // Limbs nearer to one another than one record are complained of as such.
+      if (margin.times(Ratio.of(records)).compare(Ratio.ONE) < 0) continue;
       const better = value.ratio.plus(Ratio.min(margin, Ratio.ONE.minus(value.ratio).dividedBy(Ratio.of(2n))));
       const worse = Ratio.max(Ratio.ZERO, value.ratio.minus(margin));
       const { goodFails, badPasses } = decisionRisk(Number(records), value.ratio, better, worse);
