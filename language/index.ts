@@ -93,6 +93,7 @@ export type { ReadFile } from './syntax/sentence-parser';
 // Documents: an outcome for reading
 export { explanationOf, explanationText, type ExplanationLine, type ExplanationPart } from './documents/explanation';
 export {
+  badRowGroups,
   groupCautions,
   groupTodos,
   partName,
