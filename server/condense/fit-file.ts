@@ -9,7 +9,7 @@ import { complainOfFormat } from './cell-readers';
 import type { ExportColumn, ExportTable, IdentifiedFile, Recognised } from './exports/export-table';
 import { rolesOfField } from './exports/field-roles';
 import { recogniseRows } from './exports/recognise';
-import { translation, type Translate } from './exports/translate';
+import { translatedWords, translation, type Translate } from './exports/translate';
 import { columnKey, listNames, matchColumns, type MatchedColumn, type MatchedColumns } from './match-columns';
 import { UnreadableData, type Batch, type OpenedFile } from './opened-file';
 import { proposeMapping, proposedSentence, shownColumns } from './propose-mapping';
@@ -84,7 +84,7 @@ async function fitExport(plan: ReadingPlan, sample: Sample, file: OpenedFile, { 
   const [apart] = table.apart ?? [];
   if (apart !== undefined && table.apart?.every((name) => !taken.has(name)) === true)
     throw new UnreadableData(
-      `${file.name} holds several of ${called}, told apart by "${apart}", and ${plan.records.name} have no field for it. Export only one, or give ${plan.records.name} the field: ${fieldName(apart)}, a text.`,
+      `${file.name} holds several subjects, told apart by "${apart}", and ${plan.records.name} have no field for it. Export only one, or give ${plan.records.name} the field: ${fieldName(apart)}, a text.`,
     );
   const unclear = [...matched.values()].find(({ column, format }) => format === undefined && table.columns[column]?.unclear !== undefined);
   if (unclear !== undefined) throw new UnreadableData(complainOfLayout(file.name, unclear.field, table.columns[unclear.column]));
@@ -184,11 +184,15 @@ function spelled(
 function noteOf(
   name: string,
   called: string,
-  { fields }: ReadingPlan,
+  { fields, agreement }: ReadingPlan,
   { columns }: ExportTable,
   matched: ReadonlyMap<string, MatchedColumn>,
 ): string {
-  const pairs = fields.map((field) => `${field.name} from "${columns[matched.get(field.name)?.column ?? -1]?.name ?? ''}"`);
+  const pairs = fields.map((field) => {
+    const column = columns[matched.get(field.name)?.column ?? -1];
+    const words = column === undefined ? [] : translatedWords(field, column.roles, agreement);
+    return `${field.name} from "${column?.name ?? ''}"${words.length === 0 ? '' : ` (${words.join(', ')})`}`;
+  });
   return `${name} was read as ${called}: ${listed(pairs)}.`;
 }
 

@@ -62,7 +62,7 @@ export function describeExports(open: Open): void {
         'Checks',
         CHECKS,
         ['1 2026-03-02T10:00:00Z Failed', '2 2026-03-02T10:01:00Z Passed'],
-        `Pingdom's results of a check: Checked from "time" and Result from "status"`,
+        `Pingdom's results of a check: Checked from "time" and Result from "status" (up is Passed, down is Failed)`,
       ],
       [
         'statuspage-summary.json',
@@ -97,21 +97,21 @@ export function describeExports(open: Open): void {
         'Checks',
         CHECKS,
         ['1 2026-03-02T10:00:00Z Failed', '2 2026-03-02T10:00:30.5Z Failed', '3 2026-03-02T10:01:00Z Passed'],
-        `the answer of Prometheus to query_range: Checked from "time" and Result from "value"`,
+        `the answer of Prometheus to query_range: Checked from "time" and Result from "value" (1 is Passed, 0 is Failed)`,
       ],
       [
         'jira-issues.csv',
         'Tickets',
         TICKETS,
         ['2 SUP-1 2026-03-02T09:00:00Z 2026-03-02T13:30:00Z P1', '3 SUP-2 2026-03-03T12:05:00Z – P3'],
-        `issues of Jira: Number from "Issue key", Opened from "Created", Resolved from "Resolved" and Priority from "Priority"`,
+        `issues of Jira: Number from "Issue key", Opened from "Created", Resolved from "Resolved" and Priority from "Priority" (1 is P1, 2 is P2, 3 is P3, 4 is P4, Highest is P1, High is P2, Medium is P3, Low is P4)`,
       ],
       [
         'jira-search.json',
         'Tickets',
         { ...TICKETS, Responded: 'time' },
         ['1 SUP-1 2026-03-02T09:00:00Z 2026-03-02T13:30:00Z P1 2026-03-02T09:10:00Z'],
-        `issues of Jira: Number from "key", Opened from "created", Resolved from "resolutiondate", Priority from "priority" and Responded from "Time to first response stop"`,
+        `issues of Jira: Number from "key", Opened from "created", Resolved from "resolutiondate", Priority from "priority" (1 is P1, 2 is P2, 3 is P3, 4 is P4, Highest is P1, High is P2, Medium is P3, Low is P4) and Responded from "Time to first response stop"`,
       ],
       [
         'jira-sla.json',
@@ -125,7 +125,7 @@ export function describeExports(open: Open): void {
         'Tickets',
         { ...TICKETS, Closed: 'time' },
         ['2 INC0000001 2026-03-02T09:00:00Z 2026-03-02T13:30:00Z P1 2026-03-14T10:00:00Z', '3 INC0000002 2026-03-03T12:05:00Z – P3 –'],
-        `tasks of ServiceNow: Number from "number", Opened from "opened_at", Resolved from "resolved_at", Priority from "priority" and Closed from "closed_at"`,
+        `tasks of ServiceNow: Number from "number", Opened from "opened_at", Resolved from "resolved_at", Priority from "priority" (1 is P1, 2 is P2, 3 is P3, 4 is P4, Highest is P1, High is P2, Medium is P3, Low is P4) and Closed from "closed_at"`,
       ],
       [
         'servicenow-task-sla.json',
@@ -174,7 +174,7 @@ export function describeExports(open: Open): void {
       const series = (instance: string) => ({ metric: { instance, job: 'blackbox' }, values: [[1772445600, '1']] });
       const text = JSON.stringify({ status: 'success', data: { resultType: 'matrix', result: [series('a'), series('b')] } });
       expect((await readMore('up.json', 'Checks', CHECKS, text)).unreadable).toBe(
-        'data/up.json holds several of the answer of Prometheus to query_range, told apart by "instance", and Checks have no field for it. ' +
+        'data/up.json holds several subjects, told apart by "instance", and Checks have no field for it. ' +
           'Export only one, or give Checks the field: Instance, a text.',
       );
       const told = await readMore('up.json', 'Checks', { ...CHECKS, Site: 'text' }, text);
@@ -216,6 +216,21 @@ export function describeExports(open: Open): void {
       }));
       const { rows, unreadable } = await readMore('many.json', 'Checks', CHECKS, JSON.stringify({ results }));
       expect([unreadable, rows.length, rows[100]]).toEqual([undefined, 2000, '101 2026-03-02T11:40:00Z Failed']);
+    });
+
+    it('give a metric its figure, for the window in which they begin', async () => {
+      const sample = sampleOf('Availability', 'data/slo.json', { target: { kind: 'metric', name: 'Availability' } });
+      const root = dataFolder({ 'data/slo.json': fixture('datadog-monitor.json') });
+      const { answer, report } = await ask(open, drafted({ records: [], samples: [sample] }), root, {
+        kind: 'series',
+        metric: 'Availability',
+      });
+      expect(answer.points).toEqual([
+        { window: '2026-03-01', at: BigInt(Date.UTC(2026, 2, 1)) * 1000n, value: '99.98%', ref: { file: 'data/slo.json', line: 1 } },
+      ]);
+      expect(report.notes.map(({ message }) => message)).toEqual([
+        "data/slo.json was read as Datadog's SLO history: one figure, for the window in which it begins.",
+      ]);
     });
 
     it('of unknown shape have their one list read, and name its columns', async () => {

@@ -88,7 +88,8 @@ function countTable(name: string, series: JsonObject): ExportTable | undefined {
 
 /** For a metric that is sampled ready-made: one figure, for the window that begins where the history does. */
 function figureTable(name: string, data: JsonObject): ExportTable {
-  const cells = [timeOfSeconds(data['from_ts']), cellOf(inside(data, 'overall', 'sli_value'))];
+  const value = cellOf(inside(data, 'overall', 'sli_value'));
+  const cells = [timeOfSeconds(data['from_ts']), value === undefined ? undefined : `${value}%`];
   return tableOf(
     name,
     [

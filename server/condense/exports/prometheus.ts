@@ -8,7 +8,7 @@ export const prometheus: ExportShape = {
     if (series === undefined || inside(value, 'data', 'resultType') !== 'matrix') return undefined;
     const labels = [...new Set(series.flatMap(({ metric }) => Object.keys(isObject(metric) ? metric : {})))];
     const columns: ExportColumn[] = [
-      { name: 'time', roles: ['at', 'start', 'window'] },
+      { name: 'time', roles: ['at', 'start'] },
       { name: 'value', roles: ['value', 'status', 'latency', 'length', 'good', 'total'] },
       ...labels.map((label): ExportColumn => ({ name: label, roles: SUBJECTS.includes(label) ? ['subject'] : [] })),
     ];

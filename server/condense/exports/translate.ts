@@ -1,5 +1,5 @@
 /** The words of a product as the agreement spells them. */
-import { spellingsOf, type Agreement, type Field } from '../../../language/index';
+import { spellingKey, spellingsOf, type Agreement, type Field } from '../../../language/index';
 import { meaningOf, rankOf } from './field-roles';
 import type { Role } from './export-table';
 
@@ -19,6 +19,25 @@ export function translation(field: Field, roles: readonly Role[], agreement: Agr
       : byMeaning(field.values);
   return (cell) => spelling(cell) ?? counterpart(cell) ?? cell;
 }
+
+/** `up is Passed`: what becomes of the words that such columns are made of, where they are not the field's own. */
+export function translatedWords(field: Field, roles: readonly Role[], agreement: Agreement): string[] {
+  const translate = translation(field, roles, agreement);
+  const words = roles.includes('priority')
+    ? RANKED
+    : !roles.includes('status')
+      ? []
+      : roles.includes('value')
+        ? ['1', '0']
+        : ['up', 'down'];
+  if (translate === undefined) return [];
+  return words.flatMap((word) => {
+    const value = translate(word);
+    return value === word || spellingKey(value) === spellingKey(word) ? [] : [`${word} is ${value}`];
+  });
+}
+
+const RANKED = ['1', '2', '3', '4', '5', 'Highest', 'High', 'Medium', 'Low', 'Lowest'];
 
 type Counterpart = (cell: string) => string | undefined;
 
