@@ -118,6 +118,7 @@ export {
   type Sources,
 } from './documents/words';
 export { closest } from './syntax/closest';
+export { printSample } from './syntax/print-definitions';
 export { layOut } from './syntax/formatter';
 export { drawCharts, type Charts } from './documents/charts';
 export { wordsAt } from './documents/words';
