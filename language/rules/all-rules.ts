@@ -30,6 +30,7 @@ import { rule as vagueTime } from './ambiguity/vague-time';
 import { rule as weakDuty } from './ambiguity/weak-duty';
 import { rule as availabilityWithoutTest } from './measurability/availability-without-test';
 import { rule as averageOfAverages } from './measurability/average-of-averages';
+import { rule as decisionRisk } from './measurability/decision-risk';
 import { rule as directionWithoutFigure } from './measurability/direction-without-figure';
 import { rule as effortForResult } from './measurability/effort-for-result';
 import { rule as fewAnswers } from './measurability/few-answers';
@@ -53,15 +54,22 @@ import { rule as whatWouldHaveBeen } from './measurability/what-would-have-been'
 import { rule as windowShorterThanSample } from './measurability/window-shorter-than-sample';
 import { rule as zeroTolerance } from './measurability/zero-tolerance';
 import { rule as beyondControl } from './control/beyond-control';
+import { rule as clockRunsOnOthers } from './control/clock-runs-on-others';
 import { rule as exclusionOutweighsPromise } from './control/exclusion-outweighs-promise';
+import { rule as exclusionWithoutEvidence } from './control/exclusion-without-evidence';
 import { rule as exclusionWithoutLimit } from './control/exclusion-without-limit';
 import { rule as exclusionWithoutNotice } from './control/exclusion-without-notice';
 import { rule as maintenanceWithoutLimit } from './control/maintenance-without-limit';
+import { rule as measuredBeyondBoundary } from './control/measured-beyond-boundary';
 import { rule as othersToBlame } from './control/others-to-blame';
 import { rule as resultNotOwned } from './control/result-not-owned';
+import { rule as upstreamFewerHours } from './control/upstream-fewer-hours';
+import { rule as upstreamLeavesOut } from './control/upstream-leaves-out';
 import { rule as upstreamLongerWindow } from './control/upstream-longer-window';
+import { rule as upstreamSlower } from './control/upstream-slower';
 import { rule as upstreamUnknown } from './control/upstream-unknown';
 import { rule as upstreamWeaker } from './control/upstream-weaker';
+import { rule as automaticAnswer } from './incentives/automatic-answer';
 import { rule as bonusWithoutFloor } from './incentives/bonus-without-floor';
 import { rule as capReachedAtOnce } from './incentives/cap-reached-at-once';
 import { rule as capVeryLow } from './incentives/cap-very-low';
@@ -69,13 +77,16 @@ import { rule as closureWithoutReopening } from './incentives/closure-without-re
 import { rule as creditOnlyOnClaim } from './incentives/credit-only-on-claim';
 import { rule as doublePayment } from './incentives/double-payment';
 import { rule as lateOnesAbandoned } from './incentives/late-ones-abandoned';
+import { rule as machineNotUser } from './incentives/machine-not-user';
 import { rule as meanWithoutTail } from './incentives/mean-without-tail';
 import { rule as obligorChoosesWhatCounts } from './incentives/obligor-chooses-what-counts';
 import { rule as obligorSetsPriority } from './incentives/obligor-sets-priority';
 import { rule as obligorStartsClock } from './incentives/obligor-starts-clock';
 import { rule as obligorStopsClock } from './incentives/obligor-stops-clock';
 import { rule as oneKindOfMetric } from './incentives/one-kind-of-metric';
+import { rule as ownSurvey } from './incentives/own-survey';
 import { rule as ownWitness } from './incentives/own-witness';
+import { rule as paidPerReport } from './incentives/paid-per-report';
 import { rule as pauseInObligorsHands } from './incentives/pause-in-obligors-hands';
 import { rule as pooledShare } from './incentives/pooled-share';
 import { rule as quickEarnBack } from './incentives/quick-earn-back';
@@ -83,8 +94,10 @@ import { rule as responseWithoutResolution } from './incentives/response-without
 import { rule as shortOutagesFree } from './incentives/short-outages-free';
 import { rule as singleStep } from './incentives/single-step';
 import { rule as volumeWithoutQuality } from './incentives/volume-without-quality';
+import { rule as windowReset } from './incentives/window-reset';
 import { rule as baselineNeverSet } from './completeness/baseline-never-set';
 import { rule as dutyToItself } from './completeness/duty-to-itself';
+import { rule as dutyWithoutDate } from './completeness/duty-without-date';
 import { rule as goalWithoutMetric } from './completeness/goal-without-metric';
 import { rule as noCap } from './completeness/no-cap';
 import { rule as noDeadline } from './completeness/no-deadline';
@@ -116,13 +129,16 @@ import { rule as contradictoryTargets } from './consistency/contradictory-target
 import { rule as creditFalls } from './consistency/credit-falls';
 import { rule as creditWithoutMiss } from './consistency/credit-without-miss';
 import { rule as creditsAboveFee } from './consistency/credits-above-fee';
+import { rule as dutyWithoutObject } from './consistency/duty-without-object';
 import { rule as figureDiffersInText } from './consistency/figure-differs-in-text';
 import { rule as minimumAboveCredits } from './consistency/minimum-above-credits';
+import { rule as ninesDifferFromMinutes } from './consistency/nines-differ-from-minutes';
 import { rule as overlappingHours } from './consistency/overlapping-hours';
 import { rule as prioritiesOutOfOrder } from './consistency/priorities-out-of-order';
 import { rule as recoveryLongerThanBudget } from './consistency/recovery-longer-than-budget';
 import { rule as redundantTarget } from './consistency/redundant-target';
 import { rule as remedyInOtherWindows } from './consistency/remedy-in-other-windows';
+import { rule as repeatedDuty } from './consistency/repeated-duty';
 import { rule as reportRarerThanWindow } from './consistency/report-rarer-than-window';
 import { rule as rightNeverArises } from './consistency/right-never-arises';
 import { rule as targetAboveBaseline } from './consistency/target-above-baseline';
@@ -140,6 +156,7 @@ import { rule as longWord } from './plain-language/long-word';
 import { rule as manyDuties } from './plain-language/many-duties';
 import { rule as nestedBrackets } from './plain-language/nested-brackets';
 import { rule as shall } from './plain-language/shall';
+import { rule as tooComplicated } from './plain-language/too-complicated';
 import { rule as verbAsNoun } from './plain-language/verb-as-noun';
 import { rule as wordy } from './plain-language/wordy';
 
@@ -174,6 +191,7 @@ export const ALL_RULES: readonly Rule[] = [
   weakDuty,
   availabilityWithoutTest,
   averageOfAverages,
+  decisionRisk,
   directionWithoutFigure,
   effortForResult,
   fewAnswers,
@@ -197,15 +215,22 @@ export const ALL_RULES: readonly Rule[] = [
   windowShorterThanSample,
   zeroTolerance,
   beyondControl,
+  clockRunsOnOthers,
   exclusionOutweighsPromise,
+  exclusionWithoutEvidence,
   exclusionWithoutLimit,
   exclusionWithoutNotice,
   maintenanceWithoutLimit,
+  measuredBeyondBoundary,
   othersToBlame,
   resultNotOwned,
+  upstreamFewerHours,
+  upstreamLeavesOut,
   upstreamLongerWindow,
+  upstreamSlower,
   upstreamUnknown,
   upstreamWeaker,
+  automaticAnswer,
   bonusWithoutFloor,
   capReachedAtOnce,
   capVeryLow,
@@ -213,13 +238,16 @@ export const ALL_RULES: readonly Rule[] = [
   creditOnlyOnClaim,
   doublePayment,
   lateOnesAbandoned,
+  machineNotUser,
   meanWithoutTail,
   obligorChoosesWhatCounts,
   obligorSetsPriority,
   obligorStartsClock,
   obligorStopsClock,
   oneKindOfMetric,
+  ownSurvey,
   ownWitness,
+  paidPerReport,
   pauseInObligorsHands,
   pooledShare,
   quickEarnBack,
@@ -227,8 +255,10 @@ export const ALL_RULES: readonly Rule[] = [
   shortOutagesFree,
   singleStep,
   volumeWithoutQuality,
+  windowReset,
   baselineNeverSet,
   dutyToItself,
+  dutyWithoutDate,
   goalWithoutMetric,
   noCap,
   noDeadline,
@@ -260,13 +290,16 @@ export const ALL_RULES: readonly Rule[] = [
   creditFalls,
   creditWithoutMiss,
   creditsAboveFee,
+  dutyWithoutObject,
   figureDiffersInText,
   minimumAboveCredits,
+  ninesDifferFromMinutes,
   overlappingHours,
   prioritiesOutOfOrder,
   recoveryLongerThanBudget,
   redundantTarget,
   remedyInOtherWindows,
+  repeatedDuty,
   reportRarerThanWindow,
   rightNeverArises,
   targetAboveBaseline,
@@ -284,6 +317,7 @@ export const ALL_RULES: readonly Rule[] = [
   manyDuties,
   nestedBrackets,
   shall,
+  tooComplicated,
   verbAsNoun,
   wordy,
 ];
