@@ -77,6 +77,7 @@ export { compileCalendars } from './evaluator/working-calendars';
 
 // Evaluator: outcome
 export type * from './evaluator/outcome';
+export { evaluateScenario, imagine, type ScenarioEvaluation } from './evaluator/scenarios';
 export { evaluate, VERSION, type EvaluateOptions, type Evaluation } from './evaluator/evaluate';
 
 // The words themselves, for an editor

@@ -1,9 +1,12 @@
 /** What is wrong with one file: the problems of its sentences, and what the rules find in it. */
 import { extname } from 'node:path';
-import { runProseRules, runRules, type Finding, type Preset, type Problem, type RuleSettings } from '../../language/index';
-import { openAgreement, readText } from './agreement-files';
+import { hasErrors, runProseRules, runRules, type Finding, type Preset, type Problem, type RuleSettings } from '../../language/index';
+import { scenarioProblems } from '../condense/run-scenarios';
+import { openAgreement, readText, type OpenedAgreement } from './agreement-files';
 import { CannotRun } from './failure';
+import { withRecords } from './run-agreement';
 import { settingsFor } from './settings-file';
+import type { Terminal } from './terminal';
 
 export interface CheckedFile {
   readonly path: string;
@@ -24,7 +27,7 @@ export function isProse(path: string): boolean {
   return PROSE.has(extname(path).toLowerCase());
 }
 
-export async function checkFile(path: string, { dataRoot, preset }: CheckingOptions): Promise<CheckedFile> {
+export async function checkFile(path: string, { dataRoot, preset }: CheckingOptions, terminal: Terminal): Promise<CheckedFile> {
   if (WORD_FILES.has(extname(path).toLowerCase())) {
     throw new CannotRun(`${path} is a document of a word processor. Save it as plain text (.txt) or Markdown (.md), and check that.`);
   }
@@ -37,8 +40,16 @@ export async function checkFile(path: string, { dataRoot, preset }: CheckingOpti
   const root = dataRoot ?? fromFile.dataRoot;
   const opened = await openAgreement(path, root === undefined ? {} : { dataRoot: root });
   const { agreement, files, pathOf } = opened;
-  const problems = opened.problems.flatMap((problem) => withLevel(problem, settings));
+  const failures = await failedScenarios(opened, terminal);
+  const problems = [...opened.problems, ...failures].flatMap((problem) => withLevel(problem, settings));
   return { path, files, pathOf, problems, findings: runRules({ agreement, texts: files, problems: opened.problems, settings }) };
+}
+
+/** An agreement without errors is run on its records when it has scenarios, which say what must come out. */
+async function failedScenarios(opened: OpenedAgreement, terminal: Terminal): Promise<Problem[]> {
+  if (opened.agreement.scenarios.size === 0 || hasErrors(opened.problems)) return [];
+  const outcome = await withRecords(opened, { engine: 'duckdb' }, terminal, async (run, runScenarios) => runScenarios(await run({}), {}));
+  return scenarioProblems(opened.agreement, outcome);
 }
 
 const PROSE: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt', '.text']);

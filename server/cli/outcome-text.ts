@@ -17,6 +17,7 @@ import {
   type Todo,
 } from '../../language/index';
 import { moneyLines } from './money-text';
+import { scenarioLines } from './scenario-text';
 import { harmless, title, wrap, type Terminal } from './terminal';
 import { verdictLines } from './verdict-text';
 
@@ -32,6 +33,7 @@ export function outcomeText(outcome: Outcome, { sources, conventions = false }: 
     verdictLines(outcome, terminal),
     moneyLines(outcome, sources, terminal),
     followingLines(outcome, terminal),
+    scenarioLines(outcome, terminal),
     dataLines(outcome, terminal),
     conventionLines(outcome, conventions, terminal),
     cautionLines(outcome, terminal),

@@ -19,6 +19,7 @@ import { isExtraColumn, openPauses, readPauses, type PauseFile } from './read-pa
 import type { ReadingPlan } from './reading-plan';
 import { emptyTable, pickRows } from './row-table';
 import { RowReader } from './row-reader';
+import { shiftTimes } from './shift-times';
 
 export interface LoadedRecords {
   readonly table: RowTable;
@@ -70,7 +71,8 @@ async function read(plan: ReadingPlan, files: DataFiles, options: LoadOptions): 
     }
   }
   const raw = reader.finish();
-  const standing = records.changes === undefined ? withoutRepeated(plan, raw, report) : foldChanges(plan, raw);
+  const kept = records.changes === undefined ? withoutRepeated(plan, raw, report) : foldChanges(plan, raw);
+  const standing = shiftTimes(plan, kept);
   return { table: await withPauses(plan, standing, pauses, report, options), report: report.build() };
 }
 

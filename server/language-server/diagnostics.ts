@@ -2,6 +2,7 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { badRowGroups, type Finding, type Origin, type Outcome, type Problem, type Sample } from '../../language/index';
+import { scenarioProblems } from '../condense/run-scenarios';
 import type { Analysis } from './analysis';
 import type { Editor } from './editor';
 import type { RuleSeverity, Settings } from './protocol';
@@ -15,7 +16,10 @@ export interface DiagnosticData {
 export async function diagnosticsIn(editor: Editor, analysis: Analysis, uri: string): Promise<Diagnostic[]> {
   const settings = await editor.settingsFor(analysis.main);
   const data = editor.simulations.outcomeOf(analysis.main);
-  const problems = [...analysis.problemsIn(uri), ...(data === undefined ? [] : dataProblems(analysis, data, uri))];
+  const problems = [
+    ...analysis.problemsIn(uri),
+    ...(data === undefined ? [] : [...dataProblems(analysis, data, uri), ...failures(analysis, data, uri)]),
+  ];
   const findings = analysis.findings(settings).filter(({ origin }) => origin.uri === uri);
   return [
     ...problems.flatMap((problem) => toDiagnostic(editor, problem, settings) ?? []),
@@ -74,6 +78,10 @@ function relatedInformation({ documents }: Editor, { message, origin }: Problem[
 
 export function rangeOf({ start, end }: Origin): Diagnostic['range'] {
   return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
+}
+
+function failures({ agreement }: Analysis, outcome: Outcome, uri: string): Problem[] {
+  return scenarioProblems(agreement, outcome).filter(({ origin }) => origin.uri === uri);
 }
 
 /** What reading the data brought to light, at the words that name the file. */
