@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Finding } from '../../language/rules/finding';
 import { compileSla } from '../../language/compile';
 import { runProseRules, runRules } from '../../language/rules/run';
-import { Draft } from './draft';
-import { MUTATIONS, type Mutation } from './mutations';
+import { Draft, type Mutation } from './draft';
+import { MUTATIONS } from './mutations';
 
 export interface Labelled {
   readonly text: string;
