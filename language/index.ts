@@ -55,6 +55,10 @@ export {
   type SettingsFile,
 } from './rules/settings';
 
+// Evidence: what sample data show of a draft
+export type { Evidence } from './evidence/evidence';
+export { gather } from './evidence/gather';
+
 // Evaluator: data
 export type * from './evaluator/observations';
 export { requestKey } from './evaluator/observations';
