@@ -55,6 +55,10 @@ export {
   type SettingsFile,
 } from './rules/settings';
 
+// Evidence: what sample data show of a draft
+export type { Evidence } from './evidence/evidence';
+export { gather } from './evidence/gather';
+
 // Evaluator: data
 export type * from './evaluator/observations';
 export { requestKey } from './evaluator/observations';
@@ -94,6 +98,7 @@ export type { ReadFile } from './syntax/sentence-parser';
 // Documents: an outcome for reading
 export { explanationOf, explanationText, type ExplanationLine, type ExplanationPart } from './documents/explanation';
 export {
+  badRowGroups,
   groupCautions,
   groupTodos,
   partName,
@@ -118,6 +123,7 @@ export {
   type Sources,
 } from './documents/words';
 export { closest } from './syntax/closest';
+export { printSample } from './syntax/print-definitions';
 export { layOut } from './syntax/formatter';
 export { drawCharts, type Charts } from './documents/charts';
 export { wordsAt } from './documents/words';

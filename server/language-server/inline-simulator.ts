@@ -21,10 +21,12 @@ import {
 } from '../../language/index';
 import type { DataFiles } from '../condense/data-files';
 import { observe } from '../condense/observe';
+import { hasKnownHeader } from '../condense/exports/recognise';
 import { openFile } from '../condense/open-file';
+import { shownColumns } from '../condense/propose-mapping';
 import type { RecordSource } from '../condense/record-source';
 import { withScenarios } from '../condense/run-scenarios';
-import type { ColumnsQuestion, Drawings, RunOptions, SimulationJob, SimulationRun, Simulator } from './simulator';
+import type { ColumnsQuestion, Drawings, FileColumns, RunOptions, SimulationJob, SimulationRun, Simulator } from './simulator';
 
 /** Data files whose change can be told. */
 export interface StampedFiles extends DataFiles {
@@ -103,16 +105,19 @@ export class InlineSimulator implements Simulator {
     return done === undefined ? undefined : writeReport(done.outcome, { sources: done.texts });
   }
 
-  async columns({ folder, largestFile, file }: ColumnsQuestion): Promise<readonly string[]> {
+  async columns({ folder, largestFile, file }: ColumnsQuestion): Promise<FileColumns> {
+    const none = { columns: [], isKnown: false };
     const { files } = this.engines.open({ folder, largestFile });
     try {
       const [name] = await files.list(file);
-      if (name === undefined) return [];
+      if (name === undefined) return none;
       const opened = await openFile(name, await files.read(name), { mostBytes: largestFile, codecs: files.codecs });
-      return opened?.columns.map((column) => column.name) ?? [];
+      if (opened === undefined) return none;
+      const isKnown = opened.recognised !== undefined || hasKnownHeader(opened);
+      return { columns: await shownColumns(opened), isKnown };
     } catch {
       // Why it cannot be read is said where it is read for its data.
-      return [];
+      return none;
     }
   }
 
