@@ -121,6 +121,7 @@ export type SlaKeywordNames =
     | "is"
     | "it"
     | "keep"
+    | "late"
     | "later"
     | "least"
     | "long"
@@ -136,6 +137,7 @@ export type SlaKeywordNames =
     | "metric"
     | "microsecond"
     | "microseconds"
+    | "milestone"
     | "million"
     | "millisecond"
     | "milliseconds"
@@ -146,7 +148,9 @@ export type SlaKeywordNames =
     | "missing"
     | "month"
     | "months"
+    | "more"
     | "most"
+    | "moved"
     | "must"
     | "never"
     | "next"
@@ -177,6 +181,7 @@ export type SlaKeywordNames =
     | "public"
     | "quarter"
     | "quarters"
+    | "reach"
     | "reached"
     | "records"
     | "relying"
@@ -926,7 +931,7 @@ export function isDefinition(item: unknown): item is Definition {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: AggregateFigure | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
+    readonly $container: AggregateFigure | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | MissedEvent | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
     readonly $type: 'Duration';
     business: boolean;
     calendar?: langium.Reference<CalendarDefinition>;
@@ -1477,12 +1482,14 @@ export function isMetricUse(item: unknown): item is MetricUse {
 export interface MissedEvent extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'MissedEvent';
+    margin?: Duration;
     repetition?: Repetition;
     target: langium.Reference<Target>;
 }
 
 export const MissedEvent = {
     $type: 'MissedEvent',
+    margin: 'margin',
     repetition: 'repetition',
     target: 'target'
 } as const;
@@ -1688,6 +1695,10 @@ export function isPausing(item: unknown): item is Pausing {
 export interface Per extends langium.AstNode {
     readonly $container: Amount;
     readonly $type: 'Per';
+    late: boolean;
+    most?: Percent;
+    mostOf?: langium.Reference<FeeDefinition>;
+    mostSum?: Money;
     point: boolean;
     rounding?: 'complete' | 'started';
     set?: RecordSet;
@@ -1698,6 +1709,10 @@ export interface Per extends langium.AstNode {
 
 export const Per = {
     $type: 'Per',
+    late: 'late',
+    most: 'most',
+    mostOf: 'mostOf',
+    mostSum: 'mostSum',
     point: 'point',
     rounding: 'rounding',
     set: 'set',
@@ -2038,6 +2053,7 @@ export interface Remedy extends langium.AstNode {
     events: Array<Event | SumEvent>;
     joins: Array<'and' | 'or' | string>;
     limbs: Array<Limb>;
+    margin?: Duration;
     missed: boolean;
     name?: string;
     op?: Bound;
@@ -2054,6 +2070,7 @@ export const Remedy = {
     events: 'events',
     joins: 'joins',
     limbs: 'limbs',
+    margin: 'margin',
     missed: 'missed',
     name: 'name',
     op: 'op',
@@ -2441,10 +2458,14 @@ export interface Target extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Target';
     broken: boolean;
+    day?: DateLiteral;
+    due?: langium.Reference<Field>;
     group?: langium.Reference<Field>;
+    movers: Array<langium.Reference<PeriodDefinition>>;
     name: string;
     obligors: Array<langium.Reference<PartyDefinition>>;
     op?: Bound;
+    reached?: langium.Reference<Field>;
     set?: RecordSet;
     share?: Share;
     table?: Table;
@@ -2456,10 +2477,14 @@ export interface Target extends langium.AstNode {
 export const Target = {
     $type: 'Target',
     broken: 'broken',
+    day: 'day',
+    due: 'due',
     group: 'group',
+    movers: 'movers',
     name: 'name',
     obligors: 'obligors',
     op: 'op',
+    reached: 'reached',
     set: 'set',
     share: 'share',
     table: 'table',
@@ -4084,6 +4109,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         MissedEvent: {
             name: MissedEvent.$type,
             properties: {
+                margin: {
+                    name: MissedEvent.margin,
+                    optional: true
+                },
                 repetition: {
                     name: MissedEvent.repetition,
                     optional: true
@@ -4277,6 +4306,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Per: {
             name: Per.$type,
             properties: {
+                late: {
+                    name: Per.late,
+                    defaultValue: false,
+                    optional: true
+                },
+                most: {
+                    name: Per.most,
+                    optional: true
+                },
+                mostOf: {
+                    name: Per.mostOf,
+                    referenceType: FeeDefinition.$type,
+                    optional: true
+                },
+                mostSum: {
+                    name: Per.mostSum,
+                    optional: true
+                },
                 point: {
                     name: Per.point,
                     defaultValue: false,
@@ -4577,6 +4624,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 limbs: {
                     name: Remedy.limbs,
                     defaultValue: [],
+                    optional: true
+                },
+                margin: {
+                    name: Remedy.margin,
                     optional: true
                 },
                 missed: {
@@ -4944,9 +4995,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                day: {
+                    name: Target.day,
+                    optional: true
+                },
+                due: {
+                    name: Target.due,
+                    referenceType: Field.$type,
+                    optional: true
+                },
                 group: {
                     name: Target.group,
                     referenceType: Field.$type,
+                    optional: true
+                },
+                movers: {
+                    name: Target.movers,
+                    defaultValue: [],
+                    referenceType: PeriodDefinition.$type,
                     optional: true
                 },
                 name: {
@@ -4960,6 +5026,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 op: {
                     name: Target.op,
+                    optional: true
+                },
+                reached: {
+                    name: Target.reached,
+                    referenceType: Field.$type,
                     optional: true
                 },
                 set: {

@@ -15,6 +15,7 @@ import type {
   Measure,
   Metric,
   MetricExpression,
+  Most,
   Period,
   QuantityRef,
   RecordSet,
@@ -155,7 +156,9 @@ export function inTarget({ obligors, undertaking }: Target): Mention[] {
     case 'measure':
       return [
         ...parties,
-        mention('measure', undertaking.measure),
+        ...(undertaking.milestone === undefined
+          ? [mention('measure', undertaking.measure)]
+          : undertaking.milestone.movedBy.map((name) => mention('period', name))),
         ...inValue(undertaking.value),
         ...inSet(undertaking.set),
         ...inWindow(undertaking.window),
@@ -203,7 +206,9 @@ export function inRemedy({ trigger, consequences }: Remedy): Mention[] {
     const limbs = trigger.limbs.flatMap((limb) => [...inValue(limb.value), ...limb.consequences.flatMap(inConsequence)]);
     return [mention(trigger.subject.kind, trigger.subject.name), ...inWindow(trigger.window), ...limbs, ...own];
   }
-  const events = trigger.events.flatMap((event) => (event.kind === 'missed' ? [mention('target', event.target)] : inWindow(event.window)));
+  const events = trigger.events.flatMap((event) =>
+    event.kind === 'missed' ? [mention('target', event.target), ...inValues(event.by)] : inWindow(event.window),
+  );
   return [...events, ...own];
 }
 
@@ -223,7 +228,9 @@ function inConsequence(consequence: Consequence): Mention[] {
 
 function inAmount(amount: Amount): Mention[] {
   const per =
-    'per' in amount && amount.per !== undefined ? (amount.per.kind === 'records' ? inSet(amount.per.set) : inValue(amount.per.value)) : [];
+    'per' in amount && amount.per !== undefined
+      ? [...inMost(amount.per.most), ...(amount.per.kind === 'records' ? inSet(amount.per.set) : inValue(amount.per.value))]
+      : [];
   switch (amount.kind) {
     case 'share':
       return [...(amount.of.kind === 'fee' ? [mention('fee', amount.of.fee)] : []), ...per];
@@ -234,6 +241,10 @@ function inAmount(amount: Amount): Mention[] {
     case 'times':
       return [mention('fee', amount.fee), mention('period', amount.period)];
   }
+}
+
+function inMost(most: Most | undefined): Mention[] {
+  return most?.kind === 'fee' ? [mention('fee', most.fee)] : [];
 }
 
 export function inLimit(limit: Limit): Mention[] {

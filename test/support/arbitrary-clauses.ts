@@ -3,6 +3,7 @@ import type {
   Amount,
   Consequence,
   Duty,
+  DurationValue,
   Expected,
   FigureValue,
   Limit,
@@ -14,6 +15,7 @@ import type {
   Target,
   Undertaking,
 } from '../../language/agreement/agreement';
+import { Ratio } from '../../language/quantities/ratio';
 import type { Entry } from '../../language/semantics/entries';
 import { Figures } from './arbitrary-figures';
 import { NOWHERE } from './arbitrary-values';
@@ -79,10 +81,22 @@ export class Clauses extends Figures {
   }
 
   private target(name: string): Target | undefined {
-    const undertaking = this.undertaking();
-    return undertaking === undefined
-      ? undefined
-      : { name, origin: NOWHERE, obligors: this.draw.some(this.known.parties, 1, 2), undertaking };
+    const { draw } = this;
+    const undertaking = draw.int(0, 4) === 0 ? this.milestone(name) : this.undertaking();
+    if (undertaking === undefined) return undefined;
+    const isMilestone = undertaking.kind === 'measure' && undertaking.milestone !== undefined;
+    const group = isMilestone ? {} : draw.optional('group', () => draw.pick(draw.pick(this.known.records).fields).name);
+    return { name, origin: NOWHERE, obligors: draw.some(this.known.parties, 1, 2), undertaking, ...group };
+  }
+
+  private milestone(name: string): Undertaking {
+    const { draw } = this;
+    const records = draw.pick(this.known.records);
+    const field = draw.pick(records.fields).name;
+    const due = draw.pick([() => ({ kind: 'date' as const, date: draw.date() }), () => ({ kind: 'field' as const, field })])();
+    const value: DurationValue = { kind: 'duration', count: Ratio.ZERO, unit: 'day', business: false, lexeme: '0 days' };
+    const milestone = { reached: draw.pick(records.fields).name, due, movedBy: draw.some(this.periods, 0, 2) };
+    return { kind: 'measure', measure: `delay of ${name}`, op: 'at most', value, set: this.set(records), milestone };
   }
 
   private undertaking(): Undertaking | undefined {
@@ -184,7 +198,10 @@ export class Clauses extends Figures {
       () => ({ kind: 'points', window: draw.window(), count: draw.ratio(draw.pick(['5', '10', '2.5'])), origin }),
     ];
     if (this.targets.length > 0)
-      all.push(() => ({ kind: 'missed', target: draw.pick(this.targets), ...draw.optional('repetition', repetition), origin }));
+      all.push(() => {
+        const often = { ...draw.optional('by', () => this.duration()), ...draw.optional('repetition', repetition) };
+        return { kind: 'missed', target: draw.pick(this.targets), ...often, origin };
+      });
     return draw.pick(all)();
   }
 
@@ -229,7 +246,8 @@ export class Clauses extends Figures {
 
   private per(): Per {
     const { draw } = this;
-    if (draw.chance()) return { kind: 'records', set: this.set() };
+    const most = draw.optional('most', () => ({ kind: 'sum' as const, money: draw.money() }));
+    if (draw.chance()) return { kind: 'records', set: this.set(), ...most };
     const unit = draw.pick(['hour', 'minute', 'day', 'percentage point'] as const);
     return {
       kind: 'unit',
@@ -237,6 +255,7 @@ export class Clauses extends Figures {
       unit,
       op: draw.pick(['above', 'below'] as const),
       value: draw.limit(),
+      ...most,
     };
   }
 
