@@ -41,6 +41,7 @@ export type { Edit, Finding, Fix, Related, Severity } from './rules/finding';
 export { ALL_RULES } from './rules/all-rules';
 export { indexPage, pageOf, titleOf } from './rules/pages';
 export { GROUPS, groupOf, PRESETS, shortId, type Example, type Group, type Preset, type Rule, type RuleDocs } from './rules/rule';
+export type { ProseLayout } from './prose/documents';
 export { runProseRules, runRules, type RuleInput } from './rules/run';
 export {
   findRule,
