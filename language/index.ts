@@ -41,6 +41,7 @@ export type { Edit, Finding, Fix, Related, Severity } from './rules/finding';
 export { ALL_RULES } from './rules/all-rules';
 export { indexPage, pageOf, titleOf } from './rules/pages';
 export { GROUPS, groupOf, PRESETS, shortId, type Example, type Group, type Preset, type Rule, type RuleDocs } from './rules/rule';
+export type { ProseLayout } from './prose/documents';
 export { runProseRules, runRules, type RuleInput } from './rules/run';
 export {
   findRule,
@@ -56,7 +57,7 @@ export {
 } from './rules/settings';
 
 // Evidence: what sample data show of a draft
-export type { Evidence } from './evidence/evidence';
+export type { Evidence as DataEvidence } from './evidence/evidence';
 export { gather } from './evidence/gather';
 
 // Evaluator: data
