@@ -1,6 +1,14 @@
 /** What is wrong with one file: the problems of its sentences, and what the rules find in it. */
 import { extname } from 'node:path';
-import { runProseRules, runRules, type Finding, type Preset, type Problem, type ProseLayout, type RuleSettings } from '../../language/index';
+import {
+  runProseRules,
+  runRules,
+  type Finding,
+  type Preset,
+  type Problem,
+  type ProseLayout,
+  type RuleSettings,
+} from '../../language/index';
 import { openAgreement, readText } from './agreement-files';
 import { CannotRun } from './failure';
 import { settingsFor } from './settings-file';
@@ -29,7 +37,13 @@ export async function checkFile(path: string, { dataRoot, preset }: CheckingOpti
   const settings: RuleSettings = preset === undefined ? fromFile : { ...fromFile, preset };
   if (isProse(path)) {
     const { text, layout } = await readProse(path);
-    return { path, files: new Map([[path, text]]), pathOf: (uri) => uri, problems: [], findings: runProseRules(text, path, settings, layout) };
+    return {
+      path,
+      files: new Map([[path, text]]),
+      pathOf: (uri) => uri,
+      problems: [],
+      findings: runProseRules(text, path, settings, layout),
+    };
   }
   const root = dataRoot ?? fromFile.dataRoot;
   const opened = await openAgreement(path, root === undefined ? {} : { dataRoot: root });
@@ -43,7 +57,9 @@ export async function readProse(path: string): Promise<{ readonly text: string; 
   const kind = extname(path).toLowerCase();
   if (kind === '.docx') return { text: await (await import('./word-file')).readWordFile(path), layout: 'line by line' };
   if (OTHER_DOCUMENTS.has(kind))
-    throw new CannotRun(`${path} is of a kind that cannot be read here. Save it as .docx, plain text (.txt) or Markdown (.md), and take that.`);
+    throw new CannotRun(
+      `${path} is of a kind that cannot be read here. Save it as .docx, plain text (.txt) or Markdown (.md), and take that.`,
+    );
   return { text: await readText(path), layout: 'wrapped' };
 }
 
