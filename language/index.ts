@@ -59,6 +59,10 @@ export {
   type SettingsFile,
 } from './rules/settings';
 
+// Evidence: what sample data show of a draft
+export type { Evidence } from './evidence/evidence';
+export { gather } from './evidence/gather';
+
 // Evaluator: data
 export type * from './evaluator/observations';
 export { requestKey } from './evaluator/observations';
@@ -81,6 +85,7 @@ export { compileCalendars } from './evaluator/working-calendars';
 
 // Evaluator: outcome
 export type * from './evaluator/outcome';
+export { evaluateScenario, imagine, type ScenarioEvaluation } from './evaluator/scenarios';
 export { evaluate, VERSION, type EvaluateOptions, type Evaluation } from './evaluator/evaluate';
 
 // The words themselves, for an editor
@@ -97,6 +102,7 @@ export type { ReadFile } from './syntax/sentence-parser';
 // Documents: an outcome for reading
 export { explanationOf, explanationText, type ExplanationLine, type ExplanationPart } from './documents/explanation';
 export {
+  badRowGroups,
   groupCautions,
   groupTodos,
   partName,
@@ -121,6 +127,7 @@ export {
   type Sources,
 } from './documents/words';
 export { closest } from './syntax/closest';
+export { printSample } from './syntax/print-definitions';
 export { layOut } from './syntax/formatter';
 export { drawCharts, type Charts } from './documents/charts';
 export { wordsAt } from './documents/words';

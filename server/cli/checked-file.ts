@@ -1,6 +1,7 @@
 /** What is wrong with one file: the problems of its sentences, and what the rules find in it. */
 import { extname } from 'node:path';
 import {
+  hasErrors,
   runProseRules,
   runRules,
   type Finding,
@@ -9,9 +10,12 @@ import {
   type ProseLayout,
   type RuleSettings,
 } from '../../language/index';
-import { openAgreement, readText } from './agreement-files';
+import { scenarioProblems } from '../condense/run-scenarios';
+import { openAgreement, readText, type OpenedAgreement } from './agreement-files';
 import { CannotRun } from './failure';
+import { withRecords } from './run-agreement';
 import { settingsFor } from './settings-file';
+import type { Terminal } from './terminal';
 
 export interface CheckedFile {
   readonly path: string;
@@ -32,7 +36,7 @@ export function isProse(path: string): boolean {
   return PROSE.has(extname(path).toLowerCase());
 }
 
-export async function checkFile(path: string, { dataRoot, preset }: CheckingOptions): Promise<CheckedFile> {
+export async function checkFile(path: string, { dataRoot, preset }: CheckingOptions, terminal: Terminal): Promise<CheckedFile> {
   const fromFile = await settingsFor(path);
   const settings: RuleSettings = preset === undefined ? fromFile : { ...fromFile, preset };
   if (isProse(path)) {
@@ -48,7 +52,8 @@ export async function checkFile(path: string, { dataRoot, preset }: CheckingOpti
   const root = dataRoot ?? fromFile.dataRoot;
   const opened = await openAgreement(path, root === undefined ? {} : { dataRoot: root });
   const { agreement, files, pathOf } = opened;
-  const problems = opened.problems.flatMap((problem) => withLevel(problem, settings));
+  const failures = await failedScenarios(opened, terminal);
+  const problems = [...opened.problems, ...failures].flatMap((problem) => withLevel(problem, settings));
   return { path, files, pathOf, problems, findings: runRules({ agreement, texts: files, problems: opened.problems, settings }) };
 }
 
@@ -65,6 +70,13 @@ export async function readProse(path: string): Promise<{ readonly text: string; 
 
 const OTHER_DOCUMENTS: ReadonlySet<string> = new Set(['.doc', '.odt', '.rtf', '.pdf', '.pages']);
 const PROSE: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt', '.text', '.docx', ...OTHER_DOCUMENTS]);
+
+/** An agreement without errors is run on its records when it has scenarios, which say what must come out. */
+async function failedScenarios(opened: OpenedAgreement, terminal: Terminal): Promise<Problem[]> {
+  if (opened.agreement.scenarios.size === 0 || hasErrors(opened.problems)) return [];
+  const outcome = await withRecords(opened, { engine: 'duckdb' }, terminal, async (run, runScenarios) => runScenarios(await run({}), {}));
+  return scenarioProblems(opened.agreement, outcome);
+}
 
 /** A settings file may make a problem louder or take it away, but not an error, which stands in the way of running the agreement. */
 function withLevel(problem: Problem, { rules = {} }: RuleSettings): Problem[] {
