@@ -34,6 +34,7 @@ import { rule as decisionRisk } from './measurability/decision-risk';
 import { rule as directionWithoutFigure } from './measurability/direction-without-figure';
 import { rule as effortForResult } from './measurability/effort-for-result';
 import { rule as fewAnswers } from './measurability/few-answers';
+import { rule as fieldNeverGiven } from './measurability/field-never-given';
 import { rule as formulaNotGiven } from './measurability/formula-not-given';
 import { rule as limbsTooNear } from './measurability/limbs-too-near';
 import { rule as neverAndAlways } from './measurability/never-and-always';
@@ -42,6 +43,8 @@ import { rule as noRuleForMissingSamples } from './measurability/no-rule-for-mis
 import { rule as oneMissBreaches } from './measurability/one-miss-breaches';
 import { rule as outageBlindSpot } from './measurability/outage-blind-spot';
 import { rule as percentileOfFew } from './measurability/percentile-of-few';
+import { rule as readingDecides } from './measurability/reading-decides';
+import { rule as roundingDecides } from './measurability/rounding-decides';
 import { rule as roundingHidesMiss } from './measurability/rounding-hides-miss';
 import { rule as samplesWithoutInterval } from './measurability/samples-without-interval';
 import { rule as samplingTooCoarse } from './measurability/sampling-too-coarse';
@@ -63,6 +66,7 @@ import { rule as maintenanceWithoutLimit } from './control/maintenance-without-l
 import { rule as measuredBeyondBoundary } from './control/measured-beyond-boundary';
 import { rule as othersToBlame } from './control/others-to-blame';
 import { rule as resultNotOwned } from './control/result-not-owned';
+import { rule as targetNeverMet } from './control/target-never-met';
 import { rule as upstreamFewerHours } from './control/upstream-fewer-hours';
 import { rule as upstreamLeavesOut } from './control/upstream-leaves-out';
 import { rule as upstreamLongerWindow } from './control/upstream-longer-window';
@@ -79,6 +83,7 @@ import { rule as doublePayment } from './incentives/double-payment';
 import { rule as lateOnesAbandoned } from './incentives/late-ones-abandoned';
 import { rule as machineNotUser } from './incentives/machine-not-user';
 import { rule as meanWithoutTail } from './incentives/mean-without-tail';
+import { rule as neverNearMissing } from './incentives/never-near-missing';
 import { rule as obligorChoosesWhatCounts } from './incentives/obligor-chooses-what-counts';
 import { rule as obligorSetsPriority } from './incentives/obligor-sets-priority';
 import { rule as obligorStartsClock } from './incentives/obligor-starts-clock';
@@ -122,6 +127,7 @@ import { rule as allowUnused } from './consistency/allow-unused';
 import { rule as allowWithoutReason } from './consistency/allow-without-reason';
 import { rule as answerLaterThanResolution } from './consistency/answer-later-than-resolution';
 import { rule as atRiskUnused } from './consistency/at-risk-unused';
+import { rule as baselineContradicted } from './consistency/baseline-contradicted';
 import { rule as capWithoutEffect } from './consistency/cap-without-effect';
 import { rule as claimBeforeReport } from './consistency/claim-before-report';
 import { rule as comparisonUpsideDown } from './consistency/comparison-upside-down';
@@ -130,7 +136,9 @@ import { rule as creditFalls } from './consistency/credit-falls';
 import { rule as creditWithoutMiss } from './consistency/credit-without-miss';
 import { rule as creditsAboveFee } from './consistency/credits-above-fee';
 import { rule as dutyWithoutObject } from './consistency/duty-without-object';
+import { rule as exclusionNeverUsed } from './consistency/exclusion-never-used';
 import { rule as figureDiffersInText } from './consistency/figure-differs-in-text';
+import { rule as limbNeverReached } from './consistency/limb-never-reached';
 import { rule as minimumAboveCredits } from './consistency/minimum-above-credits';
 import { rule as ninesDifferFromMinutes } from './consistency/nines-differ-from-minutes';
 import { rule as overlappingHours } from './consistency/overlapping-hours';
@@ -145,6 +153,7 @@ import { rule as targetAboveBaseline } from './consistency/target-above-baseline
 import { rule as twoNamesForAParty } from './consistency/two-names-for-a-party';
 import { rule as undefinedTerm } from './consistency/undefined-term';
 import { rule as unusedDefinition } from './consistency/unused-definition';
+import { rule as valueNeverRecorded } from './consistency/value-never-recorded';
 import { rule as windowLongerThanTerm } from './consistency/window-longer-than-term';
 import { rule as wrongPartyPays } from './consistency/wrong-party-pays';
 import { rule as backwardReference } from './plain-language/backward-reference';
@@ -195,6 +204,7 @@ export const ALL_RULES: readonly Rule[] = [
   directionWithoutFigure,
   effortForResult,
   fewAnswers,
+  fieldNeverGiven,
   formulaNotGiven,
   limbsTooNear,
   neverAndAlways,
@@ -203,6 +213,8 @@ export const ALL_RULES: readonly Rule[] = [
   oneMissBreaches,
   outageBlindSpot,
   percentileOfFew,
+  readingDecides,
+  roundingDecides,
   roundingHidesMiss,
   samplesWithoutInterval,
   samplingTooCoarse,
@@ -224,6 +236,7 @@ export const ALL_RULES: readonly Rule[] = [
   measuredBeyondBoundary,
   othersToBlame,
   resultNotOwned,
+  targetNeverMet,
   upstreamFewerHours,
   upstreamLeavesOut,
   upstreamLongerWindow,
@@ -240,6 +253,7 @@ export const ALL_RULES: readonly Rule[] = [
   lateOnesAbandoned,
   machineNotUser,
   meanWithoutTail,
+  neverNearMissing,
   obligorChoosesWhatCounts,
   obligorSetsPriority,
   obligorStartsClock,
@@ -283,6 +297,7 @@ export const ALL_RULES: readonly Rule[] = [
   allowWithoutReason,
   answerLaterThanResolution,
   atRiskUnused,
+  baselineContradicted,
   capWithoutEffect,
   claimBeforeReport,
   comparisonUpsideDown,
@@ -291,7 +306,9 @@ export const ALL_RULES: readonly Rule[] = [
   creditWithoutMiss,
   creditsAboveFee,
   dutyWithoutObject,
+  exclusionNeverUsed,
   figureDiffersInText,
+  limbNeverReached,
   minimumAboveCredits,
   ninesDifferFromMinutes,
   overlappingHours,
@@ -306,6 +323,7 @@ export const ALL_RULES: readonly Rule[] = [
   twoNamesForAParty,
   undefinedTerm,
   unusedDefinition,
+  valueNeverRecorded,
   windowLongerThanTerm,
   wrongPartyPays,
   backwardReference,
