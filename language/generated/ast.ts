@@ -311,6 +311,7 @@ export function isAmendment(item: unknown): item is Amendment {
 export interface Amount extends langium.AstNode {
     readonly $container: AtRiskAmount | Consequence | Limit;
     readonly $type: 'Amount';
+    allowed?: Percent;
     atRisk: boolean;
     count?: string;
     fee?: langium.Reference<FeeDefinition>;
@@ -318,12 +319,14 @@ export interface Amount extends langium.AstNode {
     per?: Per;
     period?: langium.Reference<PeriodDefinition>;
     share?: Percent;
+    spared?: Duration;
     times: boolean;
     unit?: Unit;
 }
 
 export const Amount = {
     $type: 'Amount',
+    allowed: 'allowed',
     atRisk: 'atRisk',
     count: 'count',
     fee: 'fee',
@@ -331,6 +334,7 @@ export const Amount = {
     per: 'per',
     period: 'period',
     share: 'share',
+    spared: 'spared',
     times: 'times',
     unit: 'unit'
 } as const;
@@ -926,7 +930,7 @@ export function isDefinition(item: unknown): item is Definition {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: AggregateFigure | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
+    readonly $container: AggregateFigure | Amount | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
     readonly $type: 'Duration';
     business: boolean;
     calendar?: langium.Reference<CalendarDefinition>;
@@ -2938,6 +2942,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Amount: {
             name: Amount.$type,
             properties: {
+                allowed: {
+                    name: Amount.allowed,
+                    optional: true
+                },
                 atRisk: {
                     name: Amount.atRisk,
                     defaultValue: false,
@@ -2967,6 +2975,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 share: {
                     name: Amount.share,
+                    optional: true
+                },
+                spared: {
+                    name: Amount.spared,
                     optional: true
                 },
                 times: {

@@ -15,7 +15,7 @@ import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
 import { checkWindowOfTarget } from './check-duties';
 import { checkLadder } from './check-ladders';
-import { checkBusinessDays, checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
+import { checkBusinessDays, checkFixedLength, checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
 import { type At, type Checking } from './checking';
 import { describeKind, type Kind } from './operators';
 import { kindOfValue } from './types';
@@ -122,6 +122,7 @@ function checkAmount(checking: Checking, amount: Amount, or: Origin, trigger: Re
       });
     }
   }
+  if (amount.kind === 'times' && amount.above?.kind === 'duration') checkFixedLength(checking, amount.above, or);
   const per = amount.kind === 'times' ? undefined : amount.per;
   if (per === undefined) return;
   if (trigger === undefined)
