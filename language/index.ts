@@ -36,11 +36,15 @@ export { hasErrors, sortProblems } from './agreement/problems';
 export { compileSla, type CompiledSla, type SlaSources } from './compile';
 export { formatSla, printAgreement, type FormattedSla } from './format';
 
+// Import: a draft from a contract in prose
+export { importContract, type ImportedContract, type ImportOptions } from './import/import-contract';
+
 // Rules: what a careful colleague would say of a draft
 export type { Edit, Finding, Fix, Related, Severity } from './rules/finding';
 export { ALL_RULES } from './rules/all-rules';
 export { indexPage, pageOf, titleOf } from './rules/pages';
 export { GROUPS, groupOf, PRESETS, shortId, type Example, type Group, type Preset, type Rule, type RuleDocs } from './rules/rule';
+export type { ProseLayout } from './prose/documents';
 export { runProseRules, runRules, type RuleInput } from './rules/run';
 export {
   findRule,
@@ -56,7 +60,7 @@ export {
 } from './rules/settings';
 
 // Evidence: what sample data show of a draft
-export type { Evidence } from './evidence/evidence';
+export type { Evidence as DataEvidence } from './evidence/evidence';
 export { gather } from './evidence/gather';
 
 // Evaluator: data

@@ -135,8 +135,14 @@ export type Amount =
   | { readonly kind: 'sum'; readonly money: MoneyValue; readonly per?: Per }
   /** `2 days of Monthly Fee`: the fee divided by the days of its window. */
   | { readonly kind: 'days'; readonly count: Ratio; readonly unit: DurationUnit; readonly fee: string; readonly per?: Per }
-  /** `25 times Monthly Fee for the time in Outage`: the fee in proportion to the time. */
-  | { readonly kind: 'times'; readonly count: Ratio; readonly fee: string; readonly period: string };
+  /** `25 times Monthly Fee for the time in Outage above 0.05% of the time`: the fee in proportion to the time, or to what it is above a length. */
+  | {
+      readonly kind: 'times';
+      readonly count: Ratio;
+      readonly fee: string;
+      readonly period: string;
+      readonly above?: PercentValue | DurationValue;
+    };
 /** What an amount `for each` of something comes to at most: `up to 5% of Portal Fee`. */
 export type Most =
   { readonly kind: 'fee'; readonly percent: PercentValue; readonly fee: string } | { readonly kind: 'sum'; readonly money: MoneyValue };

@@ -111,5 +111,12 @@ function recordShares(
 
 /** The evidence behind the amount: that of the moment, and of the time it was computed from. */
 function traceOf(moment: Moment, time: Trace | undefined): Trace {
-  return time === undefined ? moment.trace : mergeTraces([moment.trace, time]);
+  if (time === undefined) return moment.trace;
+  // An outage that missed the target is the time that is paid for: what is the same is told once.
+  const { sentences, counted, excluded, rows, ...rest } = mergeTraces([moment.trace, time]);
+  return { ...rest, sentences: onlyOnce(sentences), counted: onlyOnce(counted), excluded: onlyOnce(excluded), rows: onlyOnce(rows) };
+}
+
+function onlyOnce<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map((each) => [JSON.stringify(each), each])).values()];
 }

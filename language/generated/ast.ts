@@ -316,6 +316,7 @@ export function isAmendment(item: unknown): item is Amendment {
 export interface Amount extends langium.AstNode {
     readonly $container: AtRiskAmount | Consequence | Limit;
     readonly $type: 'Amount';
+    allowed?: Percent;
     atRisk: boolean;
     count?: string;
     fee?: langium.Reference<FeeDefinition>;
@@ -323,12 +324,14 @@ export interface Amount extends langium.AstNode {
     per?: Per;
     period?: langium.Reference<PeriodDefinition>;
     share?: Percent;
+    spared?: Duration;
     times: boolean;
     unit?: Unit;
 }
 
 export const Amount = {
     $type: 'Amount',
+    allowed: 'allowed',
     atRisk: 'atRisk',
     count: 'count',
     fee: 'fee',
@@ -336,6 +339,7 @@ export const Amount = {
     per: 'per',
     period: 'period',
     share: 'share',
+    spared: 'spared',
     times: 'times',
     unit: 'unit'
 } as const;
@@ -931,7 +935,7 @@ export function isDefinition(item: unknown): item is Definition {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: AggregateFigure | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | MissedEvent | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
+    readonly $container: AggregateFigure | Amount | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | MissedEvent | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
     readonly $type: 'Duration';
     business: boolean;
     calendar?: langium.Reference<CalendarDefinition>;
@@ -2989,6 +2993,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Amount: {
             name: Amount.$type,
             properties: {
+                allowed: {
+                    name: Amount.allowed,
+                    optional: true
+                },
                 atRisk: {
                     name: Amount.atRisk,
                     defaultValue: false,
@@ -3018,6 +3026,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 share: {
                     name: Amount.share,
+                    optional: true
+                },
+                spared: {
+                    name: Amount.spared,
                     optional: true
                 },
                 times: {

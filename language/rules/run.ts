@@ -5,7 +5,7 @@
  */
 import type { Agreement, Origin, Problem } from '../agreement/agreement';
 import type { Evidence } from '../evidence/evidence';
-import { passagesOfText } from '../prose/documents';
+import { passagesOfText, type ProseLayout } from '../prose/documents';
 import { isEnglish } from '../prose/english';
 import type { Passage } from '../prose/passages';
 import type { PassageKind } from '../prose/sentences';
@@ -49,10 +49,10 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
 }
 
 /** Findings in a text that is no agreement of ours: a contract as Markdown or plain text. */
-export function runProseRules(text: string, uri: string, settings: RuleSettings = {}): Finding[] {
+export function runProseRules(text: string, uri: string, settings: RuleSettings = {}, layout: ProseLayout = 'wrapped'): Finding[] {
   const texts = new Texts(new Map([[uri, text]]));
   const rules = proseRulesOf(settings);
-  return inOrder(passagesOfText(text, uri).flatMap((passage) => readPassage(rules, passage, texts)));
+  return inOrder(passagesOfText(text, uri, layout).flatMap((passage) => readPassage(rules, passage, texts)));
 }
 
 function proseRulesOf(settings: RuleSettings): (readonly [ProseRule, Severity])[] {

@@ -142,6 +142,7 @@ function checkAmount(checking: Checking, amount: Amount, or: Origin, trigger: Re
       });
     }
   }
+  if (amount.kind === 'times' && amount.above?.kind === 'duration') checkFixedLength(checking, amount.above, or);
   const per = amount.kind === 'times' ? undefined : amount.per;
   if (per === undefined) return;
   if (per.most?.kind === 'sum') checkMoney(checking, per.most.money, or);

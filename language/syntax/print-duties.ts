@@ -5,9 +5,11 @@ import type {
   AtRisk,
   Consequence,
   Duty,
+  DurationValue,
   Limb,
   Limit,
   Per,
+  PercentValue,
   Remedy,
   RemedyEvent,
   Repetition,
@@ -151,8 +153,13 @@ function printAmount(amount: Amount): string {
     case 'days':
       return `${printCount(amount.count)} ${amount.unit}s of ${amount.fee}${printPer(amount.per)}`;
     case 'times':
-      return `${printCount(amount.count)} times ${amount.fee} for the time in ${amount.period}`;
+      return `${printCount(amount.count)} times ${amount.fee} for the time in ${amount.period}${printAbove(amount.above)}`;
   }
+}
+
+function printAbove(above: PercentValue | DurationValue | undefined): string {
+  if (above === undefined) return '';
+  return above.kind === 'percent' ? ` above ${above.lexeme} of the time` : ` above ${above.lexeme}`;
 }
 
 function printPer(per: Per | undefined): string {

@@ -196,7 +196,15 @@ function sumOf(figures: Figures, amount: Amount, window: Window): Fraction | und
       if (time === undefined) return undefined;
       const span = feeSpan(figures, fee, window) ?? window;
       const length = fraction(BigInt(span.end - span.start) * 1_000_000n);
-      return divide(times(times(valueOf(fee.amount), exact(amount.count)), time), length);
+      const { above } = amount;
+      const spared =
+        above === undefined
+          ? fraction(0)
+          : above.kind === 'percent'
+            ? times(valueOf(above), fraction(BigInt(Math.min(window.end, figures.world.now) - window.start) * 1_000_000n))
+            : valueOf(above);
+      const beyond = compare(time, spared) > 0 ? minus(time, spared) : fraction(0);
+      return divide(times(times(valueOf(fee.amount), exact(amount.count)), beyond), length);
     }
   }
 }
