@@ -133,6 +133,7 @@ export const PROBLEM_CODES: ReadonlySet<string> = new Set([
   'unknown-time-zone',
   'unused-words',
   'weight-not-a-number',
+  'weight-not-a-share',
   'which-business-days',
   'while-without-changes',
   'window-missing',
