@@ -204,6 +204,7 @@ const unions: ReadonlySet<string> = new Set([
   'Keepable',
   'Chargeable',
   'Sampled',
+  'Creditable',
 ]);
 
 function sayFieldType(field: Field): string {

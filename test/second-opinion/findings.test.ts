@@ -123,6 +123,19 @@ describe('found by a second opinion', () => {
     expect([share.inTime, share.total]).toEqual([1, 2]);
   });
 
+  it('a day that the clocks left out is no interval', async () => {
+    const figures = await figuresOf(
+      `agreement Found is between Provider and Customer, from 29 December 2011 to 31 December 2011, in the time zone "Pacific/Apia".
+       party Provider means "p". party Customer means "c".
+       ${CALLS} metric Error Rate means the percentage of Calls whose Verdict is Bad.
+       metric Mean Rate means the average of Error Rate over every 1 day, taking empty intervals as 0%, if there are at least 2 records.
+       target T: Provider must keep Mean Rate at most 1% in each calendar day.`,
+      { 'Calls.csv': 'At,Verdict\n' },
+      { to: '2011-12-31' },
+    );
+    expect(figures.text('Mean Rate', '2011-12-31', DAY)).toBeUndefined();
+  });
+
   it('points that a ladder brought bring their own consequence, not that of the ladder', async () => {
     const text = `${FRAME}
 ${CALLS}

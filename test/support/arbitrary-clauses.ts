@@ -1,6 +1,7 @@
 import type {
   Amendment,
   Amount,
+  AtRisk,
   Consequence,
   Duty,
   Limit,
@@ -33,13 +34,25 @@ export class Clauses extends Figures {
       () => this.named('target', this.targets, (name) => this.target(name)),
       () => this.wrapped('remedy', this.remedy()),
       () => this.wrapped('limit', this.limit()),
-      () => ({ kind: 'at-risk', value: { window: draw.window(), amount: this.amount() ?? this.sum(), origin: NOWHERE } }),
+      () => ({ kind: 'at-risk', value: this.atRisk() }),
       () => this.wrapped('duty', this.duty()),
       () => this.sample(),
       () => this.wrapped('amendment', this.amendment()),
       () => ({ kind: 'use', value: { path: draw.line(), origin: NOWHERE } }),
     ];
     return draw.pick(all)();
+  }
+
+  private atRisk(): AtRisk {
+    const { draw } = this;
+    const allocation = () => ({ percent: draw.percent(), target: draw.pick(this.targets), origin: NOWHERE });
+    return {
+      window: draw.window(),
+      amount: this.amount() ?? this.sum(),
+      ...draw.optional('pool', () => draw.percent()),
+      ...(this.targets.length === 0 ? {} : draw.optional('allocations', () => draw.several(1, 3, allocation))),
+      origin: NOWHERE,
+    };
   }
 
   private measured(): string[] {
@@ -172,11 +185,17 @@ export class Clauses extends Figures {
       draw.pick([
         { kind: 'consecutive' as const, count: draw.int(0, 9), window },
         { kind: 'any-of' as const, count: draw.int(0, 9), of: draw.int(0, 9), window },
-        { kind: 'nth' as const, nth: draw.pick([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111]), window: draw.window() },
+        {
+          kind: 'nth' as const,
+          nth: draw.pick([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111]),
+          window: draw.window(),
+          ...draw.optional('later', () => true as const),
+        },
       ]);
     const all: (() => RemedyEvent)[] = [
       () => ({ kind: 'credits', window: draw.window(), op: draw.bound(), value: draw.money(), origin }),
       () => ({ kind: 'points', window: draw.window(), count: draw.ratio(draw.pick(['5', '10', '2.5'])), origin }),
+      () => ({ kind: 'incurred', window: draw.window(), origin }),
     ];
     if (this.targets.length > 0)
       all.push(() => ({ kind: 'missed', target: draw.pick(this.targets), ...draw.optional('repetition', repetition), origin }));
@@ -207,11 +226,14 @@ export class Clauses extends Figures {
     const { draw } = this;
     const per = draw.optional('per', () => this.per());
     const all: (() => Amount)[] = [() => ({ kind: 'share', percent: draw.percent(), of: { kind: 'at-risk' }, ...per })];
+    if (this.targets.length > 0)
+      all.push(() => ({ kind: 'share', percent: draw.percent(), of: { kind: 'allocation', target: draw.pick(this.targets) }, ...per }));
     if (this.fees.length > 0) {
       const fee = draw.pick(this.fees);
       all.push(() => ({ kind: 'share', percent: draw.percent(), of: { kind: 'fee', fee }, ...per }));
       all.push(() => ({
         kind: 'days',
+        ...draw.optional('percent', () => draw.percent()),
         count: draw.ratio(draw.figure().replaceAll(',', '')),
         unit: draw.pick(['day', 'hour', 'month'] as const),
         fee,
@@ -225,6 +247,7 @@ export class Clauses extends Figures {
   private per(): Per {
     const { draw } = this;
     if (draw.chance()) return { kind: 'records', set: this.set() };
+    if (draw.chance()) return { kind: 'points', ...draw.optional('above', () => draw.ratio(draw.pick(['2', '2.5']))) };
     const unit = draw.pick(['hour', 'minute', 'day', 'percentage point'] as const);
     return {
       kind: 'unit',
@@ -248,7 +271,24 @@ export class Clauses extends Figures {
       }),
       () => ({ kind: 'record', records: draw.pick(this.known.records).name, amount, origin: NOWHERE }),
       () => ({ kind: 'minimum', window: draw.window(), amount: draw.money(), origin: NOWHERE }),
+      () => this.rule() ?? { kind: 'minimum', window: draw.window(), amount: draw.money(), origin: NOWHERE },
     ])();
+  }
+
+  /** How credits go together, or on which condition they are payable. */
+  private rule(): Limit | undefined {
+    const { draw } = this;
+    if (this.targets.length === 0) return undefined;
+    const of = draw.several(1, 3, () => ({ kind: 'target' as const, name: draw.pick(this.targets) }));
+    const rule = draw.pick(['sum', 'highest', 'first', 'order'] as const);
+    if (draw.chance()) {
+      const isWhole = (rule === 'sum' || rule === 'highest') && draw.chance();
+      return { kind: 'stacking', rule, window: draw.window(), of: isWhole ? [] : of, origin: NOWHERE };
+    }
+    const missed = () => ({ kind: 'missed' as const, target: draw.pick(this.targets), origin: NOWHERE });
+    const events = draw.several(1, 2, missed);
+    const join = events.length === 1 ? 'and' : draw.pick(['and', 'or'] as const);
+    return { kind: 'condition', of: draw.chance() ? [] : of, join, events, origin: NOWHERE };
   }
 
   private sample(): Entry {
