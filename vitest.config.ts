@@ -8,6 +8,8 @@ const seeded = { setupFiles: 'test/support/property-seed.ts', globalSetup: 'test
 
 export default defineConfig({
   test: {
+    // One process keeps what it has loaded from file to file: three times faster. No test may rely on being alone.
+    isolate: false,
     // The host's zone and language must never reach a figure, so tests run in ones that would show it.
     env: { TZ: 'Pacific/Chatham', LANG: 'C.UTF-8' },
     projects: [

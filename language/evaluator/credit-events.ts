@@ -8,7 +8,7 @@ import { NO_TRACE } from './judgement';
 import { inOrderOfTime } from './limits';
 import type { Ledger } from './measured';
 import type { Moment } from './moments';
-import { trailingWindow } from './points';
+import { trailingWindow } from './trailing';
 import { valueText } from './wording';
 
 /** The windows in which a party's payable credits are above (or below) an amount. Credits that follow from this are not among them. */

@@ -13,6 +13,7 @@ import { sumOf, type Sum } from './amounts';
 import { applied } from './conventions';
 import { cutTo, roundCredit, type Credit } from './credits';
 import type { Ledger } from './measured';
+import { trailingWindow } from './trailing';
 import { amountText, eachWindow } from './wording';
 
 /** Cuts the credits down to what is payable. They must be in order of time. */
@@ -91,9 +92,12 @@ function applyTotal(ledger: Ledger, version: Version<LimitOf<'total'>>, credits:
     if (credit.payable.isZero || (party !== undefined && credit.obligor !== party)) continue;
     // Rolling windows overlap: the tightest of those that hold the credit decides.
     const holding = windows.filter((window) => isIn(ledger, credit, window));
+    // The one that ends with the credit's own window names the cut, unless another one is tighter.
+    const [own] = phrase.kind === 'rolling' ? [trailingWindow(holding, credit.window)] : [];
+    const looked = own === undefined ? holding : [own, ...holding.filter((window) => window !== own)];
     const keyOf = (window: Window): string => JSON.stringify([credit.obligor, credit.currency, window.id]);
     let [rest, text] = [credit.payable, ''];
-    for (const window of holding) {
+    for (const window of looked) {
       if (!caps.has(window)) caps.set(window, sumOf(ledger, amount, window, origin));
       const cap = capOf(ledger, version.sentence, caps.get(window), credit);
       if (cap === undefined) continue;

@@ -1,12 +1,12 @@
 import type { RemedyEvent } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
-import type { Window } from '../quantities/window';
 import { applied } from './conventions';
 import { whyOf } from './judgement';
 import type { Ledger } from './measured';
 import type { Firing, Moment } from './moments';
 import type { Outcome } from './outcome';
 import { placeOf } from './places';
+import { trailingWindow } from './trailing';
 import { mergeTraces } from './verdicts';
 import { counted, numberText } from './wording';
 
@@ -109,12 +109,6 @@ function trailingMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind: 'po
       reachedBy(moment, `${party} then has ${counted(after, 'point')} in ${window.label}, and ${numberText(event.count)} are reached.`),
     ];
   });
-}
-
-/** The window that ends with the given one, or the last one that holds its start: the data may end before. */
-export function trailingWindow(windows: readonly Window[], { start, end }: Window): Window | undefined {
-  const holding = windows.filter((each) => each.start <= start && start < each.end);
-  return holding.find((each) => each.end >= end) ?? holding.at(-1);
 }
 
 /** What followed on the step of a ladder that brought the points does not follow again. */

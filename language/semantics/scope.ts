@@ -205,6 +205,8 @@ const unions: ReadonlySet<string> = new Set([
   'Chargeable',
   'Sampled',
   'Creditable',
+  'Changeable',
+  'Expected',
 ]);
 
 function sayFieldType(field: Field): string {

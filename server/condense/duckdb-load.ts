@@ -4,7 +4,7 @@
  * Invariant: the good rows, the bad ones and what is said of them are those of `loadRecords`; what the engine cannot read in the same way is
  * left to it.
  */
-import { isTimeZone, kindOfType, type DataReport, type Field, type Records, type WorkingCalendar } from '../../language/index';
+import { isTimeZone, kindOfType, type DataReport, type Field, type Records, type Sample, type WorkingCalendar } from '../../language/index';
 import { complainOfFormat } from './cell-readers';
 import type { FolderFiles } from './data-files';
 import { NOTE_TEXTS, ReportBuilder } from './data-report';
@@ -17,8 +17,10 @@ import { relationOf } from './duckdb-relation-of';
 import { ascendsWithin, countRepeated, onlyFirst } from './duckdb-repeats';
 import type { Session } from './duckdb-session';
 import { MOST_FIELDS, typeRows, type FileToType, type TypingContext } from './duckdb-typed-rows';
+import type { IdentifiedFile } from './exports/export-table';
+import { hasKnownHeader } from './exports/recognise';
 import { findFiles, openFound, type OpenedSample } from './find-files';
-import { matchColumns } from './match-columns';
+import { complainOfColumns, matchPlain } from './fit-file';
 import { UnreadableData } from './opened-file';
 import { isExtraColumn, joinColumnOf, openPauses, type PauseFile } from './read-pauses';
 import type { ReadingPlan } from './reading-plan';
@@ -52,9 +54,25 @@ export async function survey(plan: ReadingPlan, files: FolderFiles): Promise<Sur
   const heads = headsOf(files);
   const options = { mostBytes: MOST_READ };
   const opened: OpenedSample[] = [];
-  for (const found of await findFiles(samples, files)) opened.push(await openFound(found, heads, options));
+  for (const found of await findFiles(samples, files)) {
+    const one = await openFound(found, heads, options).catch(ofCutText);
+    if (one === undefined || (one.file !== undefined && !isPlain(plan, one.sample, one.file))) return undefined;
+    opened.push(one);
+  }
   if (opened.every(({ file }) => file === undefined)) return undefined;
   return { plan, opened, pauses: await openPauses(plan, opened, heads, options) };
+}
+
+/** The beginning of a list or of a calendar is neither; the row reader reads the whole. */
+function ofCutText(error: unknown): undefined {
+  if (error instanceof UnreadableData) return undefined;
+  throw error;
+}
+
+/** False for the exports of products that are known: the row reader takes them apart. */
+function isPlain(plan: ReadingPlan, sample: Sample, file: IdentifiedFile): boolean {
+  if (file.recognised !== undefined) return false;
+  return matchPlain(plan, sample, file).missing.length === 0 || !hasKnownHeader(file);
 }
 
 /** Reads a surveyed record set. Undefined when the row reader has to; throws `UnreadableData`. */
@@ -107,12 +125,10 @@ async function fileOf(
   session: Session,
 ): Promise<FileToType | undefined> {
   if (file === undefined) return undefined;
-  const wanted = plan.fields.map((field) => field.name);
-  const columns = file.columns.map((column) => column.name);
-  const { matched, complaint } = matchColumns(name, columns, wanted, sample.columns, `sample ${plan.records.name} from "${sample.file}"`);
+  const { matched, missing } = matchPlain(plan, sample, file);
   // A head of NDJSON need not show every name.
-  if (complaint !== undefined && /\.(ndjson|jsonl|json)(\.gz)?$/i.test(name)) return undefined;
-  if (complaint !== undefined) throw new UnreadableData(complaint);
+  if (missing.length > 0 && /\.(ndjson|jsonl|json)(\.gz)?$/i.test(name)) return undefined;
+  if (missing.length > 0) throw new UnreadableData(await complainOfColumns(plan, sample, file, missing));
   for (const field of plan.fields) {
     const wrong = kindOfType(field.type) === 'instant' ? complainOfFormat(field.name, matched.get(field.name)?.format) : undefined;
     if (wrong !== undefined) throw new UnreadableData(wrong);

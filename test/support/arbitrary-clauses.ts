@@ -1,18 +1,22 @@
 import type {
   Amendment,
   Amount,
-  AtRisk,
   Consequence,
   Duty,
+  Expected,
+  FigureValue,
   Limit,
+  NamedWindow,
   Per,
   Remedy,
   RemedyEvent,
+  ScenarioChange,
   Target,
   Undertaking,
 } from '../../language/agreement/agreement';
 import type { Entry } from '../../language/semantics/entries';
 import { Figures } from './arbitrary-figures';
+import { arbitraryAtRisk, arbitraryRule } from './arbitrary-rules';
 import { NOWHERE } from './arbitrary-values';
 
 /** Draws sentences of every kind, one after the other. */
@@ -34,25 +38,14 @@ export class Clauses extends Figures {
       () => this.named('target', this.targets, (name) => this.target(name)),
       () => this.wrapped('remedy', this.remedy()),
       () => this.wrapped('limit', this.limit()),
-      () => ({ kind: 'at-risk', value: this.atRisk() }),
+      () => ({ kind: 'at-risk', value: arbitraryAtRisk(draw, this.targets, this.amount() ?? this.sum()) }),
       () => this.wrapped('duty', this.duty()),
       () => this.sample(),
+      () => this.scenario(),
       () => this.wrapped('amendment', this.amendment()),
       () => ({ kind: 'use', value: { path: draw.line(), origin: NOWHERE } }),
     ];
     return draw.pick(all)();
-  }
-
-  private atRisk(): AtRisk {
-    const { draw } = this;
-    const allocation = () => ({ percent: draw.percent(), target: draw.pick(this.targets), origin: NOWHERE });
-    return {
-      window: draw.window(),
-      amount: this.amount() ?? this.sum(),
-      ...draw.optional('pool', () => draw.percent()),
-      ...(this.targets.length === 0 ? {} : draw.optional('allocations', () => draw.several(1, 3, allocation))),
-      origin: NOWHERE,
-    };
   }
 
   private measured(): string[] {
@@ -271,24 +264,8 @@ export class Clauses extends Figures {
       }),
       () => ({ kind: 'record', records: draw.pick(this.known.records).name, amount, origin: NOWHERE }),
       () => ({ kind: 'minimum', window: draw.window(), amount: draw.money(), origin: NOWHERE }),
-      () => this.rule() ?? { kind: 'minimum', window: draw.window(), amount: draw.money(), origin: NOWHERE },
+      () => arbitraryRule(draw, this.targets) ?? { kind: 'minimum', window: draw.window(), amount: draw.money(), origin: NOWHERE },
     ])();
-  }
-
-  /** How credits go together, or on which condition they are payable. */
-  private rule(): Limit | undefined {
-    const { draw } = this;
-    if (this.targets.length === 0) return undefined;
-    const of = draw.several(1, 3, () => ({ kind: 'target' as const, name: draw.pick(this.targets) }));
-    const rule = draw.pick(['sum', 'highest', 'first', 'order'] as const);
-    if (draw.chance()) {
-      const isWhole = (rule === 'sum' || rule === 'highest') && draw.chance();
-      return { kind: 'stacking', rule, window: draw.window(), of: isWhole ? [] : of, origin: NOWHERE };
-    }
-    const missed = () => ({ kind: 'missed' as const, target: draw.pick(this.targets), origin: NOWHERE });
-    const events = draw.several(1, 2, missed);
-    const join = events.length === 1 ? 'and' : draw.pick(['and', 'or'] as const);
-    return { kind: 'condition', of: draw.chance() ? [] : of, join, events, origin: NOWHERE };
   }
 
   private sample(): Entry {
@@ -318,6 +295,72 @@ export class Clauses extends Figures {
       origin: NOWHERE,
     };
     return { kind: 'sample', value };
+  }
+
+  private scenario(): Entry {
+    const { draw } = this;
+    const origin = NOWHERE;
+    const records = draw.pick(this.known.records);
+    const changes: (() => ScenarioChange)[] = [
+      () => ({ kind: 'data', of: 'records', name: records.name, file: draw.line(), fileOrigin: NOWHERE, origin }),
+      () => ({
+        kind: 'shift',
+        records: records.name,
+        ...draw.optional('field', () => draw.pick(records.fields).name),
+        way: draw.pick(['later', 'earlier']),
+        by: this.duration(),
+        origin,
+      }),
+    ];
+    const party = draw.pick(this.known.parties);
+    const expected: (() => Expected)[] = [
+      () => ({
+        kind: 'credits',
+        ...draw.optional('party', () => party),
+        ...draw.optional('when', () => this.when()),
+        op: 'exactly',
+        origin,
+      }),
+      () => ({ kind: 'credits', ...draw.optional('when', () => this.when()), op: draw.bound(), value: draw.money(), origin }),
+      () => ({ kind: 'right', party, arises: draw.chance(), ...draw.optional('text', () => draw.line()), origin }),
+    ];
+    if (this.metrics.length > 0) {
+      const metric = draw.pick(this.metrics);
+      changes.push(() => ({ kind: 'figure', metric, value: this.figure(), ...draw.optional('when', () => this.when()), origin }));
+      expected.push(() => ({ kind: 'figure', metric, op: draw.bound(), value: this.figure(), when: this.when(), origin }));
+    }
+    if (this.fees.length > 0) changes.push(() => ({ kind: 'fee', fee: draw.pick(this.fees), amount: draw.money(), origin }));
+    if (this.targets.length > 0) {
+      const target = draw.pick(this.targets);
+      changes.push(() => ({ kind: 'bound', target, op: draw.bound(), value: this.figure(), origin }));
+      const verdict = draw.pick(['met', 'missed', 'not determined'] as const);
+      expected.push(
+        () => ({ kind: 'verdict', target, verdict, when: this.when(), origin }),
+        () => ({ kind: 'verdict', target, verdict, times: { op: draw.bound(), count: draw.int(0, 3) }, origin }),
+      );
+    }
+    return {
+      kind: 'scenario',
+      value: {
+        name: draw.name(),
+        origin,
+        title: draw.line(),
+        changes: draw.several(0, 3, () => draw.pick(changes)()),
+        expectations: draw.several(1, 3, () => draw.pick(expected)()),
+      },
+    };
+  }
+
+  private figure(): FigureValue {
+    const { draw } = this;
+    return draw.pick([() => draw.percent(), () => draw.money(), () => this.duration()])();
+  }
+
+  private when(): NamedWindow {
+    const { draw } = this;
+    if (draw.int(0, 5) === 0) return { window: { kind: 'term' } };
+    const unit = draw.pick(['day', 'week', 'month', 'quarter', 'year'] as const);
+    return { window: { kind: draw.pick(['calendar', 'contract'] as const), unit }, day: draw.date() };
   }
 
   private amendment(): Amendment | undefined {
