@@ -19,6 +19,8 @@ import type {
 export interface Target extends Defined {
   readonly obligors: readonly string[];
   readonly undertaking: Undertaking;
+  /** `for each Region`: judged for each value of this field, and so is what follows from it. */
+  readonly group?: string;
 }
 export type Undertaking =
   | { readonly kind: 'metric'; readonly metric: string; readonly op: Bound; readonly value: Value; readonly window: WindowPhrase }
@@ -71,6 +73,8 @@ export interface Remedy {
   readonly name?: string;
   readonly origin: Origin;
   readonly trigger: RemedyTrigger;
+  /** Where it follows for one value of a field: which (`North`). Nobody writes it; the evaluator spells groups out. */
+  readonly part?: string;
   /** For a ladder: empty, the limbs hold them. */
   readonly consequences: readonly Consequence[];
 }
@@ -132,8 +136,14 @@ export type Amount =
       readonly fee: string;
       readonly per?: Per;
     }
-  /** `25 times Monthly Fee for the time in Outage`: the fee in proportion to the time. */
-  | { readonly kind: 'times'; readonly count: Ratio; readonly fee: string; readonly period: string };
+  /** `25 times Monthly Fee for the time in Outage above 0.05% of the time`: the fee in proportion to the time, or to what it is above a length. */
+  | {
+      readonly kind: 'times';
+      readonly count: Ratio;
+      readonly fee: string;
+      readonly period: string;
+      readonly above?: PercentValue | DurationValue;
+    };
 export type Per =
   | { readonly kind: 'records'; readonly set: RecordSet }
   /** `for each started hour above 4 hours`, `for each percentage point below 99.95%`; neither started nor complete: in proportion. */

@@ -3,6 +3,7 @@
  */
 import type { Amount, AtRisk, DurationUnit, Fee, Origin, WindowPhrase } from '../agreement/agreement';
 import { daysBetween } from '../quantities/civil-date';
+import { formatDuration } from '../quantities/duration';
 import { formatMoney, groupThousands, minorUnits } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
 import { dateAt } from '../quantities/time-zone';
@@ -12,7 +13,8 @@ import { applied } from './conventions';
 import { MONTHS_IN } from './deadlines';
 import { figureText, lengthOf } from './figures-text';
 import type { Ledger, Measured } from './measured';
-import { counted, numberText } from './wording';
+import { statedValue } from './stated-values';
+import { aboveText, counted, numberText } from './wording';
 
 export interface Sum {
   readonly amount: Ratio;
@@ -151,12 +153,9 @@ function allDaysOfFee(ledger: Ledger, { count, unit, fee: name }: Days, window: 
   return { amount: result, currency, sentences, arithmetic: [step] };
 }
 
-function feeForTime(
-  ledger: Ledger,
-  { count, fee: name, period }: Extract<Amount, { kind: 'times' }>,
-  window: Window,
-  origin: Origin,
-): Sum | undefined {
+type Times = Extract<Amount, { kind: 'times' }>;
+
+function feeForTime(ledger: Ledger, { count, fee: name, period, above }: Times, window: Window, origin: Origin): Sum | undefined {
   const fee = feeIn(ledger, name, window, origin);
   if (fee === undefined) return undefined;
   const measured = ledger.timeIn(period, window);
@@ -164,11 +163,25 @@ function feeForTime(
   const { amount, currency } = fee.amount;
   const span = feeSpan(ledger, fee, window, origin) ?? window;
   const whole = Ratio.of(span.end - span.start);
-  const result = amount.times(count).times(measured.value).dividedBy(whole);
-  const [time, length] = [figureText(measured.value, 'duration'), figureText(whole, 'duration')];
-  const step = `${numberText(count)} × ${formatMoney(amount, currency)} × ${time} ÷ ${length} = ${exactMoney(result, currency)}`;
-  const sentences = [`The time in ${period} in ${window.label} is ${time}.`, ...feeSentences(fee)];
+  const allowed = above === undefined ? undefined : allowedTime(ledger, above, window);
+  const beyond = allowed === undefined ? measured.value : measured.value.minus(allowed);
+  const time = beyond.isNegative ? Ratio.ZERO : beyond;
+  const result = amount.times(count).times(time).dividedBy(whole);
+  // To the last digit, so that the step can be done again with a pencil.
+  const text = (duration: Ratio): string => (duration.isWhole ? formatDuration(duration.num) : figureText(duration, 'duration'));
+  const step = `${numberText(count)} × ${formatMoney(amount, currency)} × ${text(time)} ÷ ${text(whole)} = ${exactMoney(result, currency)}`;
+  const sentences = [`The time in ${period} in ${window.label} is ${text(measured.value)}.`, ...feeSentences(fee)];
+  if (above !== undefined && allowed !== undefined)
+    sentences.splice(1, 0, `${text(time)} of it are${aboveText(above)}${above.kind === 'percent' ? `, which is ${text(allowed)}` : ''}.`);
   return { amount: result, currency, sentences, arithmetic: [step], measured };
+}
+
+/** The part of the window that the data speak of, times the share; or the length as it is stated. */
+function allowedTime(ledger: Ledger, above: NonNullable<Times['above']>, { start, end }: Window): Ratio | undefined {
+  if (above.kind !== 'percent') return statedValue(ledger, above);
+  const { observedUntil } = ledger;
+  const until = observedUntil !== undefined && observedUntil < end ? observedUntil : end;
+  return above.ratio.times(Ratio.of(until - start));
 }
 
 /** The fee as the terms in force at the window's start state it. */

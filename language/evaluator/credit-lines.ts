@@ -31,7 +31,8 @@ export function drawCredits(ledger: Ledger, firings: readonly Firing[]): Credit[
         numbers.set(stem, number);
         const remedy = { remedy: `${origin.uri}:${origin.offset}`, ...(name === undefined ? {} : { remedyName: name }) };
         const credit = creditOf(ledger, consequence, moment, { id: `${stem}/${number}`, ...remedy });
-        if (credit !== undefined) credits.push(credit);
+        const { part } = version.sentence;
+        if (credit !== undefined) credits.push(part === undefined ? credit : { ...credit, part });
       }
     }
   }
@@ -94,5 +95,12 @@ function recordShares(
 
 /** The evidence behind the amount: that of the moment, and of the time it was computed from. */
 function traceOf(moment: Moment, time: Trace | undefined): Trace {
-  return time === undefined ? moment.trace : mergeTraces([moment.trace, time]);
+  if (time === undefined) return moment.trace;
+  // An outage that missed the target is the time that is paid for: what is the same is told once.
+  const { sentences, counted, excluded, rows, ...rest } = mergeTraces([moment.trace, time]);
+  return { ...rest, sentences: onlyOnce(sentences), counted: onlyOnce(counted), excluded: onlyOnce(excluded), rows: onlyOnce(rows) };
+}
+
+function onlyOnce<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map((each) => [JSON.stringify(each), each])).values()];
 }

@@ -91,7 +91,7 @@ export function amountText(amount: Amount): string {
     case 'days':
       return `${amount.percent === undefined ? '' : `${amount.percent.lexeme} of `}${counted(amount.count, amount.unit)} of ${amount.fee}${perText(amount.per)}`;
     case 'times':
-      return `${numberText(amount.count)} times ${amount.fee} for the time in ${amount.period}`;
+      return `${numberText(amount.count)} times ${amount.fee} for the time in ${amount.period}${aboveText(amount.above)}`;
   }
 }
 
@@ -104,6 +104,12 @@ function wholeText(of: Extract<Amount, { kind: 'share' }>['of']): string {
     case 'allocation':
       return `the amount allocated to ${of.target}`;
   }
+}
+
+/** ` above 0.05% of the time`, ` above 1 hour`; nothing where all of the time counts. */
+export function aboveText(above: Extract<Amount, { kind: 'times' }>['above']): string {
+  if (above === undefined) return '';
+  return above.kind === 'percent' ? ` above ${above.lexeme} of the time` : ` above ${above.lexeme}`;
 }
 
 /** `credit 10% of Monthly Fee`, `terminate`, `incur 4 points`. */

@@ -338,6 +338,7 @@ export interface Amount extends langium.AstNode {
     readonly $container: AtRiskAmount | Consequence | Limit;
     readonly $type: 'Amount';
     allocated?: langium.Reference<Target>;
+    allowed?: Percent;
     atRisk: boolean;
     count?: string;
     fee?: langium.Reference<FeeDefinition>;
@@ -345,6 +346,7 @@ export interface Amount extends langium.AstNode {
     per?: Per;
     period?: langium.Reference<PeriodDefinition>;
     share?: Percent;
+    spared?: Duration;
     times: boolean;
     unit?: Unit;
 }
@@ -352,6 +354,7 @@ export interface Amount extends langium.AstNode {
 export const Amount = {
     $type: 'Amount',
     allocated: 'allocated',
+    allowed: 'allowed',
     atRisk: 'atRisk',
     count: 'count',
     fee: 'fee',
@@ -359,6 +362,7 @@ export const Amount = {
     per: 'per',
     period: 'period',
     share: 'share',
+    spared: 'spared',
     times: 'times',
     unit: 'unit'
 } as const;
@@ -968,7 +972,7 @@ export function isDefinition(item: unknown): item is Definition {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: AggregateFigure | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
+    readonly $container: AggregateFigure | Amount | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
     readonly $type: 'Duration';
     business: boolean;
     calendar?: langium.Reference<CalendarDefinition>;
@@ -1102,6 +1106,7 @@ export interface FeeDefinition extends langium.AstNode {
     broken: boolean;
     name: string;
     per?: langium.Reference<Chargeable>;
+    rates: Array<Rate>;
     service?: langium.Reference<ServiceDefinition>;
     window?: Window;
 }
@@ -1112,6 +1117,7 @@ export const FeeDefinition = {
     broken: 'broken',
     name: 'name',
     per: 'per',
+    rates: 'rates',
     service: 'service',
     window: 'window'
 } as const;
@@ -1469,6 +1475,7 @@ export interface MetricDefinition extends langium.AstNode {
     broken: boolean;
     clauses: Array<MetricClause>;
     expression?: Arithmetic;
+    group?: langium.Reference<Field>;
     name: string;
     service?: langium.Reference<ServiceDefinition>;
 }
@@ -1478,6 +1485,7 @@ export const MetricDefinition = {
     broken: 'broken',
     clauses: 'clauses',
     expression: 'expression',
+    group: 'group',
     name: 'name',
     service: 'service'
 } as const;
@@ -1540,7 +1548,7 @@ export function isMissedEvent(item: unknown): item is MissedEvent {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | CreditsEvent | CreditsExpected | FeeDefinition | FigureExpected | Limb | Limit | Per | Remedy | RoundingClause | Taking | Target | Test;
+    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | CreditsEvent | CreditsExpected | FeeDefinition | FigureExpected | Limb | Limit | Per | Rate | Remedy | RoundingClause | Taking | Target | Test;
     readonly $type: 'Money';
     currency?: string;
     lexeme?: string;
@@ -1904,6 +1912,25 @@ export const Quantity = {
 
 export function isQuantity(item: unknown): item is Quantity {
     return reflection.isInstance(item, Quantity.$type);
+}
+
+export interface Rate extends langium.AstNode {
+    readonly $container: FeeDefinition;
+    readonly $type: 'Rate';
+    amount: Money;
+    text?: string;
+    value?: langium.Reference<EnumValue>;
+}
+
+export const Rate = {
+    $type: 'Rate',
+    amount: 'amount',
+    text: 'text',
+    value: 'value'
+} as const;
+
+export function isRate(item: unknown): item is Rate {
+    return reflection.isInstance(item, Rate.$type);
 }
 
 export interface RecordsChanges extends langium.AstNode {
@@ -2478,6 +2505,7 @@ export interface Target extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Target';
     broken: boolean;
+    group?: langium.Reference<Field>;
     name: string;
     obligors: Array<langium.Reference<PartyDefinition>>;
     op?: Bound;
@@ -2492,6 +2520,7 @@ export interface Target extends langium.AstNode {
 export const Target = {
     $type: 'Target',
     broken: 'broken',
+    group: 'group',
     name: 'name',
     obligors: 'obligors',
     op: 'op',
@@ -2875,6 +2904,7 @@ export type SlaAstType = {
     PointsEvent: PointsEvent
     Product: Product
     Quantity: Quantity
+    Rate: Rate
     RecordSet: RecordSet
     RecordShare: RecordShare
     RecordsChanges: RecordsChanges
@@ -3018,6 +3048,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: Target.$type,
                     optional: true
                 },
+                allowed: {
+                    name: Amount.allowed,
+                    optional: true
+                },
                 atRisk: {
                     name: Amount.atRisk,
                     defaultValue: false,
@@ -3047,6 +3081,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 share: {
                     name: Amount.share,
+                    optional: true
+                },
+                spared: {
+                    name: Amount.spared,
                     optional: true
                 },
                 times: {
@@ -3752,6 +3790,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: Chargeable.$type,
                     optional: true
                 },
+                rates: {
+                    name: FeeDefinition.rates,
+                    defaultValue: [],
+                    optional: true
+                },
                 service: {
                     name: FeeDefinition.service,
                     referenceType: ServiceDefinition.$type,
@@ -4122,6 +4165,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 expression: {
                     name: MetricDefinition.expression,
+                    optional: true
+                },
+                group: {
+                    name: MetricDefinition.group,
+                    referenceType: Field.$type,
                     optional: true
                 },
                 name: {
@@ -4505,6 +4553,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Quantity: {
             name: Quantity.$type,
             properties: {
+            },
+            superTypes: []
+        },
+        Rate: {
+            name: Rate.$type,
+            properties: {
+                amount: {
+                    name: Rate.amount
+                },
+                text: {
+                    name: Rate.text,
+                    optional: true
+                },
+                value: {
+                    name: Rate.value,
+                    referenceType: EnumValue.$type,
+                    optional: true
+                }
             },
             superTypes: []
         },
@@ -5028,6 +5094,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 broken: {
                     name: Target.broken,
                     defaultValue: false,
+                    optional: true
+                },
+                group: {
+                    name: Target.group,
+                    referenceType: Field.$type,
                     optional: true
                 },
                 name: {

@@ -60,6 +60,25 @@ export function checkCreditable(checking: Checking, limit: Extract<Limit, { kind
   });
 }
 
+/** A condition on each of several parts holds for the credits of that part, so these have to be named. */
+export function checkWhoseCondition(checking: Checking, condition: Extract<Limit, { kind: 'condition' }>): void {
+  const { metrics, targets } = checking.agreement;
+  const grouped = condition.events.flatMap((event) => {
+    const target = event.kind === 'missed' ? targets.get(event.target) : undefined;
+    const metric = target?.undertaking.kind === 'metric' ? metrics.get(target.undertaking.metric) : undefined;
+    return target !== undefined && (target.group ?? metric?.group) !== undefined ? [target.name] : [];
+  });
+  const [name] = grouped;
+  if (name === undefined || condition.of.length > 0) return;
+  checking.error(
+    { thing: condition, or: condition.origin },
+    {
+      code: 'condition-for-each',
+      message: `${name} is judged for each of several parts, so not all credits hang on one of them. Say which do: "Credits for ${name} are payable only if …".`,
+    },
+  );
+}
+
 function bringsCredits(checking: Checking, { kind, name }: Creditable): boolean {
   return checking.agreement.remedies.some(
     (remedy) =>

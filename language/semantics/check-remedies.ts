@@ -15,8 +15,8 @@ import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
 import { checkWindowOfTarget } from './check-duties';
 import { checkLadder } from './check-ladders';
-import { checkAllocations, checkCreditable, checkStacking, consequencesOf } from './check-payable';
-import { checkBusinessDays, checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
+import { checkAllocations, checkCreditable, checkStacking, checkWhoseCondition, consequencesOf } from './check-payable';
+import { checkBusinessDays, checkFixedLength, checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
 import { type At, type Checking } from './checking';
 import { describeKind, type Kind } from './operators';
 import { kindOfValue } from './types';
@@ -164,6 +164,7 @@ function checkAmount(checking: Checking, amount: Amount, or: Origin, trigger: Re
       });
     }
   }
+  if (amount.kind === 'times' && amount.above?.kind === 'duration') checkFixedLength(checking, amount.above, or);
   const per = amount.kind === 'times' ? undefined : amount.per;
   if (per === undefined) return;
   if (trigger === undefined)
@@ -268,6 +269,7 @@ export function checkLimitOf(checking: Checking, limit: Limit): void {
   if (limit.kind === 'condition') {
     checkCreditable(checking, limit);
     for (const event of limit.events) checkEvent(checking, event);
+    checkWhoseCondition(checking, limit);
     return;
   }
   if (limit.kind !== 'record') checkWindow(checking, limit.window, limit.origin);

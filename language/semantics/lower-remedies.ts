@@ -200,7 +200,12 @@ function lowerAmount(at: Lowering, node: ast.Amount | undefined): Amount | undef
   const part = share === undefined ? {} : { percent: share };
   if (node.unit !== undefined) return at.placed({ kind: 'days', ...part, count, unit: singular(node.unit), fee, ...each }, node);
   const period = nameOf(node.period);
-  return period === undefined ? undefined : at.placed({ kind: 'times', count, fee, period }, node);
+  const above = node.allowed === undefined ? lowerDuration(at, node.spared) : lowerPercent(at, node.allowed);
+  return period === undefined
+    ? undefined
+    : at.placed({ kind: 'times', count, fee, period, ...(above === undefined ? {} : { above }) }, node, {
+        above: node.allowed ?? node.spared,
+      });
 }
 
 function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {

@@ -242,7 +242,7 @@ function inAmount(amount: Amount): Mention[] {
     case 'days':
       return [mention('fee', amount.fee), ...per];
     case 'times':
-      return [mention('fee', amount.fee), mention('period', amount.period)];
+      return [mention('fee', amount.fee), mention('period', amount.period), ...(amount.above === undefined ? [] : inValue(amount.above))];
   }
 }
 

@@ -6,9 +6,11 @@ import type {
   Consequence,
   Creditable,
   Duty,
+  DurationValue,
   Limb,
   Limit,
   Per,
+  PercentValue,
   Remedy,
   RemedyEvent,
   Repetition,
@@ -22,19 +24,19 @@ import { printFee } from './print-definitions';
 import { printMetric } from './print-measures';
 import { listed, optional, printOne, printSet, printValue, printWindow, printWindowed, quoted } from './print-values';
 
-export function printTarget({ name, obligors, undertaking }: Target): string {
-  return `target ${name}: ${obligors.join(' and ')} must keep${printUndertaking(undertaking)}.`;
+export function printTarget({ name, obligors, undertaking, group }: Target): string {
+  return `target ${name}: ${obligors.join(' and ')} must keep${printUndertaking(undertaking, optional(', for each ', group))}.`;
 }
 
-function printUndertaking(undertaking: Undertaking): string {
+function printUndertaking(undertaking: Undertaking, each: string): string {
   const { window } = undertaking;
   switch (undertaking.kind) {
     case 'metric':
-      return ` ${undertaking.metric} ${undertaking.op} ${printValue(undertaking.value)} ${printWindowed(undertaking.window)}`;
+      return ` ${undertaking.metric} ${undertaking.op} ${printValue(undertaking.value)} ${printWindowed(undertaking.window)}${each}`;
     case 'measure':
-      return ` ${undertaking.measure} ${undertaking.op} ${printValue(undertaking.value)} for ${printShare(undertaking)}${printWindowOf(window)}`;
+      return ` ${undertaking.measure} ${undertaking.op} ${printValue(undertaking.value)} for ${printShare(undertaking)}${printWindowOf(window)}${each}`;
     case 'table':
-      return `, for ${printShare(undertaking)}${printWindowOf(window)}, ${printTable(undertaking)}`;
+      return `, for ${printShare(undertaking)}${printWindowOf(window)}${each}, ${printTable(undertaking)}`;
   }
 }
 
@@ -151,7 +153,7 @@ function printAmount(amount: Amount): string {
     case 'days':
       return `${amount.percent === undefined ? '' : `${amount.percent.lexeme} of `}${printCount(amount.count)} ${amount.unit}s of ${amount.fee}${printPer(amount.per)}`;
     case 'times':
-      return `${printCount(amount.count)} times ${amount.fee} for the time in ${amount.period}`;
+      return `${printCount(amount.count)} times ${amount.fee} for the time in ${amount.period}${printAbove(amount.above)}`;
   }
 }
 
@@ -164,6 +166,11 @@ function printWhole(of: Extract<Amount, { kind: 'share' }>['of']): string {
     case 'allocation':
       return `the amount allocated to ${of.target}`;
   }
+}
+
+function printAbove(above: PercentValue | DurationValue | undefined): string {
+  if (above === undefined) return '';
+  return above.kind === 'percent' ? ` above ${above.lexeme} of the time` : ` above ${above.lexeme}`;
 }
 
 function printPer(per: Per | undefined): string {

@@ -232,7 +232,10 @@ export class Clauses extends Figures {
         fee,
         ...per,
       }));
-      if (this.periods.length > 0) all.push(() => ({ kind: 'times', count: draw.ratio('25'), fee, period: draw.pick(this.periods) }));
+      if (this.periods.length > 0) {
+        const above = draw.optional('above', () => (draw.chance() ? draw.percent() : this.duration()));
+        all.push(() => ({ kind: 'times', count: draw.ratio('25'), fee, period: draw.pick(this.periods), ...above }));
+      }
     }
     return draw.chance() ? draw.pick(all)() : undefined;
   }

@@ -128,7 +128,15 @@ export function sumOf(figures: Figures, amount: Amount, window: Window): Fractio
       if (time === undefined) return undefined;
       const span = feeSpan(figures, fee, window) ?? window;
       const length = fraction(BigInt(span.end - span.start) * 1_000_000n);
-      return divide(times(times(valueOf(fee.amount), exact(amount.count)), time), length);
+      const { above } = amount;
+      const spared =
+        above === undefined
+          ? ZERO
+          : above.kind === 'percent'
+            ? times(valueOf(above), fraction(BigInt(Math.min(window.end, figures.world.now) - window.start) * 1_000_000n))
+            : valueOf(above);
+      const beyond = compare(time, spared) > 0 ? minus(time, spared) : ZERO;
+      return divide(times(times(valueOf(fee.amount), exact(amount.count)), beyond), length);
     }
   }
 }

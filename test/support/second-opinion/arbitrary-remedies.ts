@@ -64,7 +64,13 @@ const amount: fc.Arbitrary<Following> = fc.oneof(
   { weight: 1, arbitrary: allocated },
   {
     weight: 1,
-    arbitrary: plain('2 times Fee for the time in Break', '25 times Rent for the time in Outage', '0.1 times Fee for the time in Trouble'),
+    arbitrary: plain(
+      '2 times Fee for the time in Break',
+      '25 times Rent for the time in Outage',
+      '25 times Rent for the time in Outage above 0.05% of the time',
+      '3 times Rent for the time in Outage above 30 minutes',
+      '0.1 times Fee for the time in Trouble',
+    ),
   },
 );
 
