@@ -17,7 +17,7 @@ export const SlaTerminals = {
     NUMBER: /(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     SYMBOL_AMOUNT: /[£€$¥][ \u00A0]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     CURRENCY: /[A-Z]{3}(?=\s*\d)/,
-    TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
+    TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits (below|for|in|are)\b|Only the\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
     WORD: /[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ0-9'’\-]*/,
     STRING: /["“”][^"“”\n]*(\n(?=[ \t\r\n"“”])[^"“”\n]*)*["“”]/,
     UNCLOSED: /["“”][^"“”\n]*/,
@@ -37,6 +37,7 @@ export type SlaKeywordNames =
     | "Friday"
     | "If"
     | "Monday"
+    | "Only"
     | "Saturday"
     | "Sunday"
     | "The"
@@ -46,8 +47,10 @@ export type SlaKeywordNames =
     | "Wednesday"
     | "a"
     | "above"
+    | "add"
     | "after"
     | "agreement"
+    | "allocated"
     | "amendment"
     | "amount"
     | "amounts"
@@ -76,6 +79,7 @@ export type SlaKeywordNames =
     | "complete"
     | "consecutive"
     | "contract"
+    | "count"
     | "counted"
     | "counting"
     | "credit"
@@ -102,6 +106,7 @@ export type SlaKeywordNames =
     | "except"
     | "expecting"
     | "fee"
+    | "first"
     | "for"
     | "from"
     | "given"
@@ -115,6 +120,7 @@ export type SlaKeywordNames =
     | "identified"
     | "if"
     | "in"
+    | "incurred"
     | "incurs"
     | "interpolated"
     | "intervals"
@@ -161,7 +167,9 @@ export type SlaKeywordNames =
     | "of"
     | "on"
     | "one"
+    | "only"
     | "or"
+    | "order"
     | "outside"
     | "over"
     | "party"
@@ -177,6 +185,7 @@ export type SlaKeywordNames =
     | "plus"
     | "point"
     | "points"
+    | "pool"
     | "provide"
     | "public"
     | "quarter"
@@ -296,6 +305,23 @@ export function isAgreementDefinition(item: unknown): item is AgreementDefinitio
     return reflection.isInstance(item, AgreementDefinition.$type);
 }
 
+export interface Allocation extends langium.AstNode {
+    readonly $container: AtRiskAmount;
+    readonly $type: 'Allocation';
+    percent: Percent;
+    target: langium.Reference<Target>;
+}
+
+export const Allocation = {
+    $type: 'Allocation',
+    percent: 'percent',
+    target: 'target'
+} as const;
+
+export function isAllocation(item: unknown): item is Allocation {
+    return reflection.isInstance(item, Allocation.$type);
+}
+
 export interface Amendment extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Amendment';
@@ -316,6 +342,7 @@ export function isAmendment(item: unknown): item is Amendment {
 export interface Amount extends langium.AstNode {
     readonly $container: AtRiskAmount | Consequence | Limit;
     readonly $type: 'Amount';
+    allocated?: langium.Reference<Target>;
     allowed?: Percent;
     atRisk: boolean;
     count?: string;
@@ -331,6 +358,7 @@ export interface Amount extends langium.AstNode {
 
 export const Amount = {
     $type: 'Amount',
+    allocated: 'allocated',
     allowed: 'allowed',
     atRisk: 'atRisk',
     count: 'count',
@@ -409,13 +437,17 @@ export function isAtLeastSample(item: unknown): item is AtLeastSample {
 export interface AtRiskAmount extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'AtRiskAmount';
+    allocations: Array<Allocation>;
     amount: Amount;
+    pool?: Percent;
     window: Window;
 }
 
 export const AtRiskAmount = {
     $type: 'AtRiskAmount',
+    allocations: 'allocations',
     amount: 'amount',
+    pool: 'pool',
     window: 'window'
 } as const;
 
@@ -827,6 +859,16 @@ export function isCountFigure(item: unknown): item is CountFigure {
     return reflection.isInstance(item, CountFigure.$type);
 }
 
+export type Creditable = Remedy | Target;
+
+export const Creditable = {
+    $type: 'Creditable'
+} as const;
+
+export function isCreditable(item: unknown): item is Creditable {
+    return reflection.isInstance(item, Creditable.$type);
+}
+
 export interface CreditsEvent extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'CreditsEvent';
@@ -885,7 +927,7 @@ export function isCurrencyClause(item: unknown): item is CurrencyClause {
 export type CurrencyCode = string;
 
 export function isCurrencyCode(item: unknown): item is CurrencyCode {
-    return (typeof item === 'string' && (/[A-Z]{3}(?=\s*\d)/.test(item) || /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
+    return (typeof item === 'string' && (/[A-Z]{3}(?=\s*\d)/.test(item) || /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits (below|for|in|are)\b|Only the\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
 }
 
 export interface DateLiteral extends langium.AstNode {
@@ -1288,9 +1330,14 @@ export interface Limit extends langium.AstNode {
     readonly $type: 'Limit';
     amount?: Amount;
     broken: boolean;
+    events: Array<MissedEvent>;
+    joins: Array<'and' | 'or' | string>;
     minimum?: Money;
+    of: Array<langium.Reference<Creditable>>;
     party?: langium.Reference<PartyDefinition>;
+    payable: boolean;
     records?: langium.Reference<RecordsDefinition>;
+    rule?: 'add' | 'count' | 'first' | 'highest';
     window?: Window;
     windowed?: Windowed;
 }
@@ -1299,9 +1346,14 @@ export const Limit = {
     $type: 'Limit',
     amount: 'amount',
     broken: 'broken',
+    events: 'events',
+    joins: 'joins',
     minimum: 'minimum',
+    of: 'of',
     party: 'party',
+    payable: 'payable',
     records: 'records',
+    rule: 'rule',
     window: 'window',
     windowed: 'windowed'
 } as const;
@@ -1484,7 +1536,7 @@ export function isMetricUse(item: unknown): item is MetricUse {
 }
 
 export interface MissedEvent extends langium.AstNode {
-    readonly $container: Remedy;
+    readonly $container: Limit | Remedy;
     readonly $type: 'MissedEvent';
     margin?: Duration;
     repetition?: Repetition;
@@ -1699,10 +1751,12 @@ export function isPausing(item: unknown): item is Pausing {
 export interface Per extends langium.AstNode {
     readonly $container: Amount;
     readonly $type: 'Per';
+    above?: string;
     late: boolean;
     most?: Percent;
     mostOf?: langium.Reference<FeeDefinition>;
     mostSum?: Money;
+    ofPoints: boolean;
     point: boolean;
     rounding?: 'complete' | 'started';
     set?: RecordSet;
@@ -1713,10 +1767,12 @@ export interface Per extends langium.AstNode {
 
 export const Per = {
     $type: 'Per',
+    above: 'above',
     late: 'late',
     most: 'most',
     mostOf: 'mostOf',
     mostSum: 'mostSum',
+    ofPoints: 'ofPoints',
     point: 'point',
     rounding: 'rounding',
     set: 'set',
@@ -1730,7 +1786,7 @@ export function isPer(item: unknown): item is Per {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Share | Taking | Target | Test;
+    readonly $container: Allocation | Amount | AtRiskAmount | Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Share | Taking | Target | Test;
     readonly $type: 'Percent';
     lexeme: string;
 }
@@ -1822,12 +1878,14 @@ export function isPlainNumber(item: unknown): item is PlainNumber {
 export interface PointsEvent extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'PointsEvent';
-    points: string;
+    incurred: boolean;
+    points?: string;
     window: Window;
 }
 
 export const PointsEvent = {
     $type: 'PointsEvent',
+    incurred: 'incurred',
     points: 'points',
     window: 'window'
 } as const;
@@ -2093,6 +2151,7 @@ export interface Repetition extends langium.AstNode {
     readonly $type: 'Repetition';
     any: boolean;
     count?: string;
+    later: boolean;
     nth?: string;
     of?: string;
     window?: Window;
@@ -2103,6 +2162,7 @@ export const Repetition = {
     $type: 'Repetition',
     any: 'any',
     count: 'count',
+    later: 'later',
     nth: 'nth',
     of: 'of',
     window: 'window',
@@ -2781,6 +2841,7 @@ export type SlaAstType = {
     AggregateFigure: AggregateFigure
     AgreementClause: AgreementClause
     AgreementDefinition: AgreementDefinition
+    Allocation: Allocation
     Amendment: Amendment
     Amount: Amount
     AnyTime: AnyTime
@@ -2809,6 +2870,7 @@ export type SlaAstType = {
     Countable: Countable
     CountedIn: CountedIn
     CountedSet: CountedSet
+    Creditable: Creditable
     CreditsEvent: CreditsEvent
     CreditsExpected: CreditsExpected
     CurrencyClause: CurrencyClause
@@ -2978,6 +3040,19 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Definition.$type]
         },
+        Allocation: {
+            name: Allocation.$type,
+            properties: {
+                percent: {
+                    name: Allocation.percent
+                },
+                target: {
+                    name: Allocation.target,
+                    referenceType: Target.$type
+                }
+            },
+            superTypes: []
+        },
         Amendment: {
             name: Amendment.$type,
             properties: {
@@ -2993,6 +3068,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Amount: {
             name: Amount.$type,
             properties: {
+                allocated: {
+                    name: Amount.allocated,
+                    referenceType: Target.$type,
+                    optional: true
+                },
                 allowed: {
                     name: Amount.allowed,
                     optional: true
@@ -3082,8 +3162,17 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         AtRiskAmount: {
             name: AtRiskAmount.$type,
             properties: {
+                allocations: {
+                    name: AtRiskAmount.allocations,
+                    defaultValue: [],
+                    optional: true
+                },
                 amount: {
                     name: AtRiskAmount.amount
+                },
+                pool: {
+                    name: AtRiskAmount.pool,
+                    optional: true
                 },
                 window: {
                     name: AtRiskAmount.window
@@ -3478,6 +3567,12 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: CountedSet.where,
                     optional: true
                 }
+            },
+            superTypes: []
+        },
+        Creditable: {
+            name: Creditable.$type,
+            properties: {
             },
             superTypes: []
         },
@@ -3942,8 +4037,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                events: {
+                    name: Limit.events,
+                    defaultValue: [],
+                    optional: true
+                },
+                joins: {
+                    name: Limit.joins,
+                    defaultValue: [],
+                    optional: true
+                },
                 minimum: {
                     name: Limit.minimum,
+                    optional: true
+                },
+                of: {
+                    name: Limit.of,
+                    defaultValue: [],
+                    referenceType: Creditable.$type,
                     optional: true
                 },
                 party: {
@@ -3951,9 +4062,18 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: PartyDefinition.$type,
                     optional: true
                 },
+                payable: {
+                    name: Limit.payable,
+                    defaultValue: false,
+                    optional: true
+                },
                 records: {
                     name: Limit.records,
                     referenceType: RecordsDefinition.$type,
+                    optional: true
+                },
+                rule: {
+                    name: Limit.rule,
                     optional: true
                 },
                 window: {
@@ -4318,6 +4438,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Per: {
             name: Per.$type,
             properties: {
+                above: {
+                    name: Per.above,
+                    optional: true
+                },
                 late: {
                     name: Per.late,
                     defaultValue: false,
@@ -4334,6 +4458,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 mostSum: {
                     name: Per.mostSum,
+                    optional: true
+                },
+                ofPoints: {
+                    name: Per.ofPoints,
+                    defaultValue: false,
                     optional: true
                 },
                 point: {
@@ -4438,8 +4567,14 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         PointsEvent: {
             name: PointsEvent.$type,
             properties: {
+                incurred: {
+                    name: PointsEvent.incurred,
+                    defaultValue: false,
+                    optional: true
+                },
                 points: {
-                    name: PointsEvent.points
+                    name: PointsEvent.points,
+                    optional: true
                 },
                 window: {
                     name: PointsEvent.window
@@ -4673,7 +4808,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Sentence.$type]
+            superTypes: [Creditable.$type, Sentence.$type]
         },
         Repetition: {
             name: Repetition.$type,
@@ -4685,6 +4820,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 count: {
                     name: Repetition.count,
+                    optional: true
+                },
+                later: {
+                    name: Repetition.later,
+                    defaultValue: false,
                     optional: true
                 },
                 nth: {
@@ -5071,7 +5211,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Changeable.$type, Expected.$type, Measured.$type, Sentence.$type, Serving.$type]
+            superTypes: [Changeable.$type, Creditable.$type, Expected.$type, Measured.$type, Sentence.$type, Serving.$type]
         },
         TermClause: {
             name: TermClause.$type,

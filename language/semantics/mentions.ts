@@ -16,11 +16,13 @@ import type {
   Metric,
   MetricExpression,
   Most,
+  Per,
   Period,
   QuantityRef,
   RecordSet,
   Records,
   Remedy,
+  RemedyEvent,
   Sample,
   Scenario,
   ScenarioChange,
@@ -32,7 +34,8 @@ import type {
 } from '../agreement/agreement';
 
 /** `measured` is a metric, a measure or a target. */
-export type MentionedKind = 'party' | 'service' | 'fee' | 'calendar' | 'records' | 'measure' | 'period' | 'metric' | 'target' | 'measured';
+export type MentionedKind =
+  'party' | 'service' | 'fee' | 'calendar' | 'records' | 'measure' | 'period' | 'metric' | 'target' | 'measured' | 'remedy';
 
 /** `metric Availability`. */
 export type Mention = `${MentionedKind} ${string}`;
@@ -206,10 +209,12 @@ export function inRemedy({ trigger, consequences }: Remedy): Mention[] {
     const limbs = trigger.limbs.flatMap((limb) => [...inValue(limb.value), ...limb.consequences.flatMap(inConsequence)]);
     return [mention(trigger.subject.kind, trigger.subject.name), ...inWindow(trigger.window), ...limbs, ...own];
   }
-  const events = trigger.events.flatMap((event) =>
-    event.kind === 'missed' ? [mention('target', event.target), ...inValues(event.by)] : inWindow(event.window),
-  );
-  return [...events, ...own];
+  return [...trigger.events.flatMap(inEvent), ...own];
+}
+
+function inEvent(event: RemedyEvent): Mention[] {
+  if (event.kind !== 'missed') return inWindow(event.window);
+  return [mention('target', event.target), ...inValues(event.by), ...inWindow(event.repetition?.window)];
 }
 
 function inConsequence(consequence: Consequence): Mention[] {
@@ -227,13 +232,14 @@ function inConsequence(consequence: Consequence): Mention[] {
 }
 
 function inAmount(amount: Amount): Mention[] {
-  const per =
-    'per' in amount && amount.per !== undefined
-      ? [...inMost(amount.per.most), ...(amount.per.kind === 'records' ? inSet(amount.per.set) : inValue(amount.per.value))]
-      : [];
+  const per = 'per' in amount && amount.per !== undefined ? [...inMost(amount.per.most), ...inPer(amount.per)] : [];
   switch (amount.kind) {
     case 'share':
-      return [...(amount.of.kind === 'fee' ? [mention('fee', amount.of.fee)] : []), ...per];
+      return [
+        ...(amount.of.kind === 'fee' ? [mention('fee', amount.of.fee)] : []),
+        ...(amount.of.kind === 'allocation' ? [mention('target', amount.of.target)] : []),
+        ...per,
+      ];
     case 'sum':
       return per;
     case 'days':
@@ -247,6 +253,17 @@ function inMost(most: Most | undefined): Mention[] {
   return most?.kind === 'fee' ? [mention('fee', most.fee)] : [];
 }
 
+function inPer(per: Per): Mention[] {
+  switch (per.kind) {
+    case 'records':
+      return inSet(per.set);
+    case 'unit':
+      return inValue(per.value);
+    case 'points':
+      return [];
+  }
+}
+
 export function inLimit(limit: Limit): Mention[] {
   switch (limit.kind) {
     case 'total':
@@ -255,11 +272,16 @@ export function inLimit(limit: Limit): Mention[] {
       return [mention('records', limit.records), ...inAmount(limit.amount)];
     case 'minimum':
       return inWindow(limit.window);
+    case 'stacking':
+      return [...inWindow(limit.window), ...limit.of.map(({ kind, name }) => mention(kind, name))];
+    case 'condition':
+      return [...limit.of.map(({ kind, name }) => mention(kind, name)), ...limit.events.flatMap(inEvent)];
   }
 }
 
 export function inAtRisk(atRisk: AtRisk): Mention[] {
-  return [...inWindow(atRisk.window), ...inAmount(atRisk.amount)];
+  const allocated = (atRisk.allocations ?? []).map(({ target }) => mention('target', target));
+  return [...inWindow(atRisk.window), ...inAmount(atRisk.amount), ...allocated];
 }
 
 export function inBaseline(baseline: Baseline): Mention[] {

@@ -60,6 +60,19 @@ describeProblems('groups', [
   },
 ]);
 
+describeProblems('rules about groups', [
+  {
+    code: 'rule-of-groups',
+    add: `metric By Priority for each Priority means the number of Tickets dated by Opened.
+target Few: Provider must keep By Priority at most 5 in each calendar month.
+If Few is missed, Provider must credit GBP 5.
+Only the highest credit for Few and Uptime in a calendar month is payable.`,
+    at: 'Only the highest credit for Few and Uptime in a calendar month is payable',
+    message:
+      'Few is judged for each of several, so this rule would have to say for which. Leave Few out of it, or write a target for each.',
+  },
+]);
+
 describeProblems('milestones', [
   {
     code: 'milestone-without-time',
