@@ -67,7 +67,7 @@ describeProblems('rules about groups', [
 target Few: Provider must keep By Priority at most 5 in each calendar month.
 If Few is missed, Provider must credit GBP 5.
 Only the highest credit for Few and Uptime in a calendar month is payable.`,
-    at: 'Only the highest credit for Few and Uptime in a calendar month is payable',
+    at: 'Only the highest credit for Few and Uptime in a calendar month is payable.',
     message:
       'Few is judged for each of several, so this rule would have to say for which. Leave Few out of it, or write a target for each.',
   },
