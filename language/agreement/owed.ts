@@ -19,6 +19,8 @@ import type {
 export interface Target extends Defined {
   readonly obligors: readonly string[];
   readonly undertaking: Undertaking;
+  /** `for each Region`: judged for each value of this field, and so is what follows from it. */
+  readonly group?: string;
 }
 export type Undertaking =
   | { readonly kind: 'metric'; readonly metric: string; readonly op: Bound; readonly value: Value; readonly window: WindowPhrase }
@@ -71,6 +73,8 @@ export interface Remedy {
   readonly name?: string;
   readonly origin: Origin;
   readonly trigger: RemedyTrigger;
+  /** Where it follows for one value of a field: which (`North`). Nobody writes it; the evaluator spells groups out. */
+  readonly part?: string;
   /** For a ladder: empty, the limbs hold them. */
   readonly consequences: readonly Consequence[];
 }

@@ -30,7 +30,8 @@ export function drawCredits(ledger: Ledger, firings: readonly Firing[]): Credit[
         const number = (numbers.get(stem) ?? 0) + 1;
         numbers.set(stem, number);
         const credit = creditOf(ledger, consequence, moment, `${stem}/${number}`);
-        if (credit !== undefined) credits.push(credit);
+        const { part } = version.sentence;
+        if (credit !== undefined) credits.push(part === undefined ? credit : { ...credit, part });
       }
     }
   }

@@ -13,6 +13,8 @@ export interface Credit {
   readonly obligor: string;
   readonly obligee: string;
   readonly verb: 'credit' | 'pay';
+  /** Where it is for one value of a field: which. */
+  readonly part?: string;
   readonly window: Window;
   readonly currency: string;
   /** Rounded as the agreement says. */

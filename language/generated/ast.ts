@@ -1064,6 +1064,7 @@ export interface FeeDefinition extends langium.AstNode {
     broken: boolean;
     name: string;
     per?: langium.Reference<Chargeable>;
+    rates: Array<Rate>;
     service?: langium.Reference<ServiceDefinition>;
     window?: Window;
 }
@@ -1074,6 +1075,7 @@ export const FeeDefinition = {
     broken: 'broken',
     name: 'name',
     per: 'per',
+    rates: 'rates',
     service: 'service',
     window: 'window'
 } as const;
@@ -1421,6 +1423,7 @@ export interface MetricDefinition extends langium.AstNode {
     broken: boolean;
     clauses: Array<MetricClause>;
     expression?: Arithmetic;
+    group?: langium.Reference<Field>;
     name: string;
     service?: langium.Reference<ServiceDefinition>;
 }
@@ -1430,6 +1433,7 @@ export const MetricDefinition = {
     broken: 'broken',
     clauses: 'clauses',
     expression: 'expression',
+    group: 'group',
     name: 'name',
     service: 'service'
 } as const;
@@ -1492,7 +1496,7 @@ export function isMissedEvent(item: unknown): item is MissedEvent {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | CreditsEvent | CreditsExpected | FeeDefinition | FigureExpected | Limb | Limit | Per | Remedy | RoundingClause | Taking | Target | Test;
+    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | CreditsEvent | CreditsExpected | FeeDefinition | FigureExpected | Limb | Limit | Per | Rate | Remedy | RoundingClause | Taking | Target | Test;
     readonly $type: 'Money';
     currency?: string;
     lexeme?: string;
@@ -1850,6 +1854,25 @@ export const Quantity = {
 
 export function isQuantity(item: unknown): item is Quantity {
     return reflection.isInstance(item, Quantity.$type);
+}
+
+export interface Rate extends langium.AstNode {
+    readonly $container: FeeDefinition;
+    readonly $type: 'Rate';
+    amount: Money;
+    text?: string;
+    value?: langium.Reference<EnumValue>;
+}
+
+export const Rate = {
+    $type: 'Rate',
+    amount: 'amount',
+    text: 'text',
+    value: 'value'
+} as const;
+
+export function isRate(item: unknown): item is Rate {
+    return reflection.isInstance(item, Rate.$type);
 }
 
 export interface RecordsChanges extends langium.AstNode {
@@ -2422,6 +2445,7 @@ export interface Target extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Target';
     broken: boolean;
+    group?: langium.Reference<Field>;
     name: string;
     obligors: Array<langium.Reference<PartyDefinition>>;
     op?: Bound;
@@ -2436,6 +2460,7 @@ export interface Target extends langium.AstNode {
 export const Target = {
     $type: 'Target',
     broken: 'broken',
+    group: 'group',
     name: 'name',
     obligors: 'obligors',
     op: 'op',
@@ -2817,6 +2842,7 @@ export type SlaAstType = {
     PointsEvent: PointsEvent
     Product: Product
     Quantity: Quantity
+    Rate: Rate
     RecordSet: RecordSet
     RecordShare: RecordShare
     RecordsChanges: RecordsChanges
@@ -3669,6 +3695,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: Chargeable.$type,
                     optional: true
                 },
+                rates: {
+                    name: FeeDefinition.rates,
+                    defaultValue: [],
+                    optional: true
+                },
                 service: {
                     name: FeeDefinition.service,
                     referenceType: ServiceDefinition.$type,
@@ -4014,6 +4045,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 expression: {
                     name: MetricDefinition.expression,
+                    optional: true
+                },
+                group: {
+                    name: MetricDefinition.group,
+                    referenceType: Field.$type,
                     optional: true
                 },
                 name: {
@@ -4382,6 +4418,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Quantity: {
             name: Quantity.$type,
             properties: {
+            },
+            superTypes: []
+        },
+        Rate: {
+            name: Rate.$type,
+            properties: {
+                amount: {
+                    name: Rate.amount
+                },
+                text: {
+                    name: Rate.text,
+                    optional: true
+                },
+                value: {
+                    name: Rate.value,
+                    referenceType: EnumValue.$type,
+                    optional: true
+                }
             },
             superTypes: []
         },
@@ -4900,6 +4954,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 broken: {
                     name: Target.broken,
                     defaultValue: false,
+                    optional: true
+                },
+                group: {
+                    name: Target.group,
+                    referenceType: Field.$type,
                     optional: true
                 },
                 name: {

@@ -23,19 +23,19 @@ import { printFee } from './print-definitions';
 import { printMetric } from './print-measures';
 import { listed, optional, printSet, printValue, printWindow, printWindowed, quoted } from './print-values';
 
-export function printTarget({ name, obligors, undertaking }: Target): string {
-  return `target ${name}: ${obligors.join(' and ')} must keep${printUndertaking(undertaking)}.`;
+export function printTarget({ name, obligors, undertaking, group }: Target): string {
+  return `target ${name}: ${obligors.join(' and ')} must keep${printUndertaking(undertaking, optional(', for each ', group))}.`;
 }
 
-function printUndertaking(undertaking: Undertaking): string {
+function printUndertaking(undertaking: Undertaking, each: string): string {
   const { window } = undertaking;
   switch (undertaking.kind) {
     case 'metric':
-      return ` ${undertaking.metric} ${undertaking.op} ${printValue(undertaking.value)} ${printWindowed(undertaking.window)}`;
+      return ` ${undertaking.metric} ${undertaking.op} ${printValue(undertaking.value)} ${printWindowed(undertaking.window)}${each}`;
     case 'measure':
-      return ` ${undertaking.measure} ${undertaking.op} ${printValue(undertaking.value)} for ${printShare(undertaking)}${printWindowOf(window)}`;
+      return ` ${undertaking.measure} ${undertaking.op} ${printValue(undertaking.value)} for ${printShare(undertaking)}${printWindowOf(window)}${each}`;
     case 'table':
-      return `, for ${printShare(undertaking)}${printWindowOf(window)}, ${printTable(undertaking)}`;
+      return `, for ${printShare(undertaking)}${printWindowOf(window)}${each}, ${printTable(undertaking)}`;
   }
 }
 

@@ -43,6 +43,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     body: 'fee ${1:Monthly Fee} means ${2:GBP 1,000} for each calendar ${3|month,quarter,year|}.',
   },
   {
+    word: 'fee',
+    label: 'fee … means … for … and … for …',
+    says: 'An amount of its own for each of several: storage classes, regions.',
+    body: 'fee ${1:Class Fee} means ${2:GBP 500} for ${3:Standard} and ${4:GBP 300} for ${5:Rare}, for each calendar ${6|month,quarter,year|}.',
+  },
+  {
     word: 'calendar',
     label: 'calendar … means Monday to Friday …',
     says: 'Working hours, in which time can be counted.',
@@ -155,6 +161,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     label: 'target …: … must keep … at most … for at least 95% of …',
     says: 'A promise about each record, to be kept for a share of them.',
     body: 'target ${1:P1 Resolution}: ${2:Provider} must keep ${3:Resolution Time} at most ${4:4 hours}\n  for at least ${5:95%} of ${6:Tickets} where ${7:Priority} is ${8:P1}, in each calendar ${9|month,quarter,year,week,day|}.',
+  },
+  {
+    word: 'target',
+    label: 'target …: … must keep … in each calendar month, for each …',
+    says: 'A promise that is judged for each region, class or site, and what follows from it, too.',
+    body: 'target ${1:Regional Uptime}: ${2:Provider} must keep ${3:Availability} at least ${4:99.9%} in each calendar month, for each ${5:Region}.',
   },
   {
     word: 'target',
