@@ -20,7 +20,7 @@ export function drawCredits(ledger: Ledger, firings: readonly Firing[]): Credit[
   const numbers = new Map<string, number>();
   const credits: Credit[] = [];
   for (const { label, version, moments } of firings) {
-    const { trigger, origin } = version.sentence;
+    const { trigger, origin, name } = version.sentence;
     for (const moment of moments) {
       if (!moment.owes) continue;
       for (const consequence of moment.limb?.consequences ?? version.sentence.consequences) {
@@ -29,7 +29,8 @@ export function drawCredits(ledger: Ledger, firings: readonly Firing[]): Credit[
         const stem = `${label}/${moment.window.id}`;
         const number = (numbers.get(stem) ?? 0) + 1;
         numbers.set(stem, number);
-        const credit = creditOf(ledger, consequence, moment, `${stem}/${number}`);
+        const remedy = { remedy: `${origin.uri}:${origin.offset}`, ...(name === undefined ? {} : { remedyName: name }) };
+        const credit = creditOf(ledger, consequence, moment, { id: `${stem}/${number}`, ...remedy });
         const { part } = version.sentence;
         if (credit !== undefined) credits.push(part === undefined ? credit : { ...credit, part });
       }
@@ -42,11 +43,13 @@ function isRepetition(events: readonly { readonly kind: string; readonly repetit
   return events.some(({ repetition }) => repetition !== undefined);
 }
 
-function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment, id: string): Credit | undefined {
+type Label = Pick<Credit, 'id' | 'remedy' | 'remedyName'>;
+
+function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment, label: Label): Credit | undefined {
   const { party, to, verb, amount, origin } = consequence;
   const sum = sumOf(ledger, amount, moment.window, origin);
   if (sum === undefined) return undefined;
-  const multiple = multipleOf(ledger, amount, moment, origin);
+  const multiple = multipleOf(ledger, consequence, moment);
   const exact = multiple === undefined ? sum.amount : sum.amount.times(multiple.count);
   const { currency } = sum;
   const rounded = roundCredit(exact, currency, ledger.agreement.moneyRounding);
@@ -57,7 +60,7 @@ function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment
   const obligee = obligeeOf(ledger, party, to, origin);
   const follows = `So ${party} must ${consequenceText(consequence)}: ${formatMoney(rounded, currency)}.`;
   return {
-    id,
+    ...label,
     obligor: party,
     obligee,
     verb,

@@ -9,8 +9,10 @@ import type {
   Amendment,
   Amount,
   Consequence,
+  Creditable,
   Duty,
   Fee,
+  Limit,
   Metric,
   Records,
   Remedy,
@@ -113,6 +115,7 @@ class Spelling {
     const own = [...agreement.metrics.values()].flatMap((metric) => this.metrics(metric));
     const fees = [...agreement.fees.values()].flatMap((fee) => this.fees(fee));
     const remedies = agreement.remedies.flatMap((remedy) => this.remedies(remedy));
+    const limits = agreement.limits.flatMap((limit) => this.limits(limit));
     const amendments = agreement.amendments.flatMap((amendment) => this.amendments(amendment));
     const duties = agreement.duties.flatMap((duty) =>
       this.each<Duty>(duty.kind === 'return' ? this.groupOfTarget.get(duty.target) : undefined, duty, (part) =>
@@ -130,6 +133,7 @@ class Spelling {
       targets: byName(targets),
       fees: byName(fees),
       remedies,
+      limits,
       amendments,
       duties,
       baselines,
@@ -156,13 +160,43 @@ class Spelling {
 
   /** What follows from a target or metric that is for each of something, follows for each of it. */
   private remedies(remedy: Remedy): Remedy[] {
+    return this.each(this.fieldOfRemedy(remedy), remedy, (part) => this.remedyPart(remedy, part));
+  }
+
+  /** What is said of the credits for a target or remedy is said of those of all its parts; a condition asks in each about that part. */
+  private limits(limit: Limit): Limit[] {
+    if (limit.kind !== 'stacking' && limit.kind !== 'condition') return [limit];
+    const fieldOf = ({ kind, name }: Creditable): string | undefined =>
+      kind === 'target' ? this.groupOfTarget.get(name) : this.fieldOfRemedy(this.agreement.remedies.find((remedy) => remedy.name === name));
+    const inPart = (of: Creditable, part: Narrowing): Creditable => ({ ...of, name: part.nameOf(of.name) });
+    if (limit.kind === 'stacking')
+      return [{ ...limit, of: limit.of.flatMap((of) => this.each(fieldOf(of), of, (part) => inPart(of, part))) }];
+    const asked = limit.events.map((event) => (event.kind === 'missed' ? this.groupOfTarget.get(event.target) : undefined));
+    return this.each(
+      asked.find((name) => name !== undefined),
+      limit,
+      (part) => ({
+        ...limit,
+        of: limit.of.flatMap((of) =>
+          fieldOf(of) === part.field ? [inPart(of, part)] : this.each(fieldOf(of), of, (own) => inPart(of, own)),
+        ),
+        events: limit.events.map((event) =>
+          event.kind === 'missed' && this.groupOfTarget.get(event.target) === part.field
+            ? { ...event, target: part.nameOf(event.target) }
+            : event,
+        ),
+      }),
+    );
+  }
+
+  private fieldOfRemedy(remedy: Remedy | undefined): string | undefined {
+    if (remedy === undefined) return undefined;
     const { trigger } = remedy;
     const names =
       trigger.kind === 'ladder'
         ? [(trigger.subject.kind === 'metric' ? this.groupOfMetric : this.groupOfTarget).get(trigger.subject.name)]
         : trigger.events.map((event) => (event.kind === 'missed' ? this.groupOfTarget.get(event.target) : undefined));
-    const field = names.find((name) => name !== undefined);
-    return this.each(field, remedy, (part) => this.remedyPart(remedy, part));
+    return names.find((name) => name !== undefined);
   }
 
   private remedyPart(remedy: Remedy, part: Narrowing): Remedy {
@@ -225,7 +259,7 @@ class Spelling {
       case 'remedy':
         return amended(this.remedies(statement.remedy).map((remedy) => ({ kind: 'remedy', remedy })));
       case 'limit':
-        return [amendment];
+        return amended(this.limits(statement.limit).map((limit) => ({ kind: 'limit', limit })));
     }
   }
 }

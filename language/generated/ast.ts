@@ -17,7 +17,7 @@ export const SlaTerminals = {
     NUMBER: /(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     SYMBOL_AMOUNT: /[£€$¥][ \u00A0]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     CURRENCY: /[A-Z]{3}(?=\s*\d)/,
-    TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
+    TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits (below|for|in|are)\b|Only the\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
     WORD: /[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ0-9'’\-]*/,
     STRING: /["“”][^"“”\n]*(\n(?=[ \t\r\n"“”])[^"“”\n]*)*["“”]/,
     UNCLOSED: /["“”][^"“”\n]*/,
@@ -37,6 +37,7 @@ export type SlaKeywordNames =
     | "Friday"
     | "If"
     | "Monday"
+    | "Only"
     | "Saturday"
     | "Sunday"
     | "The"
@@ -46,8 +47,10 @@ export type SlaKeywordNames =
     | "Wednesday"
     | "a"
     | "above"
+    | "add"
     | "after"
     | "agreement"
+    | "allocated"
     | "amendment"
     | "amount"
     | "amounts"
@@ -76,6 +79,7 @@ export type SlaKeywordNames =
     | "complete"
     | "consecutive"
     | "contract"
+    | "count"
     | "counted"
     | "counting"
     | "credit"
@@ -102,6 +106,7 @@ export type SlaKeywordNames =
     | "except"
     | "expecting"
     | "fee"
+    | "first"
     | "for"
     | "from"
     | "given"
@@ -115,6 +120,7 @@ export type SlaKeywordNames =
     | "identified"
     | "if"
     | "in"
+    | "incurred"
     | "incurs"
     | "interpolated"
     | "intervals"
@@ -157,7 +163,9 @@ export type SlaKeywordNames =
     | "of"
     | "on"
     | "one"
+    | "only"
     | "or"
+    | "order"
     | "outside"
     | "over"
     | "party"
@@ -173,6 +181,7 @@ export type SlaKeywordNames =
     | "plus"
     | "point"
     | "points"
+    | "pool"
     | "provide"
     | "public"
     | "quarter"
@@ -291,6 +300,23 @@ export function isAgreementDefinition(item: unknown): item is AgreementDefinitio
     return reflection.isInstance(item, AgreementDefinition.$type);
 }
 
+export interface Allocation extends langium.AstNode {
+    readonly $container: AtRiskAmount;
+    readonly $type: 'Allocation';
+    percent: Percent;
+    target: langium.Reference<Target>;
+}
+
+export const Allocation = {
+    $type: 'Allocation',
+    percent: 'percent',
+    target: 'target'
+} as const;
+
+export function isAllocation(item: unknown): item is Allocation {
+    return reflection.isInstance(item, Allocation.$type);
+}
+
 export interface Amendment extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Amendment';
@@ -311,6 +337,7 @@ export function isAmendment(item: unknown): item is Amendment {
 export interface Amount extends langium.AstNode {
     readonly $container: AtRiskAmount | Consequence | Limit;
     readonly $type: 'Amount';
+    allocated?: langium.Reference<Target>;
     allowed?: Percent;
     atRisk: boolean;
     count?: string;
@@ -326,6 +353,7 @@ export interface Amount extends langium.AstNode {
 
 export const Amount = {
     $type: 'Amount',
+    allocated: 'allocated',
     allowed: 'allowed',
     atRisk: 'atRisk',
     count: 'count',
@@ -404,13 +432,17 @@ export function isAtLeastSample(item: unknown): item is AtLeastSample {
 export interface AtRiskAmount extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'AtRiskAmount';
+    allocations: Array<Allocation>;
     amount: Amount;
+    pool?: Percent;
     window: Window;
 }
 
 export const AtRiskAmount = {
     $type: 'AtRiskAmount',
+    allocations: 'allocations',
     amount: 'amount',
+    pool: 'pool',
     window: 'window'
 } as const;
 
@@ -822,6 +854,16 @@ export function isCountFigure(item: unknown): item is CountFigure {
     return reflection.isInstance(item, CountFigure.$type);
 }
 
+export type Creditable = Remedy | Target;
+
+export const Creditable = {
+    $type: 'Creditable'
+} as const;
+
+export function isCreditable(item: unknown): item is Creditable {
+    return reflection.isInstance(item, Creditable.$type);
+}
+
 export interface CreditsEvent extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'CreditsEvent';
@@ -880,7 +922,7 @@ export function isCurrencyClause(item: unknown): item is CurrencyClause {
 export type CurrencyCode = string;
 
 export function isCurrencyCode(item: unknown): item is CurrencyCode {
-    return (typeof item === 'string' && (/[A-Z]{3}(?=\s*\d)/.test(item) || /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
+    return (typeof item === 'string' && (/[A-Z]{3}(?=\s*\d)/.test(item) || /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits (below|for|in|are)\b|Only the\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
 }
 
 export interface DateLiteral extends langium.AstNode {
@@ -1283,9 +1325,14 @@ export interface Limit extends langium.AstNode {
     readonly $type: 'Limit';
     amount?: Amount;
     broken: boolean;
+    events: Array<MissedEvent>;
+    joins: Array<'and' | 'or' | string>;
     minimum?: Money;
+    of: Array<langium.Reference<Creditable>>;
     party?: langium.Reference<PartyDefinition>;
+    payable: boolean;
     records?: langium.Reference<RecordsDefinition>;
+    rule?: 'add' | 'count' | 'first' | 'highest';
     window?: Window;
     windowed?: Windowed;
 }
@@ -1294,9 +1341,14 @@ export const Limit = {
     $type: 'Limit',
     amount: 'amount',
     broken: 'broken',
+    events: 'events',
+    joins: 'joins',
     minimum: 'minimum',
+    of: 'of',
     party: 'party',
+    payable: 'payable',
     records: 'records',
+    rule: 'rule',
     window: 'window',
     windowed: 'windowed'
 } as const;
@@ -1479,7 +1531,7 @@ export function isMetricUse(item: unknown): item is MetricUse {
 }
 
 export interface MissedEvent extends langium.AstNode {
-    readonly $container: Remedy;
+    readonly $container: Limit | Remedy;
     readonly $type: 'MissedEvent';
     repetition?: Repetition;
     target: langium.Reference<Target>;
@@ -1692,6 +1744,8 @@ export function isPausing(item: unknown): item is Pausing {
 export interface Per extends langium.AstNode {
     readonly $container: Amount;
     readonly $type: 'Per';
+    above?: string;
+    ofPoints: boolean;
     point: boolean;
     rounding?: 'complete' | 'started';
     set?: RecordSet;
@@ -1702,6 +1756,8 @@ export interface Per extends langium.AstNode {
 
 export const Per = {
     $type: 'Per',
+    above: 'above',
+    ofPoints: 'ofPoints',
     point: 'point',
     rounding: 'rounding',
     set: 'set',
@@ -1715,7 +1771,7 @@ export function isPer(item: unknown): item is Per {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Share | Taking | Target | Test;
+    readonly $container: Allocation | Amount | AtRiskAmount | Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Share | Taking | Target | Test;
     readonly $type: 'Percent';
     lexeme: string;
 }
@@ -1807,12 +1863,14 @@ export function isPlainNumber(item: unknown): item is PlainNumber {
 export interface PointsEvent extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'PointsEvent';
-    points: string;
+    incurred: boolean;
+    points?: string;
     window: Window;
 }
 
 export const PointsEvent = {
     $type: 'PointsEvent',
+    incurred: 'incurred',
     points: 'points',
     window: 'window'
 } as const;
@@ -2076,6 +2134,7 @@ export interface Repetition extends langium.AstNode {
     readonly $type: 'Repetition';
     any: boolean;
     count?: string;
+    later: boolean;
     nth?: string;
     of?: string;
     window?: Window;
@@ -2086,6 +2145,7 @@ export const Repetition = {
     $type: 'Repetition',
     any: 'any',
     count: 'count',
+    later: 'later',
     nth: 'nth',
     of: 'of',
     window: 'window',
@@ -2756,6 +2816,7 @@ export type SlaAstType = {
     AggregateFigure: AggregateFigure
     AgreementClause: AgreementClause
     AgreementDefinition: AgreementDefinition
+    Allocation: Allocation
     Amendment: Amendment
     Amount: Amount
     AnyTime: AnyTime
@@ -2784,6 +2845,7 @@ export type SlaAstType = {
     Countable: Countable
     CountedIn: CountedIn
     CountedSet: CountedSet
+    Creditable: Creditable
     CreditsEvent: CreditsEvent
     CreditsExpected: CreditsExpected
     CurrencyClause: CurrencyClause
@@ -2953,6 +3015,19 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Definition.$type]
         },
+        Allocation: {
+            name: Allocation.$type,
+            properties: {
+                percent: {
+                    name: Allocation.percent
+                },
+                target: {
+                    name: Allocation.target,
+                    referenceType: Target.$type
+                }
+            },
+            superTypes: []
+        },
         Amendment: {
             name: Amendment.$type,
             properties: {
@@ -2968,6 +3043,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Amount: {
             name: Amount.$type,
             properties: {
+                allocated: {
+                    name: Amount.allocated,
+                    referenceType: Target.$type,
+                    optional: true
+                },
                 allowed: {
                     name: Amount.allowed,
                     optional: true
@@ -3057,8 +3137,17 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         AtRiskAmount: {
             name: AtRiskAmount.$type,
             properties: {
+                allocations: {
+                    name: AtRiskAmount.allocations,
+                    defaultValue: [],
+                    optional: true
+                },
                 amount: {
                     name: AtRiskAmount.amount
+                },
+                pool: {
+                    name: AtRiskAmount.pool,
+                    optional: true
                 },
                 window: {
                     name: AtRiskAmount.window
@@ -3453,6 +3542,12 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: CountedSet.where,
                     optional: true
                 }
+            },
+            superTypes: []
+        },
+        Creditable: {
+            name: Creditable.$type,
+            properties: {
             },
             superTypes: []
         },
@@ -3917,8 +4012,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                events: {
+                    name: Limit.events,
+                    defaultValue: [],
+                    optional: true
+                },
+                joins: {
+                    name: Limit.joins,
+                    defaultValue: [],
+                    optional: true
+                },
                 minimum: {
                     name: Limit.minimum,
+                    optional: true
+                },
+                of: {
+                    name: Limit.of,
+                    defaultValue: [],
+                    referenceType: Creditable.$type,
                     optional: true
                 },
                 party: {
@@ -3926,9 +4037,18 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: PartyDefinition.$type,
                     optional: true
                 },
+                payable: {
+                    name: Limit.payable,
+                    defaultValue: false,
+                    optional: true
+                },
                 records: {
                     name: Limit.records,
                     referenceType: RecordsDefinition.$type,
+                    optional: true
+                },
+                rule: {
+                    name: Limit.rule,
                     optional: true
                 },
                 window: {
@@ -4289,6 +4409,15 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Per: {
             name: Per.$type,
             properties: {
+                above: {
+                    name: Per.above,
+                    optional: true
+                },
+                ofPoints: {
+                    name: Per.ofPoints,
+                    defaultValue: false,
+                    optional: true
+                },
                 point: {
                     name: Per.point,
                     defaultValue: false,
@@ -4391,8 +4520,14 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         PointsEvent: {
             name: PointsEvent.$type,
             properties: {
+                incurred: {
+                    name: PointsEvent.incurred,
+                    defaultValue: false,
+                    optional: true
+                },
                 points: {
-                    name: PointsEvent.points
+                    name: PointsEvent.points,
+                    optional: true
                 },
                 window: {
                     name: PointsEvent.window
@@ -4622,7 +4757,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Sentence.$type]
+            superTypes: [Creditable.$type, Sentence.$type]
         },
         Repetition: {
             name: Repetition.$type,
@@ -4634,6 +4769,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 count: {
                     name: Repetition.count,
+                    optional: true
+                },
+                later: {
+                    name: Repetition.later,
+                    defaultValue: false,
                     optional: true
                 },
                 nth: {
@@ -5000,7 +5140,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Changeable.$type, Expected.$type, Measured.$type, Sentence.$type, Serving.$type]
+            superTypes: [Changeable.$type, Creditable.$type, Expected.$type, Measured.$type, Sentence.$type, Serving.$type]
         },
         TermClause: {
             name: TermClause.$type,

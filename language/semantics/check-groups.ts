@@ -108,7 +108,7 @@ export function checkRatesUsed(checking: Checking): void {
     const all = trigger.kind === 'ladder' ? trigger.limbs.flatMap((limb) => limb.consequences) : consequences;
     for (const consequence of all) if (consequence.kind === 'credit') complainOfRates(checking, consequence.amount, origin);
   }
-  for (const limit of limits) if (limit.kind !== 'minimum') complainOfRates(checking, limit.amount, limit.origin);
+  for (const limit of limits) if ('amount' in limit && limit.kind !== 'minimum') complainOfRates(checking, limit.amount, limit.origin);
   for (const { amount, origin } of atRisk) complainOfRates(checking, amount, origin);
 }
 

@@ -206,6 +206,7 @@ const unions: ReadonlySet<string> = new Set([
   'Keepable',
   'Chargeable',
   'Sampled',
+  'Creditable',
   'Changeable',
   'Expected',
 ]);
