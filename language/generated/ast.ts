@@ -187,6 +187,7 @@ export type SlaKeywordNames =
     | "quarter"
     | "quarters"
     | "reached"
+    | "recorded"
     | "records"
     | "relying"
     | "remedy"
@@ -209,6 +210,7 @@ export type SlaKeywordNames =
     | "service"
     | "set"
     | "started"
+    | "stating"
     | "supplied"
     | "taking"
     | "target"
@@ -996,6 +998,7 @@ export interface Duty extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Duty';
     after?: langium.Reference<Field>;
+    concerned?: langium.Reference<Field>;
     count?: string;
     every?: Duration;
     field?: langium.Reference<Field>;
@@ -1016,6 +1019,7 @@ export interface Duty extends langium.AstNode {
 export const Duty = {
     $type: 'Duty',
     after: 'after',
+    concerned: 'concerned',
     count: 'count',
     every: 'every',
     field: 'field',
@@ -3657,6 +3661,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             properties: {
                 after: {
                     name: Duty.after,
+                    referenceType: Field.$type,
+                    optional: true
+                },
+                concerned: {
+                    name: Duty.concerned,
                     referenceType: Field.$type,
                     optional: true
                 },
