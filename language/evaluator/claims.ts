@@ -23,7 +23,7 @@ export function applyClaims(ledger: Ledger, deadlines: Deadlines, credits: reado
   for (const duty of dutiesOf(ledger.agreement, 'claim')) {
     const recorded = recordedClaims(ledger, duty);
     for (const credit of credits) {
-      if (!duty.obligors.includes(credit.obligee)) continue;
+      if (!duty.obligors.includes(credit.obligee) || credit.status === 'forfeited') continue;
       applied(ledger, duty.recorded === undefined ? 'claims' : 'recordedClaims', duty.origin);
       const last = credit.window.end - 1n;
       const window = ledger.windows(duty.after).find(({ start, end }) => start <= last && last < end) ?? credit.window;
