@@ -73,13 +73,27 @@ export type Duty = (
       readonly after: WindowPhrase;
     }
   | { readonly kind: 'review'; readonly subjects: readonly string[]; readonly every: DurationValue }
-  | { readonly kind: 'claim'; readonly within: DurationValue; readonly after: WindowPhrase }
+  /** `stating`: what a claim has to say. `recorded`: where claims are kept; a credit for which none was made in time is forfeited. */
+  | {
+      readonly kind: 'claim';
+      readonly within: DurationValue;
+      readonly after: WindowPhrase;
+      readonly stating?: string;
+      readonly recorded?: ClaimRecords;
+    }
   /** Earn-back: the credit for `target` is returned when it is met in each of the next `count` windows. */
   | { readonly kind: 'return'; readonly target: string; readonly count: number; readonly window: WindowPhrase }
   /** Judged like a target, record by record: `field` is set within the time after `after`. */
   | { readonly kind: 'provide'; readonly records: string; readonly field: string; readonly within: DurationValue; readonly after: string }
   | { readonly kind: 'act'; readonly modal: 'must' | 'must not' | 'may'; readonly text: string; readonly within?: DurationValue }
 ) & { readonly obligors: readonly string[]; readonly origin: Origin };
+
+/** Records of claims: when one was `made`, and a moment that it `concerns`, which lies in the window of the credit. */
+export interface ClaimRecords {
+  readonly records: string;
+  readonly made: string;
+  readonly concerns: string;
+}
 
 export interface Remedy {
   readonly name?: string;

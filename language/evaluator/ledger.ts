@@ -7,6 +7,7 @@
 import type { Agreement, Metric, Origin, Undertaking, WindowPhrase } from '../agreement/agreement';
 import type { HolidayLookup } from '../quantities/calendar';
 import type { CivilDate } from '../quantities/civil-date';
+import { fromExactNumber } from '../quantities/exact-number';
 import { publicHolidays } from '../quantities/holidays';
 import type { Instant } from '../quantities/instant';
 import { dateAt, endOfDay, startOfDay } from '../quantities/time-zone';
@@ -18,7 +19,7 @@ import { extentOfData } from './extent';
 import { zoneOf } from './field-values';
 import type { Gauge } from './gauge';
 import { WAITING } from './magnitude';
-import type { Ledger, Measured, MeasuredShare } from './measured';
+import type { Ledger, Measured, MeasuredShare, RecordedMoments } from './measured';
 import { compileMetric } from './metrics';
 import type { Observations, Request } from './observations';
 import { PeriodGauge } from './period-figures';
@@ -139,6 +140,21 @@ class Books implements OpenLedger {
     let list = this.listed.get(key);
     if (list === undefined) this.listed.set(key, (list = this.reading?.span.growingWindows(phrase) ?? []));
     return list;
+  }
+
+  momentsOf(records: string, fields: readonly string[]): readonly RecordedMoments[] | undefined {
+    // What was claimed says nothing about how far the data on the service go.
+    const answer = this.book.look({ kind: 'rows', records, fields: [...new Set(fields)] }, 'plans');
+    if (answer === undefined || this.book.report(records)?.unreadable !== undefined) return undefined;
+    const { table } = answer;
+    return Array.from({ length: table.count }, (_, row) => ({
+      ref: { file: table.files[table.file[row] ?? 0] ?? records, line: table.line[row] ?? 0 },
+      at: fields.map((name) => {
+        const column = table.columns.get(name);
+        const at = column?.kind === 'instant' ? (column.at[row] ?? Number.NaN) : Number.NaN;
+        return Number.isNaN(at) ? undefined : fromExactNumber(at);
+      }),
+    }));
   }
 
   metricIn(metric: Metric, window: Window): Measured {

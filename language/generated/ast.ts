@@ -192,6 +192,7 @@ export type SlaKeywordNames =
     | "quarters"
     | "reach"
     | "reached"
+    | "recorded"
     | "records"
     | "relying"
     | "remedy"
@@ -214,6 +215,7 @@ export type SlaKeywordNames =
     | "service"
     | "set"
     | "started"
+    | "stating"
     | "supplied"
     | "taking"
     | "target"
@@ -1001,6 +1003,7 @@ export interface Duty extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Duty';
     after?: langium.Reference<Field>;
+    concerned?: langium.Reference<Field>;
     count?: string;
     every?: Duration;
     field?: langium.Reference<Field>;
@@ -1021,6 +1024,7 @@ export interface Duty extends langium.AstNode {
 export const Duty = {
     $type: 'Duty',
     after: 'after',
+    concerned: 'concerned',
     count: 'count',
     every: 'every',
     field: 'field',
@@ -3682,6 +3686,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             properties: {
                 after: {
                     name: Duty.after,
+                    referenceType: Field.$type,
+                    optional: true
+                },
+                concerned: {
+                    name: Duty.concerned,
                     referenceType: Field.$type,
                     optional: true
                 },

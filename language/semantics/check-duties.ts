@@ -187,8 +187,12 @@ export function checkDuty(checking: Checking, duty: Duty): void {
   checkObligors(checking, duty.obligors, at);
   if ('within' in duty) checkBusinessDays(checking, duty.within, duty.origin);
   switch (duty.kind) {
-    case 'report':
     case 'claim':
+      if (duty.recorded !== undefined)
+        for (const name of [duty.recorded.made, duty.recorded.concerns]) checkMomentOf(checking, duty.recorded.records, name, at);
+      checkWindow(checking, duty.after, duty.origin);
+      return;
+    case 'report':
       checkWindow(checking, duty.after, duty.origin);
       return;
     case 'review':
@@ -213,10 +217,12 @@ export function checkDuty(checking: Checking, duty: Duty): void {
 }
 
 function checkProvide(checking: Checking, duty: Extract<Duty, { readonly kind: 'provide' }>): void {
-  for (const name of [duty.field, duty.after]) {
-    const field = checking.types.field(duty.records, name);
-    if (field !== undefined) checkMoment(checking, field, { thing: duty, or: duty.origin });
-  }
+  for (const name of [duty.field, duty.after]) checkMomentOf(checking, duty.records, name, { thing: duty, or: duty.origin });
+}
+
+function checkMomentOf(checking: Checking, records: string, name: string, at: At): void {
+  const field = checking.types.field(records, name);
+  if (field !== undefined) checkMoment(checking, field, at);
 }
 
 /** What happens in windows of one kind cannot be counted in windows of another. */

@@ -172,7 +172,17 @@ function lowerObligation(at: Lowering, node: ast.Duty): Unowed<Duty> | undefined
     }
     case 'claim': {
       const after = lowerWindow(at, node.window);
-      return within === undefined || after === undefined ? undefined : { kind: 'claim', within, after };
+      if (within === undefined || after === undefined) return undefined;
+      const [records, made, concerns] = [nameOf(node.records), nameOf(node.field), nameOf(node.concerned)];
+      const isRecorded = records !== undefined && made !== undefined && concerns !== undefined;
+      if (node.records !== undefined && !isRecorded) return undefined;
+      return {
+        kind: 'claim',
+        within,
+        after,
+        ...(node.text === undefined ? {} : { stating: prose(node.text) }),
+        ...(isRecorded ? { recorded: { records, made, concerns } } : {}),
+      };
     }
     case 'return': {
       const [target, count, window] = [nameOf(node.target), lowerCount(at, node.count, node), lowerWindow(at, node.next)];

@@ -193,7 +193,7 @@ function inObligation(duty: Duty): Mention[] {
     case 'review':
       return [...duty.subjects.map((name) => mention('measured', name)), ...inValue(duty.every)];
     case 'claim':
-      return [...inValue(duty.within), ...inWindow(duty.after)];
+      return [...inValue(duty.within), ...inWindow(duty.after), ...named('records', duty.recorded?.records)];
     case 'return':
       return [mention('target', duty.target), ...inWindow(duty.window)];
     case 'provide':

@@ -70,7 +70,7 @@ export function printDuty(duty: Duty): string {
     case 'review':
       return `${start} review ${listed(duty.subjects)} every ${duty.every.lexeme}.`;
     case 'claim':
-      return `${start} claim a credit within ${duty.within.lexeme} after the end of the ${printWindow(duty.after)}.`;
+      return `${start} claim a credit within ${duty.within.lexeme} after the end of the ${printWindow(duty.after)}${printClaim(duty)}.`;
     case 'return':
       return `${start} return a credit if ${duty.target} is met in each of the next ${duty.count} ${printWindow(duty.window)}s.`;
     case 'provide':
@@ -78,6 +78,11 @@ export function printDuty(duty: Duty): string {
     case 'act':
       return `${start} ${quoted(duty.text)}${optional(' within ', duty.within?.lexeme)}.`;
   }
+}
+
+function printClaim({ stating, recorded }: Extract<Duty, { kind: 'claim' }>): string {
+  const said = stating === undefined ? '' : `, stating ${quoted(stating)}`;
+  return recorded === undefined ? said : `${said}, as recorded by ${recorded.made} of ${recorded.records} for ${recorded.concerns}`;
 }
 
 export function printRemedy({ name, trigger, consequences }: Remedy): string {

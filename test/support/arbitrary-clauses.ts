@@ -136,8 +136,15 @@ export class Clauses extends Figures {
     const records = draw.pick(this.known.records);
     const fields = records.fields.map((field) => field.name);
     const [subjects, window] = [draw.some(this.measured(), 1, 3), draw.window()];
+    const claims = () => ({ records: records.name, made: draw.pick(fields), concerns: draw.pick(fields) });
     const all: (() => Record<string, unknown>)[] = [
-      () => ({ kind: 'claim', within: this.duration(), after: window }),
+      () => ({
+        kind: 'claim',
+        within: this.duration(),
+        after: window,
+        ...draw.optional('stating', () => draw.line()),
+        ...draw.optional('recorded', claims),
+      }),
       () => ({ kind: 'provide', records: records.name, field: draw.pick(fields), within: this.duration(), after: draw.pick(fields) }),
       () => ({ kind: 'act', modal: 'must not', text: draw.line() }),
       () => ({ kind: 'act', modal: draw.pick(['must', 'may']), text: draw.line(), ...draw.optional('within', () => this.duration()) }),

@@ -39,6 +39,7 @@ export function usedNames(agreement: Agreement, passages: readonly Passage[]): R
     if (each.kind === 'report') uses.add(each.to);
     if (each.kind === 'return') uses.add(each.target);
     if (each.kind === 'provide') uses.add(each.records);
+    if (each.kind === 'claim') uses.add(each.recorded?.records);
     if ('within' in each) uses.duration(each.within);
   }
   uses.prose(agreement, passages);
