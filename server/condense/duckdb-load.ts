@@ -8,6 +8,7 @@ import { isTimeZone, kindOfType, type DataReport, type Field, type Records, type
 import { complainOfFormat } from './cell-readers';
 import type { FolderFiles } from './data-files';
 import { NOTE_TEXTS, ReportBuilder } from './data-report';
+import { foldInEngine } from './duckdb-changes';
 import { describeFile } from './duckdb-files';
 import { headsOf } from './duckdb-heads';
 import { judgeRows } from './duckdb-judge';
@@ -48,7 +49,12 @@ const MOST_READ = 100_000_000;
 /** Looks at the files of a record set. Undefined when the row reader has to read them; throws `UnreadableData`. */
 export async function survey(plan: ReadingPlan, files: FolderFiles): Promise<Survey | undefined> {
   const { records, samples, periods, derived, fields } = plan;
-  if (samples.length === 0 || derived.length > 0 || records.changes !== undefined || fields.length > MOST_FIELDS) return undefined;
+  if (
+    samples.length === 0 ||
+    fields.length > MOST_FIELDS ||
+    (records.changes === undefined ? derived.length > 0 : records.key === undefined)
+  )
+    return undefined;
   if (samples.some(({ timeZone }) => timeZone !== undefined && !isTimeZone(timeZone))) return undefined;
   if (periods.some(({ name }) => !samples.some(({ more }) => more.some(({ field }) => field === name)))) return undefined;
   const heads = headsOf(files);
@@ -103,7 +109,9 @@ export async function loadRelation(
   const asRead = await relationOf(typed, judged, { plan, session, calendar });
   report.note('ambiguous-local-time', judged.ambiguous + asRead.ambiguous, NOTE_TEXTS.ambiguous);
   report.note('zone-assumed', asRead.assumed, NOTE_TEXTS.zone([...new Set(toType.map((one) => one.timeZone))].join(', ')));
-  const withPeriods = await loadPeriods(plan, pauses, asRead.relation, files, context, report);
+  const standing = records.changes === undefined ? asRead.relation : await foldInEngine(plan, asRead.relation);
+  if (standing === undefined) return undefined;
+  const withPeriods = await loadPeriods(plan, pauses, standing, files, context, report);
   if (withPeriods === undefined) return undefined;
   let settled: Promise<Relation> | undefined;
   const settle = (): Promise<Relation> => (settled ??= withoutRepeated(plan, withPeriods, report));
