@@ -80,7 +80,11 @@ class ProseReader {
     { from, to, message, data = {}, fixes = [] }: FoundInProse,
   ): Finding {
     const at = this.texts.place(passage.uri, passage.offset + from, to - from);
-    const repairs = fixes.map(({ title, safe, text }): Fix => ({ title, safe, edits: [{ at, text }] }));
+    const repairs = fixes.map(({ title, safe, text, from: start = from, to: end = to }): Fix => ({
+      title,
+      safe,
+      edits: [{ at: this.texts.place(passage.uri, passage.offset + start, end - start), text }],
+    }));
     const words = passage.text.slice(from, to).replace(/\s+/g, ' ');
     return findingOf(rule, severity, { at, message, data: { words, ...data }, fixes: repairs });
   }
