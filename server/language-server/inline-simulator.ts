@@ -40,6 +40,8 @@ export type DataPlace = Pick<SimulationJob, 'folder' | 'largestFile'> & Partial<
 
 export interface OpenedPlace {
   readonly files: StampedFiles;
+  /** The same, where reading can stop at what shows the columns. */
+  readonly heads?: DataFiles;
   openSource(agreement: Agreement): Promise<{ readonly source: RecordSource; readonly engine: 'duckdb' | 'memory' }>;
 }
 
@@ -96,7 +98,7 @@ export class InlineSimulator implements Simulator {
   }
 
   async columns({ folder, largestFile, file }: ColumnsQuestion): Promise<readonly string[]> {
-    const { files } = this.engines.open({ folder, largestFile });
+    const { files: whole, heads: files = whole } = this.engines.open({ folder, largestFile });
     try {
       const [name] = await files.list(file);
       if (name === undefined) return [];

@@ -65,7 +65,7 @@ export class Simulations {
 
   private async follow(uri: string, afresh: boolean, progress?: Progress, signal?: AbortSignal): Promise<Simulation> {
     const analysis = await this.options.documents.analysis(uri);
-    if (analysis === undefined) return { uri, state: 'failed', revision: 0, message: 'There is no such file. Save it, or open it again.' };
+    if (analysis === undefined) return { uri, state: 'failed', revision: 0, message: GONE };
     const entry = this.entryOf(analysis.main);
     entry.isFollowed = true;
     await this.bringUpToDate(entry, { afresh, progress, signal });
@@ -186,7 +186,7 @@ export class Simulations {
     for (;;) {
       const settings = await settingsFor(entry.main);
       const analysis = await documents.analysis(entry.main);
-      if (analysis === undefined) return this.block(entry, 'failed', 'The file is gone. Save it again, or open another agreement.');
+      if (analysis === undefined) return this.block(entry, 'failed', GONE);
       const basis = JSON.stringify([settings.dataRoot, settings.limits, settings.simulation.engine, entry.dataRevision]);
       const isSame = entry.analysis === analysis && entry.basis === basis;
       const { running } = entry;
@@ -236,6 +236,8 @@ export class Simulations {
     this.options.onChange(this.describe(entry));
   }
 }
+
+const GONE = 'The agreement is gone: it was deleted, moved or renamed. Open it where it is now, and this preview follows it.';
 
 /** How long typing has to pause before a simulation runs again, in milliseconds. */
 const IDLE = 60;

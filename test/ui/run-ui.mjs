@@ -34,7 +34,7 @@ const extensions = installExtensions(build, [await packageExtension({ build: !pr
 const folder = newFolder();
 const server = await serveWorkbench(build, {
   extensions,
-  settings: { 'workbench.colorTheme': LIGHT, 'editor.fontSize': 13 },
+  settings: { 'workbench.colorTheme': LIGHT, 'editor.fontSize': 13, 'editor.renderWhitespace': 'none' },
   log: join(logs, 'ui-server.log'),
 });
 const browser = await launchChromium();

@@ -21,7 +21,7 @@ export async function mapColumns(editor: Editor, place: OpenPlace, range: Range)
   const columns = await editor.simulations.columnsOf(place.analysis.main, sample.file);
   const bindings = guess(fields, sample, columns);
   if (bindings.length === 0) return [];
-  const words = bindings.map(({ field, column }) => `${field} is "${column}"`).join(' and ');
+  const words = bindingsText(bindings);
   const point = insertionPoint(sentence, words);
   if (point === undefined) return [];
   const at = document.positionAt(point.offset);
@@ -30,13 +30,21 @@ export async function mapColumns(editor: Editor, place: OpenPlace, range: Range)
   return [{ title, kind: CodeActionKind.QuickFix, edit: { changes: { [editor.documents.clientUri(place.uri)]: [edit] } } }];
 }
 
-interface Binding {
+export interface Binding {
   readonly field: string;
   readonly column: string;
 }
 
+export function bindingsText(bindings: readonly Binding[]): string {
+  return bindings.map(({ field, column }) => `${field} is "${column}"`).join(' and ');
+}
+
 /** Fields that no column is named like, each with the column that is most likely meant: one that nothing else is tied to. */
-function guess(fields: readonly Field[], { columns: bound, more }: Sample, columns: readonly string[]): Binding[] {
+export function guess(
+  fields: readonly Field[],
+  { columns: bound, more }: Pick<Sample, 'columns' | 'more'>,
+  columns: readonly string[],
+): Binding[] {
   const inOtherFiles = new Set(more.map(({ field }) => field));
   const isBound = (name: string): boolean => bound.some(({ field }) => field === name);
   const missing = fields.filter(
@@ -79,7 +87,7 @@ function insertionPoint(sentence: syntax.Sample, words: string): { readonly offs
   return file === undefined ? undefined : { offset: file.end, text: `, where ${words}` };
 }
 
-function plain(name: string): string {
+export function plain(name: string): string {
   return name.toLowerCase().replace(/[\s_]/g, '');
 }
 
