@@ -112,10 +112,16 @@ function warnGaps(checking: Checking, ladder: Ladder, spans: readonly Span[], or
     undertaking.window !== undefined && describeWindow(undertaking.window) === describeWindow(ladder.window);
   const [target, other] = ladder.subject.kind === 'metric' ? checking.targetsOf(ladder.subject.name).filter(isSame) : [];
   const promise = target !== undefined && other === undefined && target.undertaking.kind === 'metric' ? target.undertaking : undefined;
-  const isWatched = target !== undefined && promise !== undefined && !hasOtherRemedy(checking, target, ladder);
+  // A figure in other units is wrong in itself, and says nothing of the limbs.
+  const isComparable = promise?.value.kind === ladder.limbs[0]?.value.kind;
+  const isWatched = target !== undefined && promise !== undefined && isComparable && !hasOtherRemedy(checking, target, ladder);
   const whole = isWatched ? brokenSpan(promise.op, promise.value) : reachOf(spans);
   if (whole === undefined) return;
-  for (const hole of holesIn(whole, spans)) {
+  const holes = holesIn(whole, spans);
+  // Limbs that all lie where the target is met pay for doing better; they are not meant for a miss.
+  const [only] = holes;
+  if (isWatched && only !== undefined && isSpan(only, whole)) return;
+  for (const hole of holes) {
     const under = spans.findIndex(({ end }) => compareEdges(end, hole.start) === 0);
     const over = spans.findIndex(({ start }) => compareEdges(start, hole.end) === 0);
     const beside = under >= 0 ? under : over;
@@ -128,6 +134,10 @@ function warnGaps(checking: Checking, ladder: Ladder, spans: readonly Span[], or
       },
     );
   }
+}
+
+function isSpan(left: Span, right: Span): boolean {
+  return compareEdges(left.start, right.start) === 0 && compareEdges(left.end, right.end) === 0;
 }
 
 function hasOtherRemedy(checking: Checking, target: Target, ladder: Ladder): boolean {

@@ -10,7 +10,7 @@ const digitNames: readonly string[] = ['Zero', 'One', 'Two', 'Three', 'Four', 'F
 
 /** Words that would be a name if they were written as one. */
 export const findName: Detector = (doubt) =>
-  findQuotedName(doubt) ?? findStopInName(doubt) ?? findDigitFirst(doubt) ?? findRun(doubt) ?? findWeekdays(doubt);
+  findQuotedName(doubt) ?? findStopInName(doubt) ?? findDigitFirst(doubt) ?? findFigureAsValue(doubt) ?? findRun(doubt) ?? findWeekdays(doubt);
 
 /** `Provider Must keep`, `Metric Availability means`: capitals where the language has none. */
 export const findCapitalKeyword: Detector = (doubt) => {
@@ -72,6 +72,15 @@ function findDigitFirst(doubt: Doubt): Advice | undefined {
   const words = doubt.words(at, at + 1);
   const other = asName((digitNames[+words[0]] ?? '') + words.slice(1));
   return named('digit-first', `A name begins with a letter. Write '${words}' another way, such as '${other}'.`, at, at + 1);
+}
+
+/** `Department, one of 1, 2 or 3`. */
+function findFigureAsValue(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.kind(at) !== 'NUMBER' || doubt.kind(0) !== 'records' || !/^(of|,|or)$/.test(doubt.image(at - 1))) return undefined;
+  if (!doubt.helps(at, at, ['TERM'])) return undefined;
+  const message = `The values of a field are names, such as 'Class-${doubt.image(at)}'. Where the data hold plain figures, write 'a number' or 'a text'.`;
+  return named('figure-as-value', message, at, at);
 }
 
 /** A run of words around the doubtful place that would fit as one name. */

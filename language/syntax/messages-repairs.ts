@@ -98,7 +98,8 @@ export const findSureRepair: Detector = (doubt) => {
     doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity)
   )
     return missing;
-  if (!doubt.isWord(at) || doubt.kind(at) === 'WORD') return undefined;
+  // `is down` may be meant as the name Down.
+  if (!doubt.isWord(at) || doubt.kind(at) === 'WORD' || doubt.reach(at, at, ['TERM']) === Infinity) return undefined;
   return doubt.expected.some(({ keyword, phrase }) => keyword && doubt.reach(at, at, phrase.split(' ')) === Infinity)
     ? findWrongWord(doubt)
     : undefined;

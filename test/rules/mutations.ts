@@ -1,11 +1,7 @@
-/** One thing broken or taken out of an agreement, and the rule that must notice. */
-export interface Mutation {
-  /** Id of the rule. */
-  readonly rule: string;
-  readonly fits: (text: string) => boolean;
-  readonly apply: (text: string, random: () => number) => string;
-  /** Rules above a hint that may notice as well, because the break is theirs, too. */
-  readonly also: readonly string[];
-}
+import type { Mutation } from './mutation';
+import { MEASUREMENT } from './mutations-of-measurement';
+import { PARTS } from './mutations-of-parts';
+import { REMEDIES } from './mutations-of-remedies';
 
-export const MUTATIONS: readonly Mutation[] = [];
+/** Every way in which the rules are tried. */
+export const MUTATIONS: readonly Mutation[] = [...MEASUREMENT, ...REMEDIES, ...PARTS];

@@ -1,9 +1,11 @@
 /** Counts what the rules find and miss on labelled sentences and on mutations of the examples. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../language/rules/finding';
-import { runProseRules } from '../../language/rules/run';
-import { findingsIn } from './frame';
+import { compileSla } from '../../language/compile';
+import { runProseRules, runRules } from '../../language/rules/run';
+import { Draft } from './draft';
+import type { Mutation } from './mutation';
 import { MUTATIONS } from './mutations';
 
 export interface Labelled {
@@ -89,48 +91,99 @@ export function measureMutations(count: number, seed: number): MutationQuality {
   const rows = new Map<string, Counts>();
   const total: Counts = { found: 0, missed: 0, accused: 0 };
   const wrong: string[] = [];
-  const random = generator(seed);
-  const texts = EXAMPLES.map((name) => ({ name, text: exampleText(name) }));
-  const known = new Map(texts.map(({ name, text }) => [name, new Set(findingsIn(text).map(keyOf))]));
-  const loud = texts.flatMap(({ name, text }) =>
-    findingsIn(text).flatMap(({ severity, rule, message }) => (severity === 'hint' ? [] : [`${name}: ${severity} ${rule}: ${message}`])),
+  const examples = exampleTexts().map(({ name, text }) => ({ name, draft: new Draft(text), before: complaintsOf(text) }));
+  const loud = examples.flatMap(({ name, before }) =>
+    before.flatMap(({ severity, rule, message }) => (severity === 'hint' ? [] : [`${name}: ${severity} ${rule}: ${message}`])),
   );
-  const fitting = MUTATIONS.flatMap((mutation) =>
-    texts.filter(({ text }) => mutation.fits(text)).map(({ name, text }) => ({ mutation, name, text })),
-  );
-  for (let done = 0; done < count && fitting.length > 0; done += 1) {
-    const choice = fitting[done < fitting.length ? done : Math.floor(random() * fitting.length)];
-    if (choice === undefined) break;
-    const { mutation, name, text } = choice;
-    const mutated = mutation.apply(text, random);
-    const before = known.get(name) ?? new Set();
-    const fresh = findingsIn(mutated).filter((finding) => !before.has(keyOf(finding)));
+  for (const { mutation, name, text, before } of chosen(everyBreak(examples), count, generator(seed))) {
+    const fresh = without(complaintsOf(text), before);
     const counts = rows.get(mutation.rule) ?? { found: 0, missed: 0, accused: 0 };
     rows.set(mutation.rule, counts);
     const hit = fresh.some(({ rule }) => rule === mutation.rule);
     for (const each of [counts, total]) each[hit ? 'found' : 'missed'] += 1;
     if (!hit) wrong.push(`missed   ${mutation.rule} in ${name}`);
     // What else a break brings to light is not wrong when it follows from the break; the mutation names it.
-    const others = new Set(
-      fresh
-        .filter(({ rule, severity }) => rule !== mutation.rule && severity !== 'hint' && !mutation.also.includes(rule))
-        .map(({ rule }) => rule),
+    const besides = fresh.filter(
+      ({ rule, severity }) => rule !== mutation.rule && severity !== 'hint' && mutation.also?.includes(rule) !== true,
     );
-    for (const other of others) {
+    for (const [rule, message] of new Map(besides.map((each) => [each.rule, each.message]))) {
       for (const each of [counts, total]) each.accused += 1;
-      wrong.push(`besides  ${other} after ${mutation.rule} in ${name}`);
+      wrong.push(`besides  ${rule} after ${mutation.rule} in ${name}: ${message}`);
     }
   }
   return { rows: [...rows].sort((left, right) => (left[0] < right[0] ? -1 : 1)), total, loud, wrong };
 }
 
-const EXAMPLES = ['hosted-payments', 'help-desk', 'internal-it', 'object-store', 'sales-marketing'];
+type Complaint = Pick<Finding, 'rule' | 'message' | 'severity'>;
 
-function exampleText(name: string): string {
-  return readFileSync(join(process.cwd(), 'examples', name, 'agreement.sla'), 'utf8');
+interface Example {
+  readonly name: string;
+  readonly draft: Draft;
+  readonly before: readonly Complaint[];
 }
 
-function keyOf({ rule, message }: Finding): string {
+interface Break extends Pick<Example, 'name' | 'before'> {
+  readonly mutation: Mutation;
+  readonly text: string;
+}
+
+/** Every way to break every example, no text twice. */
+function everyBreak(examples: readonly Example[]): Break[] {
+  const seen = new Set<string>();
+  return MUTATIONS.flatMap((mutation) =>
+    examples.flatMap(({ name, draft, before }) =>
+      [...mutation.ways(draft)].flatMap((changes) => {
+        const text = draft.apply(changes);
+        const key = `${mutation.rule} ${text}`;
+        if (changes.length === 0 || text === draft.text || seen.has(key)) return [];
+        seen.add(key);
+        return [{ mutation, name, text, before }];
+      }),
+    ),
+  );
+}
+
+/** So many of them, by chance, each at most once. */
+function chosen(all: readonly Break[], count: number, random: () => number): Break[] {
+  const order = all.map((each) => ({ each, key: random() })).sort((left, right) => left.key - right.key);
+  return order.slice(0, count).map(({ each }) => each);
+}
+
+/** What the rules find, and what is wrong with the sentences themselves. */
+function complaintsOf(text: string): Complaint[] {
+  const texts = new Map([['agreement.sla', text]]);
+  const { agreement, problems } = compileSla({ files: texts, main: 'agreement.sla' });
+  return [
+    ...problems.map(({ code, message, severity }) => ({ rule: `sentence/${code}`, message, severity })),
+    ...runRules({ agreement, texts, problems }),
+  ];
+}
+
+/** The examples and the templates: everything that we give away as an agreement to begin with. */
+function exampleTexts(): { readonly name: string; readonly text: string }[] {
+  const files = [
+    ...readdirSync(join(process.cwd(), 'examples')).map((name) => ({ name, path: join('examples', name, 'agreement.sla') })),
+    ...readdirSync(join(process.cwd(), 'client/templates')).map((name) => ({
+      name: `template ${name}`,
+      path: join('client/templates', name),
+    })),
+  ];
+  return files
+    .filter(({ path }) => existsSync(join(process.cwd(), path)))
+    .map(({ name, path }) => ({ name, text: readFileSync(join(process.cwd(), path), 'utf8') }));
+}
+
+/** What is new: a complaint that was there once before may be there once more. */
+function without(complaints: readonly Complaint[], known: readonly Complaint[]): Complaint[] {
+  const left = known.map(keyOf);
+  return complaints.filter((each) => {
+    const index = left.indexOf(keyOf(each));
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+function keyOf({ rule, message }: Complaint): string {
   return `${rule} ${message}`;
 }
 

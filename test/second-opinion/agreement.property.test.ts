@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryCase } from '../support/second-opinion/arbitrary-case';
 import { compile, opinionFrom, opinionOn, outcomeOf, type Case } from '../support/second-opinion/run-case';
-
-const RUNS = Number(process.env.SECOND_OPINION_RUNS ?? 1000);
-const SEED = process.env.SECOND_OPINION_SEED === undefined ? {} : { seed: Number(process.env.SECOND_OPINION_SEED) };
+import { runs } from '../support/second-opinion/runs';
 
 function shown({ text, files, tick, to }: Case): string {
   const used = Object.entries(files).filter(([name]) => text.includes(name));
@@ -24,7 +22,7 @@ describe('a second opinion', () => {
         ).toEqual([]);
         expect(opinionFrom(outcome, agreement), shown(one)).toEqual(opinionOn(one));
       }),
-      { numRuns: RUNS, ...SEED },
+      runs(1000),
     );
   });
 });

@@ -48,6 +48,13 @@ describe('the complete agreement', () => {
     expect(text.split('\n')[target?.origin.start.line ?? 0]).toContain('target Uptime Commitment');
   });
 
+  it('says in the description of the probes how often one is due', () => {
+    expect(agreement.records.get('Probes')).toMatchObject({
+      title: 'synthetic payments, one every 30 seconds',
+      every: { lexeme: '30 seconds', unit: 'second' },
+    });
+  });
+
   it('joins lines of prose', () => {
     expect(agreement.clauses.get('Dispute Resolution')?.text).toMatch(/^A party .* must meet within 5 business days; .* expert\.$/);
   });

@@ -37,4 +37,4 @@ export const rule = defineRule({
 
 /** The words themselves say when. */
 const TIMED =
-  /\b(?:within|before|until|by the|no later than|not later than|each|every|at the next|per (?:day|week|month|year|quarter))\b|\d\s*(?:second|minute|hour|day|week|month|year)s?\b/i;
+  /\b(?:within|before|until|by the|no later than|not later than|at the next|per (?:day|week|month|year|quarter)|(?:each|every) (?:second |other |calendar )?(?:time|hour|day|morning|week|month|quarter|year))\b|\d\s*(?:second|minute|hour|day|week|month|year)s?\b/i;

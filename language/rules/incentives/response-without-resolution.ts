@@ -27,6 +27,10 @@ goal Helped Soon means "a fault is over on the same day", served by Quick Help.`
       },
     ],
     prefer: [
+      `records Calls means "telephone calls", identified by Call, collected by Customer in "the telephone system", with
+  Call, a text; Arrived, a time; Answered, a time.
+measure Waiting Time means, for each of Calls, the time from Arrived to Answered.
+target Telephone: Provider must keep Waiting Time at most 60 seconds for at least 85% of Calls, in each calendar month.`,
       `measure Answer Time means, for each of Tickets, the time from Opened to Answered, counted in Support Hours.
 target Quick Answer: Provider must keep Answer Time at most 30 minutes for each of Tickets.`,
     ],
@@ -42,6 +46,9 @@ target Quick Answer: Provider must keep Answer Time at most 30 minutes for each 
     for (const { measure, set, target, obligors } of reading.measurePromises) {
       const { expression } = measure;
       if (expression.kind !== 'elapsed' || !isResponse(expression.end) || seen.has(set.records)) continue;
+      // A call that is taken or a letter that is answered is over with the answer.
+      const fields = reading.agreement.records.get(set.records)?.fields ?? [];
+      if (!fields.some(({ name }) => isResolution(name)) && !TO_BE_SOLVED.test(set.records)) continue;
       const ended = reading.promises.some((other) => {
         const behind = reading.recordsBehind(other);
         const name = `${other.metric?.name ?? ''} ${other.measure?.name ?? ''}`;
@@ -60,3 +67,6 @@ target Quick Answer: Provider must keep Answer Time at most 30 minutes for each 
     }
   },
 });
+
+/** What somebody reports because it has to be put right. */
+const TO_BE_SOLVED = /\b(?:ticket|incident|fault|request|case|defect|complaint|problem|bug|issue)s?\b/i;

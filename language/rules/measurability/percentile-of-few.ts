@@ -1,7 +1,9 @@
-import { fewestForBoundedPercentile, fewestForPercentile } from '../formulas/few-records';
-import { figuresOf } from '../facts/measurement';
-import { wholeText } from '../facts/lengths';
+import type { AggregateOf, Agreement, WindowPhrase } from '../../agreement/agreement';
 import { Ratio } from '../../quantities/ratio';
+import { lengthOf, shortestWindow, wholeText } from '../facts/lengths';
+import { figuresOf } from '../facts/measurement';
+import { fewestForBoundedPercentile, fewestForPercentile } from '../formulas/few-records';
+import { samplesIn } from '../formulas/sampling';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -23,6 +25,13 @@ target No Old Ticket: Provider must keep Slow Answers at most 40 hours in each c
 target No Old Ticket: Provider must keep Slow Answers at most 40 hours in each calendar month.`,
         without: ['metric Slowest Fix'],
       },
+      {
+        text: `records Pings means "tests of the line", one every 5 minutes, collected by Monitor in "Pingdom", with
+  Taken, a time; Delay, a duration in milliseconds.
+metric Slow Answers means the 99th percentile of Delay of Pings.
+target No Old Ticket: Provider must keep Slow Answers at most 40 milliseconds in each calendar month.`,
+        without: ['metric Slowest Fix'],
+      },
     ],
   },
   messages: {
@@ -33,14 +42,14 @@ target No Old Ticket: Provider must keep Slow Answers at most 40 hours in each c
     },
   },
   *check(reading) {
-    for (const { metric, target, origin } of reading.metricPromises) {
+    for (const { metric, target, origin, window } of reading.metricPromises) {
       for (const expression of figuresOf(metric.expression)) {
         if (expression.kind !== 'aggregate' || expression.how.kind !== 'percentile') continue;
         const { rank, lexeme } = expression.how;
         if (rank.compare(Ratio.ONE) >= 0 || rank.isZero) continue;
         const fewest = fewestForPercentile(rank);
-        const least = BigInt(metric.atLeast ?? 0);
-        if (least >= fewest) continue;
+        const due = dueIn(reading.agreement, expression.of, window);
+        if (BigInt(metric.atLeast ?? 0) >= fewest || due >= fewest) continue;
         const bounded = wholeText(fewestForBoundedPercentile(rank));
         const how = metric.atLeast === undefined ? 'says nothing of how many there must be' : `is taken over ${metric.atLeast} or more`;
         yield {
@@ -63,3 +72,12 @@ target No Old Ticket: Provider must keep Slow Answers at most 40 hours in each c
     }
   },
 });
+
+/** How many records a window holds at least, where one is due every so often and all of them count. */
+function dueIn(agreement: Agreement, of: AggregateOf, window: WindowPhrase | undefined): bigint {
+  const length = window === undefined ? undefined : shortestWindow(window, agreement);
+  if (length === undefined) return 0n;
+  if (of.kind === 'metric') return samplesIn(length, lengthOf(of.step) ?? Ratio.ZERO);
+  const records = of.kind === 'quantity' && of.set.where === undefined ? agreement.records.get(of.set.records) : undefined;
+  return records?.every === undefined ? 0n : samplesIn(length, lengthOf(records.every) ?? Ratio.ZERO);
+}

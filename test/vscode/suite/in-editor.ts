@@ -51,8 +51,10 @@ export function rangeOf(document: vscode.TextDocument, words: string): vscode.Ra
   return new vscode.Range(document.positionAt(at), document.positionAt(at + words.length));
 }
 
-export function problemsOf(uri: vscode.Uri): string[] {
-  return vscode.languages.getDiagnostics(uri).map(({ message }) => message);
+/** What is told of a text, down to a severity. */
+export function problemsOf(uri: vscode.Uri, least = vscode.DiagnosticSeverity.Hint): string[] {
+  const told = vscode.languages.getDiagnostics(uri);
+  return told.filter(({ severity }) => severity <= least).map(({ message }) => message);
 }
 
 export async function lensesOf(uri: vscode.Uri): Promise<string[]> {
