@@ -33,13 +33,9 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
   const reading = new Reading(agreement, texts, passagesOf(agreement, texts));
   const broken = problems.some(({ severity }) => severity === 'error');
   const findings: Finding[] = [];
-  for (const rule of ALL_RULES) {
-    const level = levelOf(rule, settings);
-    if (level === 'off') continue;
-    if (rule.kind === 'structure' && !(broken && rule.absence)) findings.push(...checkStructure(rule, level, reading));
-  }
-  const proseRules = proseRulesOf(settings);
-  for (const passage of reading.passages) findings.push(...readPassage(proseRules, passage, texts));
+  const { structure, prose } = chosenBy(settings);
+  for (const [rule, level] of structure) if (!(broken && rule.absence)) findings.push(...checkStructure(rule, level, reading));
+  findings.push(...readProse(reading.passages, prose, texts));
   const notes = readAllowNotes(texts, sentencePlaces(agreement));
   return inOrder(withNotes(findings, notes, settings));
 }
@@ -47,16 +43,32 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
 /** Findings in a text that is no agreement of ours: a contract as Markdown or plain text. */
 export function runProseRules(text: string, uri: string, settings: RuleSettings = {}): Finding[] {
   const texts = new Texts(new Map([[uri, text]]));
-  const rules = proseRulesOf(settings);
-  return inOrder(passagesOfText(text, uri).flatMap((passage) => readPassage(rules, passage, texts)));
+  const rules = chosenBy(settings).prose;
+  return inOrder(passagesOfText(text, uri).flatMap((passage) => placed(complaintsIn(rules, passage), passage, texts)));
 }
 
-function proseRulesOf(settings: RuleSettings): (readonly [ProseRule, Severity])[] {
-  return ALL_RULES.flatMap((rule) => {
-    const level = levelOf(rule, settings);
-    return rule.kind === 'prose' && level !== 'off' ? [[rule, level] as const] : [];
-  });
+interface Chosen {
+  readonly structure: readonly (readonly [StructureRule, Severity])[];
+  readonly prose: ProseRules;
 }
+
+/** The rules that settings let speak, each with how serious it is. Settings seldom change between two runs. */
+function chosenBy(settings: RuleSettings): Chosen {
+  const key = JSON.stringify([settings.preset, settings.rules]);
+  if (lastChosen?.key !== key) {
+    const [structure, prose]: [[StructureRule, Severity][], [ProseRule, Severity][]] = [[], []];
+    for (const rule of ALL_RULES) {
+      const level = levelOf(rule, settings);
+      if (level === 'off') continue;
+      if (rule.kind === 'prose') prose.push([rule, level]);
+      else if (rule.kind === 'structure') structure.push([rule, level]);
+    }
+    lastChosen = { key, chosen: { structure, prose } };
+  }
+  return lastChosen.chosen;
+}
+
+let lastChosen: { readonly key: string; readonly chosen: Chosen } | undefined;
 
 function checkStructure(rule: StructureRule, severity: Severity, reading: Reading): Finding[] {
   const findings: Finding[] = [];
@@ -69,23 +81,59 @@ function checkStructure(rule: StructureRule, severity: Severity, reading: Readin
   return findings;
 }
 
+/** What prose rules find in the passages of an agreement. What they have said of the same words before, they say again without being asked. */
+function readProse(passages: readonly Passage[], rules: ProseRules, texts: Texts): Finding[] {
+  const [first] = passages;
+  if (first === undefined) return [];
+  const { names, parties } = first.vocabulary;
+  const said = remembered(
+    [rules.map(([{ id }, level]) => `${id} ${level}`).join(), [...names].join('\n'), [...parties].join('\n')].join('\n\n'),
+  );
+  const present = new Map<string, readonly Complaint[]>();
+  const findings = passages.flatMap((passage) => {
+    const words = `${passage.kind} ${passage.text}`;
+    const complaints = present.get(words) ?? said.get(words) ?? complaintsIn(rules, passage);
+    present.set(words, complaints);
+    return placed(complaints, passage, texts);
+  });
+  said.clear();
+  for (const [words, complaints] of present) said.set(words, complaints);
+  return findings;
+}
+
+type ProseRules = readonly (readonly [ProseRule, Severity])[];
+
+/** By what the rules and names are, then by kind and words: the passages of the last run. A rule of prose sees nothing else. */
+const memory = new Map<string, Map<string, readonly Complaint[]>>();
+const MOST_REMEMBERED = 8;
+
+function remembered(key: string): Map<string, readonly Complaint[]> {
+  const said = memory.get(key) ?? new Map<string, readonly Complaint[]>();
+  memory.delete(key);
+  memory.set(key, said);
+  const [oldest] = memory.keys();
+  if (memory.size > MOST_REMEMBERED && oldest !== undefined) memory.delete(oldest);
+  return said;
+}
+
 /** What all prose rules find in a passage; of words that two rules complain of, the more serious complaint, else the longer one. */
-function readPassage(rules: readonly (readonly [ProseRule, Severity])[], passage: Passage, texts: Texts): Finding[] {
-  const findings: Finding[] = [];
-  if (!isEnglish(passage)) return findings;
+function complaintsIn(rules: ProseRules, passage: Passage): readonly Complaint[] {
+  if (!isEnglish(passage)) return [];
   const fitting = rules.filter(([rule]) => (rule.passages ?? USUAL_PASSAGES).includes(passage.kind));
-  for (const sentence of passage.sentences) {
+  return passage.sentences.flatMap((sentence) => {
     const complaints: Complaint[] = [];
     for (const [rule, severity] of fitting) for (const found of rule.read(sentence)) complaints.push({ rule, severity, found });
-    for (const { rule, severity, found } of withoutOverlaps(complaints)) {
-      const { from, to, message, data = {}, fixes = [] } = found;
-      const at = texts.place(passage.uri, passage.offset + from, to - from);
-      const repairs = fixes.map(({ title, safe, text }): Fix => ({ title, safe, edits: [{ at, text }] }));
-      const words = passage.text.slice(from, to).replace(/\s+/g, ' ');
-      findings.push(finding(rule, severity, { at, message, data: { words, ...data }, fixes: repairs }));
-    }
-  }
-  return findings;
+    return withoutOverlaps(complaints);
+  });
+}
+
+function placed(complaints: readonly Complaint[], passage: Passage, texts: Texts): Finding[] {
+  return complaints.map(({ rule, severity, found: { from, to, message, data = {}, fixes = [] } }) => {
+    const at = texts.place(passage.uri, passage.offset + from, to - from);
+    const repairs = fixes.map(({ title, safe, text }): Fix => ({ title, safe, edits: [{ at, text }] }));
+    const words = passage.text.slice(from, to).replace(/\s+/g, ' ');
+    return finding(rule, severity, { at, message, data: { words, ...data }, fixes: repairs });
+  });
 }
 
 const USUAL_PASSAGES: readonly PassageKind[] = ['clause', 'term', 'duty', 'consequence', 'paragraph'];
