@@ -36,6 +36,8 @@ interface Part {
   readonly words?: string;
   /** Where in the label it is filled in. */
   readonly span?: readonly [number, number];
+  /** What it can be filled with, where that is not free. */
+  readonly choices?: readonly string[];
 }
 
 interface Shown {
@@ -53,18 +55,18 @@ const TEMPLATES: readonly Shown[] = [
 function shown({ says }: SentenceTemplate, body: string): Shown {
   const parts: Part[] = [];
   let label = '';
-  const flat = body.replace(/\s+/g, ' ');
   const values = new Map<string, string>();
-  for (const piece of flat.split(/(\$\{\d+(?::[^}]*|\|[^}]*)?\})/)) {
+  for (const piece of body.replace(/\s+/g, ' ').split(/(\$\{\d+(?::[^}]*|\|[^}]*)?\})/)) {
     const stop = /^\$\{(\d+)/.exec(piece)?.[1];
     if (stop === undefined) {
       if (piece.trim() !== '') parts.push({ words: piece.trim() });
       label += piece;
       continue;
     }
+    const choices = /\|(.*)\|/.exec(piece)?.[1]?.split(',');
     const text = plainText(piece) || (values.get(stop) ?? '');
     values.set(stop, text);
-    parts.push({ span: [label.length, label.length + text.length] });
+    parts.push({ span: [label.length, label.length + text.length], ...(choices === undefined ? {} : { choices }) });
     label += text;
   }
   return { label, says, parts };
@@ -75,32 +77,36 @@ function follow(parts: readonly Part[], written: string): number | undefined {
   const text = written.replace(/\s+/g, ' ').trimEnd();
   let at = 0;
   let stop = -1;
-  for (const { words } of parts) {
+  let slot: Part | undefined;
+  for (const part of parts) {
+    const { words } = part;
     if (words === undefined) {
       stop += 1;
+      slot = part;
       continue;
     }
     const found = text.indexOf(words, at);
-    const isBeside = found >= 0 && isFilling(text.slice(at, found), stop);
-    if (!isBeside) return nextStop(text.slice(at).trim(), words, stop);
+    if (found < 0 || !isFilling(text.slice(at, found), slot)) return nextStop(text.slice(at).trim(), words, stop, slot);
     at = found + words.length;
+    slot = undefined;
   }
   return Math.max(0, stop);
 }
 
 /** Of what stands behind the last words that were found: a part that is filled in, then perhaps the beginning of the words that follow it. */
-function nextStop(rest: string, words: string, stop: number): number | undefined {
-  if (rest === '') return Math.max(0, stop);
-  if (isFilling(rest, stop)) return stop;
+function nextStop(rest: string, words: string, stop: number, slot: Part | undefined): number | undefined {
+  if (rest === '' || isFilling(rest, slot)) return Math.max(0, stop);
   for (let cut = rest.indexOf(' '); cut >= 0; cut = rest.indexOf(' ', cut + 1)) {
-    if (words.startsWith(rest.slice(cut + 1)) && isFilling(rest.slice(0, cut), stop)) return stop + 1;
+    if (words.startsWith(rest.slice(cut + 1)) && isFilling(rest.slice(0, cut), slot)) return stop + 1;
   }
   return undefined;
 }
 
-/** Names, numbers with a unit, a text in quotes: never two words of the language in a row. Nothing can stand before the first words. */
-function isFilling(text: string, stop: number): boolean {
+/** Names, numbers with a unit, a text in quotes: never two words of the language in a row. Where nothing is filled in, nothing can stand. */
+function isFilling(text: string, slot: Part | undefined): boolean {
   const value = text.trim();
-  if (stop < 0) return value === '';
-  return value === '' || (!/[a-z]{2,},? [a-z]/.test(value.replace(/["“][^"”]*["”]?/g, '"')) && !value.includes(';'));
+  if (value === '') return true;
+  if (slot === undefined) return false;
+  if (slot.choices !== undefined) return slot.choices.includes(value);
+  return !/[a-z]{2,},? [a-z]/.test(value.replace(/["“][^"”]*["”]?/g, '"')) && !value.includes(';');
 }
