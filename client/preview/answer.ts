@@ -77,5 +77,5 @@ function waitingText({ state }: Simulation): string {
 }
 
 function nameOf({ uri }: Simulation): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return decodeURIComponent(uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf(':')) + 1));
 }

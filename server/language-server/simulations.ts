@@ -251,7 +251,11 @@ function obstacleOf({ problems, agreement }: Analysis, isTrusted: boolean): [Sim
     ];
   }
   if (agreement.samples.length === 0) {
-    return ['no-data', 'No sentence says where sample data lie. Write: sample … from "data/file.csv".'];
+    const [records = 'Records'] = agreement.records.keys();
+    return [
+      'no-data',
+      `No sentence says where the records lie, so there is nothing to run the agreement on. Write, for example: sample ${records} from "data/file.csv". Or put the cursor on the records: the light bulb names the files that fit.`,
+    ];
   }
   if (!isTrusted) return ['untrusted', 'This workspace is not trusted, so no data file is read. Trust it to see figures.'];
   return undefined;

@@ -89,7 +89,7 @@ describe('a simulation', () => {
     await server.change(uri, smallAgreement.replace(/sample .*\n/, ''));
     expect(await server.ask('sla/simulate', { uri })).toMatchObject({
       state: 'no-data',
-      message: 'No sentence says where sample data lie. Write: sample … from "data/file.csv".',
+      message: expect.stringMatching(/Write, for example: sample Outages from "data\/file\.csv"\./) as string,
     });
     expect(await server.ask('sla/simulate', { uri: 'file:///nowhere/a.sla' })).toMatchObject({
       state: 'failed',
