@@ -41,6 +41,7 @@ export type { Edit, Finding, Fix, Related, Severity } from './rules/finding';
 export { ALL_RULES } from './rules/all-rules';
 export { indexPage, pageOf, titleOf } from './rules/pages';
 export { GROUPS, groupOf, PRESETS, shortId, type Example, type Group, type Preset, type Rule, type RuleDocs } from './rules/rule';
+export type { ProseLayout } from './prose/documents';
 export { runProseRules, runRules, type RuleInput } from './rules/run';
 export {
   findRule,
@@ -54,6 +55,10 @@ export {
   type RuleSettings,
   type SettingsFile,
 } from './rules/settings';
+
+// Evidence: what sample data show of a draft
+export type { Evidence as DataEvidence } from './evidence/evidence';
+export { gather } from './evidence/gather';
 
 // Evaluator: data
 export type * from './evaluator/observations';
@@ -77,6 +82,7 @@ export { compileCalendars } from './evaluator/working-calendars';
 
 // Evaluator: outcome
 export type * from './evaluator/outcome';
+export { evaluateScenario, imagine, type ScenarioEvaluation } from './evaluator/scenarios';
 export { evaluate, VERSION, type EvaluateOptions, type Evaluation } from './evaluator/evaluate';
 
 // The words themselves, for an editor
@@ -93,6 +99,7 @@ export type { ReadFile } from './syntax/sentence-parser';
 // Documents: an outcome for reading
 export { explanationOf, explanationText, type ExplanationLine, type ExplanationPart } from './documents/explanation';
 export {
+  badRowGroups,
   groupCautions,
   groupTodos,
   partName,
@@ -117,6 +124,7 @@ export {
   type Sources,
 } from './documents/words';
 export { closest } from './syntax/closest';
+export { printSample } from './syntax/print-definitions';
 export { layOut } from './syntax/formatter';
 export { drawCharts, type Charts } from './documents/charts';
 export { wordsAt } from './documents/words';

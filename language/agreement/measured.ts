@@ -2,6 +2,7 @@
  * What is measured: records, measures of each record, periods of time, metrics of each window.
  */
 import type { Ratio } from '../quantities/ratio';
+import type { FigureValue, NamedWindow } from './scenarios';
 import type {
   Bound,
   Comparison,
@@ -118,6 +119,8 @@ export interface Metric extends Defined {
   readonly interpolated: boolean;
   readonly missingSamplesAs?: Value;
   readonly emptyIntervalsAs?: Value;
+  /** Figures that a scenario takes it to have. */
+  readonly assumed?: readonly { readonly value: FigureValue; readonly when?: NamedWindow; readonly origin: Origin }[];
 }
 export type MetricExpression =
   | { readonly kind: 'arithmetic'; readonly op: ArithmeticOp; readonly left: MetricExpression; readonly right: MetricExpression }

@@ -52,11 +52,14 @@ export function missedMoments(ledger: Ledger, target: JudgedTarget, { repetition
   const verdicts = judged.map(({ verdict }) => verdict);
   const repeated = repeatedMisses(verdicts);
   if (repetition === undefined) {
-    return judged.flatMap((item, index) =>
-      item.verdict === 'missed'
-        ? [momentOf(target, item, { owes: true, fresh: true, repeated: repeated[index] ?? false }, [missedSentence(target, item)])]
-        : [],
-    );
+    // Rolling windows share nearly all of their time: a miss that goes on is the same miss (convention 20).
+    const goesOn = target.windows.some(({ target: each }) => phraseOf(each.undertaking)?.kind === 'rolling');
+    if (goesOn) applied(ledger, 'fresh');
+    return judged.flatMap((item, index) => {
+      if (item.verdict !== 'missed') return [];
+      const isRepeated = repeated[index] ?? false;
+      return [momentOf(target, item, { owes: true, fresh: !(goesOn && isRepeated), repeated: isRepeated }, [missedSentence(target, item)])];
+    });
   }
   applied(ledger, 'consecutive');
   applied(ledger, 'fresh');

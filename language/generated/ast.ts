@@ -86,11 +86,13 @@ export type SlaKeywordNames =
     | "days"
     | "decimal"
     | "decimals"
+    | "determined"
     | "divided"
     | "doubled"
     | "down"
     | "duration"
     | "each"
+    | "earlier"
     | "empty"
     | "end"
     | "even"
@@ -98,6 +100,7 @@ export type SlaKeywordNames =
     | "exactly"
     | "exceed"
     | "except"
+    | "expecting"
     | "fee"
     | "for"
     | "from"
@@ -118,6 +121,7 @@ export type SlaKeywordNames =
     | "is"
     | "it"
     | "keep"
+    | "later"
     | "least"
     | "long"
     | "longer"
@@ -144,7 +148,9 @@ export type SlaKeywordNames =
     | "months"
     | "most"
     | "must"
+    | "never"
     | "next"
+    | "no"
     | "none"
     | "not"
     | "number"
@@ -187,6 +193,7 @@ export type SlaKeywordNames =
     | "sample"
     | "samples"
     | "says"
+    | "scenario"
     | "second"
     | "seconds"
     | "served"
@@ -564,6 +571,45 @@ export function isCell(item: unknown): item is Cell {
     return reflection.isInstance(item, Cell.$type);
 }
 
+export interface Change extends langium.AstNode {
+    readonly $container: ScenarioDefinition;
+    readonly $type: 'Change';
+    by?: Duration;
+    file?: string;
+    op?: Bound;
+    records?: langium.Reference<RecordsDefinition>;
+    value?: Value;
+    way?: 'earlier' | 'later';
+    what: langium.Reference<Changeable>;
+    when?: NamedWindow;
+}
+
+export const Change = {
+    $type: 'Change',
+    by: 'by',
+    file: 'file',
+    op: 'op',
+    records: 'records',
+    value: 'value',
+    way: 'way',
+    what: 'what',
+    when: 'when'
+} as const;
+
+export function isChange(item: unknown): item is Change {
+    return reflection.isInstance(item, Change.$type);
+}
+
+export type Changeable = FeeDefinition | Field | MetricDefinition | RecordsDefinition | Target;
+
+export const Changeable = {
+    $type: 'Changeable'
+} as const;
+
+export function isChangeable(item: unknown): item is Changeable {
+    return reflection.isInstance(item, Changeable.$type);
+}
+
 export type Chargeable = EnumValue | Field | PeriodDefinition | RecordsDefinition | ServiceDefinition;
 
 export const Chargeable = {
@@ -791,6 +837,27 @@ export function isCreditsEvent(item: unknown): item is CreditsEvent {
     return reflection.isInstance(item, CreditsEvent.$type);
 }
 
+export interface CreditsExpected extends langium.AstNode {
+    readonly $container: ScenarioDefinition;
+    readonly $type: 'CreditsExpected';
+    op: Bound;
+    party?: langium.Reference<PartyDefinition>;
+    value: Money;
+    when?: NamedWindow;
+}
+
+export const CreditsExpected = {
+    $type: 'CreditsExpected',
+    op: 'op',
+    party: 'party',
+    value: 'value',
+    when: 'when'
+} as const;
+
+export function isCreditsExpected(item: unknown): item is CreditsExpected {
+    return reflection.isInstance(item, CreditsExpected.$type);
+}
+
 export interface CurrencyClause extends langium.AstNode {
     readonly $container: AgreementDefinition;
     readonly $type: 'CurrencyClause';
@@ -813,7 +880,7 @@ export function isCurrencyCode(item: unknown): item is CurrencyCode {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Amendment | Baseline | BenchmarkDefinition | Cell | Holidays | Limb | Per | Remedy | Taking | Target | TermClause | Test;
+    readonly $container: Amendment | Baseline | BenchmarkDefinition | Cell | Change | FigureExpected | Holidays | Limb | NamedWindow | Per | Remedy | Taking | Target | TermClause | Test;
     readonly $type: 'DateLiteral';
     lexeme: string;
 }
@@ -848,7 +915,7 @@ export function isDayRange(item: unknown): item is DayRange {
     return reflection.isInstance(item, DayRange.$type);
 }
 
-export type Definition = AgreementDefinition | Baseline | BenchmarkDefinition | CalendarDefinition | ClauseDefinition | FeeDefinition | GoalDefinition | MeasureDefinition | MetricDefinition | PartyDefinition | PeriodDefinition | RecordsDefinition | Sample | ServiceDefinition | TermDefinition;
+export type Definition = AgreementDefinition | Baseline | BenchmarkDefinition | CalendarDefinition | ClauseDefinition | FeeDefinition | GoalDefinition | MeasureDefinition | MetricDefinition | PartyDefinition | PeriodDefinition | RecordsDefinition | Sample | ScenarioDefinition | ServiceDefinition | TermDefinition;
 
 export const Definition = {
     $type: 'Definition'
@@ -859,7 +926,7 @@ export function isDefinition(item: unknown): item is Definition {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: AggregateFigure | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Consequence | Constant | Duty | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
+    readonly $container: AggregateFigure | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
     readonly $type: 'Duration';
     business: boolean;
     calendar?: langium.Reference<CalendarDefinition>;
@@ -966,6 +1033,26 @@ export function isEvent(item: unknown): item is Event {
     return reflection.isInstance(item, Event.$type);
 }
 
+export type Expectation = CreditsExpected | FigureExpected | NoCreditsExpected;
+
+export const Expectation = {
+    $type: 'Expectation'
+} as const;
+
+export function isExpectation(item: unknown): item is Expectation {
+    return reflection.isInstance(item, Expectation.$type);
+}
+
+export type Expected = MetricDefinition | PartyDefinition | Target;
+
+export const Expected = {
+    $type: 'Expected'
+} as const;
+
+export function isExpected(item: unknown): item is Expected {
+    return reflection.isInstance(item, Expected.$type);
+}
+
 export interface FeeDefinition extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'FeeDefinition';
@@ -1032,6 +1119,43 @@ export const Figure = {
 
 export function isFigure(item: unknown): item is Figure {
     return reflection.isInstance(item, Figure.$type);
+}
+
+export interface FigureExpected extends langium.AstNode {
+    readonly $container: ScenarioDefinition;
+    readonly $type: 'FigureExpected';
+    count?: Bound;
+    never: boolean;
+    not: boolean;
+    of: langium.Reference<Expected>;
+    op?: Bound;
+    service?: langium.Reference<ServiceDefinition>;
+    terminate: boolean;
+    text?: string;
+    times?: string;
+    value?: Value;
+    verdict?: Verdict;
+    when?: NamedWindow;
+}
+
+export const FigureExpected = {
+    $type: 'FigureExpected',
+    count: 'count',
+    never: 'never',
+    not: 'not',
+    of: 'of',
+    op: 'op',
+    service: 'service',
+    terminate: 'terminate',
+    text: 'text',
+    times: 'times',
+    value: 'value',
+    verdict: 'verdict',
+    when: 'when'
+} as const;
+
+export function isFigureExpected(item: unknown): item is FigureExpected {
+    return reflection.isInstance(item, FigureExpected.$type);
 }
 
 export interface GoalDefinition extends langium.AstNode {
@@ -1364,7 +1488,7 @@ export function isMissedEvent(item: unknown): item is MissedEvent {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Constant | CreditsEvent | FeeDefinition | Limb | Limit | Per | Remedy | RoundingClause | Taking | Target | Test;
+    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | CreditsEvent | CreditsExpected | FeeDefinition | FigureExpected | Limb | Limit | Per | Remedy | RoundingClause | Taking | Target | Test;
     readonly $type: 'Money';
     currency?: string;
     lexeme?: string;
@@ -1385,7 +1509,7 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface NamedValue extends langium.AstNode {
-    readonly $container: Baseline | BenchmarkDefinition | Cell | Limb | Per | Remedy | Taking | Target | Test;
+    readonly $container: Baseline | BenchmarkDefinition | Cell | Change | FigureExpected | Limb | Per | Remedy | Taking | Target | Test;
     readonly $type: 'NamedValue';
     value: langium.Reference<Valued>;
 }
@@ -1397,6 +1521,50 @@ export const NamedValue = {
 
 export function isNamedValue(item: unknown): item is NamedValue {
     return reflection.isInstance(item, NamedValue.$type);
+}
+
+export interface NamedWindow extends langium.AstNode {
+    readonly $container: Change | CreditsExpected | FigureExpected | NoCreditsExpected;
+    readonly $type: 'NamedWindow';
+    day?: DateLiteral;
+    kind?: 'calendar' | 'contract';
+    month?: string;
+    term: boolean;
+    unit?: Unit;
+    year?: string;
+}
+
+export const NamedWindow = {
+    $type: 'NamedWindow',
+    day: 'day',
+    kind: 'kind',
+    month: 'month',
+    term: 'term',
+    unit: 'unit',
+    year: 'year'
+} as const;
+
+export function isNamedWindow(item: unknown): item is NamedWindow {
+    return reflection.isInstance(item, NamedWindow.$type);
+}
+
+export interface NoCreditsExpected extends langium.AstNode {
+    readonly $container: ScenarioDefinition;
+    readonly $type: 'NoCreditsExpected';
+    none: boolean;
+    party?: langium.Reference<PartyDefinition>;
+    when?: NamedWindow;
+}
+
+export const NoCreditsExpected = {
+    $type: 'NoCreditsExpected',
+    none: 'none',
+    party: 'party',
+    when: 'when'
+} as const;
+
+export function isNoCreditsExpected(item: unknown): item is NoCreditsExpected {
+    return reflection.isInstance(item, NoCreditsExpected.$type);
 }
 
 export interface NotCounting extends langium.AstNode {
@@ -1539,7 +1707,7 @@ export function isPer(item: unknown): item is Per {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Constant | Limb | Per | Remedy | Share | Taking | Target | Test;
+    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Share | Taking | Target | Test;
     readonly $type: 'Percent';
     lexeme: string;
 }
@@ -1614,7 +1782,7 @@ export function isPeriodsFile(item: unknown): item is PeriodsFile {
 }
 
 export interface PlainNumber extends langium.AstNode {
-    readonly $container: Baseline | BenchmarkDefinition | Cell | Constant | Limb | Per | Remedy | Taking | Target | Test;
+    readonly $container: Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Taking | Target | Test;
     readonly $type: 'PlainNumber';
     lexeme: string;
 }
@@ -2055,6 +2223,29 @@ export function isScale(item: unknown): item is Scale {
     return item === 'thousand' || item === 'million' || item === 'billion';
 }
 
+export interface ScenarioDefinition extends langium.AstNode {
+    readonly $container: Amendment | SlaFile;
+    readonly $type: 'ScenarioDefinition';
+    broken: boolean;
+    changes: Array<Change>;
+    expectations: Array<Expectation>;
+    name: string;
+    title?: string;
+}
+
+export const ScenarioDefinition = {
+    $type: 'ScenarioDefinition',
+    broken: 'broken',
+    changes: 'changes',
+    expectations: 'expectations',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isScenarioDefinition(item: unknown): item is ScenarioDefinition {
+    return reflection.isInstance(item, ScenarioDefinition.$type);
+}
+
 export type Sentence = Amendment | AtRiskAmount | Broken | Definition | Duty | Heading | Limit | Remedy | Target | Use;
 
 export const Sentence = {
@@ -2316,7 +2507,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface TextValue extends langium.AstNode {
-    readonly $container: Baseline | BenchmarkDefinition | Cell | Limb | Per | Remedy | Taking | Target | Test;
+    readonly $container: Baseline | BenchmarkDefinition | Cell | Change | FigureExpected | Limb | Per | Remedy | Taking | Target | Test;
     readonly $type: 'TextValue';
     text: string;
 }
@@ -2437,6 +2628,12 @@ export function isValued(item: unknown): item is Valued {
     return reflection.isInstance(item, Valued.$type);
 }
 
+export type Verdict = string;
+
+export function isVerdict(item: unknown): item is Verdict {
+    return typeof item === 'string';
+}
+
 export type Weekday = 'Friday' | 'Monday' | 'Saturday' | 'Sunday' | 'Thursday' | 'Tuesday' | 'Wednesday';
 
 export function isWeekday(item: unknown): item is Weekday {
@@ -2544,6 +2741,8 @@ export type SlaAstType = {
     CalendarDefinition: CalendarDefinition
     CausedBy: CausedBy
     Cell: Cell
+    Change: Change
+    Changeable: Changeable
     Chargeable: Chargeable
     ClauseDefinition: ClauseDefinition
     ColumnBinding: ColumnBinding
@@ -2557,6 +2756,7 @@ export type SlaAstType = {
     CountedIn: CountedIn
     CountedSet: CountedSet
     CreditsEvent: CreditsEvent
+    CreditsExpected: CreditsExpected
     CurrencyClause: CurrencyClause
     DateLiteral: DateLiteral
     DayRange: DayRange
@@ -2566,9 +2766,12 @@ export type SlaAstType = {
     Elapsed: Elapsed
     EnumValue: EnumValue
     Event: Event
+    Expectation: Expectation
+    Expected: Expected
     FeeDefinition: FeeDefinition
     Field: Field
     Figure: Figure
+    FigureExpected: FigureExpected
     GoalDefinition: GoalDefinition
     Heading: Heading
     Holidays: Holidays
@@ -2591,6 +2794,8 @@ export type SlaAstType = {
     MissedEvent: MissedEvent
     Money: Money
     NamedValue: NamedValue
+    NamedWindow: NamedWindow
+    NoCreditsExpected: NoCreditsExpected
     NotCounting: NotCounting
     NotCountingPauses: NotCountingPauses
     NotCountingPeriods: NotCountingPeriods
@@ -2628,6 +2833,7 @@ export type SlaAstType = {
     SampleClause: SampleClause
     SampleRuns: SampleRuns
     Sampled: Sampled
+    ScenarioDefinition: ScenarioDefinition
     Sentence: Sentence
     ServiceClause: ServiceClause
     ServiceDefinition: ServiceDefinition
@@ -2978,6 +3184,51 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Change: {
+            name: Change.$type,
+            properties: {
+                by: {
+                    name: Change.by,
+                    optional: true
+                },
+                file: {
+                    name: Change.file,
+                    optional: true
+                },
+                op: {
+                    name: Change.op,
+                    optional: true
+                },
+                records: {
+                    name: Change.records,
+                    referenceType: RecordsDefinition.$type,
+                    optional: true
+                },
+                value: {
+                    name: Change.value,
+                    optional: true
+                },
+                way: {
+                    name: Change.way,
+                    optional: true
+                },
+                what: {
+                    name: Change.what,
+                    referenceType: Changeable.$type
+                },
+                when: {
+                    name: Change.when,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Changeable: {
+            name: Changeable.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Chargeable: {
             name: Chargeable.$type,
             properties: {
@@ -3182,6 +3433,27 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [SumEvent.$type]
         },
+        CreditsExpected: {
+            name: CreditsExpected.$type,
+            properties: {
+                op: {
+                    name: CreditsExpected.op
+                },
+                party: {
+                    name: CreditsExpected.party,
+                    referenceType: PartyDefinition.$type,
+                    optional: true
+                },
+                value: {
+                    name: CreditsExpected.value
+                },
+                when: {
+                    name: CreditsExpected.when,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
         CurrencyClause: {
             name: CurrencyClause.$type,
             properties: {
@@ -3353,6 +3625,18 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Expectation: {
+            name: Expectation.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Expected: {
+            name: Expected.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         FeeDefinition: {
             name: FeeDefinition.$type,
             properties: {
@@ -3383,7 +3667,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Definition.$type]
+            superTypes: [Changeable.$type, Definition.$type]
         },
         Field: {
             name: Field.$type,
@@ -3418,13 +3702,71 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Chargeable.$type, Pausing.$type, Quantity.$type]
+            superTypes: [Changeable.$type, Chargeable.$type, Pausing.$type, Quantity.$type]
         },
         Figure: {
             name: Figure.$type,
             properties: {
             },
             superTypes: [Arithmetic.$type]
+        },
+        FigureExpected: {
+            name: FigureExpected.$type,
+            properties: {
+                count: {
+                    name: FigureExpected.count,
+                    optional: true
+                },
+                never: {
+                    name: FigureExpected.never,
+                    defaultValue: false,
+                    optional: true
+                },
+                not: {
+                    name: FigureExpected.not,
+                    defaultValue: false,
+                    optional: true
+                },
+                of: {
+                    name: FigureExpected.of,
+                    referenceType: Expected.$type
+                },
+                op: {
+                    name: FigureExpected.op,
+                    optional: true
+                },
+                service: {
+                    name: FigureExpected.service,
+                    referenceType: ServiceDefinition.$type,
+                    optional: true
+                },
+                terminate: {
+                    name: FigureExpected.terminate,
+                    defaultValue: false,
+                    optional: true
+                },
+                text: {
+                    name: FigureExpected.text,
+                    optional: true
+                },
+                times: {
+                    name: FigureExpected.times,
+                    optional: true
+                },
+                value: {
+                    name: FigureExpected.value,
+                    optional: true
+                },
+                verdict: {
+                    name: FigureExpected.verdict,
+                    optional: true
+                },
+                when: {
+                    name: FigureExpected.when,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
         },
         GoalDefinition: {
             name: GoalDefinition.$type,
@@ -3671,7 +4013,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Definition.$type, Keepable.$type, Measured.$type, Quantity.$type, Sampled.$type, Serving.$type]
+            superTypes: [Changeable.$type, Definition.$type, Expected.$type, Keepable.$type, Measured.$type, Quantity.$type, Sampled.$type, Serving.$type]
         },
         MetricRuns: {
             name: MetricRuns.$type,
@@ -3748,6 +4090,56 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Value.$type]
+        },
+        NamedWindow: {
+            name: NamedWindow.$type,
+            properties: {
+                day: {
+                    name: NamedWindow.day,
+                    optional: true
+                },
+                kind: {
+                    name: NamedWindow.kind,
+                    optional: true
+                },
+                month: {
+                    name: NamedWindow.month,
+                    optional: true
+                },
+                term: {
+                    name: NamedWindow.term,
+                    defaultValue: false,
+                    optional: true
+                },
+                unit: {
+                    name: NamedWindow.unit,
+                    optional: true
+                },
+                year: {
+                    name: NamedWindow.year,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        NoCreditsExpected: {
+            name: NoCreditsExpected.$type,
+            properties: {
+                none: {
+                    name: NoCreditsExpected.none,
+                    defaultValue: false
+                },
+                party: {
+                    name: NoCreditsExpected.party,
+                    referenceType: PartyDefinition.$type,
+                    optional: true
+                },
+                when: {
+                    name: NoCreditsExpected.when,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
         },
         NotCounting: {
             name: NotCounting.$type,
@@ -3838,7 +4230,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Definition.$type, Valued.$type]
+            superTypes: [Definition.$type, Expected.$type, Valued.$type]
         },
         Pausing: {
             name: Pausing.$type,
@@ -4063,7 +4455,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Chargeable.$type, Countable.$type, Definition.$type, Sampled.$type]
+            superTypes: [Changeable.$type, Chargeable.$type, Countable.$type, Definition.$type, Sampled.$type]
         },
         RecordsEvery: {
             name: RecordsEvery.$type,
@@ -4333,6 +4725,34 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        ScenarioDefinition: {
+            name: ScenarioDefinition.$type,
+            properties: {
+                broken: {
+                    name: ScenarioDefinition.broken,
+                    defaultValue: false,
+                    optional: true
+                },
+                changes: {
+                    name: ScenarioDefinition.changes,
+                    defaultValue: [],
+                    optional: true
+                },
+                expectations: {
+                    name: ScenarioDefinition.expectations,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: ScenarioDefinition.name
+                },
+                title: {
+                    name: ScenarioDefinition.title,
+                    optional: true
+                }
+            },
+            superTypes: [Definition.$type]
+        },
         Sentence: {
             name: Sentence.$type,
             properties: {
@@ -4509,7 +4929,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Measured.$type, Sentence.$type, Serving.$type]
+            superTypes: [Changeable.$type, Expected.$type, Measured.$type, Sentence.$type, Serving.$type]
         },
         TermClause: {
             name: TermClause.$type,

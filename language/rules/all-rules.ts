@@ -30,9 +30,11 @@ import { rule as vagueTime } from './ambiguity/vague-time';
 import { rule as weakDuty } from './ambiguity/weak-duty';
 import { rule as availabilityWithoutTest } from './measurability/availability-without-test';
 import { rule as averageOfAverages } from './measurability/average-of-averages';
+import { rule as decisionRisk } from './measurability/decision-risk';
 import { rule as directionWithoutFigure } from './measurability/direction-without-figure';
 import { rule as effortForResult } from './measurability/effort-for-result';
 import { rule as fewAnswers } from './measurability/few-answers';
+import { rule as fieldNeverGiven } from './measurability/field-never-given';
 import { rule as formulaNotGiven } from './measurability/formula-not-given';
 import { rule as limbsTooNear } from './measurability/limbs-too-near';
 import { rule as neverAndAlways } from './measurability/never-and-always';
@@ -41,6 +43,8 @@ import { rule as noRuleForMissingSamples } from './measurability/no-rule-for-mis
 import { rule as oneMissBreaches } from './measurability/one-miss-breaches';
 import { rule as outageBlindSpot } from './measurability/outage-blind-spot';
 import { rule as percentileOfFew } from './measurability/percentile-of-few';
+import { rule as readingDecides } from './measurability/reading-decides';
+import { rule as roundingDecides } from './measurability/rounding-decides';
 import { rule as roundingHidesMiss } from './measurability/rounding-hides-miss';
 import { rule as samplesWithoutInterval } from './measurability/samples-without-interval';
 import { rule as samplingTooCoarse } from './measurability/sampling-too-coarse';
@@ -53,15 +57,23 @@ import { rule as whatWouldHaveBeen } from './measurability/what-would-have-been'
 import { rule as windowShorterThanSample } from './measurability/window-shorter-than-sample';
 import { rule as zeroTolerance } from './measurability/zero-tolerance';
 import { rule as beyondControl } from './control/beyond-control';
+import { rule as clockRunsOnOthers } from './control/clock-runs-on-others';
 import { rule as exclusionOutweighsPromise } from './control/exclusion-outweighs-promise';
+import { rule as exclusionWithoutEvidence } from './control/exclusion-without-evidence';
 import { rule as exclusionWithoutLimit } from './control/exclusion-without-limit';
 import { rule as exclusionWithoutNotice } from './control/exclusion-without-notice';
 import { rule as maintenanceWithoutLimit } from './control/maintenance-without-limit';
+import { rule as measuredBeyondBoundary } from './control/measured-beyond-boundary';
 import { rule as othersToBlame } from './control/others-to-blame';
 import { rule as resultNotOwned } from './control/result-not-owned';
+import { rule as targetNeverMet } from './control/target-never-met';
+import { rule as upstreamFewerHours } from './control/upstream-fewer-hours';
+import { rule as upstreamLeavesOut } from './control/upstream-leaves-out';
 import { rule as upstreamLongerWindow } from './control/upstream-longer-window';
+import { rule as upstreamSlower } from './control/upstream-slower';
 import { rule as upstreamUnknown } from './control/upstream-unknown';
 import { rule as upstreamWeaker } from './control/upstream-weaker';
+import { rule as automaticAnswer } from './incentives/automatic-answer';
 import { rule as bonusWithoutFloor } from './incentives/bonus-without-floor';
 import { rule as capReachedAtOnce } from './incentives/cap-reached-at-once';
 import { rule as capVeryLow } from './incentives/cap-very-low';
@@ -69,13 +81,17 @@ import { rule as closureWithoutReopening } from './incentives/closure-without-re
 import { rule as creditOnlyOnClaim } from './incentives/credit-only-on-claim';
 import { rule as doublePayment } from './incentives/double-payment';
 import { rule as lateOnesAbandoned } from './incentives/late-ones-abandoned';
+import { rule as machineNotUser } from './incentives/machine-not-user';
 import { rule as meanWithoutTail } from './incentives/mean-without-tail';
+import { rule as neverNearMissing } from './incentives/never-near-missing';
 import { rule as obligorChoosesWhatCounts } from './incentives/obligor-chooses-what-counts';
 import { rule as obligorSetsPriority } from './incentives/obligor-sets-priority';
 import { rule as obligorStartsClock } from './incentives/obligor-starts-clock';
 import { rule as obligorStopsClock } from './incentives/obligor-stops-clock';
 import { rule as oneKindOfMetric } from './incentives/one-kind-of-metric';
+import { rule as ownSurvey } from './incentives/own-survey';
 import { rule as ownWitness } from './incentives/own-witness';
+import { rule as paidPerReport } from './incentives/paid-per-report';
 import { rule as pauseInObligorsHands } from './incentives/pause-in-obligors-hands';
 import { rule as pooledShare } from './incentives/pooled-share';
 import { rule as quickEarnBack } from './incentives/quick-earn-back';
@@ -83,8 +99,10 @@ import { rule as responseWithoutResolution } from './incentives/response-without
 import { rule as shortOutagesFree } from './incentives/short-outages-free';
 import { rule as singleStep } from './incentives/single-step';
 import { rule as volumeWithoutQuality } from './incentives/volume-without-quality';
+import { rule as windowReset } from './incentives/window-reset';
 import { rule as baselineNeverSet } from './completeness/baseline-never-set';
 import { rule as dutyToItself } from './completeness/duty-to-itself';
+import { rule as dutyWithoutDate } from './completeness/duty-without-date';
 import { rule as goalWithoutMetric } from './completeness/goal-without-metric';
 import { rule as noCap } from './completeness/no-cap';
 import { rule as noDeadline } from './completeness/no-deadline';
@@ -109,6 +127,7 @@ import { rule as allowUnused } from './consistency/allow-unused';
 import { rule as allowWithoutReason } from './consistency/allow-without-reason';
 import { rule as answerLaterThanResolution } from './consistency/answer-later-than-resolution';
 import { rule as atRiskUnused } from './consistency/at-risk-unused';
+import { rule as baselineContradicted } from './consistency/baseline-contradicted';
 import { rule as capWithoutEffect } from './consistency/cap-without-effect';
 import { rule as claimBeforeReport } from './consistency/claim-before-report';
 import { rule as comparisonUpsideDown } from './consistency/comparison-upside-down';
@@ -116,19 +135,25 @@ import { rule as contradictoryTargets } from './consistency/contradictory-target
 import { rule as creditFalls } from './consistency/credit-falls';
 import { rule as creditWithoutMiss } from './consistency/credit-without-miss';
 import { rule as creditsAboveFee } from './consistency/credits-above-fee';
+import { rule as dutyWithoutObject } from './consistency/duty-without-object';
+import { rule as exclusionNeverUsed } from './consistency/exclusion-never-used';
 import { rule as figureDiffersInText } from './consistency/figure-differs-in-text';
+import { rule as limbNeverReached } from './consistency/limb-never-reached';
 import { rule as minimumAboveCredits } from './consistency/minimum-above-credits';
+import { rule as ninesDifferFromMinutes } from './consistency/nines-differ-from-minutes';
 import { rule as overlappingHours } from './consistency/overlapping-hours';
 import { rule as prioritiesOutOfOrder } from './consistency/priorities-out-of-order';
 import { rule as recoveryLongerThanBudget } from './consistency/recovery-longer-than-budget';
 import { rule as redundantTarget } from './consistency/redundant-target';
 import { rule as remedyInOtherWindows } from './consistency/remedy-in-other-windows';
+import { rule as repeatedDuty } from './consistency/repeated-duty';
 import { rule as reportRarerThanWindow } from './consistency/report-rarer-than-window';
 import { rule as rightNeverArises } from './consistency/right-never-arises';
 import { rule as targetAboveBaseline } from './consistency/target-above-baseline';
 import { rule as twoNamesForAParty } from './consistency/two-names-for-a-party';
 import { rule as undefinedTerm } from './consistency/undefined-term';
 import { rule as unusedDefinition } from './consistency/unused-definition';
+import { rule as valueNeverRecorded } from './consistency/value-never-recorded';
 import { rule as windowLongerThanTerm } from './consistency/window-longer-than-term';
 import { rule as wrongPartyPays } from './consistency/wrong-party-pays';
 import { rule as backwardReference } from './plain-language/backward-reference';
@@ -140,6 +165,7 @@ import { rule as longWord } from './plain-language/long-word';
 import { rule as manyDuties } from './plain-language/many-duties';
 import { rule as nestedBrackets } from './plain-language/nested-brackets';
 import { rule as shall } from './plain-language/shall';
+import { rule as tooComplicated } from './plain-language/too-complicated';
 import { rule as verbAsNoun } from './plain-language/verb-as-noun';
 import { rule as wordy } from './plain-language/wordy';
 
@@ -174,9 +200,11 @@ export const ALL_RULES: readonly Rule[] = [
   weakDuty,
   availabilityWithoutTest,
   averageOfAverages,
+  decisionRisk,
   directionWithoutFigure,
   effortForResult,
   fewAnswers,
+  fieldNeverGiven,
   formulaNotGiven,
   limbsTooNear,
   neverAndAlways,
@@ -185,6 +213,8 @@ export const ALL_RULES: readonly Rule[] = [
   oneMissBreaches,
   outageBlindSpot,
   percentileOfFew,
+  readingDecides,
+  roundingDecides,
   roundingHidesMiss,
   samplesWithoutInterval,
   samplingTooCoarse,
@@ -197,15 +227,23 @@ export const ALL_RULES: readonly Rule[] = [
   windowShorterThanSample,
   zeroTolerance,
   beyondControl,
+  clockRunsOnOthers,
   exclusionOutweighsPromise,
+  exclusionWithoutEvidence,
   exclusionWithoutLimit,
   exclusionWithoutNotice,
   maintenanceWithoutLimit,
+  measuredBeyondBoundary,
   othersToBlame,
   resultNotOwned,
+  targetNeverMet,
+  upstreamFewerHours,
+  upstreamLeavesOut,
   upstreamLongerWindow,
+  upstreamSlower,
   upstreamUnknown,
   upstreamWeaker,
+  automaticAnswer,
   bonusWithoutFloor,
   capReachedAtOnce,
   capVeryLow,
@@ -213,13 +251,17 @@ export const ALL_RULES: readonly Rule[] = [
   creditOnlyOnClaim,
   doublePayment,
   lateOnesAbandoned,
+  machineNotUser,
   meanWithoutTail,
+  neverNearMissing,
   obligorChoosesWhatCounts,
   obligorSetsPriority,
   obligorStartsClock,
   obligorStopsClock,
   oneKindOfMetric,
+  ownSurvey,
   ownWitness,
+  paidPerReport,
   pauseInObligorsHands,
   pooledShare,
   quickEarnBack,
@@ -227,8 +269,10 @@ export const ALL_RULES: readonly Rule[] = [
   shortOutagesFree,
   singleStep,
   volumeWithoutQuality,
+  windowReset,
   baselineNeverSet,
   dutyToItself,
+  dutyWithoutDate,
   goalWithoutMetric,
   noCap,
   noDeadline,
@@ -253,6 +297,7 @@ export const ALL_RULES: readonly Rule[] = [
   allowWithoutReason,
   answerLaterThanResolution,
   atRiskUnused,
+  baselineContradicted,
   capWithoutEffect,
   claimBeforeReport,
   comparisonUpsideDown,
@@ -260,19 +305,25 @@ export const ALL_RULES: readonly Rule[] = [
   creditFalls,
   creditWithoutMiss,
   creditsAboveFee,
+  dutyWithoutObject,
+  exclusionNeverUsed,
   figureDiffersInText,
+  limbNeverReached,
   minimumAboveCredits,
+  ninesDifferFromMinutes,
   overlappingHours,
   prioritiesOutOfOrder,
   recoveryLongerThanBudget,
   redundantTarget,
   remedyInOtherWindows,
+  repeatedDuty,
   reportRarerThanWindow,
   rightNeverArises,
   targetAboveBaseline,
   twoNamesForAParty,
   undefinedTerm,
   unusedDefinition,
+  valueNeverRecorded,
   windowLongerThanTerm,
   wrongPartyPays,
   backwardReference,
@@ -284,6 +335,7 @@ export const ALL_RULES: readonly Rule[] = [
   manyDuties,
   nestedBrackets,
   shall,
+  tooComplicated,
   verbAsNoun,
   wordy,
 ];

@@ -78,7 +78,9 @@ function severities(rule: Rule): string {
 function exampleText(example: Example, language: string): string {
   if (typeof example === 'string') return fenced(example, language);
   const missing = example.without.map((head) => `"${head} …"`).join(', ');
-  const there = example.text === '' ? '' : fenced(example.text, language);
+  const files = Object.entries(example.data ?? {}).map(([name, text]) => `With \`${name}\`:\n\n${fenced(text.trimEnd(), 'csv')}`);
+  const there = [...(example.text === '' ? [] : [fenced(example.text, language)]), ...files].join('\n\n');
+  if (example.without.length === 0) return there;
   return [`An agreement without ${missing}${there === '' ? '.' : ', and with'}`, there].filter((part) => part !== '').join('\n\n');
 }
 

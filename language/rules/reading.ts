@@ -95,6 +95,20 @@ export class Reading {
     return { title, safe: false, edits: [{ at, text }] };
   }
 
+  /** A repair that says who keeps records, and where. */
+  collecting(records: Records, party: string): Fix {
+    const words = this.texts.words(records.origin);
+    const known = /,?\s*collected by [A-Z][\w-]*(?: [A-Z][\w-]*)*/.exec(words);
+    const before = /,?\s*(?:,\s*)?with\b/.exec(words);
+    const title = records.collectedBy === undefined ? `Let ${party} collect them` : 'Say where they are kept';
+    const [offset, text] =
+      known === null
+        ? [before?.index ?? words.length - 1, `,\n  collected by ${party} in "[the name of the tool]"`]
+        : [known.index + known[0].length, ' in "[the name of the tool]"'];
+    const at = this.texts.place(records.origin.uri, records.origin.offset + offset, 0);
+    return { title, safe: false, edits: [{ at, text }] };
+  }
+
   /** A repair that adds a sentence behind the last duty, remedy or clause. */
   addingSentence(title: string, sentence: string): Fix {
     const edit: Edit = { at: this.texts.behind(this.lastSentence()), text: `\n${sentence}` };

@@ -4,6 +4,7 @@
  * Invariant: a rule may miss, but it must not accuse wrongly. It reads an Agreement or a sentence of prose and gives what it found; it
  * knows nothing of severities, suppressions or editors. Its examples are data: they are its tests and its page.
  */
+import type { Evidence } from '../evidence/evidence';
 import type { PassageKind, ProseSentence } from '../prose/sentences';
 import type { Found, FoundInProse, Severity } from './finding';
 import type { Reading } from './reading';
@@ -25,7 +26,14 @@ export interface Words {
  * Sentences of the language, or prose for a rule that reads prose. They are read together with a small sound agreement, in which they
  * replace the sentences of the same names; `without` names the beginnings of sentences that are left out of it.
  */
-export type Example = string | { readonly text: string; readonly without: readonly string[] };
+export type Example =
+  | string
+  | {
+      readonly text: string;
+      readonly without: readonly string[];
+      /** Files of sample data by name, for a rule that looks at them. */
+      readonly data?: Readonly<Record<string, string>>;
+    };
 
 export interface RuleDocs {
   /** What is looked for, in one sentence. */
@@ -63,12 +71,18 @@ export interface ProseRule<M extends string = string> extends RuleHead<M> {
   readonly read: (sentence: ProseSentence) => Iterable<FoundInProse<M>>;
 }
 
+/** About what sample data show: read only where there are some. */
+export interface DataRule<M extends string = string> extends RuleHead<M> {
+  readonly kind: 'data';
+  readonly look: (reading: Reading, evidence: Evidence) => Iterable<Found<M>>;
+}
+
 /** About the notes that let findings pass: only the run itself knows what they let pass. */
 export interface NoteRule<M extends string = string> extends RuleHead<M> {
   readonly kind: 'note';
 }
 
-export type Rule = StructureRule | ProseRule | NoteRule;
+export type Rule = StructureRule | ProseRule | DataRule | NoteRule;
 
 /** A rule about the sentences of the agreement: its structure, its figures, what is missing. */
 export function defineRule<M extends string>(rule: Omit<StructureRule<M>, 'kind' | 'absence'> & { readonly absence?: true }): Rule {
@@ -78,6 +92,11 @@ export function defineRule<M extends string>(rule: Omit<StructureRule<M>, 'kind'
 /** A rule about prose: clauses, terms, duties and consequences in free words, goals. */
 export function defineProseRule<M extends string>(rule: Omit<ProseRule<M>, 'kind'>): Rule {
   return { ...rule, kind: 'prose' } as ProseRule as Rule;
+}
+
+/** A rule about what the sample data show of the draft. */
+export function defineDataRule<M extends string>(rule: Omit<DataRule<M>, 'kind'>): Rule {
+  return { ...rule, kind: 'data' } as DataRule as Rule;
 }
 
 /** A rule that the run itself applies, about notes such as `// allow vague-word: agreed`. */

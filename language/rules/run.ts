@@ -4,7 +4,8 @@
  * Invariant: pure, the same findings in the same order for the same input; the cost grows with the length of the agreement. Never throws.
  */
 import type { Agreement, Origin, Problem } from '../agreement/agreement';
-import { passagesOfText } from '../prose/documents';
+import type { Evidence } from '../evidence/evidence';
+import { passagesOfText, type ProseLayout } from '../prose/documents';
 import { isEnglish } from '../prose/english';
 import type { Passage } from '../prose/passages';
 import type { PassageKind } from '../prose/sentences';
@@ -13,7 +14,7 @@ import { ALL_RULES } from './all-rules';
 import type { Finding, Fix, Found, FoundInProse, Severity } from './finding';
 import { passagesOf } from './passages-of';
 import { Reading } from './reading';
-import { shortId, type ProseRule, type Rule, type StructureRule } from './rule';
+import { shortId, type DataRule, type ProseRule, type Rule, type StructureRule } from './rule';
 import { findRule, levelOf, sayUnknownRule, type RuleSettings } from './settings';
 import { Texts } from './texts';
 
@@ -24,31 +25,35 @@ export interface RuleInput {
   /** What is wrong with the sentences themselves: while there are errors, nothing is called missing. */
   readonly problems?: readonly Problem[];
   readonly settings?: RuleSettings;
+  /** What sample data show; without it the rules that look at them are not applied. */
+  readonly evidence?: Evidence;
 }
 
 /** In the order of files and places. */
-export function runRules({ agreement, texts: given, problems = [], settings = {} }: RuleInput): Finding[] {
+export function runRules({ agreement, texts: given, problems = [], settings = {}, evidence }: RuleInput): Finding[] {
   if (agreement.outline.length === 0) return [];
   const texts = new Texts(given);
   const reading = new Reading(agreement, texts, passagesOf(agreement, texts));
   const broken = problems.some(({ severity }) => severity === 'error');
   const findings: Finding[] = [];
-  const { structure, prose } = chosenBy(settings);
-  for (const [rule, level] of structure) if (!(broken && rule.absence)) findings.push(...checkStructure(rule, level, reading));
+  const { structure, data, prose } = chosenBy(settings);
+  for (const [rule, level] of structure) if (!(broken && rule.absence)) findings.push(...checked(rule, level, () => rule.check(reading)));
+  if (evidence !== undefined) for (const [rule, level] of data) findings.push(...checked(rule, level, () => rule.look(reading, evidence)));
   findings.push(...readProse(reading.passages, prose, texts));
   const notes = readAllowNotes(texts, sentencePlaces(agreement));
-  return inOrder(withNotes(findings, notes, settings));
+  return inOrder(withNotes(findings, notes, settings, evidence !== undefined));
 }
 
 /** Findings in a text that is no agreement of ours: a contract as Markdown or plain text. */
-export function runProseRules(text: string, uri: string, settings: RuleSettings = {}): Finding[] {
+export function runProseRules(text: string, uri: string, settings: RuleSettings = {}, layout: ProseLayout = 'wrapped'): Finding[] {
   const texts = new Texts(new Map([[uri, text]]));
   const rules = chosenBy(settings).prose;
-  return inOrder(passagesOfText(text, uri).flatMap((passage) => placed(complaintsIn(rules, passage), passage, texts)));
+  return inOrder(passagesOfText(text, uri, layout).flatMap((passage) => placed(complaintsIn(rules, passage), passage, texts)));
 }
 
 interface Chosen {
   readonly structure: readonly (readonly [StructureRule, Severity])[];
+  readonly data: readonly (readonly [DataRule, Severity])[];
   readonly prose: ProseRules;
 }
 
@@ -56,24 +61,27 @@ interface Chosen {
 function chosenBy(settings: RuleSettings): Chosen {
   const key = JSON.stringify([settings.preset, settings.rules]);
   if (lastChosen?.key !== key) {
-    const [structure, prose]: [[StructureRule, Severity][], [ProseRule, Severity][]] = [[], []];
+    const structure: [StructureRule, Severity][] = [];
+    const data: [DataRule, Severity][] = [];
+    const prose: [ProseRule, Severity][] = [];
     for (const rule of ALL_RULES) {
       const level = levelOf(rule, settings);
       if (level === 'off') continue;
       if (rule.kind === 'prose') prose.push([rule, level]);
       else if (rule.kind === 'structure') structure.push([rule, level]);
+      else if (rule.kind === 'data') data.push([rule, level]);
     }
-    lastChosen = { key, chosen: { structure, prose } };
+    lastChosen = { key, chosen: { structure, data, prose } };
   }
   return lastChosen.chosen;
 }
 
 let lastChosen: { readonly key: string; readonly chosen: Chosen } | undefined;
 
-function checkStructure(rule: StructureRule, severity: Severity, reading: Reading): Finding[] {
+function checked(rule: Rule, severity: Severity, check: () => Iterable<Found>): Finding[] {
   const findings: Finding[] = [];
   try {
-    for (const found of rule.check(reading)) findings.push(finding(rule, severity, found));
+    for (const found of check()) findings.push(finding(rule, severity, found));
   } catch (thrown) {
     // Definitions that hang on thousands of others run out of stack; the checks of figures say so.
     if (!(thrown instanceof RangeError)) throw thrown;
@@ -175,7 +183,7 @@ function finding(rule: Rule, severity: Severity, { at, message, data = {}, relat
 }
 
 /** Takes out what notes let pass, and adds what is wrong with the notes. */
-function withNotes(findings: readonly Finding[], notes: readonly AllowNote[], settings: RuleSettings): Finding[] {
+function withNotes(findings: readonly Finding[], notes: readonly AllowNote[], settings: RuleSettings, hasData: boolean): Finding[] {
   if (notes.length === 0) return [...findings];
   const used = new Set<Origin>();
   const left = findings.filter(({ rule, origin }) => {
@@ -185,10 +193,10 @@ function withNotes(findings: readonly Finding[], notes: readonly AllowNote[], se
     for (const each of letting) used.add(each.origin);
     return letting.length === 0;
   });
-  return [...left, ...notes.flatMap((note) => aboutNote(note, used, settings))];
+  return [...left, ...notes.flatMap((note) => aboutNote(note, used, settings, hasData))];
 }
 
-function aboutNote(note: AllowNote, used: ReadonlySet<Origin>, settings: RuleSettings): Finding[] {
+function aboutNote(note: AllowNote, used: ReadonlySet<Origin>, settings: RuleSettings, hasData: boolean): Finding[] {
   const findings: Finding[] = [];
   const add = (id: string, at: Origin, data: Record<string, string>, fixes: readonly Fix[] = []): void => {
     const rule = ALL_RULES.find((each) => each.id === id);
@@ -199,7 +207,7 @@ function aboutNote(note: AllowNote, used: ReadonlySet<Origin>, settings: RuleSet
   for (const { name, origin } of note.rules) {
     const rule = findRule(name, ALL_RULES);
     if (rule === undefined) add('consistency/allow-unknown-rule', origin, { name, hint: sayUnknownRule(name, ALL_RULES) });
-    else if (!used.has(origin) && levelOf(rule, settings) !== 'off') {
+    else if (!used.has(origin) && levelOf(rule, settings) !== 'off' && (rule.kind !== 'data' || hasData)) {
       add('consistency/allow-unused', origin, { name: shortId(rule) }, note.rules.length === 1 ? [removing] : []);
     }
   }

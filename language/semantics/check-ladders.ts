@@ -1,9 +1,10 @@
 /** Checks of ladders: limbs that can never apply, and figures that no limb takes care of. */
 import type { Limb, Origin, RemedyTrigger, Target, Value } from '../agreement/agreement';
+import { Ratio } from '../quantities/ratio';
 import { describeWindow } from './check-duties';
 import { checkLimit, checkWindow } from './check-values';
 import { type At, type Checking } from './checking';
-import { brokenSpan, compareEdges, contains, describeSpan, holesIn, lexemeOf, reachOf, type Span, spanOf } from './limb-spans';
+import { brokenSpan, compareEdges, contains, describeSpan, holesIn, isBetweenSteps, lexemeOf, reachOf, type Span, spanOf } from './limb-spans';
 
 type Ladder = Extract<RemedyTrigger, { readonly kind: 'ladder' }>;
 
@@ -117,7 +118,8 @@ function warnGaps(checking: Checking, ladder: Ladder, spans: readonly Span[], or
   const isWatched = target !== undefined && promise !== undefined && isComparable && !hasOtherRemedy(checking, target, ladder);
   const whole = isWatched ? brokenSpan(promise.op, promise.value) : reachOf(spans);
   if (whole === undefined) return;
-  const holes = holesIn(whole, spans);
+  const step = stepOf(checking, ladder);
+  const holes = holesIn(whole, spans).filter((hole) => step === undefined || !isBetweenSteps(hole, step));
   // Limbs that all lie where the target is met pay for doing better; they are not meant for a miss.
   const [only] = holes;
   if (isWatched && only !== undefined && isSpan(only, whole)) return;
@@ -135,6 +137,18 @@ function warnGaps(checking: Checking, ladder: Ladder, spans: readonly Span[], or
     );
   }
 }
+
+/** The steps in which a figure moves, where it does: a count by one, a rounded figure by its last decimal. */
+function stepOf({ agreement, types }: Checking, { subject }: Ladder): Ratio | undefined {
+  const metric = subject.kind === 'metric' ? agreement.metrics.get(subject.name) : undefined;
+  if (metric === undefined) return undefined;
+  if (metric.expression.kind === 'count') return Ratio.ONE;
+  const unit = types.unitOfMetric(metric.name);
+  if (metric.roundedTo === undefined || metric.roundedTo > MOST_DECIMALS || (unit !== 'share' && unit !== 'number')) return undefined;
+  return Ratio.of(1n, (unit === 'share' ? 100n : 1n) * 10n ** BigInt(metric.roundedTo));
+}
+
+const MOST_DECIMALS = 20;
 
 function isSpan(left: Span, right: Span): boolean {
   return compareEdges(left.start, right.start) === 0 && compareEdges(left.end, right.end) === 0;

@@ -12,6 +12,7 @@ import { checkMeasure, checkPeriod } from './check-measures';
 import { checkBaseline, checkMetric, checkReference } from './check-metrics';
 import { checkRecords, checkSample } from './check-records';
 import { checkAtRisk, checkLimitOf, checkRemedy } from './check-remedies';
+import { checkScenario } from './check-scenarios';
 import { Checking } from './checking';
 import { Places } from './places';
 
@@ -40,6 +41,7 @@ export function checkAgreement(agreement: Agreement, { places = new Places(), is
   each(checking, agreement.atRisk, checkAtRisk);
   each(checking, agreement.duties, checkDuty);
   each(checking, agreement.samples, checkSample);
+  each(checking, agreement.scenarios.values(), checkScenario);
   each(checking, agreement.amendments, checkAmendment);
   checkAmendedTwice(checking);
   return withoutEchoes(checking.problems).filter(({ code }) => isWhole || !ABSENCES.has(code));

@@ -8,6 +8,7 @@ import type {
   Condition,
   Consequence,
   Duty,
+  Expected,
   Fee,
   Goal,
   Limit,
@@ -20,6 +21,8 @@ import type {
   Records,
   Remedy,
   Sample,
+  Scenario,
+  ScenarioChange,
   Service,
   Target,
   Test,
@@ -254,6 +257,38 @@ export function inBaseline(baseline: Baseline): Mention[] {
 
 export function inBenchmark(benchmark: Benchmark): Mention[] {
   return [mention('metric', benchmark.metric), ...inValue(benchmark.value)];
+}
+
+export function inScenario({ changes, expectations }: Scenario): Mention[] {
+  return [...changes.flatMap(inChange), ...expectations.flatMap(inExpected)];
+}
+
+function inChange(change: ScenarioChange): Mention[] {
+  switch (change.kind) {
+    case 'bound':
+      return [mention('target', change.target), ...inValue(change.value)];
+    case 'fee':
+      return [mention('fee', change.fee)];
+    case 'figure':
+      return [mention('metric', change.metric), ...inValue(change.value)];
+    case 'data':
+      return [mention(change.of, change.name)];
+    case 'shift':
+      return [mention('records', change.records), ...inValue(change.by)];
+  }
+}
+
+function inExpected(expected: Expected): Mention[] {
+  switch (expected.kind) {
+    case 'verdict':
+      return [mention('target', expected.target)];
+    case 'figure':
+      return [mention('metric', expected.metric), ...inValue(expected.value)];
+    case 'credits':
+      return named('party', expected.party);
+    case 'right':
+      return [mention('party', expected.party), ...named('service', expected.service)];
+  }
 }
 
 export function inSample(sample: Sample): Mention[] {

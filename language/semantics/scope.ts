@@ -204,6 +204,8 @@ const unions: ReadonlySet<string> = new Set([
   'Keepable',
   'Chargeable',
   'Sampled',
+  'Changeable',
+  'Expected',
 ]);
 
 function sayFieldType(field: Field): string {

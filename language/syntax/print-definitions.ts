@@ -13,8 +13,10 @@ import type {
   Prose,
   Records,
   Sample,
+  Scenario,
   Service,
 } from '../agreement/agreement';
+import { changeWords, expectedWords } from '../agreement/scenario-words';
 import { formatDate } from '../quantities/civil-date';
 import { either, listed, optional, plural, printComparison, printValue, printWindow, quoted } from './print-values';
 
@@ -84,6 +86,14 @@ export function printBaseline({ metric, value, measured, toBeSetAfter }: Baselin
 
 export function printBenchmark({ name, metric, value, source }: Benchmark): string {
   return `benchmark ${name} of ${metric} is ${printValue(value)}, from ${quoted(source)}.`;
+}
+
+export function printScenario({ name, title, changes, expectations }: Scenario): string {
+  return sentence([
+    `scenario ${name} means ${quoted(title)}`,
+    changes.length === 0 ? undefined : `with ${changes.map(changeWords).join('; ')}`,
+    `expecting ${expectations.map(expectedWords).join('; ')}`,
+  ]);
 }
 
 export function printRecords({ name, title, every, collectedBy, tool, key, changes, fields }: Records): string {

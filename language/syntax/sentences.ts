@@ -23,6 +23,7 @@ export const definitionKinds: ReadonlySet<string> = new Set([
   'term',
   'clause',
   'benchmark',
+  'scenario',
   'baseline',
   'sample',
   'target',

@@ -30,7 +30,9 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const files = await agreementFiles(paths);
   const opened: CheckedFile[] = [];
   for (const path of files)
-    opened.push(await checkFile(path, { ...(dataRoot === undefined ? {} : { dataRoot }), ...(preset === undefined ? {} : { preset }) }));
+    opened.push(
+      await checkFile(path, { ...(dataRoot === undefined ? {} : { dataRoot }), ...(preset === undefined ? {} : { preset }) }, terminal),
+    );
   const checked = withoutRepeats(withoutUsed(opened));
   await print(checked, files.length, options, terminal);
   const isBad = ({ severity }: Problem | Finding): boolean => severity === 'error' || (options.strict === true && severity === 'warning');

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { InlineSimulator } from './inline-simulator';
 import { nodeEngines } from './node-engines';
-import type { Drawings, SimulationRun } from './simulator';
+import type { Drawings, FileColumns, SimulationRun } from './simulator';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 const simulator = new InlineSimulator(nodeEngines);
@@ -28,7 +28,7 @@ async function answer(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise<v
 
 async function perform(
   message: Exclude<ToWorker, { kind: 'cancel' }>,
-): Promise<SimulationRun | Drawings | readonly string[] | string | undefined> {
+): Promise<SimulationRun | Drawings | FileColumns | string | undefined> {
   switch (message.kind) {
     case 'run': {
       const abort = new AbortController();

@@ -2,9 +2,12 @@
 import { compileSla } from '../../language/compile';
 import type { Finding } from '../../language/rules/finding';
 import type { Example } from '../../language/rules/rule';
+import { gather } from '../../language/evidence/gather';
 import { runRules } from '../../language/rules/run';
 import type { RuleSettings } from '../../language/rules/settings';
 import { parseSla } from '../../language/sla-module';
+import { openMemorySource } from '../../server/condense/memory-source';
+import { observe } from '../../server/condense/observe';
 
 export const FRAME = `# Parties and term
 
@@ -93,6 +96,22 @@ export function findingsIn(text: string, settings: RuleSettings = {}): readonly 
   const texts = new Map([['agreement.sla', text]]);
   const { agreement, problems } = compileSla({ files: texts, main: 'agreement.sla' });
   return runRules({ agreement, texts, problems, settings });
+}
+
+/** The same with what these sample data show. */
+export async function findingsOn(
+  text: string,
+  data: Readonly<Record<string, string>>,
+  settings: RuleSettings = {},
+): Promise<readonly Finding[]> {
+  const texts = new Map([['agreement.sla', text]]);
+  const { agreement, problems } = compileSla({ files: texts, main: 'agreement.sla' });
+  const source = openMemorySource(agreement, {
+    list: (name) => Promise.resolve(data[name] === undefined ? [] : [name]),
+    read: (name) => Promise.resolve(new TextEncoder().encode(data[name])),
+  });
+  const { outcome: evidence } = await observe(agreement, source, gather);
+  return runRules({ agreement, texts, problems, settings, evidence });
 }
 
 export function problemsIn(text: string): string[] {

@@ -1,8 +1,7 @@
 /** What is measured, broken: samples, collectors, clocks, exclusions, rounding. */
 import type { Field } from '../../language/agreement/agreement';
 import { Ratio } from '../../language/quantities/ratio';
-import type { Change, Draft } from './draft';
-import type { Mutation } from './mutation';
+import type { Change, Draft, Mutation } from './draft';
 
 export const MEASUREMENT: readonly Mutation[] = [
   {

@@ -1,6 +1,5 @@
 /** What holds an agreement together, broken: goals, reports, reviews, clauses, definitions, notes, whole sentences. */
-import { targetsOfReport } from './draft';
-import type { Mutation } from './mutation';
+import { targetsOfReport, type Mutation } from './draft';
 
 export const PARTS: readonly Mutation[] = [
   {

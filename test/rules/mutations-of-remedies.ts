@@ -1,6 +1,5 @@
 /** What is promised and owed, broken: targets, limbs, parties, limits, rights. */
-import type { Changes, Draft } from './draft';
-import type { Mutation } from './mutation';
+import type { Changes, Draft, Mutation } from './draft';
 
 export const REMEDIES: readonly Mutation[] = [
   {

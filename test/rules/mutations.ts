@@ -1,7 +1,7 @@
-import type { Mutation } from './mutation';
+/** One thing broken or taken out of an agreement, and the rule that must notice. */
 import { MEASUREMENT } from './mutations-of-measurement';
+import type { Mutation } from './draft';
 import { PARTS } from './mutations-of-parts';
 import { REMEDIES } from './mutations-of-remedies';
 
-/** Every way in which the rules are tried. */
 export const MUTATIONS: readonly Mutation[] = [...MEASUREMENT, ...REMEDIES, ...PARTS];

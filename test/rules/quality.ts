@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import type { Finding } from '../../language/rules/finding';
 import { compileSla } from '../../language/compile';
 import { runProseRules, runRules } from '../../language/rules/run';
-import { Draft } from './draft';
-import type { Mutation } from './mutation';
+import { Draft, type Mutation } from './draft';
 import { MUTATIONS } from './mutations';
 
 export interface Labelled {

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ALL_RULES } from '../../language/rules/all-rules';
-import { GROUPS, shortId, type Rule } from '../../language/rules/rule';
-import { findingsIn, FRAME, inFrame, problemsIn, repaired } from './frame';
+import type { Finding } from '../../language/rules/finding';
+import { GROUPS, shortId, type Example, type Rule } from '../../language/rules/rule';
+import { findingsIn, findingsOn, FRAME, inFrame, problemsIn, repaired } from './frame';
 
 const folder = new URL('../../language/rules/', import.meta.url);
 
@@ -29,10 +30,10 @@ describe('the list of rules', () => {
 for (const rule of ALL_RULES) {
   describe(rule.id, () => {
     rule.docs.avoid.forEach((example, index) => {
-      it(`finds what to avoid (${index + 1})`, () => {
+      it(`finds what to avoid (${index + 1})`, async () => {
         const text = inFrame(example, rule.kind === 'prose');
         expect(errorsIn(text).join('\n')).toBe('');
-        const found = findingsIn(text);
+        const found = await findingsOf(text, example);
         expect([...new Set(found.map(({ rule: id }) => id))], found.map(({ message }) => message).join('\n')).toEqual([rule.id]);
         for (const { message, instead, origin } of found) {
           expect(`${message} ${instead}`).not.toMatch(/[{}]|undefined/);
@@ -43,14 +44,18 @@ for (const rule of ALL_RULES) {
     });
 
     rule.docs.prefer.forEach((example, index) => {
-      it(`is silent on what to prefer (${index + 1})`, () => {
+      it(`is silent on what to prefer (${index + 1})`, async () => {
         const text = inFrame(example, rule.kind === 'prose');
         expect(errorsIn(text).join('\n')).toBe('');
-        const own = findingsIn(text).filter(({ rule: id }) => id === rule.id);
+        const own = (await findingsOf(text, example)).filter(({ rule: id }) => id === rule.id);
         expect(own.map(({ message }) => message)).toEqual([]);
       });
     });
   });
+}
+
+async function findingsOf(text: string, example: Example): Promise<readonly Finding[]> {
+  return typeof example === 'string' || example.data === undefined ? findingsIn(text) : findingsOn(text, example.data);
 }
 
 /** Warnings may stand: of some mistakes a check of meaning speaks, too. */

@@ -3,10 +3,14 @@ import type {
   Amount,
   Consequence,
   Duty,
+  Expected,
+  FigureValue,
   Limit,
+  NamedWindow,
   Per,
   Remedy,
   RemedyEvent,
+  ScenarioChange,
   Target,
   Undertaking,
 } from '../../language/agreement/agreement';
@@ -36,6 +40,7 @@ export class Clauses extends Figures {
       () => ({ kind: 'at-risk', value: { window: draw.window(), amount: this.amount() ?? this.sum(), origin: NOWHERE } }),
       () => this.wrapped('duty', this.duty()),
       () => this.sample(),
+      () => this.scenario(),
       () => this.wrapped('amendment', this.amendment()),
       () => ({ kind: 'use', value: { path: draw.line(), origin: NOWHERE } }),
     ];
@@ -278,6 +283,72 @@ export class Clauses extends Figures {
       origin: NOWHERE,
     };
     return { kind: 'sample', value };
+  }
+
+  private scenario(): Entry {
+    const { draw } = this;
+    const origin = NOWHERE;
+    const records = draw.pick(this.known.records);
+    const changes: (() => ScenarioChange)[] = [
+      () => ({ kind: 'data', of: 'records', name: records.name, file: draw.line(), fileOrigin: NOWHERE, origin }),
+      () => ({
+        kind: 'shift',
+        records: records.name,
+        ...draw.optional('field', () => draw.pick(records.fields).name),
+        way: draw.pick(['later', 'earlier']),
+        by: this.duration(),
+        origin,
+      }),
+    ];
+    const party = draw.pick(this.known.parties);
+    const expected: (() => Expected)[] = [
+      () => ({
+        kind: 'credits',
+        ...draw.optional('party', () => party),
+        ...draw.optional('when', () => this.when()),
+        op: 'exactly',
+        origin,
+      }),
+      () => ({ kind: 'credits', ...draw.optional('when', () => this.when()), op: draw.bound(), value: draw.money(), origin }),
+      () => ({ kind: 'right', party, arises: draw.chance(), ...draw.optional('text', () => draw.line()), origin }),
+    ];
+    if (this.metrics.length > 0) {
+      const metric = draw.pick(this.metrics);
+      changes.push(() => ({ kind: 'figure', metric, value: this.figure(), ...draw.optional('when', () => this.when()), origin }));
+      expected.push(() => ({ kind: 'figure', metric, op: draw.bound(), value: this.figure(), when: this.when(), origin }));
+    }
+    if (this.fees.length > 0) changes.push(() => ({ kind: 'fee', fee: draw.pick(this.fees), amount: draw.money(), origin }));
+    if (this.targets.length > 0) {
+      const target = draw.pick(this.targets);
+      changes.push(() => ({ kind: 'bound', target, op: draw.bound(), value: this.figure(), origin }));
+      const verdict = draw.pick(['met', 'missed', 'not determined'] as const);
+      expected.push(
+        () => ({ kind: 'verdict', target, verdict, when: this.when(), origin }),
+        () => ({ kind: 'verdict', target, verdict, times: { op: draw.bound(), count: draw.int(0, 3) }, origin }),
+      );
+    }
+    return {
+      kind: 'scenario',
+      value: {
+        name: draw.name(),
+        origin,
+        title: draw.line(),
+        changes: draw.several(0, 3, () => draw.pick(changes)()),
+        expectations: draw.several(1, 3, () => draw.pick(expected)()),
+      },
+    };
+  }
+
+  private figure(): FigureValue {
+    const { draw } = this;
+    return draw.pick([() => draw.percent(), () => draw.money(), () => this.duration()])();
+  }
+
+  private when(): NamedWindow {
+    const { draw } = this;
+    if (draw.int(0, 5) === 0) return { window: { kind: 'term' } };
+    const unit = draw.pick(['day', 'week', 'month', 'quarter', 'year'] as const);
+    return { window: { kind: draw.pick(['calendar', 'contract'] as const), unit }, day: draw.date() };
   }
 
   private amendment(): Amendment | undefined {

@@ -16,7 +16,7 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (hasDuration(sentence)) return;
     for (const { from, to } of sentence.matches(
-      /\b(?:in advance|beforehand|ahead of time|(?:prior|advance|advanced|previous)(?: written)? (?:notice|notification|announcement|warning)|(?:minimal|short|limited|little|reasonable|due|proper|timely) (?:prior |advance )?(?:written )?notice|upon notice|with notice)\b/g,
+      /\b(?:in advance|beforehand|ahead of (?:time|schedule|any|such|the|each|every|disruptive|planned|scheduled|all)|(?:prior|advance|advanced|previous)(?: written)? (?:notice|notification|announcement|warning)|(?:minimal|short|limited|little|reasonable|due|proper|timely) (?:prior |advance )?(?:written )?notice|upon notice|with notice)\b/g,
     )) {
       if (
         /\b(?:without|no|any)\s*$/.test(sentence.textBefore(from, 10)) ||

@@ -1,4 +1,5 @@
 import { hasFigure, isCondition } from '../../prose/features';
+import { pairsOf } from '../../prose/pairs';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -25,6 +26,9 @@ export const rule = defineProseRule({
       )
         continue;
       yield { from, to, message: 'how', data: { phrase } };
+    }
+    for (const { kind, words, from, to } of pairsOf(sentence)) {
+      if (kind === 'manner' && !hasFigure(sentence)) yield { from, to, message: 'how', data: { phrase: words } };
     }
     for (const { from, to, match } of sentence.matches(
       /\b(?:performs?|works?|functions?|runs?|operates?|behaves?) (well|smoothly|properly|correctly|as expected|as intended|as designed|normally|reliably)\b/g,

@@ -1,4 +1,6 @@
-import { hasDurationNear, hasHardLimit } from '../../prose/features';
+import { hasDuration, hasDurationNear, hasHardLimit } from '../../prose/features';
+import { pairsOf } from '../../prose/pairs';
+import { SOME_TIME } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -38,5 +40,10 @@ export const rule = defineProseRule({
       if (phrase === 'prompt' && /\bcommand|shell|screen/.test(behind)) continue;
       yield { from, to, message: 'when', data: { phrase } };
     }
+    if (hasDuration(sentence)) return;
+    for (const { kind, words, from, to } of pairsOf(sentence)) {
+      if (kind === 'speed') yield { from, to, message: 'when', data: { phrase: words } };
+    }
+    for (const { from, to, match } of sentence.matches(SOME_TIME)) yield { from, to, message: 'when', data: { phrase: match[0] } };
   },
 });

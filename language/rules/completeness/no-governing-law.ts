@@ -27,7 +27,7 @@ export const rule = defineRule({
   messages: {
     law: {
       says: 'Money is owed under this agreement, and nothing says which law governs it.',
-      instead: 'Add ", governed by "the law of England and Wales"" to this sentence.',
+      instead: 'Name it in this sentence: ", governed by "the law of Scotland"".',
     },
   },
   *check(reading) {
@@ -41,7 +41,7 @@ export const rule = defineRule({
     yield {
       at: reading.atName(agreement),
       message: 'law',
-      fixes: [reading.adding('Name the law', agreement.origin, ', governed by "the law of England and Wales"')],
+      fixes: [reading.adding('Name the law', agreement.origin, ', governed by "[the law of a country]"')],
     };
   },
 });

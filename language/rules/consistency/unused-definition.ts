@@ -41,7 +41,10 @@ function* definitionsOf(agreement: Agreement): Iterable<readonly [string, { read
   for (const each of agreement.records.values()) yield ['The data set', each];
   for (const each of agreement.fees.values()) yield ['The fee', each];
   for (const each of agreement.calendars.values()) yield ['The calendar', each];
-  for (const each of agreement.services.values()) yield ['The service', each];
+  // What a party of the agreement supplies is what the agreement is about, whether it is named again or not.
+  for (const each of agreement.services.values()) {
+    if (each.suppliedBy === undefined || !agreement.between.includes(each.suppliedBy)) yield ['The service', each];
+  }
   for (const each of agreement.parties.values()) yield ['The party', each];
   for (const each of agreement.terms.values()) yield ['The term', each];
 }

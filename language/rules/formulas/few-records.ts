@@ -1,6 +1,5 @@
 /** What few records can decide (M5 to M8, M11, M12): exact, by whole numbers. */
 import { Ratio } from '../../quantities/ratio';
-import { choose } from './sampling';
 
 /** Which record of n, in order, is the percentile: ⌈p·n⌉. */
 export function nearestRank(rank: Ratio, records: bigint): bigint {
@@ -36,26 +35,32 @@ export function fewestForOneMiss(promised: Ratio): bigint {
 }
 
 export interface DecisionRisk {
-  /** How often a provider that is better than the promise by the margin fails. */
+  /** How often a provider that is better than the promise fails. */
   readonly goodFails: Ratio;
-  /** How often one that is worse by the margin passes. */
+  /** How often one that is worse passes. */
   readonly badPasses: Ratio;
 }
 
-/** α = P(Bin(n, T+m) < ⌈nT⌉) and β = P(Bin(n, T−m) ≥ ⌈nT⌉). Chances beyond 0 and 1 are cut there. */
-export function decisionRisk(records: number, promised: Ratio, margin: Ratio): DecisionRisk {
+/** α = P(Bin(n, better) < ⌈nT⌉) and β = P(Bin(n, worse) ≥ ⌈nT⌉). */
+export function decisionRisk(records: number, promised: Ratio, better: Ratio, worse: Ratio): DecisionRisk {
   const needed = toSmall(Ratio.of(records).times(promised).ceil());
-  const good = Ratio.min(Ratio.ONE, promised.plus(margin));
-  const bad = Ratio.max(Ratio.ZERO, promised.minus(margin));
-  return { goodFails: Ratio.ONE.minus(chanceOfAtLeast(records, good, needed)), badPasses: chanceOfAtLeast(records, bad, needed) };
+  return { goodFails: Ratio.ONE.minus(chanceOfAtLeast(records, better, needed)), badPasses: chanceOfAtLeast(records, worse, needed) };
 }
 
-/** P(Bin(n, p) ≥ k). */
+/** P(Bin(n, p) ≥ k): the chances of 0, 1, 2 … misses, one from the other. */
 export function chanceOfAtLeast(records: number, chance: Ratio, least: number): Ratio {
   const { num, den } = chance;
   const rest = den - num;
-  let sum = 0n;
-  for (let k = Math.max(0, least); k <= records; k += 1) sum += choose(records, k) * num ** BigInt(k) * rest ** BigInt(records - k);
+  const misses = Math.min(records, records - Math.max(0, least));
+  if (misses < 0) return Ratio.ZERO;
+  if (num === 0n) return misses >= records ? Ratio.ONE : Ratio.ZERO;
+  // C(n,j) qʲ pⁿ⁻ʲ, with q and p over the same denominator: each term is the one before times q(n−j+1)/(p·j).
+  let term = num ** BigInt(records);
+  let sum = term;
+  for (let j = 1; j <= misses; j += 1) {
+    term = (term * rest * BigInt(records - j + 1)) / (num * BigInt(j));
+    sum += term;
+  }
   return Ratio.of(sum, den ** BigInt(records));
 }
 

@@ -38,7 +38,7 @@ goal Open At Any Hour means "shoppers can order at any hour", served by Uptime C
   },
   messages: {
     kind: {
-      says: 'All {count} promises of {party} are {kind}. What they do not show can get worse unseen.',
+      says: '{all} promises of {party} are {kind}. What they do not show can get worse unseen.',
       instead: 'Add one of another kind: {other}.',
     },
   },
@@ -53,7 +53,7 @@ goal Open At Any Hour means "shoppers can order at any hour", served by Uptime C
       yield {
         at: reading.at(first.target.origin, first.target.name),
         message: 'kind',
-        data: { count: targets.size.toString(), party, kind: WORDS[kind], other: OTHER[kind] },
+        data: { all: targets.size === 2 ? 'Both' : `All ${targets.size}`, party, kind: WORDS[kind], other: OTHER[kind] },
         related: [...targets].slice(1).map(({ name, origin }) => ({ message: `${name} is promised here.`, origin })),
       };
     }

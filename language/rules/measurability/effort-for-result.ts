@@ -1,4 +1,4 @@
-import { TRYING } from '../../prose/patterns';
+import { ONES_BEST, TRYING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -34,6 +34,7 @@ export const rule = defineProseRule({
     )) {
       if (!seen.some((each) => each >= from && each < to)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
     }
+    for (const { from, to, match } of sentence.matches(ONES_BEST)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(TRYING)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
   },
 });

@@ -1,5 +1,6 @@
 import { timeShareOf, periodsWithin } from '../facts/measurement';
-import { lengthOf, longestWindow, longestWindowText, percentText } from '../facts/lengths';
+import type { Metric } from '../../agreement/agreement';
+import { lengthOf, longestWindow, longestWindowText, percentText, wholeText } from '../facts/lengths';
 import { samplesIn } from '../formulas/sampling';
 import { Ratio } from '../../quantities/ratio';
 import { defineRule } from '../rule';
@@ -8,15 +9,23 @@ export const rule = defineRule({
   id: 'measurability/limbs-too-near',
   severity: 'warning',
   docs: {
-    summary: 'Two limbs of a remedy lie nearer to one another than one sample.',
+    summary: 'Two limbs of a remedy lie nearer to one another than one sample, or one record.',
     why: 'A single sample then decides between two credits, so the step between them measures luck.',
     avoid: [
       {
         text: 'If Availability in a calendar month is\n  below 99.5%, Provider must credit 10% of Monthly Fee;\n  below 99.499%, Provider must credit 25% of Monthly Fee.',
         without: ['If Availability'],
       },
+      {
+        text: 'If Quick Fixes in a calendar month is\n  below 90%, Provider must credit 2% of Monthly Fee;\n  below 88%, Provider must credit 5% of Monthly Fee;\n  below 70%, Provider must credit 9% of Monthly Fee.',
+        without: ['If Quick Fixes'],
+      },
     ],
     prefer: [
+      {
+        text: 'If Quick Fixes in a calendar month is\n  below 90%, Provider must credit 2% of Monthly Fee;\n  below 84%, Provider must credit 5% of Monthly Fee.',
+        without: ['If Quick Fixes'],
+      },
       {
         text: 'If Availability in a calendar month is\n  below 99.5%, Provider must credit 10% of Monthly Fee;\n  below 99%, Provider must credit 25% of Monthly Fee.',
         without: ['If Availability'],
@@ -28,6 +37,10 @@ export const rule = defineRule({
       says: '{first} and {second} are {gap} apart, and one sample of {window} is {step}: one sample decides between the two.',
       instead: 'Put the limbs further apart, or take samples more often.',
     },
+    records: {
+      says: '{first} and {second} are {gap} apart, and one record of {records} is {step}: one record decides between the two.',
+      instead: 'Put the limbs further apart, or judge over more records.',
+    },
   },
   *check(reading) {
     const { agreement } = reading;
@@ -36,13 +49,13 @@ export const rule = defineRule({
       const metric = agreement.metrics.get(trigger.subject.name);
       const share = metric === undefined ? undefined : timeShareOf(agreement, metric);
       const length = longestWindow(trigger.window, agreement);
-      if (share === undefined || length === undefined) continue;
-      const counts = periodsWithin(agreement, share.period).flatMap(({ expression }) => {
+      if (metric === undefined || length === undefined) continue;
+      const counts = (share === undefined ? [] : periodsWithin(agreement, share.period)).flatMap(({ expression }) => {
         const every = expression.kind === 'samples' ? agreement.records.get(expression.records)?.every : undefined;
         const step = every === undefined ? undefined : lengthOf(every);
         return step === undefined ? [] : [samplesIn(length, step)];
       });
-      const [samples] = counts;
+      const [samples = recordsBehind(metric)] = counts;
       if (samples === undefined || samples === 0n) continue;
       const step = Ratio.of(1n, samples);
       for (const [index, limb] of trigger.limbs.entries()) {
@@ -54,13 +67,14 @@ export const rule = defineRule({
         if (gap.isZero || gap.compare(step) >= 0) continue;
         yield {
           at: reading.at(limb.origin, limb.value.lexeme),
-          message: 'near',
+          message: share === undefined ? 'records' : 'near',
           data: {
             first: before.value.lexeme,
             second: limb.value.lexeme,
             gap: percentText(gap, 5),
             window: longestWindowText(trigger.window),
             step: percentText(step, 5),
+            records: wholeText(samples),
           },
           related: [{ message: 'The limb before it.', origin: before.origin }],
         };
@@ -68,3 +82,8 @@ export const rule = defineRule({
     }
   },
 });
+
+/** The fewest records of a share of records, where the metric says so. */
+function recordsBehind(metric: Metric): bigint | undefined {
+  return metric.expression.kind === 'record-share' && metric.atLeast !== undefined ? BigInt(metric.atLeast) : undefined;
+}

@@ -35,6 +35,7 @@ export const rule = defineRule({
           message: records.collectedBy === undefined ? 'nobody' : 'nowhere',
           data: { target: promise.target.name, records: records.name, party },
           related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
+          fixes: [reading.collecting(records, party)],
         };
       }
     }

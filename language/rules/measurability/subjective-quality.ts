@@ -1,5 +1,5 @@
 import { hasFigure } from '../../prose/features';
-import { IN_GOOD_SPIRIT } from '../../prose/patterns';
+import { GOOD_WILL, IN_GOOD_SPIRIT } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -29,6 +29,7 @@ export const rule = defineProseRule({
     )) {
       yield { from, to, message: 'feeling' };
     }
+    for (const { from, to } of sentence.matches(GOOD_WILL)) yield { from, to, message: 'feeling' };
     for (const { from, to } of sentence.matches(IN_GOOD_SPIRIT)) yield { from, to, message: 'feeling' };
   },
 });

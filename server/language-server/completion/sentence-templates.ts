@@ -222,6 +222,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     says: 'Sample data whose columns have other names than the fields.',
     body: 'sample ${1:Probes} from "${2:data/probes.csv}", where ${3:Checked} is "${4:timestamp}".',
   },
+  {
+    word: 'scenario',
+    label: 'scenario … means …, with …, expecting …',
+    says: 'A what-if that is run as a test: what is changed, and what must come out. Never part of the contract.',
+    body: 'scenario ${1:Four Nines} means "${2:what if we promised more}",\n  with ${3:Uptime Commitment} at least ${4:99.99%},\n  expecting ${3} missed in ${5:March 2027}; total credits at most ${6:GBP 5,000}.',
+  },
   { word: 'use', label: 'use "…"', says: 'Brings in the definitions of another file.', body: 'use "${1:definitions.sla}".' },
   {
     word: 'amendment',

@@ -3,9 +3,11 @@ import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Range } from 'vscode-languageserver';
 import { syntax, type Field } from '../../../language/index';
+import { columnKey } from '../../condense/match-columns';
+import { proposeMapping, type ShownColumn } from '../../condense/propose-mapping';
 import { dataFileNames } from '../completion/string-items';
 import type { Editor, OpenPlace } from '../editor';
-import { bindingsText, guess, plain } from './map-columns';
+import { bindingsText } from './map-columns';
 
 export async function pointToData(editor: Editor, place: OpenPlace, range: Range): Promise<CodeAction[]> {
   const { document, read } = place.file;
@@ -23,9 +25,9 @@ export async function pointToData(editor: Editor, place: OpenPlace, range: Range
     .slice(0, MOST_OPENED);
   const found: Candidate[] = [];
   for (const { name, isNamed } of likely) {
-    const columns = await editor.simulations.columnsOf(place.analysis.main, name);
-    const fits = fields.filter((field) => columns.some((column) => plain(column) === plain(field.name))).length;
-    if (isNamed || fits > 1) found.push({ name, columns, fits });
+    const { columns, isKnown } = await editor.simulations.columnsOf(place.analysis.main, name);
+    const fits = fields.filter((field) => columns.some((column) => columnKey(column.name) === columnKey(field.name))).length;
+    if (isNamed || fits > 1) found.push({ name, columns, fits, isKnown });
   }
   return found
     .sort((left, right) => right.fits - left.fits)
@@ -35,7 +37,9 @@ export async function pointToData(editor: Editor, place: OpenPlace, range: Range
 
 interface Candidate {
   readonly name: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly ShownColumn[];
+  /** A layout whose columns are tied to fields without being told. */
+  readonly isKnown: boolean;
   /** How many fields have a column of their name. */
   readonly fits: number;
 }
@@ -44,10 +48,10 @@ function actionFor(
   editor: Editor,
   place: OpenPlace,
   { records, fields }: { readonly records: string; readonly fields: readonly Field[] },
-  { name, columns }: Candidate,
+  { name, columns, isKnown }: Candidate,
 ): CodeAction {
   const { document, read } = place.file;
-  const bindings = guess(fields, { columns: [], more: [] }, columns);
+  const bindings = isKnown ? [] : proposeMapping(fields, { columns: [], more: [] }, columns, place.analysis.agreement);
   const mapping = bindings.length === 0 ? '' : `, where ${bindingsText(bindings)}`;
   const end = document.positionAt(read.text.trimEnd().length);
   const newText = `${read.text.trim() === '' ? '' : '\n\n'}sample ${records} from "${name}"${mapping}.`;

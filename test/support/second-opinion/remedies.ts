@@ -73,13 +73,16 @@ export function ladderMoments(figures: Figures, targets: readonly JudgedTarget[]
         .filter(({ verdict, window: judged }) => verdict === 'missed' && judged.start === window.start && judged.end === window.end)
         .map((judged) => missOf(target, judged)),
     );
-    const always = { owes: true, fresh: true, repeated: repeated[i] ?? false };
+    const before = rungs.filter((rung, at) => at < i && rung.figure.value !== undefined).at(-1);
+    const isOld = trigger.window.kind === 'rolling' && before !== undefined && before.limb === limb;
     return [
       {
         window,
         known: window.end,
         key: '',
-        ...always,
+        owes: true,
+        fresh: !isOld,
+        repeated: repeated[i] ?? false,
         misses,
         targets: own.map(({ name }) => name),
         figure,
@@ -149,7 +152,13 @@ function missedMoments(figures: Figures, targets: readonly JudgedTarget[], name:
     misses,
     targets: [name],
   });
-  if (repetition === undefined) return items.flatMap((item, i) => (item.verdict === 'missed' ? [moment(item, i, true, item.misses)] : []));
+  if (repetition === undefined) {
+    const { undertaking } = target.target;
+    const isRolling = undertaking.window?.kind === 'rolling';
+    return items.flatMap((item, i) =>
+      item.verdict === 'missed' ? [moment(item, i, !(isRolling && repeated[i] === true), item.misses)] : [],
+    );
+  }
   let before = false;
   return items.flatMap((item, i): Bare[] => {
     if (item.verdict === 'not determined') return [];

@@ -1,0 +1,86 @@
+import { measuresUnderPromise } from '../facts/clocks';
+import { isResponse } from '../facts/names';
+import { defineRule } from '../rule';
+
+export const rule = defineRule({
+  id: 'control/clock-runs-on-others',
+  severity: 'warning',
+  docs: {
+    summary: 'A party pays for time in which the other party, or a third one, holds things up.',
+    why: 'The clock runs while somebody waits for an answer, a key or a delivery of another. The party pays for what it cannot speed up, and the other has no reason to hurry.',
+    avoid: [
+      `measure Resolution Time means, for each of Tickets, the time from Opened to Resolved, counted in Support Hours.
+records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
+  Number, a text; Opened, a time set by Customer; Answered, a time set by Provider; Resolved, a time set by Customer;
+  Priority, one of P1 or P2, set by Customer; Score, a number set by Customer; Waiting On Customer, periods caused by Customer.`,
+      `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
+  Number, a text; Opened, a time set by Customer; Access Given, a time set by Customer; Resolved, a time set by Customer;
+  Priority, one of P1 or P2, set by Customer; Score, a number set by Customer; Waiting On Customer, periods caused by Customer.
+Customer must provide Access Given of Tickets within 2 hours after Opened.`,
+    ],
+    prefer: [
+      `measure Resolution Time means, for each of Tickets, the time from Opened to Resolved,
+  counted in Support Hours, not counting Waiting On Customer.`,
+    ],
+  },
+  messages: {
+    waiting: {
+      says: '{party} pays for {measure}, and the records know {pause}, caused by {other}: the clock runs on while {other} holds things up.',
+      instead: 'Leave that time out: ", not counting {pause}".',
+    },
+    step: {
+      says: '{party} pays for {measure}, which starts at {start}, and {other} has until later to provide {field}: {other} can use up the time of {party}.',
+      instead: 'Start the clock at {field}: "the time from {field} to {end}".',
+    },
+  },
+  *check(reading) {
+    const { agreement } = reading;
+    const seen = new Set<string>();
+    for (const { promise, measure } of measuresUnderPromise(reading)) {
+      const { expression, pauses } = measure;
+      const records = agreement.records.get(measure.records);
+      if (expression.kind !== 'elapsed' || records === undefined || seen.has(measure.name) || !reading.isPenalised(promise.target))
+        continue;
+      seen.add(measure.name);
+      const { start, end } = expression;
+      const [party = ''] = promise.obligors;
+      const related = [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }];
+      // Whoever only has to answer waits for nobody.
+      const waiting = isResponse(end)
+        ? undefined
+        : records.fields.find(
+            ({ type, causedBy, name }) =>
+              type === 'periods' && isOther(causedBy, promise.obligors) && !pauses.some((each) => each.name === name),
+          );
+      if (waiting?.causedBy !== undefined && pauses.length === 0) {
+        const { name: pause, causedBy: other } = waiting;
+        const at = reading.atName(measure);
+        yield {
+          at,
+          message: 'waiting',
+          data: { party, measure: measure.name, pause, other },
+          related,
+          fixes: [reading.adding(`Leave out ${pause}`, measure.origin, `, not counting ${pause}`)],
+        };
+      }
+      for (const duty of agreement.duties) {
+        if (duty.kind !== 'provide' || duty.records !== records.name || duty.after !== start || duty.field === end || duty.field === start)
+          continue;
+        const other = duty.obligors.find((each) => !promise.obligors.includes(each));
+        if (other === undefined) continue;
+        const at = reading.at(measure.origin, `from ${start}`);
+        yield {
+          at,
+          message: 'step',
+          data: { party, measure: measure.name, start, end, other, field: duty.field },
+          related,
+          fixes: [reading.replacing(`Start at ${duty.field}`, at, `from ${duty.field}`)],
+        };
+      }
+    }
+  },
+});
+
+function isOther(party: string | undefined, obligors: readonly string[]): boolean {
+  return party !== undefined && !obligors.includes(party);
+}
