@@ -237,7 +237,7 @@ export class Simulations {
   }
 }
 
-const GONE = 'The agreement is gone: it was deleted, moved or renamed. Open it where it is now, and this preview follows it.';
+const GONE = 'There is no such agreement any more: it was deleted, moved or renamed. Open it where it is now, and simulate it there.';
 
 /** How long typing has to pause before a simulation runs again, in milliseconds. */
 const IDLE = 60;

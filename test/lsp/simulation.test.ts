@@ -93,7 +93,7 @@ describe('a simulation', () => {
     });
     expect(await server.ask('sla/simulate', { uri: 'file:///nowhere/a.sla' })).toMatchObject({
       state: 'failed',
-      message: 'There is no such file. Save it, or open it again.',
+      message: 'There is no such agreement any more: it was deleted, moved or renamed. Open it where it is now, and simulate it there.',
     });
   });
 
