@@ -36,6 +36,9 @@ export { hasErrors, sortProblems } from './agreement/problems';
 export { compileSla, type CompiledSla, type SlaSources } from './compile';
 export { formatSla, printAgreement, type FormattedSla } from './format';
 
+// Import: a draft from a contract in prose
+export { importContract, type ImportedContract, type ImportOptions } from './import/import-contract';
+
 // Rules: what a careful colleague would say of a draft
 export type { Edit, Finding, Fix, Related, Severity } from './rules/finding';
 export { ALL_RULES } from './rules/all-rules';

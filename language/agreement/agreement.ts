@@ -99,7 +99,10 @@ export interface Service extends Defined {
 
 /** An amount that falls due for each window, or for each of something (a region, a record). */
 export interface Fee extends Defined {
+  /** Of a fee with rates: of the first. */
   readonly amount: MoneyValue;
+  /** `GBP 500 for Standard and GBP 300 for Rare`: what follows for one of the values rests on its amount. */
+  readonly rates?: readonly { readonly value: string; readonly isText: boolean; readonly amount: MoneyValue; readonly origin: Origin }[];
   readonly window?: WindowPhrase;
   readonly per?: string;
   readonly service?: string;

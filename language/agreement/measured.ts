@@ -106,6 +106,8 @@ export type PeriodRefinement =
 /** One figure for each window. */
 export interface Metric extends Defined {
   readonly service?: string;
+  /** `for each Region`: a figure of its own for each value of this field, from the records that have it. */
+  readonly group?: string;
   readonly expression: MetricExpression;
   readonly notCounting: readonly {
     readonly periods: readonly string[];

@@ -13,23 +13,30 @@ export interface Scenario extends Defined {
 /** A value that figures are set against. */
 export type FigureValue = PercentValue | DurationValue | MoneyValue | NumberValue;
 
-export type ScenarioChange = /** `Uptime at least 99.99%`: what the target promises, whatever the text and its amendments say. */
-(
-  | { readonly kind: 'bound'; readonly target: string; readonly op: Bound; readonly value: FigureValue }
-  | { readonly kind: 'fee'; readonly fee: string; readonly amount: MoneyValue }
-  /** `Availability 99.2% in March 2026`: the figure as if it had been measured; without a window, in every one. */
-  | { readonly kind: 'figure'; readonly metric: string; readonly value: FigureValue; readonly when?: NamedWindow }
-  /** `Outages from "data/bad-year.csv"`: other records. */
-  | { readonly kind: 'data'; readonly of: 'records' | 'metric'; readonly name: string; readonly file: string; readonly fileOrigin: Origin }
-  /** `Ended of Outages later by 1 hour`; without a field, all times of the records. */
-  | {
-      readonly kind: 'shift';
-      readonly records: string;
-      readonly field?: string;
-      readonly way: 'later' | 'earlier';
-      readonly by: DurationValue;
-    }
-) & { readonly origin: Origin };
+export type ScenarioChange =
+  /** `Uptime at least 99.99%`: what the target promises, whatever the text and its amendments say. */
+  (
+    | { readonly kind: 'bound'; readonly target: string; readonly op: Bound; readonly value: FigureValue }
+    | { readonly kind: 'fee'; readonly fee: string; readonly amount: MoneyValue }
+    /** `Availability 99.2% in March 2026`: the figure as if it had been measured; without a window, in every one. */
+    | { readonly kind: 'figure'; readonly metric: string; readonly value: FigureValue; readonly when?: NamedWindow }
+    /** `Outages from "data/bad-year.csv"`: other records. */
+    | {
+        readonly kind: 'data';
+        readonly of: 'records' | 'metric';
+        readonly name: string;
+        readonly file: string;
+        readonly fileOrigin: Origin;
+      }
+    /** `Ended of Outages later by 1 hour`; without a field, all times of the records. */
+    | {
+        readonly kind: 'shift';
+        readonly records: string;
+        readonly field?: string;
+        readonly way: 'later' | 'earlier';
+        readonly by: DurationValue;
+      }
+  ) & { readonly origin: Origin };
 
 export type Expected = (
   | {

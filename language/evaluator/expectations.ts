@@ -36,9 +36,15 @@ function judgeOne(agreement: Agreement, expected: Expected, outcome: Outcome): F
   }
 }
 
-function verdictFound(agreement: Agreement, expected: Extract<Expected, { kind: 'verdict' }>, { targets }: Outcome): Finding {
+function verdictFound(
+  agreement: Agreement,
+  expected: Extract<Expected, { kind: 'verdict' }>,
+  { targets }: Pick<Outcome, 'targets'>,
+): Finding {
   const { target: name, verdict, when, times } = expected;
   const target = targets.find((each) => each.name === name);
+  const parts = targets.filter((each) => each.name.startsWith(`${name}, `));
+  if (target === undefined && parts.length > 0) return partsFound(agreement, expected, parts);
   if (target === undefined) return { isMet: false, found: `There is no verdict on ${name}.` };
   if (when === undefined) {
     const count = { met: target.met, missed: target.missed, 'not determined': target.notDetermined }[verdict];
@@ -57,8 +63,25 @@ function verdictFound(agreement: Agreement, expected: Extract<Expected, { kind: 
   return { isMet: first.verdict === verdict, found: `${name} is ${first.verdict} in ${first.window.label}${figure}.` };
 }
 
+/** Of a target that is for each of something: missed when it is for one of them, met when it is for all that have a verdict. */
+function partsFound(agreement: Agreement, expected: Extract<Expected, { kind: 'verdict' }>, parts: readonly TargetOutcome[]): Finding {
+  const { target: name, verdict, times } = expected;
+  const all = parts.map((part) => ({ part, ...verdictFound(agreement, { ...expected, target: part.name }, { targets: parts }) }));
+  const found = all.map((each) => each.found).join(' ');
+  if (times === undefined) {
+    const isMissed = verdict === 'missed';
+    return { isMet: isMissed ? all.some(({ isMet }) => isMet) : all.every(({ isMet }) => isMet), found };
+  }
+  const count = parts.reduce((sum, part) => sum + { met: part.met, missed: part.missed, 'not determined': part.notDetermined }[verdict], 0);
+  return {
+    isMet: holds(Ratio.of(count), times.op, Ratio.of(times.count)),
+    found: `${name} is ${verdict} ${count === 1 ? 'once' : `${count} times`} in all.`,
+  };
+}
+
 function isPerRecord({ targets }: Agreement, { name }: TargetOutcome): boolean {
-  const undertaking = targets.get(name)?.undertaking;
+  // The part for one value of a field is named behind the target: `Regional Uptime, North`.
+  const undertaking = (targets.get(name) ?? targets.get(name.replace(/, [^,]*$/, '')))?.undertaking;
   return undertaking !== undefined && undertaking.kind !== 'metric' && undertaking.share === undefined;
 }
 

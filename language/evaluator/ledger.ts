@@ -132,6 +132,14 @@ class Books implements OpenLedger {
     return list;
   }
 
+  sumWindows(phrase: WindowPhrase): readonly Window[] {
+    if (phrase.kind !== 'rolling') return this.windows(phrase);
+    const key = `sums ${windowName(phrase)}`;
+    let list = this.listed.get(key);
+    if (list === undefined) this.listed.set(key, (list = this.reading?.span.growingWindows(phrase) ?? []));
+    return list;
+  }
+
   metricIn(metric: Metric, window: Window): Measured {
     const gauge = this.gaugeOf(metric);
     return gauge === undefined ? this.nothing() : this.figure(gauge, window, this.namesOf(metric));

@@ -116,6 +116,8 @@ export interface CreditLine {
   readonly obligee: string;
   readonly verb: 'credit' | 'pay';
   readonly window: WindowSpan;
+  /** Where it is for one of several (`for each Region`): for which. */
+  readonly part?: string;
   /** Rounded as the agreement says. */
   readonly amount: Money;
   /** After limits and minimum payable. */

@@ -17,7 +17,7 @@ export const SlaTerminals = {
     NUMBER: /(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     SYMBOL_AMOUNT: /[£€$¥][ \u00A0]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     CURRENCY: /[A-Z]{3}(?=\s*\d)/,
-    TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
+    TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits (below|for|in|are)\b|Only the\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
     WORD: /[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ0-9'’\-]*/,
     STRING: /["“”][^"“”\n]*(\n(?=[ \t\r\n"“”])[^"“”\n]*)*["“”]/,
     UNCLOSED: /["“”][^"“”\n]*/,
@@ -37,6 +37,7 @@ export type SlaKeywordNames =
     | "Friday"
     | "If"
     | "Monday"
+    | "Only"
     | "Saturday"
     | "Sunday"
     | "The"
@@ -46,8 +47,10 @@ export type SlaKeywordNames =
     | "Wednesday"
     | "a"
     | "above"
+    | "add"
     | "after"
     | "agreement"
+    | "allocated"
     | "amendment"
     | "amount"
     | "amounts"
@@ -76,6 +79,7 @@ export type SlaKeywordNames =
     | "complete"
     | "consecutive"
     | "contract"
+    | "count"
     | "counted"
     | "counting"
     | "credit"
@@ -102,6 +106,7 @@ export type SlaKeywordNames =
     | "except"
     | "expecting"
     | "fee"
+    | "first"
     | "for"
     | "from"
     | "given"
@@ -115,6 +120,7 @@ export type SlaKeywordNames =
     | "identified"
     | "if"
     | "in"
+    | "incurred"
     | "incurs"
     | "interpolated"
     | "intervals"
@@ -157,7 +163,9 @@ export type SlaKeywordNames =
     | "of"
     | "on"
     | "one"
+    | "only"
     | "or"
+    | "order"
     | "outside"
     | "over"
     | "party"
@@ -173,6 +181,7 @@ export type SlaKeywordNames =
     | "plus"
     | "point"
     | "points"
+    | "pool"
     | "provide"
     | "public"
     | "quarter"
@@ -291,6 +300,23 @@ export function isAgreementDefinition(item: unknown): item is AgreementDefinitio
     return reflection.isInstance(item, AgreementDefinition.$type);
 }
 
+export interface Allocation extends langium.AstNode {
+    readonly $container: AtRiskAmount;
+    readonly $type: 'Allocation';
+    percent: Percent;
+    target: langium.Reference<Target>;
+}
+
+export const Allocation = {
+    $type: 'Allocation',
+    percent: 'percent',
+    target: 'target'
+} as const;
+
+export function isAllocation(item: unknown): item is Allocation {
+    return reflection.isInstance(item, Allocation.$type);
+}
+
 export interface Amendment extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Amendment';
@@ -311,6 +337,8 @@ export function isAmendment(item: unknown): item is Amendment {
 export interface Amount extends langium.AstNode {
     readonly $container: AtRiskAmount | Consequence | Limit;
     readonly $type: 'Amount';
+    allocated?: langium.Reference<Target>;
+    allowed?: Percent;
     atRisk: boolean;
     count?: string;
     fee?: langium.Reference<FeeDefinition>;
@@ -318,12 +346,15 @@ export interface Amount extends langium.AstNode {
     per?: Per;
     period?: langium.Reference<PeriodDefinition>;
     share?: Percent;
+    spared?: Duration;
     times: boolean;
     unit?: Unit;
 }
 
 export const Amount = {
     $type: 'Amount',
+    allocated: 'allocated',
+    allowed: 'allowed',
     atRisk: 'atRisk',
     count: 'count',
     fee: 'fee',
@@ -331,6 +362,7 @@ export const Amount = {
     per: 'per',
     period: 'period',
     share: 'share',
+    spared: 'spared',
     times: 'times',
     unit: 'unit'
 } as const;
@@ -400,13 +432,17 @@ export function isAtLeastSample(item: unknown): item is AtLeastSample {
 export interface AtRiskAmount extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'AtRiskAmount';
+    allocations: Array<Allocation>;
     amount: Amount;
+    pool?: Percent;
     window: Window;
 }
 
 export const AtRiskAmount = {
     $type: 'AtRiskAmount',
+    allocations: 'allocations',
     amount: 'amount',
+    pool: 'pool',
     window: 'window'
 } as const;
 
@@ -818,6 +854,16 @@ export function isCountFigure(item: unknown): item is CountFigure {
     return reflection.isInstance(item, CountFigure.$type);
 }
 
+export type Creditable = Remedy | Target;
+
+export const Creditable = {
+    $type: 'Creditable'
+} as const;
+
+export function isCreditable(item: unknown): item is Creditable {
+    return reflection.isInstance(item, Creditable.$type);
+}
+
 export interface CreditsEvent extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'CreditsEvent';
@@ -876,7 +922,7 @@ export function isCurrencyClause(item: unknown): item is CurrencyClause {
 export type CurrencyCode = string;
 
 export function isCurrencyCode(item: unknown): item is CurrencyCode {
-    return (typeof item === 'string' && (/[A-Z]{3}(?=\s*\d)/.test(item) || /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
+    return (typeof item === 'string' && (/[A-Z]{3}(?=\s*\d)/.test(item) || /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits (below|for|in|are)\b|Only the\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
 }
 
 export interface DateLiteral extends langium.AstNode {
@@ -926,7 +972,7 @@ export function isDefinition(item: unknown): item is Definition {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: AggregateFigure | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
+    readonly $container: AggregateFigure | Amount | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
     readonly $type: 'Duration';
     business: boolean;
     calendar?: langium.Reference<CalendarDefinition>;
@@ -1060,6 +1106,7 @@ export interface FeeDefinition extends langium.AstNode {
     broken: boolean;
     name: string;
     per?: langium.Reference<Chargeable>;
+    rates: Array<Rate>;
     service?: langium.Reference<ServiceDefinition>;
     window?: Window;
 }
@@ -1070,6 +1117,7 @@ export const FeeDefinition = {
     broken: 'broken',
     name: 'name',
     per: 'per',
+    rates: 'rates',
     service: 'service',
     window: 'window'
 } as const;
@@ -1277,9 +1325,14 @@ export interface Limit extends langium.AstNode {
     readonly $type: 'Limit';
     amount?: Amount;
     broken: boolean;
+    events: Array<MissedEvent>;
+    joins: Array<'and' | 'or' | string>;
     minimum?: Money;
+    of: Array<langium.Reference<Creditable>>;
     party?: langium.Reference<PartyDefinition>;
+    payable: boolean;
     records?: langium.Reference<RecordsDefinition>;
+    rule?: 'add' | 'count' | 'first' | 'highest';
     window?: Window;
     windowed?: Windowed;
 }
@@ -1288,9 +1341,14 @@ export const Limit = {
     $type: 'Limit',
     amount: 'amount',
     broken: 'broken',
+    events: 'events',
+    joins: 'joins',
     minimum: 'minimum',
+    of: 'of',
     party: 'party',
+    payable: 'payable',
     records: 'records',
+    rule: 'rule',
     window: 'window',
     windowed: 'windowed'
 } as const;
@@ -1417,6 +1475,7 @@ export interface MetricDefinition extends langium.AstNode {
     broken: boolean;
     clauses: Array<MetricClause>;
     expression?: Arithmetic;
+    group?: langium.Reference<Field>;
     name: string;
     service?: langium.Reference<ServiceDefinition>;
 }
@@ -1426,6 +1485,7 @@ export const MetricDefinition = {
     broken: 'broken',
     clauses: 'clauses',
     expression: 'expression',
+    group: 'group',
     name: 'name',
     service: 'service'
 } as const;
@@ -1471,7 +1531,7 @@ export function isMetricUse(item: unknown): item is MetricUse {
 }
 
 export interface MissedEvent extends langium.AstNode {
-    readonly $container: Remedy;
+    readonly $container: Limit | Remedy;
     readonly $type: 'MissedEvent';
     repetition?: Repetition;
     target: langium.Reference<Target>;
@@ -1488,7 +1548,7 @@ export function isMissedEvent(item: unknown): item is MissedEvent {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | CreditsEvent | CreditsExpected | FeeDefinition | FigureExpected | Limb | Limit | Per | Remedy | RoundingClause | Taking | Target | Test;
+    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | CreditsEvent | CreditsExpected | FeeDefinition | FigureExpected | Limb | Limit | Per | Rate | Remedy | RoundingClause | Taking | Target | Test;
     readonly $type: 'Money';
     currency?: string;
     lexeme?: string;
@@ -1684,6 +1744,8 @@ export function isPausing(item: unknown): item is Pausing {
 export interface Per extends langium.AstNode {
     readonly $container: Amount;
     readonly $type: 'Per';
+    above?: string;
+    ofPoints: boolean;
     point: boolean;
     rounding?: 'complete' | 'started';
     set?: RecordSet;
@@ -1694,6 +1756,8 @@ export interface Per extends langium.AstNode {
 
 export const Per = {
     $type: 'Per',
+    above: 'above',
+    ofPoints: 'ofPoints',
     point: 'point',
     rounding: 'rounding',
     set: 'set',
@@ -1707,7 +1771,7 @@ export function isPer(item: unknown): item is Per {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Share | Taking | Target | Test;
+    readonly $container: Allocation | Amount | AtRiskAmount | Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Share | Taking | Target | Test;
     readonly $type: 'Percent';
     lexeme: string;
 }
@@ -1799,12 +1863,14 @@ export function isPlainNumber(item: unknown): item is PlainNumber {
 export interface PointsEvent extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'PointsEvent';
-    points: string;
+    incurred: boolean;
+    points?: string;
     window: Window;
 }
 
 export const PointsEvent = {
     $type: 'PointsEvent',
+    incurred: 'incurred',
     points: 'points',
     window: 'window'
 } as const;
@@ -1846,6 +1912,25 @@ export const Quantity = {
 
 export function isQuantity(item: unknown): item is Quantity {
     return reflection.isInstance(item, Quantity.$type);
+}
+
+export interface Rate extends langium.AstNode {
+    readonly $container: FeeDefinition;
+    readonly $type: 'Rate';
+    amount: Money;
+    text?: string;
+    value?: langium.Reference<EnumValue>;
+}
+
+export const Rate = {
+    $type: 'Rate',
+    amount: 'amount',
+    text: 'text',
+    value: 'value'
+} as const;
+
+export function isRate(item: unknown): item is Rate {
+    return reflection.isInstance(item, Rate.$type);
 }
 
 export interface RecordsChanges extends langium.AstNode {
@@ -2049,6 +2134,7 @@ export interface Repetition extends langium.AstNode {
     readonly $type: 'Repetition';
     any: boolean;
     count?: string;
+    later: boolean;
     nth?: string;
     of?: string;
     window?: Window;
@@ -2059,6 +2145,7 @@ export const Repetition = {
     $type: 'Repetition',
     any: 'any',
     count: 'count',
+    later: 'later',
     nth: 'nth',
     of: 'of',
     window: 'window',
@@ -2418,6 +2505,7 @@ export interface Target extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Target';
     broken: boolean;
+    group?: langium.Reference<Field>;
     name: string;
     obligors: Array<langium.Reference<PartyDefinition>>;
     op?: Bound;
@@ -2432,6 +2520,7 @@ export interface Target extends langium.AstNode {
 export const Target = {
     $type: 'Target',
     broken: 'broken',
+    group: 'group',
     name: 'name',
     obligors: 'obligors',
     op: 'op',
@@ -2727,6 +2816,7 @@ export type SlaAstType = {
     AggregateFigure: AggregateFigure
     AgreementClause: AgreementClause
     AgreementDefinition: AgreementDefinition
+    Allocation: Allocation
     Amendment: Amendment
     Amount: Amount
     AnyTime: AnyTime
@@ -2755,6 +2845,7 @@ export type SlaAstType = {
     Countable: Countable
     CountedIn: CountedIn
     CountedSet: CountedSet
+    Creditable: Creditable
     CreditsEvent: CreditsEvent
     CreditsExpected: CreditsExpected
     CurrencyClause: CurrencyClause
@@ -2813,6 +2904,7 @@ export type SlaAstType = {
     PointsEvent: PointsEvent
     Product: Product
     Quantity: Quantity
+    Rate: Rate
     RecordSet: RecordSet
     RecordShare: RecordShare
     RecordsChanges: RecordsChanges
@@ -2923,6 +3015,19 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Definition.$type]
         },
+        Allocation: {
+            name: Allocation.$type,
+            properties: {
+                percent: {
+                    name: Allocation.percent
+                },
+                target: {
+                    name: Allocation.target,
+                    referenceType: Target.$type
+                }
+            },
+            superTypes: []
+        },
         Amendment: {
             name: Amendment.$type,
             properties: {
@@ -2938,6 +3043,15 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Amount: {
             name: Amount.$type,
             properties: {
+                allocated: {
+                    name: Amount.allocated,
+                    referenceType: Target.$type,
+                    optional: true
+                },
+                allowed: {
+                    name: Amount.allowed,
+                    optional: true
+                },
                 atRisk: {
                     name: Amount.atRisk,
                     defaultValue: false,
@@ -2967,6 +3081,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 share: {
                     name: Amount.share,
+                    optional: true
+                },
+                spared: {
+                    name: Amount.spared,
                     optional: true
                 },
                 times: {
@@ -3019,8 +3137,17 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         AtRiskAmount: {
             name: AtRiskAmount.$type,
             properties: {
+                allocations: {
+                    name: AtRiskAmount.allocations,
+                    defaultValue: [],
+                    optional: true
+                },
                 amount: {
                     name: AtRiskAmount.amount
+                },
+                pool: {
+                    name: AtRiskAmount.pool,
+                    optional: true
                 },
                 window: {
                     name: AtRiskAmount.window
@@ -3418,6 +3545,12 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Creditable: {
+            name: Creditable.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         CreditsEvent: {
             name: CreditsEvent.$type,
             properties: {
@@ -3657,6 +3790,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: Chargeable.$type,
                     optional: true
                 },
+                rates: {
+                    name: FeeDefinition.rates,
+                    defaultValue: [],
+                    optional: true
+                },
                 service: {
                     name: FeeDefinition.service,
                     referenceType: ServiceDefinition.$type,
@@ -3874,8 +4012,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                events: {
+                    name: Limit.events,
+                    defaultValue: [],
+                    optional: true
+                },
+                joins: {
+                    name: Limit.joins,
+                    defaultValue: [],
+                    optional: true
+                },
                 minimum: {
                     name: Limit.minimum,
+                    optional: true
+                },
+                of: {
+                    name: Limit.of,
+                    defaultValue: [],
+                    referenceType: Creditable.$type,
                     optional: true
                 },
                 party: {
@@ -3883,9 +4037,18 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: PartyDefinition.$type,
                     optional: true
                 },
+                payable: {
+                    name: Limit.payable,
+                    defaultValue: false,
+                    optional: true
+                },
                 records: {
                     name: Limit.records,
                     referenceType: RecordsDefinition.$type,
+                    optional: true
+                },
+                rule: {
+                    name: Limit.rule,
                     optional: true
                 },
                 window: {
@@ -4002,6 +4165,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 expression: {
                     name: MetricDefinition.expression,
+                    optional: true
+                },
+                group: {
+                    name: MetricDefinition.group,
+                    referenceType: Field.$type,
                     optional: true
                 },
                 name: {
@@ -4241,6 +4409,15 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Per: {
             name: Per.$type,
             properties: {
+                above: {
+                    name: Per.above,
+                    optional: true
+                },
+                ofPoints: {
+                    name: Per.ofPoints,
+                    defaultValue: false,
+                    optional: true
+                },
                 point: {
                     name: Per.point,
                     defaultValue: false,
@@ -4343,8 +4520,14 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         PointsEvent: {
             name: PointsEvent.$type,
             properties: {
+                incurred: {
+                    name: PointsEvent.incurred,
+                    defaultValue: false,
+                    optional: true
+                },
                 points: {
-                    name: PointsEvent.points
+                    name: PointsEvent.points,
+                    optional: true
                 },
                 window: {
                     name: PointsEvent.window
@@ -4370,6 +4553,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Quantity: {
             name: Quantity.$type,
             properties: {
+            },
+            superTypes: []
+        },
+        Rate: {
+            name: Rate.$type,
+            properties: {
+                amount: {
+                    name: Rate.amount
+                },
+                text: {
+                    name: Rate.text,
+                    optional: true
+                },
+                value: {
+                    name: Rate.value,
+                    referenceType: EnumValue.$type,
+                    optional: true
+                }
             },
             superTypes: []
         },
@@ -4556,7 +4757,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Sentence.$type]
+            superTypes: [Creditable.$type, Sentence.$type]
         },
         Repetition: {
             name: Repetition.$type,
@@ -4568,6 +4769,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 count: {
                     name: Repetition.count,
+                    optional: true
+                },
+                later: {
+                    name: Repetition.later,
+                    defaultValue: false,
                     optional: true
                 },
                 nth: {
@@ -4890,6 +5096,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                group: {
+                    name: Target.group,
+                    referenceType: Field.$type,
+                    optional: true
+                },
                 name: {
                     name: Target.name
                 },
@@ -4929,7 +5140,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Changeable.$type, Expected.$type, Measured.$type, Sentence.$type, Serving.$type]
+            superTypes: [Changeable.$type, Creditable.$type, Expected.$type, Measured.$type, Sentence.$type, Serving.$type]
         },
         TermClause: {
             name: TermClause.$type,

@@ -6,15 +6,15 @@
 import type { Agreement, Origin, Problem } from '../agreement/agreement';
 import type { Evidence } from '../evidence/evidence';
 import { passagesOfText, type ProseLayout } from '../prose/documents';
-import { isEnglish } from '../prose/english';
-import type { Passage } from '../prose/passages';
-import type { PassageKind } from '../prose/sentences';
 import { isAbout, readAllowNotes, sentencePlaces, type AllowNote } from './allow-notes';
 import { ALL_RULES } from './all-rules';
-import type { Finding, Fix, Found, FoundInProse, Severity } from './finding';
+import { chosenBy } from './chosen-rules';
+import type { Finding, Fix, Found, Severity } from './finding';
+import { findingOf } from './finding-of';
 import { passagesOf } from './passages-of';
 import { Reading } from './reading';
-import { shortId, type DataRule, type ProseRule, type Rule, type StructureRule } from './rule';
+import { shortId, type Rule } from './rule';
+import { readProse } from './run-prose';
 import { findRule, levelOf, sayUnknownRule, type RuleSettings } from './settings';
 import { Texts } from './texts';
 
@@ -36,10 +36,10 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
   const reading = new Reading(agreement, texts, passagesOf(agreement, texts));
   const broken = problems.some(({ severity }) => severity === 'error');
   const findings: Finding[] = [];
-  const { structure, data, prose } = chosenBy(settings);
+  const { structure, data } = chosenBy(settings);
   for (const [rule, level] of structure) if (!(broken && rule.absence)) findings.push(...checked(rule, level, () => rule.check(reading)));
   if (evidence !== undefined) for (const [rule, level] of data) findings.push(...checked(rule, level, () => rule.look(reading, evidence)));
-  findings.push(...readProse(reading.passages, prose, texts));
+  findings.push(...readProse(reading.passages, texts, settings, structureOf(agreement, texts)));
   const notes = readAllowNotes(texts, sentencePlaces(agreement));
   return inOrder(withNotes(findings, notes, settings, evidence !== undefined));
 }
@@ -47,139 +47,24 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
 /** Findings in a text that is no agreement of ours: a contract as Markdown or plain text. */
 export function runProseRules(text: string, uri: string, settings: RuleSettings = {}, layout: ProseLayout = 'wrapped'): Finding[] {
   const texts = new Texts(new Map([[uri, text]]));
-  const rules = chosenBy(settings).prose;
-  return inOrder(passagesOfText(text, uri, layout).flatMap((passage) => placed(complaintsIn(rules, passage), passage, texts)));
+  return inOrder(readProse(passagesOfText(text, uri, layout), texts, settings));
 }
 
-interface Chosen {
-  readonly structure: readonly (readonly [StructureRule, Severity])[];
-  readonly data: readonly (readonly [DataRule, Severity])[];
-  readonly prose: ProseRules;
+/** The words of sentences that are no prose, each on its own. */
+function structureOf(agreement: Agreement, texts: Texts): string[] {
+  const { periods, targets, duties, limits, remedies } = agreement;
+  return [...periods.values(), ...targets.values(), ...duties, ...limits, ...remedies].map(({ origin }) => texts.words(origin));
 }
-
-/** The rules that settings let speak, each with how serious it is. Settings seldom change between two runs. */
-function chosenBy(settings: RuleSettings): Chosen {
-  const key = JSON.stringify([settings.preset, settings.rules]);
-  if (lastChosen?.key !== key) {
-    const structure: [StructureRule, Severity][] = [];
-    const data: [DataRule, Severity][] = [];
-    const prose: [ProseRule, Severity][] = [];
-    for (const rule of ALL_RULES) {
-      const level = levelOf(rule, settings);
-      if (level === 'off') continue;
-      if (rule.kind === 'prose') prose.push([rule, level]);
-      else if (rule.kind === 'structure') structure.push([rule, level]);
-      else if (rule.kind === 'data') data.push([rule, level]);
-    }
-    lastChosen = { key, chosen: { structure, data, prose } };
-  }
-  return lastChosen.chosen;
-}
-
-let lastChosen: { readonly key: string; readonly chosen: Chosen } | undefined;
 
 function checked(rule: Rule, severity: Severity, check: () => Iterable<Found>): Finding[] {
   const findings: Finding[] = [];
   try {
-    for (const found of check()) findings.push(finding(rule, severity, found));
+    for (const found of check()) findings.push(findingOf(rule, severity, found));
   } catch (thrown) {
     // Definitions that hang on thousands of others run out of stack; the checks of figures say so.
     if (!(thrown instanceof RangeError)) throw thrown;
   }
   return findings;
-}
-
-/** What prose rules find in the passages of an agreement. What they have said of the same words before, they say again without being asked. */
-function readProse(passages: readonly Passage[], rules: ProseRules, texts: Texts): Finding[] {
-  const [first] = passages;
-  if (first === undefined) return [];
-  const { names, parties } = first.vocabulary;
-  const said = remembered(
-    [rules.map(([{ id }, level]) => `${id} ${level}`).join(), [...names].join('\n'), [...parties].join('\n')].join('\n\n'),
-  );
-  const present = new Map<string, readonly Complaint[]>();
-  const findings = passages.flatMap((passage) => {
-    const words = `${passage.kind} ${passage.text}`;
-    const complaints = present.get(words) ?? said.get(words) ?? complaintsIn(rules, passage);
-    present.set(words, complaints);
-    return placed(complaints, passage, texts);
-  });
-  said.clear();
-  for (const [words, complaints] of present) said.set(words, complaints);
-  return findings;
-}
-
-type ProseRules = readonly (readonly [ProseRule, Severity])[];
-
-/** By what the rules and names are, then by kind and words: the passages of the last run. A rule of prose sees nothing else. */
-const memory = new Map<string, Map<string, readonly Complaint[]>>();
-const MOST_REMEMBERED = 8;
-
-function remembered(key: string): Map<string, readonly Complaint[]> {
-  const said = memory.get(key) ?? new Map<string, readonly Complaint[]>();
-  memory.delete(key);
-  memory.set(key, said);
-  const [oldest] = memory.keys();
-  if (memory.size > MOST_REMEMBERED && oldest !== undefined) memory.delete(oldest);
-  return said;
-}
-
-/** What all prose rules find in a passage; of words that two rules complain of, the more serious complaint, else the longer one. */
-function complaintsIn(rules: ProseRules, passage: Passage): readonly Complaint[] {
-  if (!isEnglish(passage)) return [];
-  const fitting = rules.filter(([rule]) => (rule.passages ?? USUAL_PASSAGES).includes(passage.kind));
-  return passage.sentences.flatMap((sentence) => {
-    const complaints: Complaint[] = [];
-    for (const [rule, severity] of fitting) for (const found of rule.read(sentence)) complaints.push({ rule, severity, found });
-    return withoutOverlaps(complaints);
-  });
-}
-
-function placed(complaints: readonly Complaint[], passage: Passage, texts: Texts): Finding[] {
-  return complaints.map(({ rule, severity, found: { from, to, message, data = {}, fixes = [] } }) => {
-    const at = texts.place(passage.uri, passage.offset + from, to - from);
-    const repairs = fixes.map(({ title, safe, text }): Fix => ({ title, safe, edits: [{ at, text }] }));
-    const words = passage.text.slice(from, to).replace(/\s+/g, ' ');
-    return finding(rule, severity, { at, message, data: { words, ...data }, fixes: repairs });
-  });
-}
-
-const USUAL_PASSAGES: readonly PassageKind[] = ['clause', 'term', 'duty', 'consequence', 'paragraph'];
-
-interface Complaint {
-  readonly rule: ProseRule;
-  readonly severity: Severity;
-  readonly found: FoundInProse;
-}
-
-function withoutOverlaps(complaints: readonly Complaint[]): readonly Complaint[] {
-  if (complaints.length < 2) return complaints;
-  const inOrder = complaints.toSorted(
-    (left, right) =>
-      Number(left.severity === 'hint') - Number(right.severity === 'hint') ||
-      right.found.to - right.found.from - (left.found.to - left.found.from) ||
-      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity),
-  );
-  const kept: Complaint[] = [];
-  for (const each of inOrder) {
-    // What is said of a whole sentence stands beside what is said of its words.
-    const isInside = ({ found }: Complaint): boolean =>
-      found.from < each.found.to && each.found.from < found.to && found.to - found.from < WHOLE && each.found.to - each.found.from < WHOLE;
-    if (!kept.some(isInside)) kept.push(each);
-  }
-  return kept;
-}
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-const WHOLE = 80;
-
-function finding(rule: Rule, severity: Severity, { at, message, data = {}, related = [], fixes = [] }: Found): Finding {
-  const { says, instead } = (rule.messages as Record<string, { readonly says: string; readonly instead: string } | undefined>)[message] ?? {
-    says: rule.docs.summary,
-    instead: '',
-  };
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => data[name]?.toString() ?? whole);
-  return { rule: rule.id, severity, message: fill(says), why: rule.docs.why, instead: fill(instead), origin: at, related, fixes };
 }
 
 /** Takes out what notes let pass, and adds what is wrong with the notes. */
@@ -201,7 +86,7 @@ function aboutNote(note: AllowNote, used: ReadonlySet<Origin>, settings: RuleSet
   const add = (id: string, at: Origin, data: Record<string, string>, fixes: readonly Fix[] = []): void => {
     const rule = ALL_RULES.find((each) => each.id === id);
     const level = rule === undefined ? 'off' : levelOf(rule, settings);
-    if (rule !== undefined && level !== 'off') findings.push(finding(rule, level, { at, message: 'note', data, fixes }));
+    if (rule !== undefined && level !== 'off') findings.push(findingOf(rule, level, { at, message: 'note', data, fixes }));
   };
   const removing: Fix = { title: 'Take the note out', safe: true, edits: [{ at: note.origin, text: '' }] };
   for (const { name, origin } of note.rules) {

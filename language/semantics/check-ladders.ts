@@ -4,7 +4,18 @@ import { Ratio } from '../quantities/ratio';
 import { describeWindow } from './check-duties';
 import { checkLimit, checkWindow } from './check-values';
 import { type At, type Checking } from './checking';
-import { brokenSpan, compareEdges, contains, describeSpan, holesIn, isBetweenSteps, lexemeOf, reachOf, type Span, spanOf } from './limb-spans';
+import {
+  brokenSpan,
+  compareEdges,
+  contains,
+  describeSpan,
+  holesIn,
+  isBetweenSteps,
+  lexemeOf,
+  reachOf,
+  type Span,
+  spanOf,
+} from './limb-spans';
 
 type Ladder = Extract<RemedyTrigger, { readonly kind: 'ladder' }>;
 
@@ -18,7 +29,32 @@ export function checkLadder(checking: Checking, ladder: Ladder, or: Origin): voi
     const [limb, next] = [ladder.limbs[index], ladder.limbs[later]];
     if (limb !== undefined && next !== undefined) sayNeverApplies(checking, ladder, limb, next, or);
   });
+  sayOverlaps(checking, ladder, spans, or);
   warnGaps(checking, ladder, spans, or);
+}
+
+/** Of two bands that share figures nobody can tell from the words which is meant. */
+function sayOverlaps(checking: Checking, { limbs }: Ladder, spans: readonly Span[], or: Origin): void {
+  limbs.forEach((limb, index) => {
+    const span = spans[index];
+    const other = spans.findIndex((each, place) => {
+      if (span === undefined || place >= index || limb.from === undefined || limbs[place]?.from === undefined) return false;
+      return compareEdges(each.start, span.end) < 0 && compareEdges(span.start, each.end) < 0 && !contains(span, each);
+    });
+    const [before, shared] = [limbs[other], spans[other]];
+    if (span === undefined || before === undefined || shared === undefined) return;
+    const low = compareEdges(span.start, shared.start) > 0 ? span.start : shared.start;
+    const high = compareEdges(span.end, shared.end) < 0 ? span.end : shared.end;
+    const where = describeSpan({ start: low, end: high }).replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+    checking.error(
+      { thing: limb, part: 'value', or },
+      {
+        code: 'bands-overlap',
+        message: `Two bands hold ${where}: "${wordsOf(before)}" and "${wordsOf(limb)}". Let one end before the other begins.`,
+        related: [checking.see('The other band.', { thing: before, or: before.origin })],
+      },
+    );
+  });
 }
 
 /** True when every limb can be compared with the figure. */

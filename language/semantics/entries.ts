@@ -186,6 +186,8 @@ function offers(entry: Entry): mentions.Mention[] {
     case 'metric':
     case 'target':
       return [mentions.mention(entry.kind, entry.value.name), mentions.mention('measured', entry.value.name)];
+    case 'remedy':
+      return entry.value.name === undefined ? [] : [mentions.mention('remedy', entry.value.name)];
     default:
       return [];
   }

@@ -97,13 +97,15 @@ export function lowerService(at: Lowering, node: ast.ServiceDefinition): Service
 }
 
 export function lowerFee(at: Lowering, node: ast.FeeDefinition): Fee | undefined {
-  const amount = lowerMoney(at, node.amount);
-  if (amount === undefined) return undefined;
+  const rates = (node.rates ?? []).map((rate) => lowerRate(at, rate)).filter((rate) => rate !== undefined);
+  const amount = rates[0]?.amount ?? lowerMoney(at, node.amount);
+  if (amount === undefined || rates.length < (node.rates ?? []).length) return undefined;
   const [window, per, service] = [lowerWindow(at, node.window), nameOf(node.per), nameOf(node.service)];
   return at.placed(
     {
       ...defined(at, node),
       amount,
+      ...(rates.length === 0 ? {} : { rates }),
       ...(window === undefined ? {} : { window }),
       ...(per === undefined ? {} : { per }),
       ...(service === undefined ? {} : { service }),
@@ -111,6 +113,12 @@ export function lowerFee(at: Lowering, node: ast.FeeDefinition): Fee | undefined
     node,
     { amount: node.amount },
   );
+}
+
+function lowerRate(at: Lowering, node: ast.Rate): NonNullable<Fee['rates']>[number] | undefined {
+  const [amount, value] = [lowerMoney(at, node.amount), node.text ?? nameOf(node.value)];
+  if (amount === undefined || value === undefined) return undefined;
+  return at.placed({ value, isText: node.text !== undefined, amount, origin: at.origin(node) }, node);
 }
 
 export function lowerCalendar(at: Lowering, node: ast.CalendarDefinition): Calendar {

@@ -3,14 +3,19 @@ import type { Advice, Detector, Doubt } from './doubt';
 import { sayKeyword } from './messages-expected';
 
 const weekdays: ReadonlySet<string> = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
-const openers = /^(If|The|Each|When|Every|A|An|Total|Credits)$/;
+const openers = /^(If|The|Each|When|Every|A|An|Total|Credits|Only)$/;
 const neverFirst = /^(whose|where|with|when|if|is|are|be|that|which|must|may|not|for|in|on|at|by|from|to|of|and|or|as|per|out)$/;
 const neverLast = /^(of|and|or|the|a|an|for|to|in|on|at|by|with|from|is|are|must|may)$/;
 const digitNames: readonly string[] = ['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 /** Words that would be a name if they were written as one. */
 export const findName: Detector = (doubt) =>
-  findQuotedName(doubt) ?? findStopInName(doubt) ?? findDigitFirst(doubt) ?? findFigureAsValue(doubt) ?? findRun(doubt) ?? findWeekdays(doubt);
+  findQuotedName(doubt) ??
+  findStopInName(doubt) ??
+  findDigitFirst(doubt) ??
+  findFigureAsValue(doubt) ??
+  findRun(doubt) ??
+  findWeekdays(doubt);
 
 /** `Provider Must keep`, `Metric Availability means`: capitals where the language has none. */
 export const findCapitalKeyword: Detector = (doubt) => {

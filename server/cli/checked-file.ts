@@ -41,7 +41,13 @@ export async function checkFile(path: string, { dataRoot, preset }: CheckingOpti
   const settings: RuleSettings = preset === undefined ? fromFile : { ...fromFile, preset };
   if (isProse(path)) {
     const { text, layout } = await readProse(path);
-    return { path, files: new Map([[path, text]]), pathOf: (uri) => uri, problems: [], findings: runProseRules(text, path, settings, layout) };
+    return {
+      path,
+      files: new Map([[path, text]]),
+      pathOf: (uri) => uri,
+      problems: [],
+      findings: runProseRules(text, path, settings, layout),
+    };
   }
   const root = dataRoot ?? fromFile.dataRoot;
   const opened = await openAgreement(path, root === undefined ? {} : { dataRoot: root });
@@ -51,24 +57,26 @@ export async function checkFile(path: string, { dataRoot, preset }: CheckingOpti
   return { path, files, pathOf, problems, findings: runRules({ agreement, texts: files, problems: opened.problems, settings }) };
 }
 
+/** The text of a contract in prose. */
+export async function readProse(path: string): Promise<{ readonly text: string; readonly layout: ProseLayout }> {
+  const kind = extname(path).toLowerCase();
+  if (kind === '.docx') return { text: await (await import('./word-file')).readWordFile(path), layout: 'line by line' };
+  if (OTHER_DOCUMENTS.has(kind))
+    throw new CannotRun(
+      `${path} is of a kind that cannot be read here. Save it as .docx, plain text (.txt) or Markdown (.md), and take that.`,
+    );
+  return { text: await readText(path), layout: 'wrapped' };
+}
+
+const OTHER_DOCUMENTS: ReadonlySet<string> = new Set(['.doc', '.odt', '.rtf', '.pdf', '.pages']);
+const PROSE: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt', '.text', '.docx', ...OTHER_DOCUMENTS]);
+
 /** An agreement without errors is run on its records when it has scenarios, which say what must come out. */
 async function failedScenarios(opened: OpenedAgreement, terminal: Terminal): Promise<Problem[]> {
   if (opened.agreement.scenarios.size === 0 || hasErrors(opened.problems)) return [];
   const outcome = await withRecords(opened, { engine: 'duckdb' }, terminal, async (run, runScenarios) => runScenarios(await run({}), {}));
   return scenarioProblems(opened.agreement, outcome);
 }
-
-/** The text of a contract in prose. */
-export async function readProse(path: string): Promise<{ readonly text: string; readonly layout: ProseLayout }> {
-  const kind = extname(path).toLowerCase();
-  if (kind === '.docx') return { text: await (await import('./word-file')).readWordFile(path), layout: 'line by line' };
-  if (OTHER_DOCUMENTS.has(kind))
-    throw new CannotRun(`${path} is of a kind that cannot be read here. Save it as .docx, plain text (.txt) or Markdown (.md), and take that.`);
-  return { text: await readText(path), layout: 'wrapped' };
-}
-
-const OTHER_DOCUMENTS: ReadonlySet<string> = new Set(['.doc', '.odt', '.rtf', '.pdf', '.pages']);
-const PROSE: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt', '.text', '.docx', ...OTHER_DOCUMENTS]);
 
 /** A settings file may make a problem louder or take it away, but not an error, which stands in the way of running the agreement. */
 function withLevel(problem: Problem, { rules = {} }: RuleSettings): Problem[] {

@@ -10,7 +10,8 @@ import { CannotRun, readingFailure } from './failure';
 /** The text, with `#` before headings, `-` before items of lists and `|` between the cells of a row. Line n is the n-th paragraph. */
 export async function readWordFile(path: string): Promise<string> {
   const { size } = await stat(path).catch((error: unknown) => Promise.reject(readingFailure(path, error)));
-  if (size > MOST_PACKED) throw new CannotRun(`${path} is too large for a contract: ${Math.round(size / MEGABYTE)} MB. Take its pictures out.`);
+  if (size > MOST_PACKED)
+    throw new CannotRun(`${path} is too large for a contract: ${Math.round(size / MEGABYTE)} MB. Take its pictures out.`);
   const bytes = await readFile(path).catch((error: unknown) => Promise.reject(readingFailure(path, error)));
   await refuseWhatIsNoDocument(path, bytes);
   const body = await bodyOf(path, bytes);
@@ -27,7 +28,8 @@ const MOST_PARTS = 5_000;
 async function refuseWhatIsNoDocument(path: string, bytes: Buffer): Promise<void> {
   if (bytes.subarray(0, 4).equals(OLD_WORD))
     throw new CannotRun(`${path} is protected by a password, or is of an old kind (.doc). Save it as a .docx without a password.`);
-  if (!bytes.subarray(0, 2).equals(ZIP)) throw new CannotRun(`${path} is not a Word document, whatever its name says. Save it as .docx, .txt or .md.`);
+  if (!bytes.subarray(0, 2).equals(ZIP))
+    throw new CannotRun(`${path} is not a Word document, whatever its name says. Save it as .docx, .txt or .md.`);
   const parts = await partsOf(path, bytes);
   if (!parts.has('word/document.xml'))
     throw new CannotRun(`${path} is a packed file, but no Word document. Save the contract as .docx, .txt or .md.`);

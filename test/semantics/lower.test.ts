@@ -279,6 +279,14 @@ describe('remedies', () => {
     ],
     ['GBP 5 for each complete percentage point below 99%', { kind: 'sum', per: { rounding: 'complete' } }],
     ['2 days of Monthly Fee', { kind: 'days', count: '2', unit: 'day', fee: 'Monthly Fee' }],
+    [
+      '25 times Monthly Fee for the time in Outage above 0.05% of the time',
+      { kind: 'times', count: '25', fee: 'Monthly Fee', period: 'Outage', above: { kind: 'percent', lexeme: '0.05%' } },
+    ],
+    [
+      '2 times Monthly Fee for the time in Outage above 30 minutes',
+      { kind: 'times', count: '2', fee: 'Monthly Fee', period: 'Outage', above: { kind: 'duration', lexeme: '30 minutes' } },
+    ],
     ['25 times Monthly Fee for the time in Outage', { kind: 'times', count: '25', fee: 'Monthly Fee', period: 'Outage' }],
   ])('must credit %s', (words, amount) => {
     expect(last(`If Uptime is missed, Provider must credit ${words}.`, 'remedies')).toMatchObject({

@@ -122,7 +122,10 @@ async function drafting() {
     await page.keyboard.press('Control+Shift+M');
     await vscode.problems.filter({ hasText: 'should' }).waitFor();
     // Where the row begins: further on there is a link to the page about it.
-    await vscode.problems.filter({ hasText: 'should' }).first().dblclick({ position: { x: 90, y: 10 } });
+    await vscode.problems
+      .filter({ hasText: 'should' })
+      .first()
+      .dblclick({ position: { x: 90, y: 10 } });
     await vscode.closePanel();
     await page.mouse.move(2, VIEW.height - 10);
     const hover = page.locator('.monaco-editor .monaco-hover:visible', { hasText: "'must'" });

@@ -22,6 +22,7 @@ export const rule = defineProseRule({
       instead: 'Say what can be counted: a number with a unit, a named test, or a list.',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdjectives')) {

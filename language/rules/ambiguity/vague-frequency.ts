@@ -19,6 +19,7 @@ export const rule = defineProseRule({
       instead: 'Say it: "on the first working day of each month", "3 times in 6 months".',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     for (const { phrase, from, to } of [...phrasesIn(sentence, 'vagueFrequencies'), ...regularThings(sentence)]) {
       const behind = sentence.textBehind(to, 50);

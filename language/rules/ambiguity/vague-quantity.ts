@@ -18,6 +18,7 @@ export const rule = defineProseRule({
       instead: 'Give the number, the hours, or the list.',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueQuantities')) {
       if (

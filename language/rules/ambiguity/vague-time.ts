@@ -23,6 +23,8 @@ export const rule = defineProseRule({
       instead: 'Give the time, and from when it runs: "within 4 hours after the report".',
     },
   },
+  yieldsToTime: true,
+  yieldsToDefinition: true,
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueTimes')) {

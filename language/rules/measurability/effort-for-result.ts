@@ -21,6 +21,7 @@ export const rule = defineProseRule({
       instead: 'Promise the result with its figure, or list the steps that must be taken.',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     const seen: number[] = [];
     for (const { phrase, from, to } of phrasesIn(sentence, 'efforts')) {

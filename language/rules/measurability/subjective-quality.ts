@@ -21,6 +21,7 @@ export const rule = defineProseRule({
       instead: 'Name the test, or the survey with its question, scale and number of answers.',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     if (hasFigure(sentence)) return;
     for (const { from, to } of phrasesIn(sentence, 'subjective')) yield { from, to, message: 'feeling' };

@@ -1,0 +1,129 @@
+/** From prose to findings. Of words that two rules complain of, the more serious complaint stands, else the longer one. */
+import type { Passage } from '../prose/passages';
+import type { ProseSentence } from '../prose/sentences';
+import { Supplied } from '../prose/supplied';
+import { ALL_RULES } from './all-rules';
+import type { Finding, Fix, FoundInProse, Severity } from './finding';
+import { chosenBy } from './chosen-rules';
+import { findingOf } from './finding-of';
+import { listen, type Complaint, type Heard, type ProseRules } from './prose-memory';
+import type { ProseRule } from './rule';
+import { levelOf, type RuleSettings } from './settings';
+import type { Texts } from './texts';
+
+/** `structure` are the words of sentences that are no prose but may give a figure that the prose leaves out. */
+export function readProse(
+  passages: readonly Passage[],
+  texts: Texts,
+  settings: RuleSettings,
+  structure: readonly string[] = [],
+): Finding[] {
+  const rules = chosenBy(settings).prose;
+  const heard = listen(passages, rules);
+  const english = passages.filter((_, at) => heard[at]?.isEnglish === true);
+  const reader = new ProseReader(rules, english, texts, structure);
+  return [
+    ...passages.flatMap((passage, at) => reader.read(passage, heard[at])),
+    ...reader.readAll(),
+    ...aboutOtherLanguages(passages, english, texts, settings),
+  ];
+}
+
+class ProseReader {
+  private supplied: Supplied | undefined;
+
+  constructor(
+    private readonly rules: ProseRules,
+    private readonly passages: readonly Passage[],
+    private readonly texts: Texts,
+    private readonly structure: readonly string[],
+  ) {}
+
+  read(passage: Passage, heard: Heard | undefined): Finding[] {
+    return (heard?.sentences ?? []).flatMap(({ at, complaints }) => {
+      const left = complaints.filter(({ rule, found }) => !this.isSettled(rule, found, passage, at));
+      return withoutOverlaps(left).map(({ rule, severity, found }) => this.finding(rule, severity, passage, found));
+    });
+  }
+
+  /** What can be seen in all passages together only. */
+  readAll(): Finding[] {
+    return this.rules.flatMap(([rule, severity]) =>
+      [...(rule.readAll?.(this.passages) ?? [])].map((found) => this.finding(rule, severity, found.passage, found)),
+    );
+  }
+
+  /** The words have a meaning of their own here, or another sentence gives the time. */
+  private isSettled(rule: ProseRule, { from, to }: FoundInProse, { sentences }: Passage, at: number): boolean {
+    if (rule.yieldsToTime !== true && rule.yieldsToDefinition !== true) return false;
+    const sentence: ProseSentence | undefined = sentences[at];
+    if (sentence === undefined) return false;
+    if (rule.yieldsToTime === true) {
+      this.supplied ??= new Supplied(
+        this.passages.flatMap(({ sentences }) => sentences),
+        this.structure,
+      );
+      if (this.supplied.hasTimeFor(sentence)) return true;
+    }
+    const words = sentence.text.slice(from - sentence.from, to - sentence.from);
+    return rule.yieldsToDefinition === true && sentence.vocabulary.names.has(words.charAt(0).toUpperCase() + words.slice(1));
+  }
+
+  private finding(
+    rule: ProseRule,
+    severity: Severity,
+    passage: Passage,
+    { from, to, message, data = {}, fixes = [] }: FoundInProse,
+  ): Finding {
+    const at = this.texts.place(passage.uri, passage.offset + from, to - from);
+    const repairs = fixes.map(({ title, safe, text }): Fix => ({ title, safe, edits: [{ at, text }] }));
+    const words = passage.text.slice(from, to).replace(/\s+/g, ' ');
+    return findingOf(rule, severity, { at, message, data: { words, ...data }, fixes: repairs });
+  }
+}
+
+function withoutOverlaps(complaints: readonly Complaint[]): readonly Complaint[] {
+  if (complaints.length < 2) return complaints;
+  const inOrder = complaints.toSorted(
+    (left, right) =>
+      Number(left.severity === 'hint') - Number(right.severity === 'hint') ||
+      right.found.to - right.found.from - (left.found.to - left.found.from) ||
+      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity),
+  );
+  const kept: Complaint[] = [];
+  // Short ones by the stretch of text they begin in: no other can overlap them than those that begin there or in the stretch before.
+  const byStretch = new Map<number, Complaint[]>();
+  for (const each of inOrder) {
+    const { from, to } = each.found;
+    // What is said of a whole sentence stands beside what is said of its words.
+    if (to - from < WHOLE) {
+      const stretch = Math.floor(from / WHOLE);
+      const near = [stretch - 1, stretch, stretch + 1].flatMap((at) => byStretch.get(at) ?? []);
+      if (near.some(({ found }) => found.from < to && from < found.to)) continue;
+      const here = byStretch.get(stretch);
+      if (here === undefined) byStretch.set(stretch, [each]);
+      else here.push(each);
+    }
+    kept.push(each);
+  }
+  return kept;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const WHOLE = 80;
+
+/** Once for each file, at the first passage that cannot be judged. */
+function aboutOtherLanguages(passages: readonly Passage[], english: readonly Passage[], texts: Texts, settings: RuleSettings): Finding[] {
+  if (passages.length === english.length) return [];
+  const rule = ALL_RULES.find(({ id }) => id === 'plain-language/other-language');
+  const level = rule === undefined ? 'off' : levelOf(rule, settings);
+  if (rule === undefined || level === 'off') return [];
+  const judged = new Set(english);
+  const first = new Map<string, Passage>();
+  for (const passage of passages) if (!judged.has(passage) && !first.has(passage.uri)) first.set(passage.uri, passage);
+  return [...first.values()].map(({ uri, offset, text }) => {
+    const start = text.length - text.trimStart().length;
+    const length = Math.min(60, text.trim().length, Math.max(1, text.trim().search(/\n|$/)));
+    return findingOf(rule, level, { at: texts.place(uri, offset + start, length), message: 'language' });
+  });
+}
