@@ -83,8 +83,12 @@ class Uses {
   target({ obligors, undertaking }: Agreement['targets'] extends ReadonlyMap<string, infer T> ? T : never): void {
     this.add(...obligors);
     if (undertaking.kind === 'metric') this.add(undertaking.metric);
-    else if (undertaking.kind === 'measure') this.add(undertaking.measure);
-    else this.add(...undertaking.measures);
+    else if (undertaking.kind === 'measure') {
+      const { measure, milestone } = undertaking;
+      this.add(measure);
+      if (milestone !== undefined)
+        this.add(milestone.reached, milestone.due.kind === 'field' ? milestone.due.field : undefined, ...milestone.movedBy);
+    } else this.add(...undertaking.measures);
     if (undertaking.kind !== 'metric') this.set(undertaking.set);
     if (undertaking.kind !== 'table' && undertaking.value.kind === 'duration') this.duration(undertaking.value);
   }
