@@ -8,6 +8,7 @@ import type { Evidence } from '../evidence/evidence';
 import { passagesOfText, type ProseLayout } from '../prose/documents';
 import { isAbout, readAllowNotes, sentencePlaces, type AllowNote } from './allow-notes';
 import { ALL_RULES } from './all-rules';
+import { chosenBy } from './chosen-rules';
 import type { Finding, Fix, Found, Severity } from './finding';
 import { findingOf } from './finding-of';
 import { passagesOf } from './passages-of';
@@ -35,12 +36,9 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
   const reading = new Reading(agreement, texts, passagesOf(agreement, texts));
   const broken = problems.some(({ severity }) => severity === 'error');
   const findings: Finding[] = [];
-  for (const rule of ALL_RULES) {
-    const level = levelOf(rule, settings);
-    if (level === 'off') continue;
-    if (rule.kind === 'structure' && !(broken && rule.absence)) findings.push(...checked(rule, level, () => rule.check(reading)));
-    if (rule.kind === 'data' && evidence !== undefined) findings.push(...checked(rule, level, () => rule.look(reading, evidence)));
-  }
+  const { structure, data } = chosenBy(settings);
+  for (const [rule, level] of structure) if (!(broken && rule.absence)) findings.push(...checked(rule, level, () => rule.check(reading)));
+  if (evidence !== undefined) for (const [rule, level] of data) findings.push(...checked(rule, level, () => rule.look(reading, evidence)));
   findings.push(...readProse(reading.passages, texts, settings, structureOf(agreement, texts)));
   const notes = readAllowNotes(texts, sentencePlaces(agreement));
   return inOrder(withNotes(findings, notes, settings, evidence !== undefined));

@@ -65,7 +65,7 @@ export class Simulations {
 
   private async follow(uri: string, afresh: boolean, progress?: Progress, signal?: AbortSignal): Promise<Simulation> {
     const analysis = await this.options.documents.analysis(uri);
-    if (analysis === undefined) return { uri, state: 'failed', revision: 0, message: 'There is no such file. Save it, or open it again.' };
+    if (analysis === undefined) return { uri, state: 'failed', revision: 0, message: GONE };
     const entry = this.entryOf(analysis.main);
     entry.isFollowed = true;
     await this.bringUpToDate(entry, { afresh, progress, signal });
@@ -186,7 +186,7 @@ export class Simulations {
     for (;;) {
       const settings = await settingsFor(entry.main);
       const analysis = await documents.analysis(entry.main);
-      if (analysis === undefined) return this.block(entry, 'failed', 'The file is gone. Save it again, or open another agreement.');
+      if (analysis === undefined) return this.block(entry, 'failed', GONE);
       const basis = JSON.stringify([settings.dataRoot, settings.limits, settings.simulation.engine, entry.dataRevision]);
       const isSame = entry.analysis === analysis && entry.basis === basis;
       const { running } = entry;
@@ -237,6 +237,8 @@ export class Simulations {
   }
 }
 
+const GONE = 'There is no such agreement any more: it was deleted, moved or renamed. Open it where it is now, and simulate it there.';
+
 /** How long typing has to pause before a simulation runs again, in milliseconds. */
 const IDLE = 60;
 
@@ -249,7 +251,11 @@ function obstacleOf({ problems, agreement }: Analysis, isTrusted: boolean): [Sim
     ];
   }
   if (agreement.samples.length === 0) {
-    return ['no-data', 'No sentence says where sample data lie. Write: sample … from "data/file.csv".'];
+    const [records = 'Records'] = agreement.records.keys();
+    return [
+      'no-data',
+      `No sentence says where the records lie, so there is nothing to run the agreement on. Write, for example: sample ${records} from "data/file.csv". Or put the cursor on the records: the light bulb names the files that fit.`,
+    ];
   }
   if (!isTrusted) return ['untrusted', 'This workspace is not trusted, so no data file is read. Trust it to see figures.'];
   return undefined;

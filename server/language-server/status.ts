@@ -21,7 +21,7 @@ export async function statusOf(editor: Editor, uri: string): Promise<Status> {
   };
 }
 
-const NO_PROBLEMS: Status['problems'] = { errors: 0, warnings: 0, information: 0 };
+const NO_PROBLEMS: Status['problems'] = { errors: 0, warnings: 0, information: 0, hints: 0 };
 
 function countProblems(analysis: Analysis, settings: Settings): Status['problems'] {
   const severities = [
@@ -29,7 +29,7 @@ function countProblems(analysis: Analysis, settings: Settings): Status['problems
     ...analysis.findings(settings).map(({ severity }) => severity),
   ];
   const count = (wanted: string): number => severities.filter((each) => each === wanted).length;
-  return { errors: count('error'), warnings: count('warning'), information: count('information') };
+  return { errors: count('error'), warnings: count('warning'), information: count('information'), hints: count('hint') };
 }
 
 function dataOf({ agreement }: Analysis, outcome: Outcome | undefined): DataStatus[] {

@@ -89,11 +89,11 @@ describe('a simulation', () => {
     await server.change(uri, smallAgreement.replace(/sample .*\n/, ''));
     expect(await server.ask('sla/simulate', { uri })).toMatchObject({
       state: 'no-data',
-      message: 'No sentence says where sample data lie. Write: sample … from "data/file.csv".',
+      message: expect.stringMatching(/Write, for example: sample Outages from "data\/file\.csv"\./) as string,
     });
     expect(await server.ask('sla/simulate', { uri: 'file:///nowhere/a.sla' })).toMatchObject({
       state: 'failed',
-      message: 'There is no such file. Save it, or open it again.',
+      message: 'There is no such agreement any more: it was deleted, moved or renamed. Open it where it is now, and simulate it there.',
     });
   });
 

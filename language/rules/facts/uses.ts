@@ -125,9 +125,14 @@ class Uses {
       .flatMap((map) => [...map.keys()])
       .filter((name) => !this.names.has(name));
     if (wanted.length === 0) return;
-    const texts = passages.length > 0 ? passages : [...clauses.values(), ...terms.values()];
+    const texts = (passages.length > 0 ? passages : [...clauses.values(), ...terms.values()]).map(({ name, text }) => ({
+      name,
+      text: text.replace(/\s+/g, ' '),
+    }));
+    // Most names stand nowhere in the prose, and one look at all of it shows that.
+    const all = texts.map(({ text }) => text).join('\n');
     for (const name of wanted) {
-      if (texts.some((each) => each.name !== name && each.text.replace(/\s+/g, ' ').includes(name))) this.add(name);
+      if (all.includes(name) && texts.some((each) => each.name !== name && each.text.includes(name))) this.add(name);
     }
   }
 
