@@ -56,7 +56,7 @@ export {
 } from './rules/settings';
 
 // Evidence: what sample data show of a draft
-export type { Evidence } from './evidence/evidence';
+export type { DataEvidence } from './evidence/evidence';
 export { gather } from './evidence/gather';
 
 // Evaluator: data

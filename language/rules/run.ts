@@ -4,7 +4,7 @@
  * Invariant: pure, the same findings in the same order for the same input; the cost grows with the length of the agreement. Never throws.
  */
 import type { Agreement, Origin, Problem } from '../agreement/agreement';
-import type { Evidence } from '../evidence/evidence';
+import type { DataEvidence } from '../evidence/evidence';
 import { passagesOfText } from '../prose/documents';
 import { isEnglish } from '../prose/english';
 import type { Passage } from '../prose/passages';
@@ -26,7 +26,7 @@ export interface RuleInput {
   readonly problems?: readonly Problem[];
   readonly settings?: RuleSettings;
   /** What sample data show; without it the rules that look at them are not applied. */
-  readonly evidence?: Evidence;
+  readonly evidence?: DataEvidence;
 }
 
 /** In the order of files and places. */
