@@ -22,6 +22,7 @@ export const rule = defineRule({
       ({ consequence }) => consequence.kind === 'credit' && consequence.amount.kind === 'share' && consequence.amount.of.kind === 'at-risk',
     );
     const [atRisk] = reading.agreement.atRisk;
-    if (!taken && atRisk !== undefined) yield { at: atRisk.origin, message: 'unused' };
+    if (!taken && atRisk !== undefined)
+      yield { at: atRisk.origin, message: 'unused', fixes: [reading.replacing('Take it out', atRisk.origin, '')] };
   },
 });
