@@ -19,10 +19,10 @@ export const rule = defineRule({
   },
   *check(reading) {
     for (const target of reading.agreement.targets.values()) {
-      const own = reading.promises.filter((promise) => promise.target === target);
+      const promised = reading.promises.filter((promise) => promise.target === target);
       const name = target.name;
       const values = new Set(
-        own.flatMap(({ value, share }) =>
+        promised.flatMap(({ value, share }) =>
           [value.kind === 'percent' ? value.lexeme : undefined, share?.lexeme].filter((each) => each !== undefined),
         ),
       );
@@ -34,13 +34,16 @@ export const rule = defineRule({
         ])
         .flatMap((value) => (value?.kind === 'percent' ? [value.lexeme] : []));
       const [first] = values;
-      if (first === undefined) continue;
+      // Names are looked for before figures: most texts name no target.
+      const own = reading.passages.filter(
+        ({ kind, text }) => kind !== 'title' && text.includes(name.split(' ')[0] ?? name) && /\d\s?%/.test(text),
+      );
+      if (first === undefined || own.length === 0) continue;
       const pattern = new RegExp(
         `\\b${escaped(name)}(?: (?:is|of|at|must be|shall be|will be|means|stands at))*(?: (?:at least|set at|not less than))? (\\d[\\d.]*\\s?%)`,
         'g',
       );
-      for (const { kind, text, uri, offset } of reading.passages) {
-        if (kind === 'title') continue;
+      for (const { text, uri, offset } of own) {
         for (const match of text.replace(/\s/g, ' ').matchAll(pattern)) {
           const figure = (match[1] ?? '').replace(' ', '');
           if ([...values, ...limbs].some((value) => value.replace(/\s/g, '') === figure)) continue;

@@ -119,9 +119,10 @@ class Uses {
       .flatMap((map) => [...map.keys()])
       .filter((name) => !this.names.has(name));
     if (wanted.length === 0) return;
-    const texts = passages.length > 0 ? passages : [...clauses.values(), ...terms.values()];
+    const proses = passages.length > 0 ? passages : [...clauses.values(), ...terms.values()];
+    const texts = proses.map(({ name, text }) => ({ name, text: text.replace(/\s+/g, ' ') }));
     for (const name of wanted) {
-      if (texts.some((each) => each.name !== name && each.text.replace(/\s+/g, ' ').includes(name))) this.add(name);
+      if (texts.some((each) => each.name !== name && each.text.includes(name))) this.add(name);
     }
   }
 
