@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const slow = 'test/**/*.{property,slow}.test.ts';
 const cli = 'test/cli/**/*.test.ts';
 const lsp = 'test/lsp/**/*.test.ts';
+const seeded = { setupFiles: 'test/support/property-seed.ts', globalSetup: 'test/support/which-seed.ts' };
 
 export default defineConfig({
   test: {
@@ -12,8 +13,8 @@ export default defineConfig({
     // The host's zone and language must never reach a figure, so tests run in ones that would show it.
     env: { TZ: 'Pacific/Chatham', LANG: 'C.UTF-8' },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [slow, cli, lsp], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'slow', include: [slow], exclude: [cli, lsp], testTimeout: 300_000 } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [slow, cli, lsp], testTimeout: 60_000, ...seeded } },
+      { extends: true, test: { name: 'slow', include: [slow], exclude: [cli, lsp], testTimeout: 300_000, ...seeded } },
       { extends: true, test: { name: 'cli', include: [cli], globalSetup: 'test/support/build-bundle.ts', testTimeout: 60_000 } },
       { extends: true, test: { name: 'lsp', include: [lsp], globalSetup: 'test/support/build-bundle.ts', testTimeout: 60_000 } },
     ],

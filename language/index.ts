@@ -36,11 +36,15 @@ export { hasErrors, sortProblems } from './agreement/problems';
 export { compileSla, type CompiledSla, type SlaSources } from './compile';
 export { formatSla, printAgreement, type FormattedSla } from './format';
 
+// Import: a draft from a contract in prose
+export { importContract, type ImportedContract, type ImportOptions } from './import/import-contract';
+
 // Rules: what a careful colleague would say of a draft
 export type { Edit, Finding, Fix, Related, Severity } from './rules/finding';
 export { ALL_RULES } from './rules/all-rules';
 export { indexPage, pageOf, titleOf } from './rules/pages';
 export { GROUPS, groupOf, PRESETS, shortId, type Example, type Group, type Preset, type Rule, type RuleDocs } from './rules/rule';
+export type { ProseLayout } from './prose/documents';
 export { runProseRules, runRules, type RuleInput } from './rules/run';
 export {
   findRule,
@@ -81,6 +85,7 @@ export { compileCalendars } from './evaluator/working-calendars';
 
 // Evaluator: outcome
 export type * from './evaluator/outcome';
+export { evaluateScenario, imagine, type ScenarioEvaluation } from './evaluator/scenarios';
 export { evaluate, VERSION, type EvaluateOptions, type Evaluation } from './evaluator/evaluate';
 
 // The words themselves, for an editor
@@ -97,6 +102,7 @@ export type { ReadFile } from './syntax/sentence-parser';
 // Documents: an outcome for reading
 export { explanationOf, explanationText, type ExplanationLine, type ExplanationPart } from './documents/explanation';
 export {
+  badRowGroups,
   groupCautions,
   groupTodos,
   partName,
@@ -121,6 +127,7 @@ export {
   type Sources,
 } from './documents/words';
 export { closest } from './syntax/closest';
+export { printSample } from './syntax/print-definitions';
 export { layOut } from './syntax/formatter';
 export { drawCharts, type Charts } from './documents/charts';
 export { wordsAt } from './documents/words';

@@ -27,13 +27,13 @@ for (let done = 0, seed = first; done < cases; done += EACH, seed++) {
       '--testTimeout=1800000',
       'test/second-opinion',
     ],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, SECOND_OPINION_RUNS: String(runs), SECOND_OPINION_SEED: String(seed) } },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, SECOND_OPINION_RUNS: String(runs), PROPERTY_SEED: String(seed) } },
   );
   if (status !== 0) failed.push(seed);
 }
 if (failed.length > 0) {
   console.log(
-    `Disagreed with seed ${failed.join(', ')}: SECOND_OPINION_SEED=${failed[0]} SECOND_OPINION_RUNS=${EACH} npx vitest run test/second-opinion`,
+    `Disagreed with seed ${failed.join(', ')}: PROPERTY_SEED=${failed[0]} SECOND_OPINION_RUNS=${EACH} npx vitest run test/second-opinion`,
   );
   process.exit(1);
 }

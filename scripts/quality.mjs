@@ -2,7 +2,7 @@
 //   npm run quality                          our own labelled sentences, and mutations of the examples
 //   npm run quality -- --clauses FILE        also a file of JSON lines: { "text": "…", "label": "fine" | "ambiguous" | "unmeasurable" | "outside-control" }
 //   npm run quality -- --show                also each sentence that was judged wrongly
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Table from 'cli-table3';
@@ -14,8 +14,11 @@ const argument = (name) => (process.argv.includes(name) ? process.argv[process.a
 const showing = process.argv.includes('--show');
 const { measureMutations, measureSentences } = await load();
 
-const own = linesOf(join(root, 'test/rules/labelled-sentences.jsonl'));
-if (own.length > 0) sentences('Our own sentences', own);
+for (const name of readdirSync(join(root, 'test/rules'))
+  .filter((each) => /^labelled-sentences.*\.jsonl$/.test(each))
+  .sort()) {
+  sentences(`Our own sentences (${name})`, linesOf(join(root, 'test/rules', name)));
+}
 const file = argument('--clauses');
 if (file !== undefined) sentences(file, linesOf(file));
 mutations();

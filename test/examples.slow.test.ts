@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv/dist/2020';
@@ -8,8 +9,8 @@ import { jsonText, runWithRows } from '../server/cli/simulate';
 import { openTerminal } from '../server/cli/terminal';
 
 // After a change that is meant to change outcomes: npm run examples:golden, and read the difference before committing it.
-const EXAMPLES = ['help-desk', 'hosted-payments', 'internal-it', 'object-store', 'sales-marketing'];
 const pathOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const EXAMPLES = readdirSync(pathOf('examples')).sort();
 const terminal = openTerminal({ quiet: true });
 
 describe.each(EXAMPLES)('the example %s', (name) => {

@@ -7,10 +7,12 @@
 import type { CivilDate } from '../quantities/civil-date';
 import type { Measure, Metric, Period, Records } from './measured';
 import type { AtRisk, Duty, Limit, Remedy, Target } from './owed';
+import type { Scenario } from './scenarios';
 import type { Defined, DurationUnit, DurationValue, MoneyValue, Origin, Value, WindowPhrase } from './values';
 
 export type * from './measured';
 export type * from './owed';
+export type * from './scenarios';
 export type * from './values';
 
 export interface Agreement {
@@ -45,6 +47,7 @@ export interface Agreement {
   readonly limits: readonly Limit[];
   readonly atRisk: readonly AtRisk[];
   readonly duties: readonly Duty[];
+  readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly samples: readonly Sample[];
   readonly amendments: readonly Amendment[];
   /** `use`d files, as written. */
@@ -73,6 +76,7 @@ export type DefinitionKind =
   | 'term'
   | 'clause'
   | 'benchmark'
+  | 'scenario'
   | 'target';
 
 export interface MoneyRounding {
@@ -95,7 +99,10 @@ export interface Service extends Defined {
 
 /** An amount that falls due for each window, or for each of something (a region, a record). */
 export interface Fee extends Defined {
+  /** Of a fee with rates: of the first. */
   readonly amount: MoneyValue;
+  /** `GBP 500 for Standard and GBP 300 for Rare`: what follows for one of the values rests on its amount. */
+  readonly rates?: readonly { readonly value: string; readonly isText: boolean; readonly amount: MoneyValue; readonly origin: Origin }[];
   readonly window?: WindowPhrase;
   readonly per?: string;
   readonly service?: string;
@@ -164,6 +171,8 @@ export interface Sample {
   readonly timeZone?: string;
   /** Texts that mean `not given`, besides the empty one. */
   readonly notGiven: readonly string[];
+  /** Times of the records that a scenario moves: by how many microseconds, later ones positive. */
+  readonly shifts?: readonly { readonly field: string; readonly by: bigint }[];
   /** Files of fields of type periods. */
   readonly more: readonly {
     readonly field: string;

@@ -2,6 +2,7 @@
  * What is measured: records, measures of each record, periods of time, metrics of each window.
  */
 import type { Ratio } from '../quantities/ratio';
+import type { FigureValue, NamedWindow } from './scenarios';
 import type {
   Bound,
   Comparison,
@@ -105,6 +106,8 @@ export type PeriodRefinement =
 /** One figure for each window. */
 export interface Metric extends Defined {
   readonly service?: string;
+  /** `for each Region`: a figure of its own for each value of this field, from the records that have it. */
+  readonly group?: string;
   readonly expression: MetricExpression;
   readonly notCounting: readonly {
     readonly periods: readonly string[];
@@ -118,6 +121,8 @@ export interface Metric extends Defined {
   readonly interpolated: boolean;
   readonly missingSamplesAs?: Value;
   readonly emptyIntervalsAs?: Value;
+  /** Figures that a scenario takes it to have. */
+  readonly assumed?: readonly { readonly value: FigureValue; readonly when?: NamedWindow; readonly origin: Origin }[];
 }
 export type MetricExpression =
   | { readonly kind: 'arithmetic'; readonly op: ArithmeticOp; readonly left: MetricExpression; readonly right: MetricExpression }

@@ -19,6 +19,8 @@ import type {
 export interface Target extends Defined {
   readonly obligors: readonly string[];
   readonly undertaking: Undertaking;
+  /** `for each Region`: judged for each value of this field, and so is what follows from it. */
+  readonly group?: string;
 }
 export type Undertaking =
   | { readonly kind: 'metric'; readonly metric: string; readonly op: Bound; readonly value: Value; readonly window: WindowPhrase }
@@ -71,6 +73,8 @@ export interface Remedy {
   readonly name?: string;
   readonly origin: Origin;
   readonly trigger: RemedyTrigger;
+  /** Where it follows for one value of a field: which (`North`). Nobody writes it; the evaluator spells groups out. */
+  readonly part?: string;
   /** For a ladder: empty, the limbs hold them. */
   readonly consequences: readonly Consequence[];
 }
@@ -93,12 +97,16 @@ export interface Limb {
 export type RemedyEvent = (
   | { readonly kind: 'missed'; readonly target: string; readonly repetition?: Repetition }
   | { readonly kind: 'credits'; readonly window: WindowPhrase; readonly op: Bound; readonly value: MoneyValue }
+  /** So many points are reached: of rolling windows, in the one that ends when they are incurred. */
   | { readonly kind: 'points'; readonly window: WindowPhrase; readonly count: Ratio }
+  /** Any points at all: once in each window, when it ends. */
+  | { readonly kind: 'incurred'; readonly window: WindowPhrase }
 ) & { readonly origin: Origin };
 export type Repetition =
   | { readonly kind: 'consecutive'; readonly count: number; readonly window: WindowPhrase }
   | { readonly kind: 'any-of'; readonly count: number; readonly of: number; readonly window: WindowPhrase }
-  | { readonly kind: 'nth'; readonly nth: number; readonly window: WindowPhrase };
+  /** `later`: for at least the nth time. */
+  | { readonly kind: 'nth'; readonly nth: number; readonly window: WindowPhrase; readonly later?: true };
 
 export type Consequence = (
   | { readonly kind: 'credit'; readonly verb: 'credit' | 'pay'; readonly amount: Amount; readonly to?: string }
@@ -111,14 +119,31 @@ export type Amount =
   | {
       readonly kind: 'share';
       readonly percent: PercentValue;
-      readonly of: { readonly kind: 'fee'; readonly fee: string } | { readonly kind: 'at-risk' };
+      readonly of:
+        | { readonly kind: 'fee'; readonly fee: string }
+        | { readonly kind: 'at-risk' }
+        /** The part of the pool that belongs to the target. */
+        | { readonly kind: 'allocation'; readonly target: string };
       readonly per?: Per;
     }
   | { readonly kind: 'sum'; readonly money: MoneyValue; readonly per?: Per }
-  /** `2 days of Monthly Fee`: the fee divided by the days of its window. */
-  | { readonly kind: 'days'; readonly count: Ratio; readonly unit: DurationUnit; readonly fee: string; readonly per?: Per }
-  /** `25 times Monthly Fee for the time in Outage`: the fee in proportion to the time. */
-  | { readonly kind: 'times'; readonly count: Ratio; readonly fee: string; readonly period: string };
+  /** `2 days of Monthly Fee`: the fee divided by the days of its window; `10% of 12 months of Monthly Fee`. */
+  | {
+      readonly kind: 'days';
+      readonly percent?: PercentValue;
+      readonly count: Ratio;
+      readonly unit: DurationUnit;
+      readonly fee: string;
+      readonly per?: Per;
+    }
+  /** `25 times Monthly Fee for the time in Outage above 0.05% of the time`: the fee in proportion to the time, or to what it is above a length. */
+  | {
+      readonly kind: 'times';
+      readonly count: Ratio;
+      readonly fee: string;
+      readonly period: string;
+      readonly above?: PercentValue | DurationValue;
+    };
 export type Per =
   | { readonly kind: 'records'; readonly set: RecordSet }
   /** `for each started hour above 4 hours`, `for each percentage point below 99.95%`; neither started nor complete: in proportion. */
@@ -128,7 +153,9 @@ export type Per =
       readonly unit: DurationUnit | 'percentage point' | 'one';
       readonly op: 'above' | 'below';
       readonly value: Value;
-    };
+    }
+  /** `for each point`, of those that the obligor incurred in the window; `above`: of those beyond that number. */
+  | { readonly kind: 'points'; readonly above?: Ratio };
 
 export type Limit =
   /** Total credits in each window (or over the term) must not exceed. */
@@ -138,10 +165,41 @@ export type Limit =
     | { readonly kind: 'record'; readonly records: string; readonly amount: Amount }
     /** Credits in a window below this are not payable. */
     | { readonly kind: 'minimum'; readonly window: WindowPhrase; readonly amount: MoneyValue }
+    /**
+     * How the credits of one window go together. `sum`: all are payable, as without a word. `highest`: those of the target or remedy that come to
+     * most. `first`: those of the first in the list that has any. `order`: the list says which count first before a limit.
+     */
+    | {
+        readonly kind: 'stacking';
+        readonly rule: 'sum' | 'highest' | 'first' | 'order';
+        readonly window: WindowPhrase;
+        /** Empty: all credits. */
+        readonly of: readonly Creditable[];
+      }
+    /** Credits are payable only in windows in which the events happened. */
+    | {
+        readonly kind: 'condition';
+        readonly of: readonly Creditable[];
+        readonly join: 'and' | 'or';
+        readonly events: readonly RemedyEvent[];
+      }
   ) & { readonly origin: Origin };
-/** `The amount at risk in each calendar month is 15% of Monthly Fee.` */
+/** What credits are for: a target, or a named remedy. */
+export interface Creditable {
+  readonly kind: 'target' | 'remedy';
+  readonly name: string;
+}
+/** `The amount at risk in each calendar month is 15% of Monthly Fee, with a pool of 200% of it, allocated 40% to Uptime.` */
 export interface AtRisk {
   readonly window: WindowPhrase;
   readonly amount: Amount;
+  /** What is allocated: this share of the amount at risk. Absent: all of it. */
+  readonly pool?: PercentValue;
+  readonly allocations?: readonly Allocation[];
+  readonly origin: Origin;
+}
+export interface Allocation {
+  readonly percent: PercentValue;
+  readonly target: string;
   readonly origin: Origin;
 }

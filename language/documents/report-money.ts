@@ -84,7 +84,7 @@ function creditTable({ credits }: Outcome, anchors: Anchors, sources: Sources | 
     (credit) =>
       html`<tr>
         <th scope="row"><a href="#${anchors.of(credit.why, `credit ${credit.id}`)}">${credit.window.label}</a></th>
-        <td>${clauseText(credit.place, sources)}</td>
+        <td>${clauseText(credit.place, sources)}${credit.part !== undefined && ` (${credit.part})`}</td>
         <td class="amount">${credit.amount.text}</td>
         <td class="amount">${credit.payable.text}</td>
         <td>${statusText(credit)}</td>

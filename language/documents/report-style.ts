@@ -39,7 +39,7 @@ a:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px sol
 .score { color: var(--soft); font-size: .92rem; margin: 0 0 .75rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
-.strip { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.2rem, 1fr)); gap: .4rem; margin: 0 0 1rem; padding: 0; list-style: none; font-variant-numeric: tabular-nums; }
+.strip { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.6rem, 1fr)); gap: .4rem; margin: 0 0 1rem; padding: 0; list-style: none; font-variant-numeric: tabular-nums; }
 .strip li { min-width: 0; }
 .cell { display: block; height: 100%; padding: .4rem .6rem .5rem; border-radius: .4rem; border: 1px solid transparent; border-left-width: 4px; color: inherit; text-decoration: none; font-size: .85rem; line-height: 1.35; overflow-wrap: anywhere; }
 a.cell:hover { border-color: currentColor; }

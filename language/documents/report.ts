@@ -12,6 +12,7 @@ import { cautionList, dataSection } from './report-data';
 import { dutiesSection } from './report-duties';
 import { metricsSection } from './report-metrics';
 import { moneySection } from './report-money';
+import { scenariosSection } from './report-scenarios';
 import { REPORT_STYLE } from './report-style';
 import { verdictsSection } from './report-verdicts';
 import { whySection } from './report-why';
@@ -32,6 +33,7 @@ export async function writeReport(outcome: Outcome, { sources }: ReportOptions =
     metricsSection(outcome, charts),
     moneySection(outcome, charts, anchors, sources),
     dutiesSection(outcome, anchors),
+    scenariosSection(outcome),
   ];
   return page(outcome, [...sections, whySection(outcome, anchors, sources), dataSection(outcome)]).text;
 }

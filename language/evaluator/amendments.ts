@@ -114,6 +114,10 @@ function limitSubject(limit: Limit): string {
       return JSON.stringify([limit.kind, limit.records]);
     case 'minimum':
       return JSON.stringify([limit.kind, limit.window.kind, 'unit' in limit.window ? limit.window.unit : '']);
+    case 'stacking':
+      return JSON.stringify([limit.kind, limit.window.kind, 'unit' in limit.window ? limit.window.unit : '', limit.rule === 'order']);
+    case 'condition':
+      return JSON.stringify([limit.kind, limit.of]);
   }
 }
 

@@ -3,6 +3,7 @@
  */
 import type { Amount, AtRisk, DurationUnit, Fee, Origin, WindowPhrase } from '../agreement/agreement';
 import { daysBetween } from '../quantities/civil-date';
+import { formatDuration } from '../quantities/duration';
 import { formatMoney, groupThousands, minorUnits } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
 import { dateAt } from '../quantities/time-zone';
@@ -12,7 +13,8 @@ import { applied } from './conventions';
 import { MONTHS_IN } from './deadlines';
 import { figureText, lengthOf } from './figures-text';
 import type { Ledger, Measured } from './measured';
-import { counted, numberText } from './wording';
+import { statedValue } from './stated-values';
+import { aboveText, counted, numberText } from './wording';
 
 export interface Sum {
   readonly amount: Ratio;
@@ -31,7 +33,7 @@ export function sumOf(ledger: Ledger, amount: Amount, window: Window, origin: Or
     case 'share':
       return amount.of.kind === 'fee'
         ? shareOfFee(ledger, amount, amount.of.fee, window, origin)
-        : shareAtRisk(ledger, amount, window, origin);
+        : shareAtRisk(ledger, amount, amount.of, window, origin);
     case 'days':
       return daysOfFee(ledger, amount, window, origin);
     case 'times':
@@ -55,38 +57,69 @@ function shareOfFee(ledger: Ledger, { percent }: Share, name: string, window: Wi
   };
 }
 
-function shareAtRisk(ledger: Ledger, { percent }: Share, window: Window, origin: Origin): Sum | undefined {
-  const clause = atRiskFor(ledger, window);
+function shareAtRisk(
+  ledger: Ledger,
+  { percent }: Share,
+  of: Exclude<Share['of'], { kind: 'fee' }>,
+  window: Window,
+  origin: Origin,
+): Sum | undefined {
+  const target = of.kind === 'allocation' ? of.target : undefined;
+  const clause = atRiskFor(ledger, window, target);
   if (clause === undefined) {
     ledger.caution('no-amount-at-risk', 'The agreement does not say what amount is at risk, so a share of it cannot be computed.', origin);
     return undefined;
   }
   // An amount at risk that is a share of the amount at risk would never end.
-  const isCircular = clause.amount.kind === 'share' && clause.amount.of.kind === 'at-risk';
-  const pool = isCircular ? undefined : sumOf(ledger, clause.amount, window, clause.origin);
-  if (pool === undefined) {
+  const isCircular = clause.amount.kind === 'share' && clause.amount.of.kind !== 'fee';
+  const whole = isCircular ? undefined : sumOf(ledger, clause.amount, window, clause.origin);
+  if (whole === undefined) {
     if (isCircular)
       ledger.caution('no-amount-at-risk', 'The amount at risk is stated as a share of itself, so it cannot be computed.', clause.origin);
     return undefined;
   }
-  const share = pool.amount.times(percent.ratio);
-  const step = `${percent.lexeme} × ${exactMoney(pool.amount, pool.currency)} = ${exactMoney(share, pool.currency)}`;
-  const sentences = [`The amount at risk in ${window.label} is ${exactMoney(pool.amount, pool.currency)}.`, ...pool.sentences];
-  return { amount: share, currency: pool.currency, sentences, arithmetic: [...pool.arithmetic, step] };
+  const { currency } = whole;
+  const sentences = [`The amount at risk in ${window.label} is ${exactMoney(whole.amount, currency)}.`, ...whole.sentences];
+  const parts = target === undefined ? [] : allocated(ledger, clause, target);
+  let [share, arithmetic] = [whole.amount, [...whole.arithmetic]];
+  for (const { ratio, lexeme } of [...parts, percent]) {
+    // All of something is that.
+    if (parts.length > 0 && ratio.equals(Ratio.ONE)) continue;
+    const before = share;
+    share = share.times(ratio);
+    arithmetic = [...arithmetic, `${lexeme} × ${exactMoney(before, currency)} = ${exactMoney(share, currency)}`];
+  }
+  return { amount: share, currency, sentences, arithmetic };
 }
 
-/** The clause for this kind of window, else the first. */
-function atRiskFor(ledger: Ledger, window: Window): AtRisk | undefined {
-  const { atRisk } = ledger.agreement;
+/** The pool, where it is not all that is at risk, and the target's part of it. */
+function allocated(ledger: Ledger, { pool, allocations = [], origin }: AtRisk, target: string): { ratio: Ratio; lexeme: string }[] {
+  const own = allocations.find((each) => each.target === target);
+  applied(ledger, 'pool', origin);
+  return [...(pool === undefined ? [] : [pool]), own?.percent ?? { ratio: Ratio.ZERO, lexeme: '0%' }];
+}
+
+/** The clause for this kind of window, else the first; of those that allocate something to the target, where one is asked for. */
+function atRiskFor(ledger: Ledger, window: Window, target: string | undefined): AtRisk | undefined {
+  const atRisk = ledger.agreement.atRisk.filter(
+    ({ allocations }) => target === undefined || allocations?.some((each) => each.target === target) === true,
+  );
   return atRisk.find((clause) => isWindowOf(ledger, clause.window, window)) ?? atRisk[0];
 }
 
-function daysOfFee(
-  ledger: Ledger,
-  { count, unit, fee: name }: Extract<Amount, { kind: 'days' }>,
-  window: Window,
-  origin: Origin,
-): Sum | undefined {
+type Days = Extract<Amount, { kind: 'days' }>;
+
+/** A share of so many days, where only a share is meant. */
+function daysOfFee(ledger: Ledger, amount: Days, window: Window, origin: Origin): Sum | undefined {
+  const whole = allDaysOfFee(ledger, amount, window, origin);
+  const { percent } = amount;
+  if (whole === undefined || percent === undefined) return whole;
+  const share = whole.amount.times(percent.ratio);
+  const step = `${percent.lexeme} × ${exactMoney(whole.amount, whole.currency)} = ${exactMoney(share, whole.currency)}`;
+  return { ...whole, amount: share, arithmetic: [...whole.arithmetic, step] };
+}
+
+function allDaysOfFee(ledger: Ledger, { count, unit, fee: name }: Days, window: Window, origin: Origin): Sum | undefined {
   const fee = feeIn(ledger, name, window, origin);
   if (fee === undefined) return undefined;
   const { amount, currency } = fee.amount;
@@ -120,12 +153,9 @@ function daysOfFee(
   return { amount: result, currency, sentences, arithmetic: [step] };
 }
 
-function feeForTime(
-  ledger: Ledger,
-  { count, fee: name, period }: Extract<Amount, { kind: 'times' }>,
-  window: Window,
-  origin: Origin,
-): Sum | undefined {
+type Times = Extract<Amount, { kind: 'times' }>;
+
+function feeForTime(ledger: Ledger, { count, fee: name, period, above }: Times, window: Window, origin: Origin): Sum | undefined {
   const fee = feeIn(ledger, name, window, origin);
   if (fee === undefined) return undefined;
   const measured = ledger.timeIn(period, window);
@@ -133,11 +163,25 @@ function feeForTime(
   const { amount, currency } = fee.amount;
   const span = feeSpan(ledger, fee, window, origin) ?? window;
   const whole = Ratio.of(span.end - span.start);
-  const result = amount.times(count).times(measured.value).dividedBy(whole);
-  const [time, length] = [figureText(measured.value, 'duration'), figureText(whole, 'duration')];
-  const step = `${numberText(count)} × ${formatMoney(amount, currency)} × ${time} ÷ ${length} = ${exactMoney(result, currency)}`;
-  const sentences = [`The time in ${period} in ${window.label} is ${time}.`, ...feeSentences(fee)];
+  const allowed = above === undefined ? undefined : allowedTime(ledger, above, window);
+  const beyond = allowed === undefined ? measured.value : measured.value.minus(allowed);
+  const time = beyond.isNegative ? Ratio.ZERO : beyond;
+  const result = amount.times(count).times(time).dividedBy(whole);
+  // To the last digit, so that the step can be done again with a pencil.
+  const text = (duration: Ratio): string => (duration.isWhole ? formatDuration(duration.num) : figureText(duration, 'duration'));
+  const step = `${numberText(count)} × ${formatMoney(amount, currency)} × ${text(time)} ÷ ${text(whole)} = ${exactMoney(result, currency)}`;
+  const sentences = [`The time in ${period} in ${window.label} is ${text(measured.value)}.`, ...feeSentences(fee)];
+  if (above !== undefined && allowed !== undefined)
+    sentences.splice(1, 0, `${text(time)} of it are${aboveText(above)}${above.kind === 'percent' ? `, which is ${text(allowed)}` : ''}.`);
   return { amount: result, currency, sentences, arithmetic: [step], measured };
+}
+
+/** The part of the window that the data speak of, times the share; or the length as it is stated. */
+function allowedTime(ledger: Ledger, above: NonNullable<Times['above']>, { start, end }: Window): Ratio | undefined {
+  if (above.kind !== 'percent') return statedValue(ledger, above);
+  const { observedUntil } = ledger;
+  const until = observedUntil !== undefined && observedUntil < end ? observedUntil : end;
+  return above.ratio.times(Ratio.of(until - start));
 }
 
 /** The fee as the terms in force at the window's start state it. */

@@ -12,6 +12,15 @@ const CONVENTIONS = {
     2,
     'Credits are limited in this order: minimum payable, for each record, in each window, over the term; then what is earned back is returned.',
   ],
+  rulesFirst: [
+    2,
+    'Before any limit it is settled which credits are payable at all: first on their conditions, then by how credits of one window go together. What one target or remedy brings in the window counts together.',
+  ],
+  pool: [2, 'What is allocated to a target is its share of the pool: of the amount at risk, or of as much of it as the agreement says.'],
+  trailing: [
+    20,
+    'In rolling windows a number is reached in the window that ends with the one in which something was missed, and again only after it was no longer reached. Rolling windows fill from the first day of the term.',
+  ],
   firstCome: [
     2,
     'Where a limit does not cover all credits of a window, they count in order of time, and within a window in the order of the agreement.',

@@ -20,7 +20,7 @@ export function drawCredits(ledger: Ledger, firings: readonly Firing[]): Credit[
   const numbers = new Map<string, number>();
   const credits: Credit[] = [];
   for (const { label, version, moments } of firings) {
-    const { trigger, origin } = version.sentence;
+    const { trigger, origin, name } = version.sentence;
     for (const moment of moments) {
       if (!moment.owes) continue;
       for (const consequence of moment.limb?.consequences ?? version.sentence.consequences) {
@@ -29,8 +29,10 @@ export function drawCredits(ledger: Ledger, firings: readonly Firing[]): Credit[
         const stem = `${label}/${moment.window.id}`;
         const number = (numbers.get(stem) ?? 0) + 1;
         numbers.set(stem, number);
-        const credit = creditOf(ledger, consequence, moment, `${stem}/${number}`);
-        if (credit !== undefined) credits.push(credit);
+        const remedy = { remedy: `${origin.uri}:${origin.offset}`, ...(name === undefined ? {} : { remedyName: name }) };
+        const credit = creditOf(ledger, consequence, moment, { id: `${stem}/${number}`, ...remedy });
+        const { part } = version.sentence;
+        if (credit !== undefined) credits.push(part === undefined ? credit : { ...credit, part });
       }
     }
   }
@@ -41,11 +43,13 @@ function isRepetition(events: readonly { readonly kind: string; readonly repetit
   return events.some(({ repetition }) => repetition !== undefined);
 }
 
-function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment, id: string): Credit | undefined {
+type Label = Pick<Credit, 'id' | 'remedy' | 'remedyName'>;
+
+function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment, label: Label): Credit | undefined {
   const { party, to, verb, amount, origin } = consequence;
   const sum = sumOf(ledger, amount, moment.window, origin);
   if (sum === undefined) return undefined;
-  const multiple = multipleOf(ledger, amount, moment, origin);
+  const multiple = multipleOf(ledger, consequence, moment);
   const exact = multiple === undefined ? sum.amount : sum.amount.times(multiple.count);
   const { currency } = sum;
   const rounded = roundCredit(exact, currency, ledger.agreement.moneyRounding);
@@ -56,7 +60,7 @@ function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment
   const obligee = obligeeOf(ledger, party, to, origin);
   const follows = `So ${party} must ${consequenceText(consequence)}: ${formatMoney(rounded, currency)}.`;
   return {
-    id,
+    ...label,
     obligor: party,
     obligee,
     verb,
@@ -91,5 +95,12 @@ function recordShares(
 
 /** The evidence behind the amount: that of the moment, and of the time it was computed from. */
 function traceOf(moment: Moment, time: Trace | undefined): Trace {
-  return time === undefined ? moment.trace : mergeTraces([moment.trace, time]);
+  if (time === undefined) return moment.trace;
+  // An outage that missed the target is the time that is paid for: what is the same is told once.
+  const { sentences, counted, excluded, rows, ...rest } = mergeTraces([moment.trace, time]);
+  return { ...rest, sentences: onlyOnce(sentences), counted: onlyOnce(counted), excluded: onlyOnce(excluded), rows: onlyOnce(rows) };
+}
+
+function onlyOnce<T>(list: readonly T[]): T[] {
+  return [...new Map(list.map((each) => [JSON.stringify(each), each])).values()];
 }

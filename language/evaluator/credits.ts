@@ -1,18 +1,24 @@
 /**
  * Credits while they are being worked out: amounts exact, every step remembered.
  */
-import type { MoneyRounding, Origin } from '../agreement/agreement';
+import type { Creditable, MoneyRounding, Origin } from '../agreement/agreement';
 import { roundToMinorUnit } from '../quantities/money';
 import type { Ratio } from '../quantities/ratio';
 import type { Window } from '../quantities/window';
 import type { Trace } from './measured';
 import type { CreditLine, Place } from './outcome';
+import { placeOf } from './places';
 
 export interface Credit {
   readonly id: string;
+  /** The remedy it comes from, told apart from all others; and its name, where it has one. */
+  readonly remedy: string;
+  readonly remedyName?: string;
   readonly obligor: string;
   readonly obligee: string;
   readonly verb: 'credit' | 'pay';
+  /** Where it is for one value of a field: which. */
+  readonly part?: string;
   readonly window: Window;
   readonly currency: string;
   /** Rounded as the agreement says. */
@@ -44,6 +50,18 @@ export interface Cut {
   readonly place: Place;
   readonly text: string;
   readonly amount: Ratio;
+}
+
+/** Takes off a credit what exceeds the rest, beside the clause that says so. */
+export function cutTo(credit: Credit, rest: Ratio, text: string, origin: Origin): void {
+  if (rest.compare(credit.payable) >= 0) return;
+  credit.cuts.push({ place: placeOf(origin), text, amount: credit.payable.minus(rest) });
+  credit.payable = rest;
+}
+
+/** Whether a credit is for one of the targets or named remedies; an empty list means all. */
+export function isFor({ targets, remedyName }: Credit, of: readonly Creditable[]): boolean {
+  return of.length === 0 || of.some(({ kind, name }) => (kind === 'target' ? targets.includes(name) : remedyName === name));
 }
 
 /** A credit line rounded once: half up to the smallest unit, unless the agreement says otherwise (convention 2). */

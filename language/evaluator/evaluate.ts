@@ -9,7 +9,10 @@ import { publicHolidays } from '../quantities/holidays';
 import { formatDate } from '../quantities/civil-date';
 import { groupThousands } from '../quantities/money';
 import { dateAt, endOfDay, startOfDay } from '../quantities/time-zone';
+import { AnswerBook } from './answers';
 import type { Claim } from './claims';
+import { zoneOf } from './field-values';
+import { withGroups } from './groups';
 import { judge } from './judge';
 import { openLedger, type LedgerOptions, type OpenLedger } from './ledger';
 import type { DataReport, Observations, Request } from './observations';
@@ -32,7 +35,10 @@ export type Evaluation =
 
 /** Never throws for what data hold or lack. After each round of answers at most a few more requests follow from what was found. */
 export function evaluate(agreement: Agreement, observations: Observations, options: EvaluateOptions = {}): Evaluation {
-  const prepared = withProvisions(agreement);
+  const book = new AnswerBook(observations, zoneOf(agreement));
+  const spelledOut = withGroups(agreement, book);
+  if (spelledOut === undefined) return { needs: book.needs };
+  const prepared = withProvisions(spelledOut);
   const ledger = openLedger(prepared, observations, options);
   const reports = [...observations.data.values()];
   const judgement = judge(ledger, {

@@ -19,7 +19,7 @@ export function figureOf(measured: Measured, currency = 'XXX', beside?: Ratio): 
 
 /**
  * A figure for reading, rounded half up to six decimals of a percent or of a plain number, and to the second (below a
- * minute to the millisecond). A figure that would then look like
+ * minute to the millisecond, below a second to the microsecond). A figure that would then look like
  * a whole 100%, like nothing, or like the value `beside` it although it differs keeps as many decimals as it takes to tell them apart.
  */
 export function figureText(value: Ratio, unit: FigureUnit, currency = 'XXX', beside?: Ratio): string {
@@ -28,7 +28,7 @@ export function figureText(value: Ratio, unit: FigureUnit, currency = 'XXX', bes
     const shown = shownAs(value, unit, decimals);
     return rivals.some((rival) => rival !== undefined && !rival.equals(value) && shownAs(rival, unit, decimals).equals(shown));
   };
-  let decimals = unit === 'duration' && value.abs().compare(MINUTE) < 0 ? THOUSANDTHS : COARSE[unit];
+  let decimals = unit === 'duration' ? decimalsOfSecond(value.abs()) : COARSE[unit];
   while (decimals < MOST_DECIMALS && isMistaken(decimals)) decimals++;
   return printed(value, unit, currency, decimals);
 }
@@ -91,11 +91,14 @@ export function referenceFigure(reference: Baseline | Benchmark | undefined, uni
     : { unit, exact: base.toExact(), text: value.lexeme };
 }
 
-/** Decimals of the printed figure that are enough as a rule: of a percent, of a second, of a plain number. */
-/** Below a minute a duration is read to the millisecond. */
+function decimalsOfSecond(duration: Ratio): number {
+  return duration.compare(SECOND) < 0 ? SMALLEST_OF_SECOND : duration.compare(MINUTE) < 0 ? THOUSANDTHS : COARSE.duration;
+}
+
 const MINUTE = Ratio.of(60_000_000n);
 const THOUSANDTHS = 3;
 
+/** Decimals of the printed figure that are enough as a rule: of a percent, of a second, of a plain number. */
 const COARSE: Readonly<Record<FigureUnit, number>> = { share: 6, duration: 0, money: 2, number: 6 };
 const MOST_DECIMALS = 18;
 const HUNDRED = Ratio.of(100);

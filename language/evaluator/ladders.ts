@@ -42,7 +42,8 @@ export function ladderMoments(
         known: window.end,
         key: '',
         owes: true,
-        fresh: true,
+        // Rolling windows share nearly all of their time: what goes on is not new (convention 20).
+        fresh: ladder.window.kind !== 'rolling' || limbBefore(rungs, index) !== limb,
         repeated: repeated[index] ?? false,
         misses,
         targets: own.map(({ name }) => name),
@@ -53,6 +54,11 @@ export function ladderMoments(
       },
     ];
   });
+}
+
+/** The limb that held in the last window before that has a figure. */
+function limbBefore(rungs: readonly Rung[], index: number): Limb | undefined {
+  return rungs.slice(0, index).findLast(({ figure }) => figure.value !== undefined)?.limb;
 }
 
 /** The figure a ladder climbs: the metric's, or the share of records (of the worst cell of a table) that kept the target's promise. */

@@ -123,12 +123,20 @@ class Books implements OpenLedger {
     let list = this.listed.get(key);
     if (list === undefined) {
       const until = this.observedUntil;
-      list = (this.reading?.span.windows(phrase) ?? []).filter((window) => until === undefined || window.start < until);
+      list = begunBefore(this.reading?.span.windows(phrase) ?? [], phrase, until, this.timeZone);
       if (this.agreement.term !== undefined && list.some(({ cut }) => cut)) {
         this.note(5, 'The first and the last window are cut to the term: only the days it covers count.', this.agreement.origin);
       }
       this.listed.set(key, list);
     }
+    return list;
+  }
+
+  sumWindows(phrase: WindowPhrase): readonly Window[] {
+    if (phrase.kind !== 'rolling') return this.windows(phrase);
+    const key = `sums ${windowName(phrase)}`;
+    let list = this.listed.get(key);
+    if (list === undefined) this.listed.set(key, (list = this.reading?.span.growingWindows(phrase) ?? []));
     return list;
   }
 
@@ -280,6 +288,19 @@ class Books implements OpenLedger {
   private nothing(): Measured {
     return measured('number', WAITING, () => new TraceWriter(this.words, this.agreement.currency, false).finish());
   }
+}
+
+/**
+ * The windows that the data speak of. A rolling window looks back from a day, so it is one of them only when the data reach that day; a promise
+ * whose first window they do not fill keeps that one.
+ */
+function begunBefore(all: readonly Window[], phrase: WindowPhrase, until: Instant | undefined, timeZone: string): readonly Window[] {
+  if (until === undefined) return all;
+  const begun = all.filter((window) => window.start < until);
+  if (phrase.kind !== 'rolling') return begun;
+  const end = endOfDay(dateAt(until - 1n, timeZone), timeZone);
+  const reached = begun.filter((window) => window.end <= end);
+  return reached.length > 0 ? reached : begun.slice(0, 1);
 }
 
 function promisesIn(agreement: Agreement): readonly MeasurePromise[] {

@@ -8,18 +8,17 @@ import type { Limit } from '../agreement/agreement';
 import { formatMoney, roundToMinorUnit } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
 import type { Window } from '../quantities/window';
-import { isInForce, limitVersions, type Version } from './amendments';
+import { isInForce, type Version } from './amendments';
 import { sumOf, type Sum } from './amounts';
 import { applied } from './conventions';
-import { roundCredit, type Credit } from './credits';
+import { cutTo, roundCredit, type Credit } from './credits';
 import type { Ledger } from './measured';
-import { placeOf } from './places';
+import { trailingWindow } from './trailing';
 import { amountText, eachWindow } from './wording';
 
 /** Cuts the credits down to what is payable. They must be in order of time. */
-export function applyLimits(ledger: Ledger, credits: readonly Credit[]): void {
-  const versions = limitVersions(ledger.agreement).flat();
-  if (versions.length === 0 || credits.length === 0) return;
+export function applyLimits(ledger: Ledger, versions: readonly Version<Limit>[], credits: readonly Credit[]): void {
+  if (credits.length === 0 || !versions.some(({ sentence }) => sentence.kind !== 'stacking' && sentence.kind !== 'condition')) return;
   applied(ledger, 'order');
   if (credits.some(({ verb }) => verb === 'pay')) applied(ledger, 'payments');
   for (const version of ofKind(versions, 'minimum')) applyMinimum(ledger, version, credits);
@@ -40,7 +39,8 @@ export function inOrderOfTime(credits: readonly Credit[]): Credit[] {
 
 type LimitOf<K extends Limit['kind']> = Extract<Limit, { kind: K }>;
 
-function ofKind<K extends Limit['kind']>(versions: readonly Version<Limit>[], kind: K): Version<LimitOf<K>>[] {
+/** Those of one kind, for as long as they are in force. */
+export function ofKind<K extends Limit['kind']>(versions: readonly Version<Limit>[], kind: K): Version<LimitOf<K>>[] {
   return versions.flatMap(({ sentence, ...span }) => (isKind(sentence, kind) ? [{ ...span, sentence }] : []));
 }
 
@@ -84,16 +84,20 @@ function applyPerRecord(ledger: Ledger, version: Version<LimitOf<'record'>>, cre
 
 function applyTotal(ledger: Ledger, version: Version<LimitOf<'total'>>, credits: readonly Credit[]): void {
   const { window: phrase, amount, party, origin } = version.sentence;
-  const windows = ledger.windows(phrase).filter(({ start }) => isInForce(version, start));
+  // Whether a rolling window is in force its end decides: it may reach back before the sentence.
+  const windows = ledger.sumWindows(phrase).filter(({ start, end }) => isInForce(version, phrase.kind === 'rolling' ? end - 1n : start));
   const caps = new Map<Window, Sum | undefined>();
   const used = new Map<string, Ratio>();
   for (const credit of credits) {
     if (credit.payable.isZero || (party !== undefined && credit.obligor !== party)) continue;
     // Rolling windows overlap: the tightest of those that hold the credit decides.
     const holding = windows.filter((window) => isIn(ledger, credit, window));
+    // The one that ends with the credit's own window names the cut, unless another one is tighter.
+    const [own] = phrase.kind === 'rolling' ? [trailingWindow(holding, credit.window)] : [];
+    const looked = own === undefined ? holding : [own, ...holding.filter((window) => window !== own)];
     const keyOf = (window: Window): string => JSON.stringify([credit.obligor, credit.currency, window.id]);
     let [rest, text] = [credit.payable, ''];
-    for (const window of holding) {
+    for (const window of looked) {
       if (!caps.has(window)) caps.set(window, sumOf(ledger, amount, window, origin));
       const cap = capOf(ledger, version.sentence, caps.get(window), credit);
       if (cap === undefined) continue;
@@ -122,14 +126,8 @@ function capOf(ledger: Ledger, limit: Limit, sum: Sum | undefined, credit: Credi
   return cap;
 }
 
-function cutTo(credit: Credit, rest: Ratio, text: string, origin: Limit['origin']): void {
-  if (rest.compare(credit.payable) >= 0) return;
-  credit.cuts.push({ place: placeOf(origin), text, amount: credit.payable.minus(rest) });
-  credit.payable = rest;
-}
-
 /** A credit belongs to the window in which its own begins. */
-function isIn(ledger: Ledger, credit: Credit, window: Window): boolean {
+export function isIn(ledger: Ledger, credit: Credit, window: Window): boolean {
   const { start, end } = credit.window;
   if (start < window.start || start >= window.end) return false;
   if (start !== window.start || end !== window.end) applied(ledger, 'limitWindow');

@@ -59,6 +59,8 @@ export interface Ledger {
   readonly observedUntil: Instant | undefined;
   /** Windows of the term that start before the data ends, in order; an unfinished last one is included. Without a term: of the data's extent. */
   windows(phrase: WindowPhrase): readonly Window[];
+  /** Windows in which credits or points are added up: of rolling ones also those that begin to fill with the term. */
+  sumWindows(phrase: WindowPhrase): readonly Window[];
   metricIn(metric: Metric, window: Window): Measured;
   /** For undertakings about a measure; `where` narrows the set further (a table's row). */
   shareInTime(undertaking: Extract<Undertaking, { kind: 'measure' }>, window: Window): MeasuredShare;

@@ -5,6 +5,7 @@
  */
 import type { Metric, MetricExpression, QuantityRef } from '../agreement/agreement';
 import { ArithmeticGauge, ConstantGauge, NoGauge, RoundedGauge } from './arithmetic';
+import { AssumedGauge } from './assumed';
 import { termsOf, type Gauge, type Terms } from './gauge';
 import type { Inquiry } from './inquiry';
 import { unitAfter, type Unit } from './magnitude';
@@ -32,7 +33,8 @@ export function compileMetric(context: MetricContext, metric: Metric, outer?: Te
   const terms = termsOf(metric, context.edgesOf(metric), outer);
   const isReadyMade = inquiry.agreement.samples.some(({ target }) => target.kind === 'metric' && target.name === metric.name);
   const compiled = compile(context, metric, metric.expression, terms, deeper);
-  const gauge = isReadyMade ? new SeriesGauge(inquiry, metric, compiled.unit) : compiled;
+  const measured = isReadyMade ? new SeriesGauge(inquiry, metric, compiled.unit) : compiled;
+  const gauge = metric.assumed === undefined ? measured : new AssumedGauge(inquiry, metric, measured);
   if (metric.roundedTo === undefined) return gauge;
   const unit = gauge.unit === 'share' ? ' of a percent' : gauge.unit === 'duration' ? ' of a minute' : '';
   inquiry.note(1, `${metric.name} is rounded half up to ${metric.roundedTo} decimals${unit} before it is compared.`, metric.origin);

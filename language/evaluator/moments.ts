@@ -1,7 +1,8 @@
 /**
  * Moments: when the condition of a remedy held, and what made it hold. Consequences are drawn from them elsewhere.
  */
-import type { Limb, Remedy, RemedyEvent, Repetition, WindowPhrase } from '../agreement/agreement';
+import type { Limb, Remedy, RemedyEvent, WindowPhrase } from '../agreement/agreement';
+import type { Ratio } from '../quantities/ratio';
 import { windowSpanAt, type Window } from '../quantities/window';
 import type { Version } from './amendments';
 import { applied } from './conventions';
@@ -10,7 +11,7 @@ import type { Ledger, Measured, Trace } from './measured';
 import type { Verdict } from './outcome';
 import { repetitions } from './repetition';
 import { mergeTraces, phraseOf } from './verdicts';
-import { listed, ordinal, samePhrase, windowName } from './wording';
+import { listed, repetitionText, samePhrase } from './wording';
 
 export interface Moment {
   /** The window that its credits belong to. */
@@ -31,6 +32,8 @@ export interface Moment {
   /** For a ladder: the limb that applies, and the figure it applies to. */
   readonly limb?: Limb;
   readonly figure?: Measured;
+  /** What each party has incurred in the window, where points brought it about. */
+  readonly points?: ReadonlyMap<string, Ratio>;
   readonly sentences: readonly string[];
   readonly trace: Trace;
 }
@@ -52,11 +55,14 @@ export function missedMoments(ledger: Ledger, target: JudgedTarget, { repetition
   const verdicts = judged.map(({ verdict }) => verdict);
   const repeated = repeatedMisses(verdicts);
   if (repetition === undefined) {
-    return judged.flatMap((item, index) =>
-      item.verdict === 'missed'
-        ? [momentOf(target, item, { owes: true, fresh: true, repeated: repeated[index] ?? false }, [missedSentence(target, item)])]
-        : [],
-    );
+    // Rolling windows share nearly all of their time: a miss that goes on is the same miss (convention 20).
+    const goesOn = target.windows.some(({ target: each }) => phraseOf(each.undertaking)?.kind === 'rolling');
+    if (goesOn) applied(ledger, 'fresh');
+    return judged.flatMap((item, index) => {
+      if (item.verdict !== 'missed') return [];
+      const isRepeated = repeated[index] ?? false;
+      return [momentOf(target, item, { owes: true, fresh: !(goesOn && isRepeated), repeated: isRepeated }, [missedSentence(target, item)])];
+    });
   }
   applied(ledger, 'consecutive');
   applied(ledger, 'fresh');
@@ -188,19 +194,6 @@ function containerId(windows: readonly Window[], item: Missable | undefined): st
   // Of rolling windows several hold the moment; the last one looks back from it.
   const { first, end } = windowSpanAt(windows, item.at);
   return first < end ? windows[end - 1]?.id : undefined;
-}
-
-/** `in any 3 of 6 consecutive calendar months`. */
-export function repetitionText(repetition: Repetition): string {
-  const name = windowName(repetition.window);
-  switch (repetition.kind) {
-    case 'consecutive':
-      return `in ${repetition.count} consecutive ${name}s`;
-    case 'any-of':
-      return `in any ${repetition.count} of ${repetition.of} consecutive ${name}s`;
-    case 'nth':
-      return `for the ${ordinal(repetition.nth)} time in the ${name}`;
-  }
 }
 
 /** Moments in order of time, then of record. */

@@ -1,4 +1,4 @@
-import type { Amount, Metric, Origin, Per, RecordSet } from '../agreement/agreement';
+import type { Consequence, Metric, Origin, Per, RecordSet } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
 import { termsInForce } from './amendments';
 import { applied } from './conventions';
@@ -22,12 +22,34 @@ export interface Multiple {
 }
 
 /** `for each of Tickets that missed it`, `for each started hour above 4 hours`; undefined for an amount due once. */
-export function multipleOf(ledger: Ledger, amount: Amount, moment: Moment, origin: Origin): Multiple | undefined {
+export function multipleOf(ledger: Ledger, { amount, party, origin }: CreditConsequence, moment: Moment): Multiple | undefined {
   const per = amount.kind === 'times' ? undefined : amount.per;
-  if (per === undefined) return undefined;
-  return per.kind === 'records' ? perRecord(ledger, per.set, moment) : perUnit(ledger, per, moment, origin);
+  switch (per?.kind) {
+    case undefined:
+      return undefined;
+    case 'records':
+      return perRecord(ledger, per.set, moment);
+    case 'unit':
+      return perUnit(ledger, per, moment, origin);
+    case 'points':
+      return perPoint(per, party, moment);
+  }
 }
 
+/** The points of the party in the window, or those beyond a number of them. */
+function perPoint({ above }: Extract<Per, { kind: 'points' }>, party: string, { points, window }: Moment): Multiple {
+  const all = points?.get(party) ?? Ratio.ZERO;
+  const count = above === undefined ? all : Ratio.max(all.minus(above), Ratio.ZERO);
+  const beyond = above === undefined ? '' : ` Above ${numberText(above)} are ${numberText(count)}.`;
+  return {
+    count,
+    text: counted(count, 'point'),
+    sentences: [`${party} has ${counted(all, 'point')} in ${window.label}.${beyond}`],
+    records: [],
+  };
+}
+
+type CreditConsequence = Extract<Consequence, { kind: 'credit' }>;
 type PerUnit = Extract<Per, { kind: 'unit' }>;
 
 function perRecord(ledger: Ledger, set: RecordSet, moment: Moment): Multiple {

@@ -246,7 +246,7 @@ export interface DataReport {
   readonly rows: number;
   readonly badRows: { readonly total: number; /** The first thousand, in order of file and line. */ readonly listed: readonly BadRow[] };
   readonly notes: readonly {
-    readonly code: 'ambiguous-local-time' | 'zone-assumed' | 'duplicate-rows' | 'open-periods';
+    readonly code: 'recognised' | 'ambiguous-local-time' | 'zone-assumed' | 'duplicate-rows' | 'open-periods';
     readonly message: string;
     readonly count: number;
   }[];

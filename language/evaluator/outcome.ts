@@ -28,6 +28,8 @@ export interface Outcome {
   readonly data: readonly DataOutcome[];
   /** Things a reader must know before relying on a figure (unknown share that could turn a verdict, data that ends early …). */
   readonly cautions: readonly Caution[];
+  /** The scenarios of the agreement, in its order; absent where there are none, or they were not run. */
+  readonly scenarios?: readonly ScenarioOutcome[];
 }
 
 /** uri, and 1-based line and column where the words begin and end. */
@@ -114,6 +116,8 @@ export interface CreditLine {
   readonly obligee: string;
   readonly verb: 'credit' | 'pay';
   readonly window: WindowSpan;
+  /** Where it is for one of several (`for each Region`): for which. */
+  readonly part?: string;
   /** Rounded as the agreement says. */
   readonly amount: Money;
   /** After limits and minimum payable. */
@@ -178,6 +182,28 @@ export interface Evidence {
   readonly text: string;
   /** The words that took it out, or let it count. */ readonly words?: string;
   readonly place?: Place;
+}
+
+/** A what-if, and whether what was expected of it came out. */
+export interface ScenarioOutcome {
+  readonly name: string;
+  readonly title: string;
+  readonly place: Place;
+  /** In the words of the agreement. */
+  readonly changes: readonly string[];
+  /** What then happens, in a sentence. */
+  readonly headline: string;
+  /** All expectations do. */
+  readonly holds: boolean;
+  readonly expectations: readonly ExpectationOutcome[];
+}
+export interface ExpectationOutcome {
+  /** In the words of the agreement. */
+  readonly text: string;
+  readonly holds: boolean;
+  /** What came out, in a sentence. */
+  readonly found: string;
+  readonly place: Place;
 }
 
 export interface DataOutcome {

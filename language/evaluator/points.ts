@@ -6,6 +6,8 @@ import type { Ledger } from './measured';
 import type { Firing, Moment } from './moments';
 import type { Outcome } from './outcome';
 import { placeOf } from './places';
+import { trailingWindow } from './trailing';
+import { mergeTraces } from './verdicts';
 import { counted, numberText } from './wording';
 
 /** Points of a party at a moment. */
@@ -40,8 +42,39 @@ export function pointsOf(ledger: Ledger, firings: readonly Firing[]): Incurred[]
   return incurred.sort((left, right) => (left.moment.known < right.moment.known ? -1 : left.moment.known > right.moment.known ? 1 : 0));
 }
 
-/** Where the running total of a party's points reaches the number, once in each window that it is counted over. */
+/** Each window in which points were incurred, when it ends, with what each party has. */
+export function incurredMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind: 'incurred' }>, points: readonly Incurred[]): Moment[] {
+  return ledger.windows(event.window).flatMap((window): Moment[] => {
+    const own = points.filter(({ moment: { window: at } }) => window.start <= at.start && at.start < window.end);
+    if (own.length === 0) return [];
+    const totals = new Map<string, Ratio>();
+    for (const { party, points: more } of own) totals.set(party, (totals.get(party) ?? Ratio.ZERO).plus(more));
+    const known = own.reduce((latest, { moment }) => (moment.known > latest ? moment.known : latest), window.end);
+    const sentences = own.flatMap(({ party, points: more, moment }) => [
+      ...moment.sentences,
+      `So ${party} incurs ${counted(more, 'point')} for ${moment.window.label}.`,
+    ]);
+    return [
+      {
+        window,
+        known,
+        key: '',
+        owes: true,
+        fresh: true,
+        repeated: false,
+        misses: [...new Set(own.flatMap(({ moment }) => moment.misses))],
+        targets: [...new Set(own.flatMap(({ moment }) => moment.targets))],
+        points: totals,
+        sentences,
+        trace: mergeTraces(own.map(({ moment }) => moment.trace)),
+      },
+    ];
+  });
+}
+
+/** Where the running total of a party's points reaches the number: once in each window, and of rolling windows in the one that ends there. */
 export function pointMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind: 'points' }>, points: readonly Incurred[]): Moment[] {
+  if (event.window.kind === 'rolling') return trailingMoments(ledger, event, points);
   const moments: Moment[] = [];
   for (const window of ledger.windows(event.window)) {
     const totals = new Map<string, Ratio>();
@@ -51,16 +84,36 @@ export function pointMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind:
       const after = before.plus(more);
       totals.set(party, after);
       if (before.compare(event.count) >= 0 || after.compare(event.count) < 0) continue;
-      const sentences = [
-        ...moment.sentences,
-        `${party} then has ${counted(after, 'point')} in ${window.label}, and ${numberText(event.count)} are reached.`,
-      ];
-      // What followed on the step of a ladder that brought the points does not follow again.
-      const { window: own, known, key, repeated, misses, targets, trace } = moment;
-      moments.push({ window: own, known, key, owes: true, fresh: true, repeated, misses, targets, sentences, trace });
+      moments.push(
+        reachedBy(moment, `${party} then has ${counted(after, 'point')} in ${window.label}, and ${numberText(event.count)} are reached.`),
+      );
     }
   }
   return moments;
+}
+
+/** The windows overlap, so each point is looked at once, with those before it in the window that ends with its day. */
+function trailingMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind: 'points' }>, points: readonly Incurred[]): Moment[] {
+  applied(ledger, 'trailing');
+  const windows = ledger.sumWindows(event.window);
+  return points.flatMap(({ party, points: more, moment }, index): Moment[] => {
+    const window = trailingWindow(windows, moment.window);
+    if (window === undefined) return [];
+    const earlier = points
+      .slice(0, index)
+      .filter(({ party: other, moment: { window: at } }) => other === party && window.start <= at.start && at.start < window.end);
+    const before = Ratio.sum(earlier.map((each) => each.points));
+    const after = before.plus(more);
+    if (before.compare(event.count) >= 0 || after.compare(event.count) < 0) return [];
+    return [
+      reachedBy(moment, `${party} then has ${counted(after, 'point')} in ${window.label}, and ${numberText(event.count)} are reached.`),
+    ];
+  });
+}
+
+/** What followed on the step of a ladder that brought the points does not follow again. */
+function reachedBy({ window, known, key, repeated, misses, targets, trace, sentences }: Moment, reached: string): Moment {
+  return { window, known, key, owes: true, fresh: true, repeated, misses, targets, sentences: [...sentences, reached], trace };
 }
 
 const TWO = Ratio.of(2);

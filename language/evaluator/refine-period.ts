@@ -12,12 +12,16 @@ export interface RowSource {
   readonly answer: RowsAnswer;
 }
 
-/** Applies the clauses in the order written. Clauses about rows work on each row's interval, all others on time. */
+/**
+ * Applies the clauses in the order written. Clauses about rows work on each row's interval, all others on time: rows that overlap or touch are
+ * one occurrence before anything is cut out of it, unless a clause behind still asks about the rows.
+ */
 export function refined(inquiry: Inquiry, period: Period, raw: readonly Stretch[], source?: RowSource): PeriodTime | undefined {
   let stretches = raw;
   const refused: Refusal[] = [];
-  for (const refinement of period.refinements) {
-    const kept = applyClause(inquiry, period, refinement, stretches, source);
+  for (const [index, refinement] of period.refinements.entries()) {
+    const asksLater = period.refinements.slice(index).some(({ kind }) => kind === 'notice' || kind === 'caused-by');
+    const kept = applyClause(inquiry, period, refinement, asksLater ? stretches : occurrencesOf(stretches), source);
     if (kept === undefined) return undefined;
     stretches = kept.stretches;
     for (const refusal of kept.refused) refused.push(refusal);

@@ -3,7 +3,7 @@
  * these; nothing feeds back into an earlier step, so a remedy never brings itself about.
  */
 import type { Remedy, RemedyEvent } from '../agreement/agreement';
-import { isInForce, remedyVersions, type Version } from './amendments';
+import { isInForce, limitVersions, remedyVersions, type Version } from './amendments';
 import { applyClaims, applyReturns, type Claim } from './claims';
 import { applied } from './conventions';
 import { drawCredits } from './credit-lines';
@@ -15,7 +15,8 @@ import { ladderMoments } from './ladders';
 import { applyLimits, inOrderOfTime } from './limits';
 import type { Ledger } from './measured';
 import { compareMoments, missedMoments, type Firing, type Moment } from './moments';
-import { pointMoments, pointsOf, type Incurred } from './points';
+import { incurredMoments, pointMoments, pointsOf, type Incurred } from './points';
+import { applyRules, inCountingOrder } from './stacking';
 
 export interface Drawn {
   readonly firings: readonly Firing[];
@@ -33,9 +34,14 @@ export function drawRemedies(ledger: Ledger, deadlines: Deadlines, judged: reado
   const byMisses = fire(first, { points: [], credits: [] });
   const points = pointsOf(ledger, byMisses);
   const byPoints = fire(second, { points, credits: [] });
+  const limits = limitVersions(ledger.agreement).flat();
   const limited = (firings: readonly Firing[]): Credit[] => {
     const credits = inOrderOfTime(drawCredits(ledger, inOrder(versions, firings)));
-    applyLimits(ledger, credits);
+    applyRules(ledger, limits, credits, ({ join, events }) => {
+      const lists = events.map((event) => momentsOf(ledger, event, targets, { points, credits: [] }));
+      return join === 'and' ? allOf(lists) : anyOf(lists);
+    });
+    applyLimits(ledger, limits, inCountingOrder(ledger, limits, credits));
     return credits;
   };
   const byCredits = third?.length === 0 ? [] : fire(third, { points, credits: limited([...byMisses, ...byPoints]) });
@@ -57,7 +63,7 @@ interface Known {
 function stepOf({ trigger }: Remedy): (typeof STEPS)[number] {
   const events = trigger.kind === 'events' ? trigger.events : [];
   if (events.some(({ kind }) => kind === 'credits')) return 'credits';
-  return events.some(({ kind }) => kind === 'points') ? 'points' : 'misses';
+  return events.some(({ kind }) => kind === 'points' || kind === 'incurred') ? 'points' : 'misses';
 }
 
 /** In the order of the agreement, whichever step they came from. */
@@ -82,6 +88,8 @@ function momentsOf(ledger: Ledger, event: RemedyEvent, targets: ReadonlyMap<stri
     }
     case 'points':
       return pointMoments(ledger, event, known.points);
+    case 'incurred':
+      return incurredMoments(ledger, event, known.points);
     case 'credits':
       return creditMoments(ledger, event, known.credits);
   }
@@ -129,8 +137,10 @@ function together(moments: readonly Moment[], fresh: boolean): Moment {
   const isLater = (moment: Moment, than: Moment): boolean =>
     moment.known > than.known || (moment.known === than.known && moment.window.start < than.window.start);
   const last = others.reduce((later, moment) => (isLater(moment, later) ? moment : later), first);
+  const points = moments.find((moment) => moment.points !== undefined)?.points;
   return {
     ...last,
+    ...(points === undefined ? {} : { points }),
     key: moments.find(({ key }) => key !== '')?.key ?? '',
     owes: moments.some(({ owes }) => owes),
     fresh,

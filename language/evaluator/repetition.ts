@@ -26,7 +26,8 @@ export function repetitions(
   for (const [place, index] of determined.entries()) {
     const misses = missesAt(verdicts, determined, place, repetition, containerOf);
     const complete = misses.length > 0;
-    results[index] = { complete, fresh: complete && !wasComplete, misses };
+    const isFirst = repetition.kind !== 'nth' || misses.length === repetition.nth;
+    results[index] = { complete, fresh: complete && isFirst && !wasComplete, misses };
     // Only the miss with that number counts, so the next one is never a continuation of it.
     wasComplete = complete && repetition.kind !== 'nth';
   }
@@ -58,7 +59,7 @@ function missesAt(
       const container = containerOf(index);
       if (container === undefined || verdicts[index] !== 'missed') return [];
       const misses = missedAmong(determined.slice(0, place + 1)).filter((other) => containerOf(other) === container);
-      return misses.length === repetition.nth ? misses : [];
+      return misses.length === repetition.nth || (repetition.later && misses.length > repetition.nth) ? misses : [];
     }
   }
 }

@@ -17,9 +17,9 @@ export function drawRights(ledger: Ledger, deadlines: Deadlines, firings: readon
       if (!moment.fresh) continue;
       for (const consequence of moment.limb?.consequences ?? version.sentence.consequences) {
         if (consequence.kind === 'terminate' || (consequence.kind === 'act' && consequence.modal === 'may')) {
-          rights.push(rightOf(ledger, deadlines, consequence, moment));
+          rights.push(rightOf(ledger, deadlines, consequence, moment, version.sentence.part));
         } else if (consequence.kind === 'act') {
-          todos.push(todoOf(ledger, deadlines, consequence, moment));
+          todos.push(todoOf(ledger, deadlines, consequence, moment, version.sentence.part));
         }
       }
     }
@@ -29,9 +29,9 @@ export function drawRights(ledger: Ledger, deadlines: Deadlines, firings: readon
 
 type ActOrRight = Extract<Consequence, { kind: 'terminate' | 'act' }>;
 
-function rightOf(ledger: Ledger, deadlines: Deadlines, consequence: ActOrRight, moment: Moment): Right {
+function rightOf(ledger: Ledger, deadlines: Deadlines, consequence: ActOrRight, moment: Moment, part?: string): Right {
   const { party, origin, within } = consequence;
-  const text = `${party} may ${consequenceText(consequence)}`;
+  const text = `${party} may ${consequenceText(consequence)}${part === undefined ? '' : ` (${part})`}`;
   const from = datePair(deadlines.from(moment.known));
   const until = untilOf(ledger, deadlines, within, moment);
   const follows = `So ${text} from ${from.text}${until === undefined ? '' : ` until ${until.text}`}.`;
@@ -47,10 +47,10 @@ function rightOf(ledger: Ledger, deadlines: Deadlines, consequence: ActOrRight, 
   };
 }
 
-function todoOf(ledger: Ledger, deadlines: Deadlines, consequence: ActOrRight, moment: Moment): Todo {
+function todoOf(ledger: Ledger, deadlines: Deadlines, consequence: ActOrRight, moment: Moment, part?: string): Todo {
   const { party, origin, within } = consequence;
   const due = untilOf(ledger, deadlines, within, moment);
-  const text = `${party} must ${consequenceText(consequence)}${due === undefined ? '' : ` by ${due.text}`}`;
+  const text = `${party} must ${consequenceText(consequence)}${part === undefined ? '' : ` (${part})`}${due === undefined ? '' : ` by ${due.text}`}`;
   const place = placeOf(origin);
   return {
     party,

@@ -9,7 +9,7 @@ import { placeOf } from './places';
 
 /** The credit as the outcome shows it. */
 export function creditLine(ledger: Ledger, credit: Credit): CreditLine {
-  const { id, obligor, obligee, verb, window, currency, amount, payable, status, claimBy } = credit;
+  const { id, obligor, obligee, verb, window, part, currency, amount, payable, status, claimBy } = credit;
   const cuts = credit.cuts.map(({ text }) => text);
   return {
     id,
@@ -17,6 +17,7 @@ export function creditLine(ledger: Ledger, credit: Credit): CreditLine {
     obligee,
     verb,
     window: spanOf(window, ledger),
+    ...(part === undefined ? {} : { part }),
     amount: moneyOf(amount, currency),
     payable: moneyOf(payable, currency),
     status,

@@ -43,15 +43,24 @@ export class TermSpan {
 
   /** All windows of the phrase in the term, whether there are data for them or not. A length no window can have (1.5 days) gives none. */
   allWindows(phrase: WindowPhrase): readonly Window[] {
+    return this.listed(phrase, false);
+  }
+
+  /** The same for what is added up: a rolling window begins to fill on the first day of the term. */
+  growingWindows(phrase: WindowPhrase): readonly Window[] {
+    return this.listed(phrase, phrase.kind === 'rolling');
+  }
+
+  private listed(phrase: WindowPhrase, growing: boolean): readonly Window[] {
     if (phrase.kind === 'rolling' && !isWindowLength(phrase.length)) return [];
     const key =
       phrase.kind === 'rolling'
-        ? `${phrase.length.count.toExact()} ${phrase.length.unit}`
+        ? `${phrase.length.count.toExact()} ${phrase.length.unit} ${growing}`
         : `${phrase.kind} ${'unit' in phrase ? phrase.unit : ''}`;
     let list = this.lists.get(key);
     if (list === undefined) {
       const upTo = this.to === undefined ? {} : { upTo: endOfDay(this.to, this.timeZone) };
-      list = windowsOf(phrase, { term: this.term, timeZone: this.timeZone, ...upTo });
+      list = windowsOf(phrase, { term: this.term, timeZone: this.timeZone, growing, ...upTo });
       this.lists.set(key, list);
     }
     return list;

@@ -39,7 +39,9 @@ export class StepGrid {
       const edges: number[] = [];
       for (let i = 0; ; i++) {
         const date = months === undefined ? addDays(from, i * size * (unit === 'week' ? 7 : 1)) : addMonths(from, i * size * months);
-        edges.push(micros(startOfDay(date, span.timeZone)));
+        const edge = micros(startOfDay(date, span.timeZone));
+        // A day that the clocks left out altogether is no step.
+        if (edge !== edges.at(-1)) edges.push(edge);
         if (compareDates(date, to) > 0) return new StepGrid(lexeme, undefined, edges);
       }
     }

@@ -5,6 +5,7 @@ import type {
   Consequence,
   Per,
   RecordSet,
+  Repetition,
   Test,
   Undertaking,
   Value,
@@ -84,14 +85,31 @@ export function conditionText(condition: Condition): string {
 export function amountText(amount: Amount): string {
   switch (amount.kind) {
     case 'share':
-      return `${amount.percent.lexeme} of ${amount.of.kind === 'fee' ? amount.of.fee : 'the amount at risk'}${perText(amount.per)}`;
+      return `${amount.percent.lexeme} of ${wholeText(amount.of)}${perText(amount.per)}`;
     case 'sum':
       return `${amount.money.lexeme}${perText(amount.per)}`;
     case 'days':
-      return `${counted(amount.count, amount.unit)} of ${amount.fee}${perText(amount.per)}`;
+      return `${amount.percent === undefined ? '' : `${amount.percent.lexeme} of `}${counted(amount.count, amount.unit)} of ${amount.fee}${perText(amount.per)}`;
     case 'times':
-      return `${numberText(amount.count)} times ${amount.fee} for the time in ${amount.period}`;
+      return `${numberText(amount.count)} times ${amount.fee} for the time in ${amount.period}${aboveText(amount.above)}`;
   }
+}
+
+function wholeText(of: Extract<Amount, { kind: 'share' }>['of']): string {
+  switch (of.kind) {
+    case 'fee':
+      return of.fee;
+    case 'at-risk':
+      return 'the amount at risk';
+    case 'allocation':
+      return `the amount allocated to ${of.target}`;
+  }
+}
+
+/** ` above 0.05% of the time`, ` above 1 hour`; nothing where all of the time counts. */
+export function aboveText(above: Extract<Amount, { kind: 'times' }>['above']): string {
+  if (above === undefined) return '';
+  return above.kind === 'percent' ? ` above ${above.lexeme} of the time` : ` above ${above.lexeme}`;
 }
 
 /** `credit 10% of Monthly Fee`, `terminate`, `incur 4 points`. */
@@ -105,6 +123,19 @@ export function consequenceText(consequence: Consequence): string {
       return consequence.text;
     case 'points':
       return `incur ${counted(consequence.points, 'point')}`;
+  }
+}
+
+/** `in any 3 of 6 consecutive calendar months`. */
+export function repetitionText(repetition: Repetition): string {
+  const name = windowName(repetition.window);
+  switch (repetition.kind) {
+    case 'consecutive':
+      return `in ${repetition.count} consecutive ${name}s`;
+    case 'any-of':
+      return `in any ${repetition.count} of ${repetition.of} consecutive ${name}s`;
+    case 'nth':
+      return `for ${repetition.later ? 'at least ' : ''}the ${ordinal(repetition.nth)} time in the ${name}`;
   }
 }
 
@@ -159,6 +190,7 @@ function testText(test: Test): string {
 function perText(per: Per | undefined): string {
   if (per === undefined) return '';
   if (per.kind === 'records') return ` for each of ${setText(per.set)}`;
+  if (per.kind === 'points') return ` for each point${per.above === undefined ? '' : ` above ${numberText(per.above)}`}`;
   const rounding = per.rounding === 'exact' ? '' : `${per.rounding} `;
   return ` for each ${rounding}${per.unit} ${per.op} ${valueText(per.value)}`;
 }

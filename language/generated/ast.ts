@@ -17,7 +17,7 @@ export const SlaTerminals = {
     NUMBER: /(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     SYMBOL_AMOUNT: /[£€$¥][ \u00A0]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?/,
     CURRENCY: /[A-Z]{3}(?=\s*\d)/,
-    TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
+    TERM: /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits (below|for|in|are)\b|Only the\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/,
     WORD: /[A-Za-zÀ-ÖØ-öø-ɏ][A-Za-zÀ-ÖØ-öø-ɏ0-9'’\-]*/,
     STRING: /["“”][^"“”\n]*(\n(?=[ \t\r\n"“”])[^"“”\n]*)*["“”]/,
     UNCLOSED: /["“”][^"“”\n]*/,
@@ -37,6 +37,7 @@ export type SlaKeywordNames =
     | "Friday"
     | "If"
     | "Monday"
+    | "Only"
     | "Saturday"
     | "Sunday"
     | "The"
@@ -46,8 +47,10 @@ export type SlaKeywordNames =
     | "Wednesday"
     | "a"
     | "above"
+    | "add"
     | "after"
     | "agreement"
+    | "allocated"
     | "amendment"
     | "amount"
     | "amounts"
@@ -76,6 +79,7 @@ export type SlaKeywordNames =
     | "complete"
     | "consecutive"
     | "contract"
+    | "count"
     | "counted"
     | "counting"
     | "credit"
@@ -86,11 +90,13 @@ export type SlaKeywordNames =
     | "days"
     | "decimal"
     | "decimals"
+    | "determined"
     | "divided"
     | "doubled"
     | "down"
     | "duration"
     | "each"
+    | "earlier"
     | "empty"
     | "end"
     | "even"
@@ -98,7 +104,9 @@ export type SlaKeywordNames =
     | "exactly"
     | "exceed"
     | "except"
+    | "expecting"
     | "fee"
+    | "first"
     | "for"
     | "from"
     | "given"
@@ -112,12 +120,14 @@ export type SlaKeywordNames =
     | "identified"
     | "if"
     | "in"
+    | "incurred"
     | "incurs"
     | "interpolated"
     | "intervals"
     | "is"
     | "it"
     | "keep"
+    | "later"
     | "least"
     | "long"
     | "longer"
@@ -144,14 +154,18 @@ export type SlaKeywordNames =
     | "months"
     | "most"
     | "must"
+    | "never"
     | "next"
+    | "no"
     | "none"
     | "not"
     | "number"
     | "of"
     | "on"
     | "one"
+    | "only"
     | "or"
+    | "order"
     | "outside"
     | "over"
     | "party"
@@ -167,6 +181,7 @@ export type SlaKeywordNames =
     | "plus"
     | "point"
     | "points"
+    | "pool"
     | "provide"
     | "public"
     | "quarter"
@@ -187,6 +202,7 @@ export type SlaKeywordNames =
     | "sample"
     | "samples"
     | "says"
+    | "scenario"
     | "second"
     | "seconds"
     | "served"
@@ -284,6 +300,23 @@ export function isAgreementDefinition(item: unknown): item is AgreementDefinitio
     return reflection.isInstance(item, AgreementDefinition.$type);
 }
 
+export interface Allocation extends langium.AstNode {
+    readonly $container: AtRiskAmount;
+    readonly $type: 'Allocation';
+    percent: Percent;
+    target: langium.Reference<Target>;
+}
+
+export const Allocation = {
+    $type: 'Allocation',
+    percent: 'percent',
+    target: 'target'
+} as const;
+
+export function isAllocation(item: unknown): item is Allocation {
+    return reflection.isInstance(item, Allocation.$type);
+}
+
 export interface Amendment extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Amendment';
@@ -304,6 +337,8 @@ export function isAmendment(item: unknown): item is Amendment {
 export interface Amount extends langium.AstNode {
     readonly $container: AtRiskAmount | Consequence | Limit;
     readonly $type: 'Amount';
+    allocated?: langium.Reference<Target>;
+    allowed?: Percent;
     atRisk: boolean;
     count?: string;
     fee?: langium.Reference<FeeDefinition>;
@@ -311,12 +346,15 @@ export interface Amount extends langium.AstNode {
     per?: Per;
     period?: langium.Reference<PeriodDefinition>;
     share?: Percent;
+    spared?: Duration;
     times: boolean;
     unit?: Unit;
 }
 
 export const Amount = {
     $type: 'Amount',
+    allocated: 'allocated',
+    allowed: 'allowed',
     atRisk: 'atRisk',
     count: 'count',
     fee: 'fee',
@@ -324,6 +362,7 @@ export const Amount = {
     per: 'per',
     period: 'period',
     share: 'share',
+    spared: 'spared',
     times: 'times',
     unit: 'unit'
 } as const;
@@ -393,13 +432,17 @@ export function isAtLeastSample(item: unknown): item is AtLeastSample {
 export interface AtRiskAmount extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'AtRiskAmount';
+    allocations: Array<Allocation>;
     amount: Amount;
+    pool?: Percent;
     window: Window;
 }
 
 export const AtRiskAmount = {
     $type: 'AtRiskAmount',
+    allocations: 'allocations',
     amount: 'amount',
+    pool: 'pool',
     window: 'window'
 } as const;
 
@@ -562,6 +605,45 @@ export const Cell = {
 
 export function isCell(item: unknown): item is Cell {
     return reflection.isInstance(item, Cell.$type);
+}
+
+export interface Change extends langium.AstNode {
+    readonly $container: ScenarioDefinition;
+    readonly $type: 'Change';
+    by?: Duration;
+    file?: string;
+    op?: Bound;
+    records?: langium.Reference<RecordsDefinition>;
+    value?: Value;
+    way?: 'earlier' | 'later';
+    what: langium.Reference<Changeable>;
+    when?: NamedWindow;
+}
+
+export const Change = {
+    $type: 'Change',
+    by: 'by',
+    file: 'file',
+    op: 'op',
+    records: 'records',
+    value: 'value',
+    way: 'way',
+    what: 'what',
+    when: 'when'
+} as const;
+
+export function isChange(item: unknown): item is Change {
+    return reflection.isInstance(item, Change.$type);
+}
+
+export type Changeable = FeeDefinition | Field | MetricDefinition | RecordsDefinition | Target;
+
+export const Changeable = {
+    $type: 'Changeable'
+} as const;
+
+export function isChangeable(item: unknown): item is Changeable {
+    return reflection.isInstance(item, Changeable.$type);
 }
 
 export type Chargeable = EnumValue | Field | PeriodDefinition | RecordsDefinition | ServiceDefinition;
@@ -772,6 +854,16 @@ export function isCountFigure(item: unknown): item is CountFigure {
     return reflection.isInstance(item, CountFigure.$type);
 }
 
+export type Creditable = Remedy | Target;
+
+export const Creditable = {
+    $type: 'Creditable'
+} as const;
+
+export function isCreditable(item: unknown): item is Creditable {
+    return reflection.isInstance(item, Creditable.$type);
+}
+
 export interface CreditsEvent extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'CreditsEvent';
@@ -789,6 +881,27 @@ export const CreditsEvent = {
 
 export function isCreditsEvent(item: unknown): item is CreditsEvent {
     return reflection.isInstance(item, CreditsEvent.$type);
+}
+
+export interface CreditsExpected extends langium.AstNode {
+    readonly $container: ScenarioDefinition;
+    readonly $type: 'CreditsExpected';
+    op: Bound;
+    party?: langium.Reference<PartyDefinition>;
+    value: Money;
+    when?: NamedWindow;
+}
+
+export const CreditsExpected = {
+    $type: 'CreditsExpected',
+    op: 'op',
+    party: 'party',
+    value: 'value',
+    when: 'when'
+} as const;
+
+export function isCreditsExpected(item: unknown): item is CreditsExpected {
+    return reflection.isInstance(item, CreditsExpected.$type);
 }
 
 export interface CurrencyClause extends langium.AstNode {
@@ -809,11 +922,11 @@ export function isCurrencyClause(item: unknown): item is CurrencyClause {
 export type CurrencyCode = string;
 
 export function isCurrencyCode(item: unknown): item is CurrencyCode {
-    return (typeof item === 'string' && (/[A-Z]{3}(?=\s*\d)/.test(item) || /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits below\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
+    return (typeof item === 'string' && (/[A-Z]{3}(?=\s*\d)/.test(item) || /(?!(If|The)[ \t\r\n\u00A0]|(Each|When|Every|A|An)[ \t\u00A0]+[A-ZÀ-Þ]|Total credits\b|Credits (below|for|in|are)\b|Only the\b)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*(([ \t\u00A0]+|[ \t]*\r?\n[ \t]+)(?![A-Z]{3}\s*\d)[A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ]([A-Za-zÀ-ÖØ-öø-ɏ0-9'’&\-]|\/(?!\/))*)*/.test(item)));
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Amendment | Baseline | BenchmarkDefinition | Cell | Holidays | Limb | Per | Remedy | Taking | Target | TermClause | Test;
+    readonly $container: Amendment | Baseline | BenchmarkDefinition | Cell | Change | FigureExpected | Holidays | Limb | NamedWindow | Per | Remedy | Taking | Target | TermClause | Test;
     readonly $type: 'DateLiteral';
     lexeme: string;
 }
@@ -848,7 +961,7 @@ export function isDayRange(item: unknown): item is DayRange {
     return reflection.isInstance(item, DayRange.$type);
 }
 
-export type Definition = AgreementDefinition | Baseline | BenchmarkDefinition | CalendarDefinition | ClauseDefinition | FeeDefinition | GoalDefinition | MeasureDefinition | MetricDefinition | PartyDefinition | PeriodDefinition | RecordsDefinition | Sample | ServiceDefinition | TermDefinition;
+export type Definition = AgreementDefinition | Baseline | BenchmarkDefinition | CalendarDefinition | ClauseDefinition | FeeDefinition | GoalDefinition | MeasureDefinition | MetricDefinition | PartyDefinition | PeriodDefinition | RecordsDefinition | Sample | ScenarioDefinition | ServiceDefinition | TermDefinition;
 
 export const Definition = {
     $type: 'Definition'
@@ -859,7 +972,7 @@ export function isDefinition(item: unknown): item is Definition {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: AggregateFigure | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Consequence | Constant | Duty | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
+    readonly $container: AggregateFigure | Amount | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
     readonly $type: 'Duration';
     business: boolean;
     calendar?: langium.Reference<CalendarDefinition>;
@@ -966,6 +1079,26 @@ export function isEvent(item: unknown): item is Event {
     return reflection.isInstance(item, Event.$type);
 }
 
+export type Expectation = CreditsExpected | FigureExpected | NoCreditsExpected;
+
+export const Expectation = {
+    $type: 'Expectation'
+} as const;
+
+export function isExpectation(item: unknown): item is Expectation {
+    return reflection.isInstance(item, Expectation.$type);
+}
+
+export type Expected = MetricDefinition | PartyDefinition | Target;
+
+export const Expected = {
+    $type: 'Expected'
+} as const;
+
+export function isExpected(item: unknown): item is Expected {
+    return reflection.isInstance(item, Expected.$type);
+}
+
 export interface FeeDefinition extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'FeeDefinition';
@@ -973,6 +1106,7 @@ export interface FeeDefinition extends langium.AstNode {
     broken: boolean;
     name: string;
     per?: langium.Reference<Chargeable>;
+    rates: Array<Rate>;
     service?: langium.Reference<ServiceDefinition>;
     window?: Window;
 }
@@ -983,6 +1117,7 @@ export const FeeDefinition = {
     broken: 'broken',
     name: 'name',
     per: 'per',
+    rates: 'rates',
     service: 'service',
     window: 'window'
 } as const;
@@ -1032,6 +1167,43 @@ export const Figure = {
 
 export function isFigure(item: unknown): item is Figure {
     return reflection.isInstance(item, Figure.$type);
+}
+
+export interface FigureExpected extends langium.AstNode {
+    readonly $container: ScenarioDefinition;
+    readonly $type: 'FigureExpected';
+    count?: Bound;
+    never: boolean;
+    not: boolean;
+    of: langium.Reference<Expected>;
+    op?: Bound;
+    service?: langium.Reference<ServiceDefinition>;
+    terminate: boolean;
+    text?: string;
+    times?: string;
+    value?: Value;
+    verdict?: Verdict;
+    when?: NamedWindow;
+}
+
+export const FigureExpected = {
+    $type: 'FigureExpected',
+    count: 'count',
+    never: 'never',
+    not: 'not',
+    of: 'of',
+    op: 'op',
+    service: 'service',
+    terminate: 'terminate',
+    text: 'text',
+    times: 'times',
+    value: 'value',
+    verdict: 'verdict',
+    when: 'when'
+} as const;
+
+export function isFigureExpected(item: unknown): item is FigureExpected {
+    return reflection.isInstance(item, FigureExpected.$type);
 }
 
 export interface GoalDefinition extends langium.AstNode {
@@ -1153,9 +1325,14 @@ export interface Limit extends langium.AstNode {
     readonly $type: 'Limit';
     amount?: Amount;
     broken: boolean;
+    events: Array<MissedEvent>;
+    joins: Array<'and' | 'or' | string>;
     minimum?: Money;
+    of: Array<langium.Reference<Creditable>>;
     party?: langium.Reference<PartyDefinition>;
+    payable: boolean;
     records?: langium.Reference<RecordsDefinition>;
+    rule?: 'add' | 'count' | 'first' | 'highest';
     window?: Window;
     windowed?: Windowed;
 }
@@ -1164,9 +1341,14 @@ export const Limit = {
     $type: 'Limit',
     amount: 'amount',
     broken: 'broken',
+    events: 'events',
+    joins: 'joins',
     minimum: 'minimum',
+    of: 'of',
     party: 'party',
+    payable: 'payable',
     records: 'records',
+    rule: 'rule',
     window: 'window',
     windowed: 'windowed'
 } as const;
@@ -1293,6 +1475,7 @@ export interface MetricDefinition extends langium.AstNode {
     broken: boolean;
     clauses: Array<MetricClause>;
     expression?: Arithmetic;
+    group?: langium.Reference<Field>;
     name: string;
     service?: langium.Reference<ServiceDefinition>;
 }
@@ -1302,6 +1485,7 @@ export const MetricDefinition = {
     broken: 'broken',
     clauses: 'clauses',
     expression: 'expression',
+    group: 'group',
     name: 'name',
     service: 'service'
 } as const;
@@ -1347,7 +1531,7 @@ export function isMetricUse(item: unknown): item is MetricUse {
 }
 
 export interface MissedEvent extends langium.AstNode {
-    readonly $container: Remedy;
+    readonly $container: Limit | Remedy;
     readonly $type: 'MissedEvent';
     repetition?: Repetition;
     target: langium.Reference<Target>;
@@ -1364,7 +1548,7 @@ export function isMissedEvent(item: unknown): item is MissedEvent {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Constant | CreditsEvent | FeeDefinition | Limb | Limit | Per | Remedy | RoundingClause | Taking | Target | Test;
+    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | CreditsEvent | CreditsExpected | FeeDefinition | FigureExpected | Limb | Limit | Per | Rate | Remedy | RoundingClause | Taking | Target | Test;
     readonly $type: 'Money';
     currency?: string;
     lexeme?: string;
@@ -1385,7 +1569,7 @@ export function isMoney(item: unknown): item is Money {
 }
 
 export interface NamedValue extends langium.AstNode {
-    readonly $container: Baseline | BenchmarkDefinition | Cell | Limb | Per | Remedy | Taking | Target | Test;
+    readonly $container: Baseline | BenchmarkDefinition | Cell | Change | FigureExpected | Limb | Per | Remedy | Taking | Target | Test;
     readonly $type: 'NamedValue';
     value: langium.Reference<Valued>;
 }
@@ -1397,6 +1581,50 @@ export const NamedValue = {
 
 export function isNamedValue(item: unknown): item is NamedValue {
     return reflection.isInstance(item, NamedValue.$type);
+}
+
+export interface NamedWindow extends langium.AstNode {
+    readonly $container: Change | CreditsExpected | FigureExpected | NoCreditsExpected;
+    readonly $type: 'NamedWindow';
+    day?: DateLiteral;
+    kind?: 'calendar' | 'contract';
+    month?: string;
+    term: boolean;
+    unit?: Unit;
+    year?: string;
+}
+
+export const NamedWindow = {
+    $type: 'NamedWindow',
+    day: 'day',
+    kind: 'kind',
+    month: 'month',
+    term: 'term',
+    unit: 'unit',
+    year: 'year'
+} as const;
+
+export function isNamedWindow(item: unknown): item is NamedWindow {
+    return reflection.isInstance(item, NamedWindow.$type);
+}
+
+export interface NoCreditsExpected extends langium.AstNode {
+    readonly $container: ScenarioDefinition;
+    readonly $type: 'NoCreditsExpected';
+    none: boolean;
+    party?: langium.Reference<PartyDefinition>;
+    when?: NamedWindow;
+}
+
+export const NoCreditsExpected = {
+    $type: 'NoCreditsExpected',
+    none: 'none',
+    party: 'party',
+    when: 'when'
+} as const;
+
+export function isNoCreditsExpected(item: unknown): item is NoCreditsExpected {
+    return reflection.isInstance(item, NoCreditsExpected.$type);
 }
 
 export interface NotCounting extends langium.AstNode {
@@ -1516,6 +1744,8 @@ export function isPausing(item: unknown): item is Pausing {
 export interface Per extends langium.AstNode {
     readonly $container: Amount;
     readonly $type: 'Per';
+    above?: string;
+    ofPoints: boolean;
     point: boolean;
     rounding?: 'complete' | 'started';
     set?: RecordSet;
@@ -1526,6 +1756,8 @@ export interface Per extends langium.AstNode {
 
 export const Per = {
     $type: 'Per',
+    above: 'above',
+    ofPoints: 'ofPoints',
     point: 'point',
     rounding: 'rounding',
     set: 'set',
@@ -1539,7 +1771,7 @@ export function isPer(item: unknown): item is Per {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Constant | Limb | Per | Remedy | Share | Taking | Target | Test;
+    readonly $container: Allocation | Amount | AtRiskAmount | Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Share | Taking | Target | Test;
     readonly $type: 'Percent';
     lexeme: string;
 }
@@ -1614,7 +1846,7 @@ export function isPeriodsFile(item: unknown): item is PeriodsFile {
 }
 
 export interface PlainNumber extends langium.AstNode {
-    readonly $container: Baseline | BenchmarkDefinition | Cell | Constant | Limb | Per | Remedy | Taking | Target | Test;
+    readonly $container: Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Taking | Target | Test;
     readonly $type: 'PlainNumber';
     lexeme: string;
 }
@@ -1631,12 +1863,14 @@ export function isPlainNumber(item: unknown): item is PlainNumber {
 export interface PointsEvent extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'PointsEvent';
-    points: string;
+    incurred: boolean;
+    points?: string;
     window: Window;
 }
 
 export const PointsEvent = {
     $type: 'PointsEvent',
+    incurred: 'incurred',
     points: 'points',
     window: 'window'
 } as const;
@@ -1678,6 +1912,25 @@ export const Quantity = {
 
 export function isQuantity(item: unknown): item is Quantity {
     return reflection.isInstance(item, Quantity.$type);
+}
+
+export interface Rate extends langium.AstNode {
+    readonly $container: FeeDefinition;
+    readonly $type: 'Rate';
+    amount: Money;
+    text?: string;
+    value?: langium.Reference<EnumValue>;
+}
+
+export const Rate = {
+    $type: 'Rate',
+    amount: 'amount',
+    text: 'text',
+    value: 'value'
+} as const;
+
+export function isRate(item: unknown): item is Rate {
+    return reflection.isInstance(item, Rate.$type);
 }
 
 export interface RecordsChanges extends langium.AstNode {
@@ -1881,6 +2134,7 @@ export interface Repetition extends langium.AstNode {
     readonly $type: 'Repetition';
     any: boolean;
     count?: string;
+    later: boolean;
     nth?: string;
     of?: string;
     window?: Window;
@@ -1891,6 +2145,7 @@ export const Repetition = {
     $type: 'Repetition',
     any: 'any',
     count: 'count',
+    later: 'later',
     nth: 'nth',
     of: 'of',
     window: 'window',
@@ -2053,6 +2308,29 @@ export type Scale = 'billion' | 'million' | 'thousand';
 
 export function isScale(item: unknown): item is Scale {
     return item === 'thousand' || item === 'million' || item === 'billion';
+}
+
+export interface ScenarioDefinition extends langium.AstNode {
+    readonly $container: Amendment | SlaFile;
+    readonly $type: 'ScenarioDefinition';
+    broken: boolean;
+    changes: Array<Change>;
+    expectations: Array<Expectation>;
+    name: string;
+    title?: string;
+}
+
+export const ScenarioDefinition = {
+    $type: 'ScenarioDefinition',
+    broken: 'broken',
+    changes: 'changes',
+    expectations: 'expectations',
+    name: 'name',
+    title: 'title'
+} as const;
+
+export function isScenarioDefinition(item: unknown): item is ScenarioDefinition {
+    return reflection.isInstance(item, ScenarioDefinition.$type);
 }
 
 export type Sentence = Amendment | AtRiskAmount | Broken | Definition | Duty | Heading | Limit | Remedy | Target | Use;
@@ -2227,6 +2505,7 @@ export interface Target extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Target';
     broken: boolean;
+    group?: langium.Reference<Field>;
     name: string;
     obligors: Array<langium.Reference<PartyDefinition>>;
     op?: Bound;
@@ -2241,6 +2520,7 @@ export interface Target extends langium.AstNode {
 export const Target = {
     $type: 'Target',
     broken: 'broken',
+    group: 'group',
     name: 'name',
     obligors: 'obligors',
     op: 'op',
@@ -2316,7 +2596,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface TextValue extends langium.AstNode {
-    readonly $container: Baseline | BenchmarkDefinition | Cell | Limb | Per | Remedy | Taking | Target | Test;
+    readonly $container: Baseline | BenchmarkDefinition | Cell | Change | FigureExpected | Limb | Per | Remedy | Taking | Target | Test;
     readonly $type: 'TextValue';
     text: string;
 }
@@ -2437,6 +2717,12 @@ export function isValued(item: unknown): item is Valued {
     return reflection.isInstance(item, Valued.$type);
 }
 
+export type Verdict = string;
+
+export function isVerdict(item: unknown): item is Verdict {
+    return typeof item === 'string';
+}
+
 export type Weekday = 'Friday' | 'Monday' | 'Saturday' | 'Sunday' | 'Thursday' | 'Tuesday' | 'Wednesday';
 
 export function isWeekday(item: unknown): item is Weekday {
@@ -2530,6 +2816,7 @@ export type SlaAstType = {
     AggregateFigure: AggregateFigure
     AgreementClause: AgreementClause
     AgreementDefinition: AgreementDefinition
+    Allocation: Allocation
     Amendment: Amendment
     Amount: Amount
     AnyTime: AnyTime
@@ -2544,6 +2831,8 @@ export type SlaAstType = {
     CalendarDefinition: CalendarDefinition
     CausedBy: CausedBy
     Cell: Cell
+    Change: Change
+    Changeable: Changeable
     Chargeable: Chargeable
     ClauseDefinition: ClauseDefinition
     ColumnBinding: ColumnBinding
@@ -2556,7 +2845,9 @@ export type SlaAstType = {
     Countable: Countable
     CountedIn: CountedIn
     CountedSet: CountedSet
+    Creditable: Creditable
     CreditsEvent: CreditsEvent
+    CreditsExpected: CreditsExpected
     CurrencyClause: CurrencyClause
     DateLiteral: DateLiteral
     DayRange: DayRange
@@ -2566,9 +2857,12 @@ export type SlaAstType = {
     Elapsed: Elapsed
     EnumValue: EnumValue
     Event: Event
+    Expectation: Expectation
+    Expected: Expected
     FeeDefinition: FeeDefinition
     Field: Field
     Figure: Figure
+    FigureExpected: FigureExpected
     GoalDefinition: GoalDefinition
     Heading: Heading
     Holidays: Holidays
@@ -2591,6 +2885,8 @@ export type SlaAstType = {
     MissedEvent: MissedEvent
     Money: Money
     NamedValue: NamedValue
+    NamedWindow: NamedWindow
+    NoCreditsExpected: NoCreditsExpected
     NotCounting: NotCounting
     NotCountingPauses: NotCountingPauses
     NotCountingPeriods: NotCountingPeriods
@@ -2608,6 +2904,7 @@ export type SlaAstType = {
     PointsEvent: PointsEvent
     Product: Product
     Quantity: Quantity
+    Rate: Rate
     RecordSet: RecordSet
     RecordShare: RecordShare
     RecordsChanges: RecordsChanges
@@ -2628,6 +2925,7 @@ export type SlaAstType = {
     SampleClause: SampleClause
     SampleRuns: SampleRuns
     Sampled: Sampled
+    ScenarioDefinition: ScenarioDefinition
     Sentence: Sentence
     ServiceClause: ServiceClause
     ServiceDefinition: ServiceDefinition
@@ -2717,6 +3015,19 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Definition.$type]
         },
+        Allocation: {
+            name: Allocation.$type,
+            properties: {
+                percent: {
+                    name: Allocation.percent
+                },
+                target: {
+                    name: Allocation.target,
+                    referenceType: Target.$type
+                }
+            },
+            superTypes: []
+        },
         Amendment: {
             name: Amendment.$type,
             properties: {
@@ -2732,6 +3043,15 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Amount: {
             name: Amount.$type,
             properties: {
+                allocated: {
+                    name: Amount.allocated,
+                    referenceType: Target.$type,
+                    optional: true
+                },
+                allowed: {
+                    name: Amount.allowed,
+                    optional: true
+                },
                 atRisk: {
                     name: Amount.atRisk,
                     defaultValue: false,
@@ -2761,6 +3081,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 share: {
                     name: Amount.share,
+                    optional: true
+                },
+                spared: {
+                    name: Amount.spared,
                     optional: true
                 },
                 times: {
@@ -2813,8 +3137,17 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         AtRiskAmount: {
             name: AtRiskAmount.$type,
             properties: {
+                allocations: {
+                    name: AtRiskAmount.allocations,
+                    defaultValue: [],
+                    optional: true
+                },
                 amount: {
                     name: AtRiskAmount.amount
+                },
+                pool: {
+                    name: AtRiskAmount.pool,
+                    optional: true
                 },
                 window: {
                     name: AtRiskAmount.window
@@ -2975,6 +3308,51 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: Cell.value,
                     optional: true
                 }
+            },
+            superTypes: []
+        },
+        Change: {
+            name: Change.$type,
+            properties: {
+                by: {
+                    name: Change.by,
+                    optional: true
+                },
+                file: {
+                    name: Change.file,
+                    optional: true
+                },
+                op: {
+                    name: Change.op,
+                    optional: true
+                },
+                records: {
+                    name: Change.records,
+                    referenceType: RecordsDefinition.$type,
+                    optional: true
+                },
+                value: {
+                    name: Change.value,
+                    optional: true
+                },
+                way: {
+                    name: Change.way,
+                    optional: true
+                },
+                what: {
+                    name: Change.what,
+                    referenceType: Changeable.$type
+                },
+                when: {
+                    name: Change.when,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Changeable: {
+            name: Changeable.$type,
+            properties: {
             },
             superTypes: []
         },
@@ -3167,6 +3545,12 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Creditable: {
+            name: Creditable.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         CreditsEvent: {
             name: CreditsEvent.$type,
             properties: {
@@ -3181,6 +3565,27 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [SumEvent.$type]
+        },
+        CreditsExpected: {
+            name: CreditsExpected.$type,
+            properties: {
+                op: {
+                    name: CreditsExpected.op
+                },
+                party: {
+                    name: CreditsExpected.party,
+                    referenceType: PartyDefinition.$type,
+                    optional: true
+                },
+                value: {
+                    name: CreditsExpected.value
+                },
+                when: {
+                    name: CreditsExpected.when,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
         },
         CurrencyClause: {
             name: CurrencyClause.$type,
@@ -3353,6 +3758,18 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Expectation: {
+            name: Expectation.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        Expected: {
+            name: Expected.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         FeeDefinition: {
             name: FeeDefinition.$type,
             properties: {
@@ -3373,6 +3790,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: Chargeable.$type,
                     optional: true
                 },
+                rates: {
+                    name: FeeDefinition.rates,
+                    defaultValue: [],
+                    optional: true
+                },
                 service: {
                     name: FeeDefinition.service,
                     referenceType: ServiceDefinition.$type,
@@ -3383,7 +3805,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Definition.$type]
+            superTypes: [Changeable.$type, Definition.$type]
         },
         Field: {
             name: Field.$type,
@@ -3418,13 +3840,71 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Chargeable.$type, Pausing.$type, Quantity.$type]
+            superTypes: [Changeable.$type, Chargeable.$type, Pausing.$type, Quantity.$type]
         },
         Figure: {
             name: Figure.$type,
             properties: {
             },
             superTypes: [Arithmetic.$type]
+        },
+        FigureExpected: {
+            name: FigureExpected.$type,
+            properties: {
+                count: {
+                    name: FigureExpected.count,
+                    optional: true
+                },
+                never: {
+                    name: FigureExpected.never,
+                    defaultValue: false,
+                    optional: true
+                },
+                not: {
+                    name: FigureExpected.not,
+                    defaultValue: false,
+                    optional: true
+                },
+                of: {
+                    name: FigureExpected.of,
+                    referenceType: Expected.$type
+                },
+                op: {
+                    name: FigureExpected.op,
+                    optional: true
+                },
+                service: {
+                    name: FigureExpected.service,
+                    referenceType: ServiceDefinition.$type,
+                    optional: true
+                },
+                terminate: {
+                    name: FigureExpected.terminate,
+                    defaultValue: false,
+                    optional: true
+                },
+                text: {
+                    name: FigureExpected.text,
+                    optional: true
+                },
+                times: {
+                    name: FigureExpected.times,
+                    optional: true
+                },
+                value: {
+                    name: FigureExpected.value,
+                    optional: true
+                },
+                verdict: {
+                    name: FigureExpected.verdict,
+                    optional: true
+                },
+                when: {
+                    name: FigureExpected.when,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
         },
         GoalDefinition: {
             name: GoalDefinition.$type,
@@ -3532,8 +4012,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                events: {
+                    name: Limit.events,
+                    defaultValue: [],
+                    optional: true
+                },
+                joins: {
+                    name: Limit.joins,
+                    defaultValue: [],
+                    optional: true
+                },
                 minimum: {
                     name: Limit.minimum,
+                    optional: true
+                },
+                of: {
+                    name: Limit.of,
+                    defaultValue: [],
+                    referenceType: Creditable.$type,
                     optional: true
                 },
                 party: {
@@ -3541,9 +4037,18 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: PartyDefinition.$type,
                     optional: true
                 },
+                payable: {
+                    name: Limit.payable,
+                    defaultValue: false,
+                    optional: true
+                },
                 records: {
                     name: Limit.records,
                     referenceType: RecordsDefinition.$type,
+                    optional: true
+                },
+                rule: {
+                    name: Limit.rule,
                     optional: true
                 },
                 window: {
@@ -3662,6 +4167,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: MetricDefinition.expression,
                     optional: true
                 },
+                group: {
+                    name: MetricDefinition.group,
+                    referenceType: Field.$type,
+                    optional: true
+                },
                 name: {
                     name: MetricDefinition.name
                 },
@@ -3671,7 +4181,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Definition.$type, Keepable.$type, Measured.$type, Quantity.$type, Sampled.$type, Serving.$type]
+            superTypes: [Changeable.$type, Definition.$type, Expected.$type, Keepable.$type, Measured.$type, Quantity.$type, Sampled.$type, Serving.$type]
         },
         MetricRuns: {
             name: MetricRuns.$type,
@@ -3748,6 +4258,56 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Value.$type]
+        },
+        NamedWindow: {
+            name: NamedWindow.$type,
+            properties: {
+                day: {
+                    name: NamedWindow.day,
+                    optional: true
+                },
+                kind: {
+                    name: NamedWindow.kind,
+                    optional: true
+                },
+                month: {
+                    name: NamedWindow.month,
+                    optional: true
+                },
+                term: {
+                    name: NamedWindow.term,
+                    defaultValue: false,
+                    optional: true
+                },
+                unit: {
+                    name: NamedWindow.unit,
+                    optional: true
+                },
+                year: {
+                    name: NamedWindow.year,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        NoCreditsExpected: {
+            name: NoCreditsExpected.$type,
+            properties: {
+                none: {
+                    name: NoCreditsExpected.none,
+                    defaultValue: false
+                },
+                party: {
+                    name: NoCreditsExpected.party,
+                    referenceType: PartyDefinition.$type,
+                    optional: true
+                },
+                when: {
+                    name: NoCreditsExpected.when,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
         },
         NotCounting: {
             name: NotCounting.$type,
@@ -3838,7 +4398,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Definition.$type, Valued.$type]
+            superTypes: [Definition.$type, Expected.$type, Valued.$type]
         },
         Pausing: {
             name: Pausing.$type,
@@ -3849,6 +4409,15 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Per: {
             name: Per.$type,
             properties: {
+                above: {
+                    name: Per.above,
+                    optional: true
+                },
+                ofPoints: {
+                    name: Per.ofPoints,
+                    defaultValue: false,
+                    optional: true
+                },
                 point: {
                     name: Per.point,
                     defaultValue: false,
@@ -3951,8 +4520,14 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         PointsEvent: {
             name: PointsEvent.$type,
             properties: {
+                incurred: {
+                    name: PointsEvent.incurred,
+                    defaultValue: false,
+                    optional: true
+                },
                 points: {
-                    name: PointsEvent.points
+                    name: PointsEvent.points,
+                    optional: true
                 },
                 window: {
                     name: PointsEvent.window
@@ -3978,6 +4553,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Quantity: {
             name: Quantity.$type,
             properties: {
+            },
+            superTypes: []
+        },
+        Rate: {
+            name: Rate.$type,
+            properties: {
+                amount: {
+                    name: Rate.amount
+                },
+                text: {
+                    name: Rate.text,
+                    optional: true
+                },
+                value: {
+                    name: Rate.value,
+                    referenceType: EnumValue.$type,
+                    optional: true
+                }
             },
             superTypes: []
         },
@@ -4063,7 +4656,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Chargeable.$type, Countable.$type, Definition.$type, Sampled.$type]
+            superTypes: [Changeable.$type, Chargeable.$type, Countable.$type, Definition.$type, Sampled.$type]
         },
         RecordsEvery: {
             name: RecordsEvery.$type,
@@ -4164,7 +4757,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Sentence.$type]
+            superTypes: [Creditable.$type, Sentence.$type]
         },
         Repetition: {
             name: Repetition.$type,
@@ -4176,6 +4769,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 count: {
                     name: Repetition.count,
+                    optional: true
+                },
+                later: {
+                    name: Repetition.later,
+                    defaultValue: false,
                     optional: true
                 },
                 nth: {
@@ -4333,6 +4931,34 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        ScenarioDefinition: {
+            name: ScenarioDefinition.$type,
+            properties: {
+                broken: {
+                    name: ScenarioDefinition.broken,
+                    defaultValue: false,
+                    optional: true
+                },
+                changes: {
+                    name: ScenarioDefinition.changes,
+                    defaultValue: [],
+                    optional: true
+                },
+                expectations: {
+                    name: ScenarioDefinition.expectations,
+                    defaultValue: [],
+                    optional: true
+                },
+                name: {
+                    name: ScenarioDefinition.name
+                },
+                title: {
+                    name: ScenarioDefinition.title,
+                    optional: true
+                }
+            },
+            superTypes: [Definition.$type]
+        },
         Sentence: {
             name: Sentence.$type,
             properties: {
@@ -4470,6 +5096,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                group: {
+                    name: Target.group,
+                    referenceType: Field.$type,
+                    optional: true
+                },
                 name: {
                     name: Target.name
                 },
@@ -4509,7 +5140,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Measured.$type, Sentence.$type, Serving.$type]
+            superTypes: [Changeable.$type, Creditable.$type, Expected.$type, Measured.$type, Sentence.$type, Serving.$type]
         },
         TermClause: {
             name: TermClause.$type,

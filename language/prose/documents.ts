@@ -2,12 +2,15 @@
 import { passage, type Passage } from './passages';
 import type { Vocabulary } from './sentences';
 
+/** Whether a paragraph may go on over several lines, or each line is one. */
+export type ProseLayout = 'wrapped' | 'line by line';
+
 /** The passages of a text. What Markdown marks as code, links and headings is left out. */
-export function passagesOfText(text: string, uri: string): Passage[] {
+export function passagesOfText(text: string, uri: string, layout: ProseLayout = 'wrapped'): Passage[] {
   const vocabulary = vocabularyOfText(text);
   const blank = text.replace(NOT_PROSE, (part) => part.replace(/[^\n]/g, ' '));
   const passages: Passage[] = [];
-  for (const { from, to } of blocksOf(blank)) {
+  for (const { from, to } of blocksOf(blank, layout)) {
     const words = blank.slice(from, to);
     if (/[A-Za-zÀ-ɏ]{2}/.test(words)) passages.push(passage({ kind: 'paragraph', uri, offset: from, text: words }, vocabulary));
   }
@@ -19,7 +22,7 @@ const NOT_PROSE =
   /^(```|~~~)[^]*?^\1[^\n]*$|`[^`\n]*`|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|https?:\/\/\S+|<!--[^]*?-->|^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$|^#{1,6} [^\n]*$|^[=-]{3,}$/gm;
 
 /** Stretches that are read as one: a paragraph over several lines, a list item, a cell of a table. */
-function* blocksOf(text: string): Iterable<{ readonly from: number; readonly to: number }> {
+function* blocksOf(text: string, layout: ProseLayout): Iterable<{ readonly from: number; readonly to: number }> {
   let start = 0;
   let end = 0;
   let open = false;
@@ -27,7 +30,7 @@ function* blocksOf(text: string): Iterable<{ readonly from: number; readonly to:
   for (const line of text.split('\n')) {
     const isTable = /^\s*\|.*\|\s*$/.test(line);
     const begins = /^\s*(?:[-*+•–>]|\(?[a-zA-Z0-9ivx]{1,4}[.)])\s/.test(line);
-    if (open && (line.trim() === '' || isTable || begins)) {
+    if (open && (layout === 'line by line' || line.trim() === '' || isTable || begins)) {
       yield { from: start, to: end };
       open = false;
     }

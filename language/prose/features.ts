@@ -41,6 +41,13 @@ export function hasDurationNear(sentence: ProseSentence, from: number, to: numbe
   return EXACT_DURATION.test(sentence.textBefore(from, reach)) || EXACT_DURATION.test(sentence.textBehind(to, reach));
 }
 
+/** "as specified in Exhibit B": the figure stands somewhere else, and the sentence says where. */
+export function isNamedElsewhere(sentence: ProseSentence, place: number): boolean {
+  return /^[,;]? ?(?:\([^)]{0,30}\) ?)?(?:as |that (?:is|are) |which (?:is|are) )?(?:specified|set out|stated|listed|defined|described|given|shown|laid down|set forth|named|published) (?:in|on|at|under|by|below|above)\b/.test(
+    sentence.textBehind(place, 80),
+  );
+}
+
 /** Says what a word means. */
 export function isDefinition({ lower }: ProseSentence): boolean {
   return /^["“']?[\w\s()/-]{2,60}["”']?\s*(?:means?|refers? to|is defined as|are defined as|shall mean|has the meaning|:)(?=\s)/.test(

@@ -27,6 +27,14 @@ export interface Stretch {
   readonly text: string;
 }
 
+export interface PatternMatch {
+  readonly from: number;
+  readonly to: number;
+  readonly match: RegExpExecArray;
+}
+
+const NONE: readonly never[] = [];
+
 export class ProseSentence {
   private words_: readonly Word[] | undefined;
   private hits_: ReadonlyMap<ListName, readonly Hit[]> | undefined;
@@ -64,10 +72,18 @@ export class ProseSentence {
   }
 
   /** Where a pattern (of small letters, with the `g` flag) stands, counted from the start of the passage. */
-  *matches(pattern: RegExp): Iterable<{ readonly from: number; readonly to: number; readonly match: RegExpMatchArray }> {
-    for (const match of this.lower.matchAll(pattern)) {
-      yield { from: this.from + match.index, to: this.from + match.index + match[0].length, match };
+  matches(pattern: RegExp): readonly PatternMatch[] {
+    const { lower } = this;
+    // Not `matchAll`, which makes a new pattern for every call.
+    pattern.lastIndex = 0;
+    let match = pattern.exec(lower);
+    if (match === null) return NONE;
+    const found: PatternMatch[] = [];
+    for (; match !== null; match = pattern.exec(lower)) {
+      if (match[0] === '') pattern.lastIndex += 1;
+      else found.push({ from: this.from + match.index, to: this.from + match.index + match[0].length, match });
     }
+    return found;
   }
 
   says(pattern: RegExp): boolean {

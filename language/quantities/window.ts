@@ -53,6 +53,8 @@ export interface WindowRange {
   readonly from?: Instant;
   /** Leaves out windows that start at or after this instant; of rolling windows, those whose last day does. */
   readonly upTo?: Instant;
+  /** Of rolling windows also those that would begin before the term, cut: what is added up in them is what there was so far. */
+  readonly growing?: boolean;
 }
 
 /**
@@ -182,7 +184,7 @@ function rollingWindows(length: RollingLength, frame: Frame): Window[] {
   let to = term.to;
   while (compareDates(to, term.from) > 0 && startOfDay(to, timeZone) === frame.end) to = addDays(to, -1);
   const startOfLast = startBefore(addDays(to, 1), frame.end);
-  if (startOfLast < frame.start) return overlapping(frame, [windowTo(to, startOfLast, frame.end)]);
+  if (startOfLast < frame.start && frame.growing !== true) return overlapping(frame, [windowTo(to, startOfLast, frame.end)]);
   const windows: Window[] = [];
   let dayStart = frame.start;
   for (let last = term.from; compareDates(last, term.to) <= 0; last = addDays(last, 1)) {
@@ -191,7 +193,7 @@ function rollingWindows(length: RollingLength, frame: Frame): Window[] {
     const end = startOfDay(next, timeZone);
     const inQuestion = dayStart < end && (frame.from === undefined || end > frame.from);
     const start = inQuestion ? startBefore(next, end) : end;
-    if (inQuestion && start >= frame.start) windows.push(windowTo(last, start, end));
+    if (inQuestion && (start >= frame.start || frame.growing === true)) windows.push(windowTo(last, start, end));
     dayStart = end;
   }
   return windows;

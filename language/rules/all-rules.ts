@@ -20,6 +20,7 @@ import { rule as openList } from './ambiguity/open-list';
 import { rule as optionalRemedy } from './ambiguity/optional-remedy';
 import { rule as passiveWithoutAgent } from './ambiguity/passive-without-agent';
 import { rule as percentOrPoints } from './ambiguity/percent-or-points';
+import { rule as pronoun } from './ambiguity/pronoun';
 import { rule as twoMeaningsOfAWord } from './ambiguity/two-meanings-of-a-word';
 import { rule as upToAsPromise } from './ambiguity/up-to-as-promise';
 import { rule as vagueAdjective } from './ambiguity/vague-adjective';
@@ -150,6 +151,7 @@ import { rule as repeatedDuty } from './consistency/repeated-duty';
 import { rule as reportRarerThanWindow } from './consistency/report-rarer-than-window';
 import { rule as rightNeverArises } from './consistency/right-never-arises';
 import { rule as targetAboveBaseline } from './consistency/target-above-baseline';
+import { rule as termNeverUsed } from './consistency/term-never-used';
 import { rule as twoNamesForAParty } from './consistency/two-names-for-a-party';
 import { rule as undefinedTerm } from './consistency/undefined-term';
 import { rule as unusedDefinition } from './consistency/unused-definition';
@@ -163,7 +165,9 @@ import { rule as legalese } from './plain-language/legalese';
 import { rule as longSentence } from './plain-language/long-sentence';
 import { rule as longWord } from './plain-language/long-word';
 import { rule as manyDuties } from './plain-language/many-duties';
+import { rule as mayNot } from './plain-language/may-not';
 import { rule as nestedBrackets } from './plain-language/nested-brackets';
+import { rule as otherLanguage } from './plain-language/other-language';
 import { rule as shall } from './plain-language/shall';
 import { rule as tooComplicated } from './plain-language/too-complicated';
 import { rule as verbAsNoun } from './plain-language/verb-as-noun';
@@ -190,6 +194,7 @@ export const ALL_RULES: readonly Rule[] = [
   optionalRemedy,
   passiveWithoutAgent,
   percentOrPoints,
+  pronoun,
   twoMeaningsOfAWord,
   upToAsPromise,
   vagueAdjective,
@@ -320,6 +325,7 @@ export const ALL_RULES: readonly Rule[] = [
   reportRarerThanWindow,
   rightNeverArises,
   targetAboveBaseline,
+  termNeverUsed,
   twoNamesForAParty,
   undefinedTerm,
   unusedDefinition,
@@ -333,7 +339,9 @@ export const ALL_RULES: readonly Rule[] = [
   longSentence,
   longWord,
   manyDuties,
+  mayNot,
   nestedBrackets,
+  otherLanguage,
   shall,
   tooComplicated,
   verbAsNoun,

@@ -38,7 +38,13 @@ export function vocabularyOf(agreement: Agreement): Vocabulary {
     ...remedies.flatMap(({ name }) => name ?? []),
     agreement.name,
   ];
-  return { names: new Set(names), parties: new Set(parties.keys()) };
+  return { names: new Set([...names, ...definedInProse(agreement)]), parties: new Set(parties.keys()) };
+}
+
+/** `'Peak Day' means …` in the words of a clause. */
+function definedInProse({ clauses }: Agreement): string[] {
+  const pattern = /["“'‘]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,4})["”'’],? (?:shall mean|means?|is defined as|refers to)\b/g;
+  return [...clauses.values()].flatMap(({ text }) => [...text.matchAll(pattern)].map(([, name = '']) => name));
 }
 
 /** The first words in quotation marks, without the marks. */

@@ -5,6 +5,7 @@
  * knows nothing of severities, suppressions or editors. Its examples are data: they are its tests and its page.
  */
 import type { DataEvidence } from '../evidence/evidence';
+import type { Passage } from '../prose/passages';
 import type { PassageKind, ProseSentence } from '../prose/sentences';
 import type { Found, FoundInProse, Severity } from './finding';
 import type { Reading } from './reading';
@@ -68,7 +69,13 @@ export interface ProseRule<M extends string = string> extends RuleHead<M> {
   readonly kind: 'prose';
   /** What is read; absent: all but goals and titles, which may be as vague as a wish. */
   readonly passages?: readonly PassageKind[];
-  readonly read: (sentence: ProseSentence) => Iterable<FoundInProse<M>>;
+  readonly read?: (sentence: ProseSentence) => Iterable<FoundInProse<M>>;
+  /** What can be seen in all passages together only. */
+  readonly readAll?: (passages: readonly Passage[]) => Iterable<FoundInProse<M> & { readonly passage: Passage }>;
+  /** Silent where another sentence gives the time for the same act. */
+  readonly yieldsToTime?: true;
+  /** Silent where the words are defined. */
+  readonly yieldsToDefinition?: true;
 }
 
 /** About what sample data show: read only where there are some. */
@@ -77,7 +84,7 @@ export interface DataRule<M extends string = string> extends RuleHead<M> {
   readonly look: (reading: Reading, evidence: DataEvidence) => Iterable<Found<M>>;
 }
 
-/** About the notes that let findings pass: only the run itself knows what they let pass. */
+/** About notes that let findings pass, or passages that cannot be judged: only the run itself knows of them. */
 export interface NoteRule<M extends string = string> extends RuleHead<M> {
   readonly kind: 'note';
 }
@@ -99,7 +106,7 @@ export function defineDataRule<M extends string>(rule: Omit<DataRule<M>, 'kind'>
   return { ...rule, kind: 'data' } as DataRule as Rule;
 }
 
-/** A rule that the run itself applies, about notes such as `// allow vague-word: agreed`. */
+/** A rule that the run itself applies, about notes such as `// allow vague-word: agreed` or the language of the words. */
 export function defineNoteRule<M extends string>(rule: Omit<NoteRule<M>, 'kind'>): Rule {
   return { ...rule, kind: 'note' };
 }

@@ -5,16 +5,15 @@
  */
 import type { Agreement, Origin, Problem } from '../agreement/agreement';
 import type { DataEvidence } from '../evidence/evidence';
-import { passagesOfText } from '../prose/documents';
-import { isEnglish } from '../prose/english';
-import type { Passage } from '../prose/passages';
-import type { PassageKind } from '../prose/sentences';
+import { passagesOfText, type ProseLayout } from '../prose/documents';
 import { isAbout, readAllowNotes, sentencePlaces, type AllowNote } from './allow-notes';
 import { ALL_RULES } from './all-rules';
-import type { Finding, Fix, Found, FoundInProse, Severity } from './finding';
+import type { Finding, Fix, Found, Severity } from './finding';
+import { findingOf } from './finding-of';
 import { passagesOf } from './passages-of';
 import { Reading } from './reading';
-import { shortId, type ProseRule, type Rule } from './rule';
+import { shortId, type Rule } from './rule';
+import { readProse } from './run-prose';
 import { findRule, levelOf, sayUnknownRule, type RuleSettings } from './settings';
 import { Texts } from './texts';
 
@@ -42,92 +41,32 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
     if (rule.kind === 'structure' && !(broken && rule.absence)) findings.push(...checked(rule, level, () => rule.check(reading)));
     if (rule.kind === 'data' && evidence !== undefined) findings.push(...checked(rule, level, () => rule.look(reading, evidence)));
   }
-  const proseRules = proseRulesOf(settings);
-  for (const passage of reading.passages) findings.push(...readPassage(proseRules, passage, texts));
+  findings.push(...readProse(reading.passages, texts, settings, structureOf(agreement, texts)));
   const notes = readAllowNotes(texts, sentencePlaces(agreement));
   return inOrder(withNotes(findings, notes, settings, evidence !== undefined));
 }
 
 /** Findings in a text that is no agreement of ours: a contract as Markdown or plain text. */
-export function runProseRules(text: string, uri: string, settings: RuleSettings = {}): Finding[] {
+export function runProseRules(text: string, uri: string, settings: RuleSettings = {}, layout: ProseLayout = 'wrapped'): Finding[] {
   const texts = new Texts(new Map([[uri, text]]));
-  const rules = proseRulesOf(settings);
-  return inOrder(passagesOfText(text, uri).flatMap((passage) => readPassage(rules, passage, texts)));
+  return inOrder(readProse(passagesOfText(text, uri, layout), texts, settings));
 }
 
-function proseRulesOf(settings: RuleSettings): (readonly [ProseRule, Severity])[] {
-  return ALL_RULES.flatMap((rule) => {
-    const level = levelOf(rule, settings);
-    return rule.kind === 'prose' && level !== 'off' ? [[rule, level] as const] : [];
-  });
+/** The words of sentences that are no prose, each on its own. */
+function structureOf(agreement: Agreement, texts: Texts): string[] {
+  const { periods, targets, duties, limits, remedies } = agreement;
+  return [...periods.values(), ...targets.values(), ...duties, ...limits, ...remedies].map(({ origin }) => texts.words(origin));
 }
 
 function checked(rule: Rule, severity: Severity, check: () => Iterable<Found>): Finding[] {
   const findings: Finding[] = [];
   try {
-    for (const found of check()) findings.push(finding(rule, severity, found));
+    for (const found of check()) findings.push(findingOf(rule, severity, found));
   } catch (thrown) {
     // Definitions that hang on thousands of others run out of stack; the checks of figures say so.
     if (!(thrown instanceof RangeError)) throw thrown;
   }
   return findings;
-}
-
-/** What all prose rules find in a passage; of words that two rules complain of, the more serious complaint, else the longer one. */
-function readPassage(rules: readonly (readonly [ProseRule, Severity])[], passage: Passage, texts: Texts): Finding[] {
-  const findings: Finding[] = [];
-  if (!isEnglish(passage)) return findings;
-  const fitting = rules.filter(([rule]) => (rule.passages ?? USUAL_PASSAGES).includes(passage.kind));
-  for (const sentence of passage.sentences) {
-    const complaints: Complaint[] = [];
-    for (const [rule, severity] of fitting) for (const found of rule.read(sentence)) complaints.push({ rule, severity, found });
-    for (const { rule, severity, found } of withoutOverlaps(complaints)) {
-      const { from, to, message, data = {}, fixes = [] } = found;
-      const at = texts.place(passage.uri, passage.offset + from, to - from);
-      const repairs = fixes.map(({ title, safe, text }): Fix => ({ title, safe, edits: [{ at, text }] }));
-      const words = passage.text.slice(from, to).replace(/\s+/g, ' ');
-      findings.push(finding(rule, severity, { at, message, data: { words, ...data }, fixes: repairs }));
-    }
-  }
-  return findings;
-}
-
-const USUAL_PASSAGES: readonly PassageKind[] = ['clause', 'term', 'duty', 'consequence', 'paragraph'];
-
-interface Complaint {
-  readonly rule: ProseRule;
-  readonly severity: Severity;
-  readonly found: FoundInProse;
-}
-
-function withoutOverlaps(complaints: readonly Complaint[]): readonly Complaint[] {
-  if (complaints.length < 2) return complaints;
-  const inOrder = complaints.toSorted(
-    (left, right) =>
-      Number(left.severity === 'hint') - Number(right.severity === 'hint') ||
-      right.found.to - right.found.from - (left.found.to - left.found.from) ||
-      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity),
-  );
-  const kept: Complaint[] = [];
-  for (const each of inOrder) {
-    // What is said of a whole sentence stands beside what is said of its words.
-    const isInside = ({ found }: Complaint): boolean =>
-      found.from < each.found.to && each.found.from < found.to && found.to - found.from < WHOLE && each.found.to - each.found.from < WHOLE;
-    if (!kept.some(isInside)) kept.push(each);
-  }
-  return kept;
-}
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-const WHOLE = 80;
-
-function finding(rule: Rule, severity: Severity, { at, message, data = {}, related = [], fixes = [] }: Found): Finding {
-  const { says, instead } = (rule.messages as Record<string, { readonly says: string; readonly instead: string } | undefined>)[message] ?? {
-    says: rule.docs.summary,
-    instead: '',
-  };
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => data[name]?.toString() ?? whole);
-  return { rule: rule.id, severity, message: fill(says), why: rule.docs.why, instead: fill(instead), origin: at, related, fixes };
 }
 
 /** Takes out what notes let pass, and adds what is wrong with the notes. */
@@ -149,7 +88,7 @@ function aboutNote(note: AllowNote, used: ReadonlySet<Origin>, settings: RuleSet
   const add = (id: string, at: Origin, data: Record<string, string>, fixes: readonly Fix[] = []): void => {
     const rule = ALL_RULES.find((each) => each.id === id);
     const level = rule === undefined ? 'off' : levelOf(rule, settings);
-    if (rule !== undefined && level !== 'off') findings.push(finding(rule, level, { at, message: 'note', data, fixes }));
+    if (rule !== undefined && level !== 'off') findings.push(findingOf(rule, level, { at, message: 'note', data, fixes }));
   };
   const removing: Fix = { title: 'Take the note out', safe: true, edits: [{ at: note.origin, text: '' }] };
   for (const { name, origin } of note.rules) {

@@ -3,6 +3,7 @@ import type { Agreement, Calendar, Fee } from '../agreement/agreement';
 import { compareDates, formatDate } from '../quantities/civil-date';
 import { isHolidayRegion, suggestRegions } from '../quantities/holiday-regions';
 import { isTimeZone } from '../quantities/time-zone';
+import { checkRates } from './check-groups';
 import { type At, type Checking } from './checking';
 import { checkCurrency, checkMoney, checkWindow } from './check-values';
 import { listWords } from './scope-messages';
@@ -124,6 +125,8 @@ function isClockTime(time: string): boolean {
 
 export function checkFee(checking: Checking, fee: Fee): void {
   checkMoney(checking, fee.amount, fee.origin);
+  for (const { amount, origin } of fee.rates ?? []) checkMoney(checking, amount, origin);
+  checkRates(checking, fee);
   if (fee.window?.kind === 'rolling') {
     checking.error(
       { thing: fee.window, or: fee.origin },

@@ -3,6 +3,7 @@ import type { Duty, Origin, Target, Undertaking, WindowPhrase } from '../agreeme
 import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
 import { checkBusinessDays, checkFieldTest, checkLimit, checkMeasureOf, checkMoment, checkRecordSet, checkWindow } from './check-values';
+import { checkTargetGroup } from './check-groups';
 import { type At, type Checking } from './checking';
 import { hasElapsed } from './check-metrics';
 import { listWords } from './scope-messages';
@@ -22,6 +23,7 @@ export function checkTarget(checking: Checking, target: Target): void {
       break;
   }
   checkWindow(checking, undertaking.window, target.origin);
+  checkTargetGroup(checking, target);
 }
 
 function checkObligors(checking: Checking, obligors: readonly string[], at: At): void {

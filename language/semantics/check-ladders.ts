@@ -1,9 +1,21 @@
 /** Checks of ladders: limbs that can never apply, and figures that no limb takes care of. */
 import type { Limb, Origin, RemedyTrigger, Target, Value } from '../agreement/agreement';
+import { Ratio } from '../quantities/ratio';
 import { describeWindow } from './check-duties';
 import { checkLimit, checkWindow } from './check-values';
 import { type At, type Checking } from './checking';
-import { brokenSpan, compareEdges, contains, describeSpan, holesIn, lexemeOf, reachOf, type Span, spanOf } from './limb-spans';
+import {
+  brokenSpan,
+  compareEdges,
+  contains,
+  describeSpan,
+  holesIn,
+  isBetweenSteps,
+  lexemeOf,
+  reachOf,
+  type Span,
+  spanOf,
+} from './limb-spans';
 
 type Ladder = Extract<RemedyTrigger, { readonly kind: 'ladder' }>;
 
@@ -17,7 +29,32 @@ export function checkLadder(checking: Checking, ladder: Ladder, or: Origin): voi
     const [limb, next] = [ladder.limbs[index], ladder.limbs[later]];
     if (limb !== undefined && next !== undefined) sayNeverApplies(checking, ladder, limb, next, or);
   });
+  sayOverlaps(checking, ladder, spans, or);
   warnGaps(checking, ladder, spans, or);
+}
+
+/** Of two bands that share figures nobody can tell from the words which is meant. */
+function sayOverlaps(checking: Checking, { limbs }: Ladder, spans: readonly Span[], or: Origin): void {
+  limbs.forEach((limb, index) => {
+    const span = spans[index];
+    const other = spans.findIndex((each, place) => {
+      if (span === undefined || place >= index || limb.from === undefined || limbs[place]?.from === undefined) return false;
+      return compareEdges(each.start, span.end) < 0 && compareEdges(span.start, each.end) < 0 && !contains(span, each);
+    });
+    const [before, shared] = [limbs[other], spans[other]];
+    if (span === undefined || before === undefined || shared === undefined) return;
+    const low = compareEdges(span.start, shared.start) > 0 ? span.start : shared.start;
+    const high = compareEdges(span.end, shared.end) < 0 ? span.end : shared.end;
+    const where = describeSpan({ start: low, end: high }).replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+    checking.error(
+      { thing: limb, part: 'value', or },
+      {
+        code: 'bands-overlap',
+        message: `Two bands hold ${where}: "${wordsOf(before)}" and "${wordsOf(limb)}". Let one end before the other begins.`,
+        related: [checking.see('The other band.', { thing: before, or: before.origin })],
+      },
+    );
+  });
 }
 
 /** True when every limb can be compared with the figure. */
@@ -117,7 +154,8 @@ function warnGaps(checking: Checking, ladder: Ladder, spans: readonly Span[], or
   const isWatched = target !== undefined && promise !== undefined && isComparable && !hasOtherRemedy(checking, target, ladder);
   const whole = isWatched ? brokenSpan(promise.op, promise.value) : reachOf(spans);
   if (whole === undefined) return;
-  const holes = holesIn(whole, spans);
+  const step = stepOf(checking, ladder);
+  const holes = holesIn(whole, spans).filter((hole) => step === undefined || !isBetweenSteps(hole, step));
   // Limbs that all lie where the target is met pay for doing better; they are not meant for a miss.
   const [only] = holes;
   if (isWatched && only !== undefined && isSpan(only, whole)) return;
@@ -135,6 +173,18 @@ function warnGaps(checking: Checking, ladder: Ladder, spans: readonly Span[], or
     );
   }
 }
+
+/** The steps in which a figure moves, where it does: a count by one, a rounded figure by its last decimal. */
+function stepOf({ agreement, types }: Checking, { subject }: Ladder): Ratio | undefined {
+  const metric = subject.kind === 'metric' ? agreement.metrics.get(subject.name) : undefined;
+  if (metric === undefined) return undefined;
+  if (metric.expression.kind === 'count') return Ratio.ONE;
+  const unit = types.unitOfMetric(metric.name);
+  if (metric.roundedTo === undefined || metric.roundedTo > MOST_DECIMALS || (unit !== 'share' && unit !== 'number')) return undefined;
+  return Ratio.of(1n, (unit === 'share' ? 100n : 1n) * 10n ** BigInt(metric.roundedTo));
+}
+
+const MOST_DECIMALS = 20;
 
 function isSpan(left: Span, right: Span): boolean {
   return compareEdges(left.start, right.start) === 0 && compareEdges(left.end, right.end) === 0;

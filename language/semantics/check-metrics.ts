@@ -14,6 +14,7 @@ import type {
 import { Ratio } from '../quantities/ratio';
 import { checkDates } from './check-agreement';
 import { checkCondition, checkFieldTest, checkLasting, checkLimit, checkMeasureOf, checkMoney, checkRecordSet } from './check-values';
+import { checkMetricGroup } from './check-groups';
 import { type At, type Checking, describeField } from './checking';
 import { describeKind, describeOperation, isUnit, unitAfter } from './operators';
 
@@ -21,6 +22,7 @@ export function checkMetric(checking: Checking, metric: Metric): void {
   checkExpression(checking, metric.expression, metric);
   const parts = partsOf(metric.expression);
   checkClauses(checking, metric, parts);
+  checkMetricGroup(checking, metric);
 }
 
 function checkExpression(checking: Checking, expression: MetricExpression, metric: Metric): void {

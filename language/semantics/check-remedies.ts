@@ -15,7 +15,8 @@ import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
 import { checkWindowOfTarget } from './check-duties';
 import { checkLadder } from './check-ladders';
-import { checkBusinessDays, checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
+import { checkAllocations, checkCreditable, checkStacking, checkWhoseCondition, consequencesOf } from './check-payable';
+import { checkBusinessDays, checkFixedLength, checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
 import { type At, type Checking } from './checking';
 import { describeKind, type Kind } from './operators';
 import { kindOfValue } from './types';
@@ -37,9 +38,30 @@ function checkEvent(checking: Checking, event: RemedyEvent): void {
     case 'credits':
       checkWindow(checking, event.window, event.origin);
       checkMoney(checking, event.value, event.origin);
+      if (event.window.kind === 'rolling' && event.op !== 'above' && event.op !== 'at least') {
+        checking.error(
+          { thing: event, or: event.origin },
+          {
+            code: 'rolling-below',
+            message:
+              'Rolling windows begin with nothing, so credits in one are always below some amount. Write "above" or "at least", or name another window.',
+          },
+        );
+      }
       return;
+    case 'incurred':
     case 'points':
       checkWindow(checking, event.window, event.origin);
+      if (event.kind === 'incurred' && event.window.kind === 'rolling') {
+        checking.error(
+          { thing: event, or: event.origin },
+          {
+            code: 'rolling-rule',
+            message:
+              'Rolling windows overlap, so each point would count many times. Name a window of its own, such as "in a calendar month".',
+          },
+        );
+      }
       if (canIncurPoints(checking)) return;
       checking.warn(
         { thing: event, or: event.origin },
@@ -53,10 +75,20 @@ function checkEvent(checking: Checking, event: RemedyEvent): void {
 }
 
 function canIncurPoints(checking: Checking): boolean {
-  const all = checking.agreement.remedies.flatMap((remedy) =>
-    remedy.trigger.kind === 'ladder' ? remedy.trigger.limbs.flatMap((limb) => limb.consequences) : remedy.consequences,
+  return checking.agreement.remedies.flatMap(consequencesOf).some((each) => each.kind === 'points');
+}
+
+/** Points are a scale: something follows from how many there are. */
+function checkScale(checking: Checking, at: At): void {
+  const isCounted = checking.agreement.remedies.some(
+    ({ trigger }) => trigger.kind === 'events' && trigger.events.some(({ kind }) => kind === 'points' || kind === 'incurred'),
   );
-  return all.some((each) => each.kind === 'points');
+  if (isCounted) return;
+  checking.warn(at, {
+    code: 'points-without-scale',
+    message:
+      'Nothing follows from points in this agreement. Say what they bring: "If points are incurred in a calendar month, Provider must credit 1% of Monthly Fee for each point."',
+  });
 }
 
 function checkRepetition(checking: Checking, target: string, repetition: Repetition, or: Origin): void {
@@ -91,6 +123,7 @@ function checkConsequence(checking: Checking, consequence: Consequence, trigger:
   const at: At = { thing: consequence, or };
   if (consequence.kind !== 'act' || consequence.modal === 'must') checkObligor(checking, party, at);
   if ('within' in consequence) checkBusinessDays(checking, consequence.within, or);
+  if (consequence.kind === 'points') checkScale(checking, at);
   if (consequence.kind !== 'credit') return;
   if (consequence.to === party) checking.error(at, { code: 'pays-itself', message: `${party} cannot ${consequence.verb} itself.` });
   const between = [...new Set(checking.agreement.between)].filter((name) => checking.agreement.parties.get(name)?.outside !== true);
@@ -112,6 +145,15 @@ function checkAmount(checking: Checking, amount: Amount, or: Origin, trigger: Re
       message: 'Nothing says what amount is at risk. Add "The amount at risk in each calendar month is 15% of Monthly Fee."',
     });
   }
+  if (amount.kind === 'share' && amount.of.kind === 'allocation') {
+    const { target } = amount.of;
+    if (!checking.agreement.atRisk.some(({ allocations }) => allocations?.some((each) => each.target === target))) {
+      checking.error(at, {
+        code: 'not-allocated',
+        message: `Nothing is allocated to ${target}. Say how much: "The amount at risk in each calendar month is 15% of Monthly Fee, allocated 40% to ${target}."`,
+      });
+    }
+  }
   if ((amount.kind === 'days' || amount.kind === 'times') && checking.agreement.fees.get(amount.fee)?.window === undefined) {
     const fee = checking.agreement.fees.get(amount.fee);
     if (fee !== undefined && checking.agreement.term === undefined) {
@@ -122,12 +164,22 @@ function checkAmount(checking: Checking, amount: Amount, or: Origin, trigger: Re
       });
     }
   }
+  if (amount.kind === 'times' && amount.above?.kind === 'duration') checkFixedLength(checking, amount.above, or);
   const per = amount.kind === 'times' ? undefined : amount.per;
   if (per === undefined) return;
   if (trigger === undefined)
     checking.error(at, { code: 'limit-for-each', message: 'A limit is one amount; "for each" belongs to a credit.' });
   else if (per.kind === 'records') checkPerRecords(checking, per, trigger, or);
-  else checkPerUnit(checking, per, trigger, or);
+  else if (per.kind === 'unit') checkPerUnit(checking, per, trigger, or);
+  else if (trigger.kind !== 'events' || !trigger.events.some(({ kind }) => kind === 'incurred')) {
+    checking.error(
+      { thing: per, or },
+      {
+        code: 'points-not-counted',
+        message: 'Nothing here counts points. Begin with "If points are incurred in a calendar month, …".',
+      },
+    );
+  }
 }
 
 /** `for each of Tickets that missed it`: what was missed is about those records. */
@@ -210,6 +262,16 @@ function readAs(unit: Kind, wanted: Kind): readonly Kind[] {
 }
 
 export function checkLimitOf(checking: Checking, limit: Limit): void {
+  if (limit.kind === 'stacking') {
+    checkStacking(checking, limit);
+    return;
+  }
+  if (limit.kind === 'condition') {
+    checkCreditable(checking, limit);
+    for (const event of limit.events) checkEvent(checking, event);
+    checkWhoseCondition(checking, limit);
+    return;
+  }
   if (limit.kind !== 'record') checkWindow(checking, limit.window, limit.origin);
   if (limit.kind === 'minimum') checkMoney(checking, limit.amount, limit.origin);
   else checkAmount(checking, limit.amount, limit.origin, undefined);
@@ -218,7 +280,8 @@ export function checkLimitOf(checking: Checking, limit: Limit): void {
 export function checkAtRisk(checking: Checking, atRisk: AtRisk): void {
   checkWindow(checking, atRisk.window, atRisk.origin);
   checkAmount(checking, atRisk.amount, atRisk.origin, undefined);
-  if (atRisk.amount.kind !== 'share' || atRisk.amount.of.kind !== 'at-risk') return;
+  checkAllocations(checking, atRisk);
+  if (atRisk.amount.kind !== 'share' || atRisk.amount.of.kind === 'fee') return;
   checking.error(
     { thing: atRisk.amount, or: atRisk.origin },
     { code: 'defined-by-itself', message: 'The amount at risk cannot be a share of itself. Name a fee.' },

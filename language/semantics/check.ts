@@ -12,6 +12,8 @@ import { checkMeasure, checkPeriod } from './check-measures';
 import { checkBaseline, checkMetric, checkReference } from './check-metrics';
 import { checkRecords, checkSample } from './check-records';
 import { checkAtRisk, checkLimitOf, checkRemedy } from './check-remedies';
+import { checkRatesUsed } from './check-groups';
+import { checkScenario } from './check-scenarios';
 import { Checking } from './checking';
 import { Places } from './places';
 
@@ -40,8 +42,10 @@ export function checkAgreement(agreement: Agreement, { places = new Places(), is
   each(checking, agreement.atRisk, checkAtRisk);
   each(checking, agreement.duties, checkDuty);
   each(checking, agreement.samples, checkSample);
+  each(checking, agreement.scenarios.values(), checkScenario);
   each(checking, agreement.amendments, checkAmendment);
   checkAmendedTwice(checking);
+  checkRatesUsed(checking);
   return withoutEchoes(checking.problems).filter(({ code }) => isWhole || !ABSENCES.has(code));
 }
 
@@ -51,6 +55,9 @@ const ABSENCES: ReadonlySet<string> = new Set([
   'no-agreement',
   'at-risk-missing',
   'points-never-incurred',
+  'points-without-scale',
+  'not-allocated',
+  'no-credits',
   'periods-without-file',
   'ladder-gap',
   'which-business-days',

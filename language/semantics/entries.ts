@@ -17,6 +17,7 @@ import type {
   Records,
   Remedy,
   Sample,
+  Scenario,
   Service,
   Target,
   Agreement,
@@ -38,6 +39,7 @@ export type Entry =
   | { readonly kind: 'metric'; readonly value: Metric }
   | { readonly kind: 'term' | 'clause'; readonly value: Prose }
   | { readonly kind: 'benchmark'; readonly value: Benchmark }
+  | { readonly kind: 'scenario'; readonly value: Scenario }
   | { readonly kind: 'target'; readonly value: Target }
   | { readonly kind: 'baseline'; readonly value: Baseline }
   | { readonly kind: 'remedy'; readonly value: Remedy }
@@ -63,6 +65,7 @@ export type Body = Pick<
   | 'terms'
   | 'clauses'
   | 'benchmarks'
+  | 'scenarios'
   | 'targets'
   | 'baselines'
   | 'remedies'
@@ -121,6 +124,7 @@ export function assemble(entries: readonly Entry[]): Body {
     terms: byName('term'),
     clauses: byName('clause'),
     benchmarks: byName('benchmark'),
+    scenarios: byName('scenario'),
     targets: byName('target'),
     baselines: all('baseline'),
     remedies: all('remedy'),
@@ -182,6 +186,8 @@ function offers(entry: Entry): mentions.Mention[] {
     case 'metric':
     case 'target':
       return [mentions.mention(entry.kind, entry.value.name), mentions.mention('measured', entry.value.name)];
+    case 'remedy':
+      return entry.value.name === undefined ? [] : [mentions.mention('remedy', entry.value.name)];
     default:
       return [];
   }
@@ -214,6 +220,8 @@ export function mentionsIn(entry: Entry): mentions.Mention[] {
       return mentions.inMetric(entry.value);
     case 'benchmark':
       return mentions.inBenchmark(entry.value);
+    case 'scenario':
+      return mentions.inScenario(entry.value);
     case 'target':
       return mentions.inTarget(entry.value);
     case 'baseline':

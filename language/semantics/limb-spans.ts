@@ -75,6 +75,15 @@ export function holesIn(whole: Span, spans: readonly Span[]): Span[] {
   return holes;
 }
 
+/** Whether no whole multiple of the step lies in the span: a figure that only moves in such steps is never there. */
+export function isBetweenSteps({ start, end }: Span, step: Ratio): boolean {
+  if (typeof start.at === 'string' || typeof end.at === 'string') return false;
+  const steps = start.at.dividedBy(step);
+  const first = steps.isWhole && start.isBehind ? steps.plus(Ratio.ONE) : Ratio.of(steps.ceil());
+  const order = first.times(step).compare(end.at);
+  return order > 0 || (order === 0 && !end.isBehind);
+}
+
 export function compareEdges(left: Edge, right: Edge): number {
   if (left.at === right.at) return Number(left.isBehind) - Number(right.isBehind);
   if (left.at === 'beneath all' || right.at === 'above all') return -1;

@@ -4,6 +4,7 @@ import type {
   Benchmark,
   Calendar,
   DayRange,
+  DurationValue,
   Fee,
   Field,
   FieldType,
@@ -18,6 +19,7 @@ import type {
 } from '../agreement/agreement';
 import type * as ast from '../generated/ast';
 import type { CivilDate } from '../quantities/civil-date';
+import { Ratio } from '../quantities/ratio';
 import { type Lowering, nameOf, namesOf } from './lowering';
 import {
   lowerComparison,
@@ -95,13 +97,15 @@ export function lowerService(at: Lowering, node: ast.ServiceDefinition): Service
 }
 
 export function lowerFee(at: Lowering, node: ast.FeeDefinition): Fee | undefined {
-  const amount = lowerMoney(at, node.amount);
-  if (amount === undefined) return undefined;
+  const rates = (node.rates ?? []).map((rate) => lowerRate(at, rate)).filter((rate) => rate !== undefined);
+  const amount = rates[0]?.amount ?? lowerMoney(at, node.amount);
+  if (amount === undefined || rates.length < (node.rates ?? []).length) return undefined;
   const [window, per, service] = [lowerWindow(at, node.window), nameOf(node.per), nameOf(node.service)];
   return at.placed(
     {
       ...defined(at, node),
       amount,
+      ...(rates.length === 0 ? {} : { rates }),
       ...(window === undefined ? {} : { window }),
       ...(per === undefined ? {} : { per }),
       ...(service === undefined ? {} : { service }),
@@ -109,6 +113,12 @@ export function lowerFee(at: Lowering, node: ast.FeeDefinition): Fee | undefined
     node,
     { amount: node.amount },
   );
+}
+
+function lowerRate(at: Lowering, node: ast.Rate): NonNullable<Fee['rates']>[number] | undefined {
+  const [amount, value] = [lowerMoney(at, node.amount), node.text ?? nameOf(node.value)];
+  if (amount === undefined || value === undefined) return undefined;
+  return at.placed({ value, isText: node.text !== undefined, amount, origin: at.origin(node) }, node);
 }
 
 export function lowerCalendar(at: Lowering, node: ast.CalendarDefinition): Calendar {
@@ -175,12 +185,21 @@ export function lowerBenchmark(at: Lowering, node: ast.BenchmarkDefinition): Ben
 }
 
 export function lowerRecords(at: Lowering, node: ast.RecordsDefinition): Records {
-  let records: Records = { ...defined(at, node), title: prose(node.title), fields: [] };
+  const title = prose(node.title);
+  let records: Records = { ...defined(at, node), title, ...optional('every', intervalIn(title)), fields: [] };
   for (const clause of node.clauses ?? []) records = { ...records, ...lowerRecordsClause(at, clause, records) };
   const [key, changes, every] = ['RecordsIdentified', 'RecordsChanges', 'RecordsEvery'].map((type) =>
     node.clauses?.find((each) => each.$type === type),
   );
   return at.placed(records, node, { key, changes, every });
+}
+
+/** `"synthetic payments, one every 30 seconds"`: who writes the interval into the description means it. A clause of its own comes before it. */
+function intervalIn(title: string): DurationValue | undefined {
+  const [, lexeme = '', digits = '', unit] = /\bone every (([1-9]\d*) (second|minute|hour|day)s?)\b/.exec(title) ?? [];
+  const count = Ratio.parse(digits);
+  if (unit === undefined || count === undefined) return undefined;
+  return { kind: 'duration', count, unit: unit as DurationValue['unit'], business: false, lexeme };
 }
 
 function lowerRecordsClause(at: Lowering, clause: ast.RecordsClause, sofar: Records): Partial<Records> {

@@ -15,8 +15,10 @@ import {
 
 export function lowerTarget(at: Lowering, node: ast.Target): Target | undefined {
   const undertaking = node.table === undefined ? lowerPromise(at, node) : lowerTable(at, node, node.table);
-  if (undertaking === undefined) return undefined;
-  return at.placed({ name: node.name, origin: at.origin(node), obligors: namesOf(node.obligors), undertaking }, node);
+  const group = nameOf(node.group);
+  if (undertaking === undefined || (node.group !== undefined && group === undefined)) return undefined;
+  const target = { name: node.name, origin: at.origin(node), obligors: namesOf(node.obligors), undertaking };
+  return at.placed({ ...target, ...(group === undefined ? {} : { group }) }, node, { group: node.group });
 }
 
 function lowerPromise(at: Lowering, node: ast.Target): Undertaking | undefined {

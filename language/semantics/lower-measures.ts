@@ -169,17 +169,20 @@ function lowerRefinement(at: Lowering, node: ast.PeriodClause): PeriodRefinement
 export function lowerMetric(at: Lowering, node: ast.MetricDefinition): Metric | undefined {
   const expression = lowerExpression(at, node.expression);
   if (expression === undefined) return undefined;
-  const service = nameOf(node.service);
+  const [service, group] = [nameOf(node.service), nameOf(node.group)];
+  if (node.group !== undefined && group === undefined) return undefined;
   let metric: Metric = {
     name: node.name,
     origin: at.origin(node),
     ...(service === undefined ? {} : { service }),
+    ...(group === undefined ? {} : { group }),
     expression,
     notCounting: [],
     interpolated: false,
   };
   for (const clause of node.clauses ?? []) metric = { ...metric, ...lowerMetricClause(at, clause, metric) };
   return at.placed(metric, node, {
+    group: node.group,
     ...Object.fromEntries(
       (node.clauses ?? []).map((clause) => [clause.$type === 'Taking' ? `taking ${clause.what}` : clause.$type, clause]),
     ),

@@ -1,10 +1,13 @@
 import type { Reference } from 'langium';
 import type {
+  Allocation,
   Amount,
   AtRisk,
   Consequence,
+  Creditable,
   Limb,
   Limit,
+  Origin,
   Per,
   Remedy,
   RemedyEvent,
@@ -96,6 +99,7 @@ function lowerEvent(at: Lowering, node: ast.Event): RemedyEvent | undefined {
     }
     case 'PointsEvent': {
       const [window, count] = [lowerWindow(at, node.window), Ratio.parse(node.points ?? '')];
+      if (node.incurred) return window === undefined ? undefined : at.placed({ kind: 'incurred', window, origin }, node);
       return window === undefined || count === undefined ? undefined : at.placed({ kind: 'points', window, count, origin }, node);
     }
   }
@@ -127,7 +131,9 @@ function lowerRepetition(at: Lowering, node: ast.Repetition | undefined): Repeti
   if (node === undefined) return undefined;
   if (node.nth !== undefined) {
     const [nth, window] = [lowerCount(at, node.nth, node), lowerWindow(at, node.window)];
-    return nth === undefined || window === undefined ? undefined : at.placed({ kind: 'nth', nth, window }, node);
+    return nth === undefined || window === undefined
+      ? undefined
+      : at.placed({ kind: 'nth', nth, window, ...(node.later ? { later: true } : {}) }, node);
   }
   const [count, window] = [lowerCount(at, node.count, node), lowerWindow(at, node.windows)];
   if (count === undefined || window === undefined) return undefined;
@@ -173,22 +179,33 @@ function lowerAmount(at: Lowering, node: ast.Amount | undefined): Amount | undef
   const [fee, per] = [nameOf(node.fee), lowerPer(at, node.per)];
   if (node.per !== undefined && per === undefined) return undefined;
   const each = per === undefined ? {} : { per };
-  if (node.share !== undefined) {
-    const percent = lowerPercent(at, node.share);
-    const of = node.atRisk ? ({ kind: 'at-risk' } as const) : fee === undefined ? undefined : ({ kind: 'fee', fee } as const);
-    return percent === undefined || of === undefined
-      ? undefined
-      : at.placed({ kind: 'share', percent, of, ...each }, node, { percent: node.share });
+  const [share, allocated] = [lowerPercent(at, node.share), nameOf(node.allocated)];
+  if (node.share !== undefined && share === undefined) return undefined;
+  if (node.atRisk || node.allocated !== undefined) {
+    const percent = share ?? { kind: 'percent', ratio: Ratio.ONE, lexeme: '100%' };
+    if (allocated === undefined)
+      return node.atRisk ? at.placed({ kind: 'share', percent, of: { kind: 'at-risk' }, ...each }, node) : undefined;
+    return at.placed({ kind: 'share', percent, of: { kind: 'allocation', target: allocated }, ...each }, node, { target: node.allocated });
   }
+  if (share !== undefined && node.count === undefined)
+    return fee === undefined
+      ? undefined
+      : at.placed({ kind: 'share', percent: share, of: { kind: 'fee', fee }, ...each }, node, { percent: node.share });
   if (node.money !== undefined) {
     const money = lowerMoney(at, node.money);
     return money === undefined ? undefined : at.placed({ kind: 'sum', money, ...each }, node);
   }
   const count = Ratio.parse(node.count ?? '');
   if (count === undefined || fee === undefined) return undefined;
-  if (node.unit !== undefined) return at.placed({ kind: 'days', count, unit: singular(node.unit), fee, ...each }, node);
+  const part = share === undefined ? {} : { percent: share };
+  if (node.unit !== undefined) return at.placed({ kind: 'days', ...part, count, unit: singular(node.unit), fee, ...each }, node);
   const period = nameOf(node.period);
-  return period === undefined ? undefined : at.placed({ kind: 'times', count, fee, period }, node);
+  const above = node.allowed === undefined ? lowerDuration(at, node.spared) : lowerPercent(at, node.allowed);
+  return period === undefined
+    ? undefined
+    : at.placed({ kind: 'times', count, fee, period, ...(above === undefined ? {} : { above }) }, node, {
+        above: node.allowed ?? node.spared,
+      });
 }
 
 function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
@@ -196,6 +213,10 @@ function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
   if (node.set !== undefined) {
     const set = lowerRecordSet(at, node.set);
     return set === undefined ? undefined : at.placed({ kind: 'records', set }, node);
+  }
+  if (node.ofPoints) {
+    const above = Ratio.parse(node.above ?? '');
+    return at.placed({ kind: 'points', ...(above === undefined ? {} : { above }) }, node);
   }
   const value = lowerValue(at, node.value);
   if (value === undefined || node.side === undefined) return undefined;
@@ -205,6 +226,7 @@ function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
 
 export function lowerLimit(at: Lowering, node: ast.Limit): Limit | undefined {
   const origin = at.origin(node);
+  if (node.rule !== undefined || node.payable) return lowerRule(at, node, origin);
   if (node.minimum !== undefined) {
     const [window, minimum] = [lowerWindow(at, node.window), lowerMoney(at, node.minimum)];
     return window === undefined || minimum === undefined
@@ -217,12 +239,39 @@ export function lowerLimit(at: Lowering, node: ast.Limit): Limit | undefined {
     const records = nameOf(node.records);
     return records === undefined ? undefined : at.placed({ kind: 'record', records, amount, origin }, node);
   }
-  const [window, party] = [lowerWindowed(at, node.windowed), nameOf(node.party)];
+  const [window, party] = [lowerWindowed(at, node.windowed) ?? lowerWindow(at, node.window), nameOf(node.party)];
   if (window === undefined || (node.party !== undefined && party === undefined)) return undefined;
   return at.placed({ kind: 'total', window, amount, ...(party === undefined ? {} : { party }), origin }, node);
 }
 
+/** How credits go together, and on which condition they are payable. */
+function lowerRule(at: Lowering, node: ast.Limit, origin: Origin): Limit | undefined {
+  const of = (node.of ?? []).flatMap((each): Creditable[] => {
+    const what = referent(each);
+    return what?.name === undefined ? [] : [{ kind: what.$type === 'Target' ? 'target' : 'remedy', name: what.name }];
+  });
+  // A rule for fewer credits than were named would be another rule.
+  if (of.length < (node.of ?? []).length) return undefined;
+  if (node.rule !== undefined) {
+    const window = lowerWindow(at, node.window);
+    return window === undefined ? undefined : at.placed({ kind: 'stacking', rule: RULES[node.rule], window, of, origin }, node);
+  }
+  const events = (node.events ?? []).map((event) => lowerEvent(at, event)).filter((event) => event !== undefined);
+  if (events.length === 0 || events.length < (node.events ?? []).length) return undefined;
+  return at.placed({ kind: 'condition', of, join: lowerJoin(at, node.joins, node), events, origin }, node);
+}
+
+const RULES = { add: 'sum', highest: 'highest', first: 'first', count: 'order' } as const;
+
 export function lowerAtRisk(at: Lowering, node: ast.AtRiskAmount): AtRisk | undefined {
-  const [window, amount] = [lowerWindow(at, node.window), lowerAmount(at, node.amount)];
-  return window === undefined || amount === undefined ? undefined : at.placed({ window, amount, origin: at.origin(node) }, node);
+  const [window, amount, pool] = [lowerWindow(at, node.window), lowerAmount(at, node.amount), lowerPercent(at, node.pool)];
+  if (window === undefined || amount === undefined || (node.pool !== undefined && pool === undefined)) return undefined;
+  const allocations = (node.allocations ?? []).map((each) => lowerAllocation(at, each)).filter((each) => each !== undefined);
+  const parts = { ...(pool === undefined ? {} : { pool }), ...(allocations.length === 0 ? {} : { allocations }) };
+  return at.placed({ window, amount, ...parts, origin: at.origin(node) }, node, { pool: node.pool });
+}
+
+function lowerAllocation(at: Lowering, node: ast.Allocation): Allocation | undefined {
+  const [percent, target] = [lowerPercent(at, node.percent), nameOf(node.target)];
+  return percent === undefined || target === undefined ? undefined : at.placed({ percent, target, origin: at.origin(node) }, node);
 }

@@ -174,7 +174,7 @@ export function lowerCondition(at: Lowering, node: ast.Condition | undefined): C
 }
 
 /** `and` and `or` mean different things in either order, so one sentence has only one of them. */
-export function lowerJoin(at: Lowering, joins: readonly string[] | undefined, node: ast.Condition | ast.Remedy): 'and' | 'or' {
+export function lowerJoin(at: Lowering, joins: readonly string[] | undefined, node: ast.Condition | ast.Remedy | ast.Limit): 'and' | 'or' {
   const [first = 'and', ...others] = joins ?? [];
   if (others.some((join) => join !== first)) {
     at.error(node, {

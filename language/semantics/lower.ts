@@ -22,6 +22,7 @@ import { lowerDuty, lowerTarget } from './lower-duties';
 import { lowerMeasure, lowerMetric, lowerPeriod } from './lower-measures';
 import { lowerAtRisk, lowerLimit, lowerRemedy } from './lower-remedies';
 import { lowerSample } from './lower-samples';
+import { lowerScenario } from './lower-scenarios';
 import { lowerDate } from './lower-values';
 import { withoutCircles } from './circles';
 import { assemble, type Entry, withoutDangling } from './entries';
@@ -161,6 +162,8 @@ function lowerSentence(at: Lowering, node: ast.Sentence): Entry | undefined {
       return entry('metric', lowerMetric(at, node));
     case 'BenchmarkDefinition':
       return entry('benchmark', lowerBenchmark(at, node));
+    case 'ScenarioDefinition':
+      return entry('scenario', lowerScenario(at, node));
     case 'Target':
       return entry('target', lowerTarget(at, node));
     case 'Baseline':
@@ -223,6 +226,7 @@ const SAYING: Readonly<Partial<Record<Entry['kind'] | DefinitionKind, string>>> 
   term: 'A term',
   clause: 'A clause',
   benchmark: 'A benchmark',
+  scenario: 'A scenario',
   baseline: 'A baseline',
   duty: 'A duty in its own words',
   'at-risk': 'The amount at risk',

@@ -8,18 +8,23 @@ import type {
   Condition,
   Consequence,
   Duty,
+  Expected,
   Fee,
   Goal,
   Limit,
   Measure,
   Metric,
   MetricExpression,
+  Per,
   Period,
   QuantityRef,
   RecordSet,
   Records,
   Remedy,
+  RemedyEvent,
   Sample,
+  Scenario,
+  ScenarioChange,
   Service,
   Target,
   Test,
@@ -28,7 +33,8 @@ import type {
 } from '../agreement/agreement';
 
 /** `measured` is a metric, a measure or a target. */
-export type MentionedKind = 'party' | 'service' | 'fee' | 'calendar' | 'records' | 'measure' | 'period' | 'metric' | 'target' | 'measured';
+export type MentionedKind =
+  'party' | 'service' | 'fee' | 'calendar' | 'records' | 'measure' | 'period' | 'metric' | 'target' | 'measured' | 'remedy';
 
 /** `metric Availability`. */
 export type Mention = `${MentionedKind} ${string}`;
@@ -200,8 +206,12 @@ export function inRemedy({ trigger, consequences }: Remedy): Mention[] {
     const limbs = trigger.limbs.flatMap((limb) => [...inValue(limb.value), ...limb.consequences.flatMap(inConsequence)]);
     return [mention(trigger.subject.kind, trigger.subject.name), ...inWindow(trigger.window), ...limbs, ...own];
   }
-  const events = trigger.events.flatMap((event) => (event.kind === 'missed' ? [mention('target', event.target)] : inWindow(event.window)));
-  return [...events, ...own];
+  return [...trigger.events.flatMap(inEvent), ...own];
+}
+
+function inEvent(event: RemedyEvent): Mention[] {
+  if (event.kind !== 'missed') return inWindow(event.window);
+  return [mention('target', event.target), ...inWindow(event.repetition?.window)];
 }
 
 function inConsequence(consequence: Consequence): Mention[] {
@@ -219,17 +229,31 @@ function inConsequence(consequence: Consequence): Mention[] {
 }
 
 function inAmount(amount: Amount): Mention[] {
-  const per =
-    'per' in amount && amount.per !== undefined ? (amount.per.kind === 'records' ? inSet(amount.per.set) : inValue(amount.per.value)) : [];
+  const per = 'per' in amount && amount.per !== undefined ? inPer(amount.per) : [];
   switch (amount.kind) {
     case 'share':
-      return [...(amount.of.kind === 'fee' ? [mention('fee', amount.of.fee)] : []), ...per];
+      return [
+        ...(amount.of.kind === 'fee' ? [mention('fee', amount.of.fee)] : []),
+        ...(amount.of.kind === 'allocation' ? [mention('target', amount.of.target)] : []),
+        ...per,
+      ];
     case 'sum':
       return per;
     case 'days':
       return [mention('fee', amount.fee), ...per];
     case 'times':
-      return [mention('fee', amount.fee), mention('period', amount.period)];
+      return [mention('fee', amount.fee), mention('period', amount.period), ...(amount.above === undefined ? [] : inValue(amount.above))];
+  }
+}
+
+function inPer(per: Per): Mention[] {
+  switch (per.kind) {
+    case 'records':
+      return inSet(per.set);
+    case 'unit':
+      return inValue(per.value);
+    case 'points':
+      return [];
   }
 }
 
@@ -241,11 +265,16 @@ export function inLimit(limit: Limit): Mention[] {
       return [mention('records', limit.records), ...inAmount(limit.amount)];
     case 'minimum':
       return inWindow(limit.window);
+    case 'stacking':
+      return [...inWindow(limit.window), ...limit.of.map(({ kind, name }) => mention(kind, name))];
+    case 'condition':
+      return [...limit.of.map(({ kind, name }) => mention(kind, name)), ...limit.events.flatMap(inEvent)];
   }
 }
 
 export function inAtRisk(atRisk: AtRisk): Mention[] {
-  return [...inWindow(atRisk.window), ...inAmount(atRisk.amount)];
+  const allocated = (atRisk.allocations ?? []).map(({ target }) => mention('target', target));
+  return [...inWindow(atRisk.window), ...inAmount(atRisk.amount), ...allocated];
 }
 
 export function inBaseline(baseline: Baseline): Mention[] {
@@ -254,6 +283,38 @@ export function inBaseline(baseline: Baseline): Mention[] {
 
 export function inBenchmark(benchmark: Benchmark): Mention[] {
   return [mention('metric', benchmark.metric), ...inValue(benchmark.value)];
+}
+
+export function inScenario({ changes, expectations }: Scenario): Mention[] {
+  return [...changes.flatMap(inChange), ...expectations.flatMap(inExpected)];
+}
+
+function inChange(change: ScenarioChange): Mention[] {
+  switch (change.kind) {
+    case 'bound':
+      return [mention('target', change.target), ...inValue(change.value)];
+    case 'fee':
+      return [mention('fee', change.fee)];
+    case 'figure':
+      return [mention('metric', change.metric), ...inValue(change.value)];
+    case 'data':
+      return [mention(change.of, change.name)];
+    case 'shift':
+      return [mention('records', change.records), ...inValue(change.by)];
+  }
+}
+
+function inExpected(expected: Expected): Mention[] {
+  switch (expected.kind) {
+    case 'verdict':
+      return [mention('target', expected.target)];
+    case 'figure':
+      return [mention('metric', expected.metric), ...inValue(expected.value)];
+    case 'credits':
+      return named('party', expected.party);
+    case 'right':
+      return [mention('party', expected.party), ...named('service', expected.service)];
+  }
 }
 
 export function inSample(sample: Sample): Mention[] {

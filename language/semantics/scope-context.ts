@@ -42,6 +42,8 @@ export function recordsAround(start: AstNode, property: string, settle: Settle):
       case 'MetricDefinition':
         if (from === 'clauses' && node.expression) return recordsOfFigures(node.expression, of);
         break;
+      case 'Change':
+        return node.records ? of(node.records, node, 'records') : undefined;
       case 'Duty': {
         if (node.records) return of(node.records, node, 'records');
         const field = property === 'after' && node.field ? settle(node.field, node, 'field') : undefined;

@@ -26,6 +26,7 @@ const kinds: Partial<Record<NodeType, Kind>> = {
   TermDefinition: { one: 'term', many: 'terms' },
   ClauseDefinition: { one: 'clause', many: 'clauses' },
   BenchmarkDefinition: { one: 'benchmark', many: 'benchmarks' },
+  ScenarioDefinition: { one: 'scenario', many: 'scenarios' },
   Remedy: { one: 'remedy', many: 'remedies' },
   Field: { one: 'field', many: 'fields' },
   EnumValue: { one: 'value', many: 'values' },

@@ -94,7 +94,8 @@ export class Scope {
     };
     const sentence = this.names.find(name);
     if (accepted.has('EnumValue') && node.$type !== 'FeeDefinition') return this.resolveValue(name, node, sentence, complain);
-    const records = accepted.has('Field') ? recordsAround(node, property, this.settle) : undefined;
+    // What something is for each of may be a field of several records, and then of each of them.
+    const records = accepted.has('Field') && property !== 'group' ? recordsAround(node, property, this.settle) : undefined;
     if (records) {
       for (const each of records) {
         const field = this.names.fieldsOf(each).get(name);
@@ -104,7 +105,8 @@ export class Scope {
     if (sentence && accepted.has(sentence.$type)) return sentence;
     if (accepted.has('Field') && !records) {
       const fields = this.names.fields.get(name) ?? [];
-      if (fields.length === 1 || accepted.has('EnumValue')) return fields[0] ?? this.names.values.get(name)?.[0];
+      if (fields.length === 1 || accepted.has('EnumValue') || (property === 'group' && fields.length > 0))
+        return fields[0] ?? this.names.values.get(name)?.[0];
       if (fields.length > 1) return complain('ambiguous-field', this.sayAmbiguous(name, fields));
     }
     if (this.isDoubtful(name) || records?.length === 0 || records?.some(({ broken }) => broken)) return undefined;
@@ -204,6 +206,9 @@ const unions: ReadonlySet<string> = new Set([
   'Keepable',
   'Chargeable',
   'Sampled',
+  'Creditable',
+  'Changeable',
+  'Expected',
 ]);
 
 function sayFieldType(field: Field): string {

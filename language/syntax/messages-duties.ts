@@ -199,7 +199,7 @@ export const findRunOn: Detector = (doubt) => {
 };
 
 const kindsOfSentence =
-  /^(agreement|party|service|fee|calendar|goal|records|measure|period|metric|term|clause|benchmark|baseline|sample|target|remedy|use|amendment|If|Total|Credits|The)$/;
+  /^(agreement|party|service|fee|calendar|goal|records|measure|period|metric|term|clause|benchmark|baseline|sample|target|remedy|use|amendment|If|Total|Credits|Only|The)$/;
 
 function startsSentence(doubt: Doubt, at: number): boolean {
   if (doubt.kind(at) === 'TERM') return /^(must|may)$/.test(doubt.image(at + 1));

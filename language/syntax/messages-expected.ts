@@ -40,6 +40,7 @@ const referred: Readonly<Record<string, string>> = {
   Keepable: 'a metric or a measure',
   Measured: 'a metric or a target',
   Serving: 'a metric or a target',
+  Creditable: 'a target or a remedy',
   Valued: 'a value',
   Quantity: 'a field, a measure or a metric',
   Countable: 'records or a period',

@@ -57,10 +57,11 @@ const numbers: Readonly<Record<string, string>> = {
   thirty: '30',
 };
 
-/** `99,95%`, `4h`, `5 business hour days`, `500 EUR`, `1.5m`, `five days`, `95` for `95%`. */
+/** `99,95%`, `4h`, `5 business hour days`, `500 EUR`, `1.5m`, `five days`, `95` for `95%`, `-5`. */
 export const findFigure: Detector = (doubt) => {
   const { at } = doubt;
   return (
+    findMinus(doubt) ??
     findDecimalComma(doubt) ??
     findShortUnit(doubt, at) ??
     findShortUnit(doubt, at + 1) ??
@@ -74,6 +75,21 @@ export const findFigure: Detector = (doubt) => {
     findMissingCurrency(doubt)
   );
 };
+
+function findMinus(doubt: Doubt): Advice | undefined {
+  for (let from = Math.max(0, doubt.at - 1); from <= doubt.at + 1; from += 1) {
+    for (let to = from + 1; to <= from + 2; to += 1) {
+      const [, lead = '', figure] = /^([£€$]?|[A-Z]{3} ?)[-−–]([A-Z]{3} ?\d.*|[£€$]?\d.*)$/.exec(doubt.words(from, to)) ?? [];
+      if (figure === undefined) continue;
+      const written = /^[A-Z]{3}$/.test(lead) ? `${lead} ${figure}` : lead + figure;
+      const kinds = /^[A-Z]/.test(written) ? ['CURRENCY', 'NUMBER'] : [/^\d/.test(written) ? doubt.kind(to) : 'SYMBOL_AMOUNT'];
+      if (!doubt.helps(from, to, kinds)) continue;
+      const message = `A figure stands without a sign: '${written}'. Which way it counts is said in words: 'below', 'less', or who owes whom.`;
+      return form('minus-sign', message, from, to, written);
+    }
+  }
+  return undefined;
+}
 
 function findDecimalComma(doubt: Doubt): Advice | undefined {
   for (let at = Math.max(0, doubt.at - 2); at <= doubt.at; at += 1) {

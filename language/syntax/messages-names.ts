@@ -3,14 +3,19 @@ import type { Advice, Detector, Doubt } from './doubt';
 import { sayKeyword } from './messages-expected';
 
 const weekdays: ReadonlySet<string> = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
-const openers = /^(If|The|Each|When|Every|A|An|Total|Credits)$/;
+const openers = /^(If|The|Each|When|Every|A|An|Total|Credits|Only)$/;
 const neverFirst = /^(whose|where|with|when|if|is|are|be|that|which|must|may|not|for|in|on|at|by|from|to|of|and|or|as|per|out)$/;
 const neverLast = /^(of|and|or|the|a|an|for|to|in|on|at|by|with|from|is|are|must|may)$/;
 const digitNames: readonly string[] = ['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
 /** Words that would be a name if they were written as one. */
 export const findName: Detector = (doubt) =>
-  findQuotedName(doubt) ?? findStopInName(doubt) ?? findDigitFirst(doubt) ?? findRun(doubt) ?? findWeekdays(doubt);
+  findQuotedName(doubt) ??
+  findStopInName(doubt) ??
+  findDigitFirst(doubt) ??
+  findFigureAsValue(doubt) ??
+  findRun(doubt) ??
+  findWeekdays(doubt);
 
 /** `Provider Must keep`, `Metric Availability means`: capitals where the language has none. */
 export const findCapitalKeyword: Detector = (doubt) => {
@@ -72,6 +77,15 @@ function findDigitFirst(doubt: Doubt): Advice | undefined {
   const words = doubt.words(at, at + 1);
   const other = asName((digitNames[+words[0]] ?? '') + words.slice(1));
   return named('digit-first', `A name begins with a letter. Write '${words}' another way, such as '${other}'.`, at, at + 1);
+}
+
+/** `Department, one of 1, 2 or 3`. */
+function findFigureAsValue(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.kind(at) !== 'NUMBER' || doubt.kind(0) !== 'records' || !/^(of|,|or)$/.test(doubt.image(at - 1))) return undefined;
+  if (!doubt.helps(at, at, ['TERM'])) return undefined;
+  const message = `The values of a field are names, such as 'Class-${doubt.image(at)}'. Where the data hold plain figures, write 'a number' or 'a text'.`;
+  return named('figure-as-value', message, at, at);
 }
 
 /** A run of words around the doubtful place that would fit as one name. */

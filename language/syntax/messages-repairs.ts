@@ -98,7 +98,8 @@ export const findSureRepair: Detector = (doubt) => {
     doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity)
   )
     return missing;
-  if (!doubt.isWord(at) || doubt.kind(at) === 'WORD') return undefined;
+  // `is down` may be meant as the name Down.
+  if (!doubt.isWord(at) || doubt.kind(at) === 'WORD' || doubt.reach(at, at, ['TERM']) === Infinity) return undefined;
   return doubt.expected.some(({ keyword, phrase }) => keyword && doubt.reach(at, at, phrase.split(' ')) === Infinity)
     ? findWrongWord(doubt)
     : undefined;
@@ -198,7 +199,9 @@ export const findWrongWord: Detector = (doubt) => {
     .filter(({ reach }) => reach > 1)
     .sort((left, right) => (left.reach === right.reach ? 0 : left.reach > right.reach ? -1 : 1));
   const [best, second] = fitting;
-  if (!best || (second && second.reach === best.reach)) return undefined;
+  // Of `in each` and `in any` the first is as good as the second.
+  const begins = ({ phrase }: { readonly phrase: string }): string => phrase.replace(/ .*/, '');
+  if (!best || (second && second.reach === best.reach && begins(second) !== begins(best))) return undefined;
   const word = doubt.image(at);
   const space = doubt.touches(at) && /^\w/.test(best.phrase) ? ' ' : '';
   return repaired('wrong-word', `Write ${sayKeyword(best.phrase)} here instead of '${word}'.`, at, at, space + best.phrase);

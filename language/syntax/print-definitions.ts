@@ -13,8 +13,10 @@ import type {
   Prose,
   Records,
   Sample,
+  Scenario,
   Service,
 } from '../agreement/agreement';
+import { changeWords, expectedWords } from '../agreement/scenario-words';
 import { formatDate } from '../quantities/civil-date';
 import { either, listed, optional, plural, printComparison, printValue, printWindow, quoted } from './print-values';
 
@@ -44,7 +46,11 @@ export function printService({ name, title, suppliedBy, relyingOn }: Service): s
   ]);
 }
 
-export function printFee({ name, amount, window, per, service }: Fee): string {
+export function printFee({ name, amount, rates, window, per, service }: Fee): string {
+  if (rates !== undefined) {
+    const amounts = rates.map((rate) => `${rate.amount.lexeme} for ${rate.isText ? quoted(rate.value) : rate.value}`);
+    return sentence([`fee ${name} means ${listed(amounts)}`, window === undefined ? undefined : `for each ${printWindow(window)}`]);
+  }
   const each = window === undefined ? per : printWindow(window);
   return `fee ${name} means ${amount.lexeme}${optional(' for each ', each)}${optional(' of ', service)}.`;
 }
@@ -84,6 +90,14 @@ export function printBaseline({ metric, value, measured, toBeSetAfter }: Baselin
 
 export function printBenchmark({ name, metric, value, source }: Benchmark): string {
   return `benchmark ${name} of ${metric} is ${printValue(value)}, from ${quoted(source)}.`;
+}
+
+export function printScenario({ name, title, changes, expectations }: Scenario): string {
+  return sentence([
+    `scenario ${name} means ${quoted(title)}`,
+    changes.length === 0 ? undefined : `with ${changes.map(changeWords).join('; ')}`,
+    `expecting ${expectations.map(expectedWords).join('; ')}`,
+  ]);
 }
 
 export function printRecords({ name, title, every, collectedBy, tool, key, changes, fields }: Records): string {

@@ -4,10 +4,13 @@ import type {
   Amount,
   AtRisk,
   Consequence,
+  Creditable,
   Duty,
+  DurationValue,
   Limb,
   Limit,
   Per,
+  PercentValue,
   Remedy,
   RemedyEvent,
   Repetition,
@@ -19,21 +22,21 @@ import { formatDate } from '../quantities/civil-date';
 import type { Ratio } from '../quantities/ratio';
 import { printFee } from './print-definitions';
 import { printMetric } from './print-measures';
-import { listed, optional, printSet, printValue, printWindow, printWindowed, quoted } from './print-values';
+import { listed, optional, printOne, printSet, printValue, printWindow, printWindowed, quoted } from './print-values';
 
-export function printTarget({ name, obligors, undertaking }: Target): string {
-  return `target ${name}: ${obligors.join(' and ')} must keep${printUndertaking(undertaking)}.`;
+export function printTarget({ name, obligors, undertaking, group }: Target): string {
+  return `target ${name}: ${obligors.join(' and ')} must keep${printUndertaking(undertaking, optional(', for each ', group))}.`;
 }
 
-function printUndertaking(undertaking: Undertaking): string {
+function printUndertaking(undertaking: Undertaking, each: string): string {
   const { window } = undertaking;
   switch (undertaking.kind) {
     case 'metric':
-      return ` ${undertaking.metric} ${undertaking.op} ${printValue(undertaking.value)} ${printWindowed(undertaking.window)}`;
+      return ` ${undertaking.metric} ${undertaking.op} ${printValue(undertaking.value)} ${printWindowed(undertaking.window)}${each}`;
     case 'measure':
-      return ` ${undertaking.measure} ${undertaking.op} ${printValue(undertaking.value)} for ${printShare(undertaking)}${printWindowOf(window)}`;
+      return ` ${undertaking.measure} ${undertaking.op} ${printValue(undertaking.value)} for ${printShare(undertaking)}${printWindowOf(window)}${each}`;
     case 'table':
-      return `, for ${printShare(undertaking)}${printWindowOf(window)}, ${printTable(undertaking)}`;
+      return `, for ${printShare(undertaking)}${printWindowOf(window)}${each}, ${printTable(undertaking)}`;
   }
 }
 
@@ -102,9 +105,11 @@ function printEvent(event: RemedyEvent): string {
     case 'missed':
       return `${event.target} is missed${event.repetition === undefined ? '' : ` ${printRepetition(event.repetition)}`}`;
     case 'credits':
-      return `total credits in a ${printWindow(event.window)} are ${event.op} ${event.value.lexeme}`;
+      return `total credits in ${printOne(event.window)} are ${event.op} ${event.value.lexeme}`;
     case 'points':
-      return `${printCount(event.count)} points are reached in a ${printWindow(event.window)}`;
+      return `${printCount(event.count)} points are reached in ${printOne(event.window)}`;
+    case 'incurred':
+      return `points are incurred in ${printOne(event.window)}`;
   }
 }
 
@@ -116,7 +121,7 @@ function printRepetition(repetition: Repetition): string {
     case 'any-of':
       return `in any ${repetition.count} of ${repetition.of} consecutive ${window}s`;
     case 'nth':
-      return `for the ${ordinal(repetition.nth)} time in a ${window}`;
+      return `for ${repetition.later ? 'at least ' : ''}the ${ordinal(repetition.nth)} time in a ${window}`;
   }
 }
 
@@ -142,18 +147,35 @@ function printConsequence(consequence: Consequence): string {
 function printAmount(amount: Amount): string {
   switch (amount.kind) {
     case 'share':
-      return `${amount.percent.lexeme} of ${amount.of.kind === 'fee' ? amount.of.fee : 'the amount at risk'}${printPer(amount.per)}`;
+      return `${amount.percent.lexeme} of ${printWhole(amount.of)}${printPer(amount.per)}`;
     case 'sum':
       return `${amount.money.lexeme}${printPer(amount.per)}`;
     case 'days':
-      return `${printCount(amount.count)} ${amount.unit}s of ${amount.fee}${printPer(amount.per)}`;
+      return `${amount.percent === undefined ? '' : `${amount.percent.lexeme} of `}${printCount(amount.count)} ${amount.unit}s of ${amount.fee}${printPer(amount.per)}`;
     case 'times':
-      return `${printCount(amount.count)} times ${amount.fee} for the time in ${amount.period}`;
+      return `${printCount(amount.count)} times ${amount.fee} for the time in ${amount.period}${printAbove(amount.above)}`;
   }
+}
+
+function printWhole(of: Extract<Amount, { kind: 'share' }>['of']): string {
+  switch (of.kind) {
+    case 'fee':
+      return of.fee;
+    case 'at-risk':
+      return 'the amount at risk';
+    case 'allocation':
+      return `the amount allocated to ${of.target}`;
+  }
+}
+
+function printAbove(above: PercentValue | DurationValue | undefined): string {
+  if (above === undefined) return '';
+  return above.kind === 'percent' ? ` above ${above.lexeme} of the time` : ` above ${above.lexeme}`;
 }
 
 function printPer(per: Per | undefined): string {
   if (per === undefined) return '';
+  if (per.kind === 'points') return ` for each point${per.above === undefined ? '' : ` above ${printCount(per.above)}`}`;
   if (per.kind === 'records') return ` for each of ${printSet(per.set)} that missed it`;
   return ` for each ${per.rounding === 'exact' ? '' : `${per.rounding} `}${per.unit} ${per.op} ${printValue(per.value)}`;
 }
@@ -165,16 +187,41 @@ function printCount(count: Ratio): string {
 export function printLimit(limit: Limit): string {
   switch (limit.kind) {
     case 'total':
-      return `Total credits${optional(' of ', limit.party)} ${printWindowed(limit.window)} must not exceed ${printAmount(limit.amount)}.`;
+      return `Total credits${optional(' of ', limit.party)} ${limit.window.kind === 'rolling' ? `in ${printOne(limit.window)}` : printWindowed(limit.window)} must not exceed ${printAmount(limit.amount)}.`;
     case 'record':
       return `Total credits for each of ${limit.records} must not exceed ${printAmount(limit.amount)}.`;
     case 'minimum':
       return `Credits below ${limit.amount.lexeme} in a ${printWindow(limit.window)} are not payable.`;
+    case 'stacking':
+      return printStacking(limit);
+    case 'condition':
+      return `Credits${printFor(limit.of)} are payable only if ${limit.events.map(printEvent).join(` ${limit.join} `)}.`;
   }
 }
 
-export function printAtRisk({ window, amount }: AtRisk): string {
-  return `The amount at risk in each ${printWindow(window)} is ${printAmount(amount)}.`;
+function printStacking({ rule, window, of }: Extract<Limit, { kind: 'stacking' }>): string {
+  const inWindow = `in a ${printWindow(window)}`;
+  const order = `in this order: ${listed(of.map(({ name }) => name))}`;
+  switch (rule) {
+    case 'sum':
+      return `Credits${printFor(of)} ${inWindow} add up.`;
+    case 'order':
+      return `Credits ${inWindow} count ${order}.`;
+    case 'highest':
+      return `Only the highest credit${printFor(of)} ${inWindow} is payable.`;
+    case 'first':
+      return `Only the first credit ${inWindow} is payable, ${order}.`;
+  }
+}
+
+function printFor(of: readonly Creditable[]): string {
+  return of.length === 0 ? '' : ` for ${listed(of.map(({ name }) => name))}`;
+}
+
+export function printAtRisk({ window, amount, pool, allocations = [] }: AtRisk): string {
+  const pooled = pool === undefined ? '' : `, with a pool of ${pool.lexeme} of it`;
+  const parts = listed(allocations.map(({ percent, target }) => `${percent.lexeme} to ${target}`));
+  return `The amount at risk in each ${printWindow(window)} is ${printAmount(amount)}${pooled}${parts === '' ? '' : `, allocated ${parts}`}.`;
 }
 
 export function printAmendment({ from, statement }: Amendment): string {

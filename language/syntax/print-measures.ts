@@ -67,9 +67,9 @@ function printRefinement(refinement: PeriodRefinement): string {
 }
 
 export function printMetric(metric: Metric): string {
-  const { name, service, expression, notCounting, calendar, weightedBy, roundedTo, atLeast, interpolated } = metric;
+  const { name, service, group, expression, notCounting, calendar, weightedBy, roundedTo, atLeast, interpolated } = metric;
   return sentence([
-    `metric ${name}${optional(' of ', service)} means ${printExpression(expression)}`,
+    `metric ${name}${optional(' of ', service)}${optional(' for each ', group)} means ${printExpression(expression)}`,
     ...notCounting.map(({ periods, as }) => `not counting ${either(periods)}${optional(' as ', as)}`),
     calendar === undefined ? undefined : `counted in ${calendar}`,
     weightedBy === undefined ? undefined : `weighted by ${weightedBy}`,

@@ -65,6 +65,11 @@ export function printWindowed(window: WindowPhrase): string {
   return window.kind === 'term' ? 'over the term' : `in each ${printWindow(window)}`;
 }
 
+/** `a calendar month`; rolling windows overlap, so it is `any rolling 12 months`. */
+export function printOne(window: WindowPhrase): string {
+  return `${window.kind === 'rolling' ? 'any' : 'a'} ${printWindow(window)}`;
+}
+
 export function plural(unit: DurationUnit): string {
   return `${unit}s`;
 }

@@ -16,6 +16,7 @@ import {
   printParty,
   printRecords,
   printSample,
+  printScenario,
   printService,
   printTerm,
 } from './print-definitions';
@@ -78,6 +79,7 @@ function definitionsOf(agreement: Agreement): Definitions {
     term: agreement.terms,
     clause: agreement.clauses,
     benchmark: agreement.benchmarks,
+    scenario: agreement.scenarios,
     target: agreement.targets,
   };
 }
@@ -139,6 +141,8 @@ function printItem(agreement: Agreement, item: OutlineItem): string | undefined 
       return printed(printClause, agreement.clauses.get(item.name));
     case 'benchmark':
       return printed(printBenchmark, agreement.benchmarks.get(item.name));
+    case 'scenario':
+      return printed(printScenario, agreement.scenarios.get(item.name));
     case 'target':
       return printed(printTarget, agreement.targets.get(item.name));
     case 'baseline':

@@ -23,12 +23,13 @@ export const definitionKinds: ReadonlySet<string> = new Set([
   'term',
   'clause',
   'benchmark',
+  'scenario',
   'baseline',
   'sample',
   'target',
   'remedy',
 ]);
-const otherOpeners: ReadonlySet<string> = new Set(['use', 'amendment', 'If', 'Total', 'Credits', 'The']);
+const otherOpeners: ReadonlySet<string> = new Set(['use', 'amendment', 'If', 'Total', 'Credits', 'Only', 'The']);
 const duties: ReadonlySet<string> = new Set(['must', 'may', 'should', 'shall', 'will', 'can', 'and']);
 
 /** Cuts at full stops and headings only: line breaks mean nothing in a sentence that is right. */

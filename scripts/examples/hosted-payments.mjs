@@ -1,11 +1,10 @@
 // A year of 30-second probes, 5,000 tickets with waits, and announced maintenance, for examples/hosted-payments.
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
-import { addWorking, DAY, HOUR, iso, london2026, MINUTE, seeded, utc, writeCsv } from './synthetic.mjs';
+import { writeProbes } from './probes.mjs';
+import { addWorking, DAY, HOUR, iso, london2026, seeded, utc, writeCsv } from './synthetic.mjs';
 
 const start = utc('2026-01-01T00:00:00');
 const end = utc('2027-01-01T00:00:00');
-const step = 30_000;
 
 /** What went wrong in 2026, and for how many minutes. */
 const outages = [
@@ -32,43 +31,9 @@ const maintenance = [
 const silence = [['2026-06-20T03:10:00', 40]];
 
 export async function generate(folder) {
-  await writeProbes(join(folder, 'probes.parquet'));
+  await writeProbes(join(folder, 'probes.parquet'), { start, end, step: 30_000, seed: 20_260_101, blips: 300, outages, silence, margin: 6 });
   writeTickets(join(folder, 'tickets.csv'), join(folder, 'waiting.csv'));
   writeCsv(join(folder, 'maintenance.csv'), maintenance.map(([given, starts, ends]) => ({ notice_given: `${given}Z`, starts: `${starts}Z`, ends: `${ends}Z` })));
-}
-
-async function writeProbes(path) {
-  const random = seeded(20_260_101);
-  const slots = (end - start) / step;
-  const failed = new Uint8Array(slots);
-  const missing = new Uint8Array(slots);
-  const mark = (array, [from, minutes]) => array.fill(1, (utc(from) - start) / step, (utc(from) - start) / step + (minutes * MINUTE) / step);
-  // Blips of one to four failed probes are not an outage.
-  for (let blip = 0; blip < 300; blip += 1) {
-    const at = random.int(0, slots - 10);
-    failed.fill(1, at, at + random.int(1, 3));
-  }
-  // The six samples after an outage pass, so that it ends when it is said to end.
-  for (const [from, minutes] of outages) {
-    const at = (utc(from) - start) / step;
-    failed.fill(0, at - 6, at + (minutes * MINUTE) / step + 6);
-  }
-  for (const outage of outages) mark(failed, outage);
-  for (const gap of silence) mark(missing, gap);
-  const ranges = (array) => {
-    const found = [];
-    for (let i = 0; i < slots; i += 1) if (array[i]) { const from = i; while (array[i]) i += 1; found.push(`(${from}, ${i})`); }
-    return found.join(', ');
-  };
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
-  await connection.run(`CREATE TABLE failures AS SELECT * FROM (VALUES ${ranges(failed)}) v(a, b)`);
-  await connection.run(`CREATE TABLE gaps AS SELECT * FROM (VALUES ${ranges(missing)}) v(a, b)`);
-  await connection.run(`COPY (
-    SELECT make_timestamptz(${start * 1000} + i * ${step * 1000}) AS timestamp,
-      CASE WHEN EXISTS (SELECT 1 FROM failures WHERE i >= a AND i < b) THEN 'failed' ELSE 'passed' END AS status
-    FROM range(${slots}) r(i) WHERE NOT EXISTS (SELECT 1 FROM gaps WHERE i >= a AND i < b) ORDER BY i
-  ) TO '${path}' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION snappy, ROW_GROUP_SIZE 200000)`);
-  connection.closeSync();
 }
 
 function writeTickets(ticketsPath, waitingPath) {

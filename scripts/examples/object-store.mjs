@@ -12,6 +12,11 @@ const incidents = [
   ['Archive', '2026-06-02T04:00:00', 120, 50],
 ];
 
+const claims = [
+  { case: 'SUP-7041', month: '2026-05', received: '2026-06-04T09:12:00Z', logs: '2026-06-16T18:40:00Z' },
+  { case: 'SUP-7093', month: '2026-05', received: '2026-06-18T11:05:00Z', logs: '2026-06-28T11:05:00Z' },
+];
+
 export function generate(folder) {
   const random = seeded(2006);
   const rows = [];
@@ -25,4 +30,5 @@ export function generate(folder) {
   }
   rows.sort((a, b) => a.received - b.received || (a.class < b.class ? -1 : 1));
   writeCsv(join(folder, 'requests.csv.gz'), rows.map((row) => ({ ...row, received: iso(row.received) })));
+  writeCsv(join(folder, 'claims.csv'), claims);
 }

@@ -34,9 +34,9 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
   const how = {
     ...(dataRoot === undefined ? {} : { dataRoot }),
     ...(preset === undefined ? {} : { preset }),
-    ...(options.data === true ? { withData: terminal } : {}),
+    ...(options.data === true ? { withData: true } : {}),
   };
-  for (const path of files) opened.push(await checkFile(path, how));
+  for (const path of files) opened.push(await checkFile(path, how, terminal));
   const checked = withoutRepeats(withoutUsed(opened));
   await print(checked, files.length, options, terminal);
   const isBad = ({ severity }: Problem | Finding): boolean => severity === 'error' || (options.strict === true && severity === 'warning');

@@ -10,11 +10,13 @@ import {
   type Finding,
   type Preset,
   type Problem,
+  type ProseLayout,
   type RuleSettings,
 } from '../../language/index';
-import { openAgreement, readText } from './agreement-files';
+import { scenarioProblems } from '../condense/run-scenarios';
+import { openAgreement, readText, type OpenedAgreement } from './agreement-files';
 import { CannotRun } from './failure';
-import { evidenceOf } from './run-agreement';
+import { evidenceOf, withRecords } from './run-agreement';
 import { settingsFor } from './settings-file';
 import type { Terminal } from './terminal';
 
@@ -31,7 +33,7 @@ export interface CheckingOptions {
   readonly dataRoot?: string;
   readonly preset?: Preset;
   /** Sample data are read, too, and what they show of the draft is said. */
-  readonly withData?: Terminal;
+  readonly withData?: boolean;
 }
 
 /** Files that are read as prose: a contract that is no agreement of ours. */
@@ -39,22 +41,26 @@ export function isProse(path: string): boolean {
   return PROSE.has(extname(path).toLowerCase());
 }
 
-export async function checkFile(path: string, { dataRoot, preset, withData }: CheckingOptions): Promise<CheckedFile> {
-  if (WORD_FILES.has(extname(path).toLowerCase())) {
-    throw new CannotRun(`${path} is a document of a word processor. Save it as plain text (.txt) or Markdown (.md), and check that.`);
-  }
+export async function checkFile(path: string, { dataRoot, preset, withData }: CheckingOptions, terminal: Terminal): Promise<CheckedFile> {
   const fromFile = await settingsFor(path);
   const settings: RuleSettings = preset === undefined ? fromFile : { ...fromFile, preset };
   if (isProse(path)) {
-    const text = await readText(path);
-    return { path, files: new Map([[path, text]]), pathOf: (uri) => uri, problems: [], findings: runProseRules(text, path, settings) };
+    const { text, layout } = await readProse(path);
+    return {
+      path,
+      files: new Map([[path, text]]),
+      pathOf: (uri) => uri,
+      problems: [],
+      findings: runProseRules(text, path, settings, layout),
+    };
   }
   const root = dataRoot ?? fromFile.dataRoot;
   const opened = await openAgreement(path, root === undefined ? {} : { dataRoot: root });
   const { agreement, files, pathOf } = opened;
-  const problems = opened.problems.flatMap((problem) => withLevel(problem, settings));
-  const isReadable = withData !== undefined && agreement.samples.length > 0 && !hasErrors(opened.problems);
-  const evidence = isReadable ? await evidenceOf(opened, 'duckdb', withData) : undefined;
+  const failures = await failedScenarios(opened, terminal);
+  const problems = [...opened.problems, ...failures].flatMap((problem) => withLevel(problem, settings));
+  const isReadable = withData === true && agreement.samples.length > 0 && !hasErrors(opened.problems);
+  const evidence = isReadable ? await evidenceOf(opened, 'duckdb', terminal) : undefined;
   const all = evidence === undefined ? problems : sortProblems([...problems, ...unreadable(agreement, evidence)]);
   const seen = evidence === undefined ? {} : { evidence };
   return {
@@ -75,8 +81,26 @@ function unreadable({ samples }: Agreement, { outcome }: DataEvidence): Problem[
   });
 }
 
-const PROSE: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt', '.text']);
-const WORD_FILES: ReadonlySet<string> = new Set(['.docx', '.doc', '.odt', '.rtf', '.pdf', '.pages']);
+/** The text of a contract in prose. */
+export async function readProse(path: string): Promise<{ readonly text: string; readonly layout: ProseLayout }> {
+  const kind = extname(path).toLowerCase();
+  if (kind === '.docx') return { text: await (await import('./word-file')).readWordFile(path), layout: 'line by line' };
+  if (OTHER_DOCUMENTS.has(kind))
+    throw new CannotRun(
+      `${path} is of a kind that cannot be read here. Save it as .docx, plain text (.txt) or Markdown (.md), and take that.`,
+    );
+  return { text: await readText(path), layout: 'wrapped' };
+}
+
+const OTHER_DOCUMENTS: ReadonlySet<string> = new Set(['.doc', '.odt', '.rtf', '.pdf', '.pages']);
+const PROSE: ReadonlySet<string> = new Set(['.md', '.markdown', '.txt', '.text', '.docx', ...OTHER_DOCUMENTS]);
+
+/** An agreement without errors is run on its records when it has scenarios, which say what must come out. */
+async function failedScenarios(opened: OpenedAgreement, terminal: Terminal): Promise<Problem[]> {
+  if (opened.agreement.scenarios.size === 0 || hasErrors(opened.problems)) return [];
+  const outcome = await withRecords(opened, { engine: 'duckdb' }, terminal, async (run, runScenarios) => runScenarios(await run({}), {}));
+  return scenarioProblems(opened.agreement, outcome);
+}
 
 /** A settings file may make a problem louder or take it away, but not an error, which stands in the way of running the agreement. */
 function withLevel(problem: Problem, { rules = {} }: RuleSettings): Problem[] {

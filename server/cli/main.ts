@@ -8,6 +8,7 @@ import * as nodeModule from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './check';
 import { CannotRun, type ExitCode } from './failure';
+import type { ImportOptions } from './import';
 import type { RunningOptions } from './simulate';
 import { openTerminal } from './terminal';
 
@@ -42,7 +43,7 @@ program
   .command('check')
   .summary('find what is wrong in agreements')
   .description(
-    'Finds what is wrong in agreements, and says what to write instead. A contract in prose (.md, .txt) is read for words that two readers read in two ways.',
+    'Finds what is wrong in agreements, and says what to write instead. A contract in prose (.docx, .md, .txt) is read for words that two readers read in two ways.',
   )
   .argument('<files...>', 'agreements, or folders with agreements in them; contracts in prose; - is standard input')
   .addOption(new Option('--preset <name>', 'how strict to read (default: drafting)').choices(['drafting', 'review', 'signing']))
@@ -56,6 +57,28 @@ program
   .action(async (files: string[], options: CheckOptions & QuietOption) => {
     const { check } = await import('./check');
     await ending(check(files, options, openTerminal(options)));
+  });
+
+program
+  .command('import')
+  .summary('draft an agreement from a contract in prose')
+  .description(
+    'Drafts an agreement from a contract in prose (.docx, .md, .txt): the sentences that it recognises, each under the words it came from and marked for review; all other words as clauses.',
+  )
+  .argument('<file>', 'the contract; - is standard input')
+  .option('-o, --out <file>', 'write the draft to this file instead of standard output')
+  .option('--force', 'replace the file if it is there already')
+  .option('-q, --quiet', 'print the draft only')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  sla import contract.docx --out agreement.sla
+  sla import terms.md`,
+  )
+  .action(async (file: string, options: ImportOptions & QuietOption) => {
+    const { importFile } = await import('./import');
+    await ending(importFile(file, options, openTerminal(options)));
   });
 
 program

@@ -40,7 +40,7 @@ function creditTable(credits: readonly CreditLine[], sources: Sources, terminal:
       ...(isPair ? [`${obligor} to ${obligee}`] : []),
       payable.text,
       reduced,
-      clauseText(place, sources),
+      `${clauseText(place, sources)}${credit.part === undefined ? '' : ` (${credit.part})`}`,
       statusText(credit),
     ];
   });

@@ -2,6 +2,7 @@
  * An outcome as text for a terminal: the answer first, then what it rests on. Everything printed stands in the outcome; nothing is computed here.
  */
 import {
+  badRowGroups,
   count,
   dateText,
   groupCautions,
@@ -16,6 +17,7 @@ import {
   type Todo,
 } from '../../language/index';
 import { moneyLines } from './money-text';
+import { scenarioLines } from './scenario-text';
 import { harmless, title, wrap, type Terminal } from './terminal';
 import { verdictLines } from './verdict-text';
 
@@ -31,6 +33,7 @@ export function outcomeText(outcome: Outcome, { sources, conventions = false }: 
     verdictLines(outcome, terminal),
     moneyLines(outcome, sources, terminal),
     followingLines(outcome, terminal),
+    scenarioLines(outcome, terminal),
     dataLines(outcome, terminal),
     conventionLines(outcome, conventions, terminal),
     cautionLines(outcome, terminal),
@@ -91,11 +94,15 @@ function recordsLines({ name, files, rows, badRows, notes, unreadable }: DataOut
     return [`  ${colours.red('✗')} ${colours.bold(name)} could not be read`, ...indented(unreadable, colours.red)];
   const source = files.length > MOST_FILES ? `${listed(files.slice(0, 1))} and ${count(files.length - 1, 'more file')}` : listed(files);
   const head = wrap(harmless(`${name}: ${count(rows, 'row')}${source === '' ? '' : ` from ${source}`}`), width - 2, 2);
-  const { total, listed: bad } = badRows;
-  const more = total - Math.min(bad.length, MOST_BAD_ROWS);
+  const { total, listed: known } = badRows;
+  const groups = badRowGroups(badRows);
+  const shown = groups.slice(0, MOST_BAD_ROWS);
+  const more = total - (groups.length > MOST_BAD_ROWS ? shown.reduce((sum, { rows }) => sum + rows, 0) : known.length);
   const badLines = [
     ...(total === 0 ? [] : indented(`${count(total, 'bad row')}, counted in no figure:`, colours.yellow)),
-    ...bad.slice(0, MOST_BAD_ROWS).flatMap(({ file, line, reason }) => indented(`${file}:${line}  ${reason}`, colours.yellow, 6)),
+    ...shown.flatMap(({ file, line, reason, rows }) =>
+      indented(`${file}:${line}  ${reason}${rows > 1 ? ` (${count(rows - 1, 'more row')} like it)` : ''}`, colours.yellow, 6),
+    ),
     ...(total === 0 || more === 0 ? [] : [`      ${colours.dim(`and ${groupDigits(more)} more`)}`]),
   ];
   return [...head.map((line) => `  ${line}`), ...notes.flatMap((note) => indented(note, colours.dim)), ...badLines];

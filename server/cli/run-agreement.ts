@@ -17,6 +17,8 @@ import {
 import { openFolder } from '../condense/data-files';
 import { observe } from '../condense/observe';
 import type { RecordSource } from '../condense/record-source';
+import { withScenarios } from '../condense/run-scenarios';
+import { movesTimes } from '../condense/shift-times';
 import type { OpenedAgreement } from './agreement-files';
 import { CannotRun } from './failure';
 import { openProgress } from './progress';
@@ -33,26 +35,38 @@ export interface RunOptions {
 /** Evaluates an agreement on its records, once or again with other options; data are read once. */
 export type Run = (options: EvaluateOptions) => Promise<Outcome>;
 
+/** Adds to an outcome what becomes of the agreement's scenarios. */
+export type RunScenarios = (outcome: Outcome, options: EvaluateOptions) => Promise<Outcome>;
+
 /** Opens the records, hands over the way to evaluate, and closes them when `use` is done. */
 export async function withRecords<T>(
   opened: OpenedAgreement,
   { data = [], engine }: RunOptions,
   terminal: Terminal,
-  use: (run: Run) => Promise<T>,
+  use: (run: Run, runScenarios: RunScenarios) => Promise<T>,
 ): Promise<T> {
   const agreement = await withData(opened, data);
   const source = await openSource(agreement, opened.root, engine);
   const progress = openProgress(terminal);
   let known: Observations | undefined;
   try {
-    return await use(async (options) => {
+    const run: Run = async (options) => {
       const step = await observe(agreement, source, (...asked) => evaluate(...asked, options), {
         progress: progress.report,
         ...(known === undefined ? {} : { known }),
       });
       known = step.observations;
       return step.outcome;
-    });
+    };
+    const runScenarios: RunScenarios = (outcome, evaluation) =>
+      withScenarios(agreement, outcome, {
+        source,
+        open: (imagined) => openSource(imagined, opened.root, movesTimes(imagined) ? 'memory' : engine),
+        evaluation,
+        progress: progress.report,
+        ...(known === undefined ? {} : { known }),
+      });
+    return await use(run, runScenarios);
   } finally {
     progress.stop();
     await source.close();

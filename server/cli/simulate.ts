@@ -24,7 +24,7 @@ export interface SimulateOptions extends RunningOptions {
   readonly conventions?: boolean;
 }
 
-/** Runs an agreement on its records and prints the outcome. 1 for errors in the agreement and, with `strict`, for bad rows; 2 when data cannot be read. */
+/** Runs an agreement on its records and prints the outcome. 1 for errors in the agreement, for scenarios that come out otherwise than expected and, with `strict`, for bad rows; 2 when data cannot be read. */
 export async function simulate(path: string, options: SimulateOptions, terminal: Terminal): Promise<ExitCode> {
   const evaluation = periodOf(options);
   const { json, html } = options;
@@ -34,7 +34,9 @@ export async function simulate(path: string, options: SimulateOptions, terminal:
   const isShown = json === undefined && html === undefined;
   const opened = await openAgreement(path, options);
   if (!isSound(opened, terminal, 'simulated')) return 1;
-  const outcome = await withRecords(opened, options, terminal, (run) => (isShown ? run(evaluation) : runWithRows(run, evaluation)));
+  const outcome = await withRecords(opened, options, terminal, async (run, runScenarios) =>
+    runScenarios(isShown ? await run(evaluation) : await runWithRows(run, evaluation), evaluation),
+  );
   if (isShown) terminal.print(outcomeText(outcome, { sources: opened.files, conventions: options.conventions === true }, terminal));
   else terminal.tell(outcome.headline);
   if (html !== undefined) await deliver(html, await writeReport(outcome, { sources: opened.files }), terminal);
@@ -102,15 +104,17 @@ async function deliver(path: string, text: string, terminal: Terminal): Promise<
 }
 
 /** Data that could not be read leave holes in the outcome, which the caller must notice; bad rows only if told so. The tables say which. */
-function verdictOnData({ data }: Outcome, { strict = false, json, html }: SimulateOptions, terminal: Terminal): ExitCode {
+function verdictOnData({ data, scenarios = [] }: Outcome, { strict = false, json, html }: SimulateOptions, terminal: Terminal): ExitCode {
   const { red } = terminal.colours;
   const unreadable = data.filter((each) => each.unreadable !== undefined);
   if (json !== undefined || html !== undefined) {
     for (const { name, unreadable: reason } of unreadable) terminal.tell(red(`${name} could not be read. ${reason ?? ''}`));
   }
   if (unreadable.length > 0) return 2;
+  const failed = scenarios.filter(({ holds }) => !holds);
+  if (failed.length > 0) terminal.tell(red(`${count(failed.length, 'scenario')} of ${scenarios.length} did not come out as expected.`));
   const bad = data.reduce((sum, { badRows }) => sum + badRows.total, 0);
-  if (!strict || bad === 0) return 0;
+  if (!strict || bad === 0) return failed.length > 0 ? 1 : 0;
   terminal.tell(red(`${count(bad, 'bad row')}, and --strict allows none.`));
   return 1;
 }

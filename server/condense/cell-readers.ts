@@ -55,8 +55,12 @@ export function cellReader(field: Field, agreement: Agreement, dateZone: string,
 export function complainOfCell(field: Field, cell: string | number, agreement: Agreement, format?: string): string {
   const text = String(cell).trim();
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  return `${field.name} is '${shown}', ${expectation(field, text, agreement, format)}`;
+  const hint = NOTHING.test(text) && field.type !== 'text' ? ` (or say: taking "${text}" as not given)` : '';
+  return `${field.name} is '${shown}', ${expectation(field, text, agreement, format)}${hint}`;
 }
+
+/** What people write into a cell that has nothing to say. */
+const NOTHING = /^(\?+|-+|–|—|n\/?a|null|none|nil|nan|unknown|#n\/a|\\n)$/i;
 
 /** Why a row is bad whose end lies before its start. */
 export function complainOfOrder(start: string, end: string): string {

@@ -7,6 +7,7 @@ export class ReportBuilder {
   rows = 0;
   private total = 0;
   private readonly listed: BadRow[] = [];
+  private readonly exports: Note[] = [];
   private readonly counts = new Map<Note['code'], { count: number; message: string }>();
 
   constructor(
@@ -21,14 +22,19 @@ export class ReportBuilder {
     if (this.listed.length >= MOST_LISTED * 4) this.cut();
   }
 
-  note(code: Note['code'], count: number, message: (count: number) => string): void {
+  /** The export of a product was read as what it is; each file says so for itself. */
+  recognised(message: string): void {
+    this.exports.push({ code: 'recognised', message, count: 1 });
+  }
+
+  note(code: Exclude<Note['code'], 'recognised'>, count: number, message: (count: number) => string): void {
     const sum = (this.counts.get(code)?.count ?? 0) + count;
     if (sum > 0) this.counts.set(code, { count: sum, message: message(sum) });
   }
 
   build(): DataReport {
     this.cut();
-    const notes = [...this.counts].map(([code, { count, message }]) => ({ code, message, count }));
+    const notes = [...this.exports, ...[...this.counts].map(([code, { count, message }]) => ({ code, message, count }))];
     return { name: this.name, files: this.files, rows: this.rows, badRows: { total: this.total, listed: this.listed }, notes };
   }
 

@@ -6,6 +6,7 @@ import { identifier, literal, literalList } from './duckdb-sql';
 import { formatOf } from './open-file';
 import type { CellType, OpenedFile } from './opened-file';
 import { delimiterOf } from './read-csv';
+import { beginsWithObject } from './read-json';
 
 export interface EngineFile {
   readonly name: string;
@@ -46,7 +47,9 @@ export async function describeFile(session: Session, path: string, head: Uint8Ar
     case 'parquet':
       return parquetFile(session, path, opened);
     case 'json':
-      return isWide(head) || firstSign(head) !== '{' ? undefined : ndjsonFile(path, opened);
+      return isWide(head) || !beginsWithObject(new TextDecoder().decode(head)) ? undefined : ndjsonFile(path, opened);
+    case 'calendar':
+      return undefined;
     case 'csv':
       return isWide(head) || opened.columns.length < 2 ? undefined : csvFile(path, head, opened);
   }
@@ -140,10 +143,6 @@ async function sampleOf(opened: OpenedFile): Promise<string[][]> {
     break;
   }
   return sample;
-}
-
-function firstSign(head: Uint8Array): string {
-  return new TextDecoder().decode(head.subarray(0, 256)).trimStart().charAt(0);
 }
 
 /** Text in UTF-16. */

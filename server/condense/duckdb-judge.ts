@@ -33,6 +33,7 @@ export async function judgeRows(rows: TypedRows, plan: ReadingPlan, context: Typ
     return column === undefined ? undefined : (spelled.get(column.field.name) ?? column.value);
   };
   const key = valueOf(plan.records.key);
+  const updated = valueOf(plan.records.changes?.datedBy);
   const suspects = [
     ...(rows.suspect === FALSE ? [] : [rows.suspect]),
     ...spellings.flatMap((one) => (one?.bad === undefined ? [] : [one.bad])),
@@ -41,11 +42,13 @@ export async function judgeRows(rows: TypedRows, plan: ReadingPlan, context: Typ
       return from === undefined || to === undefined ? [] : [isReversed(from, to)];
     }),
     ...(key === undefined ? [] : [`${rows.columns.find(({ field }) => field.name === plan.records.key)?.number ?? key} IS NULL`]),
+    ...(updated === undefined ? [] : [`${updated} IS NULL`]),
   ];
   const { bad, ambiguous } = await judgeSuspects(rows, plan, context, report, anyOf(suspects));
   const conditions: string[] = [];
   if (bad.length > 0) conditions.push(await leavingOut(rows, context, bad));
-  const unrepeated = key === undefined ? undefined : await judgeKeys(rows, key, allOf(conditions), plan, context, report);
+  const unrepeated =
+    key === undefined || updated !== undefined ? undefined : await judgeKeys(rows, key, allOf(conditions), plan, context, report);
   if (unrepeated !== undefined) conditions.push(unrepeated);
   return { good: allOf(conditions), spelled, ambiguous };
 }
@@ -142,7 +145,8 @@ class Judge {
   values: (string | number | undefined)[] = [];
   ambiguous = 0;
   private readonly ordered: readonly { start: string; end: string; from: number; to: number }[];
-  private readonly key: number;
+  /** The fields that every row must give. */
+  private readonly needed: readonly number[];
 
   constructor(
     private readonly rows: TypedRows,
@@ -151,7 +155,7 @@ class Judge {
   ) {
     const columnOf = (name: string | undefined): number => rows.columns.findIndex(({ field }) => field.name === name);
     this.ordered = plan.ordered.map(({ start, end }) => ({ start, end, from: columnOf(start), to: columnOf(end) }));
-    this.key = columnOf(plan.records.key);
+    this.needed = [plan.records.key, plan.records.changes?.datedBy].map(columnOf).filter((column) => column >= 0);
   }
 
   complain(row: RawRow): string | undefined {
@@ -166,7 +170,8 @@ class Judge {
         return complainOfCell(field, row.cells[i] ?? '', this.plan.agreement, this.reader.formatOf(row.place, i));
       if (value !== undefined && isNumeric(field) && this.reader.wasAmbiguous(row.place, i)) ambiguous++;
     }
-    if (this.key >= 0 && this.values[this.key] === undefined) return `${columns[this.key]?.field.name ?? ''} is not given`;
+    const missing = this.needed.find((column) => this.values[column] === undefined);
+    if (missing !== undefined) return `${columns[missing]?.field.name ?? ''} is not given`;
     for (const { start, end, from, to } of this.ordered) {
       const [first, last] = [this.values[from], this.values[to]];
       if (typeof first === 'number' && typeof last === 'number' && last < first) return complainOfOrder(start, end);

@@ -4,10 +4,11 @@
  * Invariant: the good rows, the bad ones and what is said of them are those of `loadRecords`; what the engine cannot read in the same way is
  * left to it.
  */
-import { isTimeZone, kindOfType, type DataReport, type Field, type Records, type WorkingCalendar } from '../../language/index';
+import { isTimeZone, kindOfType, type DataReport, type Field, type Records, type Sample, type WorkingCalendar } from '../../language/index';
 import { complainOfFormat } from './cell-readers';
 import type { FolderFiles } from './data-files';
 import { NOTE_TEXTS, ReportBuilder } from './data-report';
+import { foldInEngine } from './duckdb-changes';
 import { describeFile } from './duckdb-files';
 import { headsOf } from './duckdb-heads';
 import { judgeRows } from './duckdb-judge';
@@ -17,8 +18,10 @@ import { relationOf } from './duckdb-relation-of';
 import { ascendsWithin, countRepeated, onlyFirst } from './duckdb-repeats';
 import type { Session } from './duckdb-session';
 import { MOST_FIELDS, typeRows, type FileToType, type TypingContext } from './duckdb-typed-rows';
+import type { IdentifiedFile } from './exports/export-table';
+import { hasKnownHeader } from './exports/recognise';
 import { findFiles, openFound, type OpenedSample } from './find-files';
-import { matchColumns } from './match-columns';
+import { complainOfColumns, matchPlain } from './fit-file';
 import { UnreadableData } from './opened-file';
 import { isExtraColumn, joinColumnOf, openPauses, type PauseFile } from './read-pauses';
 import type { ReadingPlan } from './reading-plan';
@@ -46,15 +49,36 @@ const MOST_READ = 100_000_000;
 /** Looks at the files of a record set. Undefined when the row reader has to read them; throws `UnreadableData`. */
 export async function survey(plan: ReadingPlan, files: FolderFiles): Promise<Survey | undefined> {
   const { records, samples, periods, derived, fields } = plan;
-  if (samples.length === 0 || derived.length > 0 || records.changes !== undefined || fields.length > MOST_FIELDS) return undefined;
+  if (
+    samples.length === 0 ||
+    fields.length > MOST_FIELDS ||
+    (records.changes === undefined ? derived.length > 0 : records.key === undefined)
+  )
+    return undefined;
   if (samples.some(({ timeZone }) => timeZone !== undefined && !isTimeZone(timeZone))) return undefined;
   if (periods.some(({ name }) => !samples.some(({ more }) => more.some(({ field }) => field === name)))) return undefined;
   const heads = headsOf(files);
   const options = { mostBytes: MOST_READ };
   const opened: OpenedSample[] = [];
-  for (const found of await findFiles(samples, files)) opened.push(await openFound(found, heads, options));
+  for (const found of await findFiles(samples, files)) {
+    const one = await openFound(found, heads, options).catch(ofCutText);
+    if (one === undefined || (one.file !== undefined && !isPlain(plan, one.sample, one.file))) return undefined;
+    opened.push(one);
+  }
   if (opened.every(({ file }) => file === undefined)) return undefined;
   return { plan, opened, pauses: await openPauses(plan, opened, heads, options) };
+}
+
+/** The beginning of a list or of a calendar is neither; the row reader reads the whole. */
+function ofCutText(error: unknown): undefined {
+  if (error instanceof UnreadableData) return undefined;
+  throw error;
+}
+
+/** False for the exports of products that are known: the row reader takes them apart. */
+function isPlain(plan: ReadingPlan, sample: Sample, file: IdentifiedFile): boolean {
+  if (file.recognised !== undefined) return false;
+  return matchPlain(plan, sample, file).missing.length === 0 || !hasKnownHeader(file);
 }
 
 /** Reads a surveyed record set. Undefined when the row reader has to; throws `UnreadableData`. */
@@ -85,7 +109,9 @@ export async function loadRelation(
   const asRead = await relationOf(typed, judged, { plan, session, calendar });
   report.note('ambiguous-local-time', judged.ambiguous + asRead.ambiguous, NOTE_TEXTS.ambiguous);
   report.note('zone-assumed', asRead.assumed, NOTE_TEXTS.zone([...new Set(toType.map((one) => one.timeZone))].join(', ')));
-  const withPeriods = await loadPeriods(plan, pauses, asRead.relation, files, context, report);
+  const standing = records.changes === undefined ? asRead.relation : await foldInEngine(plan, asRead.relation);
+  if (standing === undefined) return undefined;
+  const withPeriods = await loadPeriods(plan, pauses, standing, files, context, report);
   if (withPeriods === undefined) return undefined;
   let settled: Promise<Relation> | undefined;
   const settle = (): Promise<Relation> => (settled ??= withoutRepeated(plan, withPeriods, report));
@@ -107,12 +133,10 @@ async function fileOf(
   session: Session,
 ): Promise<FileToType | undefined> {
   if (file === undefined) return undefined;
-  const wanted = plan.fields.map((field) => field.name);
-  const columns = file.columns.map((column) => column.name);
-  const { matched, complaint } = matchColumns(name, columns, wanted, sample.columns, `sample ${plan.records.name} from "${sample.file}"`);
+  const { matched, missing } = matchPlain(plan, sample, file);
   // A head of NDJSON need not show every name.
-  if (complaint !== undefined && /\.(ndjson|jsonl|json)(\.gz)?$/i.test(name)) return undefined;
-  if (complaint !== undefined) throw new UnreadableData(complaint);
+  if (missing.length > 0 && /\.(ndjson|jsonl|json)(\.gz)?$/i.test(name)) return undefined;
+  if (missing.length > 0) throw new UnreadableData(await complainOfColumns(plan, sample, file, missing));
   for (const field of plan.fields) {
     const wrong = kindOfType(field.type) === 'instant' ? complainOfFormat(field.name, matched.get(field.name)?.format) : undefined;
     if (wrong !== undefined) throw new UnreadableData(wrong);

@@ -1,7 +1,8 @@
 import type { Sample } from '../../language/index';
 import type { DataFiles } from './data-files';
 import { openFile } from './open-file';
-import { UnreadableData, type OpenedFile } from './opened-file';
+import type { ExportScope, IdentifiedFile } from './exports/export-table';
+import { UnreadableData } from './opened-file';
 
 /** A file and the sentence that names it. */
 export interface FoundFile {
@@ -11,7 +12,7 @@ export interface FoundFile {
 
 export interface OpenedSample extends FoundFile {
   /** Undefined when the file is empty. */
-  readonly file: OpenedFile | undefined;
+  readonly file: IdentifiedFile | undefined;
 }
 
 /** The files of the samples, in the order of their names. Throws `UnreadableData` where a sample has none. */
@@ -30,11 +31,11 @@ export async function listOrComplain(pattern: string, files: DataFiles): Promise
 export async function openFound(
   found: FoundFile,
   files: DataFiles,
-  { mostBytes, signal }: { readonly mostBytes: number; readonly signal?: AbortSignal },
+  { mostBytes, signal, horizon }: { readonly mostBytes: number; readonly signal?: AbortSignal } & Partial<ExportScope>,
 ): Promise<OpenedSample> {
   signal?.throwIfAborted();
   const bytes = await files.read(found.name);
-  return { ...found, file: await openFile(found.name, bytes, { mostBytes, codecs: files.codecs }) };
+  return { ...found, file: await openFile(found.name, bytes, { mostBytes, codecs: files.codecs, horizon }) };
 }
 
 export function noSuchFile(pattern: string): string {

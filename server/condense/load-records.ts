@@ -4,22 +4,22 @@
  * Invariant: nothing is dropped silently. A row is in the table, or in the report with its file, line and reason; data that cannot be read at
  * all are reported as such, with an empty table.
  */
-import type { Column, DataReport, RowTable } from '../../language/index';
+import type { Agreement, Column, DataReport, RowTable } from '../../language/index';
 import { isTimeZone, kindOfType } from '../../language/index';
 import type { DataFiles } from './data-files';
 import { NOTE_TEXTS, ReportBuilder, unreadableReport } from './data-report';
 import { findFiles, openFound, type OpenedSample } from './find-files';
-import { complainOfFormat } from './cell-readers';
 import type { LoadOptions } from './load-options';
+import { fitFile, type FittedFile } from './fit-file';
 import { foldChanges } from './fold-changes';
 import { findRepeated } from './repeated-rows';
-import { matchColumns, type MatchedColumn } from './match-columns';
 import { UnreadableData } from './opened-file';
 import { attachPauses, type Interval } from './attach-pauses';
 import { isExtraColumn, openPauses, readPauses, type PauseFile } from './read-pauses';
 import type { ReadingPlan } from './reading-plan';
 import { emptyTable, pickRows } from './row-table';
 import { RowReader } from './row-reader';
+import { shiftTimes } from './shift-times';
 
 export interface LoadedRecords {
   readonly table: RowTable;
@@ -42,12 +42,14 @@ async function read(plan: ReadingPlan, files: DataFiles, options: LoadOptions): 
   checkPlan(plan);
   const found = await findFiles(plan.samples, files);
   const opened: OpenedSample[] = [];
-  for (const one of found) opened.push(await openFound(one, files, options));
+  const horizon = horizonOf(plan.agreement);
+  for (const one of found) opened.push(await openFound(one, files, { ...options, horizon }));
   if (opened.every(({ file }) => file === undefined))
     throw new UnreadableData(
       `${found.map(({ name }) => name).join(', ')} ${found.length === 1 ? 'is' : 'are'} empty: not even the names of columns are there.`,
     );
-  const matched = opened.map((one) => matchFile(plan, one));
+  const fitted: (FittedFile | undefined)[] = [];
+  for (const { file, sample } of opened) fitted.push(file === undefined ? undefined : await fitFile(plan, sample, file));
   const pauses = await openPauses(plan, opened, files, options);
   const names = [...new Set([...found.map(({ name }) => name), ...pauses.map(({ name }) => name)])];
   const report = new ReportBuilder(records.name, names);
@@ -57,17 +59,20 @@ async function read(plan: ReadingPlan, files: DataFiles, options: LoadOptions): 
     pauses,
     report,
   );
-  for (const [i, { file, sample }] of opened.entries()) {
-    const columns = matched[i];
-    if (file === undefined || columns === undefined) continue;
-    for await (const batch of file.batches(reader.begin(file, i, columns, sample))) {
+  for (const [i, { sample }] of opened.entries()) {
+    const fit = fitted[i];
+    if (fit === undefined) continue;
+    const { file, matched, note } = fit;
+    if (note !== undefined) report.recognised(note);
+    for await (const batch of file.batches(reader.begin(file, i, matched, sample))) {
       options.signal?.throwIfAborted();
       reader.add(batch);
       options.progress?.({ message: `Reading ${file.name}`, fraction: (i + batch.fraction) / opened.length });
     }
   }
   const raw = reader.finish();
-  const standing = records.changes === undefined ? withoutRepeated(plan, raw, report) : foldChanges(plan, raw);
+  const kept = records.changes === undefined ? withoutRepeated(plan, raw, report) : foldChanges(plan, raw);
+  const standing = shiftTimes(plan, kept);
   return { table: await withPauses(plan, standing, pauses, report, options), report: report.build() };
 }
 
@@ -104,17 +109,9 @@ function checkPlan({ records, samples, periods, derived }: ReadingPlan): void {
   }
 }
 
-function matchFile({ fields, records }: ReadingPlan, { file, sample }: OpenedSample): ReadonlyMap<string, MatchedColumn> | undefined {
-  if (file === undefined) return undefined;
-  const columns = file.columns.map(({ name }) => name);
-  const wanted = fields.map(({ name }) => name);
-  const { matched, complaint } = matchColumns(file.name, columns, wanted, sample.columns, `sample ${records.name} from "${sample.file}"`);
-  if (complaint !== undefined) throw new UnreadableData(complaint);
-  for (const { name, type } of fields) {
-    const wrong = kindOfType(type) === 'instant' ? complainOfFormat(name, matched.get(name)?.format) : undefined;
-    if (wrong !== undefined) throw new UnreadableData(wrong);
-  }
-  return matched;
+/** Nothing that a calendar repeats after the term is of interest. */
+function horizonOf({ term }: Agreement): number {
+  return term === undefined ? Infinity : Date.UTC(term.to.year, term.to.month - 1, term.to.day + 1);
 }
 
 function withoutRepeated({ mergesDuplicates, records, fields }: ReadingPlan, table: RowTable, report: ReportBuilder): RowTable {

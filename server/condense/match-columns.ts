@@ -1,4 +1,5 @@
 import { closest, type ColumnBinding, type DurationUnit, type Field } from '../../language/index';
+import { UnreadableData } from './opened-file';
 
 /** Which column of a file a field is read from. */
 export interface MatchedColumn {
@@ -12,8 +13,8 @@ export interface MatchedColumn {
 
 export interface MatchedColumns {
   readonly matched: ReadonlyMap<string, MatchedColumn>;
-  /** What could not be matched, in words with what to write; undefined when every field has its column. */
-  readonly complaint?: string;
+  /** Fields without a column. */
+  readonly missing: readonly string[];
 }
 
 /** How a field's name and a column's are compared: ignoring case, spaces and underscores (convention 27). */
@@ -26,34 +27,24 @@ export function fieldIn(field: Field, matched: MatchedColumn | undefined): Field
   return matched?.unit === undefined ? field : { ...field, unit: matched.unit };
 }
 
-/** Finds the column of each field: the one that a binding names, else the one of the same name. `sample` is the sentence to correct: `sample Tickets from "a.csv"`. */
+/** Finds the column of each field: the one that a binding names, else the one of the same name. Throws `UnreadableData` where two have it. */
 export function matchColumns(
   file: string,
   columns: readonly string[],
   fields: readonly string[],
   bindings: readonly ColumnBinding[],
-  sample: string,
 ): MatchedColumns {
   const matched = new Map<string, MatchedColumn>();
-  const missing: { field: string; wanted: string }[] = [];
+  const missing: string[] = [];
   for (const field of fields) {
     const binding = bindings.find((one) => one.field === field);
-    const wanted = binding?.column ?? field;
-    const found = columnsNamed(columns, wanted);
+    const found = columnsNamed(columns, binding?.column ?? field);
     const [column, another] = found;
-    if (column === undefined) missing.push({ field, wanted });
-    else if (another !== undefined)
-      return {
-        matched,
-        complaint: twoColumns(
-          file,
-          field,
-          [column, another].map((at) => columns[at] ?? ''),
-        ),
-      };
-    else matched.set(field, { field, column, format: binding?.format, unit: binding?.unit });
+    if (column === undefined) missing.push(field);
+    else if (another === undefined) matched.set(field, { field, column, format: binding?.format, unit: binding?.unit });
+    else throw new UnreadableData(twoColumns(file, field, [columns[column] ?? '', columns[another] ?? '']));
   }
-  return missing.length === 0 ? { matched } : { matched, complaint: missingColumns(file, columns, missing, sample) };
+  return { matched, missing };
 }
 
 /** Places of the columns with exactly that name, or else of those that are alike. */
@@ -87,18 +78,6 @@ export function closestColumn(columns: readonly string[], wanted: string): strin
 
 function apart(left: string, right: string): number {
   return Math.abs(left.length - right.length);
-}
-
-function missingColumns(
-  file: string,
-  columns: readonly string[],
-  missing: readonly { field: string; wanted: string }[],
-  sample: string,
-): string {
-  const names = missing.map(({ field, wanted }) => (field === wanted ? field : `${field} (called "${wanted}")`));
-  const proposals = missing.map(({ field, wanted }) => `${field} is "${closestColumn(columns, wanted) ?? '…'}"`);
-  const has = columns.length === 1 ? 'Its only column is' : 'Its columns are';
-  return `${file} has no column for ${names.join(', ')}. ${has} ${listNames(columns)}. Say which to read: ${sample}, where ${proposals.join(' and ')}.`;
 }
 
 function twoColumns(file: string, field: string, names: readonly string[]): string {

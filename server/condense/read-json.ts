@@ -1,11 +1,23 @@
+import type { IdentifiedFile } from './exports/export-table';
+import { isObject, type JsonObject } from './exports/json-values';
+import { recogniseJson, wrappedList } from './exports/recognise';
 import { pause, UnreadableData, type Batch, type OpenedFile } from './opened-file';
 import { decodeAll } from './read-bytes';
 
-/** Opens a list of objects, or one object on each line (NDJSON). Undefined when the file is empty. */
-export function openJson(name: string, bytes: Uint8Array): OpenedFile | undefined {
+/**
+ * Opens a list of objects, one object on each line (NDJSON), or an object that wraps one list. Undefined when the file is empty. Throws
+ * `UnreadableData`.
+ */
+export function openJson(name: string, bytes: Uint8Array): IdentifiedFile | undefined {
   const text = decodeAll(name, bytes);
   if (text.trim() === '') return undefined;
-  const rows = text.trimStart().startsWith('[') ? readList(name, text) : readLines(name, text);
+  const read = text.trimStart().startsWith('[') ? readList(name, text) : readLines(name, text);
+  const recognised = read.whole === undefined ? undefined : recogniseJson(name, read.whole);
+  const wrapped = isObject(read.whole) ? wrappedList(read.whole) : undefined;
+  return { ...openRows(name, wrapped?.map(rowOf) ?? read.rows), ...(recognised === undefined ? {} : { recognised }) };
+}
+
+function openRows(name: string, rows: readonly JsonRow[]): OpenedFile {
   const columns = new Map<string, true>();
   for (const { value } of rows) for (const key of Object.keys(value ?? {})) columns.set(key, true);
   const names = [...columns.keys()];
@@ -17,11 +29,16 @@ export function openJson(name: string, bytes: Uint8Array): OpenedFile | undefine
   return { name, columns: names.map((column) => ({ name: column, type: 'text' as const })), batches };
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
 interface JsonRow {
   readonly line: number;
   readonly value?: JsonObject;
   readonly problem?: string;
+}
+
+/** `whole` is the value of the file, unless it has a value on each line. */
+interface ReadJson {
+  readonly rows: readonly JsonRow[];
+  readonly whole?: unknown;
 }
 
 const BATCH_ROWS = 50_000;
@@ -40,14 +57,25 @@ async function* readBatches(rows: readonly JsonRow[], wanted: readonly string[])
   }
 }
 
-function readList(name: string, text: string): JsonRow[] {
+function readList(name: string, text: string): ReadJson {
   const list = parse(text);
   if (!Array.isArray(list))
     throw new UnreadableData(`${name} is not valid JSON${placeOf(text)}. Correct it there, or write it again with the tool it comes from.`);
-  return list.map((value: unknown, i) => (isObject(value) ? { line: i + 1, value } : { line: i + 1, problem: NOT_AN_OBJECT }));
+  return { rows: list.map(rowOf), whole: list };
 }
 
-function readLines(name: string, text: string): JsonRow[] {
+/** The first line is a whole object, so each line may be one. */
+export function beginsWithObject(text: string): boolean {
+  return isObject(parse(/\S[^\n]*/.exec(text)?.[0] ?? ''));
+}
+
+function rowOf(value: unknown, i: number): JsonRow {
+  return isObject(value) ? { line: i + 1, value } : { line: i + 1, problem: NOT_AN_OBJECT };
+}
+
+function readLines(name: string, text: string): ReadJson {
+  const whole = beginsWithObject(text) ? undefined : parse(text);
+  if (isObject(whole)) return { rows: [{ line: 1, value: whole }], whole };
   const rows: JsonRow[] = [];
   text.split('\n').forEach((line, i) => {
     if (line.trim() === '') return;
@@ -58,9 +86,9 @@ function readLines(name: string, text: string): JsonRow[] {
         : { line: i + 1, problem: value === undefined ? 'The line is not valid JSON' : NOT_AN_OBJECT },
     );
   });
-  if (rows.some(({ value }) => value !== undefined)) return rows;
-  const whole = parse(text);
-  if (isObject(whole)) return [{ line: 1, value: whole }];
+  const [only] = rows;
+  if (rows.length === 1 && only?.value !== undefined) return { rows, whole: only.value };
+  if (rows.some(({ value }) => value !== undefined)) return { rows };
   throw new UnreadableData(`${name} is not a list of JSON objects, nor one object on each line.`);
 }
 
@@ -91,10 +119,6 @@ function placeOf(text: string): string {
     const position = /position (\d+)/.exec(String(error))?.[1];
     return position === undefined ? '' : `, near line ${text.slice(0, Number(position)).split('\n').length}`;
   }
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function writeCell(value: unknown): string | undefined {

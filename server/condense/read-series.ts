@@ -2,10 +2,12 @@
  * Figures of a metric that are sampled ready-made: a file with one row for each window.
  */
 import {
+  dateAt,
   dateOfDayNumber,
   durationOf,
   figureOf,
   parseDate,
+  parseInstant,
   startOfDay,
   toISO,
   zoneOf,
@@ -16,6 +18,7 @@ import {
   type SeriesAnswer,
 } from '../../language/index';
 import type { DataFiles } from './data-files';
+import type { Role } from './exports/export-table';
 import { ReportBuilder, unreadableReport } from './data-report';
 import { findFiles, openFound, type OpenedSample } from './find-files';
 import type { LoadOptions } from './load-options';
@@ -56,16 +59,22 @@ async function read(agreement: Agreement, metric: string, files: DataFiles, opti
 async function readFile(
   agreement: Agreement,
   metric: string,
-  { file, sample }: OpenedSample,
+  { file: opened, sample }: OpenedSample,
   report: ReportBuilder,
   options: LoadOptions,
 ): Promise<SeriesAnswer['points']> {
   const points: SeriesAnswer['points'][number][] = [];
-  if (file === undefined) return points;
+  if (opened === undefined) return points;
+  const table = opened.recognised?.tables.find(({ columns }) => columns.some(({ roles }) => roles.includes('window')));
+  const file = table?.file ?? opened;
+  const called = (role: Role): string[] =>
+    (table?.columns ?? []).flatMap(({ name, roles }) => (roles.includes(role) ? [columnKey(name)] : []));
   const wanted = [
-    place(file, sample, 'Window', WINDOW_NAMES, metric),
-    place(file, sample, 'Value', ['value', columnKey(metric), 'figure', 'result'], metric),
+    place(file, sample, 'Window', [...called('window'), ...WINDOW_NAMES], metric),
+    place(file, sample, 'Value', [...called('value'), 'value', columnKey(metric), 'figure', 'result'], metric),
   ];
+  if (opened.recognised !== undefined && table !== undefined)
+    report.recognised(`${file.name} was read as ${opened.recognised.called}: one figure, for the window in which it begins.`);
   const notGiven = new Set(sample.notGiven);
   for await (const batch of file.batches(wanted)) {
     options.signal?.throwIfAborted();
@@ -80,7 +89,8 @@ async function readFile(
         report.bad(file.name, batch.line(row), reason);
         continue;
       }
-      const text = typeof window === 'number' ? writeDay(window, file.columns[wanted[0] ?? -1]?.type) : String(window).trim();
+      const written = typeof window === 'number' ? writeDay(window, file.columns[wanted[0] ?? -1]?.type) : String(window).trim();
+      const text = dayOfInstant(written, zoneOf(agreement));
       points.push({
         window: text,
         at: windowStart(text, zoneOf(agreement)),
@@ -112,6 +122,12 @@ function place(file: OpenedFile, sample: Sample, field: string, usual: readonly 
 function complainOfFigure(metric: string, text: string): string | undefined {
   const isFigure = figureOf('percentage', text) !== undefined || figureOf('amount', text) !== undefined || durationOf(text) !== undefined;
   return isFigure ? undefined : `${metric} is '${text.trim()}', not a figure`;
+}
+
+/** The day on which an instant in UTC falls; any other text as it is. */
+function dayOfInstant(text: string, timeZone: string): string {
+  const read = text.endsWith('Z') ? parseInstant(text, timeZone) : undefined;
+  return read === undefined ? text : toISO(dateAt(read.instant, timeZone));
 }
 
 /** A day that is stored as a number, of days or of microseconds. */

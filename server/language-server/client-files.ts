@@ -2,7 +2,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FileContent, Host, HostFiles } from './host';
 import type { ClientRequests } from './protocol';
-import type { ColumnsQuestion, SimulationJob, Simulator } from './simulator';
+import type { ColumnsQuestion, FileColumns, SimulationJob, Simulator } from './simulator';
 import { pathOf } from './uris';
 
 /** The machine's own files where it has them, the client's for everything else; data of the client are read in memory. */
@@ -48,7 +48,7 @@ class Choosing implements Simulator {
     return this.mains.get(main)?.write(main);
   }
 
-  async columns(question: ColumnsQuestion): Promise<readonly string[]> {
+  async columns(question: ColumnsQuestion): Promise<FileColumns> {
     return (await this.simulatorFor(question.folder)).columns(question);
   }
 

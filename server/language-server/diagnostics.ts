@@ -1,7 +1,8 @@
 /** Problems as an editor shows them. */
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { Finding, Origin, Outcome, Problem, Sample } from '../../language/index';
+import { badRowGroups, type Finding, type Origin, type Outcome, type Problem, type Sample } from '../../language/index';
+import { scenarioProblems } from '../condense/run-scenarios';
 import type { Analysis } from './analysis';
 import type { Editor } from './editor';
 import type { RuleSeverity, Settings } from './protocol';
@@ -15,7 +16,10 @@ export interface DiagnosticData {
 export async function diagnosticsIn(editor: Editor, analysis: Analysis, uri: string): Promise<Diagnostic[]> {
   const settings = await editor.settingsFor(analysis.main);
   const data = editor.simulations.outcomeOf(analysis.main);
-  const problems = [...analysis.problemsIn(uri), ...(data === undefined ? [] : dataProblems(analysis, data, uri))];
+  const problems = [
+    ...analysis.problemsIn(uri),
+    ...(data === undefined ? [] : [...dataProblems(analysis, data, uri), ...failures(analysis, data, uri)]),
+  ];
   const findings = analysis.findings(settings, editor.simulations.evidenceOf(analysis.main)).filter(({ origin }) => origin.uri === uri);
   return [
     ...problems.flatMap((problem) => toDiagnostic(editor, problem, settings) ?? []),
@@ -76,6 +80,10 @@ export function rangeOf({ start, end }: Origin): Diagnostic['range'] {
   return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
 }
 
+function failures({ agreement }: Analysis, outcome: Outcome, uri: string): Problem[] {
+  return scenarioProblems(agreement, outcome).filter(({ origin }) => origin.uri === uri);
+}
+
 /** What reading the data brought to light, at the words that name the file. */
 function dataProblems({ agreement }: Analysis, { data }: Outcome, uri: string): Problem[] {
   return data.flatMap(({ name, files, badRows, unreadable }): Problem[] => {
@@ -87,7 +95,7 @@ function dataProblems({ agreement }: Analysis, { data }: Outcome, uri: string): 
       .filter((sample) => isNamed(sample, files, badRows.listed))
       .slice(0, 1)
       .map((sample) => {
-        const message = `${badRows.total === 1 ? '1 row is' : `${badRows.total} rows are`} bad and left out of every figure: ${saidOf(badRows.listed)}.`;
+        const message = `${badRows.total === 1 ? '1 row is' : `${badRows.total} rows are`} bad and left out of every figure: ${saidOf(badRows)}.`;
         return { ...problemAt(sample, 'bad-rows', message), severity: 'warning' };
       });
   });
@@ -98,16 +106,19 @@ function isNamed({ file, more }: Sample, files: readonly string[], bad: readonly
   return files.length === 0 || own.some((each) => /[*?{]/.test(each) || bad.some((row) => row.file === each));
 }
 
-function saidOf(rows: Outcome['data'][number]['badRows']['listed']): string {
-  const said = rows.slice(0, MOST_ROWS).map(({ file, line, reason }) => `line ${line} of ${file} (${reason})`);
-  return `${said.join(', ')}${rows.length > MOST_ROWS ? ' …' : ''}`;
+function saidOf(badRows: Outcome['data'][number]['badRows']): string {
+  const groups = badRowGroups(badRows);
+  const said = groups
+    .slice(0, MOST_GROUPS)
+    .map(({ file, line, reason, rows }) => `line ${line}${rows > 1 ? ` and ${rows - 1} more` : ''} of ${file} (${reason})`);
+  return `${said.join(', ')}${groups.length > MOST_GROUPS ? ' …' : ''}`;
 }
 
 function problemAt({ fileOrigin }: Sample, code: string, message: string): Omit<Problem, 'severity'> {
   return { code, message, origin: fileOrigin, related: [] };
 }
 
-const MOST_ROWS = 3;
+const MOST_GROUPS = 3;
 const SOURCE = 'Forthright';
 const UNNECESSARY = /(^|[/-])unused(-|$)/;
 const SEVERITIES = {

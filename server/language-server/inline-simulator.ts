@@ -23,9 +23,12 @@ import {
 } from '../../language/index';
 import type { DataFiles } from '../condense/data-files';
 import { observe } from '../condense/observe';
+import { hasKnownHeader } from '../condense/exports/recognise';
 import { openFile } from '../condense/open-file';
+import { shownColumns } from '../condense/propose-mapping';
 import type { RecordSource } from '../condense/record-source';
-import type { ColumnsQuestion, Drawings, RunOptions, SimulationJob, SimulationRun, Simulator } from './simulator';
+import { withScenarios } from '../condense/run-scenarios';
+import type { ColumnsQuestion, Drawings, FileColumns, RunOptions, SimulationJob, SimulationRun, Simulator } from './simulator';
 
 /** Data files whose change can be told. */
 export interface StampedFiles extends DataFiles {
@@ -71,7 +74,14 @@ export class InlineSimulator implements Simulator {
     const known = await this.open(agreement, job);
     signal.throwIfAborted();
     const counting = remembering(known);
-    const { outcome } = await observe(agreement, counting.source, evaluate, { signal, progress });
+    const { outcome: own } = await observe(agreement, counting.source, evaluate, { signal, progress });
+    const { openSource } = this.engines.open(job);
+    const outcome = await withScenarios(agreement, own, {
+      source: counting.source,
+      open: async (imagined) => (await openSource(imagined)).source,
+      signal,
+      progress,
+    });
     signal.throwIfAborted();
     const json = JSON.stringify(outcome);
     const isSame = this.done.get(job.main)?.json === json;
@@ -104,16 +114,19 @@ export class InlineSimulator implements Simulator {
     return done === undefined ? undefined : writeReport(done.outcome, { sources: done.texts });
   }
 
-  async columns({ folder, largestFile, file }: ColumnsQuestion): Promise<readonly string[]> {
+  async columns({ folder, largestFile, file }: ColumnsQuestion): Promise<FileColumns> {
+    const none = { columns: [], isKnown: false };
     const { files } = this.engines.open({ folder, largestFile });
     try {
       const [name] = await files.list(file);
-      if (name === undefined) return [];
+      if (name === undefined) return none;
       const opened = await openFile(name, await files.read(name), { mostBytes: largestFile, codecs: files.codecs });
-      return opened?.columns.map((column) => column.name) ?? [];
+      if (opened === undefined) return none;
+      const isKnown = opened.recognised !== undefined || hasKnownHeader(opened);
+      return { columns: await shownColumns(opened), isKnown };
     } catch {
       // Why it cannot be read is said where it is read for its data.
-      return [];
+      return none;
     }
   }
 
@@ -172,9 +185,11 @@ function isAnswered(entry: (string | Answer | undefined)[]): entry is [string, A
   return entry[1] !== undefined;
 }
 
-async function stampsOf({ samples }: Agreement, files: StampedFiles, dataRevision: number): Promise<string[]> {
+async function stampsOf({ samples, scenarios }: Agreement, files: StampedFiles, dataRevision: number): Promise<string[]> {
   const stamps: string[] = [];
-  for (const pattern of new Set(samples.flatMap(({ file, more }) => [file, ...more.map((each) => each.file)]))) {
+  const changes = [...scenarios.values()].flatMap((scenario) => scenario.changes);
+  const others = changes.flatMap((change) => (change.kind === 'data' ? [change.file] : []));
+  for (const pattern of new Set([...samples.flatMap(({ file, more }) => [file, ...more.map((each) => each.file)]), ...others])) {
     // A name that must not be read is reported when it is read.
     const names = await files.list(pattern).catch(() => []);
     for (const name of names) {

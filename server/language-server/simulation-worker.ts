@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { DataEvidence } from '../../language/index';
 import { InlineSimulator } from './inline-simulator';
 import { nodeEngines } from './node-engines';
-import type { Drawings, SimulationRun } from './simulator';
+import type { Drawings, FileColumns, SimulationRun } from './simulator';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 const simulator = new InlineSimulator(nodeEngines);
@@ -29,7 +29,7 @@ async function answer(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise<v
 
 async function perform(
   message: Exclude<ToWorker, { kind: 'cancel' }>,
-): Promise<SimulationRun | DataEvidence | Drawings | readonly string[] | string | undefined> {
+): Promise<SimulationRun | DataEvidence | Drawings | FileColumns | string | undefined> {
   switch (message.kind) {
     case 'run': {
       const abort = new AbortController();

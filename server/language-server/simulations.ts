@@ -9,7 +9,7 @@ import type { Analysis } from './analysis';
 import type { Documents } from './documents';
 import type { Host } from './host';
 import type { Settings, Simulation, SimulationState } from './protocol';
-import type { Drawings, RunOptions, SimulationJob, Simulator } from './simulator';
+import type { Drawings, FileColumns, RunOptions, SimulationJob, Simulator } from './simulator';
 import { folderOf } from './uris';
 
 export interface SimulationsOptions {
@@ -106,9 +106,9 @@ export class Simulations {
     return (await this.simulator)?.write(main);
   }
 
-  /** The names of the columns of a data file; none where data may not be read. */
-  async columnsOf(main: string, file: string): Promise<readonly string[]> {
-    if (!this.options.isTrusted()) return [];
+  /** The columns of a data file; none where data may not be read. */
+  async columnsOf(main: string, file: string): Promise<FileColumns> {
+    if (!this.options.isTrusted()) return { columns: [], isKnown: false };
     const { dataRoot, limits } = await this.options.settingsFor(main);
     this.simulator ??= this.options.host.openSimulator();
     const simulator = await this.simulator;

@@ -4,6 +4,7 @@
  * Invariant: gets texts, gives outcomes; knows no editor.
  */
 import type { DataEvidence, Outcome } from '../../language/index';
+import type { ShownColumn } from '../condense/propose-mapping';
 import type { PreviewModel } from './protocol';
 
 export interface Simulator {
@@ -15,8 +16,8 @@ export interface Simulator {
   draw(main: string): Promise<Drawings | undefined>;
   /** The last run as an HTML page. */
   write(main: string): Promise<string | undefined>;
-  /** The names of the columns of a data file; none where it cannot be read. */
-  columns(question: ColumnsQuestion): Promise<readonly string[]>;
+  /** The columns of a data file; none where it cannot be read. */
+  columns(question: ColumnsQuestion): Promise<FileColumns>;
   /** Lets go of the data of one agreement. */
   release(main: string): Promise<void>;
   close(): Promise<void>;
@@ -35,6 +36,12 @@ export interface SimulationJob {
   readonly memory: number;
   /** Counts the changes of data files that the editor has told of; used where the host itself cannot tell. */
   readonly dataRevision: number;
+}
+
+export interface FileColumns {
+  readonly columns: readonly ShownColumn[];
+  /** The file is the export of a product that is known, whose columns need not be named. */
+  readonly isKnown: boolean;
 }
 
 export type ColumnsQuestion = Pick<SimulationJob, 'main' | 'folder' | 'largestFile'> & { readonly file: string };

@@ -18,6 +18,7 @@ export const SYMBOL_KINDS: Readonly<Record<string, SymbolKind>> = {
   ClauseDefinition: SymbolKind.String,
   BenchmarkDefinition: SymbolKind.Number,
   Baseline: SymbolKind.Number,
+  ScenarioDefinition: SymbolKind.Event,
   Target: SymbolKind.Boolean,
   Remedy: SymbolKind.Operator,
   Limit: SymbolKind.Operator,

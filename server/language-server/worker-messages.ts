@@ -1,6 +1,6 @@
 /** What the server and the worker that simulates for it say to each other. Plain data, fit for structured cloning. */
 import type { DataEvidence } from '../../language/index';
-import type { ColumnsQuestion, Drawings, SimulationJob, SimulationRun } from './simulator';
+import type { ColumnsQuestion, Drawings, FileColumns, SimulationJob, SimulationRun } from './simulator';
 
 export type ToWorker =
   | { readonly id: number; readonly kind: 'run'; readonly job: SimulationJob }
@@ -13,7 +13,7 @@ export type FromWorker =
   | {
       readonly id: number;
       readonly kind: 'done';
-      readonly result: SimulationRun | DataEvidence | Drawings | readonly string[] | string | undefined;
+      readonly result: SimulationRun | DataEvidence | Drawings | FileColumns | string | undefined;
     }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string }
   | { readonly id: number; readonly kind: 'progress'; readonly message: string; readonly fraction?: number };

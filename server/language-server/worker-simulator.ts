@@ -6,7 +6,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { DataEvidence } from '../../language/index';
-import type { ColumnsQuestion, Drawings, RunOptions, SimulationJob, SimulationRun, Simulator } from './simulator';
+import type { ColumnsQuestion, Drawings, FileColumns, RunOptions, SimulationJob, SimulationRun, Simulator } from './simulator';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 interface Waiting {
@@ -41,8 +41,8 @@ export class WorkerSimulator implements Simulator {
     return this.ask<string | undefined>({ kind: 'write', main }).answer;
   }
 
-  columns(question: ColumnsQuestion): Promise<readonly string[]> {
-    return this.ask<readonly string[]>({ kind: 'columns', question }).answer;
+  columns(question: ColumnsQuestion): Promise<FileColumns> {
+    return this.ask<FileColumns>({ kind: 'columns', question }).answer;
   }
 
   release(main: string): Promise<void> {

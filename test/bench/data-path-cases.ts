@@ -7,6 +7,10 @@ export interface DataCase {
   readonly tables: readonly Table[];
   readonly agreement: string;
   readonly goal: number;
+  /** Megabytes; 1,500 unless said otherwise. */
+  readonly memoryGoal?: number;
+  /** Records for each row that was asked for. */
+  readonly share?: number;
   /** Against the engine's own scan of the same CSV. */
   readonly csvGoal?: number;
 }
@@ -95,6 +99,30 @@ const waits: Table = {
   ],
 };
 
+const TEN_YEARS = { from: Date.UTC(2016, 0, 1) * 1000, days: 3652 };
+
+/** Five changes of each ticket, in the order in which they were made; every second ticket waits for the customer. */
+const changes: Table = {
+  file: 'changes',
+  select: (rows) => {
+    const pace = Math.floor((TEN_YEARS.days * 86_400_000_000) / rows);
+    const opened = `${TEN_YEARS.from} + ${pace} * n + (hash(n) % ${pace})::BIGINT`;
+    const step = `(hash(n * 5 + k) % 2000 + CASE WHEN hash(n + 2) % 10 = 0 THEN hash(n + 3) % 6000 ELSE 0 END)::BIGINT`;
+    const states = `['New', 'Working', CASE WHEN n % 2 = 0 THEN 'Waiting' ELSE 'Working' END, 'Working', 'Closed']`;
+    return `SELECT n AS number, make_timestamptz(opened) AS opened, make_timestamptz(updated) AS updated, ${states}[k + 1] AS state,
+       CASE WHEN k = 4 THEN make_timestamptz(updated) END AS resolved
+     FROM (SELECT n, k, ${opened} AS opened, ${opened} + 60000000 * sum(CASE WHEN k = 0 THEN 0 ELSE 1 + ${step} END) OVER (PARTITION BY n ORDER BY k)::BIGINT AS updated
+       FROM range(${rows}) t(n), range(5) s(k)) ORDER BY updated`;
+  },
+  columns: [
+    { name: 'number', type: 'BIGINT' },
+    { name: 'opened', type: 'TIMESTAMPTZ' },
+    { name: 'updated', type: 'TIMESTAMPTZ' },
+    { name: 'state', type: 'VARCHAR' },
+    { name: 'resolved', type: 'TIMESTAMPTZ' },
+  ],
+};
+
 /** Whole seconds between probes. */
 function everyMicros(rows: number): number {
   return Math.max(1, Math.floor(pace(rows) / 1_000_000)) * 1_000_000;
@@ -138,6 +166,15 @@ measure Resolution Time means, for each of Tickets, the time from Opened to Reso
 target Resolution: Provider must keep Resolution Time at most 16 hours for at least 95% of Tickets, in each calendar month.
 `;
 
+const EVENT_LOG = `${HEAD.replace('from 1 January 2024 to 31 December 2024', 'from 1 January 2016 to 31 December 2025')}
+calendar Support Hours means Monday to Friday from 08:00 to 18:00, except public holidays in "DE-BE".
+records Tickets means "requests for support", identified by Number, one row for each change dated by Updated,
+  with Number, a text; Opened, a time; Updated, a time; State, one of New, Working, Waiting or Closed; Resolved, a time;
+  On Hold, periods while State is Waiting.
+measure Resolution Time means, for each of Tickets, the time from Opened to Resolved, counted in Support Hours, not counting On Hold.
+target Resolution: Provider must keep Resolution Time at most 40 hours for at least 95% of Tickets, in each calendar month.
+`;
+
 export function dataCases(rows: number): readonly DataCase[] {
   return [
     {
@@ -152,6 +189,15 @@ export function dataCases(rows: number): readonly DataCase[] {
     { name: 'error-rates', work: 'five-minute error rates', tables: [requests], agreement: ERROR_RATES, goal: 4, csvGoal: 2.5 },
     { name: 'percentiles', work: '95th and 99th percentile', tables: [durations], agreement: PERCENTILES, goal: 1.7, csvGoal: 2.5 },
     { name: 'business-hours', work: 'business hours with waits', tables: [tickets, waits], agreement: BUSINESS_HOURS, goal: 12 },
+    {
+      name: 'event-log',
+      work: 'an event log with pauses, ten years of working hours',
+      tables: [changes],
+      agreement: EVENT_LOG,
+      goal: 15,
+      memoryGoal: 1000,
+      share: 0.1,
+    },
   ];
 }
 
@@ -159,6 +205,7 @@ export function dataCases(rows: number): readonly DataCase[] {
 export function sampleSentences({ name, tables }: DataCase, format: 'parquet' | 'csv'): string {
   if (name === 'business-hours') return `sample Tickets from "tickets.${format}" and Waiting from "waits.${format}".\n`;
   const [table] = tables;
+  if (name === 'event-log') return `sample Tickets from "changes.${format}".\n`;
   const records = table?.file === 'probes' ? 'Probes' : 'Requests';
   return `sample ${records} from "${table?.file ?? ''}.${format}".\n`;
 }

@@ -31,6 +31,8 @@ interface Expectation {
   because?: { target: string; sentence: string }[];
   /** All rights there are. */
   rights?: { party: string; window: string; text: string }[];
+  /** All that the draft is told of this kind. */
+  problems?: { code: string; messages: string[] }[];
 }
 
 /** Units of a figure for one unit that is read: 99.5 percent is a share of 0.995. */
@@ -110,6 +112,8 @@ describe.each(cases.map((entry) => entry.name))('%s', (name) => {
     if (expected.settlements)
       expect(outcome.settlements.map(({ window, net }) => ({ window: window.id, net: cents(net.amount) }))).toEqual(expected.settlements);
     if (expected.points) expect(outcome.points.map(({ party, window, points }) => ({ party, window, points }))).toEqual(expected.points);
+    for (const { code, messages } of expected.problems ?? [])
+      expect(problems.filter((problem) => problem.code === code).map((problem) => problem.message)).toEqual(messages);
     if (expected.rights)
       expect(outcome.rights.map((right) => ({ party: right.party, window: right.window.id, text: right.text }))).toEqual(
         expected.rights.map((right) => ({ ...right, text: expect.stringContaining(right.text) as string })),

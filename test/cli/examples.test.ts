@@ -1,9 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inFolder, root, sla } from '../support/command-line';
 
-const EXAMPLES = ['help-desk', 'hosted-payments', 'internal-it', 'object-store', 'sales-marketing'];
+const EXAMPLES = readdirSync(join(root, 'examples')).sort();
 
 describe.each(EXAMPLES)('the example %s', (name) => {
   const agreement = `examples/${name}/agreement.sla`;

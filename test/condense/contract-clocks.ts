@@ -217,7 +217,7 @@ export function describeClocks(open: Open): void {
         'data/waiting.csv:4 End is before Start',
         'data/waiting.csv:5 Start is not given',
         'data/waiting.csv:6 It is not given to which of Tickets the row belongs',
-        "data/waiting.csv:7 End is '?', not a time",
+        'data/waiting.csv:7 End is \'?\', not a time (or say: taking "?" as not given)',
       ]);
     });
 

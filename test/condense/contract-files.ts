@@ -211,7 +211,7 @@ export function describeFiles(open: Open): void {
 
     it('say which column is missing, which there are, and what to write', async () => {
       expect(await unreadable({ 'data/tickets.csv': 'id,opened_at,prio,note\n' })).toBe(
-        'data/tickets.csv has no column for Opened, Priority. Its columns are "id", "opened_at", "prio" and "note". ' +
+        'data/tickets.csv has no column for Opened and Priority. Its columns are "id", "opened_at", "prio" and "note". ' +
           'Say which to read: sample Tickets from "data/tickets.csv", where Opened is "opened_at" and Priority is "prio".',
       );
       expect(

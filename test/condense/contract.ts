@@ -16,6 +16,7 @@ import { describeAnswers } from './contract-answers';
 import { describeBadRows } from './contract-bad-rows';
 import { describeChanges } from './contract-changes';
 import { describeClocks } from './contract-clocks';
+import { describeExports } from './contract-exports';
 import { describeFiles } from './contract-files';
 import { describeParquet } from './contract-parquet';
 import { describeRandomRows } from './contract-random';
@@ -25,6 +26,7 @@ import type { Open } from './data-folder';
 export function describeRecordSource(name: string, open: Open, { runs = 40 }: { readonly runs?: number } = {}): void {
   describe(name, () => {
     describeFiles(open);
+    describeExports(open);
     describeBadRows(open);
     describeAnswers(open);
     describeStates(open);

@@ -147,3 +147,29 @@ sample Returns from "returns.csv".
     ]);
   });
 });
+
+describe('a credit for the time in a period', () => {
+  it('shows the stretch that missed the target and is paid for once', async () => {
+    const text = `
+agreement Hosting is between Provider and Customer, from 1 January 2026 to 31 January 2026, in the time zone "UTC", with amounts in GBP.
+party Provider means "Acme Ltd".
+party Customer means "Northwind plc".
+fee Rent means GBP 3,100 for each calendar month.
+records Outages means "outages", with Started, a time; Ended, a time.
+period Outage means the time from Started to Ended of Outages.
+metric Uptime means the percentage of time without Outage.
+target Up: Provider must keep Uptime at least 99.9% in each calendar month.
+If Up is missed, Provider must credit 2 times Rent for the time in Outage above 6 hours.
+sample Outages from "outages.csv".
+`;
+    const { outcome } = await outcomeOf(
+      text,
+      { 'outages.csv': 'Started,Ended\n2026-01-10 00:00,2026-01-11 00:00\n' },
+      { to: day('2026-01-31') },
+    );
+    const [credit] = outcome.credits;
+    expect(credit?.amount.text).toBe('GBP 150.00');
+    expect(credit?.why.counted.map(({ start }) => start)).toEqual(['2026-01-10T00:00:00Z']);
+    expect(credit?.why.arithmetic.at(-1)).toBe('2 × GBP 3,100.00 × 18 h ÷ 744 h = GBP 150.00');
+  });
+});

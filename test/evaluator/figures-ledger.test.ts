@@ -147,6 +147,26 @@ describe('the rows behind a figure', () => {
   });
 });
 
+describe('rolling windows', () => {
+  const promise = `${SHARE} target T: Provider must keep Share at least 90% in each rolling 30 days.`;
+
+  it('are those that end with a day the data reach', async () => {
+    const figures = await figuresOf(promise, { 'Calls.csv': rows('2026-01-05 00:00,Good', '2026-02-02 12:00,Bad') });
+    expect(figures.ledger.windows(ROLLING).map(({ id }) => id)).toEqual([
+      'R30d-2026-01-30',
+      'R30d-2026-01-31',
+      'R30d-2026-02-01',
+      'R30d-2026-02-02',
+    ]);
+  });
+
+  it('keep the first one, so far, when the data do not fill any', async () => {
+    const figures = await figuresOf(promise, { 'Calls.csv': rows('2026-01-05 00:00,Good', '2026-01-09 12:00,Bad') });
+    expect(figures.ledger.windows(ROLLING).map(({ id }) => id)).toEqual(['R30d-2026-01-30']);
+    expect(figures.text('Share', 'R30d-2026-01-30', ROLLING)).toBe('50%');
+  });
+});
+
 describe('odd terms', () => {
   it('that never end are looked at as far as the data go', async () => {
     const figures = await figuresOf(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Agreement, Amount, Per } from '../../language/agreement/agreement';
+import type { Agreement, Amount, DurationValue, Per, PercentValue } from '../../language/agreement/agreement';
 import { Ratio } from '../../language/quantities/ratio';
 import {
   agreementOf,
@@ -112,6 +112,32 @@ describe('amounts', () => {
     const { credits } = judged(agreement, availability({ '2026-01': '100%', '2026-02': '99%', '2026-03': '99%' }));
     expect(credits.map(({ amount }) => amount.text)).toEqual(['GBP 71.43', 'GBP 64.52']);
     expect(credits[1]?.why.arithmetic[0]).toBe('GBP 1,000.00 ÷ 31 days × 2 days = GBP 64.516129…');
+  });
+
+  it.each([
+    ['0.05% of the time', valueOf('0.05%'), '36 min', '25 × USD 31,500.00 × 36 min ÷ 2,160 h = USD 218.75', 'USD 218.75'],
+    ['1 hour', duration('1 hour'), '40 min 48 s', '25 × USD 31,500.00 × 40 min 48 s ÷ 2,160 h = USD 247.916666…', 'USD 247.92'],
+    ['2 hours', duration('2 hours'), '0 s', '25 × USD 31,500.00 × 0 s ÷ 2,160 h = USD 0.00', undefined],
+  ] as const)('so many times the fee for the time in a period above %s', (words, above, beyond, arithmetic, amount) => {
+    // 100.8 minutes, of which 0.05% of 129,600 minutes are 64.8.
+    const agreement = promising(
+      { kind: 'times', count: Ratio.of(25), fee: 'Quarterly Fee', period: 'Outage', above: above as DurationValue | PercentValue },
+      {
+        to: '2025-03-31',
+        from: '2025-01-01',
+        fees: [feeOf('Quarterly Fee', 'USD 31500', QUARTER)],
+        targets: [keep('Uptime', 'Availability', 'at least', '99.95%', QUARTER)],
+      },
+    );
+    const { credits } = judged(agreement, {
+      metrics: { Availability: { '2025-Q1': '99%' } },
+      times: { Outage: { '2025-Q1': '100.8 min' } },
+    });
+    expect(credits.map((credit) => credit.amount.text)).toEqual(amount === undefined ? [] : [amount]);
+    for (const { why } of credits) {
+      expect(why.arithmetic[0]).toBe(arithmetic);
+      expect(why.sentences.join(' ')).toContain(`${beyond} of it are above ${words}`);
+    }
   });
 
   it('so many times the fee for the time in a period', () => {

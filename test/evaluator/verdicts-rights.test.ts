@@ -12,6 +12,8 @@ import {
   ifMissed,
   keep,
   keepEach,
+  ladder,
+  limb,
   missed,
   MONTH,
   sum,
@@ -54,6 +56,25 @@ describe('rights', () => {
       'Uptime was missed in January 2026 and February 2026: in any 2 of 4 consecutive calendar months.',
       'So Customer may terminate from 1 March 2026 until 30 March 2026.',
     ]);
+  });
+
+  it('arise once for a miss that goes on from one rolling window to the next (convention 20)', () => {
+    const window = { kind: 'rolling', length: duration('7 days') } as const;
+    const rolling = (...figures: string[]): Figures => ({
+      metrics: {
+        Availability: Object.fromEntries(
+          figures.map((figure, index) => [`R7d-2026-01-${(index + 7).toString().padStart(2, '0')}`, figure]),
+        ),
+      },
+    });
+    const figures = rolling('100%', '99%', '99%', '98%', '100%', '98%', '98%');
+    const dates = (remedy: Agreement['remedies'][number]): string[] => {
+      const target = keep('Uptime', 'Availability', 'at least', '99.9%', window);
+      return judged(following([remedy], { targets: [target], to: '2026-01-13' }), figures).rights.map(({ from }) => from);
+    };
+    expect(dates(ifMissed('Uptime', terminate('Customer')))).toEqual(['2026-01-09', '2026-01-13']);
+    const limbs = [limb('below', '99.9%', terminate('Customer')), limb('below', '98.5%', terminate('Customer'))];
+    expect(dates(ladder('Availability', limbs, window))).toEqual(['2026-01-09', '2026-01-11', '2026-01-13']);
   });
 
   it('name the service they speak of, and may be something else that a party may do', () => {

@@ -299,7 +299,7 @@ function* capAt(draft: Draft, _: 'least'): Iterable<Changes> {
 
 function feeUnit(
   draft: Draft,
-  amount: { readonly of: { readonly kind: 'fee'; readonly fee: string } | { readonly kind: 'at-risk' } },
+  amount: { readonly of: { readonly kind: 'fee'; readonly fee: string } | { readonly kind: 'at-risk' | 'allocation' } },
 ): string | undefined {
   const fee = amount.of.kind === 'fee' ? draft.agreement.fees.get(amount.of.fee) : undefined;
   return fee?.window?.kind === 'calendar' ? fee.window.unit : undefined;

@@ -123,6 +123,34 @@ describe('found by a second opinion', () => {
     expect([share.inTime, share.total]).toEqual([1, 2]);
   });
 
+  it('an outage in two rows that touch is one, also where the first ends as an exclusion begins', async () => {
+    const figures = await figuresOf(
+      `${FRAME} ${OUTAGES} records Works means "works", with Begins, a time; Ends, a time.
+       period Work means the time from Begins to Ends of Works.
+       period Outage means the time from Started to Ended of Outages, not counting Work.
+       metric Count means the number of Outage. target T: Provider must keep Count at most 1 in each calendar day.`,
+      {
+        'Outages.csv': 'Started,Ended\n2026-01-01T10:00:00Z,2026-01-01T11:00:00Z\n2026-01-01T11:00:00Z,2026-01-01T16:00:00Z\n',
+        'Works.csv': 'Begins,Ends\n2026-01-01T11:00:00Z,2026-01-01T12:00:00Z\n',
+      },
+      { to: '2026-01-01' },
+    );
+    expect(figures.text('Count', '2026-01-01', DAY)).toBe('1');
+  });
+
+  it('a day that the clocks left out is no interval', async () => {
+    const figures = await figuresOf(
+      `agreement Found is between Provider and Customer, from 29 December 2011 to 31 December 2011, in the time zone "Pacific/Apia".
+       party Provider means "p". party Customer means "c".
+       ${CALLS} metric Error Rate means the percentage of Calls whose Verdict is Bad.
+       metric Mean Rate means the average of Error Rate over every 1 day, taking empty intervals as 0%, if there are at least 2 records.
+       target T: Provider must keep Mean Rate at most 1% in each calendar day.`,
+      { 'Calls.csv': 'At,Verdict\n' },
+      { to: '2011-12-31' },
+    );
+    expect(figures.text('Mean Rate', '2011-12-31', DAY)).toBeUndefined();
+  });
+
   it('points that a ladder brought bring their own consequence, not that of the ladder', async () => {
     const text = `${FRAME}
 ${CALLS}

@@ -48,6 +48,13 @@ describe('the complete agreement', () => {
     expect(text.split('\n')[target?.origin.start.line ?? 0]).toContain('target Uptime Commitment');
   });
 
+  it('says in the description of the probes how often one is due', () => {
+    expect(agreement.records.get('Probes')).toMatchObject({
+      title: 'synthetic payments, one every 30 seconds',
+      every: { lexeme: '30 seconds', unit: 'second' },
+    });
+  });
+
   it('joins lines of prose', () => {
     expect(agreement.clauses.get('Dispute Resolution')?.text).toMatch(/^A party .* must meet within 5 business days; .* expert\.$/);
   });
@@ -272,6 +279,14 @@ describe('remedies', () => {
     ],
     ['GBP 5 for each complete percentage point below 99%', { kind: 'sum', per: { rounding: 'complete' } }],
     ['2 days of Monthly Fee', { kind: 'days', count: '2', unit: 'day', fee: 'Monthly Fee' }],
+    [
+      '25 times Monthly Fee for the time in Outage above 0.05% of the time',
+      { kind: 'times', count: '25', fee: 'Monthly Fee', period: 'Outage', above: { kind: 'percent', lexeme: '0.05%' } },
+    ],
+    [
+      '2 times Monthly Fee for the time in Outage above 30 minutes',
+      { kind: 'times', count: '2', fee: 'Monthly Fee', period: 'Outage', above: { kind: 'duration', lexeme: '30 minutes' } },
+    ],
     ['25 times Monthly Fee for the time in Outage', { kind: 'times', count: '25', fee: 'Monthly Fee', period: 'Outage' }],
   ])('must credit %s', (words, amount) => {
     expect(last(`If Uptime is missed, Provider must credit ${words}.`, 'remedies')).toMatchObject({

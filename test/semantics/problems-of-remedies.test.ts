@@ -199,4 +199,96 @@ describeProblems('remedies', [
     at: 'amendment from 2026-07-01: fee Monthly Fee means GBP 6 for each calendar month.',
     message: 'Two amendments change Monthly Fee from 1 July 2026 on. Keep one of them.',
   },
+  {
+    code: 'bands-overlap',
+    add: 'If Availability in a calendar month is from 98% to 99%, Provider must credit GBP 1; from 97% to 98%, Provider must credit GBP 2.',
+    at: '98%',
+    message: 'Two bands hold at exactly 98%: "from 98% to 99%" and "from 97% to 98%". Let one end before the other begins.',
+  },
+  {
+    code: 'bands-overlap',
+    add: 'If Availability in a calendar month is from 98% to 99.2%, Provider must credit GBP 1; from 97% to 98.5%, Provider must credit GBP 2.',
+    at: '98.5%',
+    message: 'Two bands hold between 98% and 98.5%: "from 98% to 99.2%" and "from 97% to 98.5%". Let one end before the other begins.',
+  },
+  {
+    code: 'points-without-scale',
+    severity: 'warning',
+    add: 'If Uptime is missed, Provider incurs 2 points.',
+    at: 'Provider incurs 2 points',
+    message:
+      'Nothing follows from points in this agreement. Say what they bring: "If points are incurred in a calendar month, Provider must credit 1% of Monthly Fee for each point."',
+  },
+  {
+    code: 'points-not-counted',
+    add: 'If Uptime is missed, Provider must credit GBP 5 for each point.',
+    at: 'for each point',
+    message: 'Nothing here counts points. Begin with "If points are incurred in a calendar month, …".',
+  },
+  {
+    code: 'rolling-rule',
+    add: 'If Uptime is missed, Provider incurs 1 point. If points are incurred in any rolling 30 days, Provider must credit GBP 5 for each point.',
+    at: 'points are incurred in any rolling 30 days',
+    message: 'Rolling windows overlap, so each point would count many times. Name a window of its own, such as "in a calendar month".',
+  },
+  {
+    code: 'rolling-rule',
+    add: 'Only the highest credit in a rolling 30 days is payable.',
+    at: 'Only the highest credit in a rolling 30 days is payable.',
+    message:
+      'Rolling windows overlap, so one credit would be looked at many times. Name a window of its own, such as "in a calendar month".',
+  },
+  {
+    code: 'rolling-below',
+    add: 'If total credits in any rolling 12 months are below GBP 10, Customer may "ask".',
+    at: 'total credits in any rolling 12 months are below GBP 10',
+    message:
+      'Rolling windows begin with nothing, so credits in one are always below some amount. Write "above" or "at least", or name another window.',
+  },
+  {
+    code: 'contradictory-rules',
+    add: 'Credits in a calendar month add up. Only the highest credit for Uptime in a calendar month is payable.',
+    at: 'Only the highest credit for Uptime in a calendar month is payable.',
+    message:
+      'Two sentences say differently how the same credits go together: they add up, and only the highest is payable. Keep one of them, or say for which targets each is.',
+  },
+  {
+    code: 'named-twice',
+    add: 'Credits in a calendar month count in this order: Uptime and Uptime.',
+    at: 'Credits in a calendar month count in this order: Uptime and Uptime.',
+    message: 'Uptime is named twice here. Keep one of them.',
+  },
+  {
+    code: 'not-allocated',
+    add: 'If Uptime is missed, Provider must credit the amount allocated to Uptime.',
+    at: 'the amount allocated to Uptime',
+    message:
+      'Nothing is allocated to Uptime. Say how much: "The amount at risk in each calendar month is 15% of Monthly Fee, allocated 40% to Uptime."',
+  },
+  {
+    code: 'over-allocated',
+    add: 'target Second: Provider must keep Availability at least 99% in each calendar month. The amount at risk in each calendar month is 15% of Monthly Fee, allocated 60% to Uptime and 50.5% to Second. If Uptime is missed, Provider must credit 10% of the amount at risk.',
+    at: '50.5% to Second',
+    message:
+      '60% and 50.5% are 110.5% together, and there is only 100% to allocate. Make them smaller, or say how large the pool is: ", with a pool of 200% of it".',
+  },
+  {
+    code: 'allocated-twice',
+    add: 'The amount at risk in each calendar month is 15% of Monthly Fee, allocated 30% to Uptime and 40% to Uptime. If Uptime is missed, Provider must credit the amount allocated to Uptime.',
+    at: '40% to Uptime',
+    message: 'Uptime has two parts of the amount at risk. Add them up and write one.',
+  },
+  {
+    code: 'pool-unused',
+    severity: 'warning',
+    add: 'The amount at risk in each calendar month is 15% of Monthly Fee, with a pool of 50% of it. If Uptime is missed, Provider must credit 10% of the amount at risk.',
+    at: '50%',
+    message: 'Nothing is allocated from the pool, so it changes nothing. Add ", allocated 60% to …" or leave it out.',
+  },
+  {
+    code: 'mixed-currencies',
+    add: 'Total credits in each calendar month must not exceed EUR 100.',
+    at: 'EUR 100',
+    message: 'The amounts of this agreement are in GBP; EUR 100 is not, and amounts in two currencies cannot be added up.',
+  },
 ]);

@@ -3,15 +3,20 @@ import type {
   Amount,
   Consequence,
   Duty,
+  Expected,
+  FigureValue,
   Limit,
+  NamedWindow,
   Per,
   Remedy,
   RemedyEvent,
+  ScenarioChange,
   Target,
   Undertaking,
 } from '../../language/agreement/agreement';
 import type { Entry } from '../../language/semantics/entries';
 import { Figures } from './arbitrary-figures';
+import { arbitraryAtRisk, arbitraryRule } from './arbitrary-rules';
 import { NOWHERE } from './arbitrary-values';
 
 /** Draws sentences of every kind, one after the other. */
@@ -33,9 +38,10 @@ export class Clauses extends Figures {
       () => this.named('target', this.targets, (name) => this.target(name)),
       () => this.wrapped('remedy', this.remedy()),
       () => this.wrapped('limit', this.limit()),
-      () => ({ kind: 'at-risk', value: { window: draw.window(), amount: this.amount() ?? this.sum(), origin: NOWHERE } }),
+      () => ({ kind: 'at-risk', value: arbitraryAtRisk(draw, this.targets, this.amount() ?? this.sum()) }),
       () => this.wrapped('duty', this.duty()),
       () => this.sample(),
+      () => this.scenario(),
       () => this.wrapped('amendment', this.amendment()),
       () => ({ kind: 'use', value: { path: draw.line(), origin: NOWHERE } }),
     ];
@@ -172,11 +178,17 @@ export class Clauses extends Figures {
       draw.pick([
         { kind: 'consecutive' as const, count: draw.int(0, 9), window },
         { kind: 'any-of' as const, count: draw.int(0, 9), of: draw.int(0, 9), window },
-        { kind: 'nth' as const, nth: draw.pick([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111]), window: draw.window() },
+        {
+          kind: 'nth' as const,
+          nth: draw.pick([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111]),
+          window: draw.window(),
+          ...draw.optional('later', () => true as const),
+        },
       ]);
     const all: (() => RemedyEvent)[] = [
       () => ({ kind: 'credits', window: draw.window(), op: draw.bound(), value: draw.money(), origin }),
       () => ({ kind: 'points', window: draw.window(), count: draw.ratio(draw.pick(['5', '10', '2.5'])), origin }),
+      () => ({ kind: 'incurred', window: draw.window(), origin }),
     ];
     if (this.targets.length > 0)
       all.push(() => ({ kind: 'missed', target: draw.pick(this.targets), ...draw.optional('repetition', repetition), origin }));
@@ -207,17 +219,23 @@ export class Clauses extends Figures {
     const { draw } = this;
     const per = draw.optional('per', () => this.per());
     const all: (() => Amount)[] = [() => ({ kind: 'share', percent: draw.percent(), of: { kind: 'at-risk' }, ...per })];
+    if (this.targets.length > 0)
+      all.push(() => ({ kind: 'share', percent: draw.percent(), of: { kind: 'allocation', target: draw.pick(this.targets) }, ...per }));
     if (this.fees.length > 0) {
       const fee = draw.pick(this.fees);
       all.push(() => ({ kind: 'share', percent: draw.percent(), of: { kind: 'fee', fee }, ...per }));
       all.push(() => ({
         kind: 'days',
+        ...draw.optional('percent', () => draw.percent()),
         count: draw.ratio(draw.figure().replaceAll(',', '')),
         unit: draw.pick(['day', 'hour', 'month'] as const),
         fee,
         ...per,
       }));
-      if (this.periods.length > 0) all.push(() => ({ kind: 'times', count: draw.ratio('25'), fee, period: draw.pick(this.periods) }));
+      if (this.periods.length > 0) {
+        const above = draw.optional('above', () => (draw.chance() ? draw.percent() : this.duration()));
+        all.push(() => ({ kind: 'times', count: draw.ratio('25'), fee, period: draw.pick(this.periods), ...above }));
+      }
     }
     return draw.chance() ? draw.pick(all)() : undefined;
   }
@@ -225,6 +243,7 @@ export class Clauses extends Figures {
   private per(): Per {
     const { draw } = this;
     if (draw.chance()) return { kind: 'records', set: this.set() };
+    if (draw.chance()) return { kind: 'points', ...draw.optional('above', () => draw.ratio(draw.pick(['2', '2.5']))) };
     const unit = draw.pick(['hour', 'minute', 'day', 'percentage point'] as const);
     return {
       kind: 'unit',
@@ -248,6 +267,7 @@ export class Clauses extends Figures {
       }),
       () => ({ kind: 'record', records: draw.pick(this.known.records).name, amount, origin: NOWHERE }),
       () => ({ kind: 'minimum', window: draw.window(), amount: draw.money(), origin: NOWHERE }),
+      () => arbitraryRule(draw, this.targets) ?? { kind: 'minimum', window: draw.window(), amount: draw.money(), origin: NOWHERE },
     ])();
   }
 
@@ -278,6 +298,72 @@ export class Clauses extends Figures {
       origin: NOWHERE,
     };
     return { kind: 'sample', value };
+  }
+
+  private scenario(): Entry {
+    const { draw } = this;
+    const origin = NOWHERE;
+    const records = draw.pick(this.known.records);
+    const changes: (() => ScenarioChange)[] = [
+      () => ({ kind: 'data', of: 'records', name: records.name, file: draw.line(), fileOrigin: NOWHERE, origin }),
+      () => ({
+        kind: 'shift',
+        records: records.name,
+        ...draw.optional('field', () => draw.pick(records.fields).name),
+        way: draw.pick(['later', 'earlier']),
+        by: this.duration(),
+        origin,
+      }),
+    ];
+    const party = draw.pick(this.known.parties);
+    const expected: (() => Expected)[] = [
+      () => ({
+        kind: 'credits',
+        ...draw.optional('party', () => party),
+        ...draw.optional('when', () => this.when()),
+        op: 'exactly',
+        origin,
+      }),
+      () => ({ kind: 'credits', ...draw.optional('when', () => this.when()), op: draw.bound(), value: draw.money(), origin }),
+      () => ({ kind: 'right', party, arises: draw.chance(), ...draw.optional('text', () => draw.line()), origin }),
+    ];
+    if (this.metrics.length > 0) {
+      const metric = draw.pick(this.metrics);
+      changes.push(() => ({ kind: 'figure', metric, value: this.figure(), ...draw.optional('when', () => this.when()), origin }));
+      expected.push(() => ({ kind: 'figure', metric, op: draw.bound(), value: this.figure(), when: this.when(), origin }));
+    }
+    if (this.fees.length > 0) changes.push(() => ({ kind: 'fee', fee: draw.pick(this.fees), amount: draw.money(), origin }));
+    if (this.targets.length > 0) {
+      const target = draw.pick(this.targets);
+      changes.push(() => ({ kind: 'bound', target, op: draw.bound(), value: this.figure(), origin }));
+      const verdict = draw.pick(['met', 'missed', 'not determined'] as const);
+      expected.push(
+        () => ({ kind: 'verdict', target, verdict, when: this.when(), origin }),
+        () => ({ kind: 'verdict', target, verdict, times: { op: draw.bound(), count: draw.int(0, 3) }, origin }),
+      );
+    }
+    return {
+      kind: 'scenario',
+      value: {
+        name: draw.name(),
+        origin,
+        title: draw.line(),
+        changes: draw.several(0, 3, () => draw.pick(changes)()),
+        expectations: draw.several(1, 3, () => draw.pick(expected)()),
+      },
+    };
+  }
+
+  private figure(): FigureValue {
+    const { draw } = this;
+    return draw.pick([() => draw.percent(), () => draw.money(), () => this.duration()])();
+  }
+
+  private when(): NamedWindow {
+    const { draw } = this;
+    if (draw.int(0, 5) === 0) return { window: { kind: 'term' } };
+    const unit = draw.pick(['day', 'week', 'month', 'quarter', 'year'] as const);
+    return { window: { kind: draw.pick(['calendar', 'contract'] as const), unit }, day: draw.date() };
   }
 
   private amendment(): Amendment | undefined {

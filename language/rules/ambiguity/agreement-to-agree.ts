@@ -1,3 +1,5 @@
+import { hasFigure } from '../../prose/features';
+import { SETTLED_LATER } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -27,5 +29,7 @@ export const rule = defineProseRule({
         continue;
       yield { from, to, message: 'later', data: { phrase } };
     }
+    if (hasFigure(sentence)) return;
+    for (const { from, to, match } of sentence.matches(SETTLED_LATER)) yield { from, to, message: 'later', data: { phrase: match[0] } };
   },
 });

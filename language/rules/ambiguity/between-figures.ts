@@ -1,3 +1,4 @@
+import { WITHIN_A_RANGE } from '../../prose/patterns';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -14,8 +15,13 @@ export const rule = defineProseRule({
       says: 'Do {words} include their ends? At exactly one of the two figures this can be read both ways.',
       instead: 'Write "at least … and below …".',
     },
+    range: {
+      says: '"{words}" is two deadlines: late after the first, or only after the second?',
+      instead: 'Write the longer one alone, or say in how many cases the shorter one is kept.',
+    },
   },
   *read(sentence) {
+    for (const { from, to } of sentence.matches(WITHIN_A_RANGE)) yield { from, to, message: 'range' };
     for (const { from, to } of sentence.matches(/\bbetween (?:\w+ )?\(?\d[\d.,]*\)? ?%\)? and (?:\w+ )?\(?\d[\d.,]*\)? ?%/g)) {
       if (!/\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/.test(sentence.lower)) yield { from, to, message: 'ends' };
     }

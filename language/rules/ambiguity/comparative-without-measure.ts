@@ -22,7 +22,11 @@ export const rule = defineProseRule({
     if (hasFigure(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'comparatives')) {
       const behind = sentence.textBehind(to, 40);
-      if (/^ (?:of|than|by)\b/.test(behind) || /\b(?:whichever is|the|no|or)\s*$/.test(sentence.textBefore(from, 14))) continue;
+      if (
+        /^ (?:of|than|by|as follows|to \d|according|under)\b/.test(behind) ||
+        /\b(?:whichever is|the|no|or)\s*$/.test(sentence.textBefore(from, 14))
+      )
+        continue;
       yield { from, to, message: 'than', data: { phrase } };
     }
     for (const { phrase, from, to } of phrasesIn(sentence, 'superlatives')) {

@@ -24,17 +24,26 @@ export const rule = defineProseRule({
       if (/^ (?:to terminate|to cancel|of termination)/.test(sentence.textBehind(to, 24))) continue;
       yield { from, to, message: 'alone', data: { phrase } };
     }
-    for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY]) {
+    for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT]) {
       for (const { from, to, match } of sentence.matches(pattern)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
     }
     // With a number, a condition or the other party's consent it is a right with a test.
-    if (hasFigure(sentence) || sentence.says(/\b(?:if|only|unless|consent|agree\w*|written approval|after|where|when)\b/)) return;
-    for (const { from, to, match } of sentence.matches(FREE_HAND)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(SUBJECT_TO_APPROVAL))
       yield { from, to, message: 'alone', data: { phrase: match[0] } };
+    if (
+      hasFigure(sentence) ||
+      sentence.says(/\b(?:if|only|unless|consent|agree(?:s|d)?|agreement (?:of|by|between|with)|written approval|after|where|when)\b/)
+    )
+      return;
+    for (const { from, to, match } of sentence.matches(FREE_HAND)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(THEY_DECIDE)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
   },
 });
 
+const THEY_DECIDE =
+  /\b(?:we|our [a-z]+(?: [a-z]+){0,3}?(?: \([a-z]+\))?|the (?:provider|supplier|vendor|company|contractor|service provider)) (?:shall |will |alone )?(?:solely |exclusively |alone )?(?:determines?|decides?)\b/g;
+const HAS_RIGHT =
+  /\b(?:is|are|shall be) (?:entitled|free|at liberty|allowed) to (?:modify|change|amend|alter|vary|revise|adjust|update|withdraw|discontinue|replace|reschedule|postpone|limit|restrict)\b|\b(?:has|have|retains?) the right to (?:modify|change|amend|alter|vary|revise|adjust|update|withdraw|discontinue|replace|reschedule|postpone|limit|restrict|refuse|decide)\b/g;
 const OPINION =
   /\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b/g;
 const AT_ANY_TIME =

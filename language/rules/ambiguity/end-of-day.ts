@@ -16,6 +16,7 @@ export const rule = defineProseRule({
       instead: 'Give the hour and the day: "by 18:00 on the same business day".',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     for (const { from, to } of sentence.matches(
       /\b(?:end of (?:the )?(?:(?:same|next|following|business|working) )*day|close of (?:the )?business(?: day)?|eod|cob|by midnight|at midnight)\b/g,

@@ -1,5 +1,5 @@
 import { hasFigure, hasHardLimit, isDuty } from '../../prose/features';
-import { EASY_REASONS, ESCAPING } from '../../prose/patterns';
+import { AS_NEED_BE, EASY_REASONS, ESCAPING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -27,7 +27,7 @@ export const rule = defineProseRule({
       yield { from, to, message: 'way', data: { phrase }, fixes: leading(sentence.text, from - sentence.from, to - from) };
     }
     if (hasFigure(sentence) && sentence.says(/\b(?:in any (?:case|event)|at the latest)\b/)) return;
-    for (const pattern of [ESCAPING, EASY_REASONS]) {
+    for (const pattern of [ESCAPING, EASY_REASONS, AS_NEED_BE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
         if (pattern === EASY_REASONS && hasFigure(sentence)) continue;
         yield { from, to, message: 'way', data: { phrase: match[0] } };

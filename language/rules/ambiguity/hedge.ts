@@ -1,5 +1,5 @@
 import { isCondition } from '../../prose/features';
-import { VARYING } from '../../prose/patterns';
+import { EXCEPTIONS_APPLY, VARYING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -24,6 +24,8 @@ export const rule = defineProseRule({
       if (/^generally$/.test(phrase) && /^ (?:available to the public|accepted accounting)/.test(sentence.textBehind(to, 30))) continue;
       yield { from, to, message: 'usually', data: { phrase } };
     }
+    for (const { from, to, match } of sentence.matches(EXCEPTIONS_APPLY))
+      yield { from, to, message: 'usually', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(VARYING)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
   },
 });

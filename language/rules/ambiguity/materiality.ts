@@ -17,6 +17,7 @@ export const rule = defineProseRule({
       instead: 'Give the line: how long, how many users, how much money.',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'materiality')) {
       const behind = sentence.textBehind(to, 40);

@@ -7,16 +7,18 @@ export const rule = defineProseRule({
   docs: {
     summary: 'Something is announced in advance, and nothing says how long before.',
     why: 'A message five minutes before is in advance, too.',
-    avoid: ['The Provider must announce maintenance in advance.', 'The Provider must give prior notice of changes.'],
-    prefer: ['The Provider must announce maintenance 5 days in advance.'],
+    avoid: ['The Provider must announce new prices in advance.', 'The Provider must give prior notice of changes.'],
+    prefer: ['The Provider must announce new prices 30 days in advance.'],
   },
   messages: {
     long: { says: '"{words}": how long before?', instead: 'Give the time: "at least 5 days before".' },
   },
+  yieldsToTime: true,
+  yieldsToDefinition: true,
   *read(sentence) {
     if (hasDuration(sentence)) return;
     for (const { from, to } of sentence.matches(
-      /\b(?:in advance|beforehand|ahead of time|(?:prior|advance|advanced|previous)(?: written)? (?:notice|notification|announcement|warning)|(?:minimal|short|limited|little|reasonable|due|proper|timely) (?:prior |advance )?(?:written )?notice|upon notice|with notice)\b/g,
+      /\b(?:in advance|beforehand|ahead of (?:time|schedule|any|such|the|each|every|disruptive|planned|scheduled|all)|(?:prior|advance|advanced|previous)(?: written)? (?:notice|notification|announcement|warning)|(?:minimal|short|limited|little|reasonable|due|proper|timely) (?:prior |advance )?(?:written )?notice|upon notice|with notice)\b/g,
     )) {
       if (
         /\b(?:without|no|any)\s*$/.test(sentence.textBefore(from, 10)) ||

@@ -1,3 +1,4 @@
+import { OR_THE_LIKE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -7,8 +8,8 @@ export const rule = defineProseRule({
   docs: {
     summary: 'A list has no end: etc., and the like, including but not limited to.',
     why: 'What else is on it is decided by whoever needs it. In an exclusion that is the provider, after the outage.',
-    avoid: ['Failures caused by storms, floods, etc. do not count.', 'The reports cover uptime and the like.'],
-    prefer: ['Failures caused by storms and floods do not count.'],
+    avoid: ['Priority 1 covers login, checkout, etc.', 'The reports cover uptime and the like.'],
+    prefer: ['Priority 1 covers login and checkout.'],
   },
   messages: {
     open: {
@@ -26,5 +27,6 @@ export const rule = defineProseRule({
     )) {
       yield { from, to, message: 'open' };
     }
+    for (const { from, to } of sentence.matches(OR_THE_LIKE)) yield { from, to, message: 'open' };
   },
 });

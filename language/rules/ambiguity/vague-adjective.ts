@@ -1,4 +1,5 @@
-import { hasFigure, hasHardLimit, isCondition, isDefinedTerm } from '../../prose/features';
+import { hasFigure, hasHardLimit, isCondition, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
+import { judgedQualities, pairsOf } from '../../prose/pairs';
 import { AS_POSSIBLE, IMPAIRED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -21,6 +22,7 @@ export const rule = defineProseRule({
       instead: 'Say what can be counted: a number with a unit, a named test, or a list.',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdjectives')) {
@@ -37,12 +39,34 @@ export const rule = defineProseRule({
         /^ (?:market value|cause|faith|standing|practice|value|order|title|repute|use|dealing)\b/.test(behind)
       )
         continue;
+      if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
+      if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
       if (phrase === 'effective' && /^ (?:as of|on|from|until|date|immediately|upon|the|for|after|\d)/.test(behind)) continue;
       if (phrase === 'reasonable' && /^ (?:legal|attorney|lawyer|and necessary|doubt|out-of-pocket)/.test(behind)) continue;
+      // Money that is owed, and a promise that is not made.
+      if (phrase === 'outstanding' && MONEY.test(behind)) continue;
+      if (
+        phrase === 'sufficient' &&
+        /^ (?:fuel|funds|memory|storage|capacity)?\s?(?:to|for) [a-z ]{0,40}\d|^ to (?:\w+ ){1,4}(?:at least|\w+teen|two|three|four|five|six|ten)\b/.test(
+          behind,
+        )
+      )
+        continue;
       if (/^(?:proper|easy|good|fast|quick|rapid|poor|smooth|severe)$/.test(phrase) && isCondition(sentence, from)) continue;
       yield { from, to, message: 'vague', data: { phrase } };
     }
+    for (const { kind, judging, from, to } of pairsOf(sentence)) {
+      if (kind === 'speed' || kind === 'manner') continue;
+      if (kind !== 'care' && kind !== 'standard' && hasFigure(sentence)) continue;
+      if (kind === 'usual' && isNamedElsewhere(sentence, to)) continue;
+      yield { from, to: from + judging.length, message: 'vague', data: { phrase: judging } };
+    }
     if (hasFigure(sentence)) return;
+    if (isDuty(sentence)) {
+      for (const { judging, from, to } of judgedQualities(sentence)) {
+        if (!isCondition(sentence, from)) yield { from, to, message: 'vague', data: { phrase: judging } };
+      }
+    }
     for (const pattern of [SCOPED_QUALITY, SOME_LENGTH, IMPAIRED, PRAISE, AS_POSSIBLE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
         if (!isDefinedTerm(sentence, from))
@@ -51,3 +75,6 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const MONEY =
+  /^ (?:\w+ )?(?:balances?|amounts?|charges?|invoices?|fees?|sums?|payments?|debts?|bills?|loans?|shares|issues|tickets|tasks|orders|items|claims)\b/;

@@ -1,4 +1,5 @@
 import { hasFigure, isCondition } from '../../prose/features';
+import { pairsOf } from '../../prose/pairs';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -14,6 +15,7 @@ export const rule = defineProseRule({
   messages: {
     how: { says: 'Nobody can check whether this is done "{phrase}".', instead: 'Say what is done, how often, and what counts as done.' },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
       if (hasFigure(sentence) && !phrase.includes(' ') && !/^(?:particularly|severely|unduly|excessively)$/.test(phrase)) continue;
@@ -25,6 +27,9 @@ export const rule = defineProseRule({
       )
         continue;
       yield { from, to, message: 'how', data: { phrase } };
+    }
+    for (const { kind, words, from, to } of pairsOf(sentence)) {
+      if (kind === 'manner' && !hasFigure(sentence)) yield { from, to, message: 'how', data: { phrase: words } };
     }
     for (const { from, to, match } of sentence.matches(
       /\b(?:performs?|works?|functions?|runs?|operates?|behaves?) (well|smoothly|properly|correctly|as expected|as intended|as designed|normally|reliably)\b/g,

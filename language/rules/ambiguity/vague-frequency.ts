@@ -19,12 +19,13 @@ export const rule = defineProseRule({
       instead: 'Say it: "on the first working day of each month", "3 times in 6 months".',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     for (const { phrase, from, to } of [...phrasesIn(sentence, 'vagueFrequencies'), ...regularThings(sentence)]) {
       const behind = sentence.textBehind(to, 50);
       if (
         /^as (?:required|needed|necessary)$|^(?:if|when|where) (?:needed|necessary)$/.test(phrase) &&
-        /^ (?:by|under|for|to|in)\b/.test(behind)
+        /^ (?:by|under|for|to|in|above|below|herein|elsewhere)\b/.test(behind)
       )
         continue;
       // Three failures in six months, at least once a week: the sentence says how often.

@@ -1,5 +1,5 @@
-import { hasFigure, isDefinedTerm } from '../../prose/features';
-import { SOME_DEGREE } from '../../prose/patterns';
+import { hasFigure, isDefinedTerm, isNamedElsewhere } from '../../prose/features';
+import { FEW, SOME_DEGREE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -18,6 +18,7 @@ export const rule = defineProseRule({
       instead: 'Give the number, the hours, or the list.',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueQuantities')) {
       if (
@@ -37,6 +38,7 @@ export const rule = defineProseRule({
         !/large|significant|substantial|excessive/.test(phrase)
       )
         continue;
+      if (/hours/.test(phrase) && isNamedElsewhere(sentence, to)) continue;
       yield { from, to, message: 'many', data: { phrase } };
     }
     // "Most tickets", but not "at most" or "the most".
@@ -47,9 +49,17 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(
       /\b(?:usual|normal|regular|customary|standard|ordinary|typical) (?:business |working |office |opening |operating |service |support )?hours\b/g,
     )) {
-      if (!isDefinedTerm(sentence, from) && !/\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/.test(sentence.lower))
+      if (
+        !isDefinedTerm(sentence, from) &&
+        !isNamedElsewhere(sentence, to) &&
+        !/\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/.test(sentence.lower)
+      )
         yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
+    for (const { from, to, match } of sentence.says(/\bthere (?:are|may be) (?:some|certain|many|several)\b|^for (?:example|instance)\b/)
+      ? []
+      : sentence.matches(FEW))
+      yield { from, to, message: 'many', data: { phrase: match[0] } };
     if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(SOME_DEGREE)) {
       if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };

@@ -1,4 +1,6 @@
-import { hasDurationNear, hasHardLimit } from '../../prose/features';
+import { hasDuration, hasDurationNear, hasHardLimit } from '../../prose/features';
+import { pairsOf } from '../../prose/pairs';
+import { SOME_TIME } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -21,6 +23,8 @@ export const rule = defineProseRule({
       instead: 'Give the time, and from when it runs: "within 4 hours after the report".',
     },
   },
+  yieldsToTime: true,
+  yieldsToDefinition: true,
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueTimes')) {
@@ -38,5 +42,10 @@ export const rule = defineProseRule({
       if (phrase === 'prompt' && /\bcommand|shell|screen/.test(behind)) continue;
       yield { from, to, message: 'when', data: { phrase } };
     }
+    if (hasDuration(sentence)) return;
+    for (const { kind, words, from, to } of pairsOf(sentence)) {
+      if (kind === 'speed') yield { from, to, message: 'when', data: { phrase: words } };
+    }
+    for (const { from, to, match } of sentence.matches(SOME_TIME)) yield { from, to, message: 'when', data: { phrase: match[0] } };
   },
 });

@@ -1,4 +1,5 @@
 import { isCondition } from '../../prose/features';
+import { NOT_BINDING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -30,5 +31,6 @@ export const rule = defineProseRule({
         fixes: replacement === undefined ? [] : [{ title: 'Write "must"', safe: false, text: replacement }],
       };
     }
+    for (const { from, to, match } of sentence.matches(NOT_BINDING)) yield { from, to, message: 'wish', data: { phrase: match[0] } };
   },
 });

@@ -19,7 +19,7 @@ export const rule = defineRule({
   },
   *check(reading) {
     const taken = reading.sanctions.some(
-      ({ consequence }) => consequence.kind === 'credit' && consequence.amount.kind === 'share' && consequence.amount.of.kind === 'at-risk',
+      ({ consequence }) => consequence.kind === 'credit' && consequence.amount.kind === 'share' && consequence.amount.of.kind !== 'fee',
     );
     const [atRisk] = reading.agreement.atRisk;
     if (!taken && atRisk !== undefined)

@@ -28,4 +28,4 @@ export const rule = defineProseRule({
 const CONTROL =
   /\b(?:outside|beyond|not (?:with)?in|out of|not under)(?: of)?(?: (?:the|its|our|their|his|any|of|[a-z0-9&.-]+(?:'s?)?)){0,4}? (?:(?:reasonable|direct|sole|exclusive|immediate|effective) )*control\b/g;
 const INFLUENCE =
-  /\b(?:outside|beyond)(?: of)? (?:the|its|our|their|a party's|[a-z]+'s) (?:sphere|area|scope|range|domain) of (?:influence|responsibility|control)\b|\b(?:not|no) (?:direct )?(?:influence|control) (?:over|on)\b|\bcannot (?:reasonably )?(?:influence|control|foresee|prevent)\b/g;
+  /\b(?:outside|beyond)(?: of)? (?:the|its|our|their|a party's|[a-z]+'s) (?:sphere|area|scope|range|domain) of (?:influence|responsibility|control)\b|\b(?:not|no) (?:direct )?(?:influence|control) (?:over|on)\b|\b(?:cannot|could not|can not) (?:reasonably )?(?:have )?(?:influenced?|controll?(?:ed)?|fores(?:ee|een)|prevent(?:ed)?|avoid(?:ed)?|be(?:en)? (?:foreseen|prevented|avoided|controlled))\b|\bno (?:influence|power)\b|\bbeyond (?:its|our|their|his|a party's|either party's|the [a-z]+'s) (?:power|means|capabilit(?:y|ies)|reach)\b|\bthrough no fault of\b|\bnot (?:be )?(?:answerable|to blame)\b/g;

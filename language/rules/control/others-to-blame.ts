@@ -1,4 +1,5 @@
 import { isDefinedTerm } from '../../prose/features';
+import { FORCES, isRecipient, OUTSIDERS, takesOut } from '../../prose/outsiders';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -27,13 +28,12 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of sentence.hits('uncontrolled')) {
       // `Force Majeure Event` may have a definition of its own; `Force majeure` at the head of a list has none.
       if (isDefinedTerm(sentence, from) && /^force majeure$/.test(phrase) && /^ event\b/.test(sentence.textBehind(to, 8))) continue;
-      if (
-        NOT_A_CAUSE.test(sentence.textBehind(to, 30)) ||
-        /\b(?:claims? (?:of|by|from)|against|consent of|rights of|benefit of|disclos\w+ to|by an independent|independent)\s*$/.test(
-          sentence.textBefore(from, 30),
-        )
-      )
-        continue;
+      if (NOT_A_CAUSE.test(sentence.textBehind(to, 30)) || isRecipient(sentence, from, to)) continue;
+      yield { from, to, message: 'others' };
+      return;
+    }
+    for (const { from, to } of [...sentence.matches(OUTSIDERS), ...sentence.matches(FORCES)]) {
+      if (isRecipient(sentence, from, to) || NOT_A_CAUSE.test(sentence.textBehind(to, 30))) continue;
       yield { from, to, message: 'others' };
       return;
     }
@@ -51,16 +51,3 @@ const THEIR_DOING =
 const EVIDENCED = /\b(?:as )?(?:shown|proven|proved|evidenced|documented|declared|certified|confirmed) by\b|\bevidence\b/;
 /** Third parties as auditors, witnesses and customers are no causes. */
 const NOT_A_CAUSE = /^ (?:expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit)/;
-
-/** The words take something out of a promise, or stand in a list of what is taken out. */
-function takesOut(lower: string): boolean {
-  return (
-    /\bexclu(?:de|des|ded|ding|sions?)\b|\b(?:is|are|be|shall|will|does|do) not (?:be )?(?:responsible|liable|count\w*|includ\w+|appl\w+|considered|attributable|payable|a breach|deemed|judged)|\bnot (?:a breach|payable|attributable|counted|count|downtime)\b|\b(?:releases?d?|relieves?d?|excuses?d?|suspends?|suspended|disclaims?|extended|deducted|disregarded|exempt\w*|waives?|left out)\b|\bexcept (?:where|when|for|if)\b|\bother than\b|\bunavailable for\b|\bfactors\b|\bevents (?:such as|like)\b|\b(?:may|shall) suspend\b|\bissues attributable\b/.test(
-      lower,
-    ) ||
-    !/\b(?:must|shall|will|may|is|are|was|were|has|have|means|should|can|do|does)\b/.test(lower) ||
-    /\b(?:caused by|due to|because of|result(?:ing|s)? from|attributable to|arising (?:from|out of))\b[^.;]*\b(?:not|exclu)|\bnot\b[^.;]*\b(?:caused by|due to|because of|result(?:ing|s)? from|arising (?:from|out of))\b|\bmay be unavailable\b/.test(
-      lower,
-    )
-  );
-}

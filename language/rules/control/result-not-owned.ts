@@ -1,3 +1,4 @@
+import { BUSINESS_RESULT, OTHERS_MUST_ACT, OTHERS_WILL_ACT } from '../../prose/outsiders';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -17,6 +18,10 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
+    for (const pattern of [OTHERS_WILL_ACT, OTHERS_MUST_ACT, BUSINESS_RESULT]) {
+      if (pattern === OTHERS_WILL_ACT && sentence.says(/^(?:the )?(?:customer|client|subscriber|buyer|controller|user|you)\b/)) continue;
+      for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'result' };
+    }
     if (!sentence.says(/\b(?:must|shall|will|guarantees?|warrants?|ensures?)\b/)) return;
     for (const { from, to } of sentence.matches(
       /\b(?:(?:that )?(?:the )?(?:customer's |client's )?(?:sales|turnover|revenues?|profits?|market share|user adoption|search rank(?:ing)?s?|customer loyalty|brand awareness) (?:will |shall |must )?(?:ris\w+|grow\w*|increas\w+|improv\w+|double\w*)|(?:increase|growth|improvement) (?:in|of) (?:sales|turnover|revenues?|profits?|market share|user adoption))\b/g,

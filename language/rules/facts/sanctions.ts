@@ -1,6 +1,7 @@
 /** What follows when a promise is not kept: every consequence of every remedy, with what sets it off. */
 import type { Agreement, Consequence, Limb, Remedy, Target } from '../../agreement/agreement';
 import type { Ratio } from '../../quantities/ratio';
+import { figureOf } from './promised-values';
 import { isFloor } from './promises';
 
 export interface Sanction {
@@ -50,11 +51,14 @@ export function followsFrom(sanction: Sanction, target: Target): boolean {
 }
 
 /** The limb lies on the good side of the target: whoever keeps the promise is paid for doing better. */
-export function isBonus({ limb, consequence }: Sanction, target: Target): boolean {
-  if (limb === undefined || target.undertaking.kind !== 'metric') return false;
-  const floor = isFloor(target.undertaking.op);
-  const goodSide = floor ? isFloor(limb.op) : !isFloor(limb.op) && limb.op !== 'exactly';
-  return goodSide && limb.from === undefined && !target.obligors.includes(consequence.party);
+export function isBonus({ limb, consequence }: Sanction, { undertaking, obligors }: Target): boolean {
+  if (limb === undefined || undertaking.kind !== 'metric' || obligors.includes(consequence.party)) return false;
+  const floor = isFloor(undertaking.op);
+  if (limb.from === undefined) return floor ? isFloor(limb.op) : !isFloor(limb.op) && limb.op !== 'exactly';
+  const [edge, promised] = [figureOf(floor ? limb.from : limb.value), figureOf(undertaking.value)];
+  if (edge === undefined || promised?.kind !== edge.kind) return false;
+  const order = edge.figure.compare(promised.figure);
+  return floor ? order >= 0 : order <= 0;
 }
 
 /** The share of a fee a consequence costs, when that is what it costs: 10% of Monthly Fee. */

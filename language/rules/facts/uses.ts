@@ -105,7 +105,8 @@ class Uses {
     }
     for (const each of limits) {
       if (each.kind === 'record') this.add(each.records);
-      if (each.kind !== 'minimum') this.amount(each.amount);
+      if (each.kind === 'record' || each.kind === 'total') this.amount(each.amount);
+      if (each.kind === 'stacking' || each.kind === 'condition') this.add(...each.of.map(({ name }) => name));
     }
     for (const { amount } of atRisk) this.amount(amount);
   }

@@ -7,7 +7,10 @@ export const rule = defineRule({
     summary: 'One miss sets off two payments, and nothing says whether both are owed.',
     why: 'One outage is paid for twice. The provider disputes the second claim or has priced it in; either way the parties argue about money that nobody meant.',
     avoid: ['If Uptime Commitment is missed, Provider must credit GBP 500.'],
-    prefer: ['If Uptime Commitment is missed, Provider must "send a root-cause analysis" within 5 days.'],
+    prefer: [
+      'If Uptime Commitment is missed, Provider must "send a root-cause analysis" within 5 days.',
+      'If Availability in a calendar month is from 99.97% to 99.99%, Customer must pay Provider GBP 100; above 99.99%, Customer must pay Provider GBP 200.',
+    ],
   },
   messages: {
     twice: {

@@ -1,4 +1,4 @@
-import { TRYING } from '../../prose/patterns';
+import { ONES_BEST, TRYING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -21,6 +21,7 @@ export const rule = defineProseRule({
       instead: 'Promise the result with its figure, or list the steps that must be taken.',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     const seen: number[] = [];
     for (const { phrase, from, to } of phrasesIn(sentence, 'efforts')) {
@@ -34,6 +35,7 @@ export const rule = defineProseRule({
     )) {
       if (!seen.some((each) => each >= from && each < to)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
     }
+    for (const { from, to, match } of sentence.matches(ONES_BEST)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(TRYING)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
   },
 });

@@ -24,6 +24,12 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { from, to, match } of sentence.matches(FAULTLESS)) {
       if (hasPercent(sentence) && !match[0].startsWith('100')) continue;
+      if (
+        /\b(?:not|no|nor|never) (?:[a-z]+ )?(?:warrant\w*|guarante\w*|promis\w*|represent\w*|commit\w*|responsib\w*)\b|\b(?:assum|deem|consider|treat|count|regard)ed (?:to be|as)?\s*$/.test(
+          sentence.textBefore(from, 160),
+        )
+      )
+        continue;
       if (!/\b(?:if|when|unless|no longer|not)\b[^.;]{0,40}$/.test(sentence.textBefore(from))) yield { from, to, message: 'always' };
     }
     if (hasPercent(sentence) || !sentence.says(SERVICE)) return;

@@ -18,6 +18,7 @@ export const rule = defineProseRule({
       instead: 'Name the standard with its year, or list what must be done.',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'unnamedStandards')) {
       if (/\b(?:iso|iec|nist|soc ?2|pci|itil|cobit|rfc|ieee|en|din|bs) ?[\d/-]/.test(sentence.lower)) continue;

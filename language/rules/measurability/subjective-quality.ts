@@ -1,5 +1,5 @@
 import { hasFigure } from '../../prose/features';
-import { IN_GOOD_SPIRIT } from '../../prose/patterns';
+import { GOOD_WILL, IN_GOOD_SPIRIT } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -21,6 +21,7 @@ export const rule = defineProseRule({
       instead: 'Name the test, or the survey with its question, scale and number of answers.',
     },
   },
+  yieldsToDefinition: true,
   *read(sentence) {
     if (hasFigure(sentence)) return;
     for (const { from, to } of phrasesIn(sentence, 'subjective')) yield { from, to, message: 'feeling' };
@@ -29,6 +30,7 @@ export const rule = defineProseRule({
     )) {
       yield { from, to, message: 'feeling' };
     }
+    for (const { from, to } of sentence.matches(GOOD_WILL)) yield { from, to, message: 'feeling' };
     for (const { from, to } of sentence.matches(IN_GOOD_SPIRIT)) yield { from, to, message: 'feeling' };
   },
 });

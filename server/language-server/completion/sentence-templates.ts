@@ -43,6 +43,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     body: 'fee ${1:Monthly Fee} means ${2:GBP 1,000} for each calendar ${3|month,quarter,year|}.',
   },
   {
+    word: 'fee',
+    label: 'fee … means … for … and … for …',
+    says: 'An amount of its own for each of several: storage classes, regions.',
+    body: 'fee ${1:Class Fee} means ${2:GBP 500} for ${3:Standard} and ${4:GBP 300} for ${5:Rare}, for each calendar ${6|month,quarter,year|}.',
+  },
+  {
     word: 'calendar',
     label: 'calendar … means Monday to Friday …',
     says: 'Working hours, in which time can be counted.',
@@ -158,6 +164,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
   },
   {
     word: 'target',
+    label: 'target …: … must keep … in each calendar month, for each …',
+    says: 'A promise that is judged for each region, class or site, and what follows from it, too.',
+    body: 'target ${1:Regional Uptime}: ${2:Provider} must keep ${3:Availability} at least ${4:99.9%} in each calendar month, for each ${5:Region}.',
+  },
+  {
+    word: 'target',
     label: 'target …: a table by priority',
     says: 'Several promises at once: a row for each priority.',
     body: 'target ${1:Support Times}: ${2:Provider} must keep, for at least ${3:95%} of ${4:Tickets} in each calendar month,\n  | ${5:Priority} | ${6:Resolution Time} |\n  | ${7:P1} | at most ${8:4 hours} |\n  | ${9:P2} | at most ${10:8 hours} |.',
@@ -187,6 +199,18 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     body: 'If ${1:Uptime Commitment} is missed, ${2:Provider} must "${3:deliver a root-cause analysis}" within ${4:5 days}.',
   },
   {
+    word: 'If',
+    label: 'If points are incurred in a calendar month, … must credit … for each point',
+    says: 'What the points of a window bring in money, when it ends.',
+    body: 'If points are incurred in a calendar month, ${1:Provider} must credit ${2:1%} of ${3:Monthly Fee} for each point.',
+  },
+  {
+    word: 'If',
+    label: 'If … points are reached in any rolling 12 months, … may terminate',
+    says: 'A right that arises when points pile up.',
+    body: 'If ${1:10} points are reached in any rolling ${2:12 months}, ${3:Customer} may terminate.',
+  },
+  {
     word: 'remedy',
     label: 'remedy …: If … is missed, …',
     says: 'A remedy with a name, so that an amendment can replace it.',
@@ -205,10 +229,34 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     body: 'Credits below ${1:GBP 10} in a calendar month are not payable.',
   },
   {
+    word: 'Credits',
+    label: 'Credits for … are payable only if … is missed in any 2 of 6 consecutive calendar months',
+    says: 'A condition without which credits are not payable.',
+    body: 'Credits for ${1:Uptime Commitment} are payable only if ${1} is missed in any ${2:2} of ${3:6} consecutive calendar months.',
+  },
+  {
+    word: 'Credits',
+    label: 'Credits in a calendar month count in this order: …',
+    says: 'Which credits come first before a limit.',
+    body: 'Credits in a calendar month count in this order: ${1:Uptime Commitment} and ${2:P1 Resolution}.',
+  },
+  {
+    word: 'Only',
+    label: 'Only the highest credit in a calendar month is payable',
+    says: 'Credits of one window do not add up.',
+    body: 'Only the highest credit in a calendar ${1|month,quarter,year,week,day|} is payable.',
+  },
+  {
     word: 'The',
     label: 'The amount at risk in each calendar month is …',
     says: 'A pool that credits can be a share of.',
     body: 'The amount at risk in each calendar month is ${1:15%} of ${2:Monthly Fee}.',
+  },
+  {
+    word: 'The',
+    label: 'The amount at risk in each calendar month is …, allocated …',
+    says: 'What of the amount at risk belongs to which target.',
+    body: 'The amount at risk in each calendar month is ${1:15%} of ${2:Monthly Fee}, allocated ${3:60%} to ${4:Uptime Commitment} and ${5:40%} to ${6:P1 Resolution}.',
   },
   {
     word: 'sample',
@@ -221,6 +269,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     label: 'sample … from "…", where … is "…"',
     says: 'Sample data whose columns have other names than the fields.',
     body: 'sample ${1:Probes} from "${2:data/probes.csv}", where ${3:Checked} is "${4:timestamp}".',
+  },
+  {
+    word: 'scenario',
+    label: 'scenario … means …, with …, expecting …',
+    says: 'A what-if that is run as a test: what is changed, and what must come out. Never part of the contract.',
+    body: 'scenario ${1:Four Nines} means "${2:what if we promised more}",\n  with ${3:Uptime Commitment} at least ${4:99.99%},\n  expecting ${3} missed in ${5:March 2027}; total credits at most ${6:GBP 5,000}.',
   },
   { word: 'use', label: 'use "…"', says: 'Brings in the definitions of another file.', body: 'use "${1:definitions.sla}".' },
   {

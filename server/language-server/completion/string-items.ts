@@ -37,9 +37,8 @@ async function columns(editor: Editor, { analysis }: OpenPlace, before: Cursor['
   const at = before.findLastIndex(({ image }) => image === 'from');
   const file = before[at + 1]?.image.slice(1, -1);
   if (file === undefined) return [];
-  return (await editor.simulations.columnsOf(analysis.main, file)).map((column) =>
-    item(column, CompletionItemKind.Field, `a column of ${file}`),
-  );
+  const { columns: shown } = await editor.simulations.columnsOf(analysis.main, file);
+  return shown.map(({ name }) => item(name, CompletionItemKind.Field, `a column of ${file}`));
 }
 
 function item(label: string, kind: CompletionItemKind, detail: string): CompletionItem {

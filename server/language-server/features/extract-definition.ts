@@ -150,6 +150,7 @@ const KINDS_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   Measured: ['metric', 'target'],
   Serving: ['metric', 'target'],
   Sampled: ['records', 'metric'],
+  Creditable: ['target', 'remedy'],
   Countable: ['records', 'period'],
 };
 

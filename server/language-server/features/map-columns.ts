@@ -2,7 +2,8 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Range } from 'vscode-languageserver';
-import { closest, syntax, type Field, type Sample } from '../../../language/index';
+import { syntax } from '../../../language/index';
+import { proposeMapping } from '../../condense/propose-mapping';
 import type { Editor, OpenPlace } from '../editor';
 import { leavesOf } from '../ranges';
 
@@ -18,56 +19,19 @@ export async function mapColumns(editor: Editor, place: OpenPlace, range: Range)
   );
   const fields = sample === undefined ? undefined : place.analysis.agreement.records.get(sample.target.name)?.fields;
   if (sample === undefined || fields === undefined) return [];
-  const columns = await editor.simulations.columnsOf(place.analysis.main, sample.file);
-  const bindings = guess(fields, sample, columns);
+  const { columns, isKnown } = await editor.simulations.columnsOf(place.analysis.main, sample.file);
+  if (isKnown) return [];
+  const bindings = proposeMapping(fields, sample, columns, place.analysis.agreement);
   if (bindings.length === 0) return [];
-  const words = bindings.map(({ field, column }) => `${field} is "${column}"`).join(' and ');
+  const words = bindings
+    .map(({ field, column, format }) => `${field} is "${column}"${format === undefined ? '' : ` as "${format}"`}`)
+    .join(' and ');
   const point = insertionPoint(sentence, words);
   if (point === undefined) return [];
   const at = document.positionAt(point.offset);
   const edit = { range: { start: at, end: at }, newText: point.text };
   const title = `Say which columns of ${sample.file} are ${listed(bindings.map(({ field }) => field))}`;
   return [{ title, kind: CodeActionKind.QuickFix, edit: { changes: { [editor.documents.clientUri(place.uri)]: [edit] } } }];
-}
-
-interface Binding {
-  readonly field: string;
-  readonly column: string;
-}
-
-/** Fields that no column is named like, each with the column that is most likely meant: one that nothing else is tied to. */
-function guess(fields: readonly Field[], { columns: bound, more }: Sample, columns: readonly string[]): Binding[] {
-  const inOtherFiles = new Set(more.map(({ field }) => field));
-  const isBound = (name: string): boolean => bound.some(({ field }) => field === name);
-  const missing = fields.filter(
-    ({ name, type }) =>
-      type !== 'periods' && !inOtherFiles.has(name) && !isBound(name) && !columns.some((column) => plain(column) === plain(name)),
-  );
-  const free = new Set(
-    columns.filter((column) => !fields.some(({ name }) => plain(column) === plain(name)) && !bound.some((each) => each.column === column)),
-  );
-  const found = new Map<string, string>();
-  const take = (choose: (field: Field) => string | undefined): void => {
-    for (const field of missing) {
-      const column = found.has(field.name) ? undefined : choose(field);
-      if (column === undefined) continue;
-      found.set(field.name, column);
-      free.delete(column);
-    }
-  };
-  take(({ name }) => [...free].find((column) => plain(column).includes(plain(name)) || plain(name).includes(plain(column))));
-  take(({ name }) => {
-    const near = closest(plain(name), [...free].map(plain));
-    return near === undefined ? undefined : [...free].find((column) => plain(column) === near);
-  });
-  take(({ type }) =>
-    type === 'time' || type === 'date' ? [...free].find((column) => /time|date|stamp|_at$|when|day/i.test(column)) : undefined,
-  );
-  take(() => free.values().next().value);
-  return missing.flatMap(({ name }) => {
-    const column = found.get(name);
-    return column === undefined || column.includes('"') ? [] : [{ field: name, column }];
-  });
 }
 
 /** Behind the mapping that is there, else behind the name of the file. */
@@ -77,10 +41,6 @@ function insertionPoint(sentence: syntax.Sample, words: string): { readonly offs
   const file =
     sentence.$cstNode === undefined ? undefined : leavesOf(sentence.$cstNode).find(({ text }) => text.slice(1, -1) === sentence.file);
   return file === undefined ? undefined : { offset: file.end, text: `, where ${words}` };
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[\s_]/g, '');
 }
 
 function listed(names: readonly string[]): string {

@@ -110,6 +110,7 @@ const OF_KIND: Readonly<Partial<Record<NamedThing['$type'], TokenType>>> = {
   TermDefinition: 'type',
   ClauseDefinition: 'macro',
   BenchmarkDefinition: 'variable',
+  ScenarioDefinition: 'event',
   Target: 'macro',
   Remedy: 'macro',
 };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { measures, periods, type Written } from './arbitrary-definitions';
 import { metric, type MetricPlan } from './arbitrary-metrics';
 import { frame, type Frame } from './arbitrary-frame';
-import { duty, limit, remedy } from './arbitrary-remedies';
+import { duty, limit, remedy, rule } from './arbitrary-remedies';
 import { dataOf, rawRows, seriesOf } from './arbitrary-rows';
 import {
   eachSentence,
@@ -66,6 +66,8 @@ const plan = ({ longest, targets, remedies, limits, duties, readyMade }: Measure
     eachTargets: fc.array(measureTarget, { maxLength: 1 }),
     remedies: fc.array(remedy, remedies),
     limits: fc.array(limit, limits),
+    rules: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(rule, { minLength: 1, maxLength: 2 }) }),
+    allocation: fc.constantFrom('', '', ', allocated 40% to Keep Alpha', ', with a pool of 150% of it, allocated 33.3% to Keep Alpha'),
     duties: fc.array(duty, duties),
   });
 type Plan = ReturnType<typeof plan> extends fc.Arbitrary<infer T> ? T : never;
@@ -130,7 +132,7 @@ function definitions(one: Plan, every: string | undefined): string[] {
     ...Object.entries(one.periods).map(([name, written]: [string, Written]) => `period ${name} means ${written(own)}.`),
     'metric Error Rate means the percentage of Calls whose Verdict is Bad.',
     `metric Open Share means ${openShare(one.openShare, own)}.`,
-    'The amount at risk in each calendar month is 15% of Fee.',
+    `The amount at risk in each calendar month is 15% of Fee${one.allocation}.`,
     ...(one.fees === 'long'
       ? ['The amount at risk in each contract quarter is EUR 77.', 'The amount at risk in each contract month is EUR 20.']
       : []),
@@ -171,7 +173,12 @@ function promises(one: Plan): string[] {
     sentences.push(`target Each: Provider ${eachSentence(plan, own)}.`);
     targets.push(ofMeasure('Each', plan, own));
   }
-  for (const written of [...one.remedies, ...one.limits, ...one.duties]) sentences.push(written(targets, own));
+  one.remedies.forEach((written, i) => {
+    const sentence = written(targets, own);
+    // A name for two of them, for the rules that speak of remedies.
+    sentences.push(i < 2 && sentence !== '' ? `remedy Remedy ${'AB'[i] ?? ''}: ${sentence}` : sentence);
+  });
+  for (const written of [...one.limits, ...one.rules, ...one.duties]) sentences.push(written(targets, own));
   return sentences.filter((sentence) => sentence !== '');
 }
 
@@ -218,7 +225,7 @@ function pruned(sentences: readonly string[]): string[] {
     const sampled = /^sample (\w+)/.exec(sentence)?.[1];
     return (
       (sampled === undefined || text.includes(`records ${sampled} means`)) &&
-      (!sentence.startsWith('The amount at risk') || text.includes('of the amount at risk'))
+      (!sentence.startsWith('The amount at risk') || /the amount (at risk|allocated)/.test(text.replace(/^The amount.*$/gm, '')))
     );
   });
 }

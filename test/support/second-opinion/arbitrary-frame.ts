@@ -146,6 +146,12 @@ export function plainWindow({ tick }: Pick<Frame, 'tick'>, index: number): strin
   return list[index % list.length] ?? 'calendar day';
 }
 
+/** A plain window, or now and then a rolling one: `a calendar day`, `any rolling 3 days`. */
+export function anyWindow({ tick }: Pick<Frame, 'tick'>, index: number): string {
+  const rolling = tick === 1 ? ['rolling 2 days', 'rolling 3 days'] : ['rolling 60 days', 'rolling 3 months'];
+  return index < 10 ? `a ${plainWindow({ tick }, index)}` : `any ${rolling[index % 2] ?? ''}`;
+}
+
 /** The same for what is judged in such windows: `in each calendar day` is `calendar day`. */
 export function ownWindow(frame: Pick<Frame, 'tick'>, index: number): string | undefined {
   return /^in each ((?:calendar|contract) \w+)$/.exec(windowText(frame, index))?.[1];

@@ -1,6 +1,6 @@
 /** Sentences about what follows: ladders, repeated misses, credits of all kinds, points, limits, claims, returns. */
 import fc from 'fast-check';
-import { plainWindow, type Frame } from './arbitrary-frame';
+import { anyWindow, plainWindow, type Frame } from './arbitrary-frame';
 import type { TargetName } from './arbitrary-targets';
 import { secondsOf } from './clock';
 
@@ -30,6 +30,15 @@ const sums = plain(
   '2 days of Fee',
   '1 month of Rent',
   '0.5 days of Rent',
+  '2.5% of 12 months of Rent',
+  'the amount at risk',
+);
+
+/** What is allocated to one of the targets; the language refuses it where nothing is. */
+const allocated: fc.Arbitrary<Following> = fc.tuple(fc.constantFrom('', '50% of ', '12.5% of '), fc.nat(9)).map(
+  ([share, pick]): Following =>
+    (targets) =>
+      `${share}the amount allocated to ${targets[pick % Math.max(1, targets.length)]?.name ?? 'Keep Alpha'}`,
 );
 
 /** For each record, where a target is about records. */
@@ -52,9 +61,16 @@ const amount: fc.Arbitrary<Following> = fc.oneof(
   { weight: 4, arbitrary: sums },
   { weight: 2, arbitrary: perRecord },
   { weight: 2, arbitrary: perUnit },
+  { weight: 1, arbitrary: allocated },
   {
     weight: 1,
-    arbitrary: plain('2 times Fee for the time in Break', '25 times Rent for the time in Outage', '0.1 times Fee for the time in Trouble'),
+    arbitrary: plain(
+      '2 times Fee for the time in Break',
+      '25 times Rent for the time in Outage',
+      '25 times Rent for the time in Outage above 0.05% of the time',
+      '3 times Rent for the time in Outage above 30 minutes',
+      '0.1 times Fee for the time in Trouble',
+    ),
   },
 );
 
@@ -103,11 +119,14 @@ const consequence: fc.Arbitrary<Following> = fc.oneof(
 type Repeated = (target: TargetName | undefined, frame: Frame) => string;
 const once: Repeated = () => '';
 const nth: fc.Arbitrary<Repeated> = fc
-  .tuple(fc.constantFrom('1st', '2nd', '3rd'), fc.constantFrom('calendar month', 'contract quarter', 'calendar week'))
+  .tuple(
+    fc.constantFrom('the 1st', 'the 2nd', 'the 3rd', 'at least the 2nd', 'at least the 3rd'),
+    fc.constantFrom('calendar month', 'contract quarter', 'calendar week'),
+  )
   .map(
     ([number, inside]): Repeated =>
       () =>
-        ` for the ${number} time in a ${inside}`,
+        ` for ${number} time in a ${inside}`,
   );
 /** In a row of windows, for targets that are judged in such. */
 const inARow: fc.Arbitrary<Repeated> = fc
@@ -167,23 +186,36 @@ function rank(text: string): number {
   return text.includes(' ') ? secondsOf(text) : Number(text.replace('%', ''));
 }
 
-const points: fc.Arbitrary<AboutTargets> = fc.tuple(fc.constantFrom('3', '5', '1', '2.5'), fc.nat(9), consequence).map(
+const points: fc.Arbitrary<AboutTargets> = fc.tuple(fc.constantFrom('3', '5', '1', '2.5'), fc.nat(15), consequence).map(
   ([count, index, what]): AboutTargets =>
     (_, frame) =>
-      `If ${count} points are reached in a ${plainWindow(frame, index)}, ${what([], frame)}.`,
+      `If ${count} points are reached in ${anyWindow(frame, index)}, ${what([], frame)}.`,
 );
+const pointCredits: fc.Arbitrary<AboutTargets> = fc
+  .tuple(
+    party,
+    fc.constantFrom('EUR 12.34', '0.55% of Fee', '1% of the amount at risk'),
+    fc.constantFrom('', ' above 1', ' above 2.5'),
+    fc.nat(9),
+  )
+  .map(
+    ([who, sum, above, index]): AboutTargets =>
+      (_, frame) =>
+        `If points are incurred in a ${plainWindow(frame, index)}, ${who} must credit ${sum} for each point${above}.`,
+  );
 const credits: fc.Arbitrary<AboutTargets> = fc
-  .tuple(fc.constantFrom('above EUR 100', 'at least EUR 250', 'below EUR 50'), fc.nat(9), consequence)
+  .tuple(fc.constantFrom('above EUR 100', 'at least EUR 250', 'below EUR 50'), fc.nat(15), consequence)
   .map(
     ([bound, index, what]): AboutTargets =>
       (_, frame) =>
-        `If total credits in a ${plainWindow(frame, index)} are ${bound}, ${what([], frame)}.`,
+        `If total credits in ${anyWindow(frame, index)} are ${bound}, ${what([], frame)}.`,
   );
 
 export const remedy: fc.Arbitrary<AboutTargets> = fc.oneof(
   { weight: 4, arbitrary: ladder },
   { weight: 6, arbitrary: events },
   { weight: 1, arbitrary: points },
+  { weight: 1, arbitrary: pointCredits },
   { weight: 1, arbitrary: credits },
 );
 
@@ -200,6 +232,11 @@ export const limit: fc.Arbitrary<AboutTargets> = fc.oneof(
   fc
     .tuple(fc.constantFrom('', ' of Provider'), fc.constantFrom('EUR 300', '15% of Fee', '10.005% of Rent', 'EUR 0.01', '1 day of Fee'))
     .chain(([whose, sum]) => inEach((window) => `Total credits${whose} in each ${window} must not exceed ${sum}.`)),
+  fc.tuple(fc.constantFrom('EUR 300', '10% of 12 months of Rent', 'the amount at risk'), fc.nat(2)).map(
+    ([sum, index]): AboutTargets =>
+      (_, frame) =>
+        `Total credits in ${anyWindow(frame, 10 + index)} must not exceed ${sum}.`,
+  ),
   plain(
     'Total credits over the term must not exceed EUR 500.',
     'Total credits over the term must not exceed 100% of Fee.',
@@ -208,6 +245,36 @@ export const limit: fc.Arbitrary<AboutTargets> = fc.oneof(
   ),
   fc.constantFrom('EUR 10', 'EUR 250').chain((sum) => inEach((window) => `Credits below ${sum} in a ${window} are not payable.`)),
 );
+
+/** How credits go together, and on what condition they are payable; `remedies` have names of their own. */
+export const rule: fc.Arbitrary<AboutTargets> = fc
+  .record({
+    picks: fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }),
+    kind: fc.constantFrom('highest', 'highest for', 'first', 'order', 'sum', 'if', 'if for'),
+    window: fc.nat(9),
+    repeated: repetition,
+    condition: fc.nat(9),
+  })
+  .map(({ picks, kind, window, repeated, condition }): AboutTargets => (targets, frame) => {
+    const names = [...new Set(picks.map((pick) => (pick > 7 ? `Remedy ${'AB'[pick - 8]}` : (targets[pick % targets.length]?.name ?? ''))))];
+    const list = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+    const inWindow = `in a ${plainWindow(frame, window)}`;
+    const about = targets[condition % targets.length];
+    switch (kind) {
+      case 'highest':
+        return `Only the highest credit ${inWindow} is payable.`;
+      case 'highest for':
+        return `Only the highest credit for ${list} ${inWindow} is payable.`;
+      case 'first':
+        return `Only the first credit ${inWindow} is payable, in this order: ${list}.`;
+      case 'order':
+        return `Credits ${inWindow} count in this order: ${list}.`;
+      case 'sum':
+        return `Credits for ${list} ${inWindow} add up.`;
+      default:
+        return `Credits${kind === 'if' ? '' : ` for ${list}`} are payable only if ${about?.name ?? ''} is missed${repeated(about, frame)}.`;
+    }
+  });
 
 export const duty: fc.Arbitrary<AboutTargets> = fc.oneof(
   fc

@@ -48,21 +48,21 @@ export function addUnits(day: Day, unit: DurationUnit, count: number): Day {
 }
 
 /** All windows of the term that begin before `until`. */
-export function windows(phrase: WindowPhrase, from: Day, to: Day, zone: string, until: number): Window[] {
+export function windows(phrase: WindowPhrase, from: Day, to: Day, zone: string, until: number, growing = false): Window[] {
   const term = { start: midnight(from, zone), end: midnight(addDays(to, 1), zone) };
-  const list = fullWindows(phrase, from, to, zone).flatMap((full): Window[] => {
+  const list = fullWindows(phrase, from, to, zone, growing).flatMap((full): Window[] => {
     const [start, end] = [Math.max(full.start, term.start), Math.min(full.end, term.end)];
     return start < end ? [{ start, end, full, cut: start !== full.start || end !== full.end }] : [];
   });
   // Of rolling windows the last day counts; one that the term cuts is all there is.
   const opening = ({ start, end, cut }: Window): number =>
-    phrase.kind === 'rolling' && !cut ? midnight(dayAt(end - 1, zone), zone) : start;
+    phrase.kind === 'rolling' && (growing || !cut) ? midnight(dayAt(end - 1, zone), zone) : start;
   return list.filter((window) => opening(window) < until);
 }
 
-function fullWindows(phrase: WindowPhrase, from: Day, to: Day, zone: string): Stretch[] {
+function fullWindows(phrase: WindowPhrase, from: Day, to: Day, zone: string, growing: boolean): Stretch[] {
   if (phrase.kind === 'term') return [{ start: midnight(from, zone), end: midnight(addDays(to, 1), zone) }];
-  if (phrase.kind === 'rolling') return rolling(phrase, from, to, zone);
+  if (phrase.kind === 'rolling') return rolling(phrase, from, to, zone, growing);
   const starts: Day[] = [];
   const anchor = phrase.kind === 'contract' ? from : firstOf(from, phrase.unit);
   for (let index = 0; ; index++) {
@@ -74,7 +74,7 @@ function fullWindows(phrase: WindowPhrase, from: Day, to: Day, zone: string): St
 }
 
 /** One for each midnight that ends a day of the term, if a full length of the term lies behind it. */
-function rolling(phrase: Extract<WindowPhrase, { kind: 'rolling' }>, from: Day, to: Day, zone: string): Stretch[] {
+function rolling(phrase: Extract<WindowPhrase, { kind: 'rolling' }>, from: Day, to: Day, zone: string, growing: boolean): Stretch[] {
   const { lexeme, unit } = phrase.length;
   const count = parse(lexeme.split(' ')[0] ?? '');
   const startBefore = (next: Day): number =>
@@ -84,6 +84,7 @@ function rolling(phrase: Extract<WindowPhrase, { kind: 'rolling' }>, from: Day, 
     const next = addDays(day, 1);
     if (midnight(day, zone) < midnight(next, zone)) list.push({ start: startBefore(next), end: midnight(next, zone) });
   }
+  if (growing) return list;
   const whole = list.filter(({ start }) => start >= midnight(from, zone));
   return whole.length > 0 ? whole : list.slice(-1);
 }

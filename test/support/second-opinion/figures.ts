@@ -360,7 +360,9 @@ export class Figures {
             )
           : world.termStart + index * ticksOf(world, lexeme) * world.tick;
       const steps: Stretch[] = [];
-      for (let index = 0; startOf(index) < world.termEnd; index++) steps.push({ start: startOf(index), end: startOf(index + 1) });
+      for (let index = 0; startOf(index) < world.termEnd; index++)
+        // A day that the clocks left out is none.
+        if (startOf(index) < startOf(index + 1)) steps.push({ start: startOf(index), end: startOf(index + 1) });
       list = steps;
       this.stepLists.set(lexeme, list);
     }

@@ -10,9 +10,10 @@ import type { Figure } from './figure';
 import { Figures } from './figures';
 import { text, total, ZERO, type Fraction } from './fraction';
 import { deadline } from './deadlines';
-import { drawRemedies, type Credit } from './money';
+import type { Credit } from './amounts';
+import { drawRemedies } from './money';
 import { judgeTargets } from './promises';
-import type { Moment } from './remedies';
+import type { Moment } from './moments';
 import { World, type Row } from './world';
 
 /** What both must agree on, as texts. */

@@ -100,7 +100,11 @@ export class Periods {
 
   private refined(period: Period, raw: readonly Occurrence[], unknown: Uint8Array, seen: Uint8Array): Time {
     let list = raw;
-    for (const clause of period.refinements) list = this.apply(clause, list);
+    const asks = ({ kind }: PeriodRefinement): boolean => kind === 'notice' || kind === 'caused-by';
+    period.refinements.forEach((clause, i) => {
+      // What touches is one before anything is cut out of it, as long as nobody asks about single rows any more.
+      list = this.apply(clause, period.refinements.slice(i).some(asks) ? list : merged(list));
+    });
     const occurrences = merged(list);
     const is = new Uint8Array(this.world.length);
     for (const { from, marks } of occurrences) marks.forEach((mark, i) => (is[from + i] ||= mark));

@@ -1,43 +1,12 @@
 /** When the condition of each remedy held (conventions 19 to 21), straight from the verdicts. */
-import type { Consequence, Limb, Remedy, RemedyEvent, Repetition, WindowPhrase } from '../../../language/agreement/agreement';
+import type { Limb, Remedy, RemedyEvent, Repetition, WindowPhrase } from '../../../language/agreement/agreement';
 import type { Stretch, Window } from './clock';
 import type { Figure } from './figure';
 import type { Figures } from './figures';
-import { compare, plus, times, fraction, ZERO, type Fraction } from './fraction';
 import type { JudgedTarget, JudgedWindow, LateRecord, Verdict } from './promises';
+import { different, type Bare, type Miss, type Moment, type Points } from './moments';
+import { incurredMoments, pointMoments, trailingPoints } from './points';
 import { exact, valueOf, within } from './world';
-
-export interface Moment {
-  readonly window: Window;
-  /** When it could be known. */
-  readonly known: number;
-  /** The line of the record, for what a single record brings about. */
-  readonly key: string;
-  readonly owes: boolean;
-  readonly fresh: boolean;
-  readonly repeated: boolean;
-  readonly misses: readonly Miss[];
-  readonly targets: readonly string[];
-  readonly figure?: Figure;
-  readonly consequences: readonly Consequence[];
-}
-export interface Miss {
-  readonly target: JudgedTarget;
-  readonly window: Stretch;
-  readonly figure: Figure;
-  readonly late: readonly LateRecord[];
-  readonly isRecord: boolean;
-}
-export interface Points {
-  readonly party: string;
-  readonly points: Fraction;
-  readonly window: Window;
-  readonly moment: Moment;
-}
-export interface Fired {
-  readonly remedy: Remedy;
-  readonly moments: readonly Moment[];
-}
 
 /** A verdict with what it is the verdict on. */
 interface Item {
@@ -73,13 +42,16 @@ export function ladderMoments(figures: Figures, targets: readonly JudgedTarget[]
         .filter(({ verdict, window: judged }) => verdict === 'missed' && judged.start === window.start && judged.end === window.end)
         .map((judged) => missOf(target, judged)),
     );
-    const always = { owes: true, fresh: true, repeated: repeated[i] ?? false };
+    const before = rungs.filter((rung, at) => at < i && rung.figure.value !== undefined).at(-1);
+    const isOld = trigger.window.kind === 'rolling' && before !== undefined && before.limb === limb;
     return [
       {
         window,
         known: window.end,
         key: '',
-        ...always,
+        owes: true,
+        fresh: !isOld,
+        repeated: repeated[i] ?? false,
         misses,
         targets: own.map(({ name }) => name),
         figure,
@@ -104,34 +76,37 @@ export function eventMoments(
   targets: readonly JudgedTarget[],
   remedy: Remedy,
   points: readonly Points[],
-  credits: (event: Extract<RemedyEvent, { kind: 'credits' }>) => readonly Window[],
+  credits: (event: Extract<RemedyEvent, { kind: 'credits' }>) => readonly Bare[],
 ): Moment[] {
   const { trigger, consequences } = remedy;
   if (trigger.kind !== 'events') return [];
-  const lists = trigger.events.map((event): Omit<Moment, 'consequences'>[] => {
+  return momentsOf(figures, targets, trigger, points, credits).map((moment) => ({ ...moment, consequences }));
+}
+
+/** When the events happened, all of them or any. */
+export function momentsOf(
+  figures: Figures,
+  targets: readonly JudgedTarget[],
+  { events, join }: { readonly events: readonly RemedyEvent[]; readonly join: 'and' | 'or' },
+  points: readonly Points[],
+  credits: (event: Extract<RemedyEvent, { kind: 'credits' }>) => readonly Bare[],
+): Bare[] {
+  const lists = events.map((event): readonly Bare[] => {
     switch (event.kind) {
       case 'missed':
         return missedMoments(figures, targets, event.target, event.repetition);
       case 'points':
-        return pointMoments(figures, exact(event.count), event.window, points);
+        return event.window.kind === 'rolling'
+          ? trailingPoints(figures, exact(event.count), event.window, points)
+          : pointMoments(figures, exact(event.count), event.window, points);
+      case 'incurred':
+        return incurredMoments(figures, event.window, points);
       case 'credits':
-        return credits(event).map((window) => ({
-          window,
-          known: window.end,
-          key: '',
-          owes: true,
-          fresh: true,
-          repeated: false,
-          misses: [],
-          targets: [],
-        }));
+        return credits(event);
     }
   });
-  const moments = trigger.join === 'or' ? anyOf(lists) : allOf(lists);
-  return [...moments].sort(byTime).map((moment) => ({ ...moment, consequences }));
+  return [...(join === 'or' ? anyOf(lists) : allOf(lists))].sort(byTime);
 }
-
-type Bare = Omit<Moment, 'consequences'>;
 
 function missedMoments(figures: Figures, targets: readonly JudgedTarget[], name: string, repetition: Repetition | undefined): Bare[] {
   const target = targets.find((one) => one.name === name);
@@ -149,13 +124,19 @@ function missedMoments(figures: Figures, targets: readonly JudgedTarget[], name:
     misses,
     targets: [name],
   });
-  if (repetition === undefined) return items.flatMap((item, i) => (item.verdict === 'missed' ? [moment(item, i, true, item.misses)] : []));
+  if (repetition === undefined) {
+    const { undertaking } = target.target;
+    const isRolling = undertaking.window?.kind === 'rolling';
+    return items.flatMap((item, i) =>
+      item.verdict === 'missed' ? [moment(item, i, !(isRolling && repeated[i] === true), item.misses)] : [],
+    );
+  }
   let before = false;
   return items.flatMap((item, i): Bare[] => {
     if (item.verdict === 'not determined') return [];
     const sofar = items.slice(0, i + 1).filter(({ verdict }) => verdict !== 'not determined');
     const counted = completing(figures, sofar, repetition);
-    const fresh = !before || repetition.kind === 'nth';
+    const fresh = repetition.kind === 'nth' ? numberOf(figures, sofar, repetition) === repetition.nth : !before;
     before = counted;
     return !counted ? [] : [moment(item, i, fresh, item.misses)];
   });
@@ -172,18 +153,22 @@ function completing(figures: Figures, determined: readonly Item[], repetition: R
     case 'any-of':
       return missed(determined.slice(-repetition.of)).length >= repetition.count;
     case 'nth': {
-      const now = determined.at(-1);
-      if (now?.verdict !== 'missed') return false;
-      const moment = (item: Item): number => item.at;
-      const container = figures.world
-        .windows(repetition.window)
-        .filter(({ start, end }) => start <= moment(now) && moment(now) < end)
-        .at(-1);
-      if (container === undefined) return false;
-      const misses = missed(determined).filter((item) => container.start <= moment(item) && moment(item) < container.end);
-      return misses.length === repetition.nth;
+      const number = numberOf(figures, determined, repetition);
+      return repetition.later === true ? number >= repetition.nth : number === repetition.nth;
     }
   }
+}
+
+/** Which miss of its longer window the last one is; 0 when it is none. */
+function numberOf(figures: Figures, determined: readonly Item[], { window }: Repetition): number {
+  const now = determined.at(-1);
+  if (now?.verdict !== 'missed') return 0;
+  const container = figures.world
+    .windows(window)
+    .filter(({ start, end }) => start <= now.at && now.at < end)
+    .at(-1);
+  if (container === undefined) return 0;
+  return determined.filter(({ verdict, at }) => verdict === 'missed' && container.start <= at && at < container.end).length;
 }
 
 function itemsOf(figures: Figures, target: JudgedTarget): Item[] {
@@ -271,44 +256,6 @@ export function repeats(verdicts: readonly Verdict[]): boolean[] {
   );
 }
 
-export function pointsOf(fired: readonly Fired[]): Points[] {
-  const list = fired.flatMap(({ moments }) =>
-    moments
-      .filter(({ owes }) => owes)
-      .flatMap((moment) =>
-        moment.consequences.flatMap((consequence): Points[] => {
-          if (consequence.kind !== 'points') return [];
-          const isDoubled = consequence.doubledWhenRepeated && moment.repeated;
-          return [
-            {
-              party: consequence.party,
-              points: times(exact(consequence.points), fraction(isDoubled ? 2 : 1)),
-              window: moment.window,
-              moment,
-            },
-          ];
-        }),
-      ),
-  );
-  return list.sort((left, right) => left.moment.known - right.moment.known);
-}
-
-/** Where the running total reaches the number, once in each window. */
-function pointMoments({ world }: Figures, count: Fraction, phrase: WindowPhrase, points: readonly Points[]): Bare[] {
-  return world.windows(phrase).flatMap((window): Bare[] => {
-    const totals = new Map<string, Fraction>();
-    return points.flatMap(({ party, points: more, window: own, moment }): Bare[] => {
-      if (own.start < window.start || own.start >= window.end) return [];
-      const before = totals.get(party) ?? ZERO;
-      const after = plus(before, more);
-      totals.set(party, after);
-      if (compare(before, count) >= 0 || compare(after, count) < 0) return [];
-      const { window: start, known, key, repeated, misses, targets } = moment;
-      return [{ window: start, known, key, owes: true, fresh: true, repeated, misses, targets }];
-    });
-  });
-}
-
 function anyOf(lists: readonly (readonly Bare[])[]): Bare[] {
   return grouped(lists.flat()).map((group) =>
     together(
@@ -360,8 +307,10 @@ function together(moments: readonly Bare[], fresh: boolean): Bare {
       moment.known > later.known || (moment.known === later.known && moment.window.start < later.window.start) ? moment : later,
     first,
   );
+  const points = moments.find((moment) => moment.points !== undefined)?.points;
   return {
     ...last,
+    ...(points === undefined ? {} : { points }),
     key: moments.find(({ key }) => key !== '')?.key ?? '',
     owes: moments.some(({ owes }) => owes),
     fresh,
@@ -369,13 +318,6 @@ function together(moments: readonly Bare[], fresh: boolean): Bare {
     misses: different(moments.flatMap(({ misses }) => misses)),
     targets: [...new Set(moments.flatMap(({ targets }) => targets))],
   };
-}
-
-/** A target that is named twice was missed once. */
-function different(misses: readonly Miss[]): Miss[] {
-  const key = ({ target, window, late }: Miss): string =>
-    [target.name, window.start, window.end, ...late.map(({ row }) => row.line)].join(' ');
-  return [...new Map(misses.map((miss) => [key(miss), miss])).values()];
 }
 
 function byTime(left: Bare, right: Bare): number {

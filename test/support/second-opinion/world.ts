@@ -88,6 +88,11 @@ export class World {
     return bits;
   }
 
+  /** The same for what is added up: rolling windows fill from the first day on. */
+  sumWindows(phrase: WindowPhrase): readonly Window[] {
+    return phrase.kind === 'rolling' ? windows(phrase, this.from, this.to, this.zone, this.now, true) : this.windows(phrase);
+  }
+
   windows(phrase: WindowPhrase): readonly Window[] {
     const key = JSON.stringify(phrase, (name, part: unknown) => (name === 'count' ? undefined : part));
     let list = this.windowLists.get(key);

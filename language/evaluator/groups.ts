@@ -1,0 +1,279 @@
+/**
+ * `for each Region`: an agreement spelled out, with a metric, a target and what follows from it for each value of a field.
+ *
+ * Invariant: afterwards nothing is for each of anything, so no other part of the evaluator knows of groups. Values of a field `one of …` stand in
+ * the agreement; those of other fields are asked of the data, and stand in the order of their letters.
+ */
+import type {
+  Agreement,
+  Amendment,
+  Amount,
+  Consequence,
+  Creditable,
+  Duty,
+  Fee,
+  Limit,
+  Metric,
+  Records,
+  Remedy,
+  Target,
+  Undertaking,
+  Value,
+} from '../agreement/agreement';
+import type { AnswerBook } from './answers';
+import { Narrowing } from './narrowed';
+
+/** The agreement spelled out; undefined while it is not known which values there are. An agreement without groups is itself. */
+export function withGroups(agreement: Agreement, book: AnswerBook): Agreement | undefined {
+  const fields = new Set([...groupsIn(agreement).values()]);
+  if (fields.size === 0) return agreement;
+  const parts = new Map<string, readonly Narrowing[]>();
+  let isComplete = true;
+  for (const field of fields) {
+    const values = valuesOf(agreement, field, book);
+    if (values === undefined) isComplete = false;
+    else
+      parts.set(
+        field,
+        values.map((value) => new Narrowing(agreement, field, value, wordsOf(value))),
+      );
+  }
+  return isComplete ? new Spelling(agreement, parts).spelledOut() : undefined;
+}
+
+/** Metrics and targets that are for each value of a field, with the field; a target also by its metric. */
+export function groupsIn({ metrics, targets, amendments }: Agreement): ReadonlyMap<Metric | Target, string> {
+  const groups = new Map<Metric | Target, string>();
+  const allMetrics = [
+    ...metrics.values(),
+    ...amendments.flatMap(({ statement }) => (statement.kind === 'metric' ? [statement.metric] : [])),
+  ];
+  const allTargets = [
+    ...targets.values(),
+    ...amendments.flatMap(({ statement }) => (statement.kind === 'target' ? [statement.target] : [])),
+  ];
+  for (const metric of allMetrics) if (metric.group !== undefined) groups.set(metric, metric.group);
+  for (const target of allTargets) {
+    const { undertaking } = target;
+    const group = target.group ?? (undertaking.kind === 'metric' ? metrics.get(undertaking.metric)?.group : undefined);
+    if (group !== undefined) groups.set(target, group);
+  }
+  return groups;
+}
+
+function valuesOf(agreement: Agreement, name: string, book: AnswerBook): readonly Value[] | undefined {
+  const values = new Map<string, Value>();
+  const texts = new Map<string, Value>();
+  let isComplete = true;
+  for (const records of recordsOf(agreement, name)) {
+    const field = records.fields.find((each) => each.name === name);
+    if (field === undefined) continue;
+    for (const value of field.values) values.set(value, { kind: 'name', name: value });
+    if (field.type === 'enum') continue;
+    const answer = book.look({ kind: 'rows', records: records.name, fields: [name] });
+    const column = answer?.table.columns.get(name);
+    if (answer === undefined) isComplete = false;
+    for (const text of column?.kind === 'text' ? column.dictionary : [])
+      texts.set(text, field.type === 'party' ? { kind: 'name', name: text } : { kind: 'text', text });
+  }
+  const sorted = [...texts].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
+  return isComplete ? [...values.values(), ...sorted.flatMap(([text, value]) => (values.has(text) ? [] : [value]))] : undefined;
+}
+
+/** The records that the things for each value of the field speak of: others may have such a field, too, and other values. */
+function recordsOf(agreement: Agreement, field: string): Records[] {
+  const trial = new Narrowing(agreement, field, { kind: 'text', text: '' }, '');
+  for (const [grouped, group] of groupsIn(agreement)) {
+    if (group !== field) continue;
+    if ('undertaking' in grouped) undertakingPart(grouped.undertaking, trial);
+    else trial.metricPart(grouped);
+  }
+  return [...agreement.records.values()].filter(({ name }) => trial.records.has(name));
+}
+
+function wordsOf(value: Value): string {
+  return value.kind === 'name' ? value.name : value.kind === 'text' ? value.text : '';
+}
+
+class Spelling {
+  private readonly groups: ReadonlyMap<Metric | Target, string>;
+  private readonly groupOfTarget = new Map<string, string>();
+  private readonly groupOfMetric = new Map<string, string>();
+
+  constructor(
+    private readonly agreement: Agreement,
+    private readonly parts: ReadonlyMap<string, readonly Narrowing[]>,
+  ) {
+    this.groups = groupsIn(agreement);
+    for (const [grouped, field] of this.groups)
+      ('undertaking' in grouped ? this.groupOfTarget : this.groupOfMetric).set(grouped.name, field);
+  }
+
+  spelledOut(): Agreement {
+    const { agreement } = this;
+    const targets = [...agreement.targets.values()].flatMap((target) => this.targets(target));
+    const own = [...agreement.metrics.values()].flatMap((metric) => this.metrics(metric));
+    const fees = [...agreement.fees.values()].flatMap((fee) => this.fees(fee));
+    const remedies = agreement.remedies.flatMap((remedy) => this.remedies(remedy));
+    const limits = agreement.limits.flatMap((limit) => this.limits(limit));
+    const amendments = agreement.amendments.flatMap((amendment) => this.amendments(amendment));
+    const duties = agreement.duties.flatMap((duty) =>
+      this.each<Duty>(duty.kind === 'return' ? this.groupOfTarget.get(duty.target) : undefined, duty, (part) =>
+        duty.kind === 'return' ? { ...duty, target: part.nameOf(duty.target) } : duty,
+      ),
+    );
+    const baselines = agreement.baselines.flatMap((baseline) =>
+      this.each(this.groupOfMetric.get(baseline.metric), baseline, (part) => ({ ...baseline, metric: part.nameOf(baseline.metric) })),
+    );
+    const all = [...this.parts.values()].flat();
+    return {
+      ...agreement,
+      metrics: byName([...own, ...all.flatMap(({ metrics }) => [...metrics.values()])]),
+      periods: byName([...agreement.periods.values(), ...all.flatMap(({ periods }) => [...periods.values()])]),
+      targets: byName(targets),
+      fees: byName(fees),
+      remedies,
+      limits,
+      amendments,
+      duties,
+      baselines,
+    };
+  }
+
+  private each<T>(field: string | undefined, item: T, make: (part: Narrowing) => T): T[] {
+    return field === undefined ? [item] : (this.parts.get(field) ?? []).map(make);
+  }
+
+  private metrics(metric: Metric): Metric[] {
+    return this.each(metric.group, metric, (part) => part.metricPart(metric));
+  }
+
+  private targets(target: Target): Target[] {
+    return this.each(this.groups.get(target), target, (part) => targetPart(target, part));
+  }
+
+  private fees(fee: Fee): Fee[] {
+    const { rates } = fee;
+    if (rates === undefined) return [fee];
+    return [fee, ...rates.map(({ value, amount }) => ({ ...fee, name: `${fee.name}, ${value}`, amount }))];
+  }
+
+  /** What follows from a target or metric that is for each of something, follows for each of it. */
+  private remedies(remedy: Remedy): Remedy[] {
+    return this.each(this.fieldOfRemedy(remedy), remedy, (part) => this.remedyPart(remedy, part));
+  }
+
+  /** What is said of the credits for a target or remedy is said of those of all its parts; a condition asks in each about that part. */
+  private limits(limit: Limit): Limit[] {
+    if (limit.kind !== 'stacking' && limit.kind !== 'condition') return [limit];
+    const fieldOf = ({ kind, name }: Creditable): string | undefined =>
+      kind === 'target' ? this.groupOfTarget.get(name) : this.fieldOfRemedy(this.agreement.remedies.find((remedy) => remedy.name === name));
+    const inPart = (of: Creditable, part: Narrowing): Creditable => ({ ...of, name: part.nameOf(of.name) });
+    if (limit.kind === 'stacking')
+      return [{ ...limit, of: limit.of.flatMap((of) => this.each(fieldOf(of), of, (part) => inPart(of, part))) }];
+    const asked = limit.events.map((event) => (event.kind === 'missed' ? this.groupOfTarget.get(event.target) : undefined));
+    return this.each(
+      asked.find((name) => name !== undefined),
+      limit,
+      (part) => ({
+        ...limit,
+        of: limit.of.flatMap((of) =>
+          fieldOf(of) === part.field ? [inPart(of, part)] : this.each(fieldOf(of), of, (own) => inPart(of, own)),
+        ),
+        events: limit.events.map((event) =>
+          event.kind === 'missed' && this.groupOfTarget.get(event.target) === part.field
+            ? { ...event, target: part.nameOf(event.target) }
+            : event,
+        ),
+      }),
+    );
+  }
+
+  private fieldOfRemedy(remedy: Remedy | undefined): string | undefined {
+    if (remedy === undefined) return undefined;
+    const { trigger } = remedy;
+    const names =
+      trigger.kind === 'ladder'
+        ? [(trigger.subject.kind === 'metric' ? this.groupOfMetric : this.groupOfTarget).get(trigger.subject.name)]
+        : trigger.events.map((event) => (event.kind === 'missed' ? this.groupOfTarget.get(event.target) : undefined));
+    return names.find((name) => name !== undefined);
+  }
+
+  private remedyPart(remedy: Remedy, part: Narrowing): Remedy {
+    const { name, origin, trigger, consequences } = remedy;
+    const follow = (list: readonly Consequence[]): Consequence[] => list.map((consequence) => this.consequencePart(consequence, part));
+    const grouped = (target: string): string => (this.groupOfTarget.get(target) === part.field ? part.nameOf(target) : target);
+    const ofLadder = (subject: { kind: 'metric' | 'target'; name: string }): string =>
+      subject.kind === 'target' ? grouped(subject.name) : part.nameOf(subject.name);
+    return {
+      name: part.nameOf(name ?? `L${origin.start.line + 1}`),
+      origin,
+      part: part.words,
+      trigger:
+        trigger.kind === 'ladder'
+          ? {
+              ...trigger,
+              subject: { ...trigger.subject, name: ofLadder(trigger.subject) },
+              limbs: trigger.limbs.map((limb) => ({ ...limb, consequences: follow(limb.consequences) })),
+            }
+          : {
+              ...trigger,
+              events: trigger.events.map((event) => (event.kind === 'missed' ? { ...event, target: grouped(event.target) } : event)),
+            },
+      consequences: follow(consequences),
+    };
+  }
+
+  private consequencePart(consequence: Consequence, part: Narrowing): Consequence {
+    return consequence.kind === 'credit' ? { ...consequence, amount: this.amountPart(consequence.amount, part) } : consequence;
+  }
+
+  private amountPart(amount: Amount, part: Narrowing): Amount {
+    const fee = (name: string): string => (this.agreement.fees.get(name)?.rates === undefined ? name : part.nameOf(name));
+    const per =
+      'per' in amount && amount.per !== undefined
+        ? { per: amount.per.kind === 'records' ? { ...amount.per, set: part.set(amount.per.set) } : amount.per }
+        : {};
+    switch (amount.kind) {
+      case 'share':
+        return { ...amount, ...per, of: amount.of.kind === 'fee' ? { ...amount.of, fee: fee(amount.of.fee) } : amount.of };
+      case 'sum':
+        return { ...amount, ...per };
+      case 'days':
+        return { ...amount, ...per, fee: fee(amount.fee) };
+      case 'times':
+        return { ...amount, fee: fee(amount.fee), period: part.period(amount.period) };
+    }
+  }
+
+  private amendments(amendment: Amendment): Amendment[] {
+    const { statement } = amendment;
+    const amended = (list: readonly Amendment['statement'][]): Amendment[] => list.map((each) => ({ ...amendment, statement: each }));
+    switch (statement.kind) {
+      case 'target':
+        return amended(this.targets(statement.target).map((target) => ({ kind: 'target', target })));
+      case 'metric':
+        return amended(this.metrics(statement.metric).map((metric) => ({ kind: 'metric', metric })));
+      case 'fee':
+        return amended(this.fees(statement.fee).map((fee) => ({ kind: 'fee', fee })));
+      case 'remedy':
+        return amended(this.remedies(statement.remedy).map((remedy) => ({ kind: 'remedy', remedy })));
+      case 'limit':
+        return amended(this.limits(statement.limit).map((limit) => ({ kind: 'limit', limit })));
+    }
+  }
+}
+
+function targetPart({ group: _, ...target }: Target, part: Narrowing): Target {
+  return { ...target, name: part.nameOf(target.name), undertaking: undertakingPart(target.undertaking, part) };
+}
+
+function undertakingPart(undertaking: Undertaking, part: Narrowing): Undertaking {
+  return undertaking.kind === 'metric'
+    ? { ...undertaking, metric: part.metric(undertaking.metric) }
+    : { ...undertaking, set: part.set(undertaking.set) };
+}
+
+function byName<T extends { readonly name: string }>(list: readonly T[]): Map<string, T> {
+  return new Map(list.map((item) => [item.name, item]));
+}

@@ -1,0 +1,83 @@
+/** A contract in prose as its headings, sentences and rows of tables, in their order, each with its line. */
+import type { ProseLayout } from '../prose/documents';
+import { splitSentences } from '../prose/sentences';
+
+export interface Piece {
+  readonly kind: 'heading' | 'sentence' | 'row';
+  /** As written, on one line. */
+  readonly text: string;
+  /** Where it begins; counts from 1. */
+  readonly line: number;
+  /** The cells of a row. */
+  readonly cells: readonly string[];
+  /** The paragraph it stands in, so that prose can be put together again. */
+  readonly paragraph: number;
+}
+
+/** Every word of the text is in exactly one piece; marks of lists and tables are not words. */
+export function piecesOf(text: string, layout: ProseLayout): Piece[] {
+  const pieces: Piece[] = [];
+  let open: { text: string; line: number }[] = [];
+  let paragraph = 0;
+  const close = (): void => {
+    if (open.length > 0) pieces.push(...sentencesOf(open, paragraph++));
+    open = [];
+  };
+  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+    const line = index + 1;
+    const isRow = /^\s*\|.*\|\s*$/.test(raw);
+    const heading = headingIn(raw);
+    if (heading !== undefined || isRow || raw.trim() === '' || layout === 'line by line' || LIST_ITEM.test(raw)) close();
+    if (heading !== undefined) pieces.push({ kind: 'heading', text: heading, line, cells: [], paragraph: paragraph++ });
+    else if (isRow) {
+      const cells = raw.trim().slice(1, -1).split('|').map(plain);
+      if (!cells.every((cell) => /^[:\s-]*$/.test(cell)))
+        pieces.push({ kind: 'row', text: cells.join(' | '), line, cells, paragraph: paragraph++ });
+    } else if (raw.trim() !== '' && !/^\s*[=_*-]{3,}\s*$/.test(raw)) open.push({ text: raw, line });
+  }
+  close();
+  return pieces;
+}
+
+const LIST_ITEM = /^\s*(?:[-*+•–>]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)])\s/;
+
+/** `# Services`, `3. SERVICE CREDITS`, `Article 4 – Fees`: short, without a full stop, and nothing but a name. */
+function headingIn(line: string): string | undefined {
+  const marked = /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/.exec(line)?.[1];
+  if (marked !== undefined) return plain(marked);
+  const numbered =
+    /^\s*(?:(?:article|section|clause|schedule|annex|part)\s+)?(?:\d{1,2}(?:\.\d{1,2})?\.?|[IVX]{1,4}\.)[\s:.–-]+([A-Z][^.;:?!]{2,60})$/i.exec(
+      line,
+    )?.[1];
+  if (numbered !== undefined && !/\b(?:must|shall|will|is|are|may|means)\b/i.test(numbered)) return plain(line);
+  return /^\s*[A-Z][A-Z &/,'-]{3,60}$/.test(line) ? plain(line) : undefined;
+}
+
+/** The sentences of a paragraph; each stands in the line that its first word is in. */
+function sentencesOf(lines: readonly { readonly text: string; readonly line: number }[], paragraph: number): Piece[] {
+  const text = lines.map((each) => each.text).join('\n');
+  const starts: number[] = [];
+  let at = 0;
+  for (const each of lines) {
+    starts.push(at);
+    at += each.text.length + 1;
+  }
+  const sentences = splitSentences({ kind: 'paragraph', text }, { names: new Set(), parties: new Set() });
+  if (sentences.length === 0) return [{ kind: 'sentence', text: plain(text), line: lines[0]?.line ?? 1, cells: [], paragraph }];
+  // What lies before or between sentences belongs to the one that follows, so that no word is lost.
+  return sentences.map((sentence, index) => {
+    const from = index === 0 ? 0 : (sentences[index - 1]?.to ?? 0);
+    const to = index === sentences.length - 1 ? text.length : sentence.to;
+    const line = lines[starts.findLastIndex((start) => start <= sentence.from)]?.line ?? 1;
+    return { kind: 'sentence', text: plain(text.slice(from, to)), line, cells: [], paragraph };
+  });
+}
+
+/** Without marks of emphasis and lists, on one line. */
+function plain(text: string): string {
+  return text
+    .replace(/^\s*(?:[-*+•–>]\s+)+/, '')
+    .replace(/(\*\*|__)(.+?)\1/g, '$2')
+    .replace(/[\s\u00A0]+/g, ' ')
+    .trim();
+}

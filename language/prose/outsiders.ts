@@ -1,0 +1,60 @@
+/** Who is no party to an agreement, and what befalls it: suppliers, authorities, the weather. For sentences in small letters. */
+import type { ProseSentence } from './sentences';
+
+/** Beside "a", "our" or a plural these are others; "the Supplier" is a party. */
+const LIKE_A_PARTY = String.raw`suppliers?|carriers?|vendors?|operators?|providers?|contractors?|partners?|compan(?:y|ies)|processors?|manufacturers?|dealers?|distributors?|makers|publishers?`;
+const THEIR_TRADE = String.raw`upstream|third[- ]party|external|outside|outsourced|public|mobile|cloud|local[- ]loop|last[- ]mile|hosting|payment|content|delivery|infrastructure|transport|logistics|shipping|software|hardware|telecoms?|telecommunications?|telephone|telephony|electricity|power|energy|utility|internet|network|dns|domain|certificate|data cent(?:re|er)|access|backbone|transit|platform|app store|upstream network|content delivery network|foreign|alternative|independent`;
+
+/** "a supplier of ours", "the upstream network", "any other platform that we do not run". */
+export const OUTSIDERS = new RegExp(
+  String.raw`\b(?:(?:an?|any|another|its|our|their|some|other|certain|own|these|those) (?:own |other )?(?:(?!the |an? |current |this |that |in |of |to |by )[a-z]+ ){0,2}?(?:${LIKE_A_PARTY})(?= (?:of|fails?|is|are|does|do|has|have|that|which|who|or|and|delivers?|cannot|can|in|on|goes|becomes|caus)\b|'s|[.,;)]|$)|(?:${THEIR_TRADE})(?: (?:service|services|network|infrastructure))? (?:${LIKE_A_PARTY})|(?:the |any )?(?:upstream|public|third[- ]party|external|mobile|carrier|telephone|telecommunications?|public telephone|public telecommunications?) (?:networks?|systems?|services?|platforms?|software|equipment|infrastructure|interfaces?|links?|circuits?)|(?:other|outside|foreign) (?:compan(?:y|ies)|platforms?|parties|operators?|networks?|entit(?:y|ies)|organi[sz]ations?)|(?:companies|systems|platforms|services|networks|software|equipment) (?:other than|not (?:operated|controlled|run|owned|managed)|(?:that|which) (?:we|it|the [a-z]+) (?:do|does) not (?:run|operate|control|own|manage))|licensed from (?:third parties|others)|(?:the )?(?:registrars?|registr(?:y|ies)|authorit(?:y|ies)|regulators?|governments?|municipalit(?:y|ies)|police|landowners?|building owners?|postal services?|couriers?|trade unions?|hackers?|attackers?|competitors?|internet service|search engines?|app stores?|standards bod(?:y|ies)|microsoft 365|microsoft|google|amazon|aws|azure|cloudflare|facebook|apple|oracle|twilio|stripe|openai)|local loop|content delivery networks?|dns (?:operators?|servers?)|(?:cloud|hosting|network|data cent(?:re|er)|internet|storage|payment|telecoms?|power) (?:and \w+ )?(?:services? )?(?:provider|supplier|operator|vendor|compan(?:y|ies))s?)\b`,
+  'g',
+);
+
+/** What nobody brings about: the weather, the grid, the law. */
+export const FORCES =
+  /\b(?:(?:bad |poor |severe |extreme |adverse |inclement )?weather|storms?|snow(?:fall)?|ice|floods?|flooding|fires?|earthquakes?|lightning|wars?|riots?|(?:civil |labou?r |social )?unrest|terrorism|strikes?|lock-?outs?|lockdowns?|industrial (?:action|disputes?)|labou?r (?:disputes?|shortages?)|pandemics?|epidemics?|quarantine|embargo(?:es)?|sanctions|(?:supply |material |component |staff |labou?r |market )?shortages?|power (?:cuts?|failures?|outages?|loss|supply)|(?:electricity|power|national) (?:grid|supply|network)|blackouts?|(?:traffic|road) (?:jams?|congestion|conditions|closures?)|traffic|(?:transport|travel|supply) disruptions?|customs(?! declar| duties| tariff)|(?:government(?:al)?|official|legal|regulatory|import|export) (?:restrictions?|measures?|orders?|actions?|bans?)|public internet|the internet|internet (?:problems?|failures?|outages?|congestion)|cyber-?attacks?|attacks? (?:on|against)|(?:ddos|denial[- ]of[- ]service)(?: attacks?)?|sabotage|vandalism|theft|viruses|permits? from|has no stock|out of stock at|natural (?:events?|disasters?|catastrophes?|phenomena))\b/g;
+
+/** The words name somebody who receives, claims or consents, not a cause. */
+export function isRecipient(sentence: ProseSentence, from: number, to: number): boolean {
+  const before = sentence.textBefore(from, 60);
+  return (
+    /\b(?:claims? (?:of|by|from)|against|consent of|rights of|benefit of|by an independent|independent|liable to|sold to|assigned? to|shared? with|transfer\w* to|disclos\w+(?: [a-z]+){0,4} to|on behalf of|approved by|audited by|amounts? paid (?:for|to)|fees? (?:of|for|paid to)|costs? of|charges? (?:of|for))\s*(?:the |any |a |other |such )*$/.test(
+      before,
+    ) ||
+    /\b(?:disclose|liable|responsible) [^.;]{0,30}\bto [^.;]{0,30}(?:or |any )*$/.test(before) ||
+    /\b(?:tangible items|amounts|fees) [^.;]{0,50}$/.test(before) ||
+    /^ (?:for any (?:damages?|loss)|in respect of damages)/.test(sentence.textBehind(to, 24))
+  );
+}
+
+/** The words take something out of a promise, or stand in a list of what is taken out. */
+export function takesOut(lower: string): boolean {
+  return TAKING_OUT.test(lower) || (!HAS_VERB.test(lower) && CAUSE.test(lower)) || BY_CAUSE.test(lower);
+}
+
+const TAKING_OUT =
+  /\bexclu(?:de|des|ded|ding|sions?)\b|\b(?:is|are|be|shall|will|does|do) not (?:be )?(?:responsible|liable|count\w*|includ\w+|appl\w+|considered|attributable|attributed|payable|a breach|deemed|judged|extend|answer|answerable|bound|binding|cover\w*|guarantee\w*|at fault|to blame)|\bnot (?:a breach|payable|attributable|counted|count|downtime|binding|covered|measured|our fault|to blame)\b|\b(?:releases?d?|relieves?d?|excuses?d?|suspends?|suspended|disclaims?|extend(?:s|ed)?|deducted|disregarded|exempt\w*|waives?|left out|lapses?|may lapse|void|put back|postpone[sd]?|pauses?d?|set aside|outside the scope|out of scope|no breach)\b|\b(?:is|are) (?:added to|no breach)\b|\b(?:cease|ceases|ceased) to apply\b|\b(?:no|without) (?:responsib\w+|liabilit\w+|credits?|breach|obligations?)\b|\bneither party (?:is|shall be|will be) (?:responsible|liable|in breach)|\bnot (?:be )?in breach\b|\bexcept (?:where|when|for|if)\b|\bother than\b|\bunavailable for\b|\bfactors\b|\bevents (?:such as|like)\b|\b(?:may|shall) suspend\b|\bissues attributable\b|\bmay be (?:delayed|interrupted|affected|extended)\b/;
+const HAS_VERB = /\b(?:must|shall|will|may|is|are|was|were|has|have|means|should|can|do|does)\b/;
+/** An item of a list of causes has no verb. */
+const CAUSE =
+  /\b(?:failures?|outages?|issues?|problems?|errors?|events?|acts?|actions?|omissions?|force majeure|factors?|circumstances|causes?|interruptions?|attacks?|delays?|faults?|unavailability|downtime|strikes?|weather|disasters?|restrictions?|limitations?|disruptions?|emergenc(?:y|ies)|defects?|shortages?|incidents?|breakdowns?|wars?|floods?|fires?|maintenance|congestion)\b/;
+const BY_CAUSE =
+  /\b(?:caused by|due to|because of|result(?:ing|s)? from|attributable to|arising (?:from|out of))\b[^.;]*\b(?:not|exclu)|\bnot\b[^.;]*\b(?:caused by|due to|because of|result(?:ing|s)? from|arising (?:from|out of))\b|\bmay be unavailable\b|^(?:any )?(?:[a-z]+ ){0,2}(?:that (?:is|are) )?(?:caused by|due to|because of|failures? of|outages? of|problems? with|attributable to|related to|resulting from|arising from|outside of?)\b/;
+
+const ASSURES = String.raw`(?:ensur|guarante|warrant|promis|procur|assur|vouch)\w*(?: that)?|(?:make|makes|making) (?:sure|certain)(?: that)?|sees? to it(?: that)?|undertakes? that|represents? that`;
+const OTHERS = String.raw`(?:the )?(?:customer|client|authority|subscriber|tenant|buyer|council|employer|other party)'s (?:own |\w+ )?(?:staff|employees|users|personnel|suppliers?|customers|clients|contractors|vendors|banks?|visitors|patients|students|people|team)|(?:all |the |its |most |end[- ]|no |every )?(?:end[- ])?users?|(?:the )?(?:visitors|shoppers|callers|consumers|search engines|voters|readers|followers|passengers|guests|citizens|audience)|(?:any |all )?third[- ]part(?:y|ies)(?: (?:vendors|suppliers|providers|carriers|manufacturers))?|(?:the |any )?(?:\w+ )?(?:regulator|authority|authorities|court|government|municipality|ministry|agency of state|press|media|market|public|competitors?|search engines?|bank|insurer|landlord)`;
+
+/** "must make sure that the Customer's staff use the portal". Being told, paid or served is no act of theirs. */
+export const OTHERS_WILL_ACT = new RegExp(
+  String.raw`\b(?:${ASSURES}) (?:${OTHERS}) (?!receiv|is |are |was |has access|have access|had |can |could |may |gets? |be |must be |will be |shall be |data|account|credential|password|interface|session|acceptance|licen|support|traffic|base|manual|content|request|experience|group|name|id\b)(?:will |shall |must |do not |does not |not |ever )*[a-z]+\b`,
+  'g',
+);
+
+/** "the Customer's own clients shall rate the service 4 or better", "no user will ever share a password". */
+export const OTHERS_MUST_ACT =
+  /\b(?:(?:customer's |client's )?(?:own )?(?:clients|customers|users|visitors|guests|patients|passengers|callers|shoppers|residents|students|no user) (?:shall|must|will)(?: ever| always| not)? (?:rate|score|buy|use|adopt|accept|recommend|like|prefer|return|share|complain|choose|trust)|(?:whatever|regardless of|irrespective of) the [a-z']+ (?:behaviou?r|conduct|cooperation|actions|attitude))\b/g;
+
+/** "sales rise by 15%", "the number of visitors will double", "the top of the charts". */
+export const BUSINESS_RESULT =
+  /\b(?:(?:number|volume|share|amount) of (?:new )?(?:visitors|visits|customers|clients|orders|leads|followers|downloads|bookings|sales|members|registrations|subscribers)|sales|turnover|revenues?|profits?|market share|conversions?(?: rate)?|occupancy|web traffic|bookings|footfall|search (?:engine )?rank\w*)(?: [a-z']+){0,6}? (?:(?:will|shall|must|to) )?(?:rises?|grows?|increases?|improves?|doubles?|triples?|exceeds?|reach(?:es)?)\b|\breach(?:es)? the top of\b|\bon (?:the|their|its) first (?:results? )?page\b/g;

@@ -1,0 +1,70 @@
+/**
+ * Whether a figure that one sentence leaves out stands in another: "must promptly report each outage" says no time, but nothing is left open when
+ * "each outage is reported within 15 minutes" stands two clauses below.
+ *
+ * Invariant: rather silent than wrong the other way. The other sentence must speak of the same act on the same thing.
+ */
+import { hasDuration } from './features';
+import type { ProseSentence } from './sentences';
+
+export class Supplied {
+  private readonly others: readonly {
+    readonly sentence: ProseSentence | undefined;
+    readonly acts: ReadonlySet<string>;
+    readonly things: ReadonlySet<string>;
+  }[];
+
+  /** `more` are words that are no prose, such as the sentences of an agreement. */
+  constructor(sentences: readonly ProseSentence[], more: readonly string[] = []) {
+    this.others = [
+      ...sentences.filter((sentence) => hasDuration(sentence)).map((sentence) => ({ sentence, ...contentOf(sentence.lower) })),
+      ...more.filter((text) => /\d/.test(text)).map((text) => ({ sentence: undefined, ...contentOf(text.toLowerCase()) })),
+    ];
+  }
+
+  /** Another sentence gives a length of time for what this one says. */
+  hasTimeFor(sentence: ProseSentence): boolean {
+    if (this.others.length === 0) return false;
+    const { acts, things } = contentOf(sentence.lower);
+    return this.others.some(
+      (other) =>
+        other.sentence !== sentence && [...acts].some((act) => other.acts.has(act)) && [...things].some((thing) => other.things.has(thing)),
+    );
+  }
+}
+
+function contentOf(lower: string): { readonly acts: ReadonlySet<string>; readonly things: ReadonlySet<string> } {
+  const acts = new Set<string>();
+  const things = new Set<string>();
+  for (const [word] of lower.matchAll(/[a-z]{4,}/g)) {
+    const stem = stemOf(word);
+    const act = ACTS.get(stem);
+    if (act !== undefined) acts.add(act);
+    else if (!COMMON.has(word) && !COMMON.has(stem)) things.add(stem);
+  }
+  return { acts, things };
+}
+
+function stemOf(word: string): string {
+  return word.replace(/(?:ations?|ments?|ances?|ings?|ed|es|ies|s|e|y)$/, '');
+}
+
+/** Acts of one kind, whatever the word. */
+const ACTS = new Map(
+  Object.entries({
+    tell: 'notify notification inform report announce announcement tell told notice notices communicate alert advise warn warning',
+    repair: 'repair restore restoration rectify rectification resolve resolution remedy fix fixed correct correction recover recovery',
+    answer: 'answer respond response reply acknowledge acknowledgement react',
+    pay: 'paid payment refund credit credited reimburse invoice',
+    deliver: 'deliver delivery provide submit send sent hand supply return',
+    remove: 'remove removal delete deletion erase destroy',
+    replace: 'replace replacement exchange',
+    review: 'review meet meeting assess',
+  }).flatMap(([act, words]) => words.split(' ').map((word) => [stemOf(word), act] as const)),
+);
+
+const COMMON: ReadonlySet<string> = new Set(
+  'provider customer supplier client vendor party parties company contractor service services agreement must shall will with from that this each such days hours minutes within after before when which have other time times month business working calendar their they least most more than under into over upon promptly soon possible reasonable immediately'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,132 @@
+/** From prose to findings. Of words that two rules complain of, the more serious complaint stands, else the longer one. */
+import { isEnglish } from '../prose/english';
+import type { Passage } from '../prose/passages';
+import type { PassageKind, ProseSentence } from '../prose/sentences';
+import { Supplied } from '../prose/supplied';
+import { ALL_RULES } from './all-rules';
+import type { Finding, Fix, FoundInProse, Severity } from './finding';
+import { findingOf } from './finding-of';
+import type { ProseRule } from './rule';
+import { levelOf, type RuleSettings } from './settings';
+import type { Texts } from './texts';
+
+/** `structure` are the words of sentences that are no prose but may give a figure that the prose leaves out. */
+export function readProse(
+  passages: readonly Passage[],
+  texts: Texts,
+  settings: RuleSettings,
+  structure: readonly string[] = [],
+): Finding[] {
+  const rules = ALL_RULES.flatMap((rule) => {
+    const level = levelOf(rule, settings);
+    return rule.kind === 'prose' && level !== 'off' ? [[rule, level] as const] : [];
+  });
+  const english = passages.filter((passage) => isEnglish(passage));
+  const reader = new ProseReader(rules, english, texts, structure);
+  return [
+    ...english.flatMap((passage) => reader.read(passage)),
+    ...reader.readAll(),
+    ...aboutOtherLanguages(passages, english, texts, settings),
+  ];
+}
+
+class ProseReader {
+  private supplied: Supplied | undefined;
+
+  constructor(
+    private readonly rules: readonly (readonly [ProseRule, Severity])[],
+    private readonly passages: readonly Passage[],
+    private readonly texts: Texts,
+    private readonly structure: readonly string[],
+  ) {}
+
+  read(passage: Passage): Finding[] {
+    const fitting = this.rules.filter(([rule]) => (rule.passages ?? USUAL_PASSAGES).includes(passage.kind));
+    return passage.sentences.flatMap((sentence) => {
+      const complaints: Complaint[] = [];
+      for (const [rule, severity] of fitting) {
+        for (const found of rule.read?.(sentence) ?? []) {
+          if (!this.isSettled(rule, found, sentence)) complaints.push({ rule, severity, found });
+        }
+      }
+      return withoutOverlaps(complaints).map(({ rule, severity, found }) => this.finding(rule, severity, passage, found));
+    });
+  }
+
+  /** What can be seen in all passages together only. */
+  readAll(): Finding[] {
+    return this.rules.flatMap(([rule, severity]) =>
+      [...(rule.readAll?.(this.passages) ?? [])].map((found) => this.finding(rule, severity, found.passage, found)),
+    );
+  }
+
+  /** The words have a meaning of their own here, or another sentence gives the time. */
+  private isSettled(rule: ProseRule, { from, to }: FoundInProse, sentence: ProseSentence): boolean {
+    if (rule.yieldsToTime === true) {
+      this.supplied ??= new Supplied(
+        this.passages.flatMap(({ sentences }) => sentences),
+        this.structure,
+      );
+      if (this.supplied.hasTimeFor(sentence)) return true;
+    }
+    const words = sentence.text.slice(from - sentence.from, to - sentence.from);
+    return rule.yieldsToDefinition === true && sentence.vocabulary.names.has(words.charAt(0).toUpperCase() + words.slice(1));
+  }
+
+  private finding(
+    rule: ProseRule,
+    severity: Severity,
+    passage: Passage,
+    { from, to, message, data = {}, fixes = [] }: FoundInProse,
+  ): Finding {
+    const at = this.texts.place(passage.uri, passage.offset + from, to - from);
+    const repairs = fixes.map(({ title, safe, text }): Fix => ({ title, safe, edits: [{ at, text }] }));
+    const words = passage.text.slice(from, to).replace(/\s+/g, ' ');
+    return findingOf(rule, severity, { at, message, data: { words, ...data }, fixes: repairs });
+  }
+}
+
+const USUAL_PASSAGES: readonly PassageKind[] = ['clause', 'term', 'duty', 'consequence', 'paragraph'];
+
+interface Complaint {
+  readonly rule: ProseRule;
+  readonly severity: Severity;
+  readonly found: FoundInProse;
+}
+
+function withoutOverlaps(complaints: readonly Complaint[]): readonly Complaint[] {
+  if (complaints.length < 2) return complaints;
+  const inOrder = complaints.toSorted(
+    (left, right) =>
+      Number(left.severity === 'hint') - Number(right.severity === 'hint') ||
+      right.found.to - right.found.from - (left.found.to - left.found.from) ||
+      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity),
+  );
+  const kept: Complaint[] = [];
+  for (const each of inOrder) {
+    // What is said of a whole sentence stands beside what is said of its words.
+    const isInside = ({ found }: Complaint): boolean =>
+      found.from < each.found.to && each.found.from < found.to && found.to - found.from < WHOLE && each.found.to - each.found.from < WHOLE;
+    if (!kept.some(isInside)) kept.push(each);
+  }
+  return kept;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const WHOLE = 80;
+
+/** Once for each file, at the first passage that cannot be judged. */
+function aboutOtherLanguages(passages: readonly Passage[], english: readonly Passage[], texts: Texts, settings: RuleSettings): Finding[] {
+  if (passages.length === english.length) return [];
+  const rule = ALL_RULES.find(({ id }) => id === 'plain-language/other-language');
+  const level = rule === undefined ? 'off' : levelOf(rule, settings);
+  if (rule === undefined || level === 'off') return [];
+  const judged = new Set(english);
+  const first = new Map<string, Passage>();
+  for (const passage of passages) if (!judged.has(passage) && !first.has(passage.uri)) first.set(passage.uri, passage);
+  return [...first.values()].map(({ uri, offset, text }) => {
+    const start = text.length - text.trimStart().length;
+    const length = Math.min(60, text.trim().length, Math.max(1, text.trim().search(/\n|$/)));
+    return findingOf(rule, level, { at: texts.place(uri, offset + start, length), message: 'language' });
+  });
+}

@@ -1,0 +1,140 @@
+/** Checks of what is `for each` value of a field. */
+import type { Amount, Fee, Metric, Origin, RecordSet, RemedyTrigger, Target } from '../agreement/agreement';
+import { type At, type Checking, describeField } from './checking';
+import { metricsNamedIn, recordSetsOf } from './group-reach';
+import { listWords } from './scope-messages';
+
+export function checkMetricGroup(checking: Checking, metric: Metric): void {
+  const { group, name, origin } = metric;
+  const at: At = { thing: metric, part: 'group', or: origin };
+  if (group === undefined) {
+    const [other] = metricsNamedIn(metric.expression).flatMap((each) => {
+      const found = checking.agreement.metrics.get(each);
+      return found?.group === undefined ? [] : [found];
+    });
+    if (other === undefined) return;
+    checking.error(
+      { thing: metric, or: origin },
+      {
+        code: 'one-of-many',
+        message: `${name} is one figure, but ${other.name} is one for each ${other.group ?? ''}. Write "metric ${name} for each ${other.group ?? ''} means …".`,
+      },
+    );
+    return;
+  }
+  const [sample] = checking.samplesOf(name);
+  if (sample !== undefined)
+    checking.error(
+      { thing: sample, or: sample.origin },
+      {
+        code: 'group-of-ready-made',
+        message: `${name} is a figure for each ${group}; ready-made figures do not say of which. Name the data of its records.`,
+      },
+    );
+  checkReach(checking, recordSetsOf(checking.agreement, metric), { group, name }, at);
+}
+
+export function checkTargetGroup(checking: Checking, target: Target): void {
+  const { group, undertaking, name, origin } = target;
+  if (group === undefined) return;
+  const at: At = { thing: target, part: 'group', or: origin };
+  if (undertaking.kind !== 'metric') {
+    checkReach(checking, [undertaking.set], { group, name }, at);
+    return;
+  }
+  const metric = checking.agreement.metrics.get(undertaking.metric);
+  if (metric === undefined) return;
+  if (metric.group === undefined) checkReach(checking, recordSetsOf(checking.agreement, metric), { group, name: metric.name }, at);
+  else if (metric.group !== group)
+    checking.error(at, {
+      code: 'two-groups',
+      message: `${metric.name} is for each ${metric.group}, so it cannot be promised for each ${group}.`,
+    });
+}
+
+/** Something that is counted must have the field, and the field values one can tell apart. */
+function checkReach(checking: Checking, sets: readonly RecordSet[], { group, name }: { group: string; name: string }, at: At): void {
+  const having = sets.filter(({ records }) => checking.types.field(records, group) !== undefined);
+  if (having.length === 0) {
+    const from = [...new Set(sets.map(({ records }) => records))];
+    const counted = from.length === 0 ? '' : ` It comes from ${listWords(from, 'and')}.`;
+    checking.error(at, {
+      code: 'group-without-field',
+      message: `Nothing that ${name} counts has a field ${group}, so it would be the same for each.${counted}`,
+    });
+    return;
+  }
+  for (const { records, where } of having) {
+    const field = checking.types.field(records, group);
+    if (field !== undefined && field.type !== 'enum' && field.type !== 'text' && field.type !== 'party') {
+      checking.error(at, {
+        code: 'group-field',
+        message: `${describeField(field)}. "For each" needs a field with values one can list: one of some values, a party or a text.`,
+      });
+      return;
+    }
+    if (where !== undefined && where.join === 'or' && where.parts.length > 1)
+      checking.error(at, {
+        code: 'group-with-or',
+        message: `${records} are already limited by conditions joined with "or", so one ${group} of them cannot be told. Write them as values of one field ("is P1 or P2").`,
+      });
+  }
+}
+
+/** Of the values that a fee has amounts for, none is there twice, and none of the field's is left out. */
+export function checkRates(checking: Checking, { name, rates = [], origin }: Fee): void {
+  const seen = new Set<string>();
+  for (const rate of rates) {
+    if (seen.has(rate.value))
+      checking.error({ thing: rate, or: origin }, { code: 'rate-twice', message: `${name} has two amounts for ${rate.value}. Keep one.` });
+    seen.add(rate.value);
+  }
+  const field = [...checking.agreement.records.values()]
+    .flatMap(({ fields }) => fields)
+    .find(({ values }) => values.includes(rates[0]?.value ?? ''));
+  const missing = (field?.values ?? []).filter((value) => !seen.has(value));
+  if (rates.length === 0 || missing.length === 0) return;
+  checking.warn(
+    { thing: rates[0] ?? {}, or: origin },
+    { code: 'rate-missing', message: `${name} has no amount for ${listWords(missing, 'or')}, so a credit for it cannot be computed.` },
+  );
+}
+
+/** A fee with an amount for each value has none for all of them, so what is a share of it must follow for each. */
+export function checkRatesUsed(checking: Checking): void {
+  const { remedies, limits, atRisk } = checking.agreement;
+  for (const { trigger, consequences, origin } of remedies) {
+    if (isForEach(checking, trigger)) continue;
+    const all = trigger.kind === 'ladder' ? trigger.limbs.flatMap((limb) => limb.consequences) : consequences;
+    for (const consequence of all) if (consequence.kind === 'credit') complainOfRates(checking, consequence.amount, origin);
+  }
+  for (const limit of limits) if ('amount' in limit && limit.kind !== 'minimum') complainOfRates(checking, limit.amount, limit.origin);
+  for (const { amount, origin } of atRisk) complainOfRates(checking, amount, origin);
+}
+
+function isForEach({ agreement: { metrics, targets } }: Checking, trigger: RemedyTrigger): boolean {
+  const isTarget = (name: string): boolean => {
+    const target = targets.get(name);
+    const metric = target?.undertaking.kind === 'metric' ? metrics.get(target.undertaking.metric) : undefined;
+    return (target?.group ?? metric?.group) !== undefined;
+  };
+  if (trigger.kind === 'events') return trigger.events.some((event) => event.kind === 'missed' && isTarget(event.target));
+  const { kind, name } = trigger.subject;
+  return kind === 'target' ? isTarget(name) : metrics.get(name)?.group !== undefined;
+}
+
+function complainOfRates(checking: Checking, amount: Amount, or: Origin): void {
+  const name = 'fee' in amount ? amount.fee : amount.kind === 'share' && amount.of.kind === 'fee' ? amount.of.fee : undefined;
+  const fee = name === undefined ? undefined : checking.agreement.fees.get(name);
+  if (fee?.rates === undefined) return;
+  checking.error(
+    { thing: amount, or },
+    {
+      code: 'rates-without-group',
+      message: `${fee.name} has an amount of its own for ${listWords(
+        fee.rates.map(({ value }) => value),
+        'and',
+      )}, and nothing says which is meant here. Let the remedy follow from a target or a metric that is "for each" of them.`,
+    },
+  );
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { monthly, payable } from '../support/monthly';
+
+const LADDERS = `remedy Up Credits: If Up is missed, Provider must credit GBP 100.
+remedy Fast Credits: If Fast is missed, Provider must credit GBP 100; Provider must credit GBP 20.`;
+const BOTH = { uptime: [98, 98, 100], speed: [100, 98, 98] };
+
+describe('credits of one window', () => {
+  it('add up without a word', async () => {
+    expect(payable(await monthly(LADDERS, BOTH))).toEqual([
+      '2026-01 GBP 100.00',
+      '2026-02 GBP 100.00',
+      '2026-02 GBP 100.00',
+      '2026-02 GBP 20.00',
+      '2026-03 GBP 100.00',
+      '2026-03 GBP 20.00',
+    ]);
+  });
+
+  it('give way to the highest, where what one remedy brings counts together', async () => {
+    const outcome = await monthly(`${LADDERS} Only the highest credit in a calendar month is payable.`, BOTH);
+    expect(payable(outcome).slice(1, 4)).toEqual(['2026-02 GBP 0.00', '2026-02 GBP 100.00', '2026-02 GBP 20.00']);
+    expect(outcome.credits[1]?.why.sentences).toContain(
+      'Only the highest credit in February 2026 is payable, which is that for Fast Credits.',
+    );
+  });
+
+  it('give way to the first of a list, and nothing else is looked at', async () => {
+    const outcome = await monthly(`${LADDERS} Only the first credit in a calendar month is payable, in this order: Up, Fast.`, BOTH);
+    expect(payable(outcome)).toEqual([
+      '2026-01 GBP 100.00',
+      '2026-02 GBP 100.00',
+      '2026-02 GBP 0.00',
+      '2026-02 GBP 0.00',
+      '2026-03 GBP 100.00',
+      '2026-03 GBP 20.00',
+    ]);
+  });
+
+  it('come before a limit in the order that the agreement names', async () => {
+    const rules = `${LADDERS} Total credits in each calendar month must not exceed GBP 150.`;
+    expect(payable(await monthly(rules, BOTH)).slice(1, 4)).toEqual(['2026-02 GBP 100.00', '2026-02 GBP 50.00', '2026-02 GBP 0.00']);
+    const ordered = await monthly(`${rules} Credits in a calendar month count in this order: Fast Credits, Up Credits.`, BOTH);
+    expect(payable(ordered).slice(1, 4)).toEqual(['2026-02 GBP 30.00', '2026-02 GBP 100.00', '2026-02 GBP 20.00']);
+  });
+
+  it('are payable from the second miss only', async () => {
+    const uptime = [98, 100, 98, 98];
+    const condition = 'Credits for Up are payable only if Up is missed in any 2 of 3 consecutive calendar months.';
+    expect(payable(await monthly(`${LADDERS} ${condition}`, { uptime }))).toEqual([
+      '2026-01 GBP 0.00',
+      '2026-03 GBP 100.00',
+      '2026-04 GBP 100.00',
+    ]);
+    const nth = 'If Up is missed for at least the 2nd time in a contract year, Provider must credit GBP 7, and Customer may terminate.';
+    const outcome = await monthly(nth, { uptime });
+    expect(payable(outcome)).toEqual(['2026-03 GBP 7.00', '2026-04 GBP 7.00']);
+    expect(outcome.rights.map(({ from }) => from)).toEqual(['2026-04-01']);
+  });
+});
+
+describe('points', () => {
+  const points = 'If Up is missed, Provider incurs 2 points, doubled when repeated.';
+
+  it('turn into credits when the window ends, or those beyond a number do', async () => {
+    const text = `${points} If points are incurred in a calendar month, Provider must credit 0.5% of Fee for each point.
+      If points are incurred in a calendar quarter, Provider must credit GBP 10 for each point above 5, and Customer must credit GBP 1 for each point.`;
+    expect(payable(await monthly(text, { uptime: [98, 98, 98] }))).toEqual([
+      '2026-01 GBP 10.00',
+      '2026-02 GBP 20.00',
+      '2026-Q1 GBP 50.00',
+      '2026-03 GBP 20.00',
+    ]);
+  });
+
+  it('of the last twelve months reach a number once, and again only after they were fewer', async () => {
+    const uptime = Array.from({ length: 18 }, (_, month) => ([0, 2, 4, 13, 15].includes(month) ? 98 : 100));
+    const outcome = await monthly(`${points} If 6 points are reached in any rolling 12 months, Customer may terminate.`, { uptime });
+    // January, March and May 2026 are 6; then January leaves before February 2027 comes, and March before April comes: 4, and 6 again.
+    expect(outcome.rights.map(({ from }) => from)).toEqual(['2026-06-01', '2027-03-01', '2027-05-01']);
+    const frequent = await monthly(`${points} If 6 points are reached in any rolling 12 months, Customer may terminate.`, {
+      uptime: [98, 98, 98, 98, 100, 98],
+    });
+    expect(frequent.rights.map(({ from }) => from)).toEqual(['2026-03-01']);
+  });
+
+  it('bring in credits of the last twelve months, too', async () => {
+    const uptime = Array.from({ length: 15 }, (_, month) => ([0, 1, 2, 14].includes(month) ? 98 : 100));
+    const text = `${LADDERS} If total credits in any rolling 12 months are above GBP 150, Customer may terminate.`;
+    const outcome = await monthly(text, { uptime });
+    expect(outcome.rights.map(({ from }) => from)).toEqual(['2026-03-01']);
+  });
+});
+
+describe('the amount at risk', () => {
+  const pool = 'The amount at risk in each calendar month is 10% of Fee, with a pool of 150% of it, allocated 60% to Up and 40% to Fast.';
+
+  it('is allocated to targets, from a pool', async () => {
+    const text = `If Up is missed, Provider must credit the amount allocated to Up.
+      If Fast is missed, Provider must credit 50% of the amount allocated to Fast. ${pool}
+      Total credits in each calendar month must not exceed the amount at risk.`;
+    const outcome = await monthly(text, BOTH);
+    expect(payable(outcome)).toEqual(['2026-01 GBP 90.00', '2026-02 GBP 90.00', '2026-02 GBP 10.00', '2026-03 GBP 30.00']);
+    expect(outcome.credits[0]?.why.arithmetic.slice(-3)).toEqual([
+      '10% × GBP 1,000.00 = GBP 100.00',
+      '150% × GBP 100.00 = GBP 150.00',
+      '60% × GBP 150.00 = GBP 90.00',
+    ]);
+  });
+});
+
+describe('a limit over the last twelve months', () => {
+  it('lets credits through again when older ones have left', async () => {
+    const uptime = Array.from({ length: 15 }, (_, month) => ([0, 1, 2, 13, 14].includes(month) ? 98 : 100));
+    const text =
+      'If Up is missed, Provider must credit GBP 100. Total credits in any rolling 12 months must not exceed 2% of 12 months of Fee.';
+    expect(payable(await monthly(text, { uptime }))).toEqual([
+      '2026-01 GBP 100.00',
+      '2026-02 GBP 100.00',
+      '2026-03 GBP 40.00',
+      '2027-02 GBP 100.00',
+      '2027-03 GBP 100.00',
+    ]);
+  });
+});

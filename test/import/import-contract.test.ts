@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { compileSla } from '../../language/compile';
+import { importContract } from '../../language/import/import-contract';
+import { CONTRACT } from './a-contract';
+
+function errorsIn(text: string): string[] {
+  const { problems } = compileSla({ files: new Map([['draft.sla', text]]), main: 'draft.sla' });
+  return problems.flatMap(({ severity, message, origin }) => (severity === 'error' ? [`${origin.start.line + 1}: ${message}`] : []));
+}
+
+/** How often each word stands in a text. */
+function wordsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function lostWords(contract: string, draft: string): string[] {
+  const kept = wordsOf(draft);
+  return [...wordsOf(contract)].flatMap(([word, count]) => ((kept.get(word) ?? 0) < count ? [word] : []));
+}
+
+describe('importing a contract', () => {
+  const imported = importContract(CONTRACT, { name: 'contract.md' });
+
+  it('proposes sentences under the words they came from', () => {
+    expect(imported.text).toMatchSnapshot();
+  });
+
+  it('gives a draft that can be read', () => {
+    expect(errorsIn(imported.text)).toEqual([]);
+  });
+
+  it('loses no word', () => {
+    expect(lostWords(CONTRACT, imported.text)).toEqual([]);
+  });
+
+  it('counts what it understood', () => {
+    expect(imported).toMatchObject({ recognised: 19, kept: 2 });
+  });
+
+  it('marks every proposal for review', () => {
+    const sentences = imported.text
+      .split(/\n\n+/)
+      .filter((block) => /^(?!#|clause)/.test(block.replace(/^\/\/.*\n/gm, '')) && !/^\/\/ Proposed/.test(block));
+    const unmarked = sentences.filter((block) => !/^\/\/ Review: /m.test(block) && /\b(?:must|may|means|between)\b/.test(block));
+    expect(unmarked).toEqual([]);
+  });
+});
+
+describe('whatever the contract says', () => {
+  const strange: Readonly<Record<string, string>> = {
+    'nothing that is recognised': 'All men are mortal. Socrates is a man.',
+    'quotation marks and notes': 'He said "yes // no" and “maybe”.\n\n"Outage" means "a \'thing\'" that is bad.',
+    'names that are taken':
+      '# Credits\n\nA.\n\n# Credits\n\nB.\n\n"Availability" means something.\n\nThe service shall be available 99.9% of each month.\n\n# Uptime Commitment\n\nC.',
+    'names with digits': '# 2. 24/7 Support Level 3\n\nWords.\n\n"P1 Event" means an event.',
+    'other scripts and emoji': '# 服务 🚀\n\nサービスは常に利用可能です。 👍🏽\n\nDer Anbieter haftet nicht.',
+    'figures that cannot be':
+      'The service shall be available 100% of each month.\nBelow 250%: a credit of 999% of the monthly fee.\nPriority 1 incidents are resolved within 0 hours.\nIt commences on 31 February 2027 and ends on 1 January 2020.',
+    'a table without sense': '| a | b |\n|---|---|\n| 99% | |\n| | 5% of the fee |\n| P1 | soon |',
+    'no line break at all': 'word '.repeat(5_000),
+    nothing: '\n\n',
+  };
+  for (const [what, text] of Object.entries(strange)) {
+    it(`keeps ${what}`, () => {
+      const { text: draft } = importContract(text);
+      expect(errorsIn(draft)).toEqual([]);
+      expect(lostWords(text, draft)).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,246 @@
+/** What one consequence in money comes to (convention 2). */
+import type { Amount, Consequence, Fee, Per, RecordSet, Remedy } from '../../../language/agreement/agreement';
+import { dayAt, type Window } from './clock';
+import type { Figures } from './figures';
+import { ceil, compare, divide, floor, fraction, minus, most, ONE, plus, round, times, total, ZERO, type Fraction } from './fraction';
+import type { Miss, Moment } from './moments';
+import type { LateRecord } from './promises';
+import { exact, MICROS_IN, valueOf } from './world';
+
+export interface Credit {
+  /** Where the consequence begins. */
+  readonly line: number;
+  readonly remedy: Remedy;
+  readonly obligor: string;
+  readonly obligee: string;
+  readonly verb: 'credit' | 'pay';
+  readonly window: Window;
+  readonly amount: Fraction;
+  payable: Fraction;
+  status: 'due' | 'claimable' | 'forfeited' | 'earn-back pending' | 'earned back';
+  claimBy?: string;
+  readonly records: readonly { readonly key: string; readonly records: string; readonly amount: Fraction }[];
+  readonly targets: readonly string[];
+}
+
+export function lineOf(
+  figures: Figures,
+  remedy: Remedy,
+  moment: Moment,
+  { amount, party, to, verb, origin }: Extract<Consequence, { kind: 'credit' }>,
+): Credit[] {
+  const { agreement } = figures.world;
+  const each = sumOf(figures, amount, moment.window);
+  if (each === undefined) return [];
+  const per = amount.kind === 'times' ? undefined : amount.per;
+  const counts = per === undefined ? undefined : countsOf(figures, per, moment, party);
+  const whole = counts === undefined ? each : times(each, counts.count);
+  const rounded = roundMoney(figures, whole);
+  if (compare(rounded, ZERO) <= 0) return [];
+  const [single] = moment.misses;
+  const own =
+    single?.isRecord === true ? single.late.map(({ row, records }) => ({ key: row.line.toString(), records, amount: whole })) : [];
+  const records =
+    (counts?.records ?? []).length > 0
+      ? (counts?.records ?? []).map(({ key, records, count }) => ({ key, records, amount: times(each, count) }))
+      : own.slice(0, 1);
+  const obligee = to ?? agreement.between.find((other) => other !== party) ?? '';
+  return [
+    {
+      line: origin.start.line + 1,
+      remedy,
+      obligor: party,
+      obligee,
+      verb,
+      window: moment.window,
+      amount: rounded,
+      payable: rounded,
+      status: 'due',
+      records,
+      targets: moment.targets,
+    },
+  ];
+}
+
+export function roundMoney(figures: Figures, amount: Fraction): Fraction {
+  const rounding = figures.world.agreement.moneyRounding;
+  const cent = rounding?.to === undefined ? fraction(1, 100) : exact(rounding.to.amount);
+  return round(amount, cent, rounding?.mode ?? 'half-up');
+}
+
+export function sumOf(figures: Figures, amount: Amount, window: Window): Fraction | undefined {
+  const { agreement } = figures.world;
+  switch (amount.kind) {
+    case 'sum':
+      return valueOf(amount.money);
+    case 'share': {
+      if (amount.of.kind === 'fee') return times(valueOf(amount.percent), feeAmount(figures, amount.of.fee));
+      const target = amount.of.kind === 'allocation' ? amount.of.target : undefined;
+      const clauses = agreement.atRisk.filter(
+        ({ allocations = [] }) => target === undefined || allocations.some((one) => one.target === target),
+      );
+      const clause =
+        clauses.find(({ window: phrase }) =>
+          figures.world.windows(phrase).some((one) => !one.cut && one.start === window.start && one.end === window.end),
+        ) ?? clauses[0];
+      const all = clause === undefined ? undefined : sumOf(figures, clause.amount, window);
+      if (clause === undefined || all === undefined) return undefined;
+      const share = times(valueOf(amount.percent), all);
+      if (target === undefined) return share;
+      const part = clause.allocations?.find((one) => one.target === target);
+      const pool = clause.pool === undefined ? ONE : valueOf(clause.pool);
+      return part === undefined ? ZERO : times(share, times(pool, valueOf(part.percent)));
+    }
+    case 'days': {
+      if (amount.percent !== undefined) {
+        const { percent, ...whole } = amount;
+        const all = sumOf(figures, whole, window);
+        return all === undefined ? undefined : times(valueOf(percent), all);
+      }
+      const fee = feeNamed(figures, amount.fee);
+      const months = { month: 1, quarter: 3, year: 12 };
+      const unit = amount.unit as keyof typeof months;
+      if (unit in months && fee.window !== undefined && 'unit' in fee.window && fee.window.unit in months)
+        return times(
+          valueOf(fee.amount),
+          times(exact(amount.count), fraction(months[unit], months[fee.window.unit as keyof typeof months])),
+        );
+      const span = feeSpan(figures, fee, window);
+      // A month has no number of days of its own.
+      if (span === undefined || MICROS_IN[amount.unit] === undefined) return undefined;
+      const { zone } = figures.world;
+      const days = dayAt(span.start, zone).until(dayAt(span.end, zone), { largestUnit: 'day' }).days;
+      const wanted = times(exact(amount.count), fraction(MICROS_IN[amount.unit] ?? 0n, MICROS_IN.day ?? 1n));
+      return divide(times(valueOf(fee.amount), wanted), fraction(days));
+    }
+    case 'times': {
+      const fee = feeNamed(figures, amount.fee);
+      const time = figures.metricOf(
+        {
+          name: '',
+          origin: fee.origin,
+          expression: { kind: 'aggregate', how: { kind: 'total' }, of: { kind: 'period', period: amount.period }, origin: fee.origin },
+          notCounting: [],
+          interpolated: false,
+        },
+        window,
+      ).value;
+      if (time === undefined) return undefined;
+      const span = feeSpan(figures, fee, window) ?? window;
+      const length = fraction(BigInt(span.end - span.start) * 1_000_000n);
+      const { above } = amount;
+      const spared =
+        above === undefined
+          ? ZERO
+          : above.kind === 'percent'
+            ? times(valueOf(above), fraction(BigInt(Math.min(window.end, figures.world.now) - window.start) * 1_000_000n))
+            : valueOf(above);
+      const beyond = compare(time, spared) > 0 ? minus(time, spared) : ZERO;
+      return divide(times(times(valueOf(fee.amount), exact(amount.count)), beyond), length);
+    }
+  }
+}
+
+function feeNamed(figures: Figures, name: string): Fee {
+  const fee = figures.world.agreement.fees.get(name);
+  if (fee === undefined) throw new RangeError(`No fee ${name}.`);
+  return fee;
+}
+
+function feeAmount(figures: Figures, name: string): Fraction {
+  return valueOf(feeNamed(figures, name).amount);
+}
+
+/** The fee's own window, whole, at the start of the window. */
+function feeSpan(figures: Figures, fee: Fee, window: Window): { start: number; end: number } | undefined {
+  return figures.world.windows(fee.window ?? { kind: 'term' }).find(({ start, end }) => start <= window.start && window.start < end)?.full;
+}
+
+interface Counts {
+  readonly count: Fraction;
+  readonly records: readonly { readonly key: string; readonly records: string; readonly count: Fraction }[];
+}
+
+function countsOf(figures: Figures, per: Per, moment: Moment, party: string): Counts {
+  if (per.kind === 'points') {
+    const beyond = minus(moment.points?.get(party) ?? ZERO, per.above === undefined ? ZERO : exact(per.above));
+    return { count: most(beyond, ZERO), records: [] };
+  }
+  return per.kind === 'records' ? perRecord(figures, per.set, moment) : perUnit(per, moment);
+}
+
+function perRecord(figures: Figures, set: RecordSet, moment: Moment): Counts {
+  const late = new Map<string, LateRecord>();
+  let [fromFigures, isPromised] = [ZERO, false];
+  for (const miss of moment.misses) {
+    const { undertaking } = miss.target.target;
+    if (undertaking.kind === 'metric') {
+      const count = missedByFigure(figures, miss, set);
+      if (count === undefined) continue;
+      [fromFigures, isPromised] = [plus(fromFigures, count), true];
+    } else if (undertaking.kind === 'measure' && undertaking.set.records === set.records) {
+      isPromised = true;
+      for (const record of miss.late)
+        if (figures.world.satisfies(set.records, record.row, set.where, figures.measure)) late.set(record.row.line.toString(), record);
+    }
+  }
+  if (!isPromised) {
+    const all = figures.metricOf(countOf(set), moment.window).value ?? ZERO;
+    return { count: all, records: [] };
+  }
+  return {
+    count: plus(fromFigures, fraction(late.size)),
+    records: [...late.keys()].map((key) => ({ key, records: set.records, count: ONE })),
+  };
+}
+
+function countOf(set: RecordSet): Parameters<Figures['metricOf']>[0] {
+  return {
+    name: '',
+    origin: set.origin,
+    expression: { kind: 'count', of: { kind: 'records', set }, origin: set.origin },
+    notCounting: [],
+    interpolated: false,
+  };
+}
+
+/** Of a promised percentage of records, how many were on the wrong side. */
+function missedByFigure(figures: Figures, { target, window, figure }: Miss, set: RecordSet): Fraction | undefined {
+  const { undertaking } = target.target;
+  const metric = undertaking.kind === 'metric' ? figures.world.agreement.metrics.get(undertaking.metric) : undefined;
+  if (
+    undertaking.kind !== 'metric' ||
+    metric?.expression.kind !== 'record-share' ||
+    metric.expression.set.records !== set.records ||
+    set.where !== undefined
+  )
+    return undefined;
+  const all = figures.metricOf({ ...countOf(metric.expression.set), notCounting: metric.notCounting }, window).value;
+  if (all === undefined || figure.value === undefined) return undefined;
+  const hits = times(all, figure.value);
+  return undertaking.op === 'at least' || undertaking.op === 'above' ? minus(all, hits) : hits;
+}
+
+function perUnit(per: Extract<Per, { kind: 'unit' }>, moment: Moment): Counts {
+  const limit = valueOf(per.value);
+  const size = per.unit === 'percentage point' ? fraction(1, 100) : per.unit === 'one' ? ONE : fraction(MICROS_IN[per.unit] ?? 0n);
+  const units = (value: Fraction): Fraction => {
+    const beyond = per.op === 'above' ? minus(value, limit) : minus(limit, value);
+    if (compare(beyond, ZERO) < 0) return ZERO;
+    const exactly = divide(beyond, size);
+    return per.rounding === 'started' ? fraction(ceil(exactly)) : per.rounding === 'complete' ? fraction(floor(exactly)) : exactly;
+  };
+  if (moment.figure !== undefined) return { count: moment.figure.value === undefined ? ZERO : units(moment.figure.value), records: [] };
+  const parts = moment.misses.flatMap((miss): { key?: string; records: string; count: Fraction }[] => {
+    const { undertaking } = miss.target.target;
+    if (undertaking.kind === 'metric' || per.unit === 'percentage point')
+      return miss.figure.value === undefined ? [] : [{ records: '', count: units(miss.figure.value) }];
+    return miss.late.flatMap(({ row, records, value }) =>
+      value === undefined ? [] : [{ key: row.line.toString(), records, count: units(value) }],
+    );
+  });
+  return {
+    count: total(parts.map(({ count }) => count)),
+    records: parts.flatMap(({ key, records, count }) => (key === undefined ? [] : [{ key, records, count }])),
+  };
+}

@@ -1,0 +1,145 @@
+/** What of the credits is payable: on a condition, together with others, within limits (convention 2). */
+import type { Creditable, Limit } from '../../../language/agreement/agreement';
+import { roundMoney, sumOf, type Credit } from './amounts';
+import type { Window } from './clock';
+import type { Figures } from './figures';
+import { compare, fraction, least, minus, most, plus, round, total, ZERO, type Fraction } from './fraction';
+import type { Points } from './moments';
+import type { JudgedTarget } from './promises';
+import { momentsOf } from './remedies';
+import { valueOf } from './world';
+
+function isFor({ targets, remedy }: Credit, { kind, name }: Creditable): boolean {
+  return kind === 'target' ? targets.includes(name) : remedy.name === name;
+}
+
+function rank(of: readonly Creditable[], credit: Credit): number {
+  const place = of.findIndex((one) => isFor(credit, one));
+  return place < 0 ? of.length : place;
+}
+
+export function applyCondition(
+  figures: Figures,
+  targets: readonly JudgedTarget[],
+  points: readonly Points[],
+  condition: Extract<Limit, { kind: 'condition' }>,
+  credits: readonly Credit[],
+): void {
+  const moments = momentsOf(figures, targets, condition, points, () => []).filter(({ owes }) => owes);
+  for (const credit of credits) {
+    if (condition.of.length > 0 && rank(condition.of, credit) === condition.of.length) continue;
+    const { start, end } = credit.window;
+    const isMet = moments.some(
+      ({ window }) => (window.start <= start && end <= window.end) || (start <= window.start && window.end <= end),
+    );
+    if (!isMet) credit.payable = ZERO;
+  }
+}
+
+/** Of what goes together in a window, for one debtor and one creditor, only the credits of one target or remedy stay. */
+export function goTogether(
+  figures: Figures,
+  { rule, window: phrase, of }: Extract<Limit, { kind: 'stacking' }>,
+  credits: readonly Credit[],
+): void {
+  if (rule === 'sum' || rule === 'order') return;
+  for (const window of figures.world.windows(phrase))
+    for (const [debtor, creditor] of [
+      ['Provider', 'Customer'],
+      ['Customer', 'Provider'],
+    ]) {
+      const own = credits.filter(
+        (credit) =>
+          isIn(credit, window) &&
+          credit.payable.n > 0n &&
+          credit.obligor === debtor &&
+          credit.obligee === creditor &&
+          (rule === 'first' || of.length === 0 || rank(of, credit) < of.length),
+      );
+      const same = (a: Credit, b: Credit): boolean => rank(of, a) === rank(of, b) && (rank(of, a) < of.length || a.remedy === b.remedy);
+      const worth = (credit: Credit): Fraction => total(own.filter((other) => same(credit, other)).map(({ payable }) => payable));
+      let best = own[0];
+      for (const credit of own) {
+        if (best === undefined) continue;
+        if (rule === 'highest' ? compare(worth(credit), worth(best)) > 0 : rank(of, credit) < rank(of, best)) best = credit;
+      }
+      const kept = own.filter((credit) => best !== undefined && same(best, credit));
+      for (const credit of own) if (!kept.includes(credit)) credit.payable = ZERO;
+    }
+}
+
+/** Each rule of order moves the credits of its windows among their own places. */
+export function inCountingOrder(figures: Figures, credits: readonly Credit[]): Credit[] {
+  const list = [...credits];
+  for (const rule of figures.world.agreement.limits) {
+    if (rule.kind !== 'stacking' || rule.rule !== 'order') continue;
+    for (const window of figures.world.windows(rule.window)) {
+      const places = [...list.keys()].filter((i) => list[i] !== undefined && isIn(list[i], window));
+      const sorted = places.flatMap((i) => list[i] ?? []).sort((a, b) => rank(rule.of, a) - rank(rule.of, b));
+      places.forEach((place, i) => {
+        const next = sorted[i];
+        if (next !== undefined) list[place] = next;
+      });
+    }
+  }
+  return list;
+}
+
+export function isIn({ window: { start } }: Credit, window: Window): boolean {
+  return window.start <= start && start < window.end;
+}
+
+export function applyMinimum(
+  figures: Figures,
+  { window: phrase, amount }: Extract<Limit, { kind: 'minimum' }>,
+  credits: readonly Credit[],
+): void {
+  for (const window of figures.world.windows(phrase)) {
+    for (const party of new Set(credits.map(({ obligor }) => obligor))) {
+      const own = credits.filter((credit) => credit.obligor === party && isIn(credit, window));
+      if (compare(total(own.map(({ payable }) => payable)), valueOf(amount)) < 0) for (const credit of own) credit.payable = ZERO;
+    }
+  }
+}
+
+export function applyPerRecord(
+  figures: Figures,
+  { records, amount }: Extract<Limit, { kind: 'record' }>,
+  credits: readonly Credit[],
+): void {
+  const used = new Map<string, Fraction>();
+  for (const credit of credits) {
+    const own = credit.records.filter((share) => share.records === records);
+    const sum = own.length === 0 || credit.payable.n === 0n ? undefined : sumOf(figures, amount, credit.window);
+    if (sum === undefined) continue;
+    const cap = round(sum, fraction(1, 100), 'down');
+    let allowed = ZERO;
+    for (const { key, amount: part } of own) {
+      const name = `${credit.obligor} ${key}`;
+      const granted = least(part, most(minus(cap, used.get(name) ?? ZERO), ZERO));
+      used.set(name, plus(used.get(name) ?? ZERO, granted));
+      allowed = plus(allowed, granted);
+    }
+    credit.payable = least(credit.payable, roundMoney(figures, allowed));
+  }
+}
+
+export function applyTotal(
+  figures: Figures,
+  { window: phrase, amount, party }: Extract<Limit, { kind: 'total' }>,
+  credits: readonly Credit[],
+): void {
+  const windows = figures.world.sumWindows(phrase);
+  const done: Credit[] = [];
+  for (const credit of credits) {
+    if (party !== undefined && credit.obligor !== party) continue;
+    for (const window of windows.filter((one) => isIn(credit, one))) {
+      const sum = sumOf(figures, amount, window);
+      if (sum === undefined) continue;
+      const cap = round(sum, fraction(1, 100), 'down');
+      const before = total(done.filter((other) => other.obligor === credit.obligor && isIn(other, window)).map(({ payable }) => payable));
+      credit.payable = least(credit.payable, most(minus(cap, before), ZERO));
+    }
+    done.push(credit);
+  }
+}
