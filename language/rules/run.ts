@@ -43,7 +43,10 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
   }
   findings.push(...readProse(reading.passages, texts, settings, structureOf(agreement, texts)));
   const notes = readAllowNotes(texts, sentencePlaces(agreement));
-  return inOrder(withNotes(findings, notes, settings, evidence !== undefined));
+  // Whether a rule that was not applied would find something, nobody knows.
+  const isApplied = (rule: Rule): boolean =>
+    rule.kind === 'data' ? evidence !== undefined : !(broken && rule.kind === 'structure' && rule.absence);
+  return inOrder(withNotes(findings, notes, settings, isApplied));
 }
 
 /** Findings in a text that is no agreement of ours: a contract as Markdown or plain text. */
@@ -70,7 +73,12 @@ function checked(rule: Rule, severity: Severity, check: () => Iterable<Found>): 
 }
 
 /** Takes out what notes let pass, and adds what is wrong with the notes. */
-function withNotes(findings: readonly Finding[], notes: readonly AllowNote[], settings: RuleSettings, hasData: boolean): Finding[] {
+function withNotes(
+  findings: readonly Finding[],
+  notes: readonly AllowNote[],
+  settings: RuleSettings,
+  isApplied: (rule: Rule) => boolean,
+): Finding[] {
   if (notes.length === 0) return [...findings];
   const used = new Set<Origin>();
   const left = findings.filter(({ rule, origin }) => {
@@ -80,10 +88,10 @@ function withNotes(findings: readonly Finding[], notes: readonly AllowNote[], se
     for (const each of letting) used.add(each.origin);
     return letting.length === 0;
   });
-  return [...left, ...notes.flatMap((note) => aboutNote(note, used, settings, hasData))];
+  return [...left, ...notes.flatMap((note) => aboutNote(note, used, settings, isApplied))];
 }
 
-function aboutNote(note: AllowNote, used: ReadonlySet<Origin>, settings: RuleSettings, hasData: boolean): Finding[] {
+function aboutNote(note: AllowNote, used: ReadonlySet<Origin>, settings: RuleSettings, isApplied: (rule: Rule) => boolean): Finding[] {
   const findings: Finding[] = [];
   const add = (id: string, at: Origin, data: Record<string, string>, fixes: readonly Fix[] = []): void => {
     const rule = ALL_RULES.find((each) => each.id === id);
@@ -94,7 +102,7 @@ function aboutNote(note: AllowNote, used: ReadonlySet<Origin>, settings: RuleSet
   for (const { name, origin } of note.rules) {
     const rule = findRule(name, ALL_RULES);
     if (rule === undefined) add('consistency/allow-unknown-rule', origin, { name, hint: sayUnknownRule(name, ALL_RULES) });
-    else if (!used.has(origin) && levelOf(rule, settings) !== 'off' && (rule.kind !== 'data' || hasData)) {
+    else if (!used.has(origin) && levelOf(rule, settings) !== 'off' && isApplied(rule)) {
       add('consistency/allow-unused', origin, { name: shortId(rule) }, note.rules.length === 1 ? [removing] : []);
     }
   }
