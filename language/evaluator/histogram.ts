@@ -13,7 +13,7 @@ export class Histogram {
     private readonly scale: ValueScale,
   ) {
     let total = 0;
-    for (const count of counts) total += count;
+    for (let i = 0; i < counts.length; i++) total += counts[i] ?? 0;
     this.total = total;
   }
 

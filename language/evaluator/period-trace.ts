@@ -1,6 +1,7 @@
-import { intersect, type Interval } from '../quantities/intervals';
+import { firstAfter, intersect, type Interval } from '../quantities/intervals';
 import type { ExcludedTime } from './gauge';
 import type { Inquiry, Occurrence } from './inquiry';
+import { refusalsWithin } from './refusals';
 import { minutesText, clockChange, numberOf, type TraceWriter } from './trace';
 import type { MeasuredTime } from './measured-time';
 import type { Span } from './span';
@@ -34,8 +35,7 @@ export function tellPeriod(name: string, time: MeasuredTime, { start, end }: Int
   for (const refusal of refusalsIn([...time.excluded, ...time.kept], start, end)) {
     trace.say(`${stretchText(refusal, trace)} was not ${refusal.name}: ${refusal.reason} ('${refusal.words}').`);
   }
-  for (const refusal of time.period.refused) {
-    if (refusal.start >= end || refusal.end <= start) continue;
+  for (const refusal of refusalsWithin(time.period.refused, start, end)) {
     const piece = { start: Math.max(start, refusal.start), end: Math.min(end, refusal.end) };
     trace.exclude({ ...piece, text: `not ${name}: ${refusal.reason}`, words: refusal.words, origin: refusal.origin });
   }
@@ -68,14 +68,8 @@ function tellExcluded(time: MeasuredTime, start: number, end: number, trace: Tra
 
 /** The part of a set inside a window; a binary search finds where it begins. */
 export function inWindow(set: readonly Interval<number>[], start: number, end: number): readonly Interval<number>[] {
-  let [low, high] = [0, set.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((set[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
   const inside: Interval<number>[] = [];
-  for (let i = low; i < set.length; i++) {
+  for (let i = firstAfter(set, start); i < set.length; i++) {
     const piece = set[i];
     if (piece === undefined || piece.start >= end) break;
     inside.push({ start: Math.max(start, piece.start), end: Math.min(end, piece.end) });
@@ -84,14 +78,8 @@ export function inWindow(set: readonly Interval<number>[], start: number, end: n
 }
 
 export function occurrencesIn(occurrences: readonly Occurrence[], start: number, end: number): readonly Occurrence[] {
-  let [low, high] = [0, occurrences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((occurrences[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
   const inside: Occurrence[] = [];
-  for (let i = low; i < occurrences.length; i++) {
+  for (let i = firstAfter(occurrences, start); i < occurrences.length; i++) {
     const occurrence = occurrences[i];
     if (occurrence === undefined || occurrence.start >= end) break;
     if (inWindow(occurrence.pieces, start, end).length > 0) inside.push(occurrence);
@@ -124,10 +112,7 @@ function refusalsIn(
   start: number,
   end: number,
 ): { name: string; start: number; end: number; words: string; reason: string }[] {
-  return list
-    .flatMap(({ name, time }) => time.refused.map(({ start, end, words, reason }) => ({ name, start, end, words, reason })))
-    .filter((refusal) => refusal.start < end && refusal.end > start)
-    .slice(0, MOST);
+  return list.flatMap(({ name, time }) => refusalsWithin(time.refused, start, end).map((refusal) => ({ name, ...refusal }))).slice(0, MOST);
 }
 
 function sentenceCase(label: string): string {

@@ -66,15 +66,32 @@ export class TallyTable {
   private histogramIn(from: number, to: number): Histogram | undefined {
     const { keys, answer, scale } = this;
     if (keys === undefined) return undefined;
-    const entries = this.entriesIn(from, to).filter((entry) => !Number.isNaN(keys[entry]));
-    return Histogram.of(
-      {
-        keys: Float64Array.from(entries, (entry) => keys[entry] ?? 0),
-        counts: Float64Array.from(entries, (entry) => answer.count[entry] ?? 0),
-        ...(answer.weight === undefined ? {} : { weights: entries.map((entry) => exactOf(answer.weight?.[entry])) }),
-      },
-      scale,
-    );
+    if (answer.weight !== undefined) {
+      const entries = this.entriesIn(from, to).filter((entry) => !Number.isNaN(keys[entry]));
+      return Histogram.of(
+        {
+          keys: Float64Array.from(entries, (entry) => keys[entry] ?? 0),
+          counts: Float64Array.from(entries, (entry) => answer.count[entry] ?? 0),
+          weights: entries.map((entry) => exactOf(answer.weight?.[entry])),
+        },
+        scale,
+      );
+    }
+    // Histograms hold an entry for each value of each cell, so they are made without a list of entries.
+    const [first, end] = [this.entries[from] ?? 0, this.entries[to] ?? 0];
+    const picked = { keys: new Float64Array(end - first), counts: new Float64Array(end - first) };
+    let size = 0;
+    for (let cell = from; cell < to; cell++) {
+      if (!this.isKept(cell)) continue;
+      const next = this.entries[cell + 1] ?? 0;
+      for (let entry = this.entries[cell] ?? 0; entry < next; entry++) {
+        const key = keys[entry] ?? NaN;
+        if (Number.isNaN(key)) continue;
+        picked.keys[size] = key;
+        picked.counts[size++] = answer.count[entry] ?? 0;
+      }
+    }
+    return Histogram.of({ keys: picked.keys.subarray(0, size), counts: picked.counts.subarray(0, size) }, scale);
   }
 
   private entriesIn(from: number, to: number): number[] {
@@ -87,12 +104,28 @@ export class TallyTable {
   }
 }
 
+interface Keyed {
+  readonly keys: Float64Array | undefined;
+  readonly scale: ValueScale;
+}
+
+/** Several metrics ask one tally; its values are put in order once. */
+const keyed = new WeakMap<TallyAnswer, Keyed>();
+
 /** Keys by which the entries' values are ordered; NaN for a value that is no figure. */
-function keysOf({ value }: TallyAnswer): { keys: Float64Array | undefined; scale: ValueScale } {
+function keysOf(answer: TallyAnswer): Keyed {
+  let found = keyed.get(answer);
+  if (found === undefined) keyed.set(answer, (found = orderedKeys(answer)));
+  return found;
+}
+
+function orderedKeys({ value }: TallyAnswer): Keyed {
   if (value === undefined) return { keys: undefined, scale: WHOLE };
   if (value.kind === 'duration') return { keys: value.length, scale: WHOLE };
   const { scale, keyOf } = figureScale(value.dictionary.map((text) => Ratio.fromExact(text)));
-  return { keys: Float64Array.from(value.codes, (code) => keyOf[code] ?? NaN), scale };
+  const keys = new Float64Array(value.codes.length);
+  for (let entry = 0; entry < keys.length; entry++) keys[entry] = keyOf[value.codes[entry] ?? -1] ?? NaN;
+  return { keys, scale };
 }
 
 function exactOf(text: string | undefined): Ratio {

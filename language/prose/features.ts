@@ -11,29 +11,27 @@ const PERCENT = /\d\s*%|\bper ?cent\b/;
 const CLOSED_BOUND =
   /\b(?:in any (?:case|event)|at the latest|no(?:t)? later than|but (?:no|not) (?:later|more)|at most|no more than|not more than|maximum|not exceed|and (?:always |at the latest )?within|up to)\b/;
 
+/** Numbers of sections, versions and priorities are no figures. */
+const FIGURE =
+  /(?<!\b(?:section|clause|article|schedule|annex|appendix|exhibit|paragraph|iso|iec|tls|version|v|p|sev|severity|priority|level|tier) ?(?:\d+\.)*)\b\d[\d.,]*\b/;
+
 /** A length of time, a clock time, "next business day": something a clock can decide. */
 export function hasDuration(sentence: ProseSentence): boolean {
-  return sentence.says(EXACT_DURATION);
+  return sentence.saysAtAll(EXACT_DURATION);
 }
 
 export function hasPercent(sentence: ProseSentence): boolean {
-  return sentence.says(PERCENT);
+  return sentence.saysAtAll(PERCENT);
 }
 
 /** A number of anything, whether in digits or in words with a unit; numbers of sections do not count. */
 export function hasFigure(sentence: ProseSentence): boolean {
-  return (
-    hasPercent(sentence) ||
-    hasDuration(sentence) ||
-    sentence.says(
-      /(?<!\b(?:section|clause|article|schedule|annex|appendix|exhibit|paragraph|iso|iec|tls|version|v|p|sev|severity|priority|level|tier) ?(?:\d+\.)*)\b\d[\d.,]*\b/,
-    )
-  );
+  return hasPercent(sentence) || hasDuration(sentence) || sentence.saysAtAll(FIGURE);
 }
 
 /** "as soon as practicable and in any case within 90 days": a hard limit stands in the same sentence. */
 export function hasHardLimit(sentence: ProseSentence): boolean {
-  return sentence.says(CLOSED_BOUND) && (hasDuration(sentence) || hasPercent(sentence));
+  return sentence.saysAtAll(CLOSED_BOUND) && (hasDuration(sentence) || hasPercent(sentence));
 }
 
 /** A length of time near a place, so that it says how long what stands there may take. */
@@ -56,15 +54,12 @@ export function isDefinition({ lower }: ProseSentence): boolean {
 }
 
 /** Somebody must, may, will or does something: the words bind. */
-export function isDuty({ lower, kind }: ProseSentence): boolean {
-  return (
-    kind === 'duty' ||
-    kind === 'consequence' ||
-    /\b(?:must|shall|will|may|agrees? to|undertakes? to|is responsible for|are responsible for|guarantees?|warrants?|commits? to|is required to|should)\b/.test(
-      lower,
-    )
-  );
+export function isDuty(sentence: ProseSentence): boolean {
+  return sentence.kind === 'duty' || sentence.kind === 'consequence' || sentence.saysAtAll(BINDING);
 }
+
+const BINDING =
+  /\b(?:must|shall|will|may|agrees? to|undertakes? to|is responsible for|are responsible for|guarantees?|warrants?|commits? to|is required to|should)\b/;
 
 /** Capitalised in the middle of a sentence: a Defined Term, or part of one. */
 export function isDefinedTerm(sentence: ProseSentence, from: number): boolean {

@@ -39,6 +39,7 @@ export class ProseSentence {
   private words_: readonly Word[] | undefined;
   private hits_: ReadonlyMap<ListName, readonly Hit[]> | undefined;
   private lower_: string | undefined;
+  private readonly answers = new Map<RegExp, boolean>();
 
   constructor(
     readonly kind: PassageKind,
@@ -90,6 +91,13 @@ export class ProseSentence {
     return pattern.test(this.lower);
   }
 
+  /** The same for a pattern that many rules ask for: asked once. */
+  saysAtAll(pattern: RegExp): boolean {
+    let answer = this.answers.get(pattern);
+    if (answer === undefined) this.answers.set(pattern, (answer = pattern.test(this.lower)));
+    return answer;
+  }
+
   /** The words before and behind a place, in small letters. */
   textBefore(place: number, length = 60): string {
     const end = place - this.from;
@@ -116,7 +124,12 @@ export function splitSentences({ kind, text }: Stretch, vocabulary: Vocabulary):
     const trimmed = whole.trim();
     const from = start + (whole.length - whole.trimStart().length);
     start = end;
-    if (/[A-Za-zÀ-ɏ]/.test(trimmed)) sentences.push(new ProseSentence(kind, trimmed, from, sentences.at(-1), vocabulary));
+    if (!/[A-Za-zÀ-ɏ]/.test(trimmed)) return;
+    for (let at = 0; at < trimmed.length;) {
+      const stop = endOfPart(trimmed, at);
+      sentences.push(new ProseSentence(kind, trimmed.slice(at, stop), from + at, sentences.at(-1), vocabulary));
+      at = stop;
+    }
   };
   for (const match of text.matchAll(END)) {
     if (match[0].startsWith('.') && belongsToWord(text, start, match.index)) continue;
@@ -124,6 +137,15 @@ export function splitSentences({ kind, text }: Stretch, vocabulary: Vocabulary):
   }
   cut(text.length);
   return sentences;
+}
+
+/** Nobody writes sentences that long; a text without stops is read in parts, so that no rule looks through all of it for each of its words. */
+const LONGEST = 4_000;
+
+function endOfPart(text: string, start: number): number {
+  if (text.length - start <= LONGEST) return text.length;
+  const space = text.lastIndexOf(' ', start + LONGEST);
+  return space > start ? space : start + LONGEST;
 }
 
 /** The stop belongs to `e.g.` or `Ltd.`, and the sentence goes on. */

@@ -8,29 +8,32 @@ import { hasDuration } from './features';
 import type { ProseSentence } from './sentences';
 
 export class Supplied {
-  private readonly others: readonly {
-    readonly sentence: ProseSentence | undefined;
-    readonly acts: ReadonlySet<string>;
-    readonly things: ReadonlySet<string>;
-  }[];
+  /** By act and thing, the sentences that give a time for it; two are enough to know that one of them is another. */
+  private readonly known = new Map<string, (ProseSentence | undefined)[]>();
 
   /** `more` are words that are no prose, such as the sentences of an agreement. */
   constructor(sentences: readonly ProseSentence[], more: readonly string[] = []) {
-    this.others = [
-      ...sentences.filter((sentence) => hasDuration(sentence)).map((sentence) => ({ sentence, ...contentOf(sentence.lower) })),
-      ...more.filter((text) => /\d/.test(text)).map((text) => ({ sentence: undefined, ...contentOf(text.toLowerCase()) })),
-    ];
+    for (const sentence of sentences) if (hasDuration(sentence)) this.add(sentence.lower, sentence);
+    for (const text of more) if (/\d/.test(text)) this.add(text.toLowerCase(), undefined);
   }
 
   /** Another sentence gives a length of time for what this one says. */
   hasTimeFor(sentence: ProseSentence): boolean {
-    if (this.others.length === 0) return false;
-    const { acts, things } = contentOf(sentence.lower);
-    return this.others.some(
-      (other) =>
-        other.sentence !== sentence && [...acts].some((act) => other.acts.has(act)) && [...things].some((thing) => other.things.has(thing)),
-    );
+    return keysOf(sentence.lower).some((key) => this.known.get(key)?.some((each) => each !== sentence) === true);
   }
+
+  private add(lower: string, sentence: ProseSentence | undefined): void {
+    for (const key of keysOf(lower)) {
+      const list = this.known.get(key);
+      if (list === undefined) this.known.set(key, [sentence]);
+      else if (list.length < 2) list.push(sentence);
+    }
+  }
+}
+
+function keysOf(lower: string): string[] {
+  const { acts, things } = contentOf(lower);
+  return [...acts].flatMap((act) => [...things].map((thing) => `${act} ${thing}`));
 }
 
 function contentOf(lower: string): { readonly acts: ReadonlySet<string>; readonly things: ReadonlySet<string> } {

@@ -1,6 +1,7 @@
 /**
  * Sets of half-open intervals [start, end), as instants (bigint) or microseconds in doubles. A *set* is sorted, disjoint, without
- * empty or touching members; `normalise` makes one, and every operation gives one back in linear time.
+ * empty or touching members; `normalise` makes one, and every operation gives one back in linear time. Where one set spans a small part of the
+ * other, only that part is looked at.
  */
 export interface Interval<T extends bigint | number = bigint> {
   readonly start: T;
@@ -9,11 +10,21 @@ export interface Interval<T extends bigint | number = bigint> {
 
 /** Sorts, merges what overlaps or touches, drops what is empty or runs backwards. Gives the same array back when it is a set already. */
 export function normalise<T extends bigint | number>(intervals: readonly Interval<T>[]): readonly Interval<T>[] {
-  if (isSet(intervals)) return intervals;
+  if (known.has(intervals)) return intervals;
+  if (isSet(intervals)) return remembered(intervals);
   const sorted = intervals
     .filter(({ start, end }) => start < end)
     .sort((left, right) => (left.start < right.start ? -1 : left.start > right.start ? 1 : 0));
-  return merged(sorted);
+  return remembered(merged(sorted));
+}
+
+/** Long lists that have been seen to be sets: a set is never changed, so that nobody has to look again. */
+const known = new WeakSet<readonly Interval<bigint | number>[]>();
+const WORTH_REMEMBERING = 32;
+
+function remembered<T extends bigint | number>(set: readonly Interval<T>[]): readonly Interval<T>[] {
+  if (set.length >= WORTH_REMEMBERING) known.add(set);
+  return set;
 }
 
 /** Every moment that is in at least one of the two. */
@@ -29,7 +40,7 @@ export function union<T extends bigint | number>(left: readonly Interval<T>[], r
     const y = b[j];
     if (x !== undefined && (y === undefined || x.start <= y.start)) [both[both.length], i] = [x, i + 1];
     else if (y !== undefined) [both[both.length], j] = [y, j + 1];
-    else return merged(both);
+    else return remembered(merged(both));
   }
 }
 
@@ -37,12 +48,14 @@ export function union<T extends bigint | number>(left: readonly Interval<T>[], r
 export function intersect<T extends bigint | number>(left: readonly Interval<T>[], right: readonly Interval<T>[]): readonly Interval<T>[] {
   const a = normalise(left);
   const b = normalise(right);
+  const [first, other] = [a[0], b[0]];
+  if (first === undefined || other === undefined) return [];
   const common: Interval<T>[] = [];
-  let [i, j] = [0, 0];
+  let [i, j] = [firstAfter(a, other.start), firstAfter(b, first.start)];
   for (;;) {
     const x = a[i];
     const y = b[j];
-    if (x === undefined || y === undefined) return common;
+    if (x === undefined || y === undefined) return remembered(common);
     const start = x.start > y.start ? x.start : y.start;
     const end = x.end < y.end ? x.end : y.end;
     if (start < end) common.push({ start, end });
@@ -55,9 +68,10 @@ export function intersect<T extends bigint | number>(left: readonly Interval<T>[
 export function subtract<T extends bigint | number>(from: readonly Interval<T>[], removed: readonly Interval<T>[]): readonly Interval<T>[] {
   const a = normalise(from);
   const b = normalise(removed);
-  if (b.length === 0) return a;
+  const [first] = a;
+  if (b.length === 0 || first === undefined) return a;
   const rest: Interval<T>[] = [];
-  let j = 0;
+  let j = firstAfter(b, first.start);
   for (const { start, end } of a) {
     let from = start;
     for (let y = b[j]; y !== undefined && y.start < end; y = b[j]) {
@@ -68,7 +82,19 @@ export function subtract<T extends bigint | number>(from: readonly Interval<T>[]
     }
     if (from < end) rest.push({ start: from, end });
   }
-  return rest;
+  return remembered(rest);
+}
+
+/** The place of the first member of a set that ends after the moment. */
+export function firstAfter<T extends bigint | number>(set: readonly Interval<T>[], moment: T): number {
+  let [low, high] = [0, set.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const interval = set[middle];
+    if (interval !== undefined && interval.end <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The part of the set inside [start, end). */
@@ -85,14 +111,7 @@ export function total(intervals: readonly Interval[]): bigint {
 
 /** True when the moment lies in the set, which must be normalised. */
 export function covers<T extends bigint | number>(set: readonly Interval<T>[], moment: T): boolean {
-  let [low, high] = [0, set.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const interval = set[middle];
-    if (interval !== undefined && interval.end <= moment) low = middle + 1;
-    else high = middle;
-  }
-  const found = set[low];
+  const found = set[firstAfter(set, moment)];
   return found !== undefined && found.start <= moment;
 }
 

@@ -103,11 +103,20 @@ function withoutOverlaps(complaints: readonly Complaint[]): readonly Complaint[]
       SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity),
   );
   const kept: Complaint[] = [];
+  // Short ones by the stretch of text they begin in: no other can overlap them than those that begin there or in the stretch before.
+  const byStretch = new Map<number, Complaint[]>();
   for (const each of inOrder) {
+    const { from, to } = each.found;
     // What is said of a whole sentence stands beside what is said of its words.
-    const isInside = ({ found }: Complaint): boolean =>
-      found.from < each.found.to && each.found.from < found.to && found.to - found.from < WHOLE && each.found.to - each.found.from < WHOLE;
-    if (!kept.some(isInside)) kept.push(each);
+    if (to - from < WHOLE) {
+      const stretch = Math.floor(from / WHOLE);
+      const near = [stretch - 1, stretch, stretch + 1].flatMap((at) => byStretch.get(at) ?? []);
+      if (near.some(({ found }) => found.from < to && from < found.to)) continue;
+      const here = byStretch.get(stretch);
+      if (here === undefined) byStretch.set(stretch, [each]);
+      else here.push(each);
+    }
+    kept.push(each);
   }
   return kept;
 }

@@ -8,6 +8,19 @@ const withOffset = (at) => iso(at + newYork(at)).replace('Z', summer(at) ? '-04:
 /** Leads in each month, January to September 2026. */
 const volumes = [112, 104, 131, 98, 84, 118, 147, 101, 109];
 
+/** Milestones of four campaigns and the days they waited for sales, on the clock of New York. */
+const campaigns = [
+  ['Spring', '2026-02-02 09:00', '2026-02-09 09:00', '2026-02-12 15:00', '2026-03-04 09:00'],
+  ['Summer', '2026-04-01 09:00', '2026-04-05 09:00', '2026-04-17 09:00', '2026-05-11 09:00'],
+  ['Trade Fair', '2026-05-18 09:00', '2026-05-27 09:00', '2026-06-01 09:00', '2026-06-29 15:00'],
+  ['Autumn', '2026-08-03 09:00', '2026-08-10 09:00', '2026-08-11 11:00', '2026-08-31 09:00'],
+];
+const delays = [
+  ['Summer', '2026-04-10 09:00', '2026-04-17 09:00'],
+  ['Summer', '2026-04-14 09:00', '2026-04-19 09:00'],
+  ['Trade Fair', '2026-06-01 09:00', '2026-06-03 09:00'],
+];
+
 export function generate(folder) {
   const random = seeded(200);
   const leads = [];
@@ -33,4 +46,9 @@ export function generate(folder) {
       source,
     })),
   );
+  writeCsv(
+    join(folder, 'campaigns.csv'),
+    campaigns.map(([campaign, agreed, sent, approved, launched]) => ({ campaign, agreed, 'texts sent': sent, 'texts approved': approved, launched })),
+  );
+  writeCsv(join(folder, 'delays.csv'), delays.map(([campaign, from, until]) => ({ campaign, start: from, end: until })));
 }

@@ -66,8 +66,24 @@ function topicsOf({ targets, metrics, credits }: Outcome): Topic[] {
   return [
     ...all.map(({ id, windows }) => ({ name: id, entries: windows.map((each, index) => ({ ...each, id: `${index} ${each.window.id}` })) })),
     ...metrics.map(({ name, figures }) => ({ name, entries: figures.map((each) => ({ ...each, id: each.window.id })) })),
+    ...remediesOf(credits),
     ...credits.map(({ id, amount, window, why }) => ({ name: id, entries: [{ id, window, figure: amount, why }] })),
   ];
+}
+
+/** The credits of each remedy that has a name. */
+function remediesOf(credits: Outcome['credits']): Topic[] {
+  const byName = new Map<string, Entry[]>();
+  for (const { id, amount, window, why } of credits) {
+    const [name = ''] = id.split('/');
+    if (!isUnnamed(name)) byName.set(name, [...(byName.get(name) ?? []), { id, window, figure: amount, why }]);
+  }
+  return [...byName].map(([name, entries]) => ({ name, entries }));
+}
+
+/** A remedy without a name is known by the line of its sentence. */
+function isUnnamed(name: string): boolean {
+  return /^L\d+$/.test(name);
 }
 
 function topicOf(outcome: Outcome, written: string): Topic {
@@ -91,8 +107,13 @@ function nothingText({ name }: Topic, { targets, data }: Outcome): string {
 function entryOf({ name, entries }: Topic, written: string): Entry {
   const labels = entries.flatMap(({ window }) => [window.id, window.label, shortLabel(window)]);
   const label = foundName(written, labels);
-  const entry = entries.find(({ window }) => label !== undefined && [window.id, window.label, shortLabel(window)].includes(label));
-  if (entry !== undefined) return entry;
+  const found = entries.filter(({ window }) => label !== undefined && [window.id, window.label, shortLabel(window)].includes(label));
+  const [entry, other] = found;
+  if (entry !== undefined && (other === undefined || !entry.id.startsWith(`${name}/`))) return entry;
+  if (entry !== undefined)
+    throw new CannotRun(
+      `${name} brought ${found.length} credits in ${entry.window.label}. Ask for one: ${listed(found.map(({ id }) => `"${id}"`))}.`,
+    );
   const [first, last] = [entries[0]?.window, entries[entries.length - 1]?.window];
   if (first === undefined || last === undefined) throw new CannotRun(`${name} has no windows on these data.`);
   const range =

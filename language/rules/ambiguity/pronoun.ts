@@ -11,7 +11,7 @@ export const rule = defineProseRule({
     prefer: ['When the Provider has told the Customer of a fault, the Customer must open a ticket within 5 minutes.'],
   },
   messages: {
-    who: { says: 'Who is "{pronoun}"? {first} and {second} both stand before it.', instead: 'Write the name again.' },
+    who: { says: 'Who is "{pronoun}"? Before it stand {first} and {second}.', instead: 'Write the name again.' },
   },
   *read(sentence) {
     for (const { from, to, match } of sentence.matches(SUBJECT)) {
