@@ -26,7 +26,8 @@ import { PeriodGauge } from './period-figures';
 import { promisesOf } from './promises';
 import { Notes, Reading, type Noted } from './reading';
 import { tellShare } from './share-trace';
-import { judgeRecords, shareOf, type JudgedRecords, type MeasurePromise, type ShareFigure } from './shares';
+import type { JudgedRecords } from './records-in-order';
+import { judgeRecords, shareOf, type MeasurePromise, type ShareFigure } from './shares';
 import { micros, spanOf, termOf, TermSpan, type Span } from './span';
 import { measured, TimeWords, TraceWriter } from './trace';
 import { windowName } from './wording';
@@ -253,8 +254,8 @@ class Books implements OpenLedger {
   /** `withUndecided`: the total also has the records that nothing is decided about yet. */
   private share(promise: MeasurePromise, span: Span, phrase: WindowPhrase, withUndecided = false): MeasuredShare {
     const { reading } = this;
-    const { measure, op, value, set } = promise;
-    const promised = JSON.stringify([measure, op, value, set], (name, part: unknown) => (name === 'origin' ? undefined : part));
+    const { measure, op, value, set, milestone } = promise;
+    const promised = JSON.stringify([measure, op, value, set, milestone], (name, part: unknown) => (name === 'origin' ? undefined : part));
     const key = `${promised} ${span.start} ${span.end} ${withUndecided}`;
     let share = this.shares.get(key);
     if (share === undefined) {

@@ -42,6 +42,8 @@ export interface JudgedRecord {
   /** Absent while the record is still open. */
   readonly value?: Ratio;
   readonly inTime: boolean;
+  /** What moved its deadline, in sentences. */
+  readonly because?: readonly string[];
 }
 
 /** The share of records in time in a window, with the ones that were not. */

@@ -45,12 +45,20 @@ export interface Found<M extends string = string> {
   readonly fixes?: readonly Fix[];
 }
 
+/** What to put in place of the words that were found, or of those from `from` to `to`. */
+export interface FixInProse {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly text: string;
+  readonly from?: number;
+  readonly to?: number;
+}
+
 /** What a rule found in a sentence of prose: a stretch of it, counted from the start of its passage. */
 export interface FoundInProse<M extends string = string> {
   readonly from: number;
   readonly to: number;
   readonly message: M;
   readonly data?: Readonly<Record<string, string | number | undefined>>;
-  /** What to put in place of the words, with the title of the repair. */
-  readonly fixes?: readonly { readonly title: string; readonly safe: boolean; readonly text: string }[];
+  readonly fixes?: readonly FixInProse[];
 }

@@ -1,11 +1,126 @@
 import type { ProseSentence } from '../prose/sentences';
-import type { FoundInProse } from './finding';
+import type { FixInProse, FoundInProse } from './finding';
 import type { FoundPhrase } from './found-phrases';
 
 /** The finding that a phrase has a plainer word, with the word put in its place. */
 export function plainly(sentence: ProseSentence, { phrase, from, to }: FoundPhrase, plain: string): FoundInProse<'plain' | 'empty'> {
-  if (plain === '') return { from, to, message: 'empty', data: { phrase } };
+  if (plain === '') return { from, to, message: 'empty', data: { phrase }, fixes: withoutIt(sentence, from, to) };
   const isCapital = /^[A-Z]/.test(sentence.text.slice(from - sentence.from));
   const text = isCapital ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
-  return { from, to, message: 'plain', data: { phrase, plain }, fixes: [{ title: `Write "${text}"`, safe: false, text }] };
+  return {
+    from,
+    to,
+    message: 'plain',
+    data: { phrase, plain },
+    fixes: [{ title: `Write "${text}"`, safe: !CHANGES_MEANING.has(phrase), text }],
+  };
+}
+
+/** What binds, who owes it, or how the sentence is built may change with these, so a person has to look. */
+const CHANGES_MEANING: ReadonlySet<string> = new Set([
+  'provided that',
+  'provided however that',
+  'procure',
+  'procures',
+  'covenant',
+  'covenants',
+  'undertakes to',
+  'shall be deemed',
+  'is deemed to',
+  'deemed to be',
+  'shall be entitled to',
+  'is authorised to',
+  'is authorized to',
+  'bona fide',
+  'pro rata',
+  'ex gratia',
+  'per annum',
+  'per diem',
+  'of the order of',
+  'equitable',
+  'final and binding',
+  'sole and exclusive',
+  'sole and only',
+  'sell and convey',
+  'give and grant',
+  'indemnify and hold harmless',
+  'save and hold harmless',
+  'render services',
+  'together with',
+  'if and when',
+  'when and if',
+  'as and when',
+  'unless and until',
+  'hereafter',
+  'hereinafter referred to as',
+  'said services',
+  'said party',
+  'the parties hereto',
+  'the fact that',
+  'on the part of',
+  'in terms of',
+  'in a manner that',
+  'as a means of',
+  'for the purposes of',
+  'for the purpose of',
+  'with a view to',
+  'deem and consider',
+  'relieve and discharge',
+  'perform and discharge',
+  'repair and make good',
+  'true and accurate',
+  'proficiency',
+  'facilitate',
+  'facilitates',
+  'expedite',
+  'expedites',
+  'set forth in',
+  'in consideration of',
+  'such',
+  'wherein',
+  'whereof',
+  'whereby',
+  'whereupon',
+  'notwithstanding',
+  'notwithstanding anything to the contrary',
+  'in lieu of',
+  'as regards',
+  'aforesaid',
+  'aforementioned',
+  'abovementioned',
+  'above-mentioned',
+  'in the absence of',
+  'in the interest of',
+  'for the benefit of',
+  'shall and will',
+  'any and all',
+  'each and every',
+  'take into account',
+  'take into consideration',
+  'by way of',
+  'in such a way that',
+  'in the process of',
+  'thereof',
+  'therein',
+  'thereto',
+  'therefrom',
+  'thereunder',
+  'hereof',
+  'herein',
+  'hereto',
+  'hereunder',
+  'herewith',
+  'hereinabove',
+  'therewith',
+  'upon the occurrence of',
+  'in the event of',
+  'in case of',
+  'at such time as',
+]);
+
+/** The sentence without the words and the space or comma behind them; a new first word gets its capital. */
+export function withoutIt(sentence: ProseSentence, from: number, to: number): readonly FixInProse[] {
+  const behind = sentence.textBehind(to, 4);
+  if (!/^,? [a-z]/.test(behind) || from === sentence.from || /[,;:]\s*$/.test(sentence.textBefore(from, 3))) return [];
+  return behind.startsWith(' ') ? [{ title: 'Take it out', safe: false, text: '' }] : [];
 }

@@ -1,3 +1,4 @@
+import type { FixInProse } from '../finding';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -21,7 +22,14 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(
       /\b(?:end of (?:the )?(?:(?:same|next|following|business|working) )*day|close of (?:the )?business(?: day)?|eod|cob|by midnight|at midnight)\b/g,
     )) {
-      if (!/\d{1,2}[:.]\d{2}|\d ?(?:am|pm)\b/.test(sentence.lower)) yield { from, to, message: 'hour' };
+      if (!/\d{1,2}[:.]\d{2}|\d ?(?:am|pm)\b/.test(sentence.lower))
+        yield { from, to, message: 'hour', fixes: clockFor(sentence.textBehind(from, to - from)) };
     }
   },
 });
+
+/** Midnight belongs to two days; for the others the parties have to choose an hour. */
+function clockFor(words: string): readonly FixInProse[] {
+  if (/midnight/.test(words)) return [];
+  return [{ title: 'Write "18:00 on that day"', safe: false, text: '18:00 on that day' }];
+}

@@ -1,6 +1,7 @@
 import { isCondition } from '../../prose/features';
 import { EXCEPTIONS_APPLY, VARYING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
+import { withoutIt } from '../plainly';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -22,7 +23,7 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of phrasesIn(sentence, 'hedges')) {
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
       if (/^generally$/.test(phrase) && /^ (?:available to the public|accepted accounting)/.test(sentence.textBehind(to, 30))) continue;
-      yield { from, to, message: 'usually', data: { phrase } };
+      yield { from, to, message: 'usually', data: { phrase }, fixes: withoutIt(sentence, from, to) };
     }
     for (const { from, to, match } of sentence.matches(EXCEPTIONS_APPLY))
       yield { from, to, message: 'usually', data: { phrase: match[0] } };

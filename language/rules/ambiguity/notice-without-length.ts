@@ -1,4 +1,5 @@
 import { hasDuration } from '../../prose/features';
+import type { FixInProse } from '../finding';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -26,7 +27,17 @@ export const rule = defineProseRule({
       )
         continue;
       if (/\b(?:paid|payable|pay|invoiced|billed|fees?|prepaid|charged)\b[^.;]{0,30}$/.test(sentence.textBefore(from, 50))) continue;
-      yield { from, to, message: 'long' };
+      yield { from, to, message: 'long', fixes: lengthFor(sentence.textBehind(from, to - from)) };
     }
   },
 });
+
+function lengthFor(words: string): readonly FixInProse[] {
+  if (words === 'in advance' || words === 'beforehand')
+    return [{ title: 'Write "at least 5 days in advance"', safe: false, text: 'at least 5 days in advance' }];
+  if (/^(?:prior|advanced?|previous) (?:written )?notice$/.test(words))
+    return [
+      { title: 'Write "5 days\' notice"', safe: false, text: words.includes('written') ? "5 days' written notice" : "5 days' notice" },
+    ];
+  return [];
+}

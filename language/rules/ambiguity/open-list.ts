@@ -1,4 +1,5 @@
 import { OR_THE_LIKE } from '../../prose/patterns';
+import type { FixInProse } from '../finding';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -20,13 +21,17 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { from, to, phrase } of phrasesIn(sentence, 'openEnds')) {
       const stop = /^etc$/.test(phrase) && sentence.text.charAt(to - sentence.from) === '.' ? 1 : 0;
-      yield { from, to: to + stop, message: 'open' };
+      yield { from, to: to + stop, message: 'open', fixes: closing(phrase) };
     }
     for (const { from, to } of sentence.matches(
       /\binclud\w*,? but (?:is |are )?(?:is |are )?not (?:necessarily )?limited to\b|\bor (?:any )?(?:other )?similar (?:event|cause|circumstance|reason|factor|issue)s?\b/g,
     )) {
-      yield { from, to, message: 'open' };
+      yield { from, to, message: 'open', fixes: closing(sentence.textBehind(from, 9)) };
     }
     for (const { from, to } of sentence.matches(OR_THE_LIKE)) yield { from, to, message: 'open' };
   },
 });
+
+function closing(words: string): readonly FixInProse[] {
+  return words.startsWith('includ') ? [{ title: 'Write "namely", and make the list complete', safe: false, text: 'namely' }] : [];
+}

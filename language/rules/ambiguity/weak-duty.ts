@@ -22,7 +22,8 @@ export const rule = defineProseRule({
       // "Should the customer fail to …", "if a fault should occur", "which it intends to replace" are conditions.
       if (phrase === 'should' && (from === sentence.from || /[.,;:]\s*$/.test(before))) continue;
       if (isCondition(sentence, from) || /\b(?:attempt|trying)\b/.test(before)) continue;
-      const replacement = phrase === 'should' ? 'must' : undefined;
+      const isBare = /^(?:aims|seeks|endeavou?rs|strives|intends|is committed|are committed) to$/.test(phrase);
+      const replacement = phrase === 'should' || (isBare && !/\b(?:shall|will|must|not)\s*$/.test(before)) ? 'must' : undefined;
       yield {
         from,
         to,

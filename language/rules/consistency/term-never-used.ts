@@ -33,7 +33,7 @@ const DEFINED =
 
 function isUsed(term: string, passages: readonly Passage[], home: Passage, start: number, behind: number): boolean {
   const stem = term.replace(/(?:ies|s|y)$/, '');
-  const pattern = new RegExp(`\\b${stem}(?:ies|s|y)?\\b`);
+  const pattern = new RegExp(`\\b${stem}(?:ies|s|y)?\\b`, 'i');
   return passages.some((passage) =>
     passage === home ? pattern.test(passage.text.slice(behind)) || pattern.test(passage.text.slice(0, start)) : pattern.test(passage.text),
   );

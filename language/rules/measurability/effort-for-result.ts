@@ -1,4 +1,6 @@
 import { ONES_BEST, TRYING } from '../../prose/patterns';
+import type { ProseSentence } from '../../prose/sentences';
+import type { FixInProse } from '../finding';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -28,14 +30,27 @@ export const rule = defineProseRule({
       seen.push(from);
       // What a party must do to make its own damage small, or to be excused, is no level of service.
       if (/^(?:all )?(?:reasonable|appropriate) (?:care|skill|precautions)$/.test(phrase) && /\bdespite\b/.test(sentence.lower)) continue;
-      yield { from, to, message: 'effort', data: { phrase } };
+      yield { from, to, message: 'effort', data: { phrase }, fixes: resultFor(sentence, from, to) };
     }
     for (const { from, to, match } of sentence.matches(
       /\b(?:best|good[- ]faith|reasonable|commercially reasonable|diligent|utmost|every|all|its|our|sufficient|maximum|appropriate)(?: [a-z-]+){0,2} (?:efforts?|endeavou?rs?)\b/g,
     )) {
-      if (!seen.some((each) => each >= from && each < to)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
+      if (!seen.some((each) => each >= from && each < to))
+        yield { from, to, message: 'effort', data: { phrase: match[0] }, fixes: resultFor(sentence, from, to) };
     }
     for (const { from, to, match } of sentence.matches(ONES_BEST)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(TRYING)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
   },
 });
+
+/** "shall use reasonable efforts to answer" without the efforts: "must answer". */
+function resultFor(sentence: ProseSentence, from: number, to: number): readonly FixInProse[] {
+  const before = /\b(?:shall|will|must|agrees to) (?:use|make|exert|exercise|employ) (?:its |our |their |the )?$/.exec(
+    sentence.textBefore(from, 40),
+  );
+  const behind = /^ to (?=[a-z]+ [a-z])/.exec(sentence.textBehind(to, 24));
+  if (before === null || behind === null) return [];
+  return [
+    { title: 'Promise the result: write "must"', safe: false, text: 'must ', from: from - before[0].length, to: to + behind[0].length },
+  ];
+}

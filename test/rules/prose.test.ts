@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { COMPLEX, DOUBLETS, LEGALESE, NOMINALISATIONS, WORDY } from '../../language/prose/plain-words';
+import type { Finding } from '../../language/rules/finding';
+import { runProseRules } from '../../language/rules/run';
+import { findingsIn, FRAME, repaired } from './frame';
+
+const read = (text: string): Finding[] => runProseRules(text, 'contract.md');
+const rulesIn = (text: string): string[] => [
+  ...new Set(
+    read(text)
+      .filter(({ severity }) => severity !== 'hint')
+      .map(({ rule }) => rule),
+  ),
+];
+
+describe('a finding in prose', () => {
+  it('falls away where another sentence gives the time for the same act', () => {
+    const vague = 'The Provider must promptly report each outage to the Customer.';
+    expect(rulesIn(vague)).toEqual(['ambiguity/vague-time']);
+    expect(rulesIn(`${vague}\n\nEach outage is reported to the Customer within 15 minutes.`)).toEqual([]);
+    expect(rulesIn(`${vague}\n\nEach invoice is paid within 30 days.`)).toEqual(['ambiguity/vague-time']);
+  });
+
+  it('falls away where a sentence of the agreement gives it', () => {
+    const clause = (words: string): string[] =>
+      findingsIn(`${FRAME}clause Example says "\n  ${words}\n".\n`).flatMap(({ rule, severity }) => (severity === 'hint' ? [] : [rule]));
+    expect(clause('The Provider must announce maintenance in advance.')).toEqual([]);
+    expect(clause('The Provider must announce price changes in advance.')).toEqual(['ambiguity/notice-without-length']);
+  });
+
+  it('falls away where the words are defined', () => {
+    const vague = 'The Provider must tell the Customer of each fault promptly.';
+    expect(rulesIn(`"Promptly" means on the day on which the fault begins.\n\n${vague}`)).toEqual([]);
+  });
+
+  it('stands in every kind of prose', () => {
+    const text = `${FRAME}term Odd Term means "a prompt answer".\nclause Odd Clause says "\n  The Odd Term must be given promptly.\n".\nProvider must "repair the line promptly" within 3 days.\n`;
+    const places = findingsIn(text).flatMap(({ rule, origin }) =>
+      rule === 'ambiguity/vague-time' ? [text.split('\n')[origin.start.line]] : [],
+    );
+    expect(places).toEqual(['term Odd Term means "a prompt answer".', '  The Odd Term must be given promptly.']);
+  });
+});
+
+describe('a text in another language', () => {
+  const german = 'Der Anbieter haftet nicht für Ausfälle, die durch höhere Gewalt oder durch Dritte verursacht werden.';
+
+  it('is mentioned once and not judged', () => {
+    const found = read(`${german}\n\n${german}\n\nThe Provider must answer promptly.`);
+    expect(found.map(({ rule, origin }) => [rule, origin.start.line])).toEqual([
+      ['plain-language/other-language', 0],
+      ['ambiguity/vague-time', 4],
+    ]);
+  });
+
+  it('may be any script, and emoji are no words', () => {
+    expect(rulesIn('服务提供商必须及时回应。 🚀🚀')).toEqual([]);
+    expect(rulesIn('The Provider 🚀 must answer promptly 👍🏽.')).toEqual(['ambiguity/vague-time']);
+  });
+});
+
+describe('a clause of 100,000 words', () => {
+  const words = (text: string): string => text.repeat(Math.ceil(100_000 / text.trim().split(/\s+/).length));
+
+  it('is read to its end, with stops and without', () => {
+    expect(read(words('The Provider must answer promptly. ')).length).toBeGreaterThan(10_000);
+    expect(read(words('caused by due to the serious word ')).length).toBeGreaterThan(100);
+    expect([...new Set(read(words('word ')).map(({ rule }) => rule))]).toEqual(['plain-language/long-sentence']);
+  });
+});
+
+describe('a safe repair of words', () => {
+  const pairs = [LEGALESE, DOUBLETS, WORDY, NOMINALISATIONS, COMPLEX].flatMap((list) => [...list.keys()]);
+
+  it('takes the finding away and brings no other', () => {
+    let safe = 0;
+    for (const heavy of pairs) {
+      const text = `The Provider must write the names ${heavy} the list of 5 sites.`;
+      const before = read(text);
+      for (const fix of before.flatMap(({ fixes }) => fixes.filter((each) => each.safe))) {
+        safe += 1;
+        const after = read(repaired(text, fix.edits));
+        expect(after.length, `${heavy}: ${fix.title}`).toBeLessThan(before.length);
+        const messages = new Set(before.map(({ message }) => message));
+        expect(
+          after.filter(({ message }) => !messages.has(message)).map(({ message }) => message),
+          `${heavy}: ${fix.title}`,
+        ).toEqual([]);
+      }
+    }
+    expect(safe).toBeGreaterThan(150);
+  });
+});
+
+describe('a repair that needs a look', () => {
+  const fixed = (text: string): string[] => read(text).flatMap(({ fixes }) => fixes.map(({ edits }) => repaired(text, edits)));
+
+  it.each([
+    ['The Provider shall use commercially reasonable efforts to answer each call.', 'The Provider must answer each call.'],
+    ['The Provider must announce new prices in advance.', 'The Provider must announce new prices at least 5 days in advance.'],
+    ['The Provider must repair the line as soon as possible.', 'The Provider must repair the line within 4 hours.'],
+    ['The Provider aims to answer each call.', 'The Provider must answer each call.'],
+    ['The Customer may not copy the logs.', 'The Customer must not copy the logs.'],
+    ['The reports cover some areas, including but not limited to uptime.', 'The reports cover some areas, namely uptime.'],
+  ])('turns "%s" into what can be judged', (text, better) => {
+    expect(fixed(text)).toContain(better);
+  });
+});
