@@ -8,6 +8,7 @@ import {
   compileSla,
   drawCharts,
   evaluate,
+  gather,
   hasErrors,
   requestKey,
   wordsAt,
@@ -15,6 +16,7 @@ import {
   writeReport,
   type Agreement,
   type Answer,
+  type DataEvidence,
   type DataReport,
   type Outcome,
   type Place,
@@ -87,6 +89,13 @@ export class InlineSimulator implements Simulator {
     const isSame = this.done.get(job.main)?.json === json;
     this.done.set(job.main, { outcome, json, texts: job.texts });
     return { ...(isSame ? {} : { outcome }), engine: known.engine, hasRead: counting.hasRead() };
+  }
+
+  async gather(main: string): Promise<DataEvidence | undefined> {
+    const [known, done] = [this.known.get(main), this.done.get(main)];
+    if (known === undefined || done === undefined) return undefined;
+    const { agreement } = compileSla({ files: done.texts, main });
+    return (await observe(agreement, remembering(known).source, gather)).outcome;
   }
 
   async draw(main: string): Promise<Drawings | undefined> {

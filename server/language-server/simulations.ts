@@ -4,7 +4,7 @@
  * Invariant: nothing runs before somebody has asked for it, nothing that is typed waits for a run, and one agreement has one run at a time:
  * a newer text cancels the run of an older one.
  */
-import { hasErrors, type Outcome } from '../../language/index';
+import { hasErrors, type DataEvidence, type Outcome } from '../../language/index';
 import type { Analysis } from './analysis';
 import type { Documents } from './documents';
 import type { Host } from './host';
@@ -19,6 +19,8 @@ export interface SimulationsOptions {
   readonly settingsFor: (main: string) => Promise<Settings>;
   /** Something about an agreement's simulation has changed. */
   readonly onChange: (simulation: Simulation) => void;
+  /** What data show of a draft has come to light. */
+  readonly onEvidence: (main: string) => void;
 }
 
 interface Entry {
@@ -27,6 +29,8 @@ interface Entry {
   revision: number;
   message?: string;
   outcome?: Outcome;
+  /** Of the last run whose data have been looked at; stays until there is a newer one. */
+  evidence?: DataEvidence;
   engine?: 'duckdb' | 'memory';
   /** What the last run, or the running one, rests on. */
   analysis?: Analysis;
@@ -36,6 +40,7 @@ interface Entry {
   isFollowed: boolean;
   running?: { readonly abort: AbortController; readonly done: Promise<void> };
   timer?: ReturnType<typeof setTimeout>;
+  looking?: ReturnType<typeof setTimeout>;
 }
 
 export type Progress = RunOptions['progress'];
@@ -85,6 +90,10 @@ export class Simulations {
     return this.entries.get(main)?.outcome;
   }
 
+  evidenceOf(main: string): DataEvidence | undefined {
+    return this.entries.get(main)?.evidence;
+  }
+
   engineOf(main: string): 'duckdb' | 'memory' | undefined {
     return this.entries.get(main)?.engine;
   }
@@ -131,6 +140,7 @@ export class Simulations {
     const entry = this.entries.get(main);
     if (entry === undefined) return;
     clearTimeout(entry.timer);
+    clearTimeout(entry.looking);
     entry.isFollowed = false;
     entry.running?.abort.abort();
   }
@@ -147,6 +157,7 @@ export class Simulations {
   async close(): Promise<void> {
     for (const entry of this.entries.values()) {
       clearTimeout(entry.timer);
+      clearTimeout(entry.looking);
       entry.running?.abort.abort();
     }
     await (await this.simulator)?.close();
@@ -228,6 +239,17 @@ export class Simulations {
       delete entry.running;
     }
     this.options.onChange(this.describe(entry));
+    clearTimeout(entry.looking);
+    if (isReady(entry)) entry.looking = setTimeout(() => void this.look(entry), REST);
+  }
+
+  /** Looks what the data show of the draft, once its figures are out. A newer run makes it void. */
+  private async look(entry: Entry): Promise<void> {
+    const { outcome } = entry;
+    const evidence = await (await this.simulator)?.gather(entry.main).catch(() => undefined);
+    if (evidence === undefined || entry.outcome !== outcome) return;
+    entry.evidence = evidence;
+    this.options.onEvidence(entry.main);
   }
 
   private block(entry: Entry, state: SimulationState, message: string): void {
@@ -241,6 +263,9 @@ const GONE = 'There is no such agreement any more: it was deleted, moved or rena
 
 /** How long typing has to pause before a simulation runs again, in milliseconds. */
 const IDLE = 60;
+
+/** How long figures have to stand before it is looked what they show of the draft: the next figures are more urgent. */
+const REST = 250;
 
 function obstacleOf({ problems, agreement }: Analysis, isTrusted: boolean): [SimulationState, string] | undefined {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -271,6 +296,10 @@ function jobOf({ main, files }: Analysis, { dataRoot, limits, simulation }: Sett
     memory: limits.memory * MEGABYTE,
     dataRevision,
   };
+}
+
+function isReady({ state }: Entry): boolean {
+  return state === 'ready';
 }
 
 /** Where data files are named from. */

@@ -26,6 +26,7 @@ export const rule = defineRule({
       (limit) => (limit.kind === 'total' || limit.kind === 'record') && limit.amount.kind === 'share' && limit.amount.of.kind !== 'fee',
     );
     const [atRisk] = reading.agreement.atRisk;
-    if (!taken && !limits && atRisk !== undefined) yield { at: atRisk.origin, message: 'unused' };
+    if (!taken && !limits && atRisk !== undefined)
+      yield { at: atRisk.origin, message: 'unused', fixes: [reading.replacing('Take it out', atRisk.origin, '')] };
   },
 });

@@ -54,6 +54,16 @@ export const rule = defineRule({
             message: 'differs',
             data: { text: figure, name, values: [...values].join(' and '), first },
             related: [{ message: `${name} is promised here.`, origin: target.origin }],
+            fixes: [
+              {
+                title: `Write ${first}`,
+                safe: false,
+                edits: [
+                  {
+                    at: reading.texts.place(uri, offset + match.index + match[0].length - (match[1] ?? '').length, (match[1] ?? '').length),
+                    text: first,
+                  },
+                ],
           };
         }
       }
