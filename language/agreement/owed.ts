@@ -120,8 +120,8 @@ export interface Limb {
   readonly consequences: readonly Consequence[];
   readonly origin: Origin;
 }
-export type RemedyEvent = (
-  /** `by`: only misses that go further than this beyond what was promised. */
+export type RemedyEvent = /** `by`: only misses that go further than this beyond what was promised. */
+(
   | { readonly kind: 'missed'; readonly target: string; readonly by?: DurationValue; readonly repetition?: Repetition }
   | { readonly kind: 'credits'; readonly window: WindowPhrase; readonly op: Bound; readonly value: MoneyValue }
   /** So many points are reached: of rolling windows, in the one that ends when they are incurred. */
