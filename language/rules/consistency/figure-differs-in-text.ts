@@ -64,6 +64,8 @@ export const rule = defineRule({
                     text: first,
                   },
                 ],
+              },
+            ],
           };
         }
       }
