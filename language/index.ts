@@ -60,7 +60,7 @@ export {
 } from './rules/settings';
 
 // Evidence: what sample data show of a draft
-export type { Evidence as DataEvidence } from './evidence/evidence';
+export type { DataEvidence } from './evidence/evidence';
 export { gather } from './evidence/gather';
 
 // Evaluator: data

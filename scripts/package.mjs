@@ -25,7 +25,6 @@ const CONTENTS = [
   'client/walkthrough',
   'dist',
   'docs/guide.md',
-  'docs/rules',
   'examples/hosted-payments/agreement.sla',
   'examples/hosted-payments/data',
 ];
@@ -60,6 +59,7 @@ export async function packageExtension({ target, build = true } = {}) {
   rmSync(staging, { recursive: true, force: true });
   mkdirSync(staging, { recursive: true });
   for (const path of CONTENTS) copy(path, staging);
+  leaveOutPictures(join(staging, 'README.md'));
   for (const path of target === 'web' ? ON_NODE : IN_BROWSER) rmSync(join(staging, path), { recursive: true });
   for (const path of loadedByCommandLineOnly()) rmSync(join(staging, path), { force: true });
   const hasDuckDB = target !== undefined && target !== 'web';
@@ -96,6 +96,11 @@ function copy(path, staging) {
   const to = join(staging, path);
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to, { recursive: true });
+}
+
+/** VS Code shows no pictures from inside a package; they stay in the project, where the page is read with them. */
+function leaveOutPictures(page) {
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/^!\[[^\]]*\]\([^)]*\)\n\n?/gm, ''));
 }
 
 /** Beside the bundles that load it. vsce leaves out a `node_modules` at the top only. */

@@ -42,7 +42,7 @@ async function check(server: Server, { file, text }: CheckInput): Promise<string
   await server.ready();
   // Asked for by its own request, so that it does not matter whether anybody has the file open in a tab.
   const { problems } = await server.ask('sla/status', { uri: document.uri.toString() });
-  const total = problems.errors + problems.warnings + problems.information;
+  const total = problems.errors + problems.warnings + problems.information + problems.hints;
   const found = await settled(document.uri, total);
   return found.length === 0 && total === 0 ? 'No problems.' : JSON.stringify(found.map(problemOf), undefined, 1);
 }

@@ -21,7 +21,7 @@ export function previewPage(webview: Webview, extensionUri: Uri): string {
 <title>${l10n.t('Preview')}</title>
 </head>
 <body>
-<main id="page"></main>
+<main id="page"><p class="answer old" role="status">${l10n.t('Reading the agreement …')}</p></main>
 <script nonce="${nonce}" src="${address('preview.js')}"></script>
 </body>
 </html>`;

@@ -1,32 +1,22 @@
-/** The page about a kind of problem, from the extension's own files: it can be read without a network. */
-import { commands, FileType, Uri, window, workspace, type ExtensionContext } from 'vscode';
+/** The page about a kind of problem. The server writes it from the rule itself, so that it is there without a network, and always of this version. */
+import { commands, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import type { Server } from './server';
 
-/** Where the server links problems to; `{code}` stands for the problem's code. */
-export const RULE_PAGES = `command:sla.showRule?${encodeURIComponent('["')}{code}${encodeURIComponent('"]')}`;
+const SCHEME = 'sla-page';
 
-export function registerRulePages({ extensionUri, subscriptions }: ExtensionContext): void {
+export function registerRulePages({ extensionUri, subscriptions }: ExtensionContext, server: Server): void {
   subscriptions.push(
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: async ({ query }) => (await server.ask('sla/rulePage', { code: query }))?.markdown ?? '',
+    }),
     commands.registerCommand('sla.showRule', async (code: unknown) => {
-      const page = typeof code === 'string' ? await findPage(Uri.joinPath(extensionUri, 'docs/rules'), code) : undefined;
-      await show(page ?? Uri.joinPath(extensionUri, 'docs/guide.md'));
+      const page = typeof code === 'string' ? await server.ask('sla/rulePage', { code }) : null;
+      // What is wrong with a sentence itself is explained where sentences are.
+      if (typeof code !== 'string' || page === null) return show(Uri.joinPath(extensionUri, 'docs/guide.md'));
+      const name = code.slice(code.lastIndexOf('/') + 1);
+      return show(Uri.from({ scheme: SCHEME, path: `/${name}.md`, query: code }));
     }),
   );
-}
-
-/** Pages lie in folders by what the rules are about. */
-async function findPage(rules: Uri, code: string): Promise<Uri | undefined> {
-  const entries = await workspace.fs.readDirectory(rules);
-  for (const [folder, type] of entries) {
-    if (type !== FileType.Directory) continue;
-    const page = Uri.joinPath(rules, folder, `${code}.md`);
-    try {
-      await workspace.fs.stat(page);
-      return page;
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
 }
 
 async function show(page: Uri): Promise<void> {

@@ -15,9 +15,11 @@ import type {
   Status,
 } from '../../server/language-server/protocol';
 import { findFiles, readFile } from './client-files';
-import { RULE_PAGES } from './rule-pages';
 
 export type Launch = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Where the server links problems to; `{code}` stands for the problem's code. */
+const RULE_PAGES = `command:sla.showRule?${encodeURIComponent('["')}{code}${encodeURIComponent('"]')}`;
 
 /** More ends than this within `SPAN` mean that starting it again will not help. */
 const MOST_ENDS = 4;

@@ -22,7 +22,7 @@ export function start(context: ExtensionContext, launch: Launch): void {
   registerStatus(context, server);
   registerTemplates(context);
   registerExample(context);
-  registerRulePages(context);
+  registerRulePages(context, server);
   registerTools(context, server);
   const startFor = ({ languageId }: { readonly languageId: string }): void => {
     if (languageId === 'sla') server.ready().catch(() => undefined);

@@ -1,6 +1,16 @@
 /** How the agreement in front stands, in the status bar: problems, data, last simulation. */
 import type { Uri } from 'vscode';
-import { commands, l10n, languages, LanguageStatusSeverity, window, workspace, type ExtensionContext, type QuickPickItem } from 'vscode';
+import {
+  commands,
+  env,
+  l10n,
+  languages,
+  LanguageStatusSeverity,
+  window,
+  workspace,
+  type ExtensionContext,
+  type QuickPickItem,
+} from 'vscode';
 import type { DataStatus, Status } from '../../server/language-server/protocol';
 import { agreementEditor, agreementOf } from './commands';
 import type { Server } from './server';
@@ -64,7 +74,7 @@ interface Choice extends QuickPickItem {
 
 async function offer(status: Status, uri: Uri): Promise<void> {
   const { problems, simulation, trusted } = status;
-  const tally = l10n.t('{0} errors, {1} warnings, {2} hints', problems.errors, problems.warnings, problems.information);
+  const tally = l10n.t('{0} errors, {1} warnings, {2} hints', problems.errors, problems.warnings, problems.information + problems.hints);
   const choices: Choice[] = [
     { label: `$(checklist) ${tally}`, detail: l10n.t('Show all problems'), command: 'workbench.actions.view.problems' },
     {
@@ -91,7 +101,7 @@ async function offer(status: Status, uri: Uri): Promise<void> {
     { label: `$(debug-restart) ${l10n.t('Restart the language server')}`, command: 'sla.restartServer' },
     { label: `$(output) ${l10n.t('Show its log')}`, command: 'sla.showLog' },
   ];
-  const chosen = await window.showQuickPick(choices, { title: status.summary, placeHolder: l10n.t('How this agreement stands') });
+  const chosen = await window.showQuickPick(choices, { title: l10n.t('How this agreement stands') });
   if (chosen?.command !== undefined) await commands.executeCommand(chosen.command, ...(chosen.given ?? []));
 }
 
@@ -100,6 +110,11 @@ function recordsText({ files, state, rows, badRows, message }: DataStatus): stri
   if (state === 'missing') return message ?? l10n.t('{0} is missing', names);
   if (state === 'not read') return l10n.t('{0}, not read yet', names);
   return badRows === undefined || badRows === 0
-    ? l10n.t('{0}: {1} rows', names, rows ?? 0)
-    : l10n.t('{0}: {1} rows, {2} of them bad', names, rows ?? 0, badRows);
+    ? l10n.t('{0}: {1} rows', names, grouped(rows))
+    : l10n.t('{0}: {1} rows, {2} of them bad', names, grouped(rows), grouped(badRows));
+}
+
+/** `1,051,120`, as the reader writes it. */
+function grouped(count = 0): string {
+  return count.toLocaleString(env.language);
 }

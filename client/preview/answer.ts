@@ -14,7 +14,7 @@ export function answerSection(view: View): HTMLElement {
     'header',
     { 'data-key': 'answer' },
     el('h1', {}, outcome?.agreement ?? nameOf(simulation)),
-    el('p', { class: isOld ? 'answer old' : 'answer', role: 'status' }, outcome?.headline ?? waitingText(simulation)),
+    el('p', { class: isOld ? 'answer old' : 'answer', role: 'status' }, inClauses(outcome?.headline ?? waitingText(simulation))),
     notice(simulation, isOld),
     outcome !== undefined && facts(outcome),
     outcome !== undefined &&
@@ -36,6 +36,12 @@ export function answerSection(view: View): HTMLElement {
         ),
       ),
   );
+}
+
+/** One sentence, each of its clauses on a line of its own: the first says who missed what and owes what, the others what follows. */
+function inClauses(sentence: string): HTMLElement[] {
+  const clauses = sentence.split(/(?<=;) /);
+  return clauses.map((clause, index) => el('span', {}, index < clauses.length - 1 ? `${clause} ` : clause));
 }
 
 function facts({ period, timeZone, currency, data }: NonNullable<Simulation['outcome']>): HTMLElement {
@@ -71,5 +77,5 @@ function waitingText({ state }: Simulation): string {
 }
 
 function nameOf({ uri }: Simulation): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+  return decodeURIComponent(uri.slice(Math.max(uri.lastIndexOf('/'), uri.lastIndexOf(':')) + 1));
 }

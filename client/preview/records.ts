@@ -48,9 +48,14 @@ export function records({ outcome }: Drawn): HTMLElement | undefined {
           'ol',
           { class: 'conventions' },
           conventions.map(({ convention, text, place }) =>
-            el('li', { value: String(convention) }, text, place !== undefined && [' ', placeLink(place)]),
+            el('li', { value: String(convention) }, quoted(text), place !== undefined && [' ', placeLink(place)]),
           ),
         ),
       ),
   );
+}
+
+/** Words of the language stand between backticks. */
+function quoted(text: string): (string | HTMLElement)[] {
+  return text.split('`').map((part, index) => (index % 2 === 0 ? part : el('code', {}, part)));
 }

@@ -1,6 +1,7 @@
 /**
  * What is owed: targets and other duties, remedies and their limits.
  */
+import type { CivilDate } from '../quantities/civil-date';
 import type { Ratio } from '../quantities/ratio';
 import type {
   Bound,
@@ -34,6 +35,8 @@ export type Undertaking =
       readonly share?: PercentValue;
       readonly set: RecordSet;
       readonly window?: WindowPhrase;
+      /** A milestone: the measure is how many days (or how long) after its day it was reached, and nobody defines it. */
+      readonly milestone?: Milestone;
     }
   /** A priority matrix: one promise for each cell that says something. */
   | {
@@ -45,6 +48,15 @@ export type Undertaking =
       readonly measures: readonly string[];
       readonly rows: readonly TableRow[];
     };
+/** `by 30 June 2026, moved day for day by Customer Delay`. */
+export interface Milestone {
+  /** The time field that says when it was reached. */
+  readonly reached: string;
+  /** A day, met until its end; or a field of each record: a date likewise, a time to the moment. */
+  readonly due: { readonly kind: 'date'; readonly date: CivilDate } | { readonly kind: 'field'; readonly field: string };
+  /** Periods that move the day: each midnight that any of them lasts over, by one day. */
+  readonly movedBy: readonly string[];
+}
 export interface TableRow {
   readonly key: NameValue;
   /** One for each measure; undefined is `none`. */
@@ -61,13 +73,27 @@ export type Duty = (
       readonly after: WindowPhrase;
     }
   | { readonly kind: 'review'; readonly subjects: readonly string[]; readonly every: DurationValue }
-  | { readonly kind: 'claim'; readonly within: DurationValue; readonly after: WindowPhrase }
+  /** `stating`: what a claim has to say. `recorded`: where claims are kept; a credit for which none was made in time is forfeited. */
+  | {
+      readonly kind: 'claim';
+      readonly within: DurationValue;
+      readonly after: WindowPhrase;
+      readonly stating?: string;
+      readonly recorded?: ClaimRecords;
+    }
   /** Earn-back: the credit for `target` is returned when it is met in each of the next `count` windows. */
   | { readonly kind: 'return'; readonly target: string; readonly count: number; readonly window: WindowPhrase }
   /** Judged like a target, record by record: `field` is set within the time after `after`. */
   | { readonly kind: 'provide'; readonly records: string; readonly field: string; readonly within: DurationValue; readonly after: string }
   | { readonly kind: 'act'; readonly modal: 'must' | 'must not' | 'may'; readonly text: string; readonly within?: DurationValue }
 ) & { readonly obligors: readonly string[]; readonly origin: Origin };
+
+/** Records of claims: when one was `made`, and a moment that it `concerns`, which lies in the window of the credit. */
+export interface ClaimRecords {
+  readonly records: string;
+  readonly made: string;
+  readonly concerns: string;
+}
 
 export interface Remedy {
   readonly name?: string;
@@ -94,8 +120,9 @@ export interface Limb {
   readonly consequences: readonly Consequence[];
   readonly origin: Origin;
 }
-export type RemedyEvent = (
-  | { readonly kind: 'missed'; readonly target: string; readonly repetition?: Repetition }
+export type RemedyEvent = /** `by`: only misses that go further than this beyond what was promised. */
+(
+  | { readonly kind: 'missed'; readonly target: string; readonly by?: DurationValue; readonly repetition?: Repetition }
   | { readonly kind: 'credits'; readonly window: WindowPhrase; readonly op: Bound; readonly value: MoneyValue }
   /** So many points are reached: of rolling windows, in the one that ends when they are incurred. */
   | { readonly kind: 'points'; readonly window: WindowPhrase; readonly count: Ratio }
@@ -144,7 +171,10 @@ export type Amount =
       readonly period: string;
       readonly above?: PercentValue | DurationValue;
     };
-export type Per =
+/** What an amount `for each` of something comes to at most: `up to 5% of Portal Fee`. */
+export type Most =
+  { readonly kind: 'fee'; readonly percent: PercentValue; readonly fee: string } | { readonly kind: 'sum'; readonly money: MoneyValue };
+export type Per = (
   | { readonly kind: 'records'; readonly set: RecordSet }
   /** `for each started hour above 4 hours`, `for each percentage point below 99.95%`; neither started nor complete: in proportion. */
   | {
@@ -152,10 +182,13 @@ export type Per =
       readonly rounding: 'started' | 'complete' | 'exact';
       readonly unit: DurationUnit | 'percentage point' | 'one';
       readonly op: 'above' | 'below';
+      /** `for each day late`: beyond what each target promises, whatever `value` says. */
+      readonly late?: true;
       readonly value: Value;
     }
   /** `for each point`, of those that the obligor incurred in the window; `above`: of those beyond that number. */
-  | { readonly kind: 'points'; readonly above?: Ratio };
+  | { readonly kind: 'points'; readonly above?: Ratio }
+) & { readonly most?: Most };
 
 export type Limit =
   /** Total credits in each window (or over the term) must not exceed. */

@@ -59,6 +59,8 @@ export function statusText({ status, claimBy }: CreditLine): string {
   const deadline = claimBy === undefined ? undefined : dateText(claimBy);
   if (deadline === undefined || status === 'earned back') return status;
   if (status === 'claimable') return `claimable until ${deadline}`;
+  // Where there is a deadline, only a credit that was claimed is due.
+  if (status === 'due') return 'due, claimed in time';
   return status === 'forfeited' ? `forfeited, not claimed by ${deadline}` : `${status}, to be claimed by ${deadline}`;
 }
 

@@ -21,21 +21,68 @@ type DutyOf<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
 /** Gives each credit its deadline and status (convention 22): claimable, due when claimed in time, forfeited when not. */
 export function applyClaims(ledger: Ledger, deadlines: Deadlines, credits: readonly Credit[], claims: readonly Claim[] | undefined): void {
   for (const duty of dutiesOf(ledger.agreement, 'claim')) {
+    const recorded = recordedClaims(ledger, duty);
     for (const credit of credits) {
-      if (!duty.obligors.includes(credit.obligee)) continue;
-      applied(ledger, 'claims', duty.origin);
+      if (!duty.obligors.includes(credit.obligee) || credit.status === 'forfeited') continue;
+      applied(ledger, duty.recorded === undefined ? 'claims' : 'recordedClaims', duty.origin);
       const last = credit.window.end - 1n;
       const window = ledger.windows(duty.after).find(({ start, end }) => start <= last && last < end) ?? credit.window;
       const deadline = deadlines.until(window.end, duty.within);
       if (deadline === undefined) continue;
       credit.claimBy = datePair(deadline).iso;
       credit.status = 'claimable';
+      if (recorded !== undefined) {
+        decide(ledger, credit, recorded, deadline, duty);
+        continue;
+      }
       if (claims === undefined) continue;
       const own = claims.filter(({ window: name }) => name === credit.window.id || name === credit.window.label);
       if (own.some(({ on }) => compareDates(on, deadline) <= 0)) credit.status = 'due';
       else if (isPast(ledger, deadline) || own.length > 0) forfeit(credit, `It was not claimed by ${formatDate(deadline)}.`, duty);
     }
   }
+}
+
+interface RecordedClaim {
+  readonly name: string;
+  readonly made: bigint;
+  readonly concerns: bigint;
+}
+
+/** Claims as the records have them. One that was made before the time it is for claims nothing. */
+function recordedClaims(ledger: Ledger, { recorded, origin }: DutyOf<'claim'> & Duty): readonly RecordedClaim[] | undefined {
+  if (recorded === undefined) return undefined;
+  const rows = ledger.momentsOf(recorded.records, [recorded.made, recorded.concerns]);
+  return rows?.flatMap(({ ref, at: [made, concerns] }): RecordedClaim[] => {
+    const name = `${ref.file}, line ${ref.line}`;
+    if (made === undefined || concerns === undefined) return [];
+    if (made >= concerns) return [{ name, made, concerns }];
+    const [early, time] = [dayText(ledger, made), dayText(ledger, concerns)];
+    ledger.caution(
+      'claim-too-early',
+      `The claim in ${name} was made on ${early}, before ${time}, which it is for. There was nothing to claim yet, so it does not count.`,
+      origin,
+    );
+    return [];
+  });
+}
+
+/** A claim is for the credits of the window in which the moment lies that it concerns. */
+function decide(ledger: Ledger, credit: Credit, claims: readonly RecordedClaim[], deadline: CivilDate, duty: Duty): void {
+  const { start, end } = credit.window;
+  const own = claims.filter(({ concerns }) => start <= concerns && concerns < end);
+  const inTime = own.find(({ made }) => compareDates(dateAt(made, ledger.timeZone), deadline) <= 0);
+  if (inTime !== undefined) {
+    credit.status = 'due';
+    credit.claimed = `It was claimed on ${dayText(ledger, inTime.made)} (${inTime.name}).`;
+  } else if (own.length > 0) {
+    const late = own.map(({ name, made }) => `on ${dayText(ledger, made)} (${name})`);
+    forfeit(credit, `It was claimed ${listed(late)}, after ${formatDate(deadline)}.`, duty);
+  } else if (isPast(ledger, deadline)) forfeit(credit, `It was not claimed by ${formatDate(deadline)}.`, duty);
+}
+
+function dayText({ timeZone }: Ledger, at: bigint): string {
+  return formatDate(dateAt(at, timeZone));
 }
 
 /** Returns credits whose target was met in each of the next windows; while the data cannot decide it, the return is pending. */

@@ -40,6 +40,10 @@ const CONVENTIONS = {
   repeatedCredit: [20, 'A credit that needs repeated misses is due in each missed window in which they are complete.'],
   doubled: [21, 'Points double for the second and each later consecutive miss.'],
   earnBack: [22, 'A credit that later windows can still earn back is pending until the data decide it.'],
+  recordedClaims: [
+    22,
+    'The deadline for a claim counts from the last day of the window. A claim is for the credits of the window in which the moment lies that it concerns; without one in time a credit is forfeited.',
+  ],
   claims: [22, 'The deadline for a claim counts from the last day of the window. Without records of claims, credits stay claimable.'],
   dueDates: [
     23,

@@ -1,6 +1,7 @@
-import type { Consequence } from '../agreement/agreement';
+import type { Consequence, Most, Origin } from '../agreement/agreement';
 import { formatMoney } from '../quantities/money';
-import type { Ratio } from '../quantities/ratio';
+import { Ratio } from '../quantities/ratio';
+import type { Window } from '../quantities/window';
 import { exactMoney, sumOf } from './amounts';
 import { applied } from './conventions';
 import { roundCredit, type Credit, type RecordShare } from './credits';
@@ -39,6 +40,19 @@ export function drawCredits(ledger: Ledger, firings: readonly Firing[]): Credit[
   return credits;
 }
 
+/** The most that an amount for each of something comes to; `unknown` where its fee is. */
+function mostOf(
+  ledger: Ledger,
+  most: Most,
+  window: Window,
+  origin: Origin,
+): { readonly amount: Ratio; readonly words: string } | 'unknown' | undefined {
+  if (most.kind === 'sum') return { amount: most.money.amount, words: most.money.lexeme };
+  const { percent, fee } = most;
+  const sum = sumOf(ledger, { kind: 'share', percent, of: { kind: 'fee', fee } }, window, origin);
+  return sum === undefined ? 'unknown' : { amount: sum.amount, words: `${percent.lexeme} of ${fee}` };
+}
+
 function isRepetition(events: readonly { readonly kind: string; readonly repetition?: unknown }[]): boolean {
   return events.some(({ repetition }) => repetition !== undefined);
 }
@@ -50,11 +64,16 @@ function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment
   const sum = sumOf(ledger, amount, moment.window, origin);
   if (sum === undefined) return undefined;
   const multiple = multipleOf(ledger, consequence, moment);
-  const exact = multiple === undefined ? sum.amount : sum.amount.times(multiple.count);
   const { currency } = sum;
+  const uncapped = multiple === undefined ? sum.amount : sum.amount.times(multiple.count);
+  const most = 'per' in amount && amount.per?.most !== undefined ? mostOf(ledger, amount.per.most, moment.window, origin) : undefined;
+  if (most === 'unknown') return undefined;
+  const exact = most === undefined ? uncapped : Ratio.min(uncapped, most.amount);
   const rounded = roundCredit(exact, currency, ledger.agreement.moneyRounding);
   if (rounded.isZero || rounded.isNegative) return undefined;
-  const times = multiple === undefined ? [] : [`${multiple.text} × ${exactMoney(sum.amount, currency)} = ${exactMoney(exact, currency)}`];
+  const times: string[] =
+    multiple === undefined ? [] : [`${multiple.text} × ${exactMoney(sum.amount, currency)} = ${exactMoney(uncapped, currency)}`];
+  if (most !== undefined && !exact.equals(uncapped)) times.push(`Up to ${most.words}: ${exactMoney(exact, currency)}`);
   const rounding = rounded.equals(exact) ? [] : [`Rounded: ${formatMoney(rounded, currency)}`];
   const soFar = isUnfinished(moment.window, ledger) ? [`The data ends before ${moment.window.label} does: this is the amount so far.`] : [];
   const obligee = obligeeOf(ledger, party, to, origin);

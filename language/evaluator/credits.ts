@@ -36,6 +36,8 @@ export interface Credit {
   readonly arithmetic: readonly string[];
   status: CreditLine['status'];
   claimBy?: string;
+  /** When and where it was claimed, as a sentence. */
+  claimed?: string;
 }
 
 export interface RecordShare {

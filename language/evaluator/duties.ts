@@ -8,7 +8,7 @@ import { spanOf } from './judgement';
 import type { Ledger } from './measured';
 import type { Todo } from './outcome';
 import { placeOf } from './places';
-import { listed } from './wording';
+import { listed, windowName } from './wording';
 
 /** Duties that no record shows: reports by window, reviews by date, and acts; who owes what, to whom, by when. */
 export function listDuties(ledger: Ledger, deadlines: Deadlines): Todo[] {
@@ -21,11 +21,20 @@ export function listDuties(ledger: Ledger, deadlines: Deadlines): Todo[] {
       case 'act':
         return [act(duty)];
       case 'claim':
+        return claim(duty);
       case 'return':
       case 'provide':
         return [];
     }
   });
+}
+
+/** What every claim has to say; the credits themselves carry their deadlines. */
+function claim({ obligors, within, after, stating, origin }: DutyOf<'claim'>): Todo[] {
+  if (stating === undefined) return [];
+  const party = listed(obligors);
+  const text = `${party} must claim a credit within ${within.lexeme} after the end of the ${windowName(after)}, stating ${stating}`;
+  return [{ party, text, kind: 'duty', place: placeOf(origin) }];
 }
 
 type DutyOf<K extends Duty['kind']> = Duty & { readonly kind: K };

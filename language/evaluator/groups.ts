@@ -42,7 +42,7 @@ export function withGroups(agreement: Agreement, book: AnswerBook): Agreement | 
 }
 
 /** Metrics and targets that are for each value of a field, with the field; a target also by its metric. */
-export function groupsIn({ metrics, targets, amendments }: Agreement): ReadonlyMap<Metric | Target, string> {
+function groupsIn({ metrics, targets, amendments }: Agreement): ReadonlyMap<Metric | Target, string> {
   const groups = new Map<Metric | Target, string>();
   const allMetrics = [
     ...metrics.values(),

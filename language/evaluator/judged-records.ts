@@ -1,5 +1,7 @@
 import type { Target } from '../agreement/agreement';
+import { formatDuration } from '../quantities/duration';
 import { formatInstant } from '../quantities/instant';
+import { Ratio } from '../quantities/ratio';
 import type { Window } from '../quantities/window';
 import { isInForce, type Version } from './amendments';
 import { figureText, unitOf } from './figures-text';
@@ -10,7 +12,7 @@ import type { Why } from './outcome';
 import { placeOf } from './places';
 import type { Promised } from './promises';
 import { statedValue } from './stated-values';
-import { valueText } from './wording';
+import { counted, valueText } from './wording';
 
 /**
  * `for each of`: every record on its own. The windows are the records that missed, each from its start to the moment it was decided
@@ -70,7 +72,13 @@ export function rowId({ file, line }: RowRef): string {
 
 function recordWindow({ ref, start, decided }: JudgedRecord): Window {
   const span = { start: start ?? decided, end: decided };
-  return { id: rowId(ref), label: `${ref.file}, line ${ref.line}`, ...span, full: span, cut: false };
+  return {
+    id: rowId(ref),
+    label: ref.line === 0 ? `the whole term, without a record in ${ref.file}` : `${ref.file}, line ${ref.line}`,
+    ...span,
+    full: span,
+    cut: false,
+  };
 }
 
 function recordWhy(ledger: Ledger, promised: Promised, undertaking: MeasurePromise, record: JudgedRecord): Why {
@@ -80,16 +88,26 @@ function recordWhy(ledger: Ledger, promised: Promised, undertaking: MeasurePromi
   const began = record.start === undefined ? [] : [`The time began at ${at(record.start)}.`];
   const passed = record.deadline === undefined ? [] : [`The limit passed at ${at(record.deadline)}.`];
   const took =
-    record.value === undefined
-      ? `It is still open, so it is not ${words}: missed.`
-      : `${capitalised(undertaking.measure)} was ${figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit)}, which is not ${words}: missed.`;
+    undertaking.milestone !== undefined
+      ? milestoneText(record, at)
+      : record.value === undefined
+        ? `It is still open, so it is not ${words}: missed.`
+        : `${capitalised(undertaking.measure)} was ${figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit)}, which is not ${words}: missed.`;
   const times = [
     record.start === undefined ? `decided ${at(record.decided)}` : `from ${at(record.start)}`,
     record.end === undefined ? 'still open' : `ended ${at(record.end)}`,
   ];
   const row = { ...record.ref, text: times.join(', ') };
-  return whyOf(placeOf(promised.origin), { ...NO_TRACE, rows: [row] }, [...began, ...passed, took]);
+  return whyOf(placeOf(promised.origin), { ...NO_TRACE, rows: [row] }, [...(record.because ?? []), ...began, ...passed, took]);
 }
+
+function milestoneText({ end, value }: JudgedRecord, at: (instant: bigint) => string): string {
+  if (end === undefined || value === undefined) return 'It has not been reached: missed.';
+  const days = value.dividedBy(DAY);
+  return `It was reached at ${at(end)}, ${days.isWhole ? counted(days, 'day') : formatDuration(value.floor())} late: missed.`;
+}
+
+const DAY = Ratio.of(86_400_000_000n);
 
 /** The measure of a duty to provide is named in lower case. */
 function capitalised(text: string): string {

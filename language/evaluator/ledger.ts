@@ -7,6 +7,7 @@
 import type { Agreement, Metric, Origin, Undertaking, WindowPhrase } from '../agreement/agreement';
 import type { HolidayLookup } from '../quantities/calendar';
 import type { CivilDate } from '../quantities/civil-date';
+import { fromExactNumber } from '../quantities/exact-number';
 import { publicHolidays } from '../quantities/holidays';
 import type { Instant } from '../quantities/instant';
 import { dateAt, endOfDay, startOfDay } from '../quantities/time-zone';
@@ -18,14 +19,15 @@ import { extentOfData } from './extent';
 import { zoneOf } from './field-values';
 import type { Gauge } from './gauge';
 import { WAITING } from './magnitude';
-import type { Ledger, Measured, MeasuredShare } from './measured';
+import type { Ledger, Measured, MeasuredShare, RecordedMoments } from './measured';
 import { compileMetric } from './metrics';
 import type { Observations, Request } from './observations';
 import { PeriodGauge } from './period-figures';
 import { promisesOf } from './promises';
 import { Notes, Reading, type Noted } from './reading';
 import { tellShare } from './share-trace';
-import { judgeRecords, shareOf, type JudgedRecords, type MeasurePromise, type ShareFigure } from './shares';
+import type { JudgedRecords } from './records-in-order';
+import { judgeRecords, shareOf, type MeasurePromise, type ShareFigure } from './shares';
 import { micros, spanOf, termOf, TermSpan, type Span } from './span';
 import { measured, TimeWords, TraceWriter } from './trace';
 import { windowName } from './wording';
@@ -140,6 +142,21 @@ class Books implements OpenLedger {
     return list;
   }
 
+  momentsOf(records: string, fields: readonly string[]): readonly RecordedMoments[] | undefined {
+    // What was claimed says nothing about how far the data on the service go.
+    const answer = this.book.look({ kind: 'rows', records, fields: [...new Set(fields)] }, 'plans');
+    if (answer === undefined || this.book.report(records)?.unreadable !== undefined) return undefined;
+    const { table } = answer;
+    return Array.from({ length: table.count }, (_, row) => ({
+      ref: { file: table.files[table.file[row] ?? 0] ?? records, line: table.line[row] ?? 0 },
+      at: fields.map((name) => {
+        const column = table.columns.get(name);
+        const at = column?.kind === 'instant' ? (column.at[row] ?? Number.NaN) : Number.NaN;
+        return Number.isNaN(at) ? undefined : fromExactNumber(at);
+      }),
+    }));
+  }
+
   metricIn(metric: Metric, window: Window): Measured {
     const gauge = this.gaugeOf(metric);
     return gauge === undefined ? this.nothing() : this.figure(gauge, window, this.namesOf(metric));
@@ -237,8 +254,8 @@ class Books implements OpenLedger {
   /** `withUndecided`: the total also has the records that nothing is decided about yet. */
   private share(promise: MeasurePromise, span: Span, phrase: WindowPhrase, withUndecided = false): MeasuredShare {
     const { reading } = this;
-    const { measure, op, value, set } = promise;
-    const promised = JSON.stringify([measure, op, value, set], (name, part: unknown) => (name === 'origin' ? undefined : part));
+    const { measure, op, value, set, milestone } = promise;
+    const promised = JSON.stringify([measure, op, value, set, milestone], (name, part: unknown) => (name === 'origin' ? undefined : part));
     const key = `${promised} ${span.start} ${span.end} ${withUndecided}`;
     let share = this.shares.get(key);
     if (share === undefined) {

@@ -42,6 +42,8 @@ export interface JudgedRecord {
   /** Absent while the record is still open. */
   readonly value?: Ratio;
   readonly inTime: boolean;
+  /** What moved its deadline, in sentences. */
+  readonly because?: readonly string[];
 }
 
 /** The share of records in time in a window, with the ones that were not. */
@@ -49,6 +51,12 @@ export interface MeasuredShare extends Measured {
   readonly inTime: number;
   readonly total: number;
   readonly late: readonly JudgedRecord[];
+}
+
+/** One record: where it stands, and the moments that were asked for, in that order. */
+export interface RecordedMoments {
+  readonly ref: RowRef;
+  readonly at: readonly (Instant | undefined)[];
 }
 
 /** What figures offer to verdicts. Every call is cached; a call whose answers are missing notes the request and returns no value. */
@@ -61,6 +69,8 @@ export interface Ledger {
   windows(phrase: WindowPhrase): readonly Window[];
   /** Windows in which credits or points are added up: of rolling ones also those that begin to fill with the term. */
   sumWindows(phrase: WindowPhrase): readonly Window[];
+  /** The moments in time fields of each record, in the order of the data; undefined where there are no such data. */
+  momentsOf(records: string, fields: readonly string[]): readonly RecordedMoments[] | undefined;
   metricIn(metric: Metric, window: Window): Measured;
   /** For undertakings about a measure; `where` narrows the set further (a table's row). */
   shareInTime(undertaking: Extract<Undertaking, { kind: 'measure' }>, window: Window): MeasuredShare;

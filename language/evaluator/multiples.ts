@@ -160,7 +160,7 @@ function perUnit(ledger: Ledger, per: PerUnit, moment: Moment, origin: Origin): 
           return figureExcess(measured, `${label} in ${judged.window.label}`);
         // Each cell of a table has a limit of its own.
         const own =
-          judged.target.undertaking.kind === 'table'
+          judged.target.undertaking.kind === 'table' || per.late === true
             ? (statedValue(ledger, undertaking.value, ledger.agreement.measures.get(undertaking.measure)?.calendar) ?? limit)
             : limit;
         return recordExcesses(ledger, promise, undertaking.set.records, own, size, per, name);

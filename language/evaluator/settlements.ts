@@ -10,7 +10,7 @@ import { placeOf } from './places';
 /** The credit as the outcome shows it. */
 export function creditLine(ledger: Ledger, credit: Credit): CreditLine {
   const { id, obligor, obligee, verb, window, part, currency, amount, payable, status, claimBy } = credit;
-  const cuts = credit.cuts.map(({ text }) => text);
+  const cuts = [...credit.cuts.map(({ text }) => text), ...(credit.claimed === undefined ? [] : [credit.claimed])];
   return {
     id,
     obligor,

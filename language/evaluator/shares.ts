@@ -14,6 +14,8 @@ import type { JudgedRecord } from './measured';
 import type { Cells, Dated, InTimeRequest } from './observations';
 import { clockOf, datedOf, elapsedMeasures, tallyRequest, unreadablePause } from './requests';
 import type { Span } from './span';
+import { judgeMilestone } from './milestones';
+import { inOrder, type JudgedRecords } from './records-in-order';
 import { countBelow } from './step-grid';
 import { businessDayLength } from './working-days';
 
@@ -26,18 +28,6 @@ export interface ShareFigure {
   readonly total: number;
   /** Those that were not in time, in the order in which that was decided. */
   readonly late: readonly JudgedRecord[];
-}
-
-/** Records against a promise, at hand for any window whose ends are edges. */
-export interface JudgedRecords {
-  /** Edges of the cells, and before each how many records were in time. */
-  readonly edges: readonly number[];
-  readonly inTimeBefore: Float64Array;
-  /** In order of `decided`. */
-  readonly late: readonly JudgedRecord[];
-  readonly decided: Float64Array;
-  /** Records that nothing is decided about yet. */
-  readonly undecided: number;
 }
 
 const WAITING_SHARE: ShareFigure = { magnitude: WAITING, inTime: 0, total: 0, late: [] };
@@ -56,6 +46,7 @@ export function shareOf(records: JudgedRecords | undefined, promise: MeasureProm
 
 /** All records against the promise; undefined while answers are missing, a reason where the promise cannot be judged. */
 export function judgeRecords(inquiry: Inquiry, promise: MeasurePromise, edges: readonly number[]): JudgedRecords | string | undefined {
+  if (promise.milestone !== undefined) return judgeMilestone(inquiry, promise, promise.milestone, cutAtCap(edges, inquiry.cap));
   const { set, op } = promise;
   const unreadable = inquiry.unreadable(set.records) ?? unreadablePause(inquiry, [promise.measure]);
   const [measure, ...others] = elapsedMeasures(inquiry, promise.measure);
@@ -216,13 +207,4 @@ function runningTotals(edges: readonly number[], cells: Float64Array, counts: Fl
     totals[cell + 1] = sum;
   }
   return totals;
-}
-
-/** In order of time; at the same time in order of rows, as they were. */
-function inOrder(late: readonly { readonly at: number; readonly record: JudgedRecord }[]): {
-  late: readonly JudgedRecord[];
-  decided: Float64Array;
-} {
-  const sorted = [...late].sort((left, right) => left.at - right.at);
-  return { late: sorted.map(({ record }) => record), decided: Float64Array.from(sorted, ({ at }) => at) };
 }

@@ -1,4 +1,5 @@
 import type { MetricExpression } from '../agreement/agreement';
+import type { Interval } from '../quantities/intervals';
 import { Ratio } from '../quantities/ratio';
 import { excludedTimes, type Gauge, type Terms } from './gauge';
 import type { Inquiry } from './inquiry';
@@ -10,6 +11,9 @@ import type { Span } from './span';
 import type { StepFigures, StepGrid } from './step-grid';
 import { figuresPerStep } from './steps';
 import { figureWords, minutesText, type TraceWriter } from './trace';
+import { weightedPieces, type WeightedPiece } from './weighted-time';
+
+const MOST_PIECES = 20;
 
 type TimeShare = Extract<MetricExpression, { kind: 'time-share' }>;
 
@@ -17,6 +21,7 @@ type TimeShare = Extract<MetricExpression, { kind: 'time-share' }>;
 export class TimeShareGauge implements Gauge {
   readonly unit = 'share';
   private time: MeasuredTime | undefined;
+  private weighted: readonly WeightedPiece[] | undefined;
 
   constructor(
     private readonly inquiry: Inquiry,
@@ -27,7 +32,8 @@ export class TimeShareGauge implements Gauge {
   ask(): boolean {
     const period = this.inquiry.period(this.expression.period, this.terms.missingSamplesAs);
     const excluded = excludedTimes(this.inquiry, this.terms, () => true);
-    return period !== undefined && excluded !== undefined;
+    const isWeighed = this.terms.weightedBy === undefined || this.pieces([]) !== undefined;
+    return period !== undefined && excluded !== undefined && isWeighed;
   }
 
   reckon({ start, end }: Span): Magnitude {
@@ -39,6 +45,7 @@ export class TimeShareGauge implements Gauge {
     if (parts.available === 0) return undetermined('No time of this window was measured.');
     const { without } = this.expression;
     const share = (bad: number, whole: number): Ratio => Ratio.of(without ? whole - bad : bad, whole);
+    if (this.terms.weightedBy !== undefined && known > 0) return this.reckonWeighted(time, { start, end }, known);
     if (known === 0) return undetermined('All samples of this window are missing.');
     const value = share(parts.within, known);
     if (parts.unknown === 0) return { value };
@@ -64,6 +71,7 @@ export class TimeShareGauge implements Gauge {
     if (this.terms.calendars.length > 0) trace.say(`Only time in ${this.terms.calendars.join(' and ')} counts: ${minutesText(available)}.`);
     if (unknown > 0) trace.say(`For ${minutesText(unknown)} samples are missing; that time is left out of the figure (convention 13).`);
     const known = available - unknown;
+    if (this.terms.weightedBy !== undefined && known > 0) return this.explainWeighted(time, { start, end }, known, trace);
     if (known === 0) return trace.say(this.reckon(span).reason ?? 'There is nothing to measure.');
     const { without } = this.expression;
     const value = figureWords(Ratio.of(without ? known - within : within, known), 'share', undefined);
@@ -83,6 +91,44 @@ export class TimeShareGauge implements Gauge {
 
   steps(grid: StepGrid): StepFigures | undefined {
     return this.measured() === undefined ? undefined : figuresPerStep(this.inquiry, grid, (span) => this.reckon(span));
+  }
+
+  private pieces(counted: readonly Interval<number>[]): readonly WeightedPiece[] | undefined {
+    return weightedPieces(this.inquiry, this.expression.period, this.terms.weightedBy ?? '', counted);
+  }
+
+  /** The stretches of a window with their weights; undefined while answers are missing. */
+  private piecesIn(time: MeasuredTime, { start, end }: Interval<number>): WeightedPiece[] | undefined {
+    this.weighted ??= this.pieces(time.counted);
+    return this.weighted?.flatMap((piece) => {
+      const [from, to] = [Math.max(piece.start, start), Math.min(piece.end, end)];
+      return from < to ? [{ start: from, end: to, weight: piece.weight }] : [];
+    });
+  }
+
+  private reckonWeighted(time: MeasuredTime, window: Interval<number>, known: number): Magnitude {
+    const pieces = this.piecesIn(time, window);
+    if (pieces === undefined) return WAITING;
+    const part = Ratio.sum(pieces.map(({ start, end, weight }) => Ratio.of(end - start).times(weight))).dividedBy(Ratio.of(known));
+    return { value: this.expression.without ? Ratio.ONE.minus(part) : part };
+  }
+
+  private explainWeighted(time: MeasuredTime, window: Interval<number>, known: number, trace: TraceWriter): void {
+    const field = this.terms.weightedBy ?? '';
+    trace.say(`Each stretch counts by its ${field}; where several cover the same moment, the greatest.`);
+    const pieces = this.piecesIn(time, window) ?? [];
+    for (const { start, end, weight } of pieces.slice(0, MOST_PIECES)) {
+      const counted = Ratio.of(end - start).times(weight);
+      trace.calculate(
+        `${minutesText(end - start)} × ${figureWords(weight, 'share', undefined)} = ${figureWords(counted, 'duration', undefined)}`,
+      );
+    }
+    if (pieces.length > MOST_PIECES) trace.calculate(`and ${pieces.length - MOST_PIECES} stretches more`);
+    const sum = Ratio.sum(pieces.map(({ start, end, weight }) => Ratio.of(end - start).times(weight)));
+    const { value } = this.reckonWeighted(time, window, known);
+    const [whole, part] = [minutesText(known), figureWords(sum, 'duration', undefined)];
+    const share = value === undefined ? '' : figureWords(value, 'share', undefined);
+    trace.calculate(this.expression.without ? `(${whole} − ${part}) ÷ ${whole} = ${share}` : `${part} ÷ ${whole} = ${share}`);
   }
 
   private measured(): MeasuredTime | undefined {

@@ -11,6 +11,7 @@ import type {
   Value,
   WindowPhrase,
 } from '../agreement/agreement';
+import { milestoneWords } from '../agreement/milestone-words';
 import { formatDate } from '../quantities/civil-date';
 import { groupThousands } from '../quantities/money';
 import type { Ratio } from '../quantities/ratio';
@@ -21,6 +22,7 @@ export function promiseText(undertaking: Undertaking): string {
     case 'metric':
       return `${undertaking.metric} ${undertaking.op} ${valueText(undertaking.value)} ${eachWindow(undertaking.window)}`;
     case 'measure': {
+      if (undertaking.milestone !== undefined) return milestoneWords(undertaking.milestone, setText(undertaking.set));
       const promise = `${undertaking.measure} ${undertaking.op} ${valueText(undertaking.value)}`;
       return `${promise} ${shareText(undertaking.share?.lexeme, undertaking.set)}${windowTail(undertaking.window)}`;
     }
@@ -189,8 +191,12 @@ function testText(test: Test): string {
 
 function perText(per: Per | undefined): string {
   if (per === undefined) return '';
-  if (per.kind === 'records') return ` for each of ${setText(per.set)}`;
-  if (per.kind === 'points') return ` for each point${per.above === undefined ? '' : ` above ${numberText(per.above)}`}`;
+  const most =
+    per.most === undefined
+      ? ''
+      : `, up to ${per.most.kind === 'sum' ? per.most.money.lexeme : `${per.most.percent.lexeme} of ${per.most.fee}`}`;
+  if (per.kind === 'records') return ` for each of ${setText(per.set)}${most}`;
+  if (per.kind === 'points') return ` for each point${per.above === undefined ? '' : ` above ${numberText(per.above)}`}${most}`;
   const rounding = per.rounding === 'exact' ? '' : `${per.rounding} `;
-  return ` for each ${rounding}${per.unit} ${per.op} ${valueText(per.value)}`;
+  return ` for each ${rounding}${per.unit} ${per.late ? 'late' : `${per.op} ${valueText(per.value)}`}${most}`;
 }

@@ -1,7 +1,7 @@
 /** What sample data show of a draft: what would have happened, and what the records hold. Plain data, fit for structured cloning. */
 import type { Outcome } from '../evaluator/outcome';
 
-export interface Evidence {
+export interface DataEvidence {
   readonly outcome: Outcome;
   readonly seen: readonly SeenRecords[];
   /** Verdicts that another reading of the same words would turn. */

@@ -9,10 +9,10 @@ import { evaluate } from '../evaluator/evaluate';
 import { EARLIEST, LATEST } from '../evaluator/field-values';
 import { requestKey, type Observations, type Request, type TallyAnswer, type TallyRequest } from '../evaluator/observations';
 import type { Outcome } from '../evaluator/outcome';
-import type { Evidence, SeenField, SeenRecords, TurnedVerdict } from './evidence';
+import type { DataEvidence, SeenField, SeenRecords, TurnedVerdict } from './evidence';
 
 export type Gathering =
-  { readonly outcome: Evidence; readonly needs?: undefined } | { readonly needs: readonly Request[]; readonly outcome?: undefined };
+  { readonly outcome: DataEvidence; readonly needs?: undefined } | { readonly needs: readonly Request[]; readonly outcome?: undefined };
 
 /** Answers the same way as `evaluate` does, so that whatever answers its requests answers these. */
 export function gather(agreement: Agreement, observations: Observations): Gathering {

@@ -127,6 +127,7 @@ export type SlaKeywordNames =
     | "is"
     | "it"
     | "keep"
+    | "late"
     | "later"
     | "least"
     | "long"
@@ -142,6 +143,7 @@ export type SlaKeywordNames =
     | "metric"
     | "microsecond"
     | "microseconds"
+    | "milestone"
     | "million"
     | "millisecond"
     | "milliseconds"
@@ -152,7 +154,9 @@ export type SlaKeywordNames =
     | "missing"
     | "month"
     | "months"
+    | "more"
     | "most"
+    | "moved"
     | "must"
     | "never"
     | "next"
@@ -186,7 +190,9 @@ export type SlaKeywordNames =
     | "public"
     | "quarter"
     | "quarters"
+    | "reach"
     | "reached"
+    | "recorded"
     | "records"
     | "relying"
     | "remedy"
@@ -209,6 +215,7 @@ export type SlaKeywordNames =
     | "service"
     | "set"
     | "started"
+    | "stating"
     | "supplied"
     | "taking"
     | "target"
@@ -972,7 +979,7 @@ export function isDefinition(item: unknown): item is Definition {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: AggregateFigure | Amount | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
+    readonly $container: AggregateFigure | Amount | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | MissedEvent | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
     readonly $type: 'Duration';
     business: boolean;
     calendar?: langium.Reference<CalendarDefinition>;
@@ -996,6 +1003,7 @@ export interface Duty extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Duty';
     after?: langium.Reference<Field>;
+    concerned?: langium.Reference<Field>;
     count?: string;
     every?: Duration;
     field?: langium.Reference<Field>;
@@ -1016,6 +1024,7 @@ export interface Duty extends langium.AstNode {
 export const Duty = {
     $type: 'Duty',
     after: 'after',
+    concerned: 'concerned',
     count: 'count',
     every: 'every',
     field: 'field',
@@ -1533,12 +1542,14 @@ export function isMetricUse(item: unknown): item is MetricUse {
 export interface MissedEvent extends langium.AstNode {
     readonly $container: Limit | Remedy;
     readonly $type: 'MissedEvent';
+    margin?: Duration;
     repetition?: Repetition;
     target: langium.Reference<Target>;
 }
 
 export const MissedEvent = {
     $type: 'MissedEvent',
+    margin: 'margin',
     repetition: 'repetition',
     target: 'target'
 } as const;
@@ -1745,6 +1756,10 @@ export interface Per extends langium.AstNode {
     readonly $container: Amount;
     readonly $type: 'Per';
     above?: string;
+    late: boolean;
+    most?: Percent;
+    mostOf?: langium.Reference<FeeDefinition>;
+    mostSum?: Money;
     ofPoints: boolean;
     point: boolean;
     rounding?: 'complete' | 'started';
@@ -1757,6 +1772,10 @@ export interface Per extends langium.AstNode {
 export const Per = {
     $type: 'Per',
     above: 'above',
+    late: 'late',
+    most: 'most',
+    mostOf: 'mostOf',
+    mostSum: 'mostSum',
     ofPoints: 'ofPoints',
     point: 'point',
     rounding: 'rounding',
@@ -2100,6 +2119,7 @@ export interface Remedy extends langium.AstNode {
     events: Array<Event | SumEvent>;
     joins: Array<'and' | 'or' | string>;
     limbs: Array<Limb>;
+    margin?: Duration;
     missed: boolean;
     name?: string;
     op?: Bound;
@@ -2116,6 +2136,7 @@ export const Remedy = {
     events: 'events',
     joins: 'joins',
     limbs: 'limbs',
+    margin: 'margin',
     missed: 'missed',
     name: 'name',
     op: 'op',
@@ -2505,10 +2526,14 @@ export interface Target extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Target';
     broken: boolean;
+    day?: DateLiteral;
+    due?: langium.Reference<Field>;
     group?: langium.Reference<Field>;
+    movers: Array<langium.Reference<PeriodDefinition>>;
     name: string;
     obligors: Array<langium.Reference<PartyDefinition>>;
     op?: Bound;
+    reached?: langium.Reference<Field>;
     set?: RecordSet;
     share?: Share;
     table?: Table;
@@ -2520,10 +2545,14 @@ export interface Target extends langium.AstNode {
 export const Target = {
     $type: 'Target',
     broken: 'broken',
+    day: 'day',
+    due: 'due',
     group: 'group',
+    movers: 'movers',
     name: 'name',
     obligors: 'obligors',
     op: 'op',
+    reached: 'reached',
     set: 'set',
     share: 'share',
     table: 'table',
@@ -3660,6 +3689,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: Field.$type,
                     optional: true
                 },
+                concerned: {
+                    name: Duty.concerned,
+                    referenceType: Field.$type,
+                    optional: true
+                },
                 count: {
                     name: Duty.count,
                     optional: true
@@ -4216,6 +4250,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         MissedEvent: {
             name: MissedEvent.$type,
             properties: {
+                margin: {
+                    name: MissedEvent.margin,
+                    optional: true
+                },
                 repetition: {
                     name: MissedEvent.repetition,
                     optional: true
@@ -4411,6 +4449,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             properties: {
                 above: {
                     name: Per.above,
+                    optional: true
+                },
+                late: {
+                    name: Per.late,
+                    defaultValue: false,
+                    optional: true
+                },
+                most: {
+                    name: Per.most,
+                    optional: true
+                },
+                mostOf: {
+                    name: Per.mostOf,
+                    referenceType: FeeDefinition.$type,
+                    optional: true
+                },
+                mostSum: {
+                    name: Per.mostSum,
                     optional: true
                 },
                 ofPoints: {
@@ -4724,6 +4780,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 limbs: {
                     name: Remedy.limbs,
                     defaultValue: [],
+                    optional: true
+                },
+                margin: {
+                    name: Remedy.margin,
                     optional: true
                 },
                 missed: {
@@ -5096,9 +5156,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                day: {
+                    name: Target.day,
+                    optional: true
+                },
+                due: {
+                    name: Target.due,
+                    referenceType: Field.$type,
+                    optional: true
+                },
                 group: {
                     name: Target.group,
                     referenceType: Field.$type,
+                    optional: true
+                },
+                movers: {
+                    name: Target.movers,
+                    defaultValue: [],
+                    referenceType: PeriodDefinition.$type,
                     optional: true
                 },
                 name: {
@@ -5112,6 +5187,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 op: {
                     name: Target.op,
+                    optional: true
+                },
+                reached: {
+                    name: Target.reached,
+                    referenceType: Field.$type,
                     optional: true
                 },
                 set: {

@@ -12,12 +12,23 @@ export interface Passage {
   /** Who must or may do it, where the words are a duty. */
   readonly parties: readonly string[];
   readonly sentences: readonly ProseSentence[];
+  /** What it is read against. */
+  readonly vocabulary: Vocabulary;
 }
 
-export interface PassageHead extends Omit<Passage, 'sentences' | 'parties'> {
+export interface PassageHead extends Omit<Passage, 'sentences' | 'parties' | 'vocabulary'> {
   readonly parties?: readonly string[];
 }
 
+/** Its sentences are told apart once somebody asks for them. */
 export function passage({ parties = [], ...head }: PassageHead, vocabulary: Vocabulary): Passage {
-  return { ...head, parties, sentences: splitSentences(head, vocabulary) };
+  let sentences: readonly ProseSentence[] | undefined;
+  return {
+    ...head,
+    parties,
+    vocabulary,
+    get sentences() {
+      return (sentences ??= splitSentences(head, vocabulary));
+    },
+  };
 }

@@ -10,7 +10,7 @@ import type { Edit, Fix } from './finding';
 import type { Texts } from './texts';
 
 export class Reading {
-  private known: { promises?: readonly Promised[]; sanctions?: readonly Sanction[] } = {};
+  private known: Known = {};
 
   constructor(
     readonly agreement: Agreement,
@@ -23,11 +23,11 @@ export class Reading {
   }
 
   get metricPromises(): readonly MetricPromise[] {
-    return this.promises.filter(isMetricPromise);
+    return (this.known.metricPromises ??= this.promises.filter(isMetricPromise));
   }
 
   get measurePromises(): readonly MeasurePromise[] {
-    return this.promises.filter(isMeasurePromise);
+    return (this.known.measurePromises ??= this.promises.filter(isMeasurePromise));
   }
 
   get sanctions(): readonly Sanction[] {
@@ -36,7 +36,13 @@ export class Reading {
 
   /** What follows when a target is missed. */
   sanctionsOf(target: Target): readonly Sanction[] {
-    return this.sanctions.filter((sanction) => followsFrom(sanction, target));
+    const followed = (this.known.followed ??= new Map());
+    let sanctions = followed.get(target);
+    if (sanctions === undefined) {
+      sanctions = this.candidatesFor(target).filter((sanction) => followsFrom(sanction, target));
+      followed.set(target, sanctions);
+    }
+    return sanctions;
   }
 
   /** Whether missing the target costs its obligor something: money, points, or the agreement. */
@@ -109,9 +115,52 @@ export class Reading {
     return { title, safe: false, edits: [edit] };
   }
 
+  /** Those that name the target or its metric, in the order of the agreement. */
+  private candidatesFor({ name, undertaking }: Target): readonly Sanction[] {
+    const { targets, metrics } = (this.known.sanctionsBy ??= sortedOut(this.sanctions));
+    const ofTarget = targets.get(name) ?? [];
+    const ofMetric = undertaking.kind === 'metric' ? (metrics.get(undertaking.metric) ?? []) : [];
+    if (ofMetric.length === 0) return ofTarget;
+    return ofTarget.length === 0 ? ofMetric : this.sanctions.filter((each) => ofTarget.includes(each) || ofMetric.includes(each));
+  }
+
   private lastSentence(): Origin {
+    return (this.known.lastSentence ??= this.findLastSentence());
+  }
+
+  private findLastSentence(): Origin {
     const { clauses, duties, limits, remedies, targets, origin } = this.agreement;
     const places = [...clauses.values(), ...duties, ...limits, ...remedies, ...targets.values()].map((each) => each.origin);
     return places.filter(({ uri }) => uri === origin.uri).reduce((last, each) => (each.offset > last.offset ? each : last), origin);
   }
+}
+
+/** What has been worked out already. */
+interface Known {
+  promises?: readonly Promised[];
+  metricPromises?: readonly MetricPromise[];
+  measurePromises?: readonly MeasurePromise[];
+  sanctions?: readonly Sanction[];
+  sanctionsBy?: SortedSanctions;
+  followed?: Map<Target, readonly Sanction[]>;
+  lastSentence?: Origin;
+}
+
+interface SortedSanctions {
+  readonly targets: ReadonlyMap<string, readonly Sanction[]>;
+  readonly metrics: ReadonlyMap<string, readonly Sanction[]>;
+}
+
+function sortedOut(sanctions: readonly Sanction[]): SortedSanctions {
+  const [targets, metrics] = [new Map<string, Sanction[]>(), new Map<string, Sanction[]>()];
+  const note = (map: Map<string, Sanction[]>, name: string, sanction: Sanction): void => {
+    const list = map.get(name);
+    if (list === undefined) map.set(name, [sanction]);
+    else list.push(sanction);
+  };
+  for (const each of sanctions) {
+    for (const name of new Set(each.targets)) note(targets, name, each);
+    if (each.metric !== undefined) note(metrics, each.metric, each);
+  }
+  return { targets, metrics };
 }

@@ -4,7 +4,7 @@
  * Invariant: a rule may miss, but it must not accuse wrongly. It reads an Agreement or a sentence of prose and gives what it found; it
  * knows nothing of severities, suppressions or editors. Its examples are data: they are its tests and its page.
  */
-import type { Evidence } from '../evidence/evidence';
+import type { DataEvidence } from '../evidence/evidence';
 import type { Passage } from '../prose/passages';
 import type { PassageKind, ProseSentence } from '../prose/sentences';
 import type { Found, FoundInProse, Severity } from './finding';
@@ -81,7 +81,7 @@ export interface ProseRule<M extends string = string> extends RuleHead<M> {
 /** About what sample data show: read only where there are some. */
 export interface DataRule<M extends string = string> extends RuleHead<M> {
   readonly kind: 'data';
-  readonly look: (reading: Reading, evidence: Evidence) => Iterable<Found<M>>;
+  readonly look: (reading: Reading, evidence: DataEvidence) => Iterable<Found<M>>;
 }
 
 /** About notes that let findings pass, or passages that cannot be judged: only the run itself knows of them. */

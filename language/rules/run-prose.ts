@@ -1,11 +1,12 @@
 /** From prose to findings. Of words that two rules complain of, the more serious complaint stands, else the longer one. */
-import { isEnglish } from '../prose/english';
 import type { Passage } from '../prose/passages';
-import type { PassageKind, ProseSentence } from '../prose/sentences';
+import type { ProseSentence } from '../prose/sentences';
 import { Supplied } from '../prose/supplied';
 import { ALL_RULES } from './all-rules';
 import type { Finding, Fix, FoundInProse, Severity } from './finding';
+import { chosenBy } from './chosen-rules';
 import { findingOf } from './finding-of';
+import { listen, type Complaint, type Heard, type ProseRules } from './prose-memory';
 import type { ProseRule } from './rule';
 import { levelOf, type RuleSettings } from './settings';
 import type { Texts } from './texts';
@@ -17,14 +18,12 @@ export function readProse(
   settings: RuleSettings,
   structure: readonly string[] = [],
 ): Finding[] {
-  const rules = ALL_RULES.flatMap((rule) => {
-    const level = levelOf(rule, settings);
-    return rule.kind === 'prose' && level !== 'off' ? [[rule, level] as const] : [];
-  });
-  const english = passages.filter((passage) => isEnglish(passage));
+  const rules = chosenBy(settings).prose;
+  const heard = listen(passages, rules);
+  const english = passages.filter((_, at) => heard[at]?.isEnglish === true);
   const reader = new ProseReader(rules, english, texts, structure);
   return [
-    ...english.flatMap((passage) => reader.read(passage)),
+    ...passages.flatMap((passage, at) => reader.read(passage, heard[at])),
     ...reader.readAll(),
     ...aboutOtherLanguages(passages, english, texts, settings),
   ];
@@ -34,22 +33,16 @@ class ProseReader {
   private supplied: Supplied | undefined;
 
   constructor(
-    private readonly rules: readonly (readonly [ProseRule, Severity])[],
+    private readonly rules: ProseRules,
     private readonly passages: readonly Passage[],
     private readonly texts: Texts,
     private readonly structure: readonly string[],
   ) {}
 
-  read(passage: Passage): Finding[] {
-    const fitting = this.rules.filter(([rule]) => (rule.passages ?? USUAL_PASSAGES).includes(passage.kind));
-    return passage.sentences.flatMap((sentence) => {
-      const complaints: Complaint[] = [];
-      for (const [rule, severity] of fitting) {
-        for (const found of rule.read?.(sentence) ?? []) {
-          if (!this.isSettled(rule, found, sentence)) complaints.push({ rule, severity, found });
-        }
-      }
-      return withoutOverlaps(complaints).map(({ rule, severity, found }) => this.finding(rule, severity, passage, found));
+  read(passage: Passage, heard: Heard | undefined): Finding[] {
+    return (heard?.sentences ?? []).flatMap(({ at, complaints }) => {
+      const left = complaints.filter(({ rule, found }) => !this.isSettled(rule, found, passage, at));
+      return withoutOverlaps(left).map(({ rule, severity, found }) => this.finding(rule, severity, passage, found));
     });
   }
 
@@ -61,7 +54,10 @@ class ProseReader {
   }
 
   /** The words have a meaning of their own here, or another sentence gives the time. */
-  private isSettled(rule: ProseRule, { from, to }: FoundInProse, sentence: ProseSentence): boolean {
+  private isSettled(rule: ProseRule, { from, to }: FoundInProse, { sentences }: Passage, at: number): boolean {
+    if (rule.yieldsToTime !== true && rule.yieldsToDefinition !== true) return false;
+    const sentence: ProseSentence | undefined = sentences[at];
+    if (sentence === undefined) return false;
     if (rule.yieldsToTime === true) {
       this.supplied ??= new Supplied(
         this.passages.flatMap(({ sentences }) => sentences),
@@ -88,14 +84,6 @@ class ProseReader {
     const words = passage.text.slice(from, to).replace(/\s+/g, ' ');
     return findingOf(rule, severity, { at, message, data: { words, ...data }, fixes: repairs });
   }
-}
-
-const USUAL_PASSAGES: readonly PassageKind[] = ['clause', 'term', 'duty', 'consequence', 'paragraph'];
-
-interface Complaint {
-  readonly rule: ProseRule;
-  readonly severity: Severity;
-  readonly found: FoundInProse;
 }
 
 function withoutOverlaps(complaints: readonly Complaint[]): readonly Complaint[] {

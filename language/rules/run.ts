@@ -4,10 +4,11 @@
  * Invariant: pure, the same findings in the same order for the same input; the cost grows with the length of the agreement. Never throws.
  */
 import type { Agreement, Origin, Problem } from '../agreement/agreement';
-import type { Evidence } from '../evidence/evidence';
+import type { DataEvidence } from '../evidence/evidence';
 import { passagesOfText, type ProseLayout } from '../prose/documents';
 import { isAbout, readAllowNotes, sentencePlaces, type AllowNote } from './allow-notes';
 import { ALL_RULES } from './all-rules';
+import { chosenBy } from './chosen-rules';
 import type { Finding, Fix, Found, Severity } from './finding';
 import { findingOf } from './finding-of';
 import { passagesOf } from './passages-of';
@@ -25,7 +26,7 @@ export interface RuleInput {
   readonly problems?: readonly Problem[];
   readonly settings?: RuleSettings;
   /** What sample data show; without it the rules that look at them are not applied. */
-  readonly evidence?: Evidence;
+  readonly evidence?: DataEvidence;
 }
 
 /** In the order of files and places. */
@@ -35,15 +36,15 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
   const reading = new Reading(agreement, texts, passagesOf(agreement, texts));
   const broken = problems.some(({ severity }) => severity === 'error');
   const findings: Finding[] = [];
-  for (const rule of ALL_RULES) {
-    const level = levelOf(rule, settings);
-    if (level === 'off') continue;
-    if (rule.kind === 'structure' && !(broken && rule.absence)) findings.push(...checked(rule, level, () => rule.check(reading)));
-    if (rule.kind === 'data' && evidence !== undefined) findings.push(...checked(rule, level, () => rule.look(reading, evidence)));
-  }
+  const { structure, data } = chosenBy(settings);
+  for (const [rule, level] of structure) if (!(broken && rule.absence)) findings.push(...checked(rule, level, () => rule.check(reading)));
+  if (evidence !== undefined) for (const [rule, level] of data) findings.push(...checked(rule, level, () => rule.look(reading, evidence)));
   findings.push(...readProse(reading.passages, texts, settings, structureOf(agreement, texts)));
   const notes = readAllowNotes(texts, sentencePlaces(agreement));
-  return inOrder(withNotes(findings, notes, settings, evidence !== undefined));
+  // Whether a rule that was not applied would find something, nobody knows.
+  const isApplied = (rule: Rule): boolean =>
+    rule.kind === 'data' ? evidence !== undefined : !(broken && rule.kind === 'structure' && rule.absence);
+  return inOrder(withNotes(findings, notes, settings, isApplied));
 }
 
 /** Findings in a text that is no agreement of ours: a contract as Markdown or plain text. */
@@ -70,7 +71,12 @@ function checked(rule: Rule, severity: Severity, check: () => Iterable<Found>): 
 }
 
 /** Takes out what notes let pass, and adds what is wrong with the notes. */
-function withNotes(findings: readonly Finding[], notes: readonly AllowNote[], settings: RuleSettings, hasData: boolean): Finding[] {
+function withNotes(
+  findings: readonly Finding[],
+  notes: readonly AllowNote[],
+  settings: RuleSettings,
+  isApplied: (rule: Rule) => boolean,
+): Finding[] {
   if (notes.length === 0) return [...findings];
   const used = new Set<Origin>();
   const left = findings.filter(({ rule, origin }) => {
@@ -80,10 +86,10 @@ function withNotes(findings: readonly Finding[], notes: readonly AllowNote[], se
     for (const each of letting) used.add(each.origin);
     return letting.length === 0;
   });
-  return [...left, ...notes.flatMap((note) => aboutNote(note, used, settings, hasData))];
+  return [...left, ...notes.flatMap((note) => aboutNote(note, used, settings, isApplied))];
 }
 
-function aboutNote(note: AllowNote, used: ReadonlySet<Origin>, settings: RuleSettings, hasData: boolean): Finding[] {
+function aboutNote(note: AllowNote, used: ReadonlySet<Origin>, settings: RuleSettings, isApplied: (rule: Rule) => boolean): Finding[] {
   const findings: Finding[] = [];
   const add = (id: string, at: Origin, data: Record<string, string>, fixes: readonly Fix[] = []): void => {
     const rule = ALL_RULES.find((each) => each.id === id);
@@ -94,7 +100,7 @@ function aboutNote(note: AllowNote, used: ReadonlySet<Origin>, settings: RuleSet
   for (const { name, origin } of note.rules) {
     const rule = findRule(name, ALL_RULES);
     if (rule === undefined) add('consistency/allow-unknown-rule', origin, { name, hint: sayUnknownRule(name, ALL_RULES) });
-    else if (!used.has(origin) && levelOf(rule, settings) !== 'off' && (rule.kind !== 'data' || hasData)) {
+    else if (!used.has(origin) && levelOf(rule, settings) !== 'off' && isApplied(rule)) {
       add('consistency/allow-unused', origin, { name: shortId(rule) }, note.rules.length === 1 ? [removing] : []);
     }
   }

@@ -1,10 +1,11 @@
 /** Checks of targets and of the other duties. */
-import type { Duty, Origin, Target, Undertaking, WindowPhrase } from '../agreement/agreement';
+import type { Duty, Milestone, Origin, Target, Undertaking, WindowPhrase } from '../agreement/agreement';
+import { compareDates, formatDate } from '../quantities/civil-date';
 import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
 import { checkBusinessDays, checkFieldTest, checkLimit, checkMeasureOf, checkMoment, checkRecordSet, checkWindow } from './check-values';
 import { checkTargetGroup } from './check-groups';
-import { type At, type Checking } from './checking';
+import { type At, type Checking, describeField } from './checking';
 import { hasElapsed } from './check-metrics';
 import { listWords } from './scope-messages';
 
@@ -47,6 +48,10 @@ function checkMetricPromise(checking: Checking, target: Target, { metric, op, va
 }
 
 function checkMeasurePromise(checking: Checking, target: Target, undertaking: Promise_<'measure'>): void {
+  if (undertaking.milestone !== undefined) {
+    checkMilestone(checking, target, undertaking, undertaking.milestone);
+    return;
+  }
   const { measure, set, value, share, window } = undertaking;
   const at = (part: string): At => ({ thing: undertaking, part, or: target.origin });
   checkMeasureOf(checking, measure, set.records, at('what'));
@@ -55,6 +60,47 @@ function checkMeasurePromise(checking: Checking, target: Target, undertaking: Pr
   if (kind !== undefined) checkLimit(checking, { name: measure, kind }, value, target.origin);
   checkShare(checking, undertaking, target.origin);
   if (share === undefined && window !== undefined) warnWindowOfEach(checking, window, target.origin);
+}
+
+function checkMilestone(checking: Checking, target: Target, { set }: Promise_<'measure'>, milestone: Milestone): void {
+  const { reached, due, movedBy } = milestone;
+  checkRecordSet(checking, set, true);
+  for (const [name, part] of [[reached, 'reached'] as const, ...(due.kind === 'field' ? [[due.field, 'due'] as const] : [])]) {
+    const field = checking.types.field(set.records, name);
+    if (field === undefined || field.type === 'time' || field.type === 'date') continue;
+    checking.error(
+      { thing: milestone, part, or: target.origin },
+      {
+        code: 'milestone-without-time',
+        message: `${describeField(field)}; a milestone is reached at a time or on a date. Name such a field of ${set.records}.`,
+      },
+    );
+  }
+  const { term } = checking.agreement;
+  if (due.kind === 'date' && term !== undefined && (compareDates(due.date, term.from) < 0 || compareDates(due.date, term.to) > 0))
+    checking.warn(
+      { thing: milestone, part: 'due', or: target.origin },
+      {
+        code: 'milestone-outside-term',
+        message: `${formatDate(due.date)} lies outside the term, so nobody looks whether ${target.name} is reached. Check the date.`,
+      },
+    );
+  for (const name of movedBy) {
+    const causes = causesOf(checking.agreement, name);
+    const [own] = target.obligors.filter((obligor) => causes.includes(obligor));
+    if (own !== undefined)
+      checking.warn(
+        { thing: milestone, or: target.origin },
+        {
+          code: 'moved-by-itself',
+          message: `${name} is caused by ${own}, who must reach ${target.name}: its own delay would move its day.`,
+        },
+      );
+  }
+}
+
+function causesOf({ periods }: Checking['agreement'], name: string): string[] {
+  return (periods.get(name)?.refinements ?? []).flatMap((each) => (each.kind === 'caused-by' ? [each.party] : []));
 }
 
 function checkShare(checking: Checking, undertaking: Promise_<'measure' | 'table'>, or: Origin): void {
@@ -141,8 +187,12 @@ export function checkDuty(checking: Checking, duty: Duty): void {
   checkObligors(checking, duty.obligors, at);
   if ('within' in duty) checkBusinessDays(checking, duty.within, duty.origin);
   switch (duty.kind) {
-    case 'report':
     case 'claim':
+      if (duty.recorded !== undefined)
+        for (const name of [duty.recorded.made, duty.recorded.concerns]) checkMomentOf(checking, duty.recorded.records, name, at);
+      checkWindow(checking, duty.after, duty.origin);
+      return;
+    case 'report':
       checkWindow(checking, duty.after, duty.origin);
       return;
     case 'review':
@@ -167,10 +217,12 @@ export function checkDuty(checking: Checking, duty: Duty): void {
 }
 
 function checkProvide(checking: Checking, duty: Extract<Duty, { readonly kind: 'provide' }>): void {
-  for (const name of [duty.field, duty.after]) {
-    const field = checking.types.field(duty.records, name);
-    if (field !== undefined) checkMoment(checking, field, { thing: duty, or: duty.origin });
-  }
+  for (const name of [duty.field, duty.after]) checkMomentOf(checking, duty.records, name, { thing: duty, or: duty.origin });
+}
+
+function checkMomentOf(checking: Checking, records: string, name: string, at: At): void {
+  const field = checking.types.field(records, name);
+  if (field !== undefined) checkMoment(checking, field, at);
 }
 
 /** What happens in windows of one kind cannot be counted in windows of another. */

@@ -1,5 +1,5 @@
 /** Checks of what is `for each` value of a field. */
-import type { Amount, Fee, Metric, Origin, RecordSet, RemedyTrigger, Target } from '../agreement/agreement';
+import type { Amount, Creditable, Fee, Metric, Origin, RecordSet, RemedyTrigger, Target } from '../agreement/agreement';
 import { type At, type Checking, describeField } from './checking';
 import { metricsNamedIn, recordSetsOf } from './group-reach';
 import { listWords } from './scope-messages';
@@ -110,6 +110,42 @@ export function checkRatesUsed(checking: Checking): void {
   }
   for (const limit of limits) if ('amount' in limit && limit.kind !== 'minimum') complainOfRates(checking, limit.amount, limit.origin);
   for (const { amount, origin } of atRisk) complainOfRates(checking, amount, origin);
+  checkRulesOfGroups(checking);
+}
+
+/** A rule about the credits for something that is for each of many would have to say for which of them. */
+function checkRulesOfGroups(checking: Checking): void {
+  const { limits, atRisk, remedies } = checking.agreement;
+  const isGrouped = ({ kind, name }: Creditable): boolean => {
+    if (kind === 'target')
+      return isForEach(checking, {
+        kind: 'events',
+        join: 'and',
+        events: [{ kind: 'missed', target: name, origin: checking.agreement.origin }],
+      });
+    const remedy = remedies.find((each) => each.name === name);
+    return remedy !== undefined && isForEach(checking, remedy.trigger);
+  };
+  const complain = (name: string, or: Origin): void =>
+    checking.error(
+      { thing: or, or },
+      {
+        code: 'rule-of-groups',
+        message: `${name} is judged for each of several, so this rule would have to say for which. Leave ${name} out of it, or write a target for each.`,
+      },
+    );
+  for (const limit of limits) {
+    if (limit.kind !== 'stacking' && limit.kind !== 'condition') continue;
+    const events = limit.kind === 'condition' ? limit.events : [];
+    const named = [
+      ...limit.of,
+      ...events.flatMap((event) => (event.kind === 'missed' ? [{ kind: 'target' as const, name: event.target }] : [])),
+    ];
+    const [first] = named.filter(isGrouped);
+    if (first !== undefined) complain(first.name, limit.origin);
+  }
+  for (const { target, origin } of atRisk.flatMap(({ allocations = [] }) => allocations))
+    if (isGrouped({ kind: 'target', name: target })) complain(target, origin);
 }
 
 function isForEach({ agreement: { metrics, targets } }: Checking, trigger: RemedyTrigger): boolean {

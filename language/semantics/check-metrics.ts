@@ -4,6 +4,7 @@ import type {
   Baseline,
   Benchmark,
   Condition,
+  DurationValue,
   Measure,
   Metric,
   MetricExpression,
@@ -13,6 +14,7 @@ import type {
 } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
 import { checkDates } from './check-agreement';
+import { recordSetsOf } from './group-reach';
 import { checkCondition, checkFieldTest, checkLasting, checkLimit, checkMeasureOf, checkMoney, checkRecordSet } from './check-values';
 import { checkMetricGroup } from './check-groups';
 import { type At, type Checking, describeField } from './checking';
@@ -81,7 +83,7 @@ function checkAggregate(checking: Checking, expression: AggregateExpression, met
   if (how.kind === 'percentile' && (how.rank.isZero || how.rank.compare(Ratio.ONE) > 0)) {
     checking.error(at, { code: 'percentile-range', message: `There is no ${how.lexeme} percentile: percentiles go from above 0 to 100.` });
   }
-  if (of.kind === 'metric') checkLasting(checking, of.step, metric.origin);
+  if (of.kind === 'metric') checkStep(checking, of.step, metric.origin);
   if (of.kind !== 'quantity') return;
   const { quantity, set } = of;
   checkRecordSet(checking, set, quantity.kind === 'measure' && hasElapsed(checking, quantity, set.records));
@@ -169,14 +171,33 @@ function periodsOf(part: Part): string[] {
   return part.kind === 'aggregate' && part.of.kind === 'period' ? [part.of.period] : [];
 }
 
+/** Steps may be civil: every month, which has no fixed length, but not every half month. */
+function checkStep(checking: Checking, step: DurationValue, or: Origin): void {
+  const isCivil = step.unit === 'month' || step.unit === 'quarter' || step.unit === 'year';
+  if (!isCivil || !step.count.isWhole) checkLasting(checking, step, or);
+}
+
 function checkWeight(checking: Checking, metric: Metric, parts: readonly Part[]): void {
   if (metric.weightedBy === undefined) return;
   const at: At = { thing: metric, part: 'Weighted', or: metric.origin };
   const sets = parts.flatMap(setsOf);
+  const shares = parts.flatMap((part) =>
+    part.kind === 'time-share' ? recordSetsOf(checking.agreement, { ...metric, expression: part }) : [],
+  );
+  const weighing = shares.flatMap(({ records }) => checking.types.field(records, metric.weightedBy ?? '') ?? []);
+  for (const field of weighing) {
+    if (field.type === 'percentage') continue;
+    checking.error(at, {
+      code: 'weight-not-a-share',
+      message: `${describeField(field)}; time counts in part by a percentage, such as the share of users that an outage hit.`,
+    });
+    return;
+  }
+  if (weighing.length > 0) return;
   if (sets.length === 0) {
     checking.warn(at, {
       code: 'unused-words',
-      message: `Only figures of records can be weighted; in ${metric.name} "weighted by ${metric.weightedBy}" changes nothing.`,
+      message: `Only figures of records can be weighted, and time whose records have such a field; in ${metric.name} "weighted by ${metric.weightedBy}" changes nothing.`,
     });
     return;
   }

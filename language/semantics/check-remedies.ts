@@ -34,6 +34,7 @@ function checkEvent(checking: Checking, event: RemedyEvent): void {
   switch (event.kind) {
     case 'missed':
       if (event.repetition !== undefined) checkRepetition(checking, event.target, event.repetition, event.origin);
+      checkMargin(checking, event);
       return;
     case 'credits':
       checkWindow(checking, event.window, event.origin);
@@ -72,6 +73,25 @@ function checkEvent(checking: Checking, event: RemedyEvent): void {
       );
       return;
   }
+}
+
+/** How far a miss goes is a length of time, so the promise has to be about one. */
+function checkMargin(checking: Checking, { by, target, origin }: Extract<RemedyEvent, { kind: 'missed' }>): void {
+  const undertaking = checking.agreement.targets.get(target)?.undertaking;
+  if (by === undefined || undertaking === undefined) return;
+  checkFixedLength(checking, by, origin);
+  const isOfTime =
+    undertaking.kind === 'metric'
+      ? checking.types.unitOfMetric(undertaking.metric) === 'duration'
+      : undertaking.share === undefined && undertaking.kind === 'measure' && undertaking.value.kind === 'duration';
+  if (isOfTime) return;
+  checking.error(
+    { thing: by, or: origin },
+    {
+      code: 'missed-by-time',
+      message: `${target} is not missed by a length of time, so ${by.lexeme} says nothing of it. Promise a time for each record, or a milestone.`,
+    },
+  );
 }
 
 function canIncurPoints(checking: Checking): boolean {
@@ -167,6 +187,7 @@ function checkAmount(checking: Checking, amount: Amount, or: Origin, trigger: Re
   if (amount.kind === 'times' && amount.above?.kind === 'duration') checkFixedLength(checking, amount.above, or);
   const per = amount.kind === 'times' ? undefined : amount.per;
   if (per === undefined) return;
+  if (per.most?.kind === 'sum') checkMoney(checking, per.most.money, or);
   if (trigger === undefined)
     checking.error(at, { code: 'limit-for-each', message: 'A limit is one amount; "for each" belongs to a credit.' });
   else if (per.kind === 'records') checkPerRecords(checking, per, trigger, or);
@@ -213,6 +234,13 @@ function recordsOfTarget(checking: Checking, name: string): string[] {
 /** `for each started hour above 4 hours`: of the figure that was missed, in its unit. */
 function checkPerUnit(checking: Checking, per: Extract<Per, { kind: 'unit' }>, trigger: RemedyTrigger, or: Origin): void {
   const at: At = { thing: per, or };
+  if (per.late === true && !isOfRecords(checking, trigger)) {
+    checking.error(at, {
+      code: 'late-without-time',
+      message: `What is late is a record or a milestone. Say from where each ${per.unit} is counted: "for each ${per.unit} above 4 ${per.unit}s".`,
+    });
+    return;
+  }
   const wanted: Kind = per.unit === 'percentage point' ? 'share' : per.unit === 'one' ? 'number' : 'duration';
   if (kindOfValue(per.value) !== wanted) {
     const unit = per.unit === 'one' ? 'whole' : per.unit;
@@ -236,6 +264,11 @@ function checkPerUnit(checking: Checking, per: Extract<Per, { kind: 'unit' }>, t
     code: 'unit-mismatch',
     message: `${first.name} is ${describeKind(first.kinds[0] ?? 'number')}, so it is not counted in ${unit}.`,
   });
+}
+
+function isOfRecords({ agreement }: Checking, trigger: RemedyTrigger): boolean {
+  const undertakings = targetsOf(trigger).map((name) => agreement.targets.get(name)?.undertaking);
+  return undertakings.length > 0 && trigger.kind === 'events' && undertakings.every((each) => each === undefined || each.kind !== 'metric');
 }
 
 /** The figures a consequence can be counted from, with what they are: of a share in time also the share. */

@@ -1,9 +1,11 @@
-import type { Duty, Target, TableRow, Undertaking } from '../agreement/agreement';
+import type { Duty, DurationValue, Target, TableRow, Undertaking } from '../agreement/agreement';
 import type * as ast from '../generated/ast';
+import { Ratio } from '../quantities/ratio';
 import { type Lowering, nameOf, namesOf, referent } from './lowering';
 import {
   lowerBound,
   lowerCount,
+  lowerDate,
   lowerDuration,
   lowerPercent,
   lowerRecordSet,
@@ -14,12 +16,30 @@ import {
 } from './lower-values';
 
 export function lowerTarget(at: Lowering, node: ast.Target): Target | undefined {
-  const undertaking = node.table === undefined ? lowerPromise(at, node) : lowerTable(at, node, node.table);
+  const undertaking =
+    node.reached !== undefined
+      ? lowerMilestone(at, node)
+      : node.table === undefined
+        ? lowerPromise(at, node)
+        : lowerTable(at, node, node.table);
   const group = nameOf(node.group);
   if (undertaking === undefined || (node.group !== undefined && group === undefined)) return undefined;
   const target = { name: node.name, origin: at.origin(node), obligors: namesOf(node.obligors), undertaking };
   return at.placed({ ...target, ...(group === undefined ? {} : { group }) }, node, { group: node.group });
 }
+
+/** Reached on the day, and so late by nothing at most. */
+function lowerMilestone(at: Lowering, node: ast.Target): Undertaking | undefined {
+  const [reached, set, date, field] = [nameOf(node.reached), lowerRecordSet(at, node.set), lowerDate(at, node.day), nameOf(node.due)];
+  const due =
+    date !== undefined ? ({ kind: 'date', date } as const) : field === undefined ? undefined : ({ kind: 'field', field } as const);
+  const movedBy = namesOf(node.movers);
+  if (reached === undefined || set === undefined || due === undefined || movedBy.length < (node.movers ?? []).length) return undefined;
+  const milestone = at.placed({ reached, due, movedBy }, node, { reached: node.reached, due: node.due ?? node.day });
+  return at.placed({ kind: 'measure', measure: `delay of ${node.name}`, op: 'at most', value: NO_DELAY, set, milestone }, node);
+}
+
+const NO_DELAY: DurationValue = { kind: 'duration', count: Ratio.ZERO, unit: 'day', business: false, lexeme: '0 days' };
 
 function lowerPromise(at: Lowering, node: ast.Target): Undertaking | undefined {
   const what = referent(node.what);
@@ -152,7 +172,17 @@ function lowerObligation(at: Lowering, node: ast.Duty): Unowed<Duty> | undefined
     }
     case 'claim': {
       const after = lowerWindow(at, node.window);
-      return within === undefined || after === undefined ? undefined : { kind: 'claim', within, after };
+      if (within === undefined || after === undefined) return undefined;
+      const [records, made, concerns] = [nameOf(node.records), nameOf(node.field), nameOf(node.concerned)];
+      const isRecorded = records !== undefined && made !== undefined && concerns !== undefined;
+      if (node.records !== undefined && !isRecorded) return undefined;
+      return {
+        kind: 'claim',
+        within,
+        after,
+        ...(node.text === undefined ? {} : { stating: prose(node.text) }),
+        ...(isRecorded ? { recorded: { records, made, concerns } } : {}),
+      };
     }
     case 'return': {
       const [target, count, window] = [nameOf(node.target), lowerCount(at, node.count, node), lowerWindow(at, node.next)];

@@ -5,8 +5,10 @@ import type {
   AtRisk,
   Consequence,
   Creditable,
+  DurationValue,
   Limb,
   Limit,
+  Most,
   Origin,
   Per,
   Remedy,
@@ -44,7 +46,7 @@ export function lowerRemedy(at: Lowering, node: ast.Remedy): Remedy | undefined 
 function lowerTrigger(at: Lowering, node: ast.Remedy): RemedyTrigger | undefined {
   if ((node.limbs ?? []).length > 0 || node.op !== undefined) return lowerLadder(at, node);
   const written = (node.events ?? []).length + (node.missed ? 1 : 0);
-  const first = node.missed ? [lowerMissed(at, node, node.subject, node.repetition)] : [];
+  const first = node.missed ? [lowerMissed(at, node, node.subject)] : [];
   const events = [...first, ...(node.events ?? []).map((event) => lowerEvent(at, event))].filter((event) => event !== undefined);
   // A condition with a part missing would be another condition.
   if (events.length === 0 || events.length < written) return undefined;
@@ -91,7 +93,7 @@ function lowerEvent(at: Lowering, node: ast.Event): RemedyEvent | undefined {
   const origin = at.origin(node);
   switch (node.$type) {
     case 'MissedEvent':
-      return lowerMissed(at, node, node.target, node.repetition);
+      return lowerMissed(at, node, node.target);
     case 'CreditsEvent': {
       const [window, op, value] = [lowerWindow(at, node.window), lowerBound(node.op), lowerMoney(at, node.value)];
       if (window === undefined || op === undefined || value === undefined) return undefined;
@@ -109,7 +111,6 @@ function lowerMissed(
   at: Lowering,
   node: ast.Remedy | ast.MissedEvent,
   target: Reference<ast.Measured> | undefined,
-  repetitionNode: ast.Repetition | undefined,
 ): RemedyEvent | undefined {
   const of = referent(target);
   if (target === undefined || of === undefined) return undefined;
@@ -121,9 +122,17 @@ function lowerMissed(
     });
     return undefined;
   }
-  const repetition = lowerRepetition(at, repetitionNode);
-  if (repetitionNode !== undefined && repetition === undefined) return undefined;
-  const event = { kind: 'missed' as const, target: name, ...(repetition === undefined ? {} : { repetition }), origin: at.origin(node) };
+  const { repetition: repetitionNode, margin } = node;
+  const [repetition, by] = [lowerRepetition(at, repetitionNode), lowerDuration(at, margin)];
+  if ((repetitionNode !== undefined && repetition === undefined) || (margin !== undefined && by === undefined)) return undefined;
+  const beyond = by === undefined ? {} : { by };
+  const event = {
+    kind: 'missed' as const,
+    target: name,
+    ...beyond,
+    ...(repetition === undefined ? {} : { repetition }),
+    origin: at.origin(node),
+  };
   return at.placed(event, node, { repetition: repetitionNode, target });
 }
 
@@ -210,18 +219,39 @@ function lowerAmount(at: Lowering, node: ast.Amount | undefined): Amount | undef
 
 function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
   if (node === undefined) return undefined;
+  const most = lowerMost(at, node);
+  if ((node.most ?? node.mostSum) !== undefined && most === undefined) return undefined;
+  const limit = most === undefined ? {} : { most };
+  if (node.late && node.point) {
+    at.error(node, {
+      code: 'late-by-points',
+      message: 'Late is a matter of time. Write "for each percentage point below 99.9%", or "for each day late".',
+    });
+    return undefined;
+  }
   if (node.set !== undefined) {
     const set = lowerRecordSet(at, node.set);
-    return set === undefined ? undefined : at.placed({ kind: 'records', set }, node);
+    return set === undefined ? undefined : at.placed({ kind: 'records', set, ...limit }, node);
+  }
+  const unit = node.point ? 'percentage point' : node.unit === undefined ? 'one' : singular(node.unit);
+  const rounding = node.rounding ?? 'exact';
+  if (node.late && unit !== 'percentage point' && unit !== 'one') {
+    const value: DurationValue = { kind: 'duration', count: Ratio.ZERO, unit, business: false, lexeme: `0 ${unit}s` };
+    return at.placed({ kind: 'unit', rounding, unit, op: 'above', value, late: true, ...limit }, node);
   }
   if (node.ofPoints) {
     const above = Ratio.parse(node.above ?? '');
-    return at.placed({ kind: 'points', ...(above === undefined ? {} : { above }) }, node);
+    return at.placed({ kind: 'points', ...(above === undefined ? {} : { above }), ...limit }, node);
   }
   const value = lowerValue(at, node.value);
   if (value === undefined || node.side === undefined) return undefined;
-  const unit = node.point ? 'percentage point' : node.unit === undefined ? 'one' : singular(node.unit);
-  return at.placed({ kind: 'unit', rounding: node.rounding ?? 'exact', unit, op: node.side, value }, node);
+  return at.placed({ kind: 'unit', rounding, unit, op: node.side, value, ...limit }, node);
+}
+
+function lowerMost(at: Lowering, node: ast.Per): Most | undefined {
+  const [percent, fee, money] = [lowerPercent(at, node.most), nameOf(node.mostOf), lowerMoney(at, node.mostSum)];
+  if (money !== undefined) return at.placed({ kind: 'sum', money }, node.mostSum);
+  return percent === undefined || fee === undefined ? undefined : at.placed({ kind: 'fee', percent, fee }, node);
 }
 
 export function lowerLimit(at: Lowering, node: ast.Limit): Limit | undefined {

@@ -15,6 +15,7 @@ import type {
   Measure,
   Metric,
   MetricExpression,
+  Most,
   Per,
   Period,
   QuantityRef,
@@ -158,7 +159,9 @@ export function inTarget({ obligors, undertaking }: Target): Mention[] {
     case 'measure':
       return [
         ...parties,
-        mention('measure', undertaking.measure),
+        ...(undertaking.milestone === undefined
+          ? [mention('measure', undertaking.measure)]
+          : undertaking.milestone.movedBy.map((name) => mention('period', name))),
         ...inValue(undertaking.value),
         ...inSet(undertaking.set),
         ...inWindow(undertaking.window),
@@ -190,7 +193,7 @@ function inObligation(duty: Duty): Mention[] {
     case 'review':
       return [...duty.subjects.map((name) => mention('measured', name)), ...inValue(duty.every)];
     case 'claim':
-      return [...inValue(duty.within), ...inWindow(duty.after)];
+      return [...inValue(duty.within), ...inWindow(duty.after), ...named('records', duty.recorded?.records)];
     case 'return':
       return [mention('target', duty.target), ...inWindow(duty.window)];
     case 'provide':
@@ -211,7 +214,7 @@ export function inRemedy({ trigger, consequences }: Remedy): Mention[] {
 
 function inEvent(event: RemedyEvent): Mention[] {
   if (event.kind !== 'missed') return inWindow(event.window);
-  return [mention('target', event.target), ...inWindow(event.repetition?.window)];
+  return [mention('target', event.target), ...inValues(event.by), ...inWindow(event.repetition?.window)];
 }
 
 function inConsequence(consequence: Consequence): Mention[] {
@@ -229,7 +232,7 @@ function inConsequence(consequence: Consequence): Mention[] {
 }
 
 function inAmount(amount: Amount): Mention[] {
-  const per = 'per' in amount && amount.per !== undefined ? inPer(amount.per) : [];
+  const per = 'per' in amount && amount.per !== undefined ? [...inMost(amount.per.most), ...inPer(amount.per)] : [];
   switch (amount.kind) {
     case 'share':
       return [
@@ -244,6 +247,10 @@ function inAmount(amount: Amount): Mention[] {
     case 'times':
       return [mention('fee', amount.fee), mention('period', amount.period), ...(amount.above === undefined ? [] : inValue(amount.above))];
   }
+}
+
+function inMost(most: Most | undefined): Mention[] {
+  return most?.kind === 'fee' ? [mention('fee', most.fee)] : [];
 }
 
 function inPer(per: Per): Mention[] {

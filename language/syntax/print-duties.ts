@@ -18,6 +18,7 @@ import type {
   Undertaking,
   WindowPhrase,
 } from '../agreement/agreement';
+import { milestoneWords } from '../agreement/milestone-words';
 import { formatDate } from '../quantities/civil-date';
 import type { Ratio } from '../quantities/ratio';
 import { printFee } from './print-definitions';
@@ -25,6 +26,8 @@ import { printMetric } from './print-measures';
 import { listed, optional, printOne, printSet, printValue, printWindow, printWindowed, quoted } from './print-values';
 
 export function printTarget({ name, obligors, undertaking, group }: Target): string {
+  if (undertaking.kind === 'measure' && undertaking.milestone !== undefined)
+    return `milestone ${name}: ${obligors.join(' and ')} must reach ${milestoneWords(undertaking.milestone, printSet(undertaking.set))}.`;
   return `target ${name}: ${obligors.join(' and ')} must keep${printUndertaking(undertaking, optional(', for each ', group))}.`;
 }
 
@@ -67,7 +70,7 @@ export function printDuty(duty: Duty): string {
     case 'review':
       return `${start} review ${listed(duty.subjects)} every ${duty.every.lexeme}.`;
     case 'claim':
-      return `${start} claim a credit within ${duty.within.lexeme} after the end of the ${printWindow(duty.after)}.`;
+      return `${start} claim a credit within ${duty.within.lexeme} after the end of the ${printWindow(duty.after)}${printClaim(duty)}.`;
     case 'return':
       return `${start} return a credit if ${duty.target} is met in each of the next ${duty.count} ${printWindow(duty.window)}s.`;
     case 'provide':
@@ -75,6 +78,11 @@ export function printDuty(duty: Duty): string {
     case 'act':
       return `${start} ${quoted(duty.text)}${optional(' within ', duty.within?.lexeme)}.`;
   }
+}
+
+function printClaim({ stating, recorded }: Extract<Duty, { kind: 'claim' }>): string {
+  const said = stating === undefined ? '' : `, stating ${quoted(stating)}`;
+  return recorded === undefined ? said : `${said}, as recorded by ${recorded.made} of ${recorded.records} for ${recorded.concerns}`;
 }
 
 export function printRemedy({ name, trigger, consequences }: Remedy): string {
@@ -103,7 +111,7 @@ function printConsequences({ consequences }: Limb): string {
 function printEvent(event: RemedyEvent): string {
   switch (event.kind) {
     case 'missed':
-      return `${event.target} is missed${event.repetition === undefined ? '' : ` ${printRepetition(event.repetition)}`}`;
+      return `${event.target} is missed${optional(' by more than ', event.by?.lexeme)}${event.repetition === undefined ? '' : ` ${printRepetition(event.repetition)}`}`;
     case 'credits':
       return `total credits in ${printOne(event.window)} are ${event.op} ${event.value.lexeme}`;
     case 'points':
@@ -175,9 +183,14 @@ function printAbove(above: PercentValue | DurationValue | undefined): string {
 
 function printPer(per: Per | undefined): string {
   if (per === undefined) return '';
-  if (per.kind === 'points') return ` for each point${per.above === undefined ? '' : ` above ${printCount(per.above)}`}`;
-  if (per.kind === 'records') return ` for each of ${printSet(per.set)} that missed it`;
-  return ` for each ${per.rounding === 'exact' ? '' : `${per.rounding} `}${per.unit} ${per.op} ${printValue(per.value)}`;
+  const most =
+    per.most === undefined
+      ? ''
+      : `, up to ${per.most.kind === 'sum' ? per.most.money.lexeme : `${per.most.percent.lexeme} of ${per.most.fee}`}`;
+  if (per.kind === 'points') return ` for each point${per.above === undefined ? '' : ` above ${printCount(per.above)}`}${most}`;
+  if (per.kind === 'records') return ` for each of ${printSet(per.set)} that missed it${most}`;
+  const beyond = per.late ? 'late' : `${per.op} ${printValue(per.value)}`;
+  return ` for each ${per.rounding === 'exact' ? '' : `${per.rounding} `}${per.unit} ${beyond}${most}`;
 }
 
 function printCount(count: Ratio): string {

@@ -27,6 +27,7 @@ export const definitionKinds: ReadonlySet<string> = new Set([
   'baseline',
   'sample',
   'target',
+  'milestone',
   'remedy',
 ]);
 const otherOpeners: ReadonlySet<string> = new Set(['use', 'amendment', 'If', 'Total', 'Credits', 'Only', 'The']);

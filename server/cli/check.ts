@@ -20,6 +20,8 @@ export interface CheckOptions {
   /** Warnings count as errors. */
   readonly strict?: boolean;
   readonly dataRoot?: string;
+  /** Sample data are read, too. */
+  readonly data?: boolean;
 }
 
 /** Prints what is wrong in the agreements. 1 when there are errors; with `strict`, or warnings. */
@@ -29,10 +31,12 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
     throw new CannotRun(`"${String(preset)}" is not a preset. There are ${PRESETS.join(', ')}.`);
   const files = await agreementFiles(paths);
   const opened: CheckedFile[] = [];
-  for (const path of files)
-    opened.push(
-      await checkFile(path, { ...(dataRoot === undefined ? {} : { dataRoot }), ...(preset === undefined ? {} : { preset }) }, terminal),
-    );
+  const how = {
+    ...(dataRoot === undefined ? {} : { dataRoot }),
+    ...(preset === undefined ? {} : { preset }),
+    ...(options.data === true ? { withData: true } : {}),
+  };
+  for (const path of files) opened.push(await checkFile(path, how, terminal));
   const checked = withoutRepeats(withoutUsed(opened));
   await print(checked, files.length, options, terminal);
   const isBad = ({ severity }: Problem | Finding): boolean => severity === 'error' || (options.strict === true && severity === 'warning');

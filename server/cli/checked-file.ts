@@ -4,6 +4,9 @@ import {
   hasErrors,
   runProseRules,
   runRules,
+  sortProblems,
+  type Agreement,
+  type DataEvidence,
   type Finding,
   type Preset,
   type Problem,
@@ -13,7 +16,7 @@ import {
 import { scenarioProblems } from '../condense/run-scenarios';
 import { openAgreement, readText, type OpenedAgreement } from './agreement-files';
 import { CannotRun } from './failure';
-import { withRecords } from './run-agreement';
+import { evidenceOf, withRecords } from './run-agreement';
 import { settingsFor } from './settings-file';
 import type { Terminal } from './terminal';
 
@@ -29,6 +32,8 @@ export interface CheckedFile {
 export interface CheckingOptions {
   readonly dataRoot?: string;
   readonly preset?: Preset;
+  /** Sample data are read, too, and what they show of the draft is said. */
+  readonly withData?: boolean;
 }
 
 /** Files that are read as prose: a contract that is no agreement of ours. */
@@ -36,7 +41,7 @@ export function isProse(path: string): boolean {
   return PROSE.has(extname(path).toLowerCase());
 }
 
-export async function checkFile(path: string, { dataRoot, preset }: CheckingOptions, terminal: Terminal): Promise<CheckedFile> {
+export async function checkFile(path: string, { dataRoot, preset, withData }: CheckingOptions, terminal: Terminal): Promise<CheckedFile> {
   const fromFile = await settingsFor(path);
   const settings: RuleSettings = preset === undefined ? fromFile : { ...fromFile, preset };
   if (isProse(path)) {
@@ -54,7 +59,26 @@ export async function checkFile(path: string, { dataRoot, preset }: CheckingOpti
   const { agreement, files, pathOf } = opened;
   const failures = await failedScenarios(opened, terminal);
   const problems = [...opened.problems, ...failures].flatMap((problem) => withLevel(problem, settings));
-  return { path, files, pathOf, problems, findings: runRules({ agreement, texts: files, problems: opened.problems, settings }) };
+  const isReadable = withData === true && agreement.samples.length > 0 && !hasErrors(opened.problems);
+  const evidence = isReadable ? await evidenceOf(opened, 'duckdb', terminal) : undefined;
+  const all = evidence === undefined ? problems : sortProblems([...problems, ...unreadable(agreement, evidence)]);
+  const seen = evidence === undefined ? {} : { evidence };
+  return {
+    path,
+    files,
+    pathOf,
+    problems: all,
+    findings: runRules({ agreement, texts: files, problems: opened.problems, settings, ...seen }),
+  };
+}
+
+/** Data that cannot be read, at the words that name their file. */
+function unreadable({ samples }: Agreement, { outcome }: DataEvidence): Problem[] {
+  return outcome.data.flatMap(({ name, unreadable: why }) => {
+    const sample = samples.find(({ target }) => target.name === name);
+    if (why === undefined || sample === undefined) return [];
+    return [{ code: 'unreadable-data', severity: 'error' as const, message: why, origin: sample.fileOrigin, related: [] }];
+  });
 }
 
 /** The text of a contract in prose. */

@@ -49,6 +49,7 @@ program
   .addOption(new Option('--preset <name>', 'how strict to read (default: drafting)').choices(['drafting', 'review', 'signing']))
   .option('--hints', 'show hints, too')
   .option('--strict', 'let warnings count as errors')
+  .option('--data', 'read the sample data, too, and say what they show of the draft')
   .addOption(new Option('--format <name>', 'how to print what is found (default: human)').choices(['human', 'json', 'sarif', 'github']))
   .option('--json', 'the same as --format json')
   .option('--data-root <folder>', 'read used files from this folder, too')

@@ -6,8 +6,10 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import {
   closest,
   evaluate,
+  gather,
   type Agreement,
   type EvaluateOptions,
+  type DataEvidence,
   type Observations,
   type Outcome,
   type Sample,
@@ -65,6 +67,18 @@ export async function withRecords<T>(
         ...(known === undefined ? {} : { known }),
       });
     return await use(run, runScenarios);
+  } finally {
+    progress.stop();
+    await source.close();
+  }
+}
+
+/** What the sample data that an agreement names show of it. */
+export async function evidenceOf({ agreement, root }: OpenedAgreement, engine: Engine, terminal: Terminal): Promise<DataEvidence> {
+  const source = await openSource(agreement, root, engine);
+  const progress = openProgress(terminal);
+  try {
+    return (await observe(agreement, source, gather, { progress: progress.report })).outcome;
   } finally {
     progress.stop();
     await source.close();

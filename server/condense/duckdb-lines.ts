@@ -38,7 +38,7 @@ async function unpackedParts(path: string): Promise<AsyncIterable<Uint8Array>> {
   return isGzip(start) ? source.pipe(createGunzip({ chunkSize: 1 << 20 })) : source;
 }
 
-const [LINE_FEED, RETURN, QUOTE, SPACE] = [10, 13, 34, 32];
+const [TAB, LINE_FEED, RETURN, SPACE, QUOTE] = [9, 10, 13, 32, 34];
 
 /** Numbers rows and remembers the lines of the wanted ones. */
 class Found {
@@ -68,7 +68,7 @@ class PlainScan {
   add(part: Uint8Array): void {
     for (const byte of part) {
       if (byte === LINE_FEED) this.endLine();
-      else if (byte > SPACE) this.isBlank = false;
+      else if (byte > SPACE || byte < TAB) this.isBlank = false;
     }
   }
 
@@ -140,7 +140,7 @@ class CellScan {
         this.isBlank = false;
       } else {
         this.place = Place.Plain;
-        if (byte > SPACE) this.isBlank = false;
+        if (byte > SPACE || byte < TAB) this.isBlank = false;
       }
     }
   }

@@ -24,7 +24,7 @@ export async function unpack(name: string, bytes: Uint8Array, mostBytes: number)
 
 /** What to say of a file that does not fit. */
 export function tooLarge(name: string, mostBytes: number): string {
-  const most = mostBytes >= 2 ** 20 ? `${Math.floor(mostBytes / 2 ** 20)} MB` : `${mostBytes} bytes`;
+  const most = mostBytes >= 1_000_000 ? `${Math.floor(mostBytes / 1_000_000)} MB` : `${mostBytes} bytes`;
   return `${name} is larger than the ${most} that are read into memory. Read it with DuckDB (the default of the command line), or cut it into smaller files.`;
 }
 

@@ -1,5 +1,14 @@
 /** One agreement as it stands: its files, their meaning, their names. */
-import { compileFiles, runRules, type Agreement, type Finding, type Origin, type Problem, type Scope } from '../../language/index';
+import {
+  compileFiles,
+  runRules,
+  type Agreement,
+  type DataEvidence,
+  type Finding,
+  type Origin,
+  type Problem,
+  type Scope,
+} from '../../language/index';
 import type { SourceFile } from './source-file';
 import { FileNames } from './names';
 import type { Settings } from './protocol';
@@ -12,7 +21,7 @@ export class Analysis {
   readonly agreement: Agreement;
   readonly problems: readonly Problem[];
   readonly scope: Scope;
-  private found: { readonly key: string; readonly findings: readonly Finding[] } | undefined;
+  private found: { readonly key: string; readonly evidence: DataEvidence | undefined; readonly findings: readonly Finding[] } | undefined;
   private readonly nameTables = new Map<string, FileNames>();
 
   constructor(
@@ -36,12 +45,14 @@ export class Analysis {
     return this.problems.filter(({ origin }) => origin.uri === uri);
   }
 
-  /** What the rules find: in order of files and places. */
-  findings({ preset, rules }: Pick<Settings, 'preset' | 'rules'>): readonly Finding[] {
+  /** What the rules find: in order of files and places. With evidence, also what the sample data show. */
+  findings({ preset, rules }: Pick<Settings, 'preset' | 'rules'>, evidence: DataEvidence | undefined): readonly Finding[] {
     const key = JSON.stringify([preset, rules]);
-    if (this.found?.key !== key) {
+    if (this.found?.key !== key || this.found.evidence !== evidence) {
       const texts = new Map([...this.files].map(([uri, { read }]) => [uri, read.text]));
-      this.found = { key, findings: runRules({ agreement: this.agreement, texts, problems: this.problems, settings: { preset, rules } }) };
+      const { agreement, problems } = this;
+      const shown = evidence === undefined ? {} : { evidence };
+      this.found = { key, evidence, findings: runRules({ agreement, texts, problems, settings: { preset, rules }, ...shown }) };
     }
     return this.found.findings;
   }

@@ -28,6 +28,7 @@ export function capabilitiesFor({ pullsDiagnostics, tellsFolders }: ClientAbilit
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     completionProvider: { triggerCharacters: [' ', '"', '“', ',', '/'], resolveProvider: false },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [',', ':'], retriggerCharacters: [' '] },
     definitionProvider: true,
     referencesProvider: { workDoneProgress: true },
     documentHighlightProvider: true,

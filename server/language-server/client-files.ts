@@ -36,6 +36,10 @@ class Choosing implements Simulator {
     return simulator.run(job, options);
   }
 
+  async gather(main: string): ReturnType<Simulator['gather']> {
+    return this.mains.get(main)?.gather(main);
+  }
+
   async draw(main: string): ReturnType<Simulator['draw']> {
     return this.mains.get(main)?.draw(main);
   }

@@ -57,7 +57,9 @@ function conventionsOf({ files }: Analysis, thing: NamedThing, outcome: Outcome)
   if (words === undefined || uri === undefined) return '';
   const range = rangeOfWords(words);
   const said = outcome.conventions.filter(({ place }) => place !== undefined && isWithin(place, uri, range));
-  return said.map(({ convention, text }) => `*Convention ${convention}:* ${text}`).join('  \n');
+  if (said.length === 0) return '';
+  const lines = said.map(({ convention, text }) => `${text} *(convention ${convention})*`);
+  return ['*How the figures read this:*', ...lines].join('  \n');
 }
 
 function rootOf(thing: AstNode): AstNode {

@@ -20,7 +20,7 @@ export async function diagnosticsIn(editor: Editor, analysis: Analysis, uri: str
     ...analysis.problemsIn(uri),
     ...(data === undefined ? [] : [...dataProblems(analysis, data, uri), ...failures(analysis, data, uri)]),
   ];
-  const findings = analysis.findings(settings).filter(({ origin }) => origin.uri === uri);
+  const findings = analysis.findings(settings, editor.simulations.evidenceOf(analysis.main)).filter(({ origin }) => origin.uri === uri);
   return [
     ...problems.flatMap((problem) => toDiagnostic(editor, problem, settings) ?? []),
     ...findings.map((finding) => ofFinding(editor, finding)),

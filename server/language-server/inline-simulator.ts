@@ -8,6 +8,7 @@ import {
   compileSla,
   drawCharts,
   evaluate,
+  gather,
   hasErrors,
   requestKey,
   wordsAt,
@@ -15,6 +16,7 @@ import {
   writeReport,
   type Agreement,
   type Answer,
+  type DataEvidence,
   type DataReport,
   type Outcome,
   type Place,
@@ -43,6 +45,8 @@ export type DataPlace = Pick<SimulationJob, 'folder' | 'largestFile'> & Partial<
 
 export interface OpenedPlace {
   readonly files: StampedFiles;
+  /** The same, where reading can stop at what shows the columns, and the first rows of a text. */
+  readonly heads?: DataFiles;
   openSource(agreement: Agreement): Promise<{ readonly source: RecordSource; readonly engine: 'duckdb' | 'memory' }>;
 }
 
@@ -87,6 +91,13 @@ export class InlineSimulator implements Simulator {
     return { ...(isSame ? {} : { outcome }), engine: known.engine, hasRead: counting.hasRead() };
   }
 
+  async gather(main: string): Promise<DataEvidence | undefined> {
+    const [known, done] = [this.known.get(main), this.done.get(main)];
+    if (known === undefined || done === undefined) return undefined;
+    const { agreement } = compileSla({ files: done.texts, main });
+    return (await observe(agreement, remembering(known).source, gather)).outcome;
+  }
+
   async draw(main: string): Promise<Drawings | undefined> {
     const done = this.done.get(main);
     if (done === undefined) return undefined;
@@ -107,11 +118,13 @@ export class InlineSimulator implements Simulator {
 
   async columns({ folder, largestFile, file }: ColumnsQuestion): Promise<FileColumns> {
     const none = { columns: [], isKnown: false };
-    const { files } = this.engines.open({ folder, largestFile });
+    const { files: whole, heads = whole } = this.engines.open({ folder, largestFile });
     try {
-      const [name] = await files.list(file);
+      const [name] = await whole.list(file);
       if (name === undefined) return none;
-      const opened = await openFile(name, await files.read(name), { mostBytes: largestFile, codecs: files.codecs });
+      // The first rows of a Parquet file do not stand at its beginning.
+      const files = /\.parquet$/i.test(name) ? whole : heads;
+      const opened = await openFile(name, await files.read(name), { mostBytes: largestFile, codecs: whole.codecs });
       if (opened === undefined) return none;
       const isKnown = opened.recognised !== undefined || hasKnownHeader(opened);
       return { columns: await shownColumns(opened), isKnown };

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { openFolder } from '../condense/data-files';
 import { openDuckDBSource } from '../condense/duckdb';
+import { headsOf } from '../condense/duckdb-heads';
 import { openMemorySource } from '../condense/memory-source';
 import type { Engines } from './inline-simulator';
 import { pathOf } from './uris';
@@ -18,6 +19,7 @@ export const nodeEngines: Engines = {
           return `${mtimeMs} ${size} ${ino}`;
         },
       },
+      heads: headsOf(files),
       openSource(agreement) {
         if (engine === 'duckdb' && !hasDuckDB()) throw new Error(NO_DUCKDB);
         if (engine === 'memory' || !hasDuckDB()) {

@@ -228,7 +228,7 @@ export interface Status {
   readonly uri: string;
   readonly trusted: boolean;
   /** Problems in all files of the agreement, as they are shown. */
-  readonly problems: { readonly errors: number; readonly warnings: number; readonly information: number };
+  readonly problems: { readonly errors: number; readonly warnings: number; readonly information: number; readonly hints: number };
   /** One for each records or metric with sample data. */
   readonly data: readonly DataStatus[];
   readonly simulation: {

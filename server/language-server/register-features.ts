@@ -19,6 +19,7 @@ import { references } from './features/references';
 import { prepareRename, rename } from './features/rename';
 import { selectionRange } from './features/selection-range';
 import { semanticTokens } from './features/semantic-tokens';
+import { signatureHelp } from './features/signature-help';
 import { willRenameFiles } from './features/will-rename-files';
 import { workspaceSymbol } from './features/workspace-symbol';
 
@@ -41,6 +42,7 @@ export function registerFeatures(editor: Editor): void {
     };
   connection.onCompletion(guarded('completion', completion, null));
   connection.onHover(guarded('hover', hover, null));
+  connection.onSignatureHelp(guarded('sentence', signatureHelp, null));
   connection.onDefinition(guarded('definition', definition, []));
   connection.onReferences(guarded('references', references, []));
   connection.onDocumentHighlight(guarded('highlight', documentHighlight, []));

@@ -68,6 +68,10 @@ export class Server implements Editor {
         if (simulation.state !== 'running') this.outcomeChanged();
         this.statusChanged(canonicalUri(simulation.uri));
       },
+      onEvidence: (main) => {
+        this.outcomeChanged();
+        this.statusChanged(main);
+      },
     });
     this.publisher = new DiagnosticPublisher(this);
     this.listenToDocuments();

@@ -1,5 +1,6 @@
 /** The worker that simulates: its own thread, with everything that reads data and draws. */
 import { parentPort } from 'node:worker_threads';
+import type { DataEvidence } from '../../language/index';
 import { InlineSimulator } from './inline-simulator';
 import { nodeEngines } from './node-engines';
 import type { Drawings, FileColumns, SimulationRun } from './simulator';
@@ -28,7 +29,7 @@ async function answer(message: Exclude<ToWorker, { kind: 'cancel' }>): Promise<v
 
 async function perform(
   message: Exclude<ToWorker, { kind: 'cancel' }>,
-): Promise<SimulationRun | Drawings | FileColumns | string | undefined> {
+): Promise<SimulationRun | DataEvidence | Drawings | FileColumns | string | undefined> {
   switch (message.kind) {
     case 'run': {
       const abort = new AbortController();
@@ -36,6 +37,8 @@ async function perform(
       const progress = (state: { message: string; fraction?: number }): void => send({ id: message.id, kind: 'progress', ...state });
       return simulator.run(message.job, { signal: abort.signal, progress });
     }
+    case 'gather':
+      return simulator.gather(message.main);
     case 'draw':
       return simulator.draw(message.main);
     case 'write':

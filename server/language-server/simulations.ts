@@ -4,7 +4,7 @@
  * Invariant: nothing runs before somebody has asked for it, nothing that is typed waits for a run, and one agreement has one run at a time:
  * a newer text cancels the run of an older one.
  */
-import { hasErrors, type Outcome } from '../../language/index';
+import { hasErrors, type DataEvidence, type Outcome } from '../../language/index';
 import type { Analysis } from './analysis';
 import type { Documents } from './documents';
 import type { Host } from './host';
@@ -19,6 +19,8 @@ export interface SimulationsOptions {
   readonly settingsFor: (main: string) => Promise<Settings>;
   /** Something about an agreement's simulation has changed. */
   readonly onChange: (simulation: Simulation) => void;
+  /** What data show of a draft has come to light. */
+  readonly onEvidence: (main: string) => void;
 }
 
 interface Entry {
@@ -27,6 +29,8 @@ interface Entry {
   revision: number;
   message?: string;
   outcome?: Outcome;
+  /** Of the last run whose data have been looked at; stays until there is a newer one. */
+  evidence?: DataEvidence;
   engine?: 'duckdb' | 'memory';
   /** What the last run, or the running one, rests on. */
   analysis?: Analysis;
@@ -36,6 +40,7 @@ interface Entry {
   isFollowed: boolean;
   running?: { readonly abort: AbortController; readonly done: Promise<void> };
   timer?: ReturnType<typeof setTimeout>;
+  looking?: ReturnType<typeof setTimeout>;
 }
 
 export type Progress = RunOptions['progress'];
@@ -65,7 +70,7 @@ export class Simulations {
 
   private async follow(uri: string, afresh: boolean, progress?: Progress, signal?: AbortSignal): Promise<Simulation> {
     const analysis = await this.options.documents.analysis(uri);
-    if (analysis === undefined) return { uri, state: 'failed', revision: 0, message: 'There is no such file. Save it, or open it again.' };
+    if (analysis === undefined) return { uri, state: 'failed', revision: 0, message: GONE };
     const entry = this.entryOf(analysis.main);
     entry.isFollowed = true;
     await this.bringUpToDate(entry, { afresh, progress, signal });
@@ -83,6 +88,10 @@ export class Simulations {
 
   outcomeOf(main: string): Outcome | undefined {
     return this.entries.get(main)?.outcome;
+  }
+
+  evidenceOf(main: string): DataEvidence | undefined {
+    return this.entries.get(main)?.evidence;
   }
 
   engineOf(main: string): 'duckdb' | 'memory' | undefined {
@@ -131,6 +140,7 @@ export class Simulations {
     const entry = this.entries.get(main);
     if (entry === undefined) return;
     clearTimeout(entry.timer);
+    clearTimeout(entry.looking);
     entry.isFollowed = false;
     entry.running?.abort.abort();
   }
@@ -147,6 +157,7 @@ export class Simulations {
   async close(): Promise<void> {
     for (const entry of this.entries.values()) {
       clearTimeout(entry.timer);
+      clearTimeout(entry.looking);
       entry.running?.abort.abort();
     }
     await (await this.simulator)?.close();
@@ -186,7 +197,7 @@ export class Simulations {
     for (;;) {
       const settings = await settingsFor(entry.main);
       const analysis = await documents.analysis(entry.main);
-      if (analysis === undefined) return this.block(entry, 'failed', 'The file is gone. Save it again, or open another agreement.');
+      if (analysis === undefined) return this.block(entry, 'failed', GONE);
       const basis = JSON.stringify([settings.dataRoot, settings.limits, settings.simulation.engine, entry.dataRevision]);
       const isSame = entry.analysis === analysis && entry.basis === basis;
       const { running } = entry;
@@ -228,6 +239,17 @@ export class Simulations {
       delete entry.running;
     }
     this.options.onChange(this.describe(entry));
+    clearTimeout(entry.looking);
+    if (isReady(entry)) entry.looking = setTimeout(() => void this.look(entry), REST);
+  }
+
+  /** Looks what the data show of the draft, once its figures are out. A newer run makes it void. */
+  private async look(entry: Entry): Promise<void> {
+    const { outcome } = entry;
+    const evidence = await (await this.simulator)?.gather(entry.main).catch(() => undefined);
+    if (evidence === undefined || entry.outcome !== outcome) return;
+    entry.evidence = evidence;
+    this.options.onEvidence(entry.main);
   }
 
   private block(entry: Entry, state: SimulationState, message: string): void {
@@ -237,8 +259,13 @@ export class Simulations {
   }
 }
 
+const GONE = 'There is no such agreement any more: it was deleted, moved or renamed. Open it where it is now, and simulate it there.';
+
 /** How long typing has to pause before a simulation runs again, in milliseconds. */
 const IDLE = 60;
+
+/** How long figures have to stand before it is looked what they show of the draft: the next figures are more urgent. */
+const REST = 250;
 
 function obstacleOf({ problems, agreement }: Analysis, isTrusted: boolean): [SimulationState, string] | undefined {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -249,7 +276,11 @@ function obstacleOf({ problems, agreement }: Analysis, isTrusted: boolean): [Sim
     ];
   }
   if (agreement.samples.length === 0) {
-    return ['no-data', 'No sentence says where sample data lie. Write: sample … from "data/file.csv".'];
+    const [records = 'Records'] = agreement.records.keys();
+    return [
+      'no-data',
+      `No sentence says where the records lie, so there is nothing to run the agreement on. Write, for example: sample ${records} from "data/file.csv". Or put the cursor on the records: the light bulb names the files that fit.`,
+    ];
   }
   if (!isTrusted) return ['untrusted', 'This workspace is not trusted, so no data file is read. Trust it to see figures.'];
   return undefined;
@@ -265,6 +296,10 @@ function jobOf({ main, files }: Analysis, { dataRoot, limits, simulation }: Sett
     memory: limits.memory * MEGABYTE,
     dataRevision,
   };
+}
+
+function isReady({ state }: Entry): boolean {
+  return state === 'ready';
 }
 
 /** Where data files are named from. */

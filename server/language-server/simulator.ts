@@ -3,13 +3,15 @@
  *
  * Invariant: gets texts, gives outcomes; knows no editor.
  */
-import type { Outcome } from '../../language/index';
+import type { DataEvidence, Outcome } from '../../language/index';
 import type { ShownColumn } from '../condense/propose-mapping';
 import type { PreviewModel } from './protocol';
 
 export interface Simulator {
   /** Rejects when cancelled, and with a sentence for a person when something breaks. */
   run(job: SimulationJob, options: RunOptions): Promise<SimulationRun>;
+  /** What the data show of the draft that ran last; undefined when there was no run. */
+  gather(main: string): Promise<DataEvidence | undefined>;
   /** What to draw of the last run of an agreement; undefined when there was none. */
   draw(main: string): Promise<Drawings | undefined>;
   /** The last run as an HTML page. */

@@ -8,7 +8,7 @@ import type { DataStatus, Settings, Simulation, Status } from './protocol';
 export async function statusOf(editor: Editor, uri: string): Promise<Status> {
   const analysis = await editor.documents.analysis(uri);
   const simulation = await editor.simulations.current(uri);
-  const problems = analysis === undefined ? NO_PROBLEMS : countProblems(analysis, await editor.settingsFor(analysis.main));
+  const problems = analysis === undefined ? NO_PROBLEMS : countProblems(editor, analysis, await editor.settingsFor(analysis.main));
   const engine = editor.simulations.engineOf(analysis?.main ?? uri);
   return {
     uri: simulation.uri,
@@ -21,15 +21,15 @@ export async function statusOf(editor: Editor, uri: string): Promise<Status> {
   };
 }
 
-const NO_PROBLEMS: Status['problems'] = { errors: 0, warnings: 0, information: 0 };
+const NO_PROBLEMS: Status['problems'] = { errors: 0, warnings: 0, information: 0, hints: 0 };
 
-function countProblems(analysis: Analysis, settings: Settings): Status['problems'] {
+function countProblems(editor: Editor, analysis: Analysis, settings: Settings): Status['problems'] {
   const severities = [
     ...analysis.problems.map((problem) => shownSeverity(problem, settings)),
-    ...analysis.findings(settings).map(({ severity }) => severity),
+    ...analysis.findings(settings, editor.simulations.evidenceOf(analysis.main)).map(({ severity }) => severity),
   ];
   const count = (wanted: string): number => severities.filter((each) => each === wanted).length;
-  return { errors: count('error'), warnings: count('warning'), information: count('information') };
+  return { errors: count('error'), warnings: count('warning'), information: count('information'), hints: count('hint') };
 }
 
 function dataOf({ agreement }: Analysis, outcome: Outcome | undefined): DataStatus[] {

@@ -5,6 +5,7 @@
  * question starts another one.
  */
 import { Worker } from 'node:worker_threads';
+import type { DataEvidence } from '../../language/index';
 import type { ColumnsQuestion, Drawings, FileColumns, RunOptions, SimulationJob, SimulationRun, Simulator } from './simulator';
 import type { FromWorker, ToWorker } from './worker-messages';
 
@@ -26,6 +27,10 @@ export class WorkerSimulator implements Simulator {
     const cancel = (): void => this.post({ id, kind: 'cancel' });
     signal.addEventListener('abort', cancel, { once: true });
     return answer.finally(() => signal.removeEventListener('abort', cancel));
+  }
+
+  gather(main: string): Promise<DataEvidence | undefined> {
+    return this.ask<DataEvidence | undefined>({ kind: 'gather', main }).answer;
   }
 
   draw(main: string): Promise<Drawings | undefined> {

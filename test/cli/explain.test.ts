@@ -75,12 +75,15 @@ describe('sla explain', () => {
 
   it('explains the credits of a remedy that has a name', async () => {
     const text = WEB_SHOP_FILES['agreement.sla'].replace('If Shipping is missed', 'remedy Late Goods: If Shipping is missed');
-    const ask = (...args: string[]) => inFolder({ ...WEB_SHOP_FILES, 'agreement.sla': text }, (cwd) => sla(['explain', 'agreement.sla', ...args], { cwd }));
+    const ask = (...args: string[]) =>
+      inFolder({ ...WEB_SHOP_FILES, 'agreement.sla': text }, (cwd) => sla(['explain', 'agreement.sla', ...args], { cwd }));
     const { code, out } = await ask('late goods', '2026-01');
     expect(out).toMatch(/^Late Goods, January 2026, GBP 400\.00\n\nThe words\n {2}Host must credit 10% of Monthly Fee/);
     expect(code).toBe(0);
     const twice = text.replace('must credit 10% of Monthly Fee.', 'must credit 10% of Monthly Fee; Host must pay GBP 5.');
-    const both = await inFolder({ ...WEB_SHOP_FILES, 'agreement.sla': twice }, (cwd) => sla(['explain', 'agreement.sla', 'Late Goods', '2026-01'], { cwd }));
+    const both = await inFolder({ ...WEB_SHOP_FILES, 'agreement.sla': twice }, (cwd) =>
+      sla(['explain', 'agreement.sla', 'Late Goods', '2026-01'], { cwd }),
+    );
     expect(both).toEqual({
       code: 2,
       out: '',

@@ -211,3 +211,48 @@ describe('tickets by the ten thousand', () => {
     ]);
   });
 });
+
+describe('changes of tickets by the ten thousand', () => {
+  // Several changes fall on one minute, some say neither when nor of what, and none are in order.
+  const changes = `SELECT CASE WHEN hash(n + 8) % 900 = 0 THEN NULL ELSE 'T' || (hash(n) % 9000) END AS number,
+      CASE WHEN hash(n + 9) % 800 = 0 THEN NULL ELSE make_timestamptz(${START} + (hash(n + 1) % 60000)::BIGINT * 60000000) END AS updated,
+      ['New', 'Waiting', 'Working', 'Closed'][1 + (hash(n + 2) % 4)::BIGINT] AS state,
+      make_timestamptz(${START} + (hash(n) % 9000)::BIGINT * 120000000) AS opened,
+      CASE WHEN hash(n + 3) % 3 = 0 THEN NULL ELSE make_timestamptz(${START} + 3600000000000 + (hash(n + 4) % 90000)::BIGINT * 60000000) END AS resolved
+    FROM range(40000) t(n)`;
+  const incidents = recordsOf(
+    'Tickets',
+    {
+      Number: 'text',
+      Updated: 'time',
+      State: ['New', 'Waiting', 'Working', 'Closed'],
+      Opened: 'time',
+      Resolved: 'time',
+      Held: { type: 'periods', whilst: compare(field('State'), is(named('Waiting'))) },
+      Busy: { type: 'periods', whilst: compare(field('State'), is(named('Working'), named('New'))) },
+    },
+    { key: 'Number', changes: { datedBy: 'Updated' } },
+  );
+
+  it.each(['parquet', 'csv'])('from %s', { timeout: 120_000 }, async (format) => {
+    const text = `SELECT * REPLACE (updated::VARCHAR AS updated, opened::VARCHAR AS opened, resolved::VARCHAR AS resolved) FROM (${changes})`;
+    const root = await written({ [`tickets.${format}`]: format === 'csv' ? text : changes });
+    const agreement = drafted({
+      records: [incidents],
+      measures: [
+        elapsedMeasure('Time', 'Tickets', 'Opened', 'Resolved', { pauses: [{ kind: 'field', name: 'Held', origin: incidents.origin }] }),
+      ],
+      samples: [sampleOf('Tickets', `data/tickets.${format}`)],
+    });
+    const held = { measure: 'Time', records: 'Tickets', start: 'Opened', end: 'Resolved', pauseFields: ['Held'], pauses: [] };
+    const months = [0, 1, 2].map((month) => BigInt(Date.UTC(2026, month, 1)) * 1000n);
+    const set = { records: 'Tickets', cells: { kind: 'at', boundaries: months }, dated: { kind: 'field', field: 'Opened' } } as const;
+    await expectAlike(agreement, root, [
+      { kind: 'extent', records: 'Tickets' },
+      { kind: 'rows', records: 'Tickets', fields: ['Number', 'State', 'Updated', 'Held', 'Busy'] },
+      { kind: 'in-time', ...set, clock: held, op: 'at most', limit: 60_000n * MINUTE },
+      { kind: 'tally', ...set, value: field('State') },
+      { kind: 'tally', ...set, value: { kind: 'measure', name: 'Time' }, clocks: [held] },
+    ]);
+  });
+});

@@ -109,6 +109,39 @@ describe('the amount at risk', () => {
   });
 });
 
+describe('claims that are recorded', () => {
+  const duty = `records Claims means "claims", with Made, a time; Concerned, a time.
+    Customer must claim a credit within 30 days after the end of the calendar month, stating "the dates",
+      as recorded by Made of Claims for Concerned. sample Claims from "claims.csv".
+    If Up is missed, Provider must credit GBP 100.`;
+  const made = async (rows: string, to: string): Promise<string[]> =>
+    payable(await monthly(duty, { uptime: [98] }, { 'claims.csv': `made,concerned\n${rows}` }, to));
+
+  it('keep a credit when they were made until the last day', async () => {
+    // 31 January and 30 days: 2 March.
+    expect(await made('2026-03-02 23:59,2026-01-31 12:00\n', '2026-03-10')).toEqual(['2026-01 GBP 100.00']);
+    expect(await made('2026-03-03 00:00,2026-01-31 12:00\n', '2026-03-10')).toEqual(['2026-01 GBP 100.00 forfeited']);
+  });
+
+  it('leave it claimable while there is time, and forfeit it after that', async () => {
+    expect(await made('', '2026-03-01')).toEqual(['2026-01 GBP 100.00 claimable']);
+    expect(await made('2026-02-05 10:00,2026-02-01 00:00\n', '2026-03-10')).toEqual(['2026-01 GBP 100.00 forfeited']);
+  });
+
+  it('claim nothing before the time that they are for', async () => {
+    const outcome = await monthly(
+      duty,
+      { uptime: [98] },
+      { 'claims.csv': 'made,concerned\n2026-01-02 10:00,2026-01-05 00:00\n' },
+      '2026-03-10',
+    );
+    expect(payable(outcome)).toEqual(['2026-01 GBP 100.00 forfeited']);
+    expect(outcome.cautions.filter(({ code }) => code === 'claim-too-early').map(({ text }) => text)).toEqual([
+      'The claim in claims.csv, line 2 was made on 2 January 2026, before 5 January 2026, which it is for. There was nothing to claim yet, so it does not count.',
+    ]);
+  });
+});
+
 describe('a limit over the last twelve months', () => {
   it('lets credits through again when older ones have left', async () => {
     const uptime = Array.from({ length: 15 }, (_, month) => ([0, 1, 2, 13, 14].includes(month) ? 98 : 100));

@@ -162,7 +162,11 @@ target Up: Provider must keep Uptime at least 99.9% in each calendar month.
 If Up is missed, Provider must credit 2 times Rent for the time in Outage above 6 hours.
 sample Outages from "outages.csv".
 `;
-    const { outcome } = await outcomeOf(text, { 'outages.csv': 'Started,Ended\n2026-01-10 00:00,2026-01-11 00:00\n' }, { to: day('2026-01-31') });
+    const { outcome } = await outcomeOf(
+      text,
+      { 'outages.csv': 'Started,Ended\n2026-01-10 00:00,2026-01-11 00:00\n' },
+      { to: day('2026-01-31') },
+    );
     const [credit] = outcome.credits;
     expect(credit?.amount.text).toBe('GBP 150.00');
     expect(credit?.why.counted.map(({ start }) => start)).toEqual(['2026-01-10T00:00:00Z']);

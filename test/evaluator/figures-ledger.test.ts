@@ -152,7 +152,12 @@ describe('rolling windows', () => {
 
   it('are those that end with a day the data reach', async () => {
     const figures = await figuresOf(promise, { 'Calls.csv': rows('2026-01-05 00:00,Good', '2026-02-02 12:00,Bad') });
-    expect(figures.ledger.windows(ROLLING).map(({ id }) => id)).toEqual(['R30d-2026-01-30', 'R30d-2026-01-31', 'R30d-2026-02-01', 'R30d-2026-02-02']);
+    expect(figures.ledger.windows(ROLLING).map(({ id }) => id)).toEqual([
+      'R30d-2026-01-30',
+      'R30d-2026-01-31',
+      'R30d-2026-02-01',
+      'R30d-2026-02-02',
+    ]);
   });
 
   it('keep the first one, so far, when the data do not fill any', async () => {

@@ -129,7 +129,10 @@ describe('amounts', () => {
         targets: [keep('Uptime', 'Availability', 'at least', '99.95%', QUARTER)],
       },
     );
-    const { credits } = judged(agreement, { metrics: { Availability: { '2025-Q1': '99%' } }, times: { Outage: { '2025-Q1': '100.8 min' } } });
+    const { credits } = judged(agreement, {
+      metrics: { Availability: { '2025-Q1': '99%' } },
+      times: { Outage: { '2025-Q1': '100.8 min' } },
+    });
     expect(credits.map((credit) => credit.amount.text)).toEqual(amount === undefined ? [] : [amount]);
     for (const { why } of credits) {
       expect(why.arithmetic[0]).toBe(arithmetic);

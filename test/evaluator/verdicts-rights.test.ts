@@ -61,7 +61,11 @@ describe('rights', () => {
   it('arise once for a miss that goes on from one rolling window to the next (convention 20)', () => {
     const window = { kind: 'rolling', length: duration('7 days') } as const;
     const rolling = (...figures: string[]): Figures => ({
-      metrics: { Availability: Object.fromEntries(figures.map((figure, index) => [`R7d-2026-01-${(index + 7).toString().padStart(2, '0')}`, figure])) },
+      metrics: {
+        Availability: Object.fromEntries(
+          figures.map((figure, index) => [`R7d-2026-01-${(index + 7).toString().padStart(2, '0')}`, figure]),
+        ),
+      },
     });
     const figures = rolling('100%', '99%', '99%', '98%', '100%', '98%', '98%');
     const dates = (remedy: Agreement['remedies'][number]): string[] => {

@@ -106,6 +106,23 @@ describe('the columns of a file', () => {
   });
 });
 
+describe('records without data', () => {
+  const text = 'records Pro<|>bes means "x", with Checked, a time; Status, one of Up or Down.\n';
+
+  it('are pointed to the file that is named like them, or has their columns', async () => {
+    const folder = makeFolder({ 'data/probes.csv': 'timestamp,status\n', 'data/log.csv': 'checked,status\n', 'data/other.csv': 'a,b\n' });
+    const found = await actions(text, undefined, folder.uri);
+    expect(found.map(({ title }) => title)).toEqual(['Take Probes from data/log.csv', 'Take Probes from data/probes.csv']);
+    expect(found[1]?.text).toContain('Up or Down.\n\nsample Probes from "data/probes.csv", where Checked is "timestamp".\n');
+    expect(found[0]?.text).toContain('\n\nsample Probes from "data/log.csv".\n');
+  });
+
+  it('are left alone once they have some', async () => {
+    const folder = makeFolder({ 'data/probes.csv': 'checked,status\n' });
+    expect(await actions(`${text}sample Probes from "data/probes.csv".\n`, undefined, folder.uri)).toEqual([]);
+  });
+});
+
 describe('extracting', () => {
   it('gives a figure a name of its own', async () => {
     const [action] = await actions('metric A means 1 minus <|>the percentage of time without Outage<|>.\n', ['refactor.extract']);

@@ -42,6 +42,11 @@ describe('at the cursor', () => {
     expect(offered.filter((label) => wrong.includes(label))).toEqual([]);
   });
 
+  it('a name, but never in its own definition', async () => {
+    expect(await labels('metric Calls means <|>')).toContain('Availability');
+    expect(await labels('metric Calls means <|>')).not.toContain('Calls');
+  });
+
   it('windows, and units in the right number', async () => {
     expect(await labels('target T: Provider must keep Availability at least 99% in each <|>')).toEqual(
       expect.arrayContaining(['calendar month', 'contract quarter']),

@@ -27,6 +27,7 @@ it('says what it can do', async () => {
     'renameProvider',
     'selectionRangeProvider',
     'semanticTokensProvider',
+    'signatureHelpProvider',
     'textDocumentSync',
     'workspace',
     'workspaceSymbolProvider',

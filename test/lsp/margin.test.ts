@@ -50,7 +50,7 @@ describe('a hover', () => {
 
   it('gives the last figures and the conventions once there are some', async () => {
     expect(await hover(marked('keep Avail', 'ability at'), true)).toMatch(/Last simulation: Jan 2026 100% · Feb 2026 99\.340659%/);
-    expect(await hover(marked('agreement Hos', 'ting is'), true)).toContain('*Convention 4:* ');
+    expect(await hover(marked('agreement Hos', 'ting is'), true)).toMatch(/\*How the figures read this:\* {2}\n[^]* \*\(convention 4\)\*/);
     expect(await hover(marked('If Upti', 'me is missed'), true)).toContain(
       'Last simulation: met 1, missed 1. Missed in Feb 2026 (99.340659%).',
     );
@@ -105,7 +105,7 @@ describe('in the margin', () => {
     );
     const shown = await hints(server, uri);
     expect(shown).toContainEqual([13, 'met 1 of 2']);
-    expect(shown).toContainEqual([1, 'convention 4']);
+    expect(shown).toContainEqual([1, 'clock changes counted']);
   });
 
   it('lenses', async () => {

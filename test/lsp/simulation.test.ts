@@ -35,6 +35,25 @@ describe('a simulation', () => {
     expect(server.simulations.map(({ state }) => state)).toEqual(['running', 'ready']);
   });
 
+  it('brings what the data show of the draft, a little later', async () => {
+    const text = smallAgreement
+      .replace('to 28 February 2026', 'to 30 June 2026')
+      .replace('sample Outages from "data/outages.csv"', 'sample Availability from "data/outages.csv"');
+    const folder = makeFolder({
+      'hosting.sla': text,
+      'data/outages.csv': 'month,value\n2026-01,99%\n2026-02,98%\n2026-03,97%\n2026-04,99%\n',
+    });
+    const server = await ServerProcess.start({ folders: [folder.uri], withRules: true });
+    const uri = `${folder.uri}/hosting.sla`;
+    await server.open(uri, text);
+    const shown = async (): Promise<unknown[]> => (await server.problems(uri)).filter(({ code }) => code === 'control/target-never-met');
+    expect(await shown()).toEqual([]);
+    await server.ask('sla/simulate', { uri });
+    await expect
+      .poll(shown, { timeout: 30_000 })
+      .toMatchObject([{ message: expect.stringMatching(/^In the sample data Uptime was never met: 4 of 4 are misses\./) as string }]);
+  });
+
   it('runs when nobody has asked: never', async () => {
     const { server, uri } = await hosting();
     await server.problems(uri);
@@ -89,11 +108,11 @@ describe('a simulation', () => {
     await server.change(uri, smallAgreement.replace(/sample .*\n/, ''));
     expect(await server.ask('sla/simulate', { uri })).toMatchObject({
       state: 'no-data',
-      message: 'No sentence says where sample data lie. Write: sample … from "data/file.csv".',
+      message: expect.stringMatching(/Write, for example: sample Outages from "data\/file\.csv"\./) as string,
     });
     expect(await server.ask('sla/simulate', { uri: 'file:///nowhere/a.sla' })).toMatchObject({
       state: 'failed',
-      message: 'There is no such file. Save it, or open it again.',
+      message: 'There is no such agreement any more: it was deleted, moved or renamed. Open it where it is now, and simulate it there.',
     });
   });
 

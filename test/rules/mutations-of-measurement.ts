@@ -1,11 +1,49 @@
 /** What is measured, broken: samples, collectors, clocks, exclusions, rounding. */
-import type { Field } from '../../language/agreement/agreement';
+import type { Field, Period } from '../../language/agreement/agreement';
 import { Ratio } from '../../language/quantities/ratio';
 import type { Change, Draft, Mutation } from './draft';
 
 export const MEASUREMENT: readonly Mutation[] = [
   {
+    rule: 'control/clock-runs-on-others',
+    *ways(draft) {
+      for (const target of draft.targets) {
+        const { undertaking } = target;
+        const names = undertaking.kind === 'metric' ? [] : undertaking.kind === 'measure' ? [undertaking.measure] : undertaking.measures;
+        for (const name of draft.costsMoney(target) ? names : []) {
+          const measure = draft.agreement.measures.get(name);
+          if (measure?.pauses.length === 1) yield draft.change(measure.origin, /,\s*not counting [A-Z][\w ]*/, '');
+        }
+      }
+    },
+  },
+  {
+    rule: 'control/exclusion-without-evidence',
+    *ways(draft) {
+      for (const { expression } of excluded(draft)) {
+        const records = expression.kind === 'between' ? draft.agreement.records.get(expression.records) : undefined;
+        if (records !== undefined) yield draft.change(records.origin, /,\s*collected by [A-Z][\w ]*? in "[^"]*"/, '');
+      }
+    },
+  },
+  {
+    rule: 'incentives/machine-not-user',
+    *ways(draft) {
+      for (const { records } of draft.sampled)
+        for (const what of ['pings of the machine', 'heartbeats']) yield draft.change(records.origin, /means "[^"]*"/, `means "${what}"`);
+    },
+  },
+  {
+    rule: 'control/measured-beyond-boundary',
+    *ways(draft) {
+      for (const { target, records } of draft.sampled)
+        if (draft.costsMoney(target))
+          yield draft.change(records.origin, /means "[^"]*"/, 'means "page views in the browser of the customer"');
+    },
+  },
+  {
     rule: 'measurability/samples-without-interval',
+    also: ['measurability/percentile-of-few'],
     *ways(draft) {
       if (draft.text.includes('taking missing samples')) return;
       for (const { records, period } of draft.sampled) {
@@ -32,7 +70,7 @@ export const MEASUREMENT: readonly Mutation[] = [
   },
   {
     rule: 'measurability/window-shorter-than-sample',
-    also: ['measurability/sampling-too-coarse'],
+    also: ['measurability/sampling-too-coarse', 'measurability/percentile-of-few'],
     *ways(draft) {
       for (const { records } of draft.sampled)
         for (const days of [40, 45, 60]) yield draft.change(records.origin, /one every [^,]+/, `one every ${days} days`);
@@ -245,7 +283,7 @@ function isSampled(draft: Draft, records: string): boolean {
 }
 
 /** Periods with their own start and end that are left out of a promised metric, and whose times its obligor sets. */
-function excluded(draft: Draft): readonly { readonly origin: Field['origin'] }[] {
+function excluded(draft: Draft): readonly Period[] {
   const names = draft.metricTargets.flatMap(({ target, metric }) =>
     draft.costsMoney(target)
       ? metric.notCounting.flatMap(({ periods }) => periods.map((name) => ({ name, obligors: target.obligors })))

@@ -3,6 +3,51 @@ import { targetsOfReport, type Mutation } from './draft';
 
 export const PARTS: readonly Mutation[] = [
   {
+    rule: 'consistency/duty-without-object',
+    *ways(draft) {
+      for (const target of draft.targets) {
+        const { window } = target.undertaking;
+        const pays = draft.remediesOf(target).some(({ origin }) => / must (?:credit|pay) /.test(draft.words(origin)));
+        if (!pays && window?.kind === 'calendar')
+          yield [
+            draft.more(
+              `${target.obligors[0] ?? ''} must return a credit if ${target.name} is met in each of the next 3 calendar ${window.unit}s.`,
+            ),
+          ];
+      }
+    },
+  },
+  {
+    rule: 'consistency/repeated-duty',
+    also: ['consistency/claim-before-report'],
+    *ways(draft) {
+      for (const duty of draft.agreement.duties) {
+        if (duty.kind !== 'report' && duty.kind !== 'act') continue;
+        yield [draft.more(draft.words(duty.origin))];
+        if (duty.kind === 'report') yield [draft.more(draft.words(duty.origin).replace(/within \d+/, 'within 27'))];
+      }
+    },
+  },
+  {
+    rule: 'completeness/duty-without-date',
+    *ways(draft) {
+      for (const party of draft.agreement.between)
+        for (const words of ['name one person who approves changes', 'hand over the list of its sites'])
+          yield [draft.more(`${party} must "${words}".`)];
+    },
+  },
+  {
+    rule: 'consistency/nines-differ-from-minutes',
+    *ways(draft) {
+      for (const downtime of ['8.8 hours', '5 hours'])
+        yield [
+          draft.more(
+            `clause In Short says "The service must be available 99.9% of each calendar month (at most ${downtime} of downtime).".`,
+          ),
+        ];
+    },
+  },
+  {
     rule: 'completeness/goal-without-metric',
     *ways(draft) {
       for (const { origin } of draft.agreement.goals.values()) yield draft.change(origin, /,\s*served by [^"]*(?=\.$)/, '');
@@ -74,6 +119,7 @@ export const PARTS: readonly Mutation[] = [
   },
   {
     rule: 'consistency/claim-before-report',
+    also: ['consistency/duty-without-object'],
     *ways(draft) {
       const claims = draft.agreement.duties.filter(({ kind }) => kind === 'claim');
       for (const { origin } of claims) for (const days of [1, 2, 3]) yield draft.change(origin, /within \d+ days/, `within ${days} days`);
@@ -84,6 +130,7 @@ export const PARTS: readonly Mutation[] = [
   },
   {
     rule: 'incentives/quick-earn-back',
+    also: ['consistency/duty-without-object'],
     *ways(draft) {
       for (const { kind, origin } of draft.agreement.duties)
         if (kind === 'return') yield draft.change(origin, /the next \d+/, 'the next 1');

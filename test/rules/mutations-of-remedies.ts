@@ -19,7 +19,7 @@ export const REMEDIES: readonly Mutation[] = [
       for (const { trigger } of draft.ladders) {
         for (const [index, limb] of trigger.limbs.entries()) {
           const next = trigger.limbs[index + 1];
-          if (next === undefined) continue;
+          if (next?.op !== limb.op) continue;
           const [mild, severe] = [draft.words(limb.origin), draft.words(next.origin)].map((words) => CREDIT.exec(words)?.[0]);
           if (mild === undefined || severe === undefined) continue;
           // The two exchanged, and both the same.
@@ -104,6 +104,7 @@ export const REMEDIES: readonly Mutation[] = [
   },
   {
     rule: 'consistency/wrong-party-pays',
+    also: ['consistency/duty-without-object', 'control/clock-runs-on-others'],
     *ways(draft) {
       for (const { trigger, consequences } of draft.agreement.remedies) {
         if (trigger.kind === 'ladder') continue;
@@ -163,6 +164,7 @@ export const REMEDIES: readonly Mutation[] = [
   },
   {
     rule: 'consistency/right-never-arises',
+    also: ['control/clock-runs-on-others'],
     *ways(draft) {
       for (const { origin } of draft.agreement.remedies) {
         yield draft.change(origin, /any \d+ of \d+ consecutive/, 'any 80 of 90 consecutive');
@@ -190,6 +192,7 @@ export const REMEDIES: readonly Mutation[] = [
   },
   {
     rule: 'completeness/right-without-end',
+    also: ['control/clock-runs-on-others'],
     *ways(draft) {
       if (/clause [^"]*"[^"]*terminat/i.test(draft.text)) return;
       for (const { consequences } of draft.agreement.remedies)
@@ -203,6 +206,7 @@ export const REMEDIES: readonly Mutation[] = [
   },
   {
     rule: 'completeness/no-remedy',
+    also: ['consistency/duty-without-object'],
     *ways(draft) {
       for (const target of draft.targets) {
         const remedies = draft.remediesOf(target);

@@ -237,7 +237,8 @@ describeProblems('figures', [
     severity: 'warning',
     add: 'metric Odd Figure means the percentage of time with Outage, weighted by Effort.',
     at: 'weighted by Effort',
-    message: 'Only figures of records can be weighted; in Odd Figure "weighted by Effort" changes nothing.',
+    message:
+      'Only figures of records can be weighted, and time whose records have such a field; in Odd Figure "weighted by Effort" changes nothing.',
   },
   {
     code: 'weight-not-a-number',

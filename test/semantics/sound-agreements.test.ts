@@ -49,7 +49,9 @@ If Level in a calendar month is ${ladder}.`);
 
   it('has no holes where the figure has no decimals for them', () => {
     expect(told('the percentage of Rows whose Result is Good, rounded to 1 decimal place', bands)).toEqual([]);
-    expect(told('the number of Rows', 'from 100 to 119, P must credit GBP 1; from 0 to 99, P must credit GBP 2; below 0, P must credit GBP 3')).toEqual([]);
+    expect(
+      told('the number of Rows', 'from 100 to 119, P must credit GBP 1; from 0 to 99, P must credit GBP 2; below 0, P must credit GBP 3'),
+    ).toEqual([]);
   });
 
   it('has them where it has one decimal more, or a value in between', () => {

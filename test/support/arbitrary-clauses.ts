@@ -3,20 +3,19 @@ import type {
   Amount,
   Consequence,
   Duty,
-  Expected,
-  FigureValue,
+  DurationValue,
   Limit,
-  NamedWindow,
   Per,
   Remedy,
   RemedyEvent,
-  ScenarioChange,
   Target,
   Undertaking,
 } from '../../language/agreement/agreement';
+import { Ratio } from '../../language/quantities/ratio';
 import type { Entry } from '../../language/semantics/entries';
 import { Figures } from './arbitrary-figures';
 import { arbitraryAtRisk, arbitraryRule } from './arbitrary-rules';
+import { arbitraryScenario } from './arbitrary-scenarios';
 import { NOWHERE } from './arbitrary-values';
 
 /** Draws sentences of every kind, one after the other. */
@@ -41,7 +40,7 @@ export class Clauses extends Figures {
       () => ({ kind: 'at-risk', value: arbitraryAtRisk(draw, this.targets, this.amount() ?? this.sum()) }),
       () => this.wrapped('duty', this.duty()),
       () => this.sample(),
-      () => this.scenario(),
+      () => arbitraryScenario(draw, { ...this.known, metrics: this.metrics, fees: this.fees, targets: this.targets }),
       () => this.wrapped('amendment', this.amendment()),
       () => ({ kind: 'use', value: { path: draw.line(), origin: NOWHERE } }),
     ];
@@ -80,10 +79,22 @@ export class Clauses extends Figures {
   }
 
   private target(name: string): Target | undefined {
-    const undertaking = this.undertaking();
-    return undertaking === undefined
-      ? undefined
-      : { name, origin: NOWHERE, obligors: this.draw.some(this.known.parties, 1, 2), undertaking };
+    const { draw } = this;
+    const undertaking = draw.int(0, 4) === 0 ? this.milestone(name) : this.undertaking();
+    if (undertaking === undefined) return undefined;
+    const isMilestone = undertaking.kind === 'measure' && undertaking.milestone !== undefined;
+    const group = isMilestone ? {} : draw.optional('group', () => draw.pick(draw.pick(this.known.records).fields).name);
+    return { name, origin: NOWHERE, obligors: draw.some(this.known.parties, 1, 2), undertaking, ...group };
+  }
+
+  private milestone(name: string): Undertaking {
+    const { draw } = this;
+    const records = draw.pick(this.known.records);
+    const field = draw.pick(records.fields).name;
+    const due = draw.pick([() => ({ kind: 'date' as const, date: draw.date() }), () => ({ kind: 'field' as const, field })])();
+    const value: DurationValue = { kind: 'duration', count: Ratio.ZERO, unit: 'day', business: false, lexeme: '0 days' };
+    const milestone = { reached: draw.pick(records.fields).name, due, movedBy: draw.some(this.periods, 0, 2) };
+    return { kind: 'measure', measure: `delay of ${name}`, op: 'at most', value, set: this.set(records), milestone };
   }
 
   private undertaking(): Undertaking | undefined {
@@ -125,8 +136,15 @@ export class Clauses extends Figures {
     const records = draw.pick(this.known.records);
     const fields = records.fields.map((field) => field.name);
     const [subjects, window] = [draw.some(this.measured(), 1, 3), draw.window()];
+    const claims = () => ({ records: records.name, made: draw.pick(fields), concerns: draw.pick(fields) });
     const all: (() => Record<string, unknown>)[] = [
-      () => ({ kind: 'claim', within: this.duration(), after: window }),
+      () => ({
+        kind: 'claim',
+        within: this.duration(),
+        after: window,
+        ...draw.optional('stating', () => draw.line()),
+        ...draw.optional('recorded', claims),
+      }),
       () => ({ kind: 'provide', records: records.name, field: draw.pick(fields), within: this.duration(), after: draw.pick(fields) }),
       () => ({ kind: 'act', modal: 'must not', text: draw.line() }),
       () => ({ kind: 'act', modal: draw.pick(['must', 'may']), text: draw.line(), ...draw.optional('within', () => this.duration()) }),
@@ -191,7 +209,10 @@ export class Clauses extends Figures {
       () => ({ kind: 'incurred', window: draw.window(), origin }),
     ];
     if (this.targets.length > 0)
-      all.push(() => ({ kind: 'missed', target: draw.pick(this.targets), ...draw.optional('repetition', repetition), origin }));
+      all.push(() => {
+        const often = { ...draw.optional('by', () => this.duration()), ...draw.optional('repetition', repetition) };
+        return { kind: 'missed', target: draw.pick(this.targets), ...often, origin };
+      });
     return draw.pick(all)();
   }
 
@@ -242,8 +263,9 @@ export class Clauses extends Figures {
 
   private per(): Per {
     const { draw } = this;
-    if (draw.chance()) return { kind: 'records', set: this.set() };
-    if (draw.chance()) return { kind: 'points', ...draw.optional('above', () => draw.ratio(draw.pick(['2', '2.5']))) };
+    const most = draw.optional('most', () => ({ kind: 'sum' as const, money: draw.money() }));
+    if (draw.chance()) return { kind: 'records', set: this.set(), ...most };
+    if (draw.chance()) return { kind: 'points', ...draw.optional('above', () => draw.ratio(draw.pick(['2', '2.5']))), ...most };
     const unit = draw.pick(['hour', 'minute', 'day', 'percentage point'] as const);
     return {
       kind: 'unit',
@@ -251,6 +273,7 @@ export class Clauses extends Figures {
       unit,
       op: draw.pick(['above', 'below'] as const),
       value: draw.limit(),
+      ...most,
     };
   }
 
@@ -298,72 +321,6 @@ export class Clauses extends Figures {
       origin: NOWHERE,
     };
     return { kind: 'sample', value };
-  }
-
-  private scenario(): Entry {
-    const { draw } = this;
-    const origin = NOWHERE;
-    const records = draw.pick(this.known.records);
-    const changes: (() => ScenarioChange)[] = [
-      () => ({ kind: 'data', of: 'records', name: records.name, file: draw.line(), fileOrigin: NOWHERE, origin }),
-      () => ({
-        kind: 'shift',
-        records: records.name,
-        ...draw.optional('field', () => draw.pick(records.fields).name),
-        way: draw.pick(['later', 'earlier']),
-        by: this.duration(),
-        origin,
-      }),
-    ];
-    const party = draw.pick(this.known.parties);
-    const expected: (() => Expected)[] = [
-      () => ({
-        kind: 'credits',
-        ...draw.optional('party', () => party),
-        ...draw.optional('when', () => this.when()),
-        op: 'exactly',
-        origin,
-      }),
-      () => ({ kind: 'credits', ...draw.optional('when', () => this.when()), op: draw.bound(), value: draw.money(), origin }),
-      () => ({ kind: 'right', party, arises: draw.chance(), ...draw.optional('text', () => draw.line()), origin }),
-    ];
-    if (this.metrics.length > 0) {
-      const metric = draw.pick(this.metrics);
-      changes.push(() => ({ kind: 'figure', metric, value: this.figure(), ...draw.optional('when', () => this.when()), origin }));
-      expected.push(() => ({ kind: 'figure', metric, op: draw.bound(), value: this.figure(), when: this.when(), origin }));
-    }
-    if (this.fees.length > 0) changes.push(() => ({ kind: 'fee', fee: draw.pick(this.fees), amount: draw.money(), origin }));
-    if (this.targets.length > 0) {
-      const target = draw.pick(this.targets);
-      changes.push(() => ({ kind: 'bound', target, op: draw.bound(), value: this.figure(), origin }));
-      const verdict = draw.pick(['met', 'missed', 'not determined'] as const);
-      expected.push(
-        () => ({ kind: 'verdict', target, verdict, when: this.when(), origin }),
-        () => ({ kind: 'verdict', target, verdict, times: { op: draw.bound(), count: draw.int(0, 3) }, origin }),
-      );
-    }
-    return {
-      kind: 'scenario',
-      value: {
-        name: draw.name(),
-        origin,
-        title: draw.line(),
-        changes: draw.several(0, 3, () => draw.pick(changes)()),
-        expectations: draw.several(1, 3, () => draw.pick(expected)()),
-      },
-    };
-  }
-
-  private figure(): FigureValue {
-    const { draw } = this;
-    return draw.pick([() => draw.percent(), () => draw.money(), () => this.duration()])();
-  }
-
-  private when(): NamedWindow {
-    const { draw } = this;
-    if (draw.int(0, 5) === 0) return { window: { kind: 'term' } };
-    const unit = draw.pick(['day', 'week', 'month', 'quarter', 'year'] as const);
-    return { window: { kind: draw.pick(['calendar', 'contract'] as const), unit }, day: draw.date() };
   }
 
   private amendment(): Amendment | undefined {

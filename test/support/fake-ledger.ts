@@ -74,6 +74,7 @@ export function fakeLedger(agreement: Agreement, figures: Figures): FakeLedger {
     cautions,
     windows: (phrase: WindowPhrase): readonly Window[] => windowsOf(phrase, { term, timeZone, upTo: observedUntil }),
     sumWindows: (phrase: WindowPhrase): readonly Window[] => windowsOf(phrase, { term, timeZone, upTo: observedUntil, growing: true }),
+    momentsOf: () => undefined,
     metricIn: (metric: Metric, window: Window): Measured => figure(figures.metrics?.[metric.name]?.[window.id] ?? 'none'),
     shareInTime: (undertaking, window) => shareOf(figures.shares?.[shareKey(undertaking.measure, undertaking.set.where)]?.[window.id]),
     eachRecord: (undertaking) => shareOf(figures.records?.[undertaking.measure]),

@@ -13,6 +13,7 @@ import { hasNoViolation } from './accessibility.mjs';
 import { inBrowser } from './in-browser.mjs';
 import { killServer } from './kill-server.mjs';
 import { restrictedMode } from './restricted-mode.mjs';
+import { inFewColours } from './pictures.mjs';
 import { eventually, Scenario, writeResults } from './steps.mjs';
 import { WorkbenchPage } from './workbench-page.mjs';
 
@@ -27,14 +28,14 @@ rmSync(results, { force: true });
 process.env.FONTCONFIG_FILE = fileURLToPath(new URL('fonts.conf', import.meta.url));
 
 /** Wide enough for a sentence and its figure side by side. */
-const VIEW = { width: 1560, height: 900 };
+const VIEW = isForDocs ? { width: 1360, height: 830 } : { width: 1560, height: 900 };
 const LIGHT = 'Light 2026';
 const build = installWorkbench();
 const extensions = installExtensions(build, [await packageExtension({ build: !process.argv.includes('--no-build') })]);
 const folder = newFolder();
 const server = await serveWorkbench(build, {
   extensions,
-  settings: { 'workbench.colorTheme': LIGHT, 'editor.fontSize': 13 },
+  settings: { 'workbench.colorTheme': LIGHT, 'editor.fontSize': 13, 'editor.renderWhitespace': 'none' },
   log: join(logs, 'ui-server.log'),
 });
 const browser = await launchChromium();
@@ -49,9 +50,10 @@ const scenario = new Scenario(join(root, '.cache/ui'));
 scenario.watch(page);
 const step = (title, take) => scenario.step(title, take);
 const picture = async (name) => {
-  await page.mouse.move(2, 890);
+  await page.mouse.move(2, VIEW.height - 10);
   await page.waitForTimeout(250);
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  const png = await page.screenshot();
+  writeFileSync(join(pictures, `${name}.png`), isForDocs ? inFewColours(png) : png);
 };
 const WRONG = 'Provider should "answer every question within a day".';
 const agreement = join(folder, 'agreement.sla');
@@ -119,8 +121,13 @@ async function drafting() {
     await page.locator('.squiggly-error').first().waitFor();
     await page.keyboard.press('Control+Shift+M');
     await vscode.problems.filter({ hasText: 'should' }).waitFor();
-    await vscode.problems.filter({ hasText: 'should' }).first().dblclick();
-    await page.mouse.move(2, 890);
+    // Where the row begins: further on there is a link to the page about it.
+    await vscode.problems
+      .filter({ hasText: 'should' })
+      .first()
+      .dblclick({ position: { x: 90, y: 10 } });
+    await vscode.closePanel();
+    await page.mouse.move(2, VIEW.height - 10);
     const hover = page.locator('.monaco-editor .monaco-hover:visible', { hasText: "'must'" });
     await eventually(async () => {
       await vscode.focusEditor();
@@ -128,6 +135,7 @@ async function drafting() {
       await page.keyboard.press('Control+I');
       await hover.first().waitFor({ timeout: 2000 });
     });
+    await hover.filter({ hasText: 'Quick Fix' }).first().waitFor();
     await picture('warning');
     await page.keyboard.press('Escape');
   });
@@ -146,7 +154,6 @@ async function drafting() {
     await eventually(async () => assert.equal(await page.locator('.squiggly-error').count(), 0));
     await page.keyboard.press('Control+Z');
     await page.keyboard.press('Control+Z');
-    await vscode.closePanel();
     await page.keyboard.press('Control+Home');
     await vscode.run('File: Revert File');
     await eventually(async () => assert.equal(await page.locator('.tab.dirty').count(), 0));
@@ -244,6 +251,8 @@ async function lookingCloser() {
       if (!isForDocs || name === 'dark') await picture(`preview-${name}`);
       await vscode.scrollPreviewTo('#metrics');
       if (!isForDocs) await picture(`charts-${name}`);
+      await vscode.scrollPreviewTo('[data-key="money"]');
+      if (!isForDocs || name === 'light') await picture(isForDocs ? 'money' : `money-${name}`);
     });
   }
 

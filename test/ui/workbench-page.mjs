@@ -99,7 +99,7 @@ export class WorkbenchPage {
   }
 
   async answer() {
-    return this.preview.locator('.answer').innerText();
+    return (await this.preview.locator('.answer').innerText()).replace(/\s+/g, ' ');
   }
 
   async answerMatches(pattern, patience) {

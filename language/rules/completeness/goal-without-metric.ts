@@ -21,7 +21,14 @@ export const rule = defineRule({
     const [target = 'a target'] = reading.agreement.targets.keys();
     for (const goal of reading.agreement.goals.values()) {
       if (goal.servedBy.length > 0) continue;
-      yield { at: reading.atName(goal), message: 'unmeasured', data: { goal: goal.name, target } };
+      yield {
+        at: reading.atName(goal),
+        message: 'unmeasured',
+        data: { goal: goal.name, target },
+        fixes: [...reading.agreement.targets.keys()]
+          .slice(0, 3)
+          .map((each) => reading.adding(`Served by ${each}`, goal.origin, `, served by ${each}`)),
+      };
     }
   },
 });

@@ -37,15 +37,15 @@ target No Old Ticket: Provider must keep Resolution Time at most 3 hours for eac
     const told = [...terms.keys(), ...[...clauses.values(), ...terms.values()].flatMap(({ text }) => text.match(/[A-Z][\w-]*/g) ?? [])];
     const known = new Set(told);
     const seen = new Set<string>();
-    for (const promise of reading.promises) {
-      for (const field of choosingFields(reading.agreement, promise)) {
+    const chosen = reading.promises.map((promise) => ({ promise, fields: choosingFields(reading.agreement, promise) }));
+    for (const { promise, fields } of chosen) {
+      for (const field of fields) {
+        if (seen.has(field.name) || known.has(field.name)) continue;
         if (field.type !== 'enum' || !/priorit|severit|urgen|impact|class\b/i.test(field.name)) continue;
-        const used = reading.promises.flatMap((other) =>
-          choosingFields(reading.agreement, other).includes(field) ? chosenValues(other) : [],
-        );
+        const used = chosen.flatMap((other) => (other.fields.includes(field) ? chosenValues(other.promise) : []));
         const unknown = [...new Set(used)].filter((value) => field.values.includes(value) && !known.has(value));
         const [first] = unknown;
-        if (first === undefined || seen.has(field.name) || known.has(field.name)) continue;
+        if (first === undefined) continue;
         seen.add(field.name);
         const list = unknown.length === 1 ? `${first} is` : `${unknown.slice(0, -1).join(', ')} and ${unknown.at(-1) ?? ''} are`;
         yield {

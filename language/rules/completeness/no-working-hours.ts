@@ -6,8 +6,9 @@ import { defineRule } from '../rule';
 
 export const rule = defineRule({
   id: 'completeness/no-working-hours',
-  severity: 'information',
-  review: 'warning',
+  severity: 'hint',
+  review: 'information',
+  signing: 'warning',
   absence: true,
   docs: {
     summary: 'A time in hours is promised, working hours are agreed, and the time is not counted in them.',

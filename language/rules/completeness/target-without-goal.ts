@@ -1,3 +1,6 @@
+import type { Goal } from '../../agreement/agreement';
+import type { Fix } from '../finding';
+import type { Reading } from '../reading';
 import { metricsBehind } from '../facts/measurement';
 import { defineRule } from '../rule';
 
@@ -28,7 +31,23 @@ export const rule = defineRule({
         ...(measure === undefined ? [] : [measure.name]),
       ]);
       if (own.length === 0 || serving.has(target.name) || names.some((name) => serving.has(name))) continue;
-      yield { at: reading.atName(target), message: 'aimless', data: { target: target.name } };
+      yield {
+        at: reading.atName(target),
+        message: 'aimless',
+        data: { target: target.name },
+        fixes: [...goals.values()]
+          .filter(({ servedBy }) => servedBy.length > 0)
+          .slice(0, 3)
+          .map((goal) => alsoServedBy(reading, goal, target.name)),
+      };
     }
   },
 });
+
+/** `served by A, B and C` with one more. */
+function alsoServedBy(reading: Reading, goal: Goal, target: string): Fix {
+  const names = [...goal.servedBy, target];
+  const words = /served by\s+[\s\S]*?(?=\.$)/.exec(reading.texts.words(goal.origin))?.[0] ?? '';
+  const list = `${names.slice(0, -1).join(', ')} and ${target}`;
+  return reading.replacing(`It serves ${goal.name}`, reading.at(goal.origin, words), `served by ${list}`);
+}

@@ -1,6 +1,6 @@
 import { comparePromised } from '../facts/promised-values';
 import { isResolution, isResponse } from '../facts/names';
-import { chosenValues } from '../facts/promises';
+import { chosenValues, type MeasurePromise } from '../facts/promises';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -32,21 +32,17 @@ target Quick Help: Provider must keep, for each of Tickets,
     },
   },
   *check(reading) {
+    const bySet = new Map<string, MeasurePromise[]>();
+    for (const each of reading.measurePromises) bySet.set(each.set.records, [...(bySet.get(each.set.records) ?? []), each]);
     for (const promise of reading.measurePromises) {
       const { measure, value, op, row, set } = promise;
       if (measure.expression.kind !== 'elapsed' || !isResponse(measure.expression.end) || op !== 'at most') continue;
       const { start, end } = measure.expression;
-      for (const other of reading.measurePromises) {
+      for (const other of bySet.get(set.records) ?? []) {
         const expression = other.measure.expression;
         if (expression.kind !== 'elapsed' || expression.start !== start || expression.end === end || !isResolution(expression.end))
           continue;
-        if (
-          isResponse(expression.end) ||
-          other.set.records !== set.records ||
-          other.op !== 'at most' ||
-          other.measure.calendar !== measure.calendar
-        )
-          continue;
+        if (isResponse(expression.end) || other.op !== 'at most' || other.measure.calendar !== measure.calendar) continue;
         const sameRecords =
           row !== undefined ? other.row?.value === row.value : chosenValues(promise).join() === chosenValues(other).join();
         const compared = comparePromised(value, other.value);

@@ -34,6 +34,7 @@ export const rule = defineRule({
             report: report.within.lexeme,
           },
           related: [{ message: 'The report.', origin: report.origin }],
+          fixes: [reading.replacing('Within 60 days', reading.at(claim.origin, `within ${claim.within.lexeme}`), 'within 60 days')],
         };
         break;
       }

@@ -1,3 +1,6 @@
+import type { Limb } from '../../agreement/agreement';
+import type { Fix } from '../finding';
+import type { Reading } from '../reading';
 import { Ratio } from '../../quantities/ratio';
 import { figureOf } from '../facts/promised-values';
 import { isFloor } from '../facts/promises';
@@ -64,8 +67,20 @@ export const rule = defineRule({
           message: compared < 0 ? 'falls' : 'same',
           data: { worse: words(worse.limb), better: words(better.limb) },
           related: [{ message: 'The better figure.', origin: better.limb.origin }],
+          fixes: compared < 0 ? exchanging(reading, worse.limb, better.limb) : [],
         };
       }
     }
   },
 });
+
+/** The amounts of two limbs in one another's place; none where a limb has more than one. */
+function exchanging(reading: Reading, worse: Limb, better: Limb): Fix[] {
+  const [left, right] = [worse, better].map(({ consequences }) => (consequences.length === 1 ? consequences[0]?.origin : undefined));
+  if (left === undefined || right === undefined) return [];
+  const edits = [
+    { at: left, text: reading.texts.words(right) },
+    { at: right, text: reading.texts.words(left) },
+  ];
+  return [{ title: 'Exchange the two', safe: false, edits }];
+}

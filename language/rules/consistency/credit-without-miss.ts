@@ -57,6 +57,10 @@ export const rule = defineRule({
             value,
           },
           related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
+          fixes:
+            'lexeme' in promise.value
+              ? [reading.replacing(`Begin at ${promise.value.lexeme}`, reading.at(limb.origin, value), promise.value.lexeme)]
+              : [],
         };
       }
     }

@@ -30,6 +30,13 @@ export const rule = defineRule({
   *check(reading) {
     const { agreement } = reading;
     const credits = reading.sanctions.flatMap(({ consequence }) => (consequence.kind === 'credit' ? [consequence] : []));
+    // Points may turn into credits, which then follow from every target that brings points.
+    const pointsPay = agreement.remedies.some(
+      ({ trigger, consequences }) =>
+        trigger.kind === 'events' &&
+        trigger.events.some(({ kind }) => kind === 'points' || kind === 'incurred') &&
+        consequences.some(({ kind }) => kind === 'credit'),
+    );
     const takingOut = (at: (typeof agreement.duties)[number]['origin']) => [
       { title: 'Take it out', safe: false, edits: [{ at, text: '' }] },
     ];
@@ -37,7 +44,13 @@ export const rule = defineRule({
       const { origin } = duty;
       if (duty.kind === 'return') {
         const target = agreement.targets.get(duty.target);
-        if (target === undefined || reading.sanctionsOf(target).some(({ consequence }) => consequence.kind === 'credit')) continue;
+        if (
+          target === undefined ||
+          reading
+            .sanctionsOf(target)
+            .some(({ consequence }) => consequence.kind === 'credit' || (consequence.kind === 'points' && pointsPay))
+        )
+          continue;
         yield { at: origin, message: 'nothing', data: { target: target.name }, fixes: takingOut(origin) };
       } else if (duty.kind === 'claim') {
         const [party, other] = duty.obligors;

@@ -18,7 +18,13 @@ export const rule = defineRule({
     },
   },
   *check(reading) {
+    const told = reading.passages.flatMap(({ kind, text, uri, offset }) =>
+      kind !== 'title' && text.includes('%') ? [{ text: text.replace(/\s/g, ' '), uri, offset }] : [],
+    );
+    if (told.length === 0) return;
     for (const target of reading.agreement.targets.values()) {
+      const passages = told.filter(({ text }) => text.includes(target.name));
+      if (passages.length === 0) continue;
       const own = reading.promises.filter((promise) => promise.target === target);
       const name = target.name;
       const values = new Set(
@@ -39,9 +45,8 @@ export const rule = defineRule({
         `\\b${escaped(name)}(?: (?:is|of|at|must be|shall be|will be|means|stands at))*(?: (?:at least|set at|not less than))? (\\d[\\d.]*\\s?%)`,
         'g',
       );
-      for (const { kind, text, uri, offset } of reading.passages) {
-        if (kind === 'title') continue;
-        for (const match of text.replace(/\s/g, ' ').matchAll(pattern)) {
+      for (const { text, uri, offset } of passages) {
+        for (const match of text.matchAll(pattern)) {
           const figure = (match[1] ?? '').replace(' ', '');
           if ([...values, ...limbs].some((value) => value.replace(/\s/g, '') === figure)) continue;
           yield {
@@ -49,6 +54,18 @@ export const rule = defineRule({
             message: 'differs',
             data: { text: figure, name, values: [...values].join(' and '), first },
             related: [{ message: `${name} is promised here.`, origin: target.origin }],
+            fixes: [
+              {
+                title: `Write ${first}`,
+                safe: false,
+                edits: [
+                  {
+                    at: reading.texts.place(uri, offset + match.index + match[0].length - (match[1] ?? '').length, (match[1] ?? '').length),
+                    text: first,
+                  },
+                ],
+              },
+            ],
           };
         }
       }

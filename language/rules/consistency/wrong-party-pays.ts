@@ -1,3 +1,4 @@
+import type { Fix } from '../finding';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -39,16 +40,26 @@ export const rule = defineRule({
       if (target === undefined || remedy.trigger.kind === 'ladder') continue;
       const obligors = new Set(owed.flatMap((each) => each.obligors));
       const obligor = target.obligors.join(' and ');
+      const instead = (other: string | undefined): Fix[] =>
+        other === undefined || !reading.agreement.parties.has(other)
+          ? []
+          : [reading.replacing(`Write "${other}"`, reading.at(consequence.origin, consequence.party), other)];
       const related = [{ message: `${target.name} is promised here.`, origin: target.origin }];
       if (consequence.kind === 'credit' && !obligors.has(consequence.party)) {
-        yield { at: consequence.origin, message: 'pays', data: { target: target.name, obligor, party: consequence.party }, related };
+        yield {
+          at: consequence.origin,
+          message: 'pays',
+          data: { target: target.name, obligor, party: consequence.party },
+          related,
+          fixes: instead(target.obligors[0]),
+        };
       } else if (
         consequence.kind === 'terminate' &&
         reading.agreement.between.filter((name) => obligors.has(name)).length === 1 &&
         obligors.has(consequence.party)
       ) {
         const party = reading.agreement.between.find((name) => !obligors.has(name)) ?? 'the other party';
-        yield { at: consequence.origin, message: 'leaves', data: { target: target.name, obligor, party }, related };
+        yield { at: consequence.origin, message: 'leaves', data: { target: target.name, obligor, party }, related, fixes: instead(party) };
       }
     }
   },

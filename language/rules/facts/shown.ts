@@ -1,5 +1,5 @@
 /** What sample data show of a promise: the figures of its windows. */
-import type { Evidence } from '../../evidence/evidence';
+import type { DataEvidence } from '../../evidence/evidence';
 import { Ratio } from '../../quantities/ratio';
 import type { Reading } from '../reading';
 import type { Promised } from './promises';
@@ -24,7 +24,7 @@ export interface Shown {
 }
 
 /** Promises of one figure for each window, as the data show them. Tables and `for each of` have no one figure. */
-export function shownPromises(reading: Reading, { outcome }: Evidence): Shown[] {
+export function shownPromises(reading: Reading, { outcome }: DataEvidence): Shown[] {
   return reading.promises.flatMap((promise) => {
     const { target, share, value, row, window } = promise;
     const shown = outcome.targets.find(({ name }) => name === target.name);

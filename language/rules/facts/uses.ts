@@ -39,6 +39,7 @@ export function usedNames(agreement: Agreement, passages: readonly Passage[]): R
     if (each.kind === 'report') uses.add(each.to);
     if (each.kind === 'return') uses.add(each.target);
     if (each.kind === 'provide') uses.add(each.records);
+    if (each.kind === 'claim') uses.add(each.recorded?.records);
     if ('within' in each) uses.duration(each.within);
   }
   uses.prose(agreement, passages);
@@ -83,8 +84,12 @@ class Uses {
   target({ obligors, undertaking }: Agreement['targets'] extends ReadonlyMap<string, infer T> ? T : never): void {
     this.add(...obligors);
     if (undertaking.kind === 'metric') this.add(undertaking.metric);
-    else if (undertaking.kind === 'measure') this.add(undertaking.measure);
-    else this.add(...undertaking.measures);
+    else if (undertaking.kind === 'measure') {
+      const { measure, milestone } = undertaking;
+      this.add(measure);
+      if (milestone !== undefined)
+        this.add(milestone.reached, milestone.due.kind === 'field' ? milestone.due.field : undefined, ...milestone.movedBy);
+    } else this.add(...undertaking.measures);
     if (undertaking.kind !== 'metric') this.set(undertaking.set);
     if (undertaking.kind !== 'table' && undertaking.value.kind === 'duration') this.duration(undertaking.value);
   }
@@ -120,9 +125,14 @@ class Uses {
       .flatMap((map) => [...map.keys()])
       .filter((name) => !this.names.has(name));
     if (wanted.length === 0) return;
-    const texts = passages.length > 0 ? passages : [...clauses.values(), ...terms.values()];
+    const texts = (passages.length > 0 ? passages : [...clauses.values(), ...terms.values()]).map(({ name, text }) => ({
+      name,
+      text: text.replace(/\s+/g, ' '),
+    }));
+    // Most names stand nowhere in the prose, and one look at all of it shows that.
+    const all = texts.map(({ text }) => text).join('\n');
     for (const name of wanted) {
-      if (texts.some((each) => each.name !== name && each.text.replace(/\s+/g, ' ').includes(name))) this.add(name);
+      if (all.includes(name) && texts.some((each) => each.name !== name && each.text.includes(name))) this.add(name);
     }
   }
 

@@ -35,6 +35,7 @@ Customer may "audit the log of the probes once a year".`,
           message: 'claim',
           data: { creditor: duty.obligors.join(' and '), debtor: own.collectedBy, records: own.name },
           related: [{ message: `${own.name} are collected here.`, origin: own.origin }],
+          fixes: [reading.replacing('Let credits fall due without a claim', duty.origin, '')],
         };
         break;
       }

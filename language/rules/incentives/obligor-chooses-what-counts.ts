@@ -53,6 +53,12 @@ metric Quick Fixes means the percentage of Tickets dated by Resolved where Kind 
           message: 'chooses',
           data: { target: promise.target.name, records, field: field.name, party: field.setBy },
           related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
+          fixes: agreement.between
+            .filter((name) => !promise.obligors.includes(name))
+            .slice(0, 1)
+            .map((other) =>
+              reading.replacing(`Let ${other} set it`, reading.at(field.origin, `set by ${field.setBy ?? ''}`), `set by ${other}`),
+            ),
         };
       }
     }

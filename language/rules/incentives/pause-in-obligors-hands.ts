@@ -1,3 +1,4 @@
+import type { Reading } from '../reading';
 import { measuresUnderPromise } from '../facts/clocks';
 import { settersOf } from '../facts/exclusions';
 import { fieldOf } from '../facts/promises';
@@ -45,8 +46,22 @@ export const rule = defineRule({
           message: 'pause',
           data: { party, measure: measure.name, pause: name },
           related: [{ message: 'It is left out here.', origin: reading.at(origin, name) }],
+          fixes:
+            field === undefined
+              ? []
+              : [
+                  reading.replacing(
+                    `Let ${otherThan(reading, promise.obligors)} set it`,
+                    reading.at(field.origin, `set by ${party}`),
+                    `set by ${otherThan(reading, promise.obligors)}`,
+                  ),
+                ],
         };
       }
     }
   },
 });
+
+function otherThan({ agreement }: Reading, obligors: readonly string[]): string {
+  return agreement.between.find((name) => !obligors.includes(name)) ?? '';
+}

@@ -19,7 +19,12 @@ export const rule = defineRule({
     for (const duty of reading.agreement.duties) {
       if (duty.kind !== 'return' || duty.count > 1) continue;
       const window = duty.window.kind === 'calendar' || duty.window.kind === 'contract' ? duty.window.unit : 'window';
-      yield { at: reading.at(duty.origin, `the next ${duty.count}`), message: 'quick', data: { window } };
+      yield {
+        at: reading.at(duty.origin, `the next ${duty.count}`),
+        message: 'quick',
+        data: { window },
+        fixes: [reading.replacing('Ask for 6 in a row', reading.at(duty.origin, `the next ${duty.count}`), 'the next 6')],
+      };
     }
   },
 });

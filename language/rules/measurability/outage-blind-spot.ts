@@ -40,6 +40,13 @@ export const rule = defineRule({
           period: period.name,
         },
         related: [{ message: `${promise.target.name} is promised here.`, origin: reading.at(promise.origin, promised.lexeme) }],
+        fixes: [
+          reading.replacing(
+            'Ask for 2 in a row',
+            reading.at(period.origin, `at least ${run.count} times in a row`),
+            'at least 2 times in a row',
+          ),
+        ],
       };
     }
   },

@@ -27,7 +27,7 @@ export const rule = defineDataRule({
   },
   messages: {
     shown: {
-      says: '{target} is missed with {figure} in {windows}, and rounded as it is promised ({level}) it would be met.',
+      says: '{target} is missed with {figure} in {windows}; rounded to as many digits as the promised {level}, it would be met.',
       instead: 'Say that figures are compared before they are rounded, in a clause or in the report.',
     },
     rounded: {

@@ -46,6 +46,7 @@ export const rule = defineRule({
           ...(isTime && more !== undefined ? { more: lengthText(more), window: longestWindowText(window) } : {}),
         },
         related: [{ message: `${target.name} is promised here.`, origin: reading.at(origin, value.lexeme) }],
+        fixes: [reading.replacing('Round to 4 decimals', reading.at(metric.origin, `rounded to ${decimals}`), 'rounded to 4')],
       };
     }
   },

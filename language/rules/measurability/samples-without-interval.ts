@@ -38,6 +38,13 @@ export const rule = defineRule({
           message: 'interval',
           data: { period: period.name, records: records.name },
           related: [{ message: `${period.name} is defined here.`, origin: reading.atName(period) }],
+          fixes: [
+            {
+              title: 'One every minute',
+              safe: false,
+              edits: [{ at: reading.texts.behind(reading.at(records.origin, `"${records.title}"`)), text: ', one every 1 minute' }],
+            },
+          ],
         };
       }
     }

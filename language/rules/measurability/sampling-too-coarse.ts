@@ -1,3 +1,4 @@
+import { MICROSECONDS_PER } from '../../quantities/duration';
 import { Ratio } from '../../quantities/ratio';
 import { lengthText, longestWindowText, wholeText } from '../facts/lengths';
 import { sampledPromises } from '../facts/sampled';
@@ -49,7 +50,33 @@ If Uptime Commitment is missed, Customer may terminate within 60 days.`,
           allowed: wholeText(allowed.floor()),
         },
         related: [{ message: `${promise.target.name} is promised here.`, origin: reading.at(promise.origin, promised.lexeme) }],
+        fixes: [
+          reading.replacing(
+            `Take one every ${stepText(recommendedStep(longest, promised.ratio))}`,
+            reading.at(records.origin, `one every ${records.every.lexeme}`),
+            `one every ${stepText(recommendedStep(longest, promised.ratio))}`,
+          ),
+        ],
       };
     }
   },
 });
+
+/** A step that people use and that is no longer than this one. */
+function stepText(longest: Ratio): string {
+  const fitting = STEPS.find(([seconds]) => Ratio.of(seconds * MICROSECONDS_PER.second).compare(longest) <= 0);
+  return fitting?.[1] ?? '1 second';
+}
+
+const STEPS: readonly (readonly [bigint, string])[] = [
+  [3600n, '1 hour'],
+  [1800n, '30 minutes'],
+  [900n, '15 minutes'],
+  [300n, '5 minutes'],
+  [120n, '2 minutes'],
+  [60n, '1 minute'],
+  [30n, '30 seconds'],
+  [20n, '20 seconds'],
+  [10n, '10 seconds'],
+  [5n, '5 seconds'],
+];

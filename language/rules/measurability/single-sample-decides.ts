@@ -1,3 +1,4 @@
+import type { PeriodExpression } from '../../agreement/agreement';
 import { Ratio } from '../../quantities/ratio';
 import { longestWindowText, wholeText } from '../facts/lengths';
 import { sampledPromises } from '../facts/sampled';
@@ -41,7 +42,20 @@ period Outage means any time when the Result of Probes is Failed.`,
           window: longestWindowText(window),
         },
         related: [{ message: `${promise.target.name} is promised here.`, origin: reading.at(promise.origin, promised.lexeme) }],
+        fixes: [
+          reading.replacing(
+            'Ask for 2 in a row',
+            reading.texts.behind(reading.at(period.origin, openingWords(expression))),
+            ' at least 2 times in a row',
+          ),
+        ],
       };
     }
   },
 });
+
+/** `is Failed`: the words behind which the number of times stands. */
+function openingWords({ opens }: Extract<PeriodExpression, { kind: 'samples' }>): string {
+  const [value] = opens.test.kind === 'among' ? opens.test.values : [];
+  return value?.kind === 'name' ? `is ${value.name}` : 'is';
+}

@@ -21,7 +21,8 @@ export function namesAt(place: OpenPlace, { before, start, offset }: Cursor): Na
   const { scope } = place.analysis;
   const here = (thing: NamedThing): boolean => {
     const words = thing.$cstNode;
-    return words !== undefined && words.root.fullText === place.file.read.text && words.offset <= offset && offset <= words.end;
+    if (words === undefined || words.root.fullText !== place.file.read.text) return false;
+    return words.offset === first?.startOffset || (words.offset <= offset && offset <= words.end);
   };
   const candidates = scope.candidates(found.node, found.property) as NamedThing[];
   // Which records a field belongs to may only be said later in the sentence.

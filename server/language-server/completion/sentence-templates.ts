@@ -175,6 +175,24 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     body: 'target ${1:Support Times}: ${2:Provider} must keep, for at least ${3:95%} of ${4:Tickets} in each calendar month,\n  | ${5:Priority} | ${6:Resolution Time} |\n  | ${7:P1} | at most ${8:4 hours} |\n  | ${9:P2} | at most ${10:8 hours} |.',
   },
   {
+    word: 'milestone',
+    label: 'milestone …: … must reach … of … by …',
+    says: 'Something to be reached by a day, which the delay of others may move.',
+    body: 'milestone ${1:Portal Live}: ${2:Provider} must reach ${3:Delivered} of ${4:Deliveries} by ${5:30 June 2027}.',
+  },
+  {
+    word: 'milestone',
+    label: 'milestone …: … must reach … of … by …, moved day for day by …',
+    says: 'The same, with relief for the other side: overlapping delays move the day once.',
+    body: 'milestone ${1:Portal Live}: ${2:Provider} must reach ${3:Delivered} of ${4:Deliveries} by ${5:30 June 2027}, moved day for day by ${6:Customer Delay}.',
+  },
+  {
+    word: 'If',
+    label: 'If … is missed, … must credit … for each day late, up to …',
+    says: 'Damages by the day, with a limit.',
+    body: 'If ${1:Portal Live} is missed, ${2:Provider} must credit ${3:0.5%} of ${4:Project Fee} for each day late, up to ${5:5%} of ${4}.',
+  },
+  {
     word: 'If',
     label: 'If … in a calendar month is below …, … must credit …',
     says: 'A ladder of credits: the last limb that holds applies, alone.',

@@ -17,19 +17,29 @@ export async function stringItems(editor: Editor, place: OpenPlace, { before, ex
   return [];
 }
 
-async function dataFiles(editor: Editor, { analysis }: OpenPlace): Promise<CompletionItem[]> {
-  if (!editor.isTrusted()) return [];
-  const { dataRoot } = await editor.settingsFor(analysis.main);
-  return files(editor, dataRoot === '' ? folderOf(analysis.main) : dataRoot, '**/*.{csv,tsv,json,ndjson,jsonl,parquet,csv.gz,json.gz}');
+async function dataFiles(editor: Editor, place: OpenPlace): Promise<CompletionItem[]> {
+  return (await dataFileNames(editor, place)).map(fileItem);
 }
 
-async function files({ host }: Editor, folder: string | undefined, pattern: string): Promise<CompletionItem[]> {
+/** The files that an agreement could take its data from, as its sentences would name them; none where data may not be read. */
+export async function dataFileNames(editor: Editor, { analysis }: OpenPlace): Promise<readonly string[]> {
+  if (!editor.isTrusted()) return [];
+  const { dataRoot } = await editor.settingsFor(analysis.main);
+  return fileNames(editor, dataRoot === '' ? folderOf(analysis.main) : dataRoot, '**/*.{csv,tsv,json,ndjson,jsonl,parquet,csv.gz,json.gz}');
+}
+
+async function files(editor: Editor, folder: string | undefined, pattern: string): Promise<CompletionItem[]> {
+  return (await fileNames(editor, folder, pattern)).map(fileItem);
+}
+
+async function fileNames({ host }: Editor, folder: string | undefined, pattern: string): Promise<readonly string[]> {
   if (folder === undefined) return [];
   const found = await host.files.find(folder, pattern);
-  return found
-    .filter((path) => !/(^|\/)(node_modules|\.[^/]*)\//.test(path))
-    .slice(0, MOST)
-    .map((path) => item(path, CompletionItemKind.File, 'a file'));
+  return found.filter((path) => !/(^|\/)(node_modules|\.[^/]*)\//.test(path)).slice(0, MOST);
+}
+
+function fileItem(path: string): CompletionItem {
+  return item(path, CompletionItemKind.File, 'a file');
 }
 
 /** The columns of the file that the sentence names last. */

@@ -7,6 +7,7 @@ import { openPlace, type Editor, type OpenPlace } from '../editor';
 import { defineUnknown, extractDefinition } from './extract-definition';
 import { editOf, findingRepairs, safeEdits, touches } from './finding-repairs';
 import { mapColumns } from './map-columns';
+import { pointToData } from './point-to-data';
 
 export async function codeAction(editor: Editor, { textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
   const place = await openPlace(editor, textDocument.uri);
@@ -19,6 +20,7 @@ export async function codeAction(editor: Editor, { textDocument, range, context 
     for (const problem of touched) actions.push(...repairs(editor, place, problem, context.diagnostics));
     for (const problem of touched) actions.push(...defineUnknown(editor, place, problem, diagnosticsOf(problem, context.diagnostics)));
     actions.push(...(await findingRepairs(editor, place, range, context.diagnostics)), ...(await mapColumns(editor, place, range)));
+    actions.push(...(await pointToData(editor, place, range)));
   }
   if (wants(CodeActionKind.RefactorExtract)) actions.push(...extractDefinition(editor, place, range));
   if (context.only !== undefined && wants(FIX_ALL)) actions.push(...(await fixAll(editor, place)));

@@ -45,7 +45,7 @@ export function touches(one: Range, other: Range): boolean {
 
 async function findingsIn(editor: Editor, { analysis, uri }: OpenPlace): Promise<readonly Finding[]> {
   const settings = await editor.settingsFor(analysis.main);
-  return analysis.findings(settings).filter(({ origin }) => origin.uri === uri);
+  return analysis.findings(settings, editor.simulations.evidenceOf(analysis.main)).filter(({ origin }) => origin.uri === uri);
 }
 
 /** A note above the sentence, with room for the reason. */

@@ -4,6 +4,7 @@ import { InlayHintKind } from 'vscode-languageserver';
 import type { Range } from 'vscode-languageserver';
 import { syntax, type Outcome } from '../../../language/index';
 import { budgetsIn } from '../budgets';
+import { conventionHint } from '../convention-hints';
 import { openPlace, type Editor, type OpenPlace } from '../editor';
 import { targetScore } from '../outcome-texts';
 import { rangeOfWords } from '../ranges';
@@ -35,18 +36,19 @@ function scores({ file }: OpenPlace, { targets }: Outcome): InlayHint[] {
 
 /** One hint for each place; several conventions there share it. */
 function conventions({ uri }: OpenPlace, outcome: Outcome): InlayHint[] {
-  const places = new Map<string, { readonly end: Range['end']; readonly numbers: Set<number>; readonly texts: Set<string> }>();
+  const places = new Map<string, { readonly end: Range['end']; readonly labels: Set<string>; readonly texts: Set<string> }>();
   for (const { convention, text, place } of outcome.conventions) {
-    if (place?.uri !== uri) continue;
+    const label = conventionHint(text);
+    if (place?.uri !== uri || label === undefined) continue;
     const end = { line: place.endLine - 1, character: place.endColumn - 1 };
     const key = `${end.line}:${end.character}`;
-    const here = places.get(key) ?? { end, numbers: new Set(), texts: new Set() };
-    here.numbers.add(convention);
+    const here = places.get(key) ?? { end, labels: new Set(), texts: new Set() };
+    here.labels.add(label);
     here.texts.add(`${text} (convention ${convention})`);
     places.set(key, here);
   }
-  return [...places.values()].map(({ end, numbers, texts }) =>
-    hintBehind({ start: end, end }, `convention${numbers.size > 1 ? 's' : ''} ${[...numbers].join(', ')}`, [...texts].join('\n\n')),
+  return [...places.values()].map(({ end, labels, texts }) =>
+    hintBehind({ start: end, end }, [...labels].join('; '), `Where nothing is written:\n\n${[...texts].join('\n\n')}`),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Range } from 'vscode-languageserver';
-import { syntax } from '../../../language/index';
+import { syntax, type ColumnBinding } from '../../../language/index';
 import { proposeMapping } from '../../condense/propose-mapping';
 import type { Editor, OpenPlace } from '../editor';
 import { leavesOf } from '../ranges';
@@ -23,15 +23,19 @@ export async function mapColumns(editor: Editor, place: OpenPlace, range: Range)
   if (isKnown) return [];
   const bindings = proposeMapping(fields, sample, columns, place.analysis.agreement);
   if (bindings.length === 0) return [];
-  const words = bindings
-    .map(({ field, column, format }) => `${field} is "${column}"${format === undefined ? '' : ` as "${format}"`}`)
-    .join(' and ');
+  const words = bindingsText(bindings);
   const point = insertionPoint(sentence, words);
   if (point === undefined) return [];
   const at = document.positionAt(point.offset);
   const edit = { range: { start: at, end: at }, newText: point.text };
   const title = `Say which columns of ${sample.file} are ${listed(bindings.map(({ field }) => field))}`;
   return [{ title, kind: CodeActionKind.QuickFix, edit: { changes: { [editor.documents.clientUri(place.uri)]: [edit] } } }];
+}
+
+export function bindingsText(bindings: readonly ColumnBinding[]): string {
+  return bindings
+    .map(({ field, column, format }) => `${field} is "${column}"${format === undefined ? '' : ` as "${format}"`}`)
+    .join(' and ');
 }
 
 /** Behind the mapping that is there, else behind the name of the file. */

@@ -128,6 +128,7 @@ function definitions(one: Plan, every: string | undefined): string[] {
     'records Outages means "outages", with Noted, a time; Started, a time; Ended, a time; Kind, one of Planned, Sudden or Odd; Cause, a party.',
     'records Tickets means "tickets", identified by Number, with Number, a text; Opened, a time; Answered, a time; Closed, a time;\n  Priority, one of P1, P2 or P3; Score, a number; Cost, an amount; Weight, a number; Waiting, periods.',
     'records Calls means "calls", with At, a time; Verdict, one of Good or Bad; Took, a duration in milliseconds; Users, a number.',
+    'records Claims means "claims", with Made, a time; Concerned, a time.',
     ...Object.entries(one.measures).map(([name, written]: [string, Written]) => `measure ${name} means ${written(own)}.`),
     ...Object.entries(one.periods).map(([name, written]: [string, Written]) => `period ${name} means ${written(own)}.`),
     'metric Error Rate means the percentage of Calls whose Verdict is Bad.',
@@ -140,6 +141,7 @@ function definitions(one: Plan, every: string | undefined): string[] {
     'sample Outages from "outages.csv".',
     'sample Tickets from "tickets.csv" and Waiting from "waiting.csv".',
     'sample Calls from "calls.csv".',
+    'sample Claims from "claims.csv".',
   ];
 }
 

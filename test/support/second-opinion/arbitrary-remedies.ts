@@ -279,7 +279,11 @@ export const rule: fc.Arbitrary<AboutTargets> = fc
 export const duty: fc.Arbitrary<AboutTargets> = fc.oneof(
   fc
     .tuple(fc.constantFrom('Customer', 'Provider'), fc.constantFrom('30 days', '1 week', '2 months', '5 business days of Hours'))
-    .chain(([who, within]) => inEach((window) => `${who} must claim a credit within ${within} after the end of the ${window}.`)),
+    .chain(([who, within]) =>
+      fc
+        .constantFrom('', ', as recorded by Made of Claims for Concerned')
+        .chain((recorded) => inEach((window) => `${who} must claim a credit within ${within} after the end of the ${window}${recorded}.`)),
+    ),
   fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 2 })).map(([pick, count]): AboutTargets => (targets, frame) => {
     const target = targets[pick % targets.length];
     return `Provider must return a credit if ${target?.name ?? ''} is met in each of the next ${count} ${target?.window ?? plainWindow(frame, pick)}s.`;

@@ -70,6 +70,7 @@ export const rawRows = fc.record({
     }),
     { maxLength: 9 },
   ),
+  claims: fc.array(fc.record({ about: moment, made: maybe(span, 9), isEarly: fc.nat(5).map((n) => n === 0) }), { maxLength: 5 }),
   calls: fc.array(
     fc.record({ at: moment, verdict: fc.constantFrom('Good', 'Good', 'Bad', undefined), took: maybe(lasting, 9), users: maybe(figure, 9) }),
     { maxLength: 14 },
@@ -119,6 +120,13 @@ export function dataOf(frame: Frame, raw: RawRows, every: number): Data {
           Waiting: waiting,
         };
       }),
+    },
+    Claims: {
+      columns: ['Made', 'Concerned'],
+      rows: raw.claims.map(({ about, made, isEarly }) => ({
+        Made: made === undefined ? undefined : at(about) + (isEarly ? -1 : 1) * ticks(frame, made),
+        Concerned: at(about),
+      })),
     },
     Calls: {
       columns: ['At', 'Verdict', 'Took', 'Users'],

@@ -1,7 +1,8 @@
 /** What is owed: lines, limits, claims and returns (conventions 2 and 22). */
+import { Temporal } from 'temporal-polyfill';
 import type { Remedy, RemedyEvent } from '../../../language/agreement/agreement';
 import { lineOf, type Credit } from './amounts';
-import { dayAt, midnight, type Window } from './clock';
+import { dayAt, midnight, type Day, type Window } from './clock';
 import { deadline } from './deadlines';
 import type { Figures } from './figures';
 import { total, type Fraction } from './fraction';
@@ -117,11 +118,21 @@ function claim(figures: Figures, credits: readonly Credit[]): void {
   for (const duty of world.agreement.duties) {
     if (duty.kind !== 'claim') continue;
     for (const credit of credits) {
-      if (!duty.obligors.includes(credit.obligee)) continue;
+      if (!duty.obligors.includes(credit.obligee) || credit.status === 'forfeited') continue;
       const last = credit.window.end - 1;
       const window = world.windows(duty.after).find(({ start, end }) => start <= last && last < end) ?? credit.window;
       credit.claimBy = deadline(world, window.end, duty.within).toString();
       credit.status = 'claimable';
+      if (duty.recorded === undefined) continue;
+      const { records, made, concerns } = duty.recorded;
+      const own = world.rowsOf(records).flatMap(({ cells }) => {
+        const [when, what] = [cells[made], cells[concerns]];
+        if (typeof when !== 'number' || typeof what !== 'number' || when < what) return [];
+        return credit.window.start <= what && what < credit.window.end ? [dayAt(when, world.zone)] : [];
+      });
+      const isLate = (day: Day): boolean => credit.claimBy !== undefined && Temporal.PlainDate.compare(day, credit.claimBy) > 0;
+      if (own.some((day) => !isLate(day))) credit.status = 'due';
+      else if (own.length > 0 || isLate(dayAt(world.now, world.zone))) credit.status = 'forfeited';
     }
   }
 }
@@ -132,7 +143,7 @@ function giveBack(figures: Figures, targets: readonly JudgedTarget[], credits: r
     const target = duty.kind === 'return' ? targets.find(({ name }) => name === duty.target) : undefined;
     if (duty.kind !== 'return' || target === undefined) continue;
     for (const credit of credits) {
-      if (!credit.targets.includes(duty.target)) continue;
+      if (!credit.targets.includes(duty.target) || credit.status === 'forfeited') continue;
       const after = itemsIn(figures, target, duty.window).filter(
         ({ window, verdict }) =>
           window.start >= credit.window.end && (verdict === 'missed' || (verdict === 'met' && !isUnfinished(figures, window))),

@@ -144,6 +144,19 @@ describe('a draft that has never been saved', () => {
       );
   });
 
+  it('shows how the sentence goes on that is being written', async () => {
+    const { document } = await draft('agreement Hosting is between Host and ');
+    const help = await until('the sentence', () =>
+      vscode.commands.executeCommand<vscode.SignatureHelp | undefined>(
+        'vscode.executeSignatureHelpProvider',
+        document.uri,
+        document.positionAt(document.getText().length),
+      ),
+    );
+    assert.match(help.signatures[0]?.label ?? '', /^agreement .* is between .* and .*, from /);
+    await replace(document, 'agreement Hosting is between Host and ', '');
+  });
+
   it('is never laid out while a sentence is wrong', async () => {
     const { document } = await draft('party   Host means "Acme Ltd".\nparty Shop means\n');
     await until('the problem', () => problemsOf(document.uri));

@@ -65,10 +65,13 @@ describe('around the agreement', () => {
   });
 
   it('a problem leads to a page about it', async () => {
-    await vscode.commands.executeCommand('sla.showRule', 'vague-time');
+    // As a diagnostic names it: by its group and its name.
+    await vscode.commands.executeCommand('sla.showRule', 'ambiguity/vague-time');
     await until('the page', () =>
       vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label.includes('vague-time')),
     );
+    const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'sla-page');
+    assert.match(page?.getText() ?? '', /^# /);
   });
 
   it('a settings file has a schema', async () => {

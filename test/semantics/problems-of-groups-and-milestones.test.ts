@@ -59,3 +59,50 @@ describeProblems('groups', [
     message: 'Ticket Fee has two amounts for P2. Keep one.',
   },
 ]);
+
+describeProblems('rules about groups', [
+  {
+    code: 'rule-of-groups',
+    add: `metric By Priority for each Priority means the number of Tickets dated by Opened.
+target Few: Provider must keep By Priority at most 5 in each calendar month.
+If Few is missed, Provider must credit GBP 5.
+Only the highest credit for Few and Uptime in a calendar month is payable.`,
+    at: 'Only the highest credit for Few and Uptime in a calendar month is payable.',
+    message:
+      'Few is judged for each of several, so this rule would have to say for which. Leave Few out of it, or write a target for each.',
+  },
+]);
+
+describeProblems('milestones', [
+  {
+    code: 'milestone-without-time',
+    add: 'milestone Odd: Provider must reach Effort of Tickets by 30 June 2026.',
+    at: 'Effort',
+    message: 'Effort is a number; a milestone is reached at a time or on a date. Name such a field of Tickets.',
+  },
+  {
+    code: 'milestone-outside-term',
+    severity: 'warning',
+    add: 'milestone Odd: Provider must reach Resolved of Tickets by 30 June 2027.',
+    at: '30 June 2027',
+    message: '30 June 2027 lies outside the term, so nobody looks whether Odd is reached. Check the date.',
+  },
+  {
+    code: 'missed-by-time',
+    add: 'If Uptime is missed by more than 5 days, Customer may terminate.',
+    at: '5 days',
+    message: 'Uptime is not missed by a length of time, so 5 days says nothing of it. Promise a time for each record, or a milestone.',
+  },
+  {
+    code: 'late-without-time',
+    add: 'If Uptime is missed, Provider must credit GBP 5 for each day late.',
+    at: 'for each day late',
+    message: 'What is late is a record or a milestone. Say from where each day is counted: "for each day above 4 days".',
+  },
+  {
+    code: 'mixed-currencies',
+    add: 'milestone Odd: Provider must reach Resolved of Tickets by 30 June 2026. If Odd is missed, Provider must credit GBP 5 for each day late, up to EUR 50.',
+    at: 'EUR 50',
+    message: 'The amounts of this agreement are in GBP; EUR 50 is not, and amounts in two currencies cannot be added up.',
+  },
+]);
