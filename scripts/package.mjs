@@ -61,6 +61,7 @@ export async function packageExtension({ target, build = true } = {}) {
   for (const path of CONTENTS) copy(path, staging);
   leaveOutPictures(join(staging, 'README.md'));
   for (const path of target === 'web' ? ON_NODE : IN_BROWSER) rmSync(join(staging, path), { recursive: true });
+  for (const path of loadedByCommandLineOnly()) rmSync(join(staging, path), { force: true });
   const hasDuckDB = target !== undefined && target !== 'web';
   if (hasDuckDB) addDuckDB(staging, target);
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -79,6 +80,14 @@ export async function packageExtension({ target, build = true } = {}) {
 function buildBundles() {
   const { status } = spawnSync(process.execPath, [join(root, 'esbuild.mjs')], { stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) throw new Error('The bundles could not be built.');
+}
+
+/** The chunks that read Word documents: the command line loads them when it is given one, the editor never does. */
+function loadedByCommandLineOnly() {
+  const { outputs } = JSON.parse(readFileSync(join(root, '.cache/bundles/sla.json'), 'utf8'));
+  return Object.entries(outputs).flatMap(([path, { inputs }]) =>
+    Object.keys(inputs).some((input) => input.startsWith('node_modules/mammoth/')) ? [path] : [],
+  );
 }
 
 function copy(path, staging) {

@@ -80,7 +80,10 @@ interface DocumentElement {
 }
 
 async function bodyOf(path: string, buffer: Buffer): Promise<{ readonly children: readonly DocumentElement[] }> {
-  const { default: mammoth } = await import('mammoth');
+  // The extension for editors is packed without what reads Word documents.
+  const { default: mammoth } = await import('mammoth').catch(() => {
+    throw new CannotRun(`${path} cannot be read by the sla that comes with the editor. Save it as .txt or .md, and take that.`);
+  });
   let body: DocumentElement | undefined;
   try {
     await mammoth.convertToHtml(
