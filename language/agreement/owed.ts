@@ -120,15 +120,16 @@ export interface Limb {
   readonly consequences: readonly Consequence[];
   readonly origin: Origin;
 }
-export type RemedyEvent = /** `by`: only misses that go further than this beyond what was promised. */
-(
-  | { readonly kind: 'missed'; readonly target: string; readonly by?: DurationValue; readonly repetition?: Repetition }
-  | { readonly kind: 'credits'; readonly window: WindowPhrase; readonly op: Bound; readonly value: MoneyValue }
-  /** So many points are reached: of rolling windows, in the one that ends when they are incurred. */
-  | { readonly kind: 'points'; readonly window: WindowPhrase; readonly count: Ratio }
-  /** Any points at all: once in each window, when it ends. */
-  | { readonly kind: 'incurred'; readonly window: WindowPhrase }
-) & { readonly origin: Origin };
+export type RemedyEvent =
+  /** `by`: only misses that go further than this beyond what was promised. */
+  (
+    | { readonly kind: 'missed'; readonly target: string; readonly by?: DurationValue; readonly repetition?: Repetition }
+    | { readonly kind: 'credits'; readonly window: WindowPhrase; readonly op: Bound; readonly value: MoneyValue }
+    /** So many points are reached: of rolling windows, in the one that ends when they are incurred. */
+    | { readonly kind: 'points'; readonly window: WindowPhrase; readonly count: Ratio }
+    /** Any points at all: once in each window, when it ends. */
+    | { readonly kind: 'incurred'; readonly window: WindowPhrase }
+  ) & { readonly origin: Origin };
 export type Repetition =
   | { readonly kind: 'consecutive'; readonly count: number; readonly window: WindowPhrase }
   | { readonly kind: 'any-of'; readonly count: number; readonly of: number; readonly window: WindowPhrase }
