@@ -18,7 +18,6 @@ import { openFolder } from '../condense/data-files';
 import { observe } from '../condense/observe';
 import type { RecordSource } from '../condense/record-source';
 import { withScenarios } from '../condense/run-scenarios';
-import { movesTimes } from '../condense/shift-times';
 import type { OpenedAgreement } from './agreement-files';
 import { CannotRun } from './failure';
 import { openProgress } from './progress';
@@ -61,7 +60,7 @@ export async function withRecords<T>(
     const runScenarios: RunScenarios = (outcome, evaluation) =>
       withScenarios(agreement, outcome, {
         source,
-        open: (imagined) => openSource(imagined, opened.root, movesTimes(imagined) ? 'memory' : engine),
+        open: (imagined) => openSource(imagined, opened.root, engine),
         evaluation,
         progress: progress.report,
         ...(known === undefined ? {} : { known }),

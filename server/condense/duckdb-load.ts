@@ -57,6 +57,8 @@ export async function survey(plan: ReadingPlan, files: FolderFiles): Promise<Sur
     return undefined;
   if (samples.some(({ timeZone }) => timeZone !== undefined && !isTimeZone(timeZone))) return undefined;
   if (periods.some(({ name }) => !samples.some(({ more }) => more.some(({ field }) => field === name)))) return undefined;
+  // Times that a scenario moves are moved row by row.
+  if (samples.some(({ shifts = [] }) => shifts.length > 0)) return undefined;
   const heads = headsOf(files);
   const options = { mostBytes: MOST_READ };
   const opened: OpenedSample[] = [];

@@ -1,12 +1,7 @@
 /** Times of records as a scenario moves them. */
-import type { Agreement, RowTable } from '../../language/index';
+import type { RowTable } from '../../language/index';
 import { toExactNumber } from '../../language/index';
 import type { ReadingPlan } from './reading-plan';
-
-/** Whether a scenario moves times of the agreement's records. */
-export function movesTimes({ samples }: Agreement): boolean {
-  return samples.some(({ shifts = [] }) => shifts.length > 0);
-}
 
 /** The same rows with their times moved. What would end before it starts ends where it starts. */
 export function shiftTimes({ samples, ordered }: ReadingPlan, table: RowTable): RowTable {
