@@ -135,6 +135,8 @@ function shortestGap(columns: readonly ShownColumn[], key: string): ShownColumn 
 
 /** Whether the cells that were seen can be read as the field; true where none were. */
 function couldBe(field: Field, { cells, name }: ShownColumn, agreement: Agreement): boolean {
+  // The first line of what is no text at all is no name of a column.
+  if (!READABLE.test(name)) return false;
   switch (kindOfType(field.type)) {
     case 'instant':
       return cells.length === 0 ? MOMENT_NAMES.test(name) : layoutOf(name, cells) !== undefined;
@@ -149,6 +151,8 @@ function couldBe(field: Field, { cells, name }: ShownColumn, agreement: Agreemen
       return true;
   }
 }
+
+const READABLE = /^\P{C}{1,80}$/u;
 
 /** Plain numbers are seconds since 1970 only where the name of the column speaks of a moment. */
 function layoutOf(name: string, cells: readonly string[]): TimeLayout | undefined {

@@ -233,17 +233,19 @@ describe('a contract in prose', () => {
     expect(code).toBe(0);
   });
 
-  it('is left alone in another language', async () => {
+  it('is left alone in another language, which is said once', async () => {
     const text =
       'Der Anbieter wird die Störung unverzüglich und mit angemessenen Mitteln beheben, soweit dies möglich ist und die Kundin es will.';
-    expect((await check({ 'contract.txt': text }, 'contract.txt')).out).toMatch(/^✓ No problems/);
+    const { code, out } = await check({ 'contract.txt': `${text}\n\n${text}` }, 'contract.txt');
+    expect({ code, told: out.match(/\[[a-z/-]+\]/g) }).toEqual({ code: 0, told: ['[plain-language/other-language]'] });
+    expect(out).toContain('This is not in English');
   });
 
-  it('is not read from a document of a word processor', async () => {
+  it('is not read from a damaged document of a word processor', async () => {
     expect(await check({ 'contract.docx': 'PK' }, 'contract.docx')).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "err": "contract.docx is a document of a word processor. Save it as plain text (.txt) or Markdown (.md), and check that.
+        "err": "contract.docx is damaged: it cannot be unpacked.
       ",
         "out": "",
       }

@@ -214,7 +214,8 @@ describe('what cannot be simulated', () => {
       "Data
         ✗ Orders could not be read
           orders.csv has no column for Shipped. Its columns are "number", "placed" and "sent". Say which
-            to read: sample Orders from "orders.csv", where Shipped is "…".
+            to read: sample Orders from "orders.csv", where Shipped is "sent" and Waiting from
+            "waiting.csv".
 
       6 conventions applied where the agreement is silent; --conventions lists them.
       "
