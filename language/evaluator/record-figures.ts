@@ -189,8 +189,14 @@ export class RecordGauge implements Gauge, CountedRecords {
 
   private table(edges: readonly number[]): TallyTable | undefined {
     const key = edges === this.terms.edges ? 'windows' : edges.join(' ');
-    const known = this.tables.get(key);
-    if (known !== undefined) return known;
+    if (this.tables.has(key)) return this.tables.get(key);
+    const table = this.tableOf(edges);
+    // What is not known yet is asked for once, not for each window again.
+    this.tables.set(key, table);
+    return table;
+  }
+
+  private tableOf(edges: readonly number[]): TallyTable | undefined {
     const away = this.leftOut();
     if (away === undefined) return undefined;
     const cut = cutEdges(edges, away, this.inquiry.cap);
@@ -200,9 +206,7 @@ export class RecordGauge implements Gauge, CountedRecords {
       ? joinedSteps(this.tallyIn(grid.cells), grid, cut)
       : this.tallyIn({ kind: 'at', boundaries: cut.map(fromExactNumber) });
     if (answer === undefined) return undefined;
-    const table = new TallyTable(answer, cut, (cell) => !covers(away, cut[cell] ?? 0));
-    this.tables.set(key, table);
-    return table;
+    return new TallyTable(answer, cut, (cell) => !covers(away, cut[cell] ?? 0));
   }
 }
 
