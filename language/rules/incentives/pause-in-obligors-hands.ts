@@ -15,6 +15,9 @@ export const rule = defineRule({
       `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
   Number, a text; Opened, a time set by Customer; Resolved, a time set by Customer;
   Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods set by Provider.`,
+      `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
+  Number, a text; Opened, a time set by Customer; Resolved, a time set by Customer;
+  Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Provider.`,
     ],
     prefer: [
       `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
@@ -26,6 +29,10 @@ export const rule = defineRule({
     pause: {
       says: '{party} must keep {measure} short and decides itself when {pause} begins: a needless question stops the clock.',
       instead: 'Let the other party set it, limit it ("up to 2 days …"), or promise a share of time that is not paused.',
+    },
+    own: {
+      says: '{pause} is caused by {party} itself and does not count: whoever must keep {measure} short gains by its own delay.',
+      instead: 'Count it, or leave out only what others cause: "periods caused by {other}".',
     },
   },
   *check(reading) {
@@ -39,7 +46,23 @@ export const rule = defineRule({
         const field = kind === 'field' ? fieldOf(agreement, measure.records, name) : undefined;
         const setters = period === undefined ? [field?.setBy].filter((each) => each !== undefined) : settersOf(reading, period);
         const party = setters.find((each) => promise.obligors.includes(each));
-        if (party === undefined || limited) continue;
+        if (limited) continue;
+        const own = promise.obligors.find((each) => each === field?.causedBy);
+        if (field !== undefined && own !== undefined) {
+          seen.add(name);
+          const other = otherThan(reading, promise.obligors);
+          yield {
+            at: field.origin,
+            message: 'own',
+            data: { party: own, measure: measure.name, pause: name, other },
+            related: [{ message: 'It is left out here.', origin: reading.at(origin, name) }],
+            fixes: [
+              reading.replacing(`Leave out what ${other} causes`, reading.at(field.origin, `caused by ${own}`), `caused by ${other}`),
+            ],
+          };
+          continue;
+        }
+        if (party === undefined) continue;
         seen.add(name);
         yield {
           at: field?.origin ?? reading.at(origin, name),
