@@ -15,6 +15,7 @@ import { killServer } from './kill-server.mjs';
 import { restrictedMode } from './restricted-mode.mjs';
 import { inFewColours } from './pictures.mjs';
 import { eventually, Scenario, writeResults } from './steps.mjs';
+import { tenMistakes } from './ten-mistakes.mjs';
 import { WorkbenchPage } from './workbench-page.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -60,6 +61,7 @@ const agreement = join(folder, 'agreement.sla');
 
 try {
   await drafting();
+  await tenMistakes({ vscode, page, step, folder, picture });
   await simulating();
   await lookingCloser();
   await lastingThrough();

@@ -38,6 +38,8 @@ interface Part {
   readonly span?: readonly [number, number];
   /** What it can be filled with, where that is not free. */
   readonly choices?: readonly string[];
+  /** A name is filled in. */
+  readonly isName?: boolean;
 }
 
 interface Shown {
@@ -66,7 +68,8 @@ function shown({ says }: SentenceTemplate, body: string): Shown {
     const choices = /\|(.*)\|/.exec(piece)?.[1]?.split(',');
     const text = plainText(piece) || (values.get(stop) ?? '');
     values.set(stop, text);
-    parts.push({ span: [label.length, label.length + text.length], ...(choices === undefined ? {} : { choices }) });
+    const isName = /^\p{Lu}[\p{L} -]*$/u.test(text);
+    parts.push({ span: [label.length, label.length + text.length], isName, ...(choices === undefined ? {} : { choices }) });
     label += text;
   }
   return { label, says, parts };
@@ -108,5 +111,6 @@ function isFilling(text: string, slot: Part | undefined): boolean {
   if (value === '') return true;
   if (slot === undefined) return false;
   if (slot.choices !== undefined) return slot.choices.includes(value);
+  if (slot.isName === true && /^\p{Ll}/u.test(value)) return false;
   return !/[a-z]{2,},? [a-z]/.test(value.replace(/["“][^"”]*["”]?/g, '"')) && !value.includes(';');
 }

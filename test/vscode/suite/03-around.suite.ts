@@ -70,8 +70,11 @@ describe('around the agreement', () => {
     await until('the page', () =>
       vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label.includes('vague-time')),
     );
-    const page = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'sla-page');
-    assert.match(page?.getText() ?? '', /^# /);
+    const text = await until(
+      'its words',
+      () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'sla-page')?.getText() || undefined,
+    );
+    assert.match(text, /^# /);
   });
 
   it('a settings file has a schema', async () => {
