@@ -61,7 +61,7 @@ const agreement = join(folder, 'agreement.sla');
 
 try {
   await drafting();
-  await tenMistakes({ vscode, page, step, folder, picture });
+  await tenMistakes({ vscode, page, step, folder, picture, view: VIEW });
   await simulating();
   await lookingCloser();
   await lastingThrough();

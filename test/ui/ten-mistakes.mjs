@@ -33,19 +33,22 @@ export function withMistakes(text) {
   }, text);
 }
 
-export async function tenMistakes({ vscode, page, step, folder, picture }) {
+export async function tenMistakes({ vscode, page, step, folder, picture, view }) {
   await step('ten mistakes of a tired drafter are told, each in words to act on', async () => {
     writeFileSync(join(folder, 'draft.sla'), withMistakes(readFileSync(join(folder, 'agreement.sla'), 'utf8')));
     await vscode.openFile('draft.sla');
-    await vscode.run('View: Move Panel Right');
     await vscode.run('Problems: Focus on Problems View');
+    await vscode.run('View: Toggle Maximized Panel');
     const told = page.locator('.markers-panel');
+    // Only what can be seen is there to be read.
+    await page.setViewportSize({ ...view, height: 2400 });
     await eventually(async () => {
       const text = (await told.innerText()).replace(/\s+/g, ' ');
       for (const [, , words] of MISTAKES) assert.ok(text.includes(words), `${words} in ${text}`);
     }, 60_000);
+    await page.setViewportSize(view);
     await picture('ten-mistakes');
-    await vscode.run('View: Move Panel To Bottom');
+    await vscode.run('View: Toggle Maximized Panel');
     await vscode.closePanel();
     await vscode.run('View: Close Editor');
     rmSync(join(folder, 'draft.sla'));
