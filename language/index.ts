@@ -103,9 +103,11 @@ export type { ReadFile } from './syntax/sentence-parser';
 export { explanationOf, explanationText, type ExplanationLine, type ExplanationPart } from './documents/explanation';
 export {
   badRowGroups,
+  dueText,
   groupCautions,
   groupTodos,
   partName,
+  rightDates,
   scoreText,
   statusText,
   stripOf,

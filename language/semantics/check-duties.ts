@@ -5,6 +5,7 @@ import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
 import { checkBusinessDays, checkFieldTest, checkLimit, checkMeasureOf, checkMoment, checkRecordSet, checkWindow } from './check-values';
 import { checkTargetGroup } from './check-groups';
+import { checkDispute } from './check-rights';
 import { type At, type Checking, describeField } from './checking';
 import { hasElapsed } from './check-metrics';
 import { listWords } from './scope-messages';
@@ -188,12 +189,16 @@ export function checkDuty(checking: Checking, duty: Duty): void {
   if ('within' in duty) checkBusinessDays(checking, duty.within, duty.origin);
   switch (duty.kind) {
     case 'claim':
+    case 'notice':
       if (duty.recorded !== undefined)
         for (const name of [duty.recorded.made, duty.recorded.concerns]) checkMomentOf(checking, duty.recorded.records, name, at);
       checkWindow(checking, duty.after, duty.origin);
       return;
     case 'report':
       checkWindow(checking, duty.after, duty.origin);
+      return;
+    case 'dispute':
+      checkDispute(checking, duty);
       return;
     case 'review':
       if (duty.every.count.isZero)

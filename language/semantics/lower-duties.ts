@@ -162,27 +162,37 @@ function lowerObligation(at: Lowering, node: ast.Duty): Unowed<Duty> | undefined
   const within = lowerDuration(at, node.within);
   switch (node.kind) {
     case 'report': {
-      const [subjects, to, after] = [namesOf(node.subjects), nameOf(node.to), lowerWindow(at, node.window)];
-      if (subjects.length === 0 || to === undefined || within === undefined || after === undefined) return undefined;
-      return { kind: 'report', subjects, to, within, after };
+      const [subjects, to, after] = [namesOf(node.subjects), namesOf(node.to), lowerWindow(at, node.window)];
+      const content = (node.texts ?? []).map(prose);
+      if (subjects.length + content.length === 0 || to.length < (node.to ?? []).length || within === undefined || after === undefined)
+        return undefined;
+      return { kind: 'report', subjects, ...(content.length === 0 ? {} : { content }), to, within, after };
     }
     case 'review': {
       const [subjects, every] = [namesOf(node.subjects), lowerDuration(at, node.every)];
       return subjects.length === 0 || every === undefined ? undefined : { kind: 'review', subjects, every };
     }
-    case 'claim': {
+    case 'claim':
+    case 'give': {
       const after = lowerWindow(at, node.window);
       if (within === undefined || after === undefined) return undefined;
       const [records, made, concerns] = [nameOf(node.records), nameOf(node.field), nameOf(node.concerned)];
       const isRecorded = records !== undefined && made !== undefined && concerns !== undefined;
       if (node.records !== undefined && !isRecorded) return undefined;
-      return {
-        kind: 'claim',
+      const of = namesOf(node.targets);
+      if (of.length < (node.targets ?? []).length) return undefined;
+      const says = {
         within,
         after,
         ...(node.text === undefined ? {} : { stating: prose(node.text) }),
         ...(isRecorded ? { recorded: { records, made, concerns } } : {}),
       };
+      return node.kind === 'claim' ? { kind: 'claim', ...says } : { kind: 'notice', of, ...says };
+    }
+    case 'dispute': {
+      const after = lowerWindow(at, node.window);
+      if (within === undefined || (node.window !== undefined && after === undefined)) return undefined;
+      return { kind: 'dispute', within, ...(after === undefined ? {} : { after }) };
     }
     case 'return': {
       const [target, count, window] = [nameOf(node.target), lowerCount(at, node.count, node), lowerWindow(at, node.next)];
