@@ -140,6 +140,8 @@ export interface Baseline {
   readonly measured?: { readonly from: CivilDate; readonly to: CivilDate };
   /** Present when the baseline `is unknown`. */
   readonly toBeSetAfter?: DurationValue;
+  /** How it is then set: the figures of the windows of that time, counted from the first day of the term, taken together. */
+  readonly setAs?: { readonly how: 'average' | 'median' | 'highest' | 'lowest'; readonly window: WindowPhrase };
   readonly origin: Origin;
 }
 

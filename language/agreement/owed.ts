@@ -136,7 +136,13 @@ export interface Limb {
 export type RemedyEvent =
   /** `by`: only misses that go further than this beyond what was promised. `notified`: only those of which this party gave notice in time. */
   (
-    | { readonly kind: 'missed'; readonly target: string; readonly by?: DurationValue; readonly repetition?: Repetition; readonly notified?: string }
+    | {
+        readonly kind: 'missed';
+        readonly target: string;
+        readonly by?: DurationValue;
+        readonly repetition?: Repetition;
+        readonly notified?: string;
+      }
     | { readonly kind: 'credits'; readonly window: WindowPhrase; readonly op: Bound; readonly value: MoneyValue }
     /** So many points are reached: of rolling windows, in the one that ends when they are incurred. */
     | { readonly kind: 'points'; readonly window: WindowPhrase; readonly count: Ratio }

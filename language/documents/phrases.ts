@@ -1,5 +1,15 @@
 /** How parts of an outcome are put into words or grouped for reading; the report and the terminal say the same. */
-import type { Caution, CreditLine, DataOutcome, Outcome, Right, TargetOutcome, Todo, WindowSpan, WindowVerdict } from '../evaluator/outcome';
+import type {
+  Caution,
+  CreditLine,
+  DataOutcome,
+  Outcome,
+  Right,
+  TargetOutcome,
+  Todo,
+  WindowSpan,
+  WindowVerdict,
+} from '../evaluator/outcome';
 import { dateText } from './words';
 
 /** `met 9, missed 2, not determined 1`; what did not happen is not said. */

@@ -37,7 +37,8 @@ export function followUps(
     if (last !== undefined && compareDates(date, last) > 0) break;
     const { text: day, iso } = datePair(date);
     const says = `${party} must ${text}${part === undefined ? '' : ` (${part})`} by ${day}`;
-    const told = met === undefined ? `${until} has not been met since.` : `${until} was met in ${met.label}, so nothing more is due after it.`;
+    const told =
+      met === undefined ? `${until} has not been met since.` : `${until} was met in ${met.label}, so nothing more is due after it.`;
     const why = whyOf(place, moment.trace, [...moment.sentences, told, `So ${says}.`]);
     todos.push({ party, text: says, due: iso, window: spanOf(moment.window, ledger), kind: 'consequence', place, why });
   }

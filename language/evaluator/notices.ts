@@ -107,7 +107,9 @@ export class Notices {
     const duties = this.ledger.agreement.duties.filter((duty): duty is NoticeDuty => duty.kind === 'notice');
     return duties.flatMap((duty) =>
       targets
-        .filter(({ name, target }) => (duty.of.length === 0 ? !target.obligors.some((each) => duty.obligors.includes(each)) : duty.of.includes(name)))
+        .filter(({ name, target }) =>
+          duty.of.length === 0 ? !target.obligors.some((each) => duty.obligors.includes(each)) : duty.of.includes(name),
+        )
         .flatMap((target) => target.windows.flatMap((judged) => this.todo(duty, target, judged))),
     );
   }
@@ -153,7 +155,10 @@ export class Notices {
     const notices = this.noticesOf(duty, cure);
     if (notices === undefined) return { kind: 'unknown' };
     const own = notices.filter(({ concerns }) => window.start <= concerns && concerns < window.end);
-    const first = own.reduce<Notice | undefined>((least, each) => (least === undefined || each.given < least.given ? each : least), undefined);
+    const first = own.reduce<Notice | undefined>(
+      (least, each) => (least === undefined || each.given < least.given ? each : least),
+      undefined,
+    );
     if (first === undefined) return { kind: 'unnoticed' };
     const last = this.deadlines.afterDay(this.day(first.given), cure.within);
     if (last === undefined) return { kind: 'unknown' };

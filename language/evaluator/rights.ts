@@ -105,7 +105,9 @@ class Drawing {
       }
       case 'running': {
         const { text: day, iso } = datePair(state.last);
-        const party = { ...this.entry('consequence', `${curer} must cure ${misses} by ${day}, or ${this.says}`, { due: iso }, [state.text]) };
+        const party = {
+          ...this.entry('consequence', `${curer} must cure ${misses} by ${day}, or ${this.says}`, { due: iso }, [state.text]),
+        };
         return { ...party, party: curer };
       }
       case 'undecided': {
@@ -125,7 +127,12 @@ class Drawing {
     const { moment, ledger, consequence } = this;
     const [first, until] = [datePair(from), this.until(consequence.within)];
     if (until !== undefined && until.iso < first.iso)
-      return this.entry('permission', `${this.says.replace(' may ', ' may no longer ')}: the right had to be used by ${until.text}`, {}, told);
+      return this.entry(
+        'permission',
+        `${this.says.replace(' may ', ' may no longer ')}: the right had to be used by ${until.text}`,
+        {},
+        told,
+      );
     const ends = this.endsFrom(from);
     const lasting = until === undefined ? '' : ` until ${until.text}`;
     const ending = ends === undefined ? '' : `, to end on ${datePair(ends).text} at the earliest`;

@@ -43,6 +43,7 @@ export function valueText(value: Value): string {
     case 'duration':
     case 'money':
     case 'number':
+    case 'baseline':
       return value.lexeme;
   }
 }

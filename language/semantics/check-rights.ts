@@ -45,7 +45,10 @@ function checkCure(checking: Checking, { party, within }: Right, cure: Cure): vo
   const at: At = { thing: cure, or: cure.origin };
   checkObligor(checking, cure.party, at);
   if (cure.party === party)
-    checking.error(at, { code: 'cures-for-itself', message: `${party} would cure its own right away. Name the party that missed the target.` });
+    checking.error(at, {
+      code: 'cures-for-itself',
+      message: `${party} would cure its own right away. Name the party that missed the target.`,
+    });
   if (within !== undefined && isNotLonger(within, cure.within)) {
     checking.error(at, {
       code: 'cure-outlasts-right',
@@ -73,9 +76,7 @@ function checkCure(checking: Checking, { party, within }: Right, cure: Cure): vo
 function noticesOf({ duties }: Agreement, party: string, target?: string): NoticeDuty[] {
   return duties.filter(
     (duty): duty is NoticeDuty & Duty =>
-      duty.kind === 'notice' &&
-      duty.obligors.includes(party) &&
-      (target === undefined || duty.of.length === 0 || duty.of.includes(target)),
+      duty.kind === 'notice' && duty.obligors.includes(party) && (target === undefined || duty.of.length === 0 || duty.of.includes(target)),
   );
 }
 
@@ -126,5 +127,7 @@ function isNotLonger(time: DurationValue, than: DurationValue): boolean {
 
 function roughDays({ count, unit }: DurationValue): Ratio {
   const days = { month: 30, quarter: 91, year: 365 };
-  return unit === 'month' || unit === 'quarter' || unit === 'year' ? inMicroseconds(count.times(Ratio.of(days[unit])), 'day') : inMicroseconds(count, unit);
+  return unit === 'month' || unit === 'quarter' || unit === 'year'
+    ? inMicroseconds(count.times(Ratio.of(days[unit])), 'day')
+    : inMicroseconds(count, unit);
 }

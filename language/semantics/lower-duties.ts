@@ -41,11 +41,20 @@ function lowerMilestone(at: Lowering, node: ast.Target): Undertaking | undefined
 
 const NO_DELAY: DurationValue = { kind: 'duration', count: Ratio.ZERO, unit: 'day', business: false, lexeme: '0 days' };
 
+const ITS_BASELINE = { kind: 'baseline', lexeme: 'its baseline' } as const;
+
 function lowerPromise(at: Lowering, node: ast.Target): Undertaking | undefined {
   const what = referent(node.what);
-  const [op, value] = [lowerBound(node.op), lowerValue(at, node.value)];
+  const [op, value] = [lowerBound(node.op), node.baseline ? ITS_BASELINE : lowerValue(at, node.value)];
   if (what === undefined || op === undefined || value === undefined) return undefined;
   const name = what.name;
+  if (node.baseline && what.$type !== 'MetricDefinition') {
+    at.error(node, {
+      code: 'baseline-of-a-measure',
+      message: `${name} is a figure of each record, and a baseline is one figure. Name a metric, such as the average of ${name}.`,
+    });
+    return undefined;
+  }
   const window = lowerWindowed(at, node.windowed);
   const parts = { what: node.what, value: node.value, window: node.windowed, share: node.share };
   if (what.$type === 'MetricDefinition') {

@@ -4,6 +4,7 @@
  * Invariant: never throws, whatever the tree. A sentence that could not be read or that speaks of something unknown is left out, and a problem
  * says so; what is in the Agreement is whole. Walks each tree once.
  */
+import type { AstNode } from 'langium';
 import type { Agreement, Amendment, DefinitionKind, Origin, Problem, Use } from '../agreement/agreement';
 import { sortProblems } from '../agreement/problems';
 import type * as ast from '../generated/ast';
@@ -41,6 +42,8 @@ export interface SourceTree {
   readonly file: ast.SlaFile;
   /** The uri of a used file by its path as written; absent where there is no such file. */
   readonly uses: ReadonlyMap<string, string>;
+  /** Definitions that are not in force, because another file prevails. */
+  readonly replaced?: ReadonlyMap<AstNode, unknown>;
 }
 
 /**
@@ -90,6 +93,7 @@ class Merging {
   }
 
   private add(at: Lowering, node: ast.Sentence, tree: SourceTree): void {
+    if (tree.replaced?.has(node) === true) return;
     const before = this.problems.length;
     let entry: Entry | undefined;
     try {

@@ -224,12 +224,7 @@ export function inRemedy({ trigger, consequences }: Remedy): Mention[] {
 
 function inEvent(event: RemedyEvent): Mention[] {
   if (event.kind !== 'missed') return inWindow(event.window);
-  return [
-    mention('target', event.target),
-    ...inValues(event.by),
-    ...inWindow(event.repetition?.window),
-    ...named('party', event.notified),
-  ];
+  return [mention('target', event.target), ...inValues(event.by), ...inWindow(event.repetition?.window), ...named('party', event.notified)];
 }
 
 function inConsequence(consequence: Consequence): Mention[] {

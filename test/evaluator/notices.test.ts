@@ -8,9 +8,12 @@ const DUTY =
 const COUNTING = `If Up is missed in any 2 of 3 consecutive calendar months, counting only misses of which Customer gave notice in time, Customer may terminate.`;
 const CURE = `If Up is missed, Customer may terminate on notice of 1 month within 60 days unless Provider cures the miss within 10 days after notice`;
 
-const rights = ({ rights: all }: Outcome): string[] => all.map(({ text, from, until }) => `${text} ${from}${until === undefined ? '' : ` ${until}`}`);
+const rights = ({ rights: all }: Outcome): string[] =>
+  all.map(({ text, from, until }) => `${text} ${from}${until === undefined ? '' : ` ${until}`}`);
 const todos = ({ todos: all }: Outcome): string[] => all.map(({ text }) => text);
-const notices = (...rows: readonly string[]): Record<string, string> => ({ 'notices.csv': ['given,concerned,cured', ...rows, ''].join('\n') });
+const notices = (...rows: readonly string[]): Record<string, string> => ({
+  'notices.csv': ['given,concerned,cured', ...rows, ''].join('\n'),
+});
 
 describe('misses that count only with notice', () => {
   const uptime = [98, 98, 98, 98];
@@ -81,7 +84,9 @@ describe('a right that hangs on a cure', () => {
     expect(rights(await cured('2026-02-21 00:00'))).toEqual(['Customer may terminate on notice of 1 month 2026-02-21 2026-04-01']);
     const inTime = await cured('2026-02-20 23:00');
     expect(rights(inTime)).toEqual([]);
-    expect(todos(inTime)).toEqual(['Customer may not terminate on notice of 1 month: Provider cured the miss of Up in January 2026 in time']);
+    expect(todos(inTime)).toEqual([
+      'Customer may not terminate on notice of 1 month: Provider cured the miss of Up in January 2026 in time',
+    ]);
   });
 
   it('is a to-do of the other party while the time runs', async () => {
@@ -115,7 +120,8 @@ describe('a right that hangs on a cure', () => {
 
 describe('to-dos with times of their own', () => {
   it('climb a ladder, with a time of day where it is counted in hours', async () => {
-    const steps = 'If Up is missed, Provider must "tell the manager" within 90 minutes, "tell the director" within 24 hours and "tell the board" within 3 days.';
+    const steps =
+      'If Up is missed, Provider must "tell the manager" within 90 minutes, "tell the director" within 24 hours and "tell the board" within 3 days.';
     const { todos: all } = await monthly(steps, { uptime: [98] });
     expect(all.map(({ text, due, dueTime }) => [text, due, dueTime])).toEqual([
       ['Provider must tell the manager by 01:30 on 1 February 2026', '2026-02-01', '01:30'],
@@ -135,7 +141,9 @@ describe('to-dos with times of their own', () => {
   });
 
   it('may be counted from the end of a longer window', async () => {
-    const outcome = await monthly('If Up is missed, Customer may terminate within 20 days after the end of the calendar quarter.', { uptime: [98] });
+    const outcome = await monthly('If Up is missed, Customer may terminate within 20 days after the end of the calendar quarter.', {
+      uptime: [98],
+    });
     expect(rights(outcome)).toEqual(['Customer may terminate 2026-02-01 2026-04-20']);
   });
 });
@@ -157,12 +165,17 @@ describe('figures that may be disputed', () => {
   });
 
   it('not where no report shows them', async () => {
-    const outcome = await monthly(`${REPORT} Customer may dispute a figure within 10 days after the report.`, { uptime: [98], speed: [98] });
+    const outcome = await monthly(`${REPORT} Customer may dispute a figure within 10 days after the report.`, {
+      uptime: [98],
+      speed: [98],
+    });
     expect(outcome.targets.find(({ name }) => name === 'Fast')?.windows[0]).not.toHaveProperty('disputableUntil');
   });
 
   it('counted from the end of the window where the agreement says so', async () => {
-    const outcome = await monthly('Customer may dispute a figure within 10 days after the end of the calendar quarter.', { uptime: [98, 98] });
+    const outcome = await monthly('Customer may dispute a figure within 10 days after the end of the calendar quarter.', {
+      uptime: [98, 98],
+    });
     expect(outcome.targets[0]?.windows.map(({ disputableUntil }) => disputableUntil)).toEqual(['2026-04-10', '2026-04-10']);
   });
 });

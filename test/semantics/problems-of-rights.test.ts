@@ -74,8 +74,7 @@ describeProblems('notices, cures, disputes and steps', [
     severity: 'warning',
     add: 'If Uptime is missed, Provider must "inform the director" within 4 hours and "inform the manager" within 1 hour.',
     at: '"inform the manager" within 1 hour',
-    message:
-      'This step is due within 1 hour, before the one that it follows (4 hours). Write the steps in the order of their times.',
+    message: 'This step is due within 1 hour, before the one that it follows (4 hours). Write the steps in the order of their times.',
   },
   {
     code: 'dispute-without-report',
@@ -91,5 +90,48 @@ describeProblems('notices, cures, disputes and steps', [
     at: 'Customer may dispute a figure within 10 days after the end of the calendar month.',
     message:
       'A figure may be disputed for 10 days, and its report may take 10 days: the time is over before the figure is known. Write "within 10 days after the report".',
+  },
+]);
+
+describeProblems('baselines', [
+  {
+    code: 'baseline-missing',
+    add: 'target Odd: Provider must keep Average Effort at most its baseline in each calendar month.',
+    at: 'target Odd: Provider must keep Average Effort at most its baseline in each calendar month.',
+    message:
+      'Average Effort has no baseline. Add "baseline of Average Effort is …", or "baseline of Average Effort is unknown, to be set after 3 months as the average of the calendar months."',
+  },
+  {
+    code: 'baseline-not-set',
+    severity: 'warning',
+    add: 'baseline of Availability is unknown, to be set after 3 months. target Odd: Provider must keep Availability at least its baseline in each calendar month.',
+    at: 'baseline of Availability is unknown, to be set after 3 months.',
+    message:
+      'Odd is held against this baseline, and nothing says how it is set, so it is never determined. Add ", to be set after 3 months as the average of the calendar months".',
+  },
+  {
+    code: 'baseline-of-a-measure',
+    add: 'target Odd: Provider must keep Resolution Time at most its baseline for each of Tickets.',
+    at: 'target Odd: Provider must keep Resolution Time at most its baseline for each of Tickets.',
+    message:
+      'Resolution Time is a figure of each record, and a baseline is one figure. Name a metric, such as the average of Resolution Time.',
+  },
+  {
+    code: 'baseline-as-total',
+    add: 'baseline of Availability is unknown, to be set after 3 months as the total of the calendar months.',
+    at: 'baseline of Availability is unknown, to be set after 3 months as the total of the calendar months.',
+    message: 'A total over several windows is no figure of one. Write "as the average of the calendar months", or median, highest, lowest.',
+  },
+  {
+    code: 'baseline-too-early',
+    add: 'baseline of Availability is unknown, to be set after 2 weeks as the average of the calendar months.',
+    at: '2 weeks',
+    message: 'No calendar month is over after 2 weeks, so there is nothing to set the baseline of Availability from. Write a longer time.',
+  },
+  {
+    code: 'baseline-without-day',
+    add: 'baseline of Availability is unknown, to be set after 2 hours as the average of the calendar months.',
+    at: '2 hours',
+    message: 'A baseline is set on a day. Write 2 hours as whole days, weeks, months or years.',
   },
 ]);

@@ -43,7 +43,10 @@ export class Clauses extends Figures {
       () => this.sample(),
       () => arbitraryScenario(draw, { ...this.known, metrics: this.metrics, fees: this.fees, targets: this.targets }),
       () => this.wrapped('amendment', this.amendment()),
-      () => ({ kind: 'use', value: { path: draw.line(), origin: NOWHERE } }),
+      () => ({
+        kind: 'use',
+        value: { path: draw.line(), ...draw.optional('prevails', () => draw.pick(['this', 'used'] as const)), origin: NOWHERE },
+      }),
     ];
     return draw.pick(all)();
   }
@@ -109,7 +112,7 @@ export class Clauses extends Figures {
         kind: 'metric',
         metric: draw.pick(this.metrics),
         op: draw.bound(),
-        value: draw.limit(this.known.calendars),
+        value: draw.chance() ? draw.limit(this.known.calendars) : { kind: 'baseline', lexeme: 'its baseline' },
         window: draw.windowed(),
       }));
     }
@@ -259,7 +262,12 @@ export class Clauses extends Figures {
         ...terms,
       }),
       () => ({ kind: 'act', modal: 'may', text: draw.line(), ...terms }),
-      () => ({ kind: 'act', modal: 'must', text: draw.line(), ...(this.targets.length > 0 && draw.chance() ? { every: every() } : within) }),
+      () => ({
+        kind: 'act',
+        modal: 'must',
+        text: draw.line(),
+        ...(this.targets.length > 0 && draw.chance() ? { every: every() } : within),
+      }),
       () => ({ kind: 'points', points: draw.ratio(draw.pick(['1', '5', '2.5'])), doubledWhenRepeated: draw.chance() }),
     ])();
     return { ...says, party: draw.pick(parties), origin: NOWHERE } as unknown as Consequence;

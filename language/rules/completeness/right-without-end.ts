@@ -35,9 +35,16 @@ export const rule = defineRule({
         message: 'endless',
         data: { party: consequence.party },
         // Behind a cure the words would belong to it.
-        fixes: consequence.cure !== undefined ? [] : [
-          { title: 'Within 60 days', safe: false, edits: [{ at: reading.texts.behind(consequence.origin), text: ' within 60 days' }] },
-        ],
+        fixes:
+          consequence.cure !== undefined
+            ? []
+            : [
+                {
+                  title: 'Within 60 days',
+                  safe: false,
+                  edits: [{ at: reading.texts.behind(consequence.origin), text: ' within 60 days' }],
+                },
+              ],
       };
     }
   },

@@ -133,7 +133,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   'in the time zone': 'Days and months are those of this zone.',
   'taking missing samples as': 'What to think of a time for which there is no sample.',
   'on notice of': 'How long before the end somebody has to say that it is terminated.',
-  'unless': 'Who can still prevent the right, and by when.',
+  unless: 'Who can still prevent the right, and by when.',
   'counting only': 'A miss without notice in time does not count.',
   'governed by': 'The law of the agreement.',
   'rounding credits': 'How a credit is rounded to what can be paid.',

@@ -308,6 +308,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
   },
   { word: 'use', label: 'use "…"', says: 'Brings in the definitions of another file.', body: 'use "${1:definitions.sla}".' },
   {
+    word: 'use',
+    label: 'use "…", which gives way to this agreement',
+    says: 'The same; where both define a name, this file prevails.',
+    body: 'use "${1:master.sla}", which ${2|gives way to,prevails over|} this agreement.',
+  },
+  {
     word: 'amendment',
     label: 'amendment from …: target …',
     says: 'From a date on, the sentence replaces the one of the same name.',
