@@ -81,7 +81,8 @@ function complainOfTwins(
   all: readonly NamedSentence[],
   originOf: (node: AstNode) => Origin,
   adviceFrom: (one: AstNode, other: AstNode) => string | undefined,
-): Problem[] {
+): readonly Problem[] {
+  if (all.length === 1) return NO_PROBLEMS;
   const whole = all.filter(({ broken, $type }) => !broken && $type !== 'AgreementDefinition');
   const titles = whole.filter(isClauseDefinition);
   const names = whole.filter((each) => !isClauseDefinition(each));
@@ -139,6 +140,8 @@ function complainOfNothingToAmend(statement: NamedSentence, scope: Scope, origin
     : `There is no '${statement.name}' to amend: ${kind} of this name must stand in the agreement first.`;
   return [error(originOf(statement), { code: 'nothing-to-amend', message })];
 }
+
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** The place of a definition's own name: the first words of it that are its name. */
 function originOfName(node: AstNode, uri: string): Origin {
