@@ -140,6 +140,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
   },
   {
     word: 'baseline',
+    label: 'baseline of … is unknown, to be set after … as the average of …',
+    says: 'Past performance that nobody has measured yet; a target may promise "its baseline".',
+    body: 'baseline of ${1:Availability} is unknown, to be set after ${2:3 months} as the ${3|average,median,lowest,highest|} of the calendar ${4|months,weeks,quarters|}.',
+  },
+  {
+    word: 'baseline',
     label: 'baseline of … is …',
     says: 'How the figure was before the agreement.',
     body: 'baseline of ${1:Availability} is ${2:99.9%}, measured from ${3:1 January 2026} to ${4:31 December 2026}.',
