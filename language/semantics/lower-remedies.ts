@@ -164,15 +164,17 @@ function lowerConsequences(at: Lowering, nodes: readonly ast.Consequence[] | und
 function lowerSteps(at: Lowering, node: ast.Consequence): Consequence[] | undefined {
   const party = nameOf(node.party);
   if (party === undefined || (node.steps ?? []).length === 0) return undefined;
-  reportOrder(at, node.steps ?? []);
-  return (node.steps ?? []).flatMap((step): Consequence[] => {
+  const steps = node.steps ?? [];
+  reportOrder(at, steps);
+  return steps.flatMap((step): Consequence[] => {
+    const words = steps.length === 1 ? node : step;
     const [within, every, until] = [lowerDuration(at, step.within), lowerDuration(at, step.every), nameOf(step.until)];
     if (step.text === undefined || (step.every !== undefined && (every === undefined || until === undefined))) return [];
     const times = {
       ...(within === undefined ? {} : { within }),
       ...(every === undefined || until === undefined ? {} : { every: { every, until } }),
     };
-    return [at.placed({ kind: 'act', modal: 'must', text: prose(step.text), ...times, party, origin: at.origin(step) }, step)];
+    return [at.placed({ kind: 'act', modal: 'must', text: prose(step.text), ...times, party, origin: at.origin(words) }, words)];
   });
 }
 
