@@ -80,3 +80,19 @@ export function isCondition(sentence: ProseSentence, from: number): boolean {
     sentence.textBefore(from, 90),
   );
 }
+
+const NAMED_HERE =
+  /\b(?:as|that (?:is|are)|which (?:is|are)) (?:specified|set out|stated|listed|defined|described|given|laid down|set forth|determined|calculated) (?:in|on|at|under|by|below|above|here)\b|\b(?:as defined|\(defined|\(as defined)/;
+
+/** "excessive downtime … as set out above": somewhere else it is said what the words mean. */
+export function saysWhereItIsSet(sentence: ProseSentence, place: number): boolean {
+  return NAMED_HERE.test(sentence.textBehind(place, 120));
+}
+
+const CALENDAR =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|every (?:day|week|month|year)|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m|p\.m|h|hrs)\b|(?:january|february|april|june|july|august|september|october|november|december))\b/;
+
+/** Days of the week, clock times or months: the sentence says when. */
+export function hasCalendar(sentence: ProseSentence): boolean {
+  return sentence.saysAtAll(CALENDAR);
+}

@@ -19,6 +19,7 @@ export const rule = defineProseRule({
       instead: 'Take it out, or say in how many cases: "at least 90% of …".',
     },
   },
+  yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'hedges')) {
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;

@@ -18,6 +18,7 @@ export const rule = defineProseRule({
       instead: 'Name all of it, or the test by which something is on it.',
     },
   },
+  yieldsToDenial: true,
   *read(sentence) {
     for (const { from, to, phrase } of phrasesIn(sentence, 'openEnds')) {
       const stop = /^etc$/.test(phrase) && sentence.text.charAt(to - sentence.from) === '.' ? 1 : 0;

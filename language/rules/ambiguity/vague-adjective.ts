@@ -1,4 +1,4 @@
-import { hasFigure, hasHardLimit, isCondition, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
+import { hasFigure, hasHardLimit, isCondition, isDefinedTerm, isDuty, isNamedElsewhere, saysWhereItIsSet } from '../../prose/features';
 import { judgedQualities, pairsOf } from '../../prose/pairs';
 import { AS_POSSIBLE, IMPAIRED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
@@ -23,6 +23,7 @@ export const rule = defineProseRule({
     },
   },
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdjectives')) {
@@ -39,6 +40,7 @@ export const rule = defineProseRule({
         /^ (?:market value|cause|faith|standing|practice|value|order|title|repute|use|dealing)\b/.test(behind)
       )
         continue;
+      if (saysWhereItIsSet(sentence, to)) continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
       if (phrase === 'effective' && /^ (?:as of|on|from|until|date|immediately|upon|the|for|after|\d)/.test(behind)) continue;

@@ -16,6 +16,7 @@ export const rule = defineProseRule({
     how: { says: 'Nobody can check whether this is done "{phrase}".', instead: 'Say what is done, how often, and what counts as done.' },
   },
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
       if (hasFigure(sentence) && !phrase.includes(' ') && !/^(?:particularly|severely|unduly|excessively)$/.test(phrase)) continue;

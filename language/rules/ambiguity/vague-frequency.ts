@@ -1,4 +1,4 @@
-import { hasFigure } from '../../prose/features';
+import { hasCalendar, hasFigure } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
 import { KEPT_INFORMED } from '../../prose/patterns';
 import { phrasesIn, type FoundPhrase } from '../found-phrases';
@@ -20,6 +20,7 @@ export const rule = defineProseRule({
     },
   },
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of [...phrasesIn(sentence, 'vagueFrequencies'), ...regularThings(sentence)]) {
       const behind = sentence.textBehind(to, 50);
@@ -29,7 +30,10 @@ export const rule = defineProseRule({
       )
         continue;
       // Three failures in six months, at least once a week: the sentence says how often.
-      if (hasFigure(sentence) && !/^(?:from time to time|as needed|as required|as necessary|when needed|when necessary)$/.test(phrase))
+      if (
+        (hasFigure(sentence) || hasCalendar(sentence)) &&
+        !/^(?:from time to time|as needed|as required|as necessary|when needed|when necessary)$/.test(phrase)
+      )
         continue;
       if (
         /\b(?:at least )?(?:once|twice|every|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(sentence.lower) &&

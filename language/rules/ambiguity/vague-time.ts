@@ -25,6 +25,7 @@ export const rule = defineProseRule({
   },
   yieldsToTime: true,
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueTimes')) {
@@ -34,7 +35,8 @@ export const rule = defineProseRule({
       // A right that may be used at once, a time that follows at once upon another, and "as soon as" with an event behind it are clear.
       if (
         /^immediate/.test(phrase) &&
-        (/\bmay\b[^.;]*$/.test(before) || /^ (?:before|after|following|preceding|prior|upon|on)\b|^ (?:terminat|effect)/.test(behind))
+        (/\b(?:may|the right to|entitled to)\b[^.;]*$/.test(before) ||
+          /^ (?:before|after|following|preceding|prior|upon|on)\b|^ (?:terminat|effect)/.test(behind))
       )
         continue;
       if (/\bentitled to [^.;]*$/.test(before) && /^immediate/.test(phrase)) continue;

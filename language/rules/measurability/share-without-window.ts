@@ -1,3 +1,4 @@
+import { HOURS_OF_SERVICE, WINDOW } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -15,9 +16,10 @@ export const rule = defineProseRule({
       instead: 'Add the window: "in each calendar month".',
     },
   },
+  yieldsToDenial: true,
   *read(sentence) {
     const about = /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate)\b/;
-    if (!sentence.says(about) || sentence.says(WINDOW)) return;
+    if (!sentence.says(about) || WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, ''))) return;
     if (
       !sentence.says(
         /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|provides?|provided|ensures?|target|promises?|is available|be available|keeps?|uptime of|availability of|at least)\b/,
@@ -36,7 +38,3 @@ export const rule = defineProseRule({
     }
   },
 });
-
-/** Hours of the day are no window: "during clinic hours". */
-const WINDOW =
-  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annum|weeks?|weekly|per day|each day|every day|daily|periods?|term|rolling|window|trailing|\d+ (?:days|hours))\b/;

@@ -22,6 +22,7 @@ export const rule = defineProseRule({
     },
   },
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     if (hasFigure(sentence)) return;
     for (const { from, to } of phrasesIn(sentence, 'subjective')) yield { from, to, message: 'feeling' };

@@ -1,0 +1,13 @@
+/** Maintenance that is left out of a promise, for sentences in small letters. */
+
+/** The sentence speaks of a level or of what counts against it. */
+export const LEVELS =
+  /\d[\d.,]* ?(?:%|percent\b)|\b24 ?\/ ?7\b|\b(?:availab|uptime|downtime|unavailab|outage|exclu|suspended|not (?:be )?(?:count|consider|includ|apply))/;
+
+/** "excluding scheduled maintenance". */
+export const WITHOUT_MAINTENANCE =
+  /\b(?:exclu\w+|except(?: for)?|other than|outside(?: of)?|not (?:counting|including)|net of|apart from|with the exception of|save for)(?: for)?(?: any| all| periods of| time for| during)? (?:(?:scheduled|planned|routine|regular|emergency|necessary|announced|unscheduled|periodic)(?: (?:and|or|and\/or) (?:[a-z]+))? )*(?:maintenance|down ?time)(?: windows?| periods?)?\b/g;
+
+/** "planned downtime is not counted". */
+export const MAINTENANCE_DOES_NOT_COUNT =
+  /\b(?:scheduled|planned|routine|regular|emergency|announced|necessary) (?:maintenance|downtime|works?)(?: (?:windows?|periods?|work))? (?:is|are|will be|shall be|does|do|shall) (?:not (?:be )?(?:count\w*|consider\w*|includ\w*|part of|deemed)|exclu\w+)|\b(?:does|do|shall) not include(?: any| the)? (?:scheduled|planned|routine|emergency) (?:maintenance|downtime)\b|\b(?:does|do|shall|will) not apply (?:to|during|for)(?: any)? (?:scheduled|planned|routine|emergency|regular) (?:maintenance|downtime|works?|changes?)\b|\b(?:suspended|not measured|disregarded|not counted) (?:during|for)(?: any)? (?:scheduled|planned|routine|emergency|regular) (?:maintenance|downtime|works?|changes?)\b|\bemergency maintenance (?:may|can|will|is)[^.;]{0,40}(?:at any time|without (?:prior |any )?notice)\b/g;
