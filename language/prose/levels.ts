@@ -46,7 +46,7 @@ export const KEEPS_UP =
 
 /** "is based on", "a combination of". */
 export const IS_BASED_ON =
-  /\b(?:is|are|will be|shall be) (?:primarily |mainly |generally )?based (?:up)?on\b(?! (?:our |the |its |their |your |provider's )?(?:[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))|\btak(?:es?|ing) into account\b|\balong with (?:using )?|\busing (?:several|a combination of|a variety of|various)\b|\ba combination of\b/g;
+  /\b(?:is|are|will be|shall be) (?:primarily |mainly |generally )?based (?:up)?on\b(?! (?:our |the |its |their |your |provider's )?(?:[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))|\btak(?:es?|ing) into account\b|\balong with using\b|\busing (?:several|a combination of|a variety of|various)\b|\ba combination of\b/g;
 
 /** "24 hours a day": when a service runs, not over which time it is measured. */
 export const HOURS_OF_SERVICE =

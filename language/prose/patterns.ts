@@ -71,7 +71,7 @@ export const SOME_TIME =
 
 /** "within a few hours", "a little longer", "almost all deliveries". */
 export const FEW =
-  /\b(?:a|the (?:next|last|first|following)) (?:few|couple(?: of)?) (?:\w+ )?(?:seconds|minutes|hours|days|weeks|months|times)\b|\bcertain (?!of\b|that\b|to\b|is\b|are\b)(?:[a-z-]+ )?[a-z]+s\b|\bsome (?:of (?:the|our|its) )?(?:\w+ )?(?:functions?|features?|services?|parts|areas|regions|users|customers|cases|circumstances|requests|areas|situations|hours|sites|components)\b|\b(?:almost|nearly|virtually) (?:all|every|always|never)\b|\b(?:the )?(?:great |vast |overwhelming )?majority of (?:the )?(?:cases|time|[a-z]+s)\b|\ba (?:little|bit|lot) (?:longer|more|less|later|earlier|of)\b|\bhalf an? hour or so\b|\b(?:during|in|at|outside|outwith|within) (?:the )?(?:busy|quiet|quieter|peak|core|off-peak|slack|holiday|core business|least busy) (?:times?|hours?|periods?|season|seasons|moments|days|months)\b|\b(?:few(?:er)?|many|most|several) (?:other )?(?:cases|instances|circumstances|situations|customers|users|requests|occasions)\b/g;
+  /\b(?:a|the (?:next|last|first|following)) (?:few|couple(?: of)?) (?:\w+ )?(?:seconds|minutes|hours|days|weeks|months|times)\b|\bcertain (?!of\b|that\b|to\b|is\b|are\b)(?:[a-z-]+ )?[a-z]+s\b|\bsome (?:of (?:the|our|its) )?(?:\w+ )?(?:functions?|features?|services?|products|issues|incidents|faults|problems|tickets|outages|interruptions|events|promotions|parts|areas|regions|users|customers|cases|circumstances|requests|areas|situations|hours|sites|components)\b|\b(?:almost|nearly|virtually) (?:all|every|always|never)\b|\b(?:the )?(?:great |vast |overwhelming )?majority of (?:the )?(?:cases|time|[a-z]+s)\b|\ba (?:little|bit|lot) (?:longer|more|less|later|earlier|of)\b|\bhalf an? hour or so\b|\b(?:during|in|at|outside|outwith|within) (?:the )?(?:busy|quiet|quieter|peak|core|off-peak|slack|holiday|core business|least busy) (?:times?|hours?|periods?|season|seasons|moments|days|months)\b|\b(?:few(?:er)?|many|most|several) (?:other )?(?:cases|instances|circumstances|situations|customers|users|requests|occasions)\b/g;
 
 /** "is a target and not a warranty", "we hope to", "for guidance only". */
 export const NOT_BINDING =
@@ -103,7 +103,11 @@ export const WITHIN_A_RANGE =
 
 /** "exceptions may be made", "is not always possible", "urgent tickets have precedence". */
 export const EXCEPTIONS_APPLY =
-  /\b(?:exceptions|deviations|departures) (?:are possible|may (?:be made|apply|occur)|can be made|apply|remain possible)\b|\b(?:not|cannot) always\b|\bmay be subject to\b|\bmay be (?:eligible|entitled) (?:for|to)\b|\b(?:hardly|barely|scarcely) [a-z]+ed\b|\b(?:given|has|have|takes?|receives?|enjoys?|get) (?:precedence|priority|preference)\b(?! [1-5p]\b)|\bclassified (?:according to|by) (?:their|its|the) (?:seriousness|severity|importance|urgency|gravity|impact)\b|\bin proportion to the (?:severity|seriousness|gravity|impact|extent|inconvenience|importance)\b|\b(?:may|might|can) (?:occasionally|sometimes|at times|briefly|temporarily|exceptionally|now and then)\b/g;
+  /\b(?:exceptions|deviations|departures) (?:are possible|may (?:be made|apply|occur)|can be made|apply|remain possible)\b|\b(?:not|cannot) always\b|\bmay be subject to\b|\b(?:charges?|fees?|costs?|surcharges?) (?:may|might|can|could) (?:also )?(?:apply|be (?:charged|levied|imposed|incurred|payable|due))\b|\bmay be (?:charged|billed|invoiced)\b(?! (?:only|once|if|when))|\b(?:may|can|might) change over time\b|\bmay be (?:eligible|entitled) (?:for|to)\b|\b(?:hardly|barely|scarcely) [a-z]+ed\b|\b(?:given|has|have|takes?|receives?|enjoys?|get) (?:precedence|priority|preference)\b(?! [1-5p]\b)|\bclassified (?:according to|by) (?:their|its|the) (?:seriousness|severity|importance|urgency|gravity|impact)\b|\bin proportion to the (?:severity|seriousness|gravity|impact|extent|inconvenience|importance)\b|\b(?:may|might|can) (?:occasionally|sometimes|at times|briefly|temporarily|exceptionally|now and then)\b/g;
+
+/** "may not be used for": a list that only lengthens a ban leaves nobody in doubt. */
+export const BAN =
+  /\b(?:may|must|shall|can|will) not (?:be )?(?:used?|resell|resold|share[ds]?|upload(?:ed)?|attempt)\b|\b(?:is|are) (?:strictly )?(?:prohibited|forbidden)\b|\bagrees? not to\b|\bfor any other purposes?\b/;
 
 /** A text as it stands, for use in a pattern. */
 export function escaped(text: string): string {

@@ -22,7 +22,7 @@ export const THEY_DECIDE =
 
 /** "the provider may issue a credit". */
 export const MAY_COMPENSATE =
-  /\b(?:the )?(?:provider|supplier|vendor|company|we|service provider|[a-z]+ (?:inc|ltd|llc|gmbh))\.? (may|can|could|might)(?= (?:also |then )?(?:issue|grant|provide|offer|give|apply|pay|award|credit)\b[^.;]{0,40}\b(?:credits?|refunds?|compensation|rebates?|extensions?)\b)/g;
+  /\b(?:the )?(?:(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties|reseller|partner)\b)[a-z0-9.&-]+)\.? (may|can|could|might)(?= (?:also |then )?(?:issue|grant|provide|offer|give|apply|pay|award|credit|add)\b[^.;]{0,40}\b(?:credits?|balance|refunds?|compensation|rebates?|extensions?)\b)/g;
 
 /** "credits may be granted". */
 export const CREDIT_MAY_BE_GIVEN =
@@ -32,9 +32,12 @@ export const CREDIT_MAY_BE_GIVEN =
 export const ON_AN_EVENT =
   /\b(?:if|in (?:the )?(?:event|case)|where|when|upon|after|should|provided that|to the extent required)\b(?! (?:it|we|they|the (?:provider|supplier|company)) (?:deems?|considers?|thinks?|believes?|decides?|determines?|sees?|wish))(?! (?:necessary|appropriate|possible|needed|required\b(?! by)))[^.;]*\b(?:has|have|is|are|does|do|fails?|violat\w+|breach\w*|exceeds?|receiv\w+|notif\w+|unpaid|overdue|law|order|remains?|notice)\b|\bthat (?:has|have|is|are)(?: not)? [a-z]+ed\b|\brequired by (?:law|applicable)\b|\b(?:has|have) not [a-z]+ed\b/;
 
+/** What the customer may do when it likes is no discretion of the provider. */
+export const OTHER_PARTY = /\b(?:you|customers?|clients?|users?|subscribers?|licensees?|buyers?|(?:either|each|both) part(?:y|ies)) $/;
+
 /** "if it determines that", "if we reasonably believe": the condition is what one party thinks. */
 export const IF_IT_BELIEVES =
-  /\b(?:if|when|where|whenever|unless|should) (?:it|we|(?:the )?(?:provider|supplier|vendor|company|contractor|service provider|carrier))(?: [a-z]+ly| in good faith)? (?:determines?|believes?|suspects?|feels?|(?:is|are) of the (?:opinion|view))\b/g;
+  /\b(?:if|when|where|whenever|unless|should) (?:the )?(?!(?:customer|client|user|subscriber|you|they|buyer|authority|part(?:y|ies)|licensee|council|agency|court|arbitrator|auditor|expert|either|both|one)\b)[a-z0-9.&-]+(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|(?:is|are) of the (?:opinion|view))\b(?! (?:the )?(?:number|amount|percentage))/g;
 
 /** "we may notify you": whoever may tell may also keep silent. */
 export const MAY_TELL =

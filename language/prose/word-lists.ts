@@ -53,7 +53,7 @@ export const LISTS = {
     regularly, routinely, regular intervals, at regular intervals, on a regular basis, periodically, on a periodic basis, from time to time,
     frequently, occasionally, once in a while, as needed, as required, as necessary, when needed, when necessary, if needed,
     if necessary, where necessary, where needed, as and when required, as and when needed, as and when necessary, on an ongoing basis,
-    on a continuous basis, on an ad hoc basis, ad hoc, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
+    on a continuous basis, on an ad hoc basis, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
     now and then, time and again, on occasion, infrequently, sporadically, every so often
   `),
   vagueQuantities: list(`
@@ -185,7 +185,7 @@ export const LISTS = {
     has the capacity to, have the capacity to, is in a position to, are in a position to, has the capability to, can be expected to
   `),
   openEnds: list(`
-    and others, and more, or otherwise, and many more, and any other, to name a few, and various other,
+    and others, and more, and many more, to name a few, and various other,
     etc, et cetera, and so on, and so forth, and the like, or the like, and similar, or similar, among others, amongst others,
     among other things, amongst other things, inter alia, including but not limited to, including without limitation,
     including among others, including for example, without limiting the generality of the foregoing, non-exhaustive, not exhaustive,

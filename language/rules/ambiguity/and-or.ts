@@ -1,3 +1,4 @@
+import { hasFigure, isDefinition, isDuty } from '../../prose/features';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -12,7 +13,10 @@ export const rule = defineProseRule({
   messages: {
     both: { says: '"{words}" can be read in two ways: both, or one of the two.', instead: 'Write "and", "or", or "… or … or both".' },
   },
+  yieldsToDenial: true,
   *read(sentence) {
+    if (!isDuty(sentence) && !hasFigure(sentence)) return;
+    if (isDefinition(sentence)) return;
     for (const { from, to } of sentence.matches(/\band ?\/ ?or\b|\bor ?\/ ?and\b/g)) {
       yield {
         from,

@@ -1,6 +1,6 @@
 import { hasFigure } from '../../prose/features';
 import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
-import { AT_ANY_TIME, HAS_RIGHT, IF_IT_BELIEVES, JUDGED_BY, OPINION, THEY_DECIDE, ON_AN_EVENT } from '../../prose/rights';
+import { AT_ANY_TIME, HAS_RIGHT, OTHER_PARTY, IF_IT_BELIEVES, JUDGED_BY, OPINION, THEY_DECIDE, ON_AN_EVENT } from '../../prose/rights';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -27,7 +27,10 @@ export const rule = defineProseRule({
       yield { from, to, message: 'alone', data: { phrase } };
     }
     for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT, IF_IT_BELIEVES]) {
-      for (const { from, to, match } of sentence.matches(pattern)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
+      for (const { from, to, match } of sentence.matches(pattern)) {
+        if (pattern === AT_ANY_TIME && OTHER_PARTY.test(sentence.textBefore(from, 30))) continue;
+        yield { from, to, message: 'alone', data: { phrase: match[0] } };
+      }
     }
     // With a number, a condition or the other party's consent it is a right with a test.
     for (const { from, to, match } of sentence.matches(SUBJECT_TO_APPROVAL))

@@ -1,4 +1,4 @@
-import { OR_THE_LIKE } from '../../prose/patterns';
+import { BAN, OR_THE_LIKE } from '../../prose/patterns';
 import type { FixInProse } from '../finding';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -20,6 +20,7 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
+    if (sentence.says(BAN)) return;
     for (const { from, to, phrase } of phrasesIn(sentence, 'openEnds')) {
       const stop = /^etc$/.test(phrase) && sentence.text.charAt(to - sentence.from) === '.' ? 1 : 0;
       yield { from, to: to + stop, message: 'open', fixes: closing(phrase) };

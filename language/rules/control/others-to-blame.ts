@@ -1,4 +1,4 @@
-import { isDefinedTerm } from '../../prose/features';
+import { hasDuration, isDefinedTerm } from '../../prose/features';
 import { FORCES, isRecipient, OUTSIDERS, takesOut } from '../../prose/outsiders';
 import { defineProseRule } from '../rule';
 
@@ -28,6 +28,7 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of sentence.hits('uncontrolled')) {
       // `Force Majeure Event` may have a definition of its own; `Force majeure` at the head of a list has none.
       if (isDefinedTerm(sentence, from) && /^force majeure$/.test(phrase) && /^ event\b/.test(sentence.textBehind(to, 8))) continue;
+      if (phrase === 'emergency maintenance' && hasDuration(sentence)) continue;
       if (NOT_A_CAUSE.test(sentence.textBehind(to, 30)) || isRecipient(sentence, from, to)) continue;
       yield { from, to, message: 'others' };
       return;

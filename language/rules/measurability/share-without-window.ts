@@ -1,4 +1,5 @@
 import { HOURS_OF_SERVICE, WINDOW } from '../../prose/levels';
+import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -33,8 +34,17 @@ export const rule = defineProseRule({
       return;
     // A list of figures, or the level by its name, is stated elsewhere.
     for (const { from, to } of sentence.matches(/\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)(?: (?:[a-z]+ )?(?:up-?time|availab\w+))?/g)) {
+      if (isNamed(sentence, from, to)) continue;
       yield { from, to, message: 'over' };
       return;
     }
   },
 });
+
+/** "the 99.5% uptime guarantee": the level by its name; where it is promised, its window stands. */
+function isNamed(sentence: ProseSentence, from: number, to: number): boolean {
+  return (
+    /\b(?:the|our|its|this|that|such|above|said) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 30)) &&
+    /^ ?(?:[a-z-]+ ){0,2}(?:guarantee|sla|commitment|target|level|promise|threshold|objective|goal)\b/.test(sentence.textBehind(to, 50))
+  );
+}
