@@ -10,7 +10,7 @@ export const TEST =
 
 /** "up and running", "not available". */
 export const STATE =
-  /\b(?:(?:is |are |was )?(?:not|no longer|generally|completely|fully)? ?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|inaccessible|inoperable|unusable|up and running|out of service|due to an? (?:service )?outage|non-functional|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can) (?:use|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
+  /\b(?:(?:is |are |was )?(?:not|no longer|generally|completely|fully)? ?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|inaccessible|inoperable|unusable|up and running|out of service|due to an? (?:service )?outage|non-functional|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can) (?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
 
 /** "error-free", "zero downtime". */
 export const FAULTLESS =
@@ -51,3 +51,7 @@ export const IS_BASED_ON =
 /** "24 hours a day": when a service runs, not over which time it is measured. */
 export const HOURS_OF_SERVICE =
   /\b(?:24|twenty[- ]four|7|seven|365) ?(?:hours|hrs|days)(?: (?:a|per|each|every) |\/)(?:day|week|year)\b|\b24 ?[/x] ?7(?: ?[/x] ?365)?\b/g;
+
+/** `A "Service Outage" is …`, "Uptime: the amount of time …": a definition without the word. */
+export const DEFINES_A_STATE =
+  /^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b/;

@@ -13,13 +13,13 @@ export const OUTSIDERS = new RegExp(
 
 /** What nobody brings about: the weather, the grid, the law. */
 export const FORCES =
-  /\b(?:(?:bad |poor |severe |extreme |adverse |inclement )?weather|storms?|snow(?:fall)?|ice|floods?|flooding|fires?|earthquakes?|lightning|wars?|riots?|(?:civil |labou?r |social )?unrest|terrorism|strikes?|lock-?outs?|lockdowns?|industrial (?:action|disputes?)|labou?r (?:disputes?|shortages?)|pandemics?|epidemics?|quarantine|embargo(?:es)?|sanctions|(?:supply |material |component |staff |labou?r |market )?shortages?|power (?:cuts?|failures?|outages?|loss|supply)|(?:electricity|power|national) (?:grid|supply|network)|blackouts?|(?:traffic|road) (?:jams?|congestion|conditions|closures?)|traffic|(?:transport|travel|supply) disruptions?|customs(?! declar| duties| tariff)|(?:government(?:al)?|official|legal|regulatory|import|export) (?:restrictions?|measures?|orders?|actions?|bans?)|public internet|the internet|internet (?:problems?|failures?|outages?|congestion)|cyber-?attacks?|attacks? (?:on|against)|(?:ddos|denial[- ]of[- ]service)(?: attacks?)?|sabotage|vandalism|theft|viruses|permits? from|has no stock|out of stock at|natural (?:events?|disasters?|catastrophes?|phenomena))\b/g;
+  /\b(?:(?:bad |poor |severe |extreme |adverse |inclement )?weather|storms?|snow(?:fall)?|ice|floods?|flooding|fires?|earthquakes?|lightning|wars?|riots?|(?:civil |labou?r |social )?unrest|terrorism|strikes?|lock-?outs?|lockdowns?|industrial (?:action|disputes?)|labou?r (?:disputes?|shortages?)|pandemics?|epidemics?|quarantine|embargo(?:es)?|sanctions|(?:supply |material |component |staff |labou?r |market )?shortages?|power (?:cuts?|failures?|outages?|loss|supply)|(?:electricity|power|national) (?:grid|supply|network)|blackouts?|(?:traffic|road) (?:jams?|congestion|conditions|closures?|accidents?|delays?)|(?:heavy|road) traffic|traffic(?= (?:or|and) (?:weather|road|strike)|[.,;]|$)(?<!(?:network|web|data|internet|receive|send|sent|of|user) traffic)|(?:transport|travel|supply) disruptions?|customs(?! declar| duties| tariff)|(?:government(?:al)?|official|legal|regulatory|import|export) (?:restrictions?|measures?|orders?|actions?|bans?)|public internet|the internet|internet (?:problems?|failures?|outages?|congestion)|cyber-?attacks?|attacks? (?:on|against)|(?:ddos|denial[- ]of[- ]service)(?: attacks?)?|sabotage|vandalism|theft|viruses|permits? from|has no stock|out of stock at|natural (?:events?|disasters?|catastrophes?|phenomena))\b/g;
 
 /** The words name somebody who receives, claims or consents, not a cause. */
 export function isRecipient(sentence: ProseSentence, from: number, to: number): boolean {
   const before = sentence.textBefore(from, 60);
   return (
-    /\b(?:claims? (?:of|by|from)|against|consent of|rights of|benefit of|by an independent|independent|liable to|sold to|assigned? to|shared? with|transfer\w* to|disclos\w+(?: [a-z]+){0,4} to|on behalf of|approved by|audited by|amounts? paid (?:for|to)|fees? (?:of|for|paid to)|costs? of|charges? (?:of|for))\s*(?:the |any |a |other |such )*$/.test(
+    /\b(?:claims? (?:of|by|from)|against|consent of|(?:designated|permitted|approved|authori[sz]ed|appointed)(?: in writing)? by|rights of|benefit of|by an independent|independent|liable to|sold to|assigned? to|shared? with|transfer\w* to|disclos\w+(?: [a-z]+){0,4} to|on behalf of|approved by|audited by|amounts? paid (?:for|to)|fees? (?:of|for|paid to)|costs? of|charges? (?:of|for))\s*(?:the |any |a |other |such )*$/.test(
       before,
     ) ||
     /\b(?:disclose|liable|responsible) [^.;]{0,30}\bto [^.;]{0,30}(?:or |any )*$/.test(before) ||
@@ -58,3 +58,15 @@ export const OTHERS_MUST_ACT =
 /** "sales rise by 15%", "the number of visitors will double", "the top of the charts". */
 export const BUSINESS_RESULT =
   /\b(?:(?:number|volume|share|amount) of (?:new )?(?:visitors|visits|customers|clients|orders|leads|followers|downloads|bookings|sales|members|registrations|subscribers)|sales|turnover|revenues?|profits?|market share|conversions?(?: rate)?|occupancy|web traffic|bookings|footfall|search (?:engine )?rank\w*)(?: [a-z']+){0,6}? (?:(?:will|shall|must|to) )?(?:rises?|grows?|increases?|improves?|doubles?|triples?|exceeds?|reach(?:es)?)\b|\breach(?:es)? the top of\b|\bon (?:the|their|its) first (?:results? )?page\b/g;
+
+/** "outside its reasonable control", "not within the control of the provider", "outside Acme control". */
+export const CONTROL =
+  /\b(?:outside|beyond|not (?:with)?in|out of|not under)(?: of)?(?: (?:the|its|our|their|his|any|of|[a-z0-9&.-]+(?:'s?)?)){0,4}? (?:(?:reasonable|direct|sole|exclusive|immediate|effective) )*control\b/g;
+
+/** "outside its sphere of influence", "could not have been foreseen". */
+export const INFLUENCE =
+  /\b(?:outside|beyond)(?: of)? (?:the|its|our|their|a party's|[a-z]+'s) (?:sphere|area|scope|range|domain) of (?:influence|responsibility|control)\b|\b(?:not|no) (?:direct )?(?:influence|control) (?:over|on)\b|\b(?:cannot|could not|can not) (?:reasonably )?(?:have )?(?:influenced?|controll?(?:ed)?|fores(?:ee|een)|prevent(?:ed)?|avoid(?:ed)?|be(?:en)? (?:foreseen|prevented|avoided|controlled))\b|\bno (?:influence|power)\b|\bbeyond (?:its|our|their|his|a party's|either party's|the [a-z]+'s) (?:power|means|capabilit(?:y|ies)|reach)\b|\bthrough no fault of\b|\bnot (?:be )?(?:answerable|to blame)\b|\boutside (?:of )?(?:the )?(?:responsibility|area|scope|sphere|domain|remit) (?:of|for)\b/g;
+
+/** "limits imposed by the bank", "failures of Amazon". */
+export const THEIR_DOING =
+  /\b(?:restrictions?|limitations?|changes|limits?|outages?|failures?|delays?)(?: [a-z, ]{0,60})? (?:imposed|caused) by [a-z]+ (?:authorit|provider|supplier|vendor|carrier|bank|operator)\w*|\bimposed by [a-z]+|\b(?:made available|provided|supplied|operated|controlled) by (?:anyone|someone|any party|a party|third parties|a third party)(?: other than)?|\bby the bank\b|\b(?:failures?|outages?|interruptions?|faults?|errors?) (?:of|at|in) (?:amazon|aws|azure|microsoft|google|gcp|cloudflare|oracle|stripe|salesforce)\b/g;

@@ -2,7 +2,7 @@
 
 /** "in its opinion", "at the provider's discretion". */
 export const OPINION =
-  /\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b/g;
+  /\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier|its own|our own|their own)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b/g;
 
 /** "may change … at any time", "is subject to change". */
 export const AT_ANY_TIME =
@@ -10,7 +10,7 @@ export const AT_ANY_TIME =
 
 /** "measured by the provider" only says who measures; "determined by" decides. An expert, an auditor or both parties may. */
 export const JUDGED_BY =
-  /\b(?:as )?(?:(?:determined|decided|judged|assessed|confirmed|classified|verified|validated) (?:solely )?by (?:the )?(?:provider|supplier|vendor|company|service provider|contractor|us)(?:'s (?:internal )?(?:monitoring|records|systems|logs|data|tools)[a-z ]{0,20})?|determined by (?!(?:an?|both|each|dividing|subtracting|multiplying|adding|comparing|counting|section|clause|schedule|annex|appendix|reference|whichever|mutual|agreement|law|statute|applicable)\b|the (?:log|probe|monitor|meter|sensor|records?|formula|expert|auditor|court|arbitrat|parties|agreement|number|time|data|difference|higher|lower|ratio))(?:the )?[a-z]+|(?:solely|exclusively) (?:determined|decided|judged|assessed) by (?:the )?[a-z]+)\b/g;
+  /\b(?:as )?(?:(?:determined|decided|judged|assessed|confirmed|classified|verified|validated) (?:solely )?by (?:the )?(?:provider|supplier|vendor|company|service provider|contractor|us)(?:'s (?:internal )?(?:monitoring|records|systems|logs|data|tools)[a-z ]{0,20})?|determined by (?!(?:the )?(?:end[- ]?users?|customers?|clients?|users?|you|agency|authority|department|buyer|subscriber|tenant|council)\b)(?!(?:an?|both|each|dividing|subtracting|multiplying|adding|comparing|counting|section|clause|schedule|annex|appendix|reference|whichever|mutual|agreement|law|statute|applicable)\b|the (?:log|probe|monitor|meter|sensor|records?|formula|expert|auditor|court|arbitrat|parties|agreement|number|time|data|difference|higher|lower|ratio))(?:the )?[a-z]+|(?:solely|exclusively) (?:determined|decided|judged|assessed) by (?:the )?[a-z]+)\b/g;
 
 /** "is entitled to change", "has the right to refuse". */
 export const HAS_RIGHT =

@@ -10,7 +10,7 @@ export const LISTS = {
   /** Qualities without a measure. */
   vagueAdjectives: list(`
     acceptable, adequate, ample, appropriate, suitable, sufficient, insufficient, inadequate, reasonable, unreasonable, fair, proper,
-    improper, satisfactory, effective, efficient, robust, resilient, secure, user-friendly, intuitive, seamless, high-quality, decent,
+    improper, satisfactory, effective, efficient, robust, resilient, secure, proactive, pro-active, user-friendly, intuitive, seamless, high-quality, decent,
     competent, competitive, comprehensive, convenient, responsive, performant, optimal, excessive, undue, unusual, abnormal,
     extraordinary, poor, severe, generous, meaningful, workable, noticeable, considerable, minimal, negligible, workmanlike, diligent,
     smooth, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent,
@@ -18,7 +18,7 @@ export const LISTS = {
     unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous
   `),
   vagueAdverbs: list(`
-    fairly, closely, sensibly, courteously, politely, thoroughly, conscientiously, expertly, consistently,
+    fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
     adequately, appropriately, properly, effectively, efficiently, reasonably, sufficiently, satisfactorily, reliably, smoothly,
     seamlessly, professionally, diligently, competently, suitably, flexibly, easily, quickly enough, excessively, unduly, severely,
     seriously, considerably, noticeably, badly, poorly, particularly, proactively, cooperatively, in good order,
@@ -171,7 +171,7 @@ export const LISTS = {
   `),
   /** Wishes in place of duties. */
   wishes: list(`
-    aiming to, aiming for, aim for, aimed at, will try to, will attempt to, shall attempt to, will work to, will look to, expect to,
+    aiming to, aiming for, targets to, target to, aim for, aimed at, will try to, will attempt to, shall attempt to, will work to, will look to, expect to,
     wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, we target, hope to,
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,
@@ -209,7 +209,7 @@ export const LISTS = {
   uncontrolled: list(`
     isp, dns, regulatory change, carrier, upstream, upstream outage, subcontractor, third-party networks, third party networks, other networks, browser vendors, mobile networks, spam filters, blacklists,
     strike, shortages, shortage, utility, utilities, utility failure, a carrier, telecommunications, component shortages, amazon web services, aws, microsoft azure, google cloud, isps, other suppliers, public authorities, regulators, regulatory changes, change of law, cyber attacks, cyberattacks, cyber attack, hackers, malware, last mile, backbone providers, certificate authorities, dns providers, app stores, payment processors, logistics partners, freight companies, local authorities,
-    third parties, third party, third-party, customs, customs authorities, traffic, traffic congestion, road closures, weather, manufacturer, manufacturers, upstream carriers, carriers, network operators, telecom operators, telecommunications providers, cloud platform, cloud infrastructure, public cloud, public internet, the internet, internet connection, strikes, industrial action, labour disputes, labor disputes, pandemics, epidemics, governmental action, government action, acts of government, authorities, power supply, electricity supply, its own suppliers, own suppliers, its suppliers, our suppliers, suppliers, hosting partner, data centre operator, data center operator, software vendors, vendors, other providers, other carriers, unforeseeable,
+    third parties, third party, third-party, customs, customs authorities, traffic congestion, road closures, weather, manufacturer, manufacturers, upstream carriers, carriers, network operators, telecom operators, telecommunications providers, cloud platform, cloud infrastructure, public cloud, public internet, the internet, internet connection, strikes, industrial action, labour disputes, labor disputes, pandemics, epidemics, governmental action, government action, acts of government, authorities, power supply, electricity supply, its own suppliers, own suppliers, its suppliers, our suppliers, suppliers, hosting partner, data centre operator, data center operator, software vendors, vendors, other providers, other carriers, unforeseeable,
     force majeure, act of god, acts of god, act of nature, acts of nature, natural disaster, natural disasters, events beyond, causes beyond, circumstances beyond, unforeseen circumstances, unforeseeable circumstances, unforeseen events, unforeseeable events, unavoidable circumstances,
     general internet connectivity issues, internet connectivity issues, internet connectivity, general internet issues, internet issues, internet access, internet problems, internet outages, network issues, network problems, third-party services, third party services, third-party providers, third party providers,
     third-party outages, third party outages, third-party failures, third-party software, third-party technology, third-party vendors, third-party suppliers, third-party service providers, third party service providers, external vendors, external providers, external suppliers, external services, upstream providers,

@@ -1,6 +1,6 @@
 import { hasFigure, hasHardLimit, isCondition, isDefinedTerm, isDuty, isNamedElsewhere, saysWhereItIsSet } from '../../prose/features';
 import { judgedQualities, pairsOf } from '../../prose/pairs';
-import { AS_POSSIBLE, IMPAIRED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
+import { ALL_THAT_IS_NEEDED, AS_POSSIBLE, IMPAIRED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -41,6 +41,7 @@ export const rule = defineProseRule({
       )
         continue;
       if (saysWhereItIsSet(sentence, to)) continue;
+      if (phrase === 'isolated' && /^ (?:to|from)\b/.test(behind)) continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
       if (phrase === 'effective' && /^ (?:as of|on|from|until|date|immediately|upon|the|for|after|\d)/.test(behind)) continue;
@@ -63,6 +64,8 @@ export const rule = defineProseRule({
       if (kind === 'usual' && isNamedElsewhere(sentence, to)) continue;
       yield { from, to: from + judging.length, message: 'vague', data: { phrase: judging } };
     }
+    for (const { from, to, match } of sentence.matches(ALL_THAT_IS_NEEDED))
+      yield { from, to, message: 'vague', data: { phrase: match[0] } };
     if (hasFigure(sentence)) return;
     if (isDuty(sentence)) {
       for (const { judging, from, to } of judgedQualities(sentence)) {

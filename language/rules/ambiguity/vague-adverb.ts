@@ -20,6 +20,7 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
       if (hasFigure(sentence) && !phrase.includes(' ') && !/^(?:particularly|severely|unduly|excessively)$/.test(phrase)) continue;
+      if (phrase === 'carefully' && /^ (?:read|review|consider)/.test(sentence.textBehind(to, 12))) continue;
       if (
         phrase === 'reasonably' &&
         /^ (?:practicable|possible|requested|require[ds]?|requests?|incurred|withheld|satisfactory|believes?|necessary)\b/.test(

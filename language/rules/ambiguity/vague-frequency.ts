@@ -26,7 +26,7 @@ export const rule = defineProseRule({
       const behind = sentence.textBehind(to, 50);
       if (
         /^as (?:required|needed|necessary)$|^(?:if|when|where) (?:needed|necessary)$/.test(phrase) &&
-        /^ (?:by|under|for|to|in|above|below|herein|elsewhere)\b/.test(behind)
+        /^ (?:by|under|for|to|in|due to|because|above|below|herein|elsewhere)\b/.test(behind)
       )
         continue;
       // Three failures in six months, at least once a week: the sentence says how often.

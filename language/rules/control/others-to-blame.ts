@@ -1,5 +1,5 @@
 import { hasDuration, isDefinedTerm } from '../../prose/features';
-import { FORCES, isRecipient, OUTSIDERS, takesOut } from '../../prose/outsiders';
+import { FORCES, isRecipient, OUTSIDERS, takesOut, THEIR_DOING } from '../../prose/outsiders';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -44,9 +44,6 @@ export const rule = defineProseRule({
     }
   },
 });
-
-const THEIR_DOING =
-  /\b(?:restrictions?|limitations?|changes|limits?|outages?|failures?|delays?)(?: [a-z, ]{0,60})? (?:imposed|caused) by [a-z]+ (?:authorit|provider|supplier|vendor|carrier|bank|operator)\w*|\bimposed by [a-z]+|\b(?:made available|provided|supplied|operated|controlled) by (?:anyone|someone|any party|a party|third parties|a third party)(?: other than)?|\bby the bank\b|\b(?:failures?|outages?|interruptions?|faults?|errors?) (?:of|at|in) (?:amazon|aws|azure|microsoft|google|gcp|cloudflare|oracle|stripe|salesforce)\b/g;
 
 /** DataEvidence, or somebody else's declaration, makes a cause a fact that both parties can see. */
 const EVIDENCED = /\b(?:as )?(?:shown|proven|proved|evidenced|documented|declared|certified|confirmed) by\b|\bevidence\b/;

@@ -1,5 +1,5 @@
 import { hasFigure, isDefinition } from '../../prose/features';
-import { ABOUT_STATES, STATE, TEST } from '../../prose/levels';
+import { ABOUT_STATES, DEFINES_A_STATE, STATE, TEST } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -19,7 +19,9 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     const defines =
-      isDefinition(sentence) || sentence.says(/\b(?:is|are) defined as\b|\brefers? to\b|\bmeans\b|^any period (?:during|in) which/);
+      isDefinition(sentence) ||
+      sentence.says(DEFINES_A_STATE) ||
+      sentence.says(/\b(?:is|are) defined as\b|\brefers? to\b|\bmeans\b|^any period (?:during|in) which/);
     if (!defines || hasFigure(sentence) || !sentence.says(ABOUT_STATES) || sentence.says(TEST)) return;
     for (const { from, to } of sentence.matches(STATE)) {
       yield { from, to, message: 'circle' };
