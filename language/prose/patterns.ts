@@ -113,6 +113,10 @@ export const EXCEPTIONS_APPLY =
 export const BAN =
   /\b(?:may|must|shall|can|will) not (?:be )?(?:used?|resell|resold|share[ds]?|upload(?:ed)?|attempt)\b|\b(?:is|are) (?:strictly )?(?:prohibited|forbidden)\b|\bagrees? not to\b|\bfor any other purposes?\b/;
 
+/** A claim, a remedy, a way to send something: what "and/or" leaves open there has a price. */
+export const OWED =
+  /\b(?:claims?|credits?|refunds?|terminat\w+|suspend\w*|repairs?|replac\w+|pays?|paid|penalt(?:y|ies)|remed(?:y|ies)|compensat\w+|discounts?|by (?:e-?mail|(?:tele)?phone|letter|post|fax|text))\b/;
+
 /** A text as it stands, for use in a pattern. */
 export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -23,7 +23,12 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'hedges')) {
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
-      if (phrase === 'generally' && /^ (?:available|accepted accounting)/.test(sentence.textBehind(to, 30))) continue;
+      if (
+        phrase === 'generally' &&
+        (/^ (?:available(?: to the public|[.,;]|$)|accepted accounting)/.test(sentence.textBehind(to, 30)) ||
+          /\bnot $/.test(sentence.textBefore(from, 6)))
+      )
+        continue;
       yield { from, to, message: 'usually', data: { phrase }, fixes: withoutIt(sentence, from, to) };
     }
     for (const { from, to, match } of sentence.matches(EXCEPTIONS_APPLY))

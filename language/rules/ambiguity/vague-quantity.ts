@@ -48,7 +48,7 @@ export const rule = defineProseRule({
     }
     // Hours that have a name and no clock: a contract that defines them writes them with capitals.
     for (const { from, to, match } of sentence.matches(
-      /\b(?:usual|normal|regular|customary|standard|ordinary|typical|general|reasonable) (?:business |working |office |opening |operating |service |support )?hours\b/g,
+      /\b(?:usual|normal|regular|customary|standard|ordinary|typical|general|reasonable) (?:business |working |work |office |opening |operating |service |support )?hours\b/g,
     )) {
       if (
         !isDefinedTerm(sentence, from) &&
