@@ -8,6 +8,7 @@ const DENIAL = new RegExp(
     String.raw`\bas[- ]is\b`,
     // Whoever owes no damages owes none, however long the list of them is.
     String.raw`\b(?:(?:shall|will|is|are|be) not(?: be)?(?: held)?|in no event|nor|neither|under no circumstances)\b[^.;]{0,80}\b(?:liable|liability)\b|\b(?:no|without|limits? (?:its|our)|excludes? (?:its|our)) (?:[a-z]+ ){0,3}liabilit(?:y|ies)\b`,
+    String.raw`\bno (?:[a-z]+,? ){0,3}(?:duty|obligation|responsibility)\b`,
     String.raw`\b(?:is|are) not (?:warranted|guaranteed|promised)\b(?=[^.;]* (?:to be|that)\b)`,
   ].join('|'),
 );

@@ -69,6 +69,11 @@ export function isDefinedTerm(sentence: ProseSentence, from: number): boolean {
   return !/[.:;!?("“•–-]\s*$/.test(sentence.text.slice(Math.max(0, at - 4), at));
 }
 
+/** Two or more words that all begin with a capital: "Acceptable Quality". */
+export function isTitle(sentence: ProseSentence, from: number, to: number): boolean {
+  return /^(?:[A-Z][a-z-]+ )+[A-Z][a-z-]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from));
+}
+
 /** The words stand in quotation marks: they are spoken of, not used. */
 export function isQuoted(sentence: ProseSentence, from: number, to: number): boolean {
   return /["“']$/.test(sentence.text.slice(0, from - sentence.from)) && /^["”']/.test(sentence.text.slice(to - sentence.from));
@@ -82,7 +87,7 @@ export function isCondition(sentence: ProseSentence, from: number): boolean {
 }
 
 const NAMED_HERE =
-  /\b(?:as|that (?:is|are)|which (?:is|are)) (?:specified|set out|stated|listed|defined|described|given|laid down|set forth|determined|calculated) (?:in|on|at|under|by|below|above|here)\b|\b(?:as defined|\(defined|\(as defined)/;
+  /\b(?:as|that (?:is|are)|which (?:is|are)) (?:specified|set out|stated|listed|detailed|defined|described|given|laid down|set forth|determined|calculated) (?:in|on|at|under|by|below|above|here)\b|\b(?:as defined|\(defined|\(as defined)/;
 
 /** "excessive downtime … as set out above": somewhere else it is said what the words mean. */
 export function saysWhereItIsSet(sentence: ProseSentence, place: number): boolean {

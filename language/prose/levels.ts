@@ -55,3 +55,11 @@ export const HOURS_OF_SERVICE =
 /** `A "Service Outage" is …`, "Uptime: the amount of time …": a definition without the word. */
 export const DEFINES_A_STATE =
   /^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b/;
+
+/** "carries up to 500 Mbit". */
+export const UP_TO =
+  /\b(?:(?:carr(?:y|ies)|deliver|deliver?s|provides?|offers?|guarantees?|achieves?|supports?|reaches|with|of|handles?|process(?:es)?) (?:an? )?(?:speeds? of |availability of |uptime of |bandwidth of )?)up to (?=\d[\d.,]* ?(?:(?:%|percent)(?: of)? (?:availability|uptime|of the time)|[kmgt]?bits?\b|[kmgt]?bps\b|[kmg]bit\/s|(?:orders|requests|transactions|calls|users|messages|queries)\b))/g;
+
+/** "a minimum response time of 2 hours", "a maximum uptime of 99%". */
+export const WRONG_SIDE =
+  /\bminimum (?:response|resolution|reaction|repair|restoration|delivery|turnaround|waiting|recovery|answer) times?(?= of \d| is \d|: ?\d)|\bmaximum (?:up ?time|availability|accuracy)(?= of \d| is \d|: ?\d)/g;

@@ -7,7 +7,7 @@ const THEIR_TRADE = String.raw`upstream|third[- ]party|external|outside|outsourc
 
 /** "a supplier of ours", "the upstream network", "any other platform that we do not run". */
 export const OUTSIDERS = new RegExp(
-  String.raw`\b(?:(?:an?|any|another|its|our|their|some|other|certain|own|these|those) (?:own |other )?(?:(?!the |an? |current |this |that |in |of |to |by )[a-z]+ ){0,2}?(?:${LIKE_A_PARTY})(?= (?:of|fails?|is|are|does|do|has|have|that|which|who|or|and|delivers?|cannot|can|in|on|goes|becomes|caus)\b|'s|[.,;)]|$)|(?:${THEIR_TRADE})(?: (?:service|services|network|infrastructure))? (?:${LIKE_A_PARTY})|(?:the |any )?(?:upstream|public|third[- ]party|external|mobile|carrier|telephone|telecommunications?|public telephone|public telecommunications?) (?:networks?|systems?|services?|platforms?|software|equipment|infrastructure|interfaces?|links?|circuits?)|(?:other|outside|foreign) (?:compan(?:y|ies)|platforms?|parties|operators?|networks?|entit(?:y|ies)|organi[sz]ations?)|(?:companies|systems|platforms|services|networks|software|equipment) (?:other than|not (?:operated|controlled|run|owned|managed)|(?:that|which) (?:we|it|the [a-z]+) (?:do|does) not (?:run|operate|control|own|manage))|licensed from (?:third parties|others)|(?:the )?(?:registrars?|registr(?:y|ies)|authorit(?:y|ies)|regulators?|governments?|municipalit(?:y|ies)|police|landowners?|building owners?|postal services?|couriers?|trade unions?|hackers?|attackers?|competitors?|internet service|search engines?|app stores?|standards bod(?:y|ies)|microsoft 365|microsoft|google|amazon|aws|azure|cloudflare|facebook|apple|oracle|twilio|stripe|openai)|local loop|content delivery networks?|dns (?:operators?|servers?)|(?:cloud|hosting|network|data cent(?:re|er)|internet|storage|payment|telecoms?|power) (?:and \w+ )?(?:services? )?(?:provider|supplier|operator|vendor|compan(?:y|ies))s?)\b`,
+  String.raw`\b(?:(?:an?|any|another|its|our|their|some|other|certain|own|these|those) (?:own |other )?(?:(?!the |an? |current |this |that |in |of |to |by )[a-z]+ ){0,2}?(?:${LIKE_A_PARTY})(?= (?:of|fails?|is|are|does|do|has|have|that|which|who|or|and|delivers?|cannot|can|in|on|goes|becomes|caus)\b|'s|[.,;)]|$)|(?:${THEIR_TRADE})(?: (?:service|services|network|infrastructure))? (?:${LIKE_A_PARTY})|(?:the |any )?(?:upstream|public|third[- ]party|external|mobile|carrier|telephone|telecommunications?|public telephone|public telecommunications?) (?:networks?|systems?|services?|platforms?|software|equipment|infrastructure|interfaces?|links?|circuits?)|(?:other|outside|foreign) (?:compan(?:y|ies)|platforms?|parties|operators?|networks?|entit(?:y|ies)|organi[sz]ations?)|(?:companies|systems|platforms|services|networks|software|equipment) (?:other than(?! \()|not (?:operated|controlled|run|owned|managed)|(?:that|which) (?:we|it|the [a-z]+) (?:do|does) not (?:run|operate|control|own|manage))|licensed from (?:third parties|others)|(?:the )?(?:registrars?|registr(?:y|ies)|authorit(?:y|ies)|regulators?|governments?|municipalit(?:y|ies)|police|landowners?|building owners?|postal services?|couriers?|trade unions?|hackers?|attackers?|competitors?|internet service|search engines?|app stores?|standards bod(?:y|ies)|microsoft 365|microsoft|google|amazon|aws|azure|cloudflare|facebook|apple|oracle|twilio|stripe|openai)|local loop|content delivery networks?|dns (?:operators?|servers?)|(?:cloud|hosting|network|data cent(?:re|er)|internet|storage|payment|telecoms?|power) (?:and \w+ )?(?:services? )?(?:provider|supplier|operator|vendor|compan(?:y|ies))s?)\b`,
   'g',
 );
 
@@ -20,6 +20,9 @@ export function isRecipient(sentence: ProseSentence, from: number, to: number): 
   const before = sentence.textBefore(from, 60);
   return (
     /\b(?:claims? (?:of|by|from)|against|consent of|(?:designated|permitted|approved|authori[sz]ed|appointed)(?: in writing)? by|rights of|benefit of|by an independent|independent|liable to|sold to|assigned? to|shared? with|transfer\w* to|disclos\w+(?: [a-z]+){0,4} to|on behalf of|approved by|audited by|amounts? paid (?:for|to)|fees? (?:of|for|paid to)|costs? of|charges? (?:of|for))\s*(?:the |any |a |other |such )*$/.test(
+      before,
+    ) ||
+    /\b(?:client|customer|user|authority|subscriber|licensee|buyer)(?:'s|s') (?:or (?:its|their) )?(?:own |internal or )?(?:(?!or\b|and\b)[a-z]+[,/ ]+){0,2}$|\bprovided (?:to us )?by you or (?:any )?$/.test(
       before,
     ) ||
     /\b(?:disclose|liable|responsible) [^.;]{0,30}\bto [^.;]{0,30}(?:or |any )*$/.test(before) ||
@@ -70,3 +73,9 @@ export const INFLUENCE =
 /** "limits imposed by the bank", "failures of Amazon". */
 export const THEIR_DOING =
   /\b(?:restrictions?|limitations?|changes|limits?|outages?|failures?|delays?)(?: [a-z, ]{0,60})? (?:imposed|caused) by [a-z]+ (?:authorit|provider|supplier|vendor|carrier|bank|operator)\w*|\bimposed by [a-z]+|\b(?:made available|provided|supplied|operated|controlled) by (?:anyone|someone|any party|a party|third parties|a third party)(?: other than)?|\bby the bank\b|\b(?:failures?|outages?|interruptions?|faults?|errors?) (?:of|at|in) (?:amazon|aws|azure|microsoft|google|gcp|cloudflare|oracle|stripe|salesforce)\b/g;
+
+/** Who is not liable for what a third party says or sells says nothing of a level of service … */
+export const LIABILITY = /\b(?:not|no|nor)\b[^.;]{0,40}\b(?:liable|liability)\b/;
+/** … unless the service comes into it. */
+export const ABOUT_SERVICE =
+  /\b(?:outages?|down ?time|up ?time|availab\w*|unavailab\w*|interrupt\w*|delay\w*|disrupt\w*|performance|service levels?|failures? (?:of|by|at|caused|in the)|faults? (?:of|in|caused)|non-delivery|breakdowns?|power|weather|strikes?|deliver(?:y|ies|ed)|respon(?:d|se)s?|restor\w+|repairs?)\b/;

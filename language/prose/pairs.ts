@@ -90,6 +90,8 @@ export function* judgedQualities(sentence: ProseSentence): Iterable<Omit<Pair, '
   for (const [index, { lower }] of words.entries()) {
     const isBeing = BEING.has(lower) && MODALS.has(words[index - 1]?.lower ?? '');
     if (!isBeing && !KEEPING.has(lower)) continue;
+    // "To be clear, …"
+    if (isBeing && index === 1) continue;
     for (let at = index + 1; at <= index + (isBeing ? 2 : 5); at += 1) {
       const word = words[at];
       if (word === undefined) break;

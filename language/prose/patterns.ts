@@ -7,7 +7,7 @@
 
 /** "where technically feasible", "if appropriate", "as circumstances allow". */
 export const ESCAPING =
-  /\b(?:if|when|where|whenever|wherever|unless|insofar as|in so far as|to the extent|so far as|as far as)(?: (?:it is|this is|deemed|considered|reasonably|commercially|technically|operationally|economically|legally|otherwise)){0,2} (?:possible|practical|practicable|impractical|impracticable|feasible|reasonable|appropriate|convenient|desirable|advisable|warranted|justified|sensible|prudent)\b|\bas (?:the )?(?:circumstances?|time|workloads?|business needs?|resources?|conditions?|situation|capacity) (?:permits?|allows?|dictates?|requires?)\b|\b(?:when|where|if|as) (?:the )?(?:business needs?|operational needs?|workload|capacity|circumstances|resources) (?:permit|allow|dictate|require)s?\b|\b(?:weather|budget|time|resources?|capacity|workload|staffing) permitting\b|\bas (?:is|are|may be) (?:necessary|required|reasonable|appropriate|needed)\b(?! by| under)|\bif this is (?:required|necessary|needed)\b/g;
+  /\bto the extent of (?:its|our|their) (?:resources|abilit(?:y|ies)|capacit(?:y|ies)|capabilities|means|powers?)\b|\b(?:if|when|where|whenever|wherever|unless|insofar as|in so far as|to the extent|so far as|as far as)(?: (?:it is|this is|deemed|considered|reasonably|commercially|technically|operationally|economically|legally|otherwise)){0,2} (?:possible|practical|practicable|impractical|impracticable|feasible|reasonable|appropriate|convenient|desirable|advisable|warranted|justified|sensible|prudent)\b|\bas (?:the )?(?:circumstances?|time|workloads?|business needs?|resources?|conditions?|situation|capacity) (?:permits?|allows?|dictates?|requires?)\b|\b(?:when|where|if|as) (?:the )?(?:business needs?|operational needs?|workload|capacity|circumstances|resources) (?:permit|allow|dictate|require)s?\b|\b(?:weather|budget|time|resources?|capacity|workload|staffing) permitting\b|\bas (?:is|are|may be) (?:necessary|required|reasonable|appropriate|needed)\b(?! by| under)|\bif this is (?:required|necessary|needed)\b/g;
 
 /** "for operational reasons", "in exceptional situations": reasons that can always be found. */
 export const EASY_REASONS =
@@ -111,7 +111,7 @@ export const EXCEPTIONS_APPLY =
 
 /** "may not be used for": a list that only lengthens a ban leaves nobody in doubt. */
 export const BAN =
-  /\b(?:may|must|shall|can|will) not (?:be )?(?:used?|resell|resold|share[ds]?|upload(?:ed)?|attempt)\b|\b(?:is|are) (?:strictly )?(?:prohibited|forbidden)\b|\bagrees? not to\b|\bfor any other purposes?\b/;
+  /^(?:(?:the )?(?:customer|client|user|licensee|subscriber|buyer|tenant)s?|you) (?:must|may|shall|will|can) not\b|\b(?:may|must|shall|can|will) not (?:be )?(?:used?|resell|resold|share[ds]?|upload(?:ed)?|attempt)\b|\b(?:is|are) (?:strictly )?(?:prohibited|forbidden)\b|\bagrees? not to\b|\bfor any other purposes?\b/;
 
 /** A claim, a remedy, a way to send something: what "and/or" leaves open there has a price. */
 export const OWED =

@@ -22,7 +22,7 @@ export const THEY_DECIDE =
 
 /** "the provider may issue a credit". */
 export const MAY_COMPENSATE =
-  /\b(?:the )?(?:(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties|reseller|partner)\b)[a-z0-9.&-]+)\.? (may|can|could|might)(?= (?:also |then )?(?:issue|grant|provide|offer|give|apply|pay|award|credit|add)\b[^.;]{0,40}\b(?:credits?|balance|refunds?|compensation|rebates?|extensions?)\b)/g;
+  /\b(?:the )?(?:(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties|reseller|partner)\b)[a-z0-9.&-]+)\.? (may|can|could|might)(?= (?:also |then )?(?:issue|grant|provide|offer|give|apply|pay|award|credit|add)\b[^.;]{0,40}\b(?:credits?|balance|account|refunds?|compensation|rebates?|extensions?)\b)/g;
 
 /** "credits may be granted". */
 export const CREDIT_MAY_BE_GIVEN =
@@ -30,7 +30,7 @@ export const CREDIT_MAY_BE_GIVEN =
 
 /** A right with a test: an event that both can see, a breach, the law. */
 export const ON_AN_EVENT =
-  /\b(?:if|in (?:the )?(?:event|case)|where|when|upon|after|should|provided that|to the extent required)\b(?! (?:it|we|they|the (?:provider|supplier|company)) (?:deems?|considers?|thinks?|believes?|decides?|determines?|sees?|wish))(?! (?:necessary|appropriate|possible|needed|required\b(?! by)))[^.;]*\b(?:has|have|is|are|does|do|fails?|violat\w+|breach\w*|exceeds?|receiv\w+|notif\w+|unpaid|overdue|law|order|remains?|notice)\b|\bthat (?:has|have|is|are)(?: not)? [a-z]+ed\b|\brequired by (?:law|applicable)\b|\b(?:has|have) not [a-z]+ed\b/;
+  /\b(?:if|in (?:the )?(?:event|case)|where|when|upon|after|should|provided that|to the extent required)\b(?! (?:it|we|they|the (?:provider|supplier|company)) (?:deems?|considers?|thinks?|believes?|decides?|determines?|sees?|wish))(?! (?:necessary|appropriate|possible|needed|required\b(?! by)))[^.;]*\b(?:has|have|is|are|does|do|fails?|violat\w+|breach\w*|exceeds?|receiv\w+|unpaid|overdue|law|order|remains?)\b|\bthat (?:has|have|is|are)(?: not)? [a-z]+ed\b|\brequired by (?:law|applicable)\b|\b(?:has|have) not [a-z]+ed\b/;
 
 /** What the customer may do when it likes is no discretion of the provider. */
 export const OTHER_PARTY = /\b(?:you|customers?|clients?|users?|subscribers?|licensees?|buyers?|(?:either|each|both) part(?:y|ies)) $/;
@@ -42,3 +42,7 @@ export const IF_IT_BELIEVES =
 /** "we may notify you": whoever may tell may also keep silent. */
 export const MAY_TELL =
   /\b(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties)\b)[a-z0-9.&-]+ (?:may|might|can) (?:also |then |elect to |choose to |attempt to )?(?:notify|inform|alert|warn|tell|assist|compensate) (?:you|(?:the |its |our )?(?:affected )?(?:customers?|clients?|users?|subscribers?|buyers?))\b/g;
+
+/** What one would want to know of before: a change, a stop, an end. */
+export const ACTS_AGAINST =
+  /\b(?:chang\w+|modif\w+|amend\w*|updat\w+|revis\w+|vary|varied|adjust\w*|suspend\w*|terminat\w+|discontinu\w+|limit\w*|restrict\w*|withdraw\w*|remov\w+|delet\w+|interrupt\w*|maintenance|disconnect\w*|replac\w+|reboot\w*|shut\w*|take|taken|revok\w+|block\w*|refus\w+|increase\w*|reduc\w+|cancel\w*)\b/;

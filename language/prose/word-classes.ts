@@ -39,7 +39,7 @@ const WORDS = {
    
     scrutiny supervision caution confidentiality weight cooperation commitment`,
   goodness: `high higher highest professional good top decent excellent acceptable adequate superior sound first-rate first-class best
-    consistent satisfactory proper outstanding perfect impeccable exemplary fair great premium unmatched unrivalled
+    consistent satisfactory proper outstanding perfect impeccable exemplary fair great unmatched unrivalled
     friendly courteous world-class exceptional attractive competitive smooth pleasant`,
   standard: `standard standards quality workmanship calibre caliber order repair experience impression appearance reliability
     craftsmanship finish condition upkeep service support performance prices pricing conduct communication communications stewardship

@@ -1,6 +1,16 @@
-import { hasFigure } from '../../prose/features';
+import { hasDuration, hasFigure } from '../../prose/features';
 import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
-import { AT_ANY_TIME, HAS_RIGHT, OTHER_PARTY, IF_IT_BELIEVES, JUDGED_BY, OPINION, THEY_DECIDE, ON_AN_EVENT } from '../../prose/rights';
+import {
+  ACTS_AGAINST,
+  AT_ANY_TIME,
+  HAS_RIGHT,
+  OTHER_PARTY,
+  IF_IT_BELIEVES,
+  JUDGED_BY,
+  OPINION,
+  THEY_DECIDE,
+  ON_AN_EVENT,
+} from '../../prose/rights';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -23,7 +33,8 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'discretion')) {
       if (/^ (?:to terminate|to cancel|of termination)/.test(sentence.textBehind(to, 24))) continue;
-      if (/^reserves? the right$/.test(phrase) && sentence.says(ON_AN_EVENT)) continue;
+      if (/^without (?:prior )?notice$/.test(phrase) && !sentence.says(ACTS_AGAINST)) continue;
+      if (/^reserves? the right$/.test(phrase) && (hasDuration(sentence) || sentence.says(ON_AN_EVENT))) continue;
       yield { from, to, message: 'alone', data: { phrase } };
     }
     for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT, IF_IT_BELIEVES]) {
@@ -37,7 +48,9 @@ export const rule = defineProseRule({
       yield { from, to, message: 'alone', data: { phrase: match[0] } };
     if (
       hasFigure(sentence) ||
-      sentence.says(/\b(?:if|only|unless|consent|agree(?:s|d)?|agreement (?:of|by|between|with)|written approval|after|where|when)\b/)
+      sentence.says(
+        /\b(?:if|only|unless|consent|agree(?:s|d)?|agreement (?:of|by|between|with)|written approval|after|where|when)\b|\bfor (?:non-?payment|breach|default\w*|violat\w+|cause|abuse|fraud)\b/,
+      )
     )
       return;
     for (const { from, to, match } of sentence.matches(FREE_HAND)) yield { from, to, message: 'alone', data: { phrase: match[0] } };

@@ -22,6 +22,7 @@ export const rule = defineProseRule({
   yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'hedges')) {
+      if (/intended to$/.test(phrase) && /^ survive/.test(sentence.textBehind(to, 10))) continue;
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
       if (
         phrase === 'generally' &&

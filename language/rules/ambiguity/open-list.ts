@@ -26,7 +26,7 @@ export const rule = defineProseRule({
       yield { from, to: to + stop, message: 'open', fixes: closing(phrase) };
     }
     for (const { from, to } of sentence.matches(
-      /\binclud\w*,? but (?:is |are )?(?:is |are )?not (?:necessarily )?limited to\b|\bor (?:any )?(?:other )?similar (?:event|cause|circumstance|reason|factor|issue)s?\b/g,
+      /\binclud\w*,? but (?:is |are )?(?:is |are )?not (?:be )?(?:necessarily )?limited to\b|\bor (?:any )?(?:other )?similar (?:event|cause|circumstance|reason|factor|issue)s?\b/g,
     )) {
       yield { from, to, message: 'open', fixes: closing(sentence.textBehind(from, 9)) };
     }

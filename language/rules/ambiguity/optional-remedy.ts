@@ -18,7 +18,7 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { from, to, match } of sentence.matches(MAY_COMPENSATE)) {
-      if (isCondition(sentence, from) && /\bwho|which|that\b/.test(sentence.textBefore(from, 20))) continue;
+      if (isCondition(sentence, from) && /\bwho\b/.test(sentence.textBefore(from, 20))) continue;
       const modal = match[1] ?? 'may';
       yield { from: to - modal.length, to, message: 'may', fixes: [{ title: 'Write "must"', safe: false, text: 'must' }] };
     }

@@ -1,4 +1,13 @@
-import { hasFigure, hasHardLimit, isCondition, isDefinedTerm, isDuty, isNamedElsewhere, saysWhereItIsSet } from '../../prose/features';
+import {
+  hasFigure,
+  hasHardLimit,
+  isCondition,
+  isDefinedTerm,
+  isDuty,
+  isNamedElsewhere,
+  isTitle,
+  saysWhereItIsSet,
+} from '../../prose/features';
 import { judgedQualities, pairsOf } from '../../prose/pairs';
 import { ALL_THAT_IS_NEEDED, AS_POSSIBLE, IMPAIRED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
@@ -41,6 +50,7 @@ export const rule = defineProseRule({
       )
         continue;
       if (saysWhereItIsSet(sentence, to)) continue;
+      if (phrase === 'sufficient' && /^ (?:where|when|if)\b/.test(behind)) continue;
       if (phrase === 'isolated' && /^ (?:to|from)\b/.test(behind)) continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
@@ -58,9 +68,10 @@ export const rule = defineProseRule({
       if (/^(?:proper|easy|good|fast|quick|rapid|poor|smooth|severe)$/.test(phrase) && isCondition(sentence, from)) continue;
       yield { from, to, message: 'vague', data: { phrase } };
     }
-    for (const { kind, judging, from, to } of pairsOf(sentence)) {
+    for (const { kind, judging, words, from, to } of pairsOf(sentence)) {
+      if (isTitle(sentence, from, from + words.length)) continue;
       if (kind === 'speed' || kind === 'manner') continue;
-      if (kind !== 'care' && kind !== 'standard' && hasFigure(sentence)) continue;
+      if (kind !== 'care' && kind !== 'standard' && hasFigure(sentence) && !(kind === 'size' && sentence.says(SEVERITY_CLASS))) continue;
       if (kind === 'usual' && isNamedElsewhere(sentence, to)) continue;
       yield { from, to: from + judging.length, message: 'vague', data: { phrase: judging } };
     }
@@ -83,3 +94,6 @@ export const rule = defineProseRule({
 
 const MONEY =
   /^ (?:\w+ )?(?:balances?|amounts?|charges?|invoices?|fees?|sums?|payments?|debts?|bills?|loans?|shares|issues|tickets|tasks|orders|items|claims)\b/;
+
+/** "Severity 3 (minor impact): answered within 1 day": the figure is the answer's, and the class has no test. */
+const SEVERITY_CLASS = /^(?:sev(?:erity)?|p|prio(?:rity)?|level|tier|category|class) ?[0-5]\b/;

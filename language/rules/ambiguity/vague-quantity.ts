@@ -59,8 +59,11 @@ export const rule = defineProseRule({
     }
     for (const { from, to, match } of sentence.says(/\bthere (?:are|may be) (?:some|certain|many|several)\b|^for (?:example|instance)\b/)
       ? []
-      : sentence.matches(FEW))
+      : sentence.matches(FEW)) {
+      // "certain Services": the term says which.
+      if (/ [A-Z][a-z]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from))) continue;
       yield { from, to, message: 'many', data: { phrase: match[0] } };
+    }
     if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(SOME_DEGREE)) {
       if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };

@@ -41,7 +41,7 @@ export const rule = defineProseRule({
         continue;
       if (/\bentitled to [^.;]*$/.test(before) && /^immediate/.test(phrase)) continue;
       if (phrase === 'soon' && /\bas $/.test(before) && /^ as\b/.test(behind)) continue;
-      if (phrase === 'prompt' && /\bcommand|shell|screen/.test(behind)) continue;
+      if (phrase === 'prompt' && /\bcommand|shell|screen|^(?:[,.;)]|$| (?:since|that|which|to|is|appears)\b)/.test(behind)) continue;
       const isLast = /^(?:[.,;]|$)/.test(sentence.textBehind(to, 1)) && !/^(?:reasonable|prolonged|extended|timely|prompt)/.test(phrase);
       const fixes = isLast ? [{ title: 'Write "within 4 hours"', safe: false, text: 'within 4 hours' }] : [];
       yield { from, to, message: 'when', data: { phrase }, fixes };

@@ -1,5 +1,5 @@
 import { hasDuration, isDefinedTerm } from '../../prose/features';
-import { FORCES, isRecipient, OUTSIDERS, takesOut, THEIR_DOING } from '../../prose/outsiders';
+import { ABOUT_SERVICE, FORCES, isRecipient, LIABILITY, OUTSIDERS, takesOut, THEIR_DOING } from '../../prose/outsiders';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -19,6 +19,7 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower)) return;
+    if (sentence.says(LIABILITY) && !sentence.says(ABOUT_SERVICE)) return;
     if (
       sentence.says(
         /\bremains? (?:fully )?(?:liable|responsible)\b|\bis (?:fully )?responsible for (?:its|the acts)|\b(?:up to|at most|no more than|not exceed)\b[^.;]{0,30}\d/,
