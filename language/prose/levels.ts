@@ -10,7 +10,7 @@ export const TEST =
 
 /** "up and running", "not available". */
 export const STATE =
-  /\b(?:(?:is |are |was )?(?:not|no longer|generally|completely|fully)? ?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|inaccessible|inoperable|unusable|up and running|out of service|due to an? (?:service )?outage|non-functional|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can) (?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
+  /\b(?:(?:is |are |was )?(?:not|no longer|generally|completely|fully)? ?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|inaccessible|inoperable|unusable|up and running|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can) (?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
 
 /** "error-free", "zero downtime". */
 export const FAULTLESS =

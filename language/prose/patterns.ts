@@ -43,7 +43,7 @@ export const ALL_THAT_IS_NEEDED =
 
 /** How bad is it? "degraded performance". */
 export const IMPAIRED =
-  /\b(?:degraded|impaired|reduced|limited|poor|slow|unsatisfactory|bad)(?: \w+)? (?:performance|service|functionality|response|speed|quality|availability|operation)\b|\b(?:degradation|impairment|slowness|sluggishness)\b/g;
+  /\b(?:low|little|minor|limited|minimal|small) (?:or|to) no [a-z]+|\b(?:degraded|impaired|reduced|limited|poor|slow|unsatisfactory|bad)(?: \w+)? (?:performance|service|functionality|response|speed|quality|availability|operation)\b|\b(?:degradation|impairment|slowness|sluggishness)\b/g;
 
 /** "with the degree of skill and care of a leading contractor", "devote such time as is necessary". */
 export const MEASURE_OF_CARE =
@@ -79,7 +79,7 @@ export const FEW =
 
 /** "is a target and not a warranty", "we hope to", "for guidance only". */
 export const NOT_BINDING =
-  /\b(?:targets?|levels?|times?|figures?|dates?|deadlines?|values?|percentages?|commitments?|uptime[^.;]{0,16}) (?:is|are|shall be|remain) (?:only |merely |purely )?(?:a target|targets|an aim|a goal|goals|indicative|aspirational|for guidance|for information|estimates?|an estimate|non-binding|not binding|not guaranteed|not commitments|not warranties|objectives|an objective)\b|\b(?:for (?:guidance|information|orientation|illustration|planning)(?: purposes)? only|non-binding|not legally binding|an intention to|no guarantee (?:is given|can be given|of|that)|a target and not|target (?:metrics|figures|values) and|not guaranteed (?:service )?levels)\b|\b(?:aim|goal|intention|ambition|objective|aspiration|hope) (?:is|will be) (?:to|that)\b|\b(?:hopes?|aspires?|plans|tends?|commits itself|pledges?|intends?|endeavou?rs?) to (?!say|the)(?=[a-z]+)\b|\bis (?:built|designed|engineered|intended|planned|conceived|expected|supposed|meant|dimensioned) (?:to|for) (?:deliver|withstand|provide|achieve|reach|offer|handle|cope|support|be|run|ensure|give|meet|last)\b/g;
+  /\b(?:we|(?:the )?(?:provider|company|supplier|vendor|contractor)) targets? (?:an? |at least |\d)|\b(?:targets?|levels?|times?|figures?|dates?|deadlines?|values?|percentages?|commitments?|uptime[^.;]{0,16}) (?:is|are|shall be|remain) (?:only |merely |purely )?(?:a target|targets|an aim|a goal|goals|indicative|aspirational|for guidance|for information|estimates?|an estimate|non-binding|not binding|not guaranteed|not commitments|not warranties|objectives|an objective)\b|\b(?:for (?:guidance|information|orientation|illustration|planning)(?: purposes)? only|non-binding|not legally binding|an intention to|no guarantee (?:is given|can be given|of|that)|a target and not|target (?:metrics|figures|values) and|not guaranteed (?:service )?levels)\b|\b(?:aim|goal|intention|ambition|objective|aspiration|hope) (?:is|will be) (?:to|that)\b|\b(?:hopes?|aspires?|plans|tends?|commits itself|pledges?|intends?|endeavou?rs?) to (?!say|the)(?=[a-z]+)\b|\bis (?:built|designed|engineered|intended|planned|conceived|expected|supposed|meant|dimensioned) (?:to|for) (?:deliver|withstand|provide|achieve|reach|offer|handle|cope|support|be|run|ensure|give|meet|last)\b/g;
 
 /** "if the situation demands", "where staffing allows", "if it thinks fit", "as it can". */
 export const AS_NEED_BE =

@@ -140,7 +140,7 @@ export const LISTS = {
   `),
   materiality: list(`
     material, materially, substantial, substantially, significant, significantly, insignificant, major, minor, serious, fundamentally,
-    appreciably, trivial, meaningfully, drastic, drastically, extensive, extensively, broad impact, adverse effect, adversely affects,
+    appreciably, trivial, meaningfully, drastic, drastically, extensive, extensively, broad impact, adverse effect, adversely affects, adversely impact, adversely impacts, adversely impacted, negatively affects, negatively affect, negatively impacts, negatively impact,
     adversely affect
   `),
   hedges: list(`
@@ -171,7 +171,7 @@ export const LISTS = {
   `),
   /** Wishes in place of duties. */
   wishes: list(`
-    aiming to, aiming for, targets to, target to, aim for, aimed at, will try to, will attempt to, shall attempt to, will work to, will look to, expect to,
+    aiming to, aiming for, targets to, target to, aim for, will try to, will attempt to, shall attempt to, will work to, will look to, expect to,
     wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, we target, hope to,
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,

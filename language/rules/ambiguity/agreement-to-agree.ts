@@ -27,6 +27,12 @@ export const rule = defineProseRule({
         )
       )
         continue;
+      // Extras may be agreed on at any time.
+      if (
+        /^as (?:mutually |may be )?agreed/.test(phrase) &&
+        /\b(?:other|additional|further|supplemental|optional|extra|special|custom)\b[^.;]{0,40}$/.test(sentence.textBefore(from, 60))
+      )
+        continue;
       // "Within 30 days, or such longer period as the parties may agree": until they agree, it is 30 days.
       if (hasFigure(sentence) && OR_LONGER.test(sentence.textBefore(from, 50))) continue;
       yield { from, to, message: 'later', data: { phrase } };

@@ -20,6 +20,7 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (hasDuration(sentence)) return;
     for (const { from, to } of sentence.matches(AHEAD)) {
+      if (/^(?:upon|with) notice$/.test(sentence.textBehind(from, to - from)) && sentence.says(/\bterminat/)) continue;
       if (/^(?:in advance|beforehand)$/.test(sentence.textBehind(from, to - from)) && !sentence.says(TELLS)) continue;
       if (
         /\b(?:without|no|any)\s*$/.test(sentence.textBefore(from, 10)) ||

@@ -50,6 +50,7 @@ export const rule = defineProseRule({
       )
         continue;
       if (saysWhereItIsSet(sentence, to)) continue;
+      if (FIXED_TERM.test(`${phrase}${behind}`) || (phrase === 'appropriate' && /\bas $/.test(sentence.textBefore(from, 4)))) continue;
       if (phrase === 'sufficient' && /^ (?:where|when|if)\b/.test(behind)) continue;
       if (phrase === 'isolated' && /^ (?:to|from)\b/.test(behind)) continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
@@ -69,7 +70,7 @@ export const rule = defineProseRule({
       yield { from, to, message: 'vague', data: { phrase } };
     }
     for (const { kind, judging, words, from, to } of pairsOf(sentence)) {
-      if (isTitle(sentence, from, from + words.length)) continue;
+      if (isTitle(sentence, from, from + words.length) || FIXED_TERM.test(words)) continue;
       if (kind === 'speed' || kind === 'manner') continue;
       if (kind !== 'care' && kind !== 'standard' && hasFigure(sentence) && !(kind === 'size' && sentence.says(SEVERITY_CLASS))) continue;
       if (kind === 'usual' && isNamedElsewhere(sentence, to)) continue;
@@ -97,3 +98,7 @@ const MONEY =
 
 /** "Severity 3 (minor impact): answered within 1 day": the figure is the answer's, and the class has no test. */
 const SEVERITY_CLASS = /^(?:sev(?:erity)?|p|prio(?:rity)?|level|tier|category|class) ?[0-5]\b/;
+
+/** Words that mean one thing together. */
+const FIXED_TERM =
+  /^(?:acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|proper (?:noun|name)|secure (?:socket|shell|boot)|rapid response vehicle)\b/;

@@ -1,4 +1,4 @@
-import { hasFigure, isDefinedTerm, isNamedElsewhere } from '../../prose/features';
+import { hasFigure, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
 import { FEW, SOME_DEGREE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -31,6 +31,9 @@ export const rule = defineProseRule({
         /^(?:several|many|numerous)$/.test(phrase) &&
         /\b(?:how|as|so|too|jointly and|joint and)\b[ a-z]{0,5}$/.test(sentence.textBefore(from, 14))
       )
+        continue;
+      // What is only told owes no number.
+      if (/^(?:several|many|numerous|a few|a number of)$/.test(phrase) && !isDuty(sentence) && !hasFigure(sentence) && sentence.says(TOLD))
         continue;
       if (phrase === 'several' && /^ liab/.test(sentence.textBehind(to, 10))) continue;
       if (
@@ -75,3 +78,5 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const TOLD = /\b(?:as an? [a-z-]+ for|such as|including|for example|includes?|comes? with|consists? of|offers?)\b/;

@@ -39,6 +39,8 @@ export const rule = defineProseRule({
           /^ (?:before|after|following|preceding|prior|upon|on)\b|^ (?:terminat|effect)/.test(behind))
       )
         continue;
+      // What falls due, ends or takes effect at once does so.
+      if (/^immediate/.test(phrase) && AT_ONCE.test(before)) continue;
       if (/\bentitled to [^.;]*$/.test(before) && /^immediate/.test(phrase)) continue;
       if (phrase === 'soon' && /\bas $/.test(before) && /^ as\b/.test(behind)) continue;
       if (phrase === 'prompt' && /\bcommand|shell|screen|^(?:[,.;)]|$| (?:since|that|which|to|is|appears)\b)/.test(behind)) continue;
@@ -53,3 +55,6 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(SOME_TIME)) yield { from, to, message: 'when', data: { phrase: match[0] } };
   },
 });
+
+const AT_ONCE =
+  /\b(?:due|payable|billed|charged|invoiced|effective|forfeited|void|expires?|ceases?|lapses?|terminates?|terminated|takes? effect|deactivated|available|becomes?) (?:and payable )?$/;

@@ -22,6 +22,7 @@ export const rule = defineProseRule({
       // "Should the customer fail to …", "if a fault should occur", "which it intends to replace" are conditions.
       if (phrase === 'should' && (from === sentence.from || /[.,;:]\s*$/.test(before))) continue;
       if (phrase === 'should' && ADVICE.test(sentence.textBehind(to, 20)) && /\byou $/.test(before)) continue;
+      if (phrase === 'should' && sentence.says(/^if you (?:do not |don't )?(?:wish|want|would like|need|prefer|have)\b/)) continue;
       if (phrase === 'should' && /^ contact (?:us|support|sales|our)\b/.test(sentence.textBehind(to, 20))) continue;
       if (phrase === 'attempts to' && /\b(?:your|their|its|our|the|any|of|all|'s) $/.test(before)) continue;
       if (isCondition(sentence, from) || /\b(?:attempt|trying)\b/.test(before)) continue;

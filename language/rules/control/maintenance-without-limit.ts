@@ -1,5 +1,5 @@
 import { hasDuration } from '../../prose/features';
-import { LEVELS, MAINTENANCE_DOES_NOT_COUNT, WITHOUT_MAINTENANCE } from '../../prose/maintenance';
+import { LEVELS, MAINTENANCE_AS_CAUSE, MAINTENANCE_DOES_NOT_COUNT, WITHOUT_MAINTENANCE } from '../../prose/maintenance';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -20,7 +20,9 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
-    if (hasDuration(sentence) || !sentence.says(LEVELS)) return;
+    if (hasDuration(sentence)) return;
+    if (!sentence.says(A_DUTY)) for (const { from, to } of sentence.matches(MAINTENANCE_AS_CAUSE)) yield { from, to, message: 'free' };
+    if (!sentence.says(LEVELS)) return;
     for (const { from, to } of sentence.matches(WITHOUT_MAINTENANCE)) {
       if (
         /^ (?:as defined|windows? (?:as )?(?:defined|set out|listed)|of (?:at most|up to)|\(as defined)/.test(sentence.textBehind(to, 30))
@@ -33,3 +35,5 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const A_DUTY = /\b(?:must|shall|will|may)\b/;

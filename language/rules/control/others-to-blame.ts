@@ -29,6 +29,7 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of sentence.hits('uncontrolled')) {
       // `Force Majeure Event` may have a definition of its own; `Force majeure` at the head of a list has none.
       if (isDefinedTerm(sentence, from) && /^force majeure$/.test(phrase) && /^ event\b/.test(sentence.textBehind(to, 8))) continue;
+      if (phrase === 'dns' && /'s [a-z ,]{0,30}$/.test(sentence.textBefore(from, 40))) continue;
       if (phrase === 'emergency maintenance' && hasDuration(sentence)) continue;
       if (NOT_A_CAUSE.test(sentence.textBehind(to, 30)) || isRecipient(sentence, from, to)) continue;
       yield { from, to, message: 'others' };
