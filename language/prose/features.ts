@@ -41,7 +41,7 @@ export function hasDurationNear(sentence: ProseSentence, from: number, to: numbe
 
 /** "as specified in Exhibit B": the figure stands somewhere else, and the sentence says where. */
 export function isNamedElsewhere(sentence: ProseSentence, place: number): boolean {
-  return /^[,;]? ?(?:\([^)]{0,30}\) ?)?(?:as |that (?:is|are) |which (?:is|are) )?(?:specified|set out|stated|listed|defined|described|given|shown|laid down|set forth|named|published) (?:in|on|at|under|by|below|above)\b/.test(
+  return /^[,;]? ?(?:\([^)]{0,30}\) ?)?(?:of the [a-z]+ )?(?:as |that (?:is|are) |which (?:is|are) |(?:can|may|will) be |is |are )?(?:obtained|found|viewed|posted|specified|set out|stated|listed|defined|described|given|shown|laid down|set forth|named|published) (?:in|on|at|from|under|by|below|above)\b/.test(
     sentence.textBehind(place, 80),
   );
 }

@@ -78,4 +78,4 @@ export const THEIR_DOING =
 export const LIABILITY = /\b(?:not|no|nor)\b[^.;]{0,40}\b(?:liable|liability)\b/;
 /** … unless the service comes into it. */
 export const ABOUT_SERVICE =
-  /\b(?:outages?|down ?time|up ?time|availab\w*|unavailab\w*|interrupt\w*|delay\w*|disrupt\w*|performance|service levels?|failures? (?:of|by|at|caused|in the)|faults? (?:of|in|caused)|non-delivery|breakdowns?|power|weather|strikes?|deliver(?:y|ies|ed)|respon(?:d|se)s?|restor\w+|repairs?)\b/;
+  /\b(?:outages?|down ?time|up ?time|availab\w*|unavailab\w*|interrupt\w*|delay\w*|disrupt\w*|performance|service levels?|failures? (?:of|by|at|caused|in the)|faults? (?:of|in|caused)|connectivity|internet|networks?|non-delivery|breakdowns?|power|weather|strikes?|deliver(?:y|ies|ed)|respon(?:d|se)s?|restor\w+|repairs?)\b/;

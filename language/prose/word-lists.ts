@@ -126,6 +126,7 @@ export const LISTS = {
     depending on the circumstances, unless unforeseen, unless circumstances prevent
   `),
   discretion: list(`
+    at will,
     in the opinion of, as decided by, as deemed, deemed necessary, thinks fit, conclusive evidence, records shall prevail, records will prevail, records are final, at its option, at our option, at its election, for any reason or no reason, for any reason, with or without cause,
     sole discretion, absolute discretion, full discretion, sole and absolute discretion, exclusive discretion, reasonable discretion,
     at its discretion, at our discretion, at their discretion, at your discretion, in its discretion, in our discretion,

@@ -40,6 +40,7 @@ export const rule = defineProseRule({
         /^ to (?:assert|claim|pursue|seek|recover|bring|take legal|enforce)\b/.test(sentence.textBehind(to, 24))
       )
         continue;
+      if (phrase === 'at will' && sentence.says(/\b(?:terminat|employ|cancel)/)) continue;
       if (/^without (?:prior )?notice$/.test(phrase) && !sentence.says(ACTS_AGAINST)) continue;
       if (/^reserves? the right$/.test(phrase) && (hasDuration(sentence) || sentence.says(ON_AN_EVENT))) continue;
       yield { from, to, message: 'alone', data: { phrase } };

@@ -1,5 +1,5 @@
 import { hasDuration } from '../../prose/features';
-import { LEVELS, MAINTENANCE_AS_CAUSE, MAINTENANCE_DOES_NOT_COUNT, WITHOUT_MAINTENANCE } from '../../prose/maintenance';
+import { LEVELS, MAINTENANCE_ALONE, MAINTENANCE_AS_CAUSE, MAINTENANCE_DOES_NOT_COUNT, WITHOUT_MAINTENANCE } from '../../prose/maintenance';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -21,7 +21,9 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     if (hasDuration(sentence)) return;
-    if (!sentence.says(A_DUTY)) for (const { from, to } of sentence.matches(MAINTENANCE_AS_CAUSE)) yield { from, to, message: 'free' };
+    if (!sentence.says(A_DUTY))
+      for (const { from, to } of [...sentence.matches(MAINTENANCE_AS_CAUSE), ...sentence.matches(MAINTENANCE_ALONE)])
+        yield { from, to, message: 'free' };
     if (!sentence.says(LEVELS)) return;
     for (const { from, to } of sentence.matches(WITHOUT_MAINTENANCE)) {
       if (
@@ -31,9 +33,11 @@ export const rule = defineProseRule({
       yield { from, to, message: 'free' };
     }
     for (const { from, to } of sentence.matches(MAINTENANCE_DOES_NOT_COUNT)) {
+      // `Scheduled Downtime` is a term that says elsewhere what it takes in.
+      if (/^[A-Z][a-z]+ [A-Z]/.test(sentence.text.slice(from - sentence.from))) continue;
       yield { from, to, message: 'free' };
     }
   },
 });
 
-const A_DUTY = /\b(?:must|shall|will|may)\b/;
+const A_DUTY = /\b(?:must|shall|will|may|is|are|has|have|means|performs?|carr(?:y|ies))\b/;

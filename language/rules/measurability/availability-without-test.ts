@@ -22,6 +22,9 @@ export const rule = defineProseRule({
       isDefinition(sentence) ||
       sentence.says(DEFINES_A_STATE) ||
       sentence.says(/\b(?:is|are) defined as\b|\brefers? to\b|\bmeans\b|^any period (?:during|in) which/);
+    // "Fallback: … if proxies are down" defines no state.
+    const head = /^[^:]{2,60}(?=:)/.exec(sentence.lower)?.[0];
+    if (head !== undefined && !ABOUT_STATES.test(head) && !sentence.says(/\bmeans?\b|\brefers? to\b|\bdefined as\b/)) return;
     if (!defines || hasFigure(sentence) || !sentence.says(ABOUT_STATES) || sentence.says(TEST)) return;
     for (const { from, to } of sentence.matches(STATE)) {
       yield { from, to, message: 'circle' };

@@ -23,7 +23,7 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (
       hasFigure(sentence) ||
-      !sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|level|measure|figure|percentage)/)
+      !sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|(?<!service )level|measure|figure|percentage)/)
     )
       return;
     for (const { from, to } of sentence.matches(IS_BASED_ON)) {

@@ -48,4 +48,4 @@ export const rule = defineProseRule({
 });
 
 /** What only might be, or is not, promises nothing. */
-const CONDITIONAL = /\b(?:if|when|unless|no longer|not)\b[^.;]{0,40}$/;
+const CONDITIONAL = /\b(?:if|when|unless|no longer|not|failures? to|fails? to|failed to)\b[^.;]{0,40}$/;
