@@ -72,7 +72,9 @@ function areJoined(sentence: ProseSentence, first: Word, second: Word, distance:
 }
 
 const MAY_STAND_BETWEEN = new Set(
-  'and or professional industry commercial technical quality trade market service customer end-user user overall general more'.split(' '),
+  'and or business operational production financial adverse negative professional industry commercial technical quality trade market service customer end-user user overall general more'.split(
+    ' ',
+  ),
 );
 
 const known = new WeakMap<ProseSentence, readonly Pair[]>();

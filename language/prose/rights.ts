@@ -6,7 +6,7 @@ export const OPINION =
 
 /** "may change … at any time", "is subject to change". */
 export const AT_ANY_TIME =
-  /\b(?:may|can) (?:\w+ )?(?:change|modify|amend|update|revise|vary|adjust|suspend|discontinue|withdraw|interrupt|limit|restrict|refuse|disconnect|block|reschedule|substitute|reclassify)\b[^.;]{0,60}\bat any time\b|\b(?:is|are) subject to change\b(?! (?:only|by|with|in))/g;
+  /\b(?:may|can|(?:entitled|free) to) (?:\w+ )?(?:perform|carry out|conduct|undertake|change|modify|amend|update|revise|vary|adjust|suspend|discontinue|withdraw|interrupt|limit|restrict|refuse|disconnect|block|reschedule|substitute|reclassify)\b[^.;]{0,60}\bat any time\b|\b(?:is|are) subject to change\b(?! (?:only|by|with|in))/g;
 
 /** "measured by the provider" only says who measures; "determined by" decides. An expert, an auditor or both parties may. */
 export const JUDGED_BY =
@@ -37,7 +37,7 @@ export const OTHER_PARTY = /\b(?:you|customers?|clients?|users?|subscribers?|lic
 
 /** "if it determines that", "if we reasonably believe": the condition is what one party thinks. */
 export const IF_IT_BELIEVES =
-  /\b(?:if|when|where|whenever|unless|should) (?:the )?(?!(?:customer|client|user|subscriber|you|they|buyer|authority|part(?:y|ies)|licensee|council|agency|court|arbitrator|auditor|expert|either|both|one)\b)[a-z0-9.&-]+(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|(?:is|are) of the (?:opinion|view))\b(?! (?:the )?(?:number|amount|percentage))/g;
+  /\b(?:if|when|where|whenever|unless|should) (?:the )?(?!(?:customer|client|user|subscriber|you|they|buyer|authority|part(?:y|ies)|licensee|council|agency|court|arbitrator|auditor|expert|either|both|one)\b)[a-z0-9.&-]+(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|(?:is|are) of the (?:opinion|view))\b(?! (?:the )?(?:number|amount|percentage)| (?:that )?(?:it|we|they) (?:has|have) (?:not|failed))/g;
 
 /** "we may notify you": whoever may tell may also keep silent. */
 export const MAY_TELL =

@@ -177,7 +177,7 @@ export const LISTS = {
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,
     make an effort, make efforts, makes every effort, make every effort, goal is to, our goal is, our aim is, its aim is, its goal is,
-    objective is to, is committed to, are committed to, commits to trying, do its best, do our best, do their best, does its best,
+    objective is to, is committed to, are committed to, be committed to, commits to trying, do its best, do our best, do their best, does its best,
     should, ought to
   `),
   /** An ability in place of an act. */

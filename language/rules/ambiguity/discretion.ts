@@ -1,4 +1,4 @@
-import { hasDuration, hasFigure } from '../../prose/features';
+import { hasDuration, hasFigure, isDefinition } from '../../prose/features';
 import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
 import {
   ACTS_AGAINST,
@@ -56,6 +56,7 @@ export const rule = defineProseRule({
       yield { from, to, message: 'alone', data: { phrase: match[0] } };
     if (
       hasFigure(sentence) ||
+      isDefinition(sentence) ||
       sentence.says(
         /\b(?:if|only|unless|consent|agree(?:s|d)?|agreement (?:of|by|between|with)|written approval|after|where|when)\b|\bfor (?:non-?payment|breach|default\w*|violat\w+|cause|abuse|fraud)\b/,
       )

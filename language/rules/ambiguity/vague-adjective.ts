@@ -68,7 +68,7 @@ export const rule = defineProseRule({
         )
       )
         continue;
-      if (/^(?:proper|easy|good|fast|quick|rapid|poor|smooth|severe)$/.test(phrase) && isCondition(sentence, from)) continue;
+      if (/^(?:proper|easy|good|fast|quick|rapid|poor|smooth)$/.test(phrase) && isCondition(sentence, from)) continue;
       yield { from, to, message: 'vague', data: { phrase } };
     }
     for (const { kind, judging, words, from, to } of pairsOf(sentence)) {

@@ -60,7 +60,9 @@ export const rule = defineProseRule({
       )
         yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
-    for (const { from, to, match } of sentence.says(/\bthere (?:are|may be) (?:some|certain|many|several)\b|^for (?:example|instance)\b/)
+    for (const { from, to, match } of sentence.says(
+      /\bthere (?:are|may be) (?:some|certain|many|several)\b|^for (?:example|instance)\b|^(?:some|certain) (?:jurisdictions|states|countries)\b/,
+    )
       ? []
       : sentence.matches(FEW)) {
       // "certain Services": the term says which.
