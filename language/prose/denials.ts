@@ -5,6 +5,7 @@ const DENIAL = new RegExp(
   [
     String.raw`\b(?:(?:do|does|did|shall|will|would|can|could|may)(?: not|n't)|cannot|can't|neither|nor|never)(?: [a-z,'-]+){0,3}? (?:warrant|guarantee|promise|represent|vouch|assure|ensure)s?\b(?! (?:only|by|within|unless))`,
     String.raw`\b(?:no|without|disclaims?(?: all| any)?|excludes?(?: all| any)?)(?: [a-z,'-]+){0,5}? (?:warrant(?:y|ies)|guarantees?|representations?|assurances?|promises?)\b`,
+    String.raw`\b(?:neither|nor|not)\b[^.;]{0,80}\bmakes? any (?:warrant|representation|guarantee)\w*`,
     String.raw`\bas[- ]is\b`,
     // Whoever owes no damages owes none, however long the list of them is.
     String.raw`\b(?:(?:shall|will|is|are|be) not(?: be)?(?: held)?|in no event|nor|neither|under no circumstances)\b[^.;]{0,80}\b(?:liable|liability)\b|\b(?:no|without|limits? (?:its|our)|excludes? (?:its|our)) (?:[a-z]+ ){0,3}liabilit(?:y|ies)\b`,

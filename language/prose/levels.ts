@@ -26,7 +26,7 @@ export const WORKING =
 
 /** "available 24/7". */
 export const ROUND_THE_CLOCK =
-  /\b(?:available|accessible|operational|online|running|up)[^.;,]{0,24}?\b(?:24 ?\/ ?7(?: ?\/ ?365)?|24 ?x ?7|24 hours (?:a|per) day|twenty-four hours a day)/g;
+  /\b(?:available|accessible|operational|online|running|up)[^.;,]{0,24}?\b(?:24 ?\/ ?7(?: ?\/ ?365)?|24 ?x ?7|24 hours(?: (?:a|per) day|,? (?:and )?7 days)|twenty-four hours a day)/g;
 
 /** A stretch of time that a share is of. Hours of the day are none: "during clinic hours". */
 export const WINDOW =

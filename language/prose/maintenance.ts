@@ -18,4 +18,4 @@ export const MAINTENANCE_AS_CAUSE =
 
 /** The whole item: "scheduled maintenance or emergency repairs." A heading has no stop behind it. */
 export const MAINTENANCE_ALONE =
-  /^(?:[a-z]+ ){0,3}(?:scheduled|planned|announced|routine|regular|emergency|unscheduled|necessary|periodic)(?:,? (?:[a-z]+))? maintenance\b(?=[a-z ]{0,40}[.;]$|[^.;]* (?:or|and) [a-z ]*maintenance)/g;
+  /^(?:[a-z]+ ){0,3}(?:scheduled|planned|announced|routine|regular|emergency|unscheduled|necessary|periodic)(?:,? (?:[a-z]+))? maintenance\b(?=[a-z, ]{0,60}[.;]$|[^.;]* (?:or|and) [a-z ]*maintenance)/g;

@@ -75,7 +75,8 @@ export const THEIR_DOING =
   /\b(?:restrictions?|limitations?|changes|limits?|outages?|failures?|delays?)(?: [a-z, ]{0,60})? (?:imposed|caused) by [a-z]+ (?:authorit|provider|supplier|vendor|carrier|bank|operator)\w*|\bimposed by [a-z]+|\b(?:made available|provided|supplied|operated|controlled) by (?:anyone|someone|any party|a party|third parties|a third party)(?: other than)?|\bby the bank\b|\b(?:failures?|outages?|interruptions?|faults?|errors?) (?:of|at|in) (?:amazon|aws|azure|microsoft|google|gcp|cloudflare|oracle|stripe|salesforce)\b/g;
 
 /** Who is not liable for what a third party says or sells says nothing of a level of service … */
-export const LIABILITY = /\b(?:not|no|nor)\b[^.;]{0,40}\b(?:liable|liability)\b/;
+export const LIABILITY =
+  /\b(?:not|no|nor)\b[^.;]{0,40}\b(?:liable|liability|obligation|obligated)\b|\b(?:advice|training|consult\w*)\b[^.;]{0,40}\bthird[- ]party\b/;
 /** … unless the service comes into it. */
 export const ABOUT_SERVICE =
   /\b(?:outages?|down ?time|up ?time|availab\w*|unavailab\w*|interrupt\w*|delay\w*|disrupt\w*|performance|service levels?|failures? (?:of|by|at|caused|in the)|faults? (?:of|in|caused)|connectivity|internet|networks?|non-delivery|breakdowns?|power|weather|strikes?|deliver(?:y|ies|ed)|respon(?:d|se)s?|restor\w+|repairs?)\b/;

@@ -2,7 +2,7 @@
 
 /** "in its opinion", "at the provider's discretion". */
 export const OPINION =
-  /\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier|its own|our own|their own)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b|\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b|\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b/g;
+  /\bat the (?:sole |absolute |reasonable )?discretion of\b|\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier|its own|our own|their own)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b|\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b|\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b/g;
 
 /** "may change … at any time", "is subject to change". */
 export const AT_ANY_TIME =
@@ -41,7 +41,7 @@ export const IF_IT_BELIEVES =
 
 /** "we may notify you": whoever may tell may also keep silent. */
 export const MAY_TELL =
-  /\b(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties)\b)[a-z0-9.&-]+ (?:may|might|can) (?:also |then |elect to |choose to |attempt to )?(?:notify|inform|alert|warn|tell|assist|compensate) (?:you|(?:the |its |our )?(?:affected )?(?:customers?|clients?|users?|subscribers?|buyers?))\b/g;
+  /\b(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties)\b)[a-z0-9.&-]+ (?:may|might) (?:also |then |elect to |choose to |attempt to )?(?:notify|inform|alert|warn|tell|assist|compensate) (?:you|(?:the |its |our )?(?:affected )?(?:customers?|clients?|users?|subscribers?|buyers?))\b/g;
 
 /** What one would want to know of before: a change, a stop, an end. */
 export const ACTS_AGAINST =

@@ -1,4 +1,4 @@
-import { hasDuration, hasFigure, isDefinition } from '../../prose/features';
+import { hasDuration, hasFigure, hasPercent, isDefinition } from '../../prose/features';
 import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
 import {
   ACTS_AGAINST,
@@ -47,6 +47,8 @@ export const rule = defineProseRule({
     }
     for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT, IF_IT_BELIEVES]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
+        if (pattern === IF_IT_BELIEVES && hasPercent(sentence)) continue;
+        if (pattern === JUDGED_BY && /\b(?:requests?|claims?|percentage)\b[^.;]{0,24} $/.test(sentence.textBefore(from, 40))) continue;
         if (pattern === AT_ANY_TIME && OTHER_PARTY.test(sentence.textBefore(from, 30))) continue;
         yield { from, to, message: 'alone', data: { phrase: match[0] } };
       }

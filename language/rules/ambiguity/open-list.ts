@@ -22,6 +22,8 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (sentence.says(BAN)) return;
     for (const { from, to, phrase } of phrasesIn(sentence, 'openEnds')) {
+      // Other faults of the customer are its own.
+      if (/^ (?:attributable to|caused by|of|by) (?:you|your|the (?:customer|client|user)s?)\b/.test(sentence.textBehind(to, 40))) continue;
       const stop = /^etc$/.test(phrase) && sentence.text.charAt(to - sentence.from) === '.' ? 1 : 0;
       yield { from, to: to + stop, message: 'open', fixes: closing(phrase) };
     }

@@ -20,6 +20,9 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of phrasesIn(sentence, 'wishes')) {
       const before = sentence.textBefore(from, 50);
       // "Should the customer fail to …", "if a fault should occur", "which it intends to replace" are conditions.
+      // "…, should there be a delay": a condition turned round.
+      if (phrase === 'should' && /^ (?:there|any|an?|the|it|we|you|they|this|that|such|either|no)\b/.test(sentence.textBehind(to, 10)))
+        continue;
       if (phrase === 'should' && (from === sentence.from || /[.,;:]\s*$/.test(before))) continue;
       if (phrase === 'should' && ADVICE.test(sentence.textBehind(to, 20)) && /\byou $/.test(before)) continue;
       if (phrase === 'should' && sentence.says(/^if you (?:do not |don't )?(?:wish|want|would like|need|prefer|have)\b/)) continue;
