@@ -23,7 +23,7 @@ export const KEPT_INFORMED =
 
 /** "can vary depending on the complexity of the request". */
 export const VARYING =
-  /\b(?:can|may|might|will|could) (?:vary|differ|fluctuate)\b(?! (?:in function of|according to|with the|by|between|in line with|as a function of)\b)|\b(?:can|may|might|will|could) (?:be longer|be shorter|be higher|be lower|take longer|deviate)\b|\b(?:depend(?:s|ing|ent)? (?:up)?on|subject to) (?:the )?(?:complexity|circumstances|workload|availability|nature|situation|current load|load|conditions|individual case|demand|scope|effort)\b/g;
+  /\bvar(?:y|ies) from (?:month|week|day|case|site|country|region|time|year) to\b|\b(?:can|may|might|will|could) (?:vary|differ|fluctuate)\b(?! (?:in function of|according to|with the|in line with|as a function of)\b)|\b(?:can|may|might|will|could) (?:be longer|be shorter|be higher|be lower|take longer|deviate)\b|\b(?:depend(?:s|ing|ent)? (?:up)?on|subject to) (?:the )?(?:complexity|circumstances|workload|availability|nature|situation|current load|load|conditions|individual case|demand|scope|effort)\b/g;
 
 /** "a high level of", "a certain degree of", "high impact". */
 export const SOME_DEGREE =
@@ -63,7 +63,7 @@ export const FREE_HAND =
 
 /** "credits are subject to approval". */
 export const SUBJECT_TO_APPROVAL =
-  /\b(?:credits?|claims?|refunds?|requests?|compensation|payments?|service levels?|targets?|deadlines?|dates?) (?:is|are|remains?|shall be|will be) (?:always )?subject to (?:the |our |its |prior |final |internal |further )*(?:approval|review|confirmation|validation|verification|acceptance|availability|change|discretion)\b/g;
+  /\bif (?:requested and )?approved by\b(?! (?:both|the parties|each))|\b(?:credits?|claims?|refunds?|requests?|compensation|payments?|service levels?|targets?|deadlines?|dates?) (?:is|are|remains?|shall be|will be) (?:always )?subject to (?:the |our |its |prior |final |internal |further )*(?:approval|review|confirmation|validation|verification|acceptance|availability|change|discretion)\b/g;
 
 /** "future-proof", "fit for purpose", "perceived". */
 export const PRAISE =

@@ -38,10 +38,10 @@ const WORDS = {
   attention: `attention care consideration treatment regard focus effort precautions precaution respect importance emphasis diligence vigilance
    
     scrutiny supervision caution confidentiality weight cooperation commitment`,
-  goodness: `high higher highest professional good top decent excellent acceptable adequate superior sound first-rate first-class best
+  goodness: `sound robust flexible high higher highest professional good top decent excellent acceptable adequate superior sound first-rate first-class best
     consistent satisfactory proper outstanding perfect impeccable exemplary fair great unmatched unrivalled
     friendly courteous world-class exceptional attractive competitive smooth pleasant`,
-  standard: `standard standards quality workmanship calibre caliber order repair experience impression appearance reliability
+  standard: `procedures processes practices arrangements methods standard standards quality workmanship calibre caliber order repair experience impression appearance reliability
     craftsmanship finish condition upkeep service support performance prices pricing conduct communication communications stewardship
     housekeeping value reputation results result outcome outcomes state`,
   /** Qualities that a sentence may say something must be. */

@@ -196,6 +196,7 @@ export const LISTS = {
     or other factors, and other factors, and related matters, or anything similar
   `),
   agreeLater: list(`
+    will mutually agree, shall mutually agree, must mutually agree, are to mutually agree,
     to be agreed, to be agreed upon, to be mutually agreed, to be mutually agreed upon, as mutually agreed, as may be agreed,
     as may be agreed upon, as the parties may agree, mutually acceptable, mutually agreeable, mutually agreed, to be discussed,
     to be negotiated, to be determined by the parties, to be decided, will agree on, shall agree on, will agree upon, shall agree upon,

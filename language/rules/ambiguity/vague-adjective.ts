@@ -53,7 +53,7 @@ export const rule = defineProseRule({
       if (saysWhereItIsSet(sentence, to)) continue;
       if (FIXED_TERM.test(`${phrase}${behind}`) || (phrase === 'appropriate' && /\bas $/.test(sentence.textBefore(from, 4)))) continue;
       if (phrase === 'sufficient' && /^ (?:where|when|if)\b/.test(behind)) continue;
-      if (/^(?:intermittent|sporadic|isolated|occasional)$/.test(phrase) && hasDurationNear(sentence, to, to, 60)) continue;
+      if (/^(?:intermittent|sporadic|isolated|occasional)$/.test(phrase) && hasDurationNear(sentence, sentence.from, to, 60)) continue;
       if (phrase === 'isolated' && /^ (?:to|from)\b/.test(behind)) continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;

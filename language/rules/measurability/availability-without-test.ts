@@ -27,6 +27,12 @@ export const rule = defineProseRule({
     if (head !== undefined && !ABOUT_STATES.test(head) && !sentence.says(/\bmeans?\b|\brefers? to\b|\bdefined as\b/)) return;
     if (!defines || hasFigure(sentence) || !sentence.says(ABOUT_STATES) || sentence.says(TEST)) return;
     for (const { from, to } of sentence.matches(STATE)) {
+      // `Available` is a term that is defined by itself.
+      if (
+        / (?:Un|In)?[A-Z]?[a-z]*$/.test(sentence.text.slice(from - sentence.from, to - sentence.from)) &&
+        /[A-Z]/.test(sentence.text.slice(from - sentence.from, to - sentence.from).slice(1))
+      )
+        continue;
       yield { from, to, message: 'circle' };
       return;
     }
