@@ -130,6 +130,7 @@ class Spelling {
       ...agreement,
       metrics: byName([...own, ...all.flatMap(({ metrics }) => [...metrics.values()])]),
       periods: byName([...agreement.periods.values(), ...all.flatMap(({ periods }) => [...periods.values()])]),
+      measures: byName([...agreement.measures.values(), ...all.flatMap(({ measures }) => [...measures.values()])]),
       targets: byName(targets),
       fees: byName(fees),
       remedies,
@@ -269,9 +270,14 @@ function targetPart({ group: _, ...target }: Target, part: Narrowing): Target {
 }
 
 function undertakingPart(undertaking: Undertaking, part: Narrowing): Undertaking {
-  return undertaking.kind === 'metric'
-    ? { ...undertaking, metric: part.metric(undertaking.metric) }
-    : { ...undertaking, set: part.set(undertaking.set) };
+  switch (undertaking.kind) {
+    case 'metric':
+      return { ...undertaking, metric: part.metric(undertaking.metric) };
+    case 'measure':
+      return { ...undertaking, measure: part.measure(undertaking.measure), set: part.set(undertaking.set) };
+    case 'table':
+      return { ...undertaking, measures: undertaking.measures.map((measure) => part.measure(measure)), set: part.set(undertaking.set) };
+  }
 }
 
 function byName<T extends { readonly name: string }>(list: readonly T[]): Map<string, T> {

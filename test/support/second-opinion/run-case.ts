@@ -50,15 +50,18 @@ export function opinionOn(one: Case): Opinion {
 /** An outcome, said as the second opinion says it. */
 export function opinionFrom(outcome: Outcome, agreement: Agreement): Opinion {
   const span = ({ start, end }: { readonly start: string; readonly end: string }): string => `${iso(start)}/${iso(end)}`;
-  const promised = new Set(
-    [...agreement.targets.values()].flatMap(({ undertaking }) => (undertaking.kind === 'metric' ? [undertaking.metric] : [])),
-  );
+  // A metric that is promised for each value of a field is shown for all of them together, too.
+  const promised = [...agreement.targets.values()].flatMap(({ undertaking, group }) => {
+    if (undertaking.kind !== 'metric') return [];
+    const isGrouped = (group ?? agreement.metrics.get(undertaking.metric)?.group) !== undefined;
+    return [{ name: undertaking.metric, isGrouped }];
+  });
   const metrics = outcome.metrics
-    .filter(({ name }) => promised.has(name))
+    .filter(({ name }) => promised.some((one) => (one.isGrouped ? name.startsWith(`${one.name}, `) : name === one.name)))
     .flatMap(({ name, figures }) => figures.map(({ window, figure }) => `${name} ${span(window)} ${figureText(figure)}`));
   const targets = outcome.targets.flatMap(({ name, windows, met, notDetermined }) => {
-    const undertaking = agreement.targets.get(name)?.undertaking;
-    if (undertaking?.kind !== 'measure' || undertaking.share !== undefined)
+    const undertaking = agreement.targets.get(name.replace(/, .*$/, ''))?.undertaking;
+    if (undertaking?.kind === 'metric' || undertaking?.share !== undefined || undertaking?.window !== undefined)
       return windows.map(
         ({ window, verdict, uncertain, figure }) => `${name} ${span(window)} ${verdict}${uncertain ? '?' : ''} ${figureText(figure)}`,
       );
@@ -83,9 +86,12 @@ export function opinionFrom(outcome: Outcome, agreement: Agreement): Opinion {
       ...outcome.rights.map(
         ({ party, window, from, until, place }) => `line ${place.line} ${party} may ${span(window)} from ${from}${untilText(until)}`,
       ),
-      ...outcome.todos.flatMap(({ party, window, due, place, kind }) =>
-        kind === 'consequence' && window !== undefined ? [`line ${place.line} ${party} must ${span(window)}${untilText(due)}`] : [],
-      ),
+      ...outcome.todos.flatMap(({ party, window, due, place, kind }) => {
+        if (kind === 'review') return [`review${untilText(due)}`];
+        if (window === undefined) return [];
+        if (kind === 'report') return [`report ${span(window)}${untilText(due)}`];
+        return kind === 'consequence' ? [`line ${place.line} ${party} must ${span(window)}${untilText(due)}`] : [];
+      }),
     ].sort(),
     points: outcome.points.map(({ party, window, points }) => `${party} ${spans.get(window) ?? window} ${fraction(points)}`).sort(),
   };
