@@ -20,6 +20,7 @@ import type {
   Undertaking,
   Value,
 } from '../agreement/agreement';
+import { compareDates } from '../quantities/civil-date';
 import type { AnswerBook } from './answers';
 import { Narrowing } from './narrowed';
 
@@ -200,6 +201,15 @@ class Spelling {
     return names.find((name) => name !== undefined);
   }
 
+  /** The remedy of that name as it stands until the amendment. */
+  private remedyBefore(amendment: Amendment, { name }: Remedy): Remedy | undefined {
+    const earlier = this.agreement.amendments
+      .filter((other) => compareDates(other.from, amendment.from) < 0)
+      .sort((left, right) => compareDates(left.from, right.from))
+      .flatMap(({ statement }) => (statement.kind === 'remedy' && statement.remedy.name === name ? [statement.remedy] : []));
+    return earlier.at(-1) ?? this.agreement.remedies.find((remedy) => remedy.name !== undefined && remedy.name === name);
+  }
+
   private remedyPart(remedy: Remedy, part: Narrowing): Remedy {
     const { name, origin, trigger, consequences } = remedy;
     const follow = (list: readonly Consequence[]): Consequence[] => list.map((consequence) => this.consequencePart(consequence, part));
@@ -257,12 +267,21 @@ class Spelling {
         return amended(this.metrics(statement.metric).map((metric) => ({ kind: 'metric', metric })));
       case 'fee':
         return amended(this.fees(statement.fee).map((fee) => ({ kind: 'fee', fee })));
-      case 'remedy':
-        return amended(this.remedies(statement.remedy).map((remedy) => ({ kind: 'remedy', remedy })));
+      case 'remedy': {
+        // What followed once and now follows for each, or the other way round, has other names; the old ones end.
+        const before = this.remedyBefore(amendment, statement.remedy);
+        const isOther = before !== undefined && this.fieldOfRemedy(before) !== this.fieldOfRemedy(statement.remedy);
+        const ended = isOther ? this.remedies(before).map(withoutEffect) : [];
+        return amended([...ended, ...this.remedies(statement.remedy)].map((remedy) => ({ kind: 'remedy', remedy })));
+      }
       case 'limit':
         return amended(this.limits(statement.limit).map((limit) => ({ kind: 'limit', limit })));
     }
   }
+}
+
+function withoutEffect(remedy: Remedy): Remedy {
+  return { ...remedy, trigger: { kind: 'events', join: 'or', events: [] }, consequences: [] };
 }
 
 function targetPart({ group: _, ...target }: Target, part: Narrowing): Target {

@@ -121,4 +121,23 @@ sample Tickets from "tickets.csv".`,
       ['Fixes, South', 1, 0],
     ]);
   });
+
+  it('a remedy that follows once ends where its amendment follows for each', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-02')}
+records Calls means "calls", with At, a time; Site, one of North or South.
+metric Calls Made means the number of Calls.
+metric Site Calls for each Site means the number of Calls.
+target Busy Sites: Provider must keep Site Calls at least 1, in each calendar day.
+remedy Silence: If Calls Made in a calendar day is below 5, Provider must credit EUR 10.
+amendment from 2026-01-02: remedy Silence: If Busy Sites is missed, Provider must credit EUR 3.
+sample Calls from "calls.csv".`,
+      { 'calls.csv': 'At,Site\n2026-01-01T09:00:00Z,North\n2026-01-02T09:00:00Z,North\n' },
+      '2026-01-02',
+    );
+    expect(outcome.credits.map(({ window, part, amount }) => [window.id, part, amount.text])).toEqual([
+      ['2026-01-01', undefined, 'EUR 10.00'],
+      ['2026-01-02', 'South', 'EUR 3.00'],
+    ]);
+  });
 });

@@ -59,9 +59,13 @@ interface InPart {
 /** What follows from something that is for each of many follows for each of them. */
 function inParts(terms: Terms): InPart[] {
   return terms.remedies.flatMap((versions) => {
-    const group = versions[0] === undefined ? undefined : terms.groupOfRemedy(versions[0].sentence);
-    const parts: readonly (Part | undefined)[] = group === undefined ? [undefined] : terms.parts(group);
-    return parts.flatMap((part) => versions.map((version) => ({ version, versions, part })));
+    // What followed once may follow for each later on, and the other way round.
+    const fields = versions.map(({ sentence }) => terms.groupOfRemedy(sentence));
+    return [...new Set(fields)].flatMap((field) => {
+      const own = versions.filter((_, i) => fields[i] === field);
+      const parts: readonly (Part | undefined)[] = field === undefined ? [undefined] : terms.parts(field);
+      return parts.flatMap((part) => own.map((version) => ({ version, versions: own, part })));
+    });
   });
 }
 
