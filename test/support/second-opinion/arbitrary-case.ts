@@ -110,7 +110,7 @@ export const arbitraryCase: fc.Arbitrary<Case> = plan({
 
 /** Long terms and much money, on figures that mostly come ready-made. */
 export const arbitraryMoneyCase: fc.Arbitrary<Case> = plan({
-  longest: 500,
+  longest: 320,
   targets: 3,
   remedies: { minLength: 1, maxLength: 4, size: 'max' },
   limits: { maxLength: 3, size: 'max' },

@@ -25,8 +25,23 @@ export interface Decided {
   readonly laterThan: (margin: string) => number | undefined;
 }
 
+interface AllDecided {
+  readonly list: readonly Decided[];
+  readonly open: number;
+}
+const KNOWN = new WeakMap<Figures, Map<MeasurePromise, AllDecided>>();
+
+/** Of all records, once for each promise: its windows look at the same ones. */
+export function decide(figures: Figures, promise: MeasurePromise, only: Only | undefined): AllDecided {
+  const known = KNOWN.get(figures) ?? new Map<MeasurePromise, AllDecided>();
+  KNOWN.set(figures, known);
+  const all = known.get(promise) ?? decideAll(figures, promise, only);
+  known.set(promise, all);
+  return all;
+}
+
 /** Counts second by second until the record ends or its limit has passed. */
-export function decide(figures: Figures, promise: MeasurePromise, only: Only | undefined): { list: Decided[]; open: number } {
+function decideAll(figures: Figures, promise: MeasurePromise, only: Only | undefined): AllDecided {
   const { world } = figures;
   const { measure, op, value, set } = promise;
   const rows = world

@@ -18,16 +18,24 @@ export interface Case {
 }
 
 export function errorsIn(text: string): readonly Problem[] {
-  return compileSla({ files: new Map([['case.sla', text]]), main: 'case.sla' }).problems.filter(({ severity }) => severity === 'error');
+  return compiled(text).problems.filter(({ severity }) => severity === 'error');
 }
 
 export function compile({ text }: Pick<Case, 'text'>): Agreement {
-  const { agreement, problems } = compileSla({ files: new Map([['case.sla', text]]), main: 'case.sla' });
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const { agreement } = compiled(text);
+  const errors = errorsIn(text);
   if (errors.length > 0)
     throw new Error(`${errors.map(({ origin, message }) => `${origin.start.line + 1}: ${message}`).join('\n')}\n${text}`);
   return agreement;
 }
+
+/** The same text is compiled several times in a row: by the generator, and by each of the two. */
+function compiled(text: string): ReturnType<typeof compileSla> {
+  if (text !== last.text || last.result === undefined)
+    last = { text, result: compileSla({ files: new Map([['case.sla', text]]), main: 'case.sla' }) };
+  return last.result as ReturnType<typeof compileSla>;
+}
+let last: { readonly text: string; readonly result?: ReturnType<typeof compileSla> } = { text: '' };
 
 /** What Forthright says, through the files. */
 export async function outcomeOf(one: Case): Promise<Outcome> {
@@ -123,7 +131,7 @@ function iso(instant: string): string {
   return new Date(instant).toISOString().slice(0, 19) + 'Z';
 }
 
-function inMemory(files: Readonly<Record<string, string>>): DataFiles {
+export function inMemory(files: Readonly<Record<string, string>>): DataFiles {
   return {
     list: (pattern) => Promise.resolve(pattern in files ? [pattern] : []),
     read: (name) => Promise.resolve(new TextEncoder().encode(files[name] ?? '')),
