@@ -212,7 +212,7 @@ function perRecord(figures: Figures, set: RecordSet, moment: Moment): Counts {
       } else if (undertaking.set.records === set.records) {
         isPromised = true;
         for (const record of broken.late)
-          if (figures.world.satisfies(set.records, record.row, set.where, figures.measure)) late.set(record.row.line.toString(), record);
+          if (isOf(figures, set, record)) late.set(record.row.line.toString(), record);
       }
     }
   if (!isPromised) {
@@ -223,6 +223,12 @@ function perRecord(figures: Figures, set: RecordSet, moment: Moment): Counts {
     count: plus(fromFigures, fraction(late.size)),
     records: [...late.keys()].map((key) => ({ key, records: set.records, count: ONE })),
   };
+}
+
+/** What follows for one value of a field counts the records that have it. */
+function isOf({ world, measure }: Figures, set: RecordSet, { row }: LateRecord): boolean {
+  const isInPart = row.line === 0 || world.rowsOf(set.records).includes(row);
+  return isInPart && world.satisfies(set.records, row, set.where, measure);
 }
 
 function countOf(set: RecordSet): Parameters<Figures['metricOf']>[0] {
