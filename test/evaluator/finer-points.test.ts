@@ -130,3 +130,20 @@ sample Storms from "storms.csv".`,
     expect(targets[0]?.windows.map(({ verdict }) => verdict)).toEqual(['missed']);
   });
 });
+
+describe('missing samples (convention 13)', () => {
+  it('leave the figure to the time that is known', async () => {
+    const figures = await figuresOf(
+      `records Probes means "probes", one every 10 minutes, with Checked, a time; Result, one of Passed or Failed.
+       period Outage means any time when the Result of Probes is Failed.
+       metric Up means the percentage of time without Outage.
+       target Most: Provider must keep Up at least 99% in each calendar month.`,
+      { 'Probes.csv': 'Checked,Result\n2026-01-10T10:00:00Z,Failed\n2026-01-10T10:10:00Z,Passed\n2026-01-10T10:20:00Z,Passed\n' },
+      { to: '2026-01-31' },
+    );
+    // Ten minutes of thirty were bad; of the other 44,610 nobody knows.
+    expect(figures.text('Up', '2026-01')).toBe('200/3%');
+    const { range } = figures.metric('Up', '2026-01');
+    expect([range?.low.toExact(), range?.high.toExact()]).toEqual(['1/2232', '4463/4464']);
+  });
+});
