@@ -105,6 +105,7 @@ export {
   badRowGroups,
   groupCautions,
   groupTodos,
+  outcomesOf,
   partName,
   scoreText,
   statusText,
