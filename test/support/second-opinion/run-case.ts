@@ -29,11 +29,11 @@ export function compile({ text }: Pick<Case, 'text'>): Agreement {
   return agreement;
 }
 
-/** What Forthright says, through the files. */
-export async function outcomeOf(one: Case): Promise<Outcome> {
+/** What Forthright says, through the files; without a last day, as far as the data go. */
+export async function outcomeOf(one: Pick<Case, 'text' | 'files'> & { readonly to?: string }): Promise<Outcome> {
   const agreement = compile(one);
   const source = openMemorySource(agreement, inMemory(one.files));
-  const to = parseDate(one.to);
+  const to = one.to === undefined ? undefined : parseDate(one.to);
   const { outcome } = await observe(agreement, source, (known, observations) =>
     evaluate(known, observations, to === undefined ? {} : { to }),
   );
