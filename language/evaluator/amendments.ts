@@ -109,7 +109,15 @@ function amended(terms: Agreement, { statement }: Amendment): Agreement {
 function limitSubject(limit: Limit): string {
   switch (limit.kind) {
     case 'total':
-      return JSON.stringify([limit.kind, limit.window.kind, 'unit' in limit.window ? limit.window.unit : '', limit.party ?? '']);
+      return JSON.stringify([
+        limit.kind,
+        limit.window.kind,
+        'unit' in limit.window ? limit.window.unit : '',
+        limit.party ?? '',
+        (limit.of ?? []).map(({ kind, name }) => [kind, name]),
+        limit.group ?? '',
+        limit.amount.kind === 'service',
+      ]);
     case 'record':
       return JSON.stringify([limit.kind, limit.records]);
     case 'minimum':

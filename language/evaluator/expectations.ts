@@ -111,7 +111,10 @@ function textOf(figure: Figure, exact: Ratio, unit: Figure['unit'], limit: Ratio
 function creditsFound(agreement: Agreement, expected: Extract<Expected, { kind: 'credits' }>, { settlements, currency }: Outcome): Finding {
   const { party, when, op, value } = expected;
   const counted = settlements.filter(
-    ({ obligor, window }) => (party === undefined || obligor === party) && (when === undefined || isWithin(agreement, window, when)),
+    ({ obligor, window, net }) =>
+      (party === undefined || obligor === party) &&
+      (value === undefined || net.currency === value.currency) &&
+      (when === undefined || isWithin(agreement, window, when)),
   );
   const total = Ratio.sum(counted.map(({ net }) => Ratio.fromExact(net.amount) ?? Ratio.ZERO));
   const unit = value?.currency ?? counted[0]?.net.currency ?? currency;

@@ -349,9 +349,11 @@ export interface Amount extends langium.AstNode {
     atRisk: boolean;
     count?: string;
     fee?: langium.Reference<FeeDefinition>;
+    inService: boolean;
     money?: Money;
     per?: Per;
     period?: langium.Reference<PeriodDefinition>;
+    service?: langium.Reference<ServiceDefinition>;
     share?: Percent;
     spared?: Duration;
     times: boolean;
@@ -365,9 +367,11 @@ export const Amount = {
     atRisk: 'atRisk',
     count: 'count',
     fee: 'fee',
+    inService: 'inService',
     money: 'money',
     per: 'per',
     period: 'period',
+    service: 'service',
     share: 'share',
     spared: 'spared',
     times: 'times',
@@ -764,7 +768,7 @@ export interface Consequence extends langium.AstNode {
     terminate: boolean;
     text?: string;
     to?: langium.Reference<PartyDefinition>;
-    verb?: 'credit' | 'pay';
+    verb?: 'add' | 'credit' | 'pay';
     within?: Duration;
 }
 
@@ -861,7 +865,7 @@ export function isCountFigure(item: unknown): item is CountFigure {
     return reflection.isInstance(item, CountFigure.$type);
 }
 
-export type Creditable = Remedy | Target;
+export type Creditable = Remedy | ServiceDefinition | Target;
 
 export const Creditable = {
     $type: 'Creditable'
@@ -1335,6 +1339,7 @@ export interface Limit extends langium.AstNode {
     amount?: Amount;
     broken: boolean;
     events: Array<MissedEvent>;
+    group?: langium.Reference<Field>;
     joins: Array<'and' | 'or' | string>;
     minimum?: Money;
     of: Array<langium.Reference<Creditable>>;
@@ -1351,6 +1356,7 @@ export const Limit = {
     amount: 'amount',
     broken: 'broken',
     events: 'events',
+    group: 'group',
     joins: 'joins',
     minimum: 'minimum',
     of: 'of',
@@ -3095,6 +3101,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: FeeDefinition.$type,
                     optional: true
                 },
+                inService: {
+                    name: Amount.inService,
+                    defaultValue: false,
+                    optional: true
+                },
                 money: {
                     name: Amount.money,
                     optional: true
@@ -3106,6 +3117,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 period: {
                     name: Amount.period,
                     referenceType: PeriodDefinition.$type,
+                    optional: true
+                },
+                service: {
+                    name: Amount.service,
+                    referenceType: ServiceDefinition.$type,
                     optional: true
                 },
                 share: {
@@ -4049,6 +4065,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 events: {
                     name: Limit.events,
                     defaultValue: [],
+                    optional: true
+                },
+                group: {
+                    name: Limit.group,
+                    referenceType: Field.$type,
                     optional: true
                 },
                 joins: {
@@ -5052,7 +5073,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Chargeable.$type, Definition.$type]
+            superTypes: [Chargeable.$type, Creditable.$type, Definition.$type]
         },
         Serving: {
             name: Serving.$type,

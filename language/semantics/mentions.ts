@@ -242,6 +242,8 @@ function inAmount(amount: Amount): Mention[] {
       ];
     case 'sum':
       return per;
+    case 'service':
+      return [...named('service', amount.service), ...per];
     case 'days':
       return [mention('fee', amount.fee), ...per];
     case 'times':
@@ -267,7 +269,12 @@ function inPer(per: Per): Mention[] {
 export function inLimit(limit: Limit): Mention[] {
   switch (limit.kind) {
     case 'total':
-      return [...inWindow(limit.window), ...inAmount(limit.amount), ...named('party', limit.party)];
+      return [
+        ...inWindow(limit.window),
+        ...inAmount(limit.amount),
+        ...named('party', limit.party),
+        ...(limit.of ?? []).map(({ kind, name }) => mention(kind, name)),
+      ];
     case 'record':
       return [mention('records', limit.records), ...inAmount(limit.amount)];
     case 'minimum':

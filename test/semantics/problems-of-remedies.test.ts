@@ -1,5 +1,27 @@
 import { describeProblems } from '../support/problem-cases';
 
+describeProblems('days of service', [
+  {
+    code: 'money-added',
+    add: 'If Resolution is missed, Provider must add 10% of Monthly Fee.',
+    at: 'Provider must add 10% of Monthly Fee',
+    message: 'Only days of service are added: "must add 2 days of service". Money is credited or paid: "must credit GBP 250".',
+  },
+  {
+    code: 'days-paid',
+    add: 'If Resolution is missed, Provider must pay 2 days of service.',
+    at: 'Provider must pay 2 days of service',
+    message: 'Days of service cannot be paid. Write "must add 2 days of service".',
+  },
+  {
+    code: 'days-of-no-length',
+    add: 'If Resolution is missed, Provider must add 1 month of service.',
+    at: '1 month of service',
+    message:
+      'A month has no fixed number of days, so days of service cannot be counted in it. Write days or weeks, such as "30 days of service".',
+  },
+]);
+
 describeProblems('remedies', [
   {
     code: 'limb-never-applies',

@@ -220,11 +220,12 @@ export class Clauses extends Figures {
     const { draw } = this;
     const { services, parties } = this.known;
     const within = draw.optional('within', () => this.duration());
-    const amount = this.amount() ?? this.sum();
+    const days = draw.chance() ? this.days() : undefined;
+    const amount = days ?? this.amount() ?? this.sum();
     // Two names never stand side by side, and a currency's letters look like one.
     const to = amount.kind === 'sum' && /^[A-Z]/.test(amount.money.lexeme) ? {} : draw.optional('to', () => draw.pick(parties));
     const says = draw.pick<() => Record<string, unknown>>([
-      () => ({ kind: 'credit', verb: draw.pick(['credit', 'pay']), amount, ...to }),
+      () => ({ kind: 'credit', verb: days === undefined ? draw.pick(['credit', 'pay']) : draw.pick(['credit', 'add']), amount, ...to }),
       () => ({ kind: 'terminate', ...(services.length === 0 ? {} : draw.optional('service', () => draw.pick(services))), ...within }),
       () => ({ kind: 'act', modal: draw.pick(['must', 'may']), text: draw.line(), ...within }),
       () => ({ kind: 'points', points: draw.ratio(draw.pick(['1', '5', '2.5'])), doubledWhenRepeated: draw.chance() }),
@@ -234,6 +235,14 @@ export class Clauses extends Figures {
 
   private sum(): Amount {
     return { kind: 'sum', money: this.draw.money(), ...this.draw.optional('per', () => this.per()) };
+  }
+
+  private days(): Amount {
+    const { draw } = this;
+    const { services } = this.known;
+    const service = services.length === 0 ? {} : draw.optional('service', () => draw.pick(services));
+    const count = draw.ratio(draw.pick(['1', '3', '2.5']));
+    return { kind: 'service', count, unit: draw.pick(['day', 'week'] as const), ...service, ...draw.optional('per', () => this.per()) };
   }
 
   private amount(): Amount | undefined {
@@ -279,13 +288,15 @@ export class Clauses extends Figures {
 
   private limit(): Limit {
     const { draw } = this;
-    const amount = this.amount() ?? this.sum();
+    const amount = draw.chance() ? this.days() : (this.amount() ?? this.sum());
+    const ofTargets = () => draw.some(this.targets, 1, 3).map((name) => ({ kind: 'target' as const, name }));
     return draw.pick<() => Limit>([
       () => ({
         kind: 'total',
         window: draw.windowed(),
         amount,
         ...draw.optional('party', () => draw.pick(this.known.parties)),
+        ...(this.targets.length === 0 ? {} : draw.optional('of', ofTargets)),
         origin: NOWHERE,
       }),
       () => ({ kind: 'record', records: draw.pick(this.known.records).name, amount, origin: NOWHERE }),

@@ -218,6 +218,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
   },
   {
     word: 'If',
+    label: 'If … is missed, … must add … days of service',
+    says: 'Time instead of money: days of service that are added free of charge.',
+    body: 'If ${1:Uptime Commitment} is missed, ${2:Provider} must add ${3:3} days of service.',
+  },
+  {
+    word: 'If',
     label: 'If points are incurred in a calendar month, … must credit … for each point',
     says: 'What the points of a window bring in money, when it ends.',
     body: 'If points are incurred in a calendar month, ${1:Provider} must credit ${2:1%} of ${3:Monthly Fee} for each point.',
@@ -239,6 +245,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     label: 'Total credits in each calendar month must not exceed …',
     says: 'The most that credits of one window can come to.',
     body: 'Total credits in each calendar month must not exceed ${1:100%} of ${2:Monthly Fee}.',
+  },
+  {
+    word: 'Total',
+    label: 'Total credits for … in each calendar month must not exceed …',
+    says: 'The most that the credits for one target, remedy or service can come to.',
+    body: 'Total credits for ${1:Uptime Commitment} in each calendar month must not exceed ${2:25%} of ${3:Monthly Fee}.',
   },
   {
     word: 'Credits',

@@ -13,7 +13,7 @@ export interface Credit {
   readonly remedy: Remedy;
   readonly obligor: string;
   readonly obligee: string;
-  readonly verb: 'credit' | 'pay';
+  readonly verb: 'credit' | 'pay' | 'add';
   readonly window: Window;
   readonly amount: Fraction;
   payable: Fraction;
@@ -73,6 +73,9 @@ export function sumOf(figures: Figures, amount: Amount, window: Window): Fractio
   switch (amount.kind) {
     case 'sum':
       return valueOf(amount.money);
+    case 'service':
+      // Nobody asks the second opinion about days: its accounts are in one currency.
+      return undefined;
     case 'share': {
       if (amount.of.kind === 'fee') return times(valueOf(amount.percent), feeAmount(figures, amount.of.fee));
       const target = amount.of.kind === 'allocation' ? amount.of.target : undefined;

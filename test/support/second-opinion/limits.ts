@@ -126,13 +126,14 @@ export function applyPerRecord(
 
 export function applyTotal(
   figures: Figures,
-  { window: phrase, amount, party }: Extract<Limit, { kind: 'total' }>,
+  { window: phrase, amount, party, of = [] }: Extract<Limit, { kind: 'total' }>,
   credits: readonly Credit[],
 ): void {
   const windows = figures.world.sumWindows(phrase);
   const done: Credit[] = [];
   for (const credit of credits) {
     if (party !== undefined && credit.obligor !== party) continue;
+    if (of.length > 0 && rank(of, credit) === of.length) continue;
     for (const window of windows.filter((one) => isIn(credit, one))) {
       const sum = sumOf(figures, amount, window);
       if (sum === undefined) continue;

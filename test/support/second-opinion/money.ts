@@ -106,8 +106,11 @@ function limited(figures: Figures, targets: readonly JudgedTarget[], points: rea
   const counting = inCountingOrder(figures, credits);
   for (const limit of limits) if (limit.kind === 'minimum') applyMinimum(figures, limit, counting);
   for (const limit of limits) if (limit.kind === 'record') applyPerRecord(figures, limit, counting);
-  for (const limit of limits) if (limit.kind === 'total' && limit.window.kind !== 'term') applyTotal(figures, limit, counting);
-  for (const limit of limits) if (limit.kind === 'total' && limit.window.kind === 'term') applyTotal(figures, limit, counting);
+  for (const isNamed of [true, false])
+    for (const isTerm of [false, true])
+      for (const limit of limits)
+        if (limit.kind === 'total' && (limit.of !== undefined) === isNamed && (limit.window.kind === 'term') === isTerm)
+          applyTotal(figures, limit, counting);
   return credits;
 }
 
