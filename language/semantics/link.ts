@@ -66,7 +66,8 @@ function complainOfParts(sentence: AstNode, scope: Scope, originOf: (node: AstNo
 }
 
 /** One name, two sentences. The title of a clause is a heading and takes no name away; a second agreement is a mistake of its own. */
-function complainOfTwins(all: readonly NamedSentence[], originOf: (node: AstNode) => Origin): Problem[] {
+function complainOfTwins(all: readonly NamedSentence[], originOf: (node: AstNode) => Origin): readonly Problem[] {
+  if (all.length === 1) return NO_PROBLEMS;
   const whole = all.filter(({ broken, $type }) => !broken && $type !== 'AgreementDefinition');
   const titles = whole.filter(isClauseDefinition);
   const names = whole.filter((each) => !isClauseDefinition(each));
@@ -122,6 +123,8 @@ function complainOfNothingToAmend(statement: NamedSentence, scope: Scope, origin
     : `There is no '${statement.name}' to amend: ${kind} of this name must stand in the agreement first.`;
   return [error(originOf(statement), { code: 'nothing-to-amend', message })];
 }
+
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** The place of a definition's own name: the first words of it that are its name. */
 function originOfName(node: AstNode, uri: string): Origin {

@@ -43,14 +43,9 @@ export class Scope {
     this.names = new Names(files);
   }
 
-  /** Resolves every name in a node and below it. */
-  linkAll(node: AstNode): void {
-    for (const property in node) {
-      const value: unknown = node[property as keyof AstNode];
-      if (typeof value !== 'object' || property.startsWith('$')) continue;
-      if (Array.isArray(value)) for (const each of value) this.linkValue(each, node, property);
-      else this.linkValue(value, node, property);
-    }
+  /** Resolves every name in a file. */
+  linkAll({ sentences }: SlaFile): void {
+    for (const sentence of sentences) for (const { reference, node, property } of namesIn(sentence)) this.settle(reference, node, property);
   }
 
   /** Everything a name in this place may stand for, for completion. */
@@ -67,11 +62,6 @@ export class Scope {
     if (accepted.has('EnumValue')) for (const [first] of this.names.values.values()) found.push(first);
     for (const [first] of this.names.sentences.values()) if (accepted.has(first.$type)) found.push(first);
     return found;
-  }
-
-  private linkValue(value: unknown, node: AstNode, property: string): void {
-    if (value instanceof NameReference) this.settle(value, node, property);
-    else if (isNode(value)) this.linkAll(value);
   }
 
   /** Resolves one name, once. */
@@ -173,6 +163,35 @@ export class Scope {
 
   private pointTo(node: AstNode, message: string): { message: string; origin: Origin } {
     return { message, origin: originOfNode(node.$cstNode, this.uriOf(node)) };
+  }
+}
+
+interface NamePlace {
+  readonly reference: NameReference;
+  readonly node: AstNode;
+  readonly property: string;
+}
+
+/** A sentence that has not changed still has the same names in the same places. */
+const namesOfSentences = new WeakMap<AstNode, readonly NamePlace[]>();
+
+function namesIn(sentence: AstNode): readonly NamePlace[] {
+  let names = namesOfSentences.get(sentence);
+  if (names === undefined) {
+    names = [...namesBelow(sentence)];
+    namesOfSentences.set(sentence, names);
+  }
+  return names;
+}
+
+/** In the order of the properties, a node's own names among those below it. */
+function* namesBelow(node: AstNode): Generator<NamePlace> {
+  for (const [property, value] of Object.entries(node)) {
+    if (property.startsWith('$')) continue;
+    for (const each of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (each instanceof NameReference) yield { reference: each, node, property };
+      else if (isNode(each)) yield* namesBelow(each);
+    }
   }
 }
 

@@ -3,12 +3,14 @@
  *
  * Invariant: no waiting for a pause in the typing. What is out of date when its turn comes is skipped, since the newer text is in line already.
  */
+import { RAL } from 'vscode-languageserver';
 import { diagnosticsIn } from './diagnostics';
 import type { Editor } from './editor';
 
 export class DiagnosticPublisher {
   private readonly waiting = new Set<string>();
-  private turn: ReturnType<typeof setTimeout> | undefined;
+  private isInLine = false;
+  private hasMore = false;
 
   constructor(private readonly editor: Editor) {}
 
@@ -50,10 +52,23 @@ export class DiagnosticPublisher {
   }
 
   private schedule(): void {
-    this.turn ??= setTimeout(() => {
-      this.turn = undefined;
+    this.hasMore = true;
+    if (this.isInLine) return;
+    this.isInLine = true;
+    this.awaitTurn();
+  }
+
+  /** The turn comes when the messages that had arrived by then have been taken in: each may change the text once more. */
+  private awaitTurn(): void {
+    RAL().timer.setImmediate(() => {
+      if (this.hasMore) {
+        this.hasMore = false;
+        this.awaitTurn();
+        return;
+      }
+      this.isInLine = false;
       void this.publishWaiting();
-    }, 0);
+    });
   }
 
   private async publishWaiting(): Promise<void> {

@@ -21,10 +21,20 @@ export async function diagnosticsIn(editor: Editor, analysis: Analysis, uri: str
     ...(data === undefined ? [] : [...dataProblems(analysis, data, uri), ...failures(analysis, data, uri)]),
   ];
   const findings = analysis.findings(settings, editor.simulations.evidenceOf(analysis.main)).filter(({ origin }) => origin.uri === uri);
-  return [
+  return atMost(MOST_SHOWN, [
     ...problems.flatMap((problem) => toDiagnostic(editor, problem, settings) ?? []),
     ...findings.map((finding) => ofFinding(editor, finding)),
-  ];
+  ]);
+}
+
+/** The worst, each where it stands among the others, and how many there are besides. */
+function atMost(most: number, diagnostics: Diagnostic[]): Diagnostic[] {
+  if (diagnostics.length <= most) return diagnostics;
+  const worst = new Set(diagnostics.toSorted((left, right) => (left.severity ?? 1) - (right.severity ?? 1)).slice(0, most));
+  const message = `${diagnostics.length - most} more findings in this file are not shown. "sla check" lists them all.`;
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  const rest: Diagnostic = { range, message, severity: DiagnosticSeverity.Information, code: 'more-findings', source: SOURCE };
+  return [rest, ...diagnostics.filter((each) => worst.has(each))];
 }
 
 function ofFinding(editor: Editor, { rule, severity, message, why, instead, origin, related }: Finding): Diagnostic {
@@ -118,6 +128,8 @@ function problemAt({ fileOrigin }: Sample, code: string, message: string): Omit<
   return { code, message, origin: fileOrigin, related: [] };
 }
 
+/** An editor shows no more than about so many for one file, and writing and reading them takes longer than finding them. */
+const MOST_SHOWN = 1000;
 const MOST_GROUPS = 3;
 const SOURCE = 'Forthright';
 const UNNECESSARY = /(^|[/-])unused(-|$)/;

@@ -31,6 +31,19 @@ describe('what is told', () => {
     });
   });
 
+  it('the worst thousand of a file and how many there are besides', async () => {
+    const server = await ServerProcess.start();
+    const wrong = 'If Nothing is missed, Customer may terminate.\n'.repeat(1_200);
+    await server.open('untitled:a', `${smallAgreement.replace('in the time zone "UTC", ', '')}${wrong}`);
+    const problems = await server.problems('untitled:a');
+    expect(problems[0]).toMatchObject({
+      code: 'more-findings',
+      message: '201 more findings in this file are not shown. "sla check" lists them all.',
+      severity: 3,
+    });
+    expect(problems.slice(1).map(({ code }) => code)).toEqual(Array.from({ length: 1_000 }, () => 'unknown-name'));
+  });
+
   it('with the severity of the settings, and of a .sla.json over them', async () => {
     const folder = makeFolder();
     const server = await ServerProcess.start({ folders: [folder.uri], settings: { rules: { 'time-zone-missing': 'error' } } });
