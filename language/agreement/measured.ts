@@ -43,8 +43,17 @@ export interface Field extends Defined {
   readonly unit?: DurationUnit;
   /** For `periods while State is "Awaiting"`: derived from the changes of another field. */
   readonly whilst?: Comparison;
+  /** `the first Priority`, `the last Answered where Automated is No`: taken from the changes of a record; of no column. */
+  readonly picked?: PickedField;
   readonly setBy?: string;
   readonly causedBy?: string;
+}
+
+/** Of the changes of a record in which the field is given and the condition holds: the value in the first, in the last, or the one that comes first in its list. */
+export interface PickedField {
+  readonly which: 'first' | 'last' | 'highest';
+  readonly field: string;
+  readonly where?: Condition;
 }
 
 /** A quantity of each record. */

@@ -127,6 +127,7 @@ export type SlaKeywordNames =
     | "is"
     | "it"
     | "keep"
+    | "last"
     | "late"
     | "later"
     | "least"
@@ -740,7 +741,7 @@ export function isComparison(item: unknown): item is Comparison {
 }
 
 export interface Condition extends langium.AstNode {
-    readonly $container: Between | CountedSet | RecordSet | RecordShare | SampleRuns;
+    readonly $container: Between | CountedSet | Field | RecordSet | RecordShare | SampleRuns;
     readonly $type: 'Condition';
     joins: Array<'and' | 'or' | string>;
     parts: Array<Comparison>;
@@ -1144,10 +1145,13 @@ export interface Field extends langium.AstNode {
     readonly $type: 'Field';
     causedBy?: langium.Reference<PartyDefinition>;
     name: string;
+    picked?: langium.Reference<Field>;
     setBy?: langium.Reference<PartyDefinition>;
-    type: 'one' | 'periods' | FieldType;
+    type?: 'one' | 'periods' | FieldType;
     unit?: Unit;
     values: Array<EnumValue>;
+    where?: Condition;
+    which?: 'first' | 'highest' | 'last';
     whilst?: Comparison;
 }
 
@@ -1155,10 +1159,13 @@ export const Field = {
     $type: 'Field',
     causedBy: 'causedBy',
     name: 'name',
+    picked: 'picked',
     setBy: 'setBy',
     type: 'type',
     unit: 'unit',
     values: 'values',
+    where: 'where',
+    which: 'which',
     whilst: 'whilst'
 } as const;
 
@@ -3868,13 +3875,19 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Field.name
                 },
+                picked: {
+                    name: Field.picked,
+                    referenceType: Field.$type,
+                    optional: true
+                },
                 setBy: {
                     name: Field.setBy,
                     referenceType: PartyDefinition.$type,
                     optional: true
                 },
                 type: {
-                    name: Field.type
+                    name: Field.type,
+                    optional: true
                 },
                 unit: {
                     name: Field.unit,
@@ -3883,6 +3896,14 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 values: {
                     name: Field.values,
                     defaultValue: [],
+                    optional: true
+                },
+                where: {
+                    name: Field.where,
+                    optional: true
+                },
+                which: {
+                    name: Field.which,
                     optional: true
                 },
                 whilst: {

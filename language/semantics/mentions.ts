@@ -64,6 +64,7 @@ export function inRecords(records: Records): Mention[] {
       ...named('party', field.setBy),
       ...named('party', field.causedBy),
       ...(field.whilst === undefined ? [] : inTest(field.whilst.test)),
+      ...inCondition(field.picked?.where),
     ]),
   ];
 }
