@@ -130,6 +130,8 @@ export interface Metric extends Defined {
   readonly interpolated: boolean;
   readonly missingSamplesAs?: Value;
   readonly emptyIntervalsAs?: Value;
+  /** The metric that it stands for from some day on, inside others. Nobody writes it; the evaluator spells amendments out. */
+  readonly versionOf?: string;
   /** Figures that a scenario takes it to have. */
   readonly assumed?: readonly { readonly value: FigureValue; readonly when?: NamedWindow; readonly origin: Origin }[];
 }

@@ -104,7 +104,7 @@ function allocated(ledger: Ledger, { pool, allocations = [], origin }: AtRisk, t
 
 /** The clause for this kind of window, else the first; of those that allocate something to the target, where one is asked for. */
 function atRiskFor(ledger: Ledger, window: Window, target: string | undefined): AtRisk | undefined {
-  const atRisk = ledger.agreement.atRisk.filter(
+  const atRisk = termsInForce(ledger.agreement, window.start).atRisk.filter(
     ({ allocations }) => target === undefined || allocations?.some((each) => each.target === target) === true,
   );
   return atRisk.find((clause) => isWindowOf(ledger, clause.window, window)) ?? atRisk[0];

@@ -9,6 +9,7 @@ import { publicHolidays } from '../quantities/holidays';
 import { formatDate } from '../quantities/civil-date';
 import { groupThousands } from '../quantities/money';
 import { dateAt, endOfDay, startOfDay } from '../quantities/time-zone';
+import { withAmendedParts } from './amended-parts';
 import { AnswerBook } from './answers';
 import type { Claim } from './claims';
 import { zoneOf } from './field-values';
@@ -36,7 +37,7 @@ export type Evaluation =
 /** Never throws for what data hold or lack. After each round of answers at most a few more requests follow from what was found. */
 export function evaluate(agreement: Agreement, observations: Observations, options: EvaluateOptions = {}): Evaluation {
   const book = new AnswerBook(observations, zoneOf(agreement));
-  const spelledOut = withGroups(agreement, book);
+  const spelledOut = withGroups(withAmendedParts(agreement), book);
   if (spelledOut === undefined) return { needs: book.needs };
   const prepared = withProvisions(spelledOut);
   const ledger = openLedger(prepared, observations, options);

@@ -117,11 +117,7 @@ class Spelling {
     const remedies = agreement.remedies.flatMap((remedy) => this.remedies(remedy));
     const limits = agreement.limits.flatMap((limit) => this.limits(limit));
     const amendments = agreement.amendments.flatMap((amendment) => this.amendments(amendment));
-    const duties = agreement.duties.flatMap((duty) =>
-      this.each<Duty>(duty.kind === 'return' ? this.groupOfTarget.get(duty.target) : undefined, duty, (part) =>
-        duty.kind === 'return' ? { ...duty, target: part.nameOf(duty.target) } : duty,
-      ),
-    );
+    const duties = agreement.duties.flatMap((duty) => this.duties(duty));
     const baselines = agreement.baselines.flatMap((baseline) =>
       this.each(this.groupOfMetric.get(baseline.metric), baseline, (part) => ({ ...baseline, metric: part.nameOf(baseline.metric) })),
     );
@@ -150,6 +146,12 @@ class Spelling {
 
   private targets(target: Target): Target[] {
     return this.each(this.groups.get(target), target, (part) => targetPart(target, part));
+  }
+
+  private duties(duty: Duty): Duty[] {
+    return this.each<Duty>(duty.kind === 'return' ? this.groupOfTarget.get(duty.target) : undefined, duty, (part) =>
+      duty.kind === 'return' ? { ...duty, target: part.nameOf(duty.target) } : duty,
+    );
   }
 
   private fees(fee: Fee): Fee[] {
@@ -270,6 +272,15 @@ class Spelling {
         return amended(this.remedies(statement.remedy).map((remedy) => ({ kind: 'remedy', remedy })));
       case 'limit':
         return amended(this.limits(statement.limit).map((limit) => ({ kind: 'limit', limit })));
+      case 'duty':
+        return amended(this.duties(statement.duty).map((duty) => ({ kind: 'duty', duty })));
+      case 'at-risk':
+      case 'calendar':
+      case 'period':
+      case 'measure':
+      case 'clause':
+      case 'term':
+        return [amendment];
     }
   }
 }

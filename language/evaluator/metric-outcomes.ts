@@ -10,7 +10,8 @@ import { consequenceText, listed, valueText } from './wording';
 
 /** Every metric over the windows in which it is promised, else those of its ladder, else by calendar month. */
 export function metricOutcomes(ledger: Ledger): MetricOutcome[] {
-  return [...ledger.agreement.metrics.values()].map((metric) => metricOutcome(ledger, metric));
+  const own = [...ledger.agreement.metrics.values()].filter(({ versionOf }) => versionOf === undefined);
+  return own.map((metric) => metricOutcome(ledger, metric));
 }
 
 function metricOutcome(ledger: Ledger, metric: Metric): MetricOutcome {

@@ -348,6 +348,18 @@ export function inAmendment({ statement }: Amendment): Mention[] {
       return inFee(statement.fee);
     case 'limit':
       return inLimit(statement.limit);
+    case 'at-risk':
+      return inAtRisk(statement.atRisk);
+    case 'duty':
+      return inDuty(statement.duty);
+    case 'period':
+      return inPeriod(statement.period);
+    case 'measure':
+      return inMeasure(statement.measure);
+    case 'calendar':
+    case 'clause':
+    case 'term':
+      return [];
   }
 }
 

@@ -19,8 +19,8 @@ import { amountWords } from '../agreement/amount-words';
 import { milestoneWords } from '../agreement/milestone-words';
 import { formatDate } from '../quantities/civil-date';
 import type { Ratio } from '../quantities/ratio';
-import { printFee } from './print-definitions';
-import { printMetric } from './print-measures';
+import { printCalendar, printClause, printFee, printTerm } from './print-definitions';
+import { printMeasure, printMetric, printPeriod } from './print-measures';
 import { listed, optional, printOne, printSet, printValue, printWindow, printWindowed, quoted } from './print-values';
 
 export function printTarget({ name, obligors, undertaking, group }: Target): string {
@@ -211,5 +211,19 @@ export function printAmendment({ from, statement }: Amendment): string {
       return start + printFee(statement.fee);
     case 'limit':
       return start + printLimit(statement.limit);
+    case 'at-risk':
+      return start + printAtRisk(statement.atRisk);
+    case 'duty':
+      return start + printDuty(statement.duty);
+    case 'calendar':
+      return start + printCalendar(statement.calendar);
+    case 'period':
+      return start + printPeriod(statement.period);
+    case 'measure':
+      return start + printMeasure(statement.measure);
+    case 'clause':
+      return start + printClause(statement.clause);
+    case 'term':
+      return start + printTerm(statement.term);
   }
 }

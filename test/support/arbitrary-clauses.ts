@@ -337,6 +337,10 @@ export class Clauses extends Figures {
   private amendment(): Amendment | undefined {
     const { draw } = this;
     const all: (() => Amendment['statement'] | undefined)[] = [() => ({ kind: 'limit', limit: this.limit() })];
+    all.push(() => {
+      const duty = this.duty();
+      return duty?.kind === 'claim' || duty?.kind === 'return' ? { kind: 'duty', duty } : undefined;
+    });
     if (this.fees.length > 0) all.push(() => ({ kind: 'fee', fee: this.fee(draw.pick(this.fees)) }));
     if (this.metrics.length > 0) {
       // A figure made of others could close a circle, and would be left out.

@@ -313,6 +313,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     says: 'From a date on, the sentence replaces the one of the same name.',
     body: 'amendment from ${1:1 July 2027}: target ${2:Uptime Commitment}: ${3:Provider} must keep ${4:Availability} at least ${5:99.95%} in each calendar month.',
   },
+  {
+    word: 'amendment',
+    label: 'amendment from …: calendar …',
+    says: 'Other working hours from a date on, in everything that is counted in them.',
+    body: 'amendment from ${1:1 July 2027}: calendar ${2:Support Hours} means ${3:Monday} to ${4:Friday} from ${5:08:00} to ${6:20:00}.',
+  },
 ];
 
 /** Duties begin with a party; these go on behind its name. */
