@@ -90,6 +90,20 @@ amendment from 1 March 2026: period Outage means the time from Started to Ended 
   });
 });
 
+describe('an amended promise about each record', () => {
+  it('holds for those that began under it, and each is counted once', async () => {
+    const outcome = await run(`target Each: Provider must keep Work at most 4 hours for each of Tickets.
+amendment from 1 February 2026: measure Work means, for each of Tickets, the time from Opened to Resolved.
+amendment from 1 March 2026: calendar Hours means Monday to Friday from 09:00 to 19:30.
+amendment from 1 March 2026: measure Work means, for each of Tickets, the time from Opened to Resolved, counted in Hours.
+amendment from 2 March 2026: target Each: Provider must keep Work at most 5 hours for each of Tickets.`);
+    const each = outcome.targets.find(({ name }) => name === 'Each');
+    expect([each?.met, each?.missed, each?.notDetermined]).toEqual([2, 1, 0]);
+    expect(each?.windows.map(({ window, figure }) => `${window.label} ${figure?.text ?? ''}`)).toEqual(['tickets.csv, line 3 6 h']);
+    expect(outcome.cautions.map(({ code }) => code)).not.toContain('amended-records');
+  });
+});
+
 describe('amended rules about credits', () => {
   it('are the amount at risk, and the duties to claim and to return', async () => {
     const text = `If Up is missed, Provider must credit 50% of the amount at risk.
