@@ -12,7 +12,7 @@ import type { RowRef } from './observations';
 import type { Why } from './outcome';
 import { placeOf } from './places';
 import { narrow, type Promised } from './promises';
-import { statedValue } from './stated-values';
+import { statedValue, toldLike } from './stated-values';
 import { counted, valueText } from './wording';
 
 /**
@@ -114,7 +114,7 @@ function recordWhy(ledger: Ledger, promised: Promised, undertaking: MeasurePromi
       ? milestoneText(record, at)
       : record.value === undefined
         ? `It is still open, so it is not ${words}: missed.`
-        : `${capitalised(undertaking.measure)} was ${figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit)}, which is not ${words}: missed.`;
+        : `${capitalised(undertaking.measure)} was ${figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit, toldLike(ledger, undertaking))}, which is not ${words}: missed.`;
   const times = [
     record.start === undefined ? `decided ${at(record.decided)}` : `from ${at(record.start)}`,
     record.end === undefined ? 'still open' : `ended ${at(record.end)}`,
