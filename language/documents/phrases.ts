@@ -1,5 +1,15 @@
 /** How parts of an outcome are put into words or grouped for reading; the report and the terminal say the same. */
-import type { Caution, CreditLine, DataOutcome, Outcome, TargetOutcome, Todo, WindowSpan, WindowVerdict } from '../evaluator/outcome';
+import type {
+  Caution,
+  CreditLine,
+  DataOutcome,
+  Outcome,
+  Right,
+  TargetOutcome,
+  Todo,
+  WindowSpan,
+  WindowVerdict,
+} from '../evaluator/outcome';
 import { dateText } from './words';
 
 /** `met 9, missed 2, not determined 1`; what did not happen is not said. */
@@ -15,6 +25,17 @@ export function scoreText({ met, missed, notDetermined }: TargetOutcome): string
 /** A part without the name of its target in front. */
 export function partName(target: TargetOutcome, part: TargetOutcome): string {
   return part.id.startsWith(`${target.name}, `) ? part.id.slice(target.name.length + 2) : part.name;
+}
+
+/** What became of a target or metric: one outcome, or one for each value that it is for each of (`Uptime, North`), each with that value. */
+export function outcomesOf<T extends { readonly name: string }>(
+  all: readonly T[],
+  name: string,
+): { readonly value: string; readonly outcome: T }[] {
+  return all.flatMap((outcome) => {
+    if (outcome.name === name) return [{ value: '', outcome }];
+    return outcome.name.startsWith(`${name}, `) ? [{ value: outcome.name.slice(name.length + 2), outcome }] : [];
+  });
 }
 
 type Judged = Pick<WindowVerdict, 'window' | 'verdict'>;
@@ -88,9 +109,22 @@ export function groupTodos(todos: readonly Todo[]): TodoGroup[] {
   return KINDS.flatMap((kind) => list.filter((group) => group.kind === kind));
 }
 
-function timelessText({ text, window, due }: Todo): string {
-  const dateless = due === undefined ? text : text.replace(` by ${dateText(due)}`, '');
+function timelessText(todo: Todo): string {
+  const { text, window, due } = todo;
+  const dateless = due === undefined ? text : text.replace(` by ${dueText(todo)}`, '');
   return window === undefined ? dateless : dateless.replace(` for ${window.label}`, '');
+}
+
+/** By when: `9 March 2026`, or `16:40 on 9 March 2026`. Empty where nothing dates it. */
+export function dueText({ due, dueTime }: Todo): string {
+  if (due === undefined) return '';
+  return dueTime === undefined ? dateText(due) : `${dueTime} on ${dateText(due)}`;
+}
+
+/** `from 1 March 2026 until 30 March 2026, to end on 31 March 2026 at the earliest`. */
+export function rightDates({ from, until, endsFrom }: Right): string {
+  const ending = endsFrom === undefined ? '' : `, to end on ${dateText(endsFrom)} at the earliest`;
+  return `from ${dateText(from)}${until === undefined ? '' : ` until ${dateText(until)}`}${ending}`;
 }
 
 const KINDS: readonly Todo['kind'][] = ['consequence', 'report', 'review', 'duty', 'permission'];

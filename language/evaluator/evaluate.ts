@@ -52,6 +52,7 @@ export function evaluate(agreement: Agreement, observations: Observations, optio
     warnOf(ledger, report);
     warnOfEarlyEnd(ledger, report);
   }
+  warnOfPauses(ledger);
   warnOfTerm(ledger, judgement);
   return {
     outcome: {
@@ -145,6 +146,24 @@ const ROUGHLY = [
   [60_000_000n, 'minute', 60_000_000n],
   [0n, 'second', 1_000_000n],
 ] as const;
+
+/** Where no file tells when a clock stood still, it ran; and the figures say so. */
+function warnOfPauses(ledger: OpenLedger): void {
+  const { samples, records, measures } = ledger.agreement;
+  const said = new Set<string>();
+  for (const measure of measures.values()) {
+    const own = samples.filter(({ target }) => target.kind === 'records' && target.name === measure.records);
+    const [sample] = own;
+    if (sample === undefined) continue;
+    for (const { kind, name } of measure.pauses) {
+      const field = kind === 'field' ? records.get(measure.records)?.fields.find((each) => each.name === name) : undefined;
+      if (field === undefined || field.whilst !== undefined || own.some(({ more }) => more.some((each) => each.field === name))) continue;
+      const text = `There are no data for ${name} of ${measure.records}, so no time was taken out for it.`;
+      if (!said.has(text)) ledger.caution('no-pauses', text, sample.origin);
+      said.add(text);
+    }
+  }
+}
 
 function dataOutcome({ name, files, rows, badRows, notes, unreadable }: DataReport): DataOutcome {
   return {

@@ -63,6 +63,7 @@ export function baseOf(value: Value): Ratio | undefined {
     case 'name':
     case 'text':
     case 'date':
+    case 'baseline':
       return undefined;
   }
 }

@@ -8,7 +8,6 @@ import type {
   Condition,
   Consequence,
   Duty,
-  Expected,
   Fee,
   Goal,
   Limit,
@@ -23,9 +22,8 @@ import type {
   Records,
   Remedy,
   RemedyEvent,
+  RightTerms,
   Sample,
-  Scenario,
-  ScenarioChange,
   Service,
   Target,
   Test,
@@ -187,7 +185,7 @@ function inObligation(duty: Duty): Mention[] {
     case 'report':
       return [
         ...duty.subjects.map((name) => mention('measured', name)),
-        mention('party', duty.to),
+        ...duty.to.map((name) => mention('party', name)),
         ...inValue(duty.within),
         ...inWindow(duty.after),
       ];
@@ -195,6 +193,15 @@ function inObligation(duty: Duty): Mention[] {
       return [...duty.subjects.map((name) => mention('measured', name)), ...inValue(duty.every)];
     case 'claim':
       return [...inValue(duty.within), ...inWindow(duty.after), ...named('records', duty.recorded?.records)];
+    case 'notice':
+      return [
+        ...duty.of.map((name) => mention('target', name)),
+        ...inValue(duty.within),
+        ...inWindow(duty.after),
+        ...named('records', duty.recorded?.records),
+      ];
+    case 'dispute':
+      return [...inValue(duty.within), ...inWindow(duty.after)];
     case 'return':
       return [mention('target', duty.target), ...inWindow(duty.window)];
     case 'provide':
@@ -215,7 +222,7 @@ export function inRemedy({ trigger, consequences }: Remedy): Mention[] {
 
 function inEvent(event: RemedyEvent): Mention[] {
   if (event.kind !== 'missed') return inWindow(event.window);
-  return [mention('target', event.target), ...inValues(event.by), ...inWindow(event.repetition?.window)];
+  return [mention('target', event.target), ...inValues(event.by), ...inWindow(event.repetition?.window), ...named('party', event.notified)];
 }
 
 function inConsequence(consequence: Consequence): Mention[] {
@@ -224,12 +231,17 @@ function inConsequence(consequence: Consequence): Mention[] {
     case 'credit':
       return [party, ...named('party', consequence.to), ...inAmount(consequence.amount)];
     case 'terminate':
-      return [party, ...named('service', consequence.service), ...inValues(consequence.within)];
+      return [party, ...named('service', consequence.service), ...inValues(consequence.notice), ...inTerms(consequence)];
     case 'act':
-      return [party, ...inValues(consequence.within)];
+      return [party, ...named('target', consequence.every?.until), ...inValues(consequence.every?.every), ...inTerms(consequence)];
     case 'points':
       return [party];
   }
+}
+
+function inTerms({ within, after, cure }: RightTerms): Mention[] {
+  const cured = cure === undefined ? [] : [mention('party', cure.party), ...inValue(cure.within)];
+  return [...inValues(within), ...inWindow(after), ...cured, ...named('records', cure?.recorded?.records)];
 }
 
 function inAmount(amount: Amount): Mention[] {
@@ -300,38 +312,6 @@ export function inBenchmark(benchmark: Benchmark): Mention[] {
   return [mention('metric', benchmark.metric), ...inValue(benchmark.value)];
 }
 
-export function inScenario({ changes, expectations }: Scenario): Mention[] {
-  return [...changes.flatMap(inChange), ...expectations.flatMap(inExpected)];
-}
-
-function inChange(change: ScenarioChange): Mention[] {
-  switch (change.kind) {
-    case 'bound':
-      return [mention('target', change.target), ...inValue(change.value)];
-    case 'fee':
-      return [mention('fee', change.fee)];
-    case 'figure':
-      return [mention('metric', change.metric), ...inValue(change.value)];
-    case 'data':
-      return [mention(change.of, change.name)];
-    case 'shift':
-      return [mention('records', change.records), ...inValue(change.by)];
-  }
-}
-
-function inExpected(expected: Expected): Mention[] {
-  switch (expected.kind) {
-    case 'verdict':
-      return [mention('target', expected.target)];
-    case 'figure':
-      return [mention('metric', expected.metric), ...inValue(expected.value)];
-    case 'credits':
-      return named('party', expected.party);
-    case 'right':
-      return [mention('party', expected.party), ...named('service', expected.service)];
-  }
-}
-
 export function inSample(sample: Sample): Mention[] {
   return [mention(sample.target.kind, sample.target.name)];
 }
@@ -388,10 +368,10 @@ function inValues(...values: readonly (Value | undefined)[]): Mention[] {
   return values.flatMap((value) => (value === undefined ? [] : inValue(value)));
 }
 
-function inValue(value: Value): Mention[] {
+export function inValue(value: Value): Mention[] {
   return value.kind === 'duration' ? named('calendar', value.calendar) : [];
 }
 
-function named(kind: MentionedKind, name: string | undefined): Mention[] {
+export function named(kind: MentionedKind, name: string | undefined): Mention[] {
   return name === undefined ? [] : [mention(kind, name)];
 }
