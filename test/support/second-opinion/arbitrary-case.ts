@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { measures, periods, type Written } from './arbitrary-definitions';
 import { metric, type MetricPlan } from './arbitrary-metrics';
 import { frame, type Frame } from './arbitrary-frame';
-import { duty, limit, remedy, rule } from './arbitrary-remedies';
+import { duty, limit, notice, remedy, rule } from './arbitrary-remedies';
 import { dataOf, rawRows, seriesOf } from './arbitrary-rows';
 import {
   eachSentence,
@@ -69,6 +69,7 @@ const plan = ({ longest, targets, remedies, limits, duties, readyMade }: Measure
     rules: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(rule, { minLength: 1, maxLength: 2 }) }),
     allocation: fc.constantFrom('', '', ', allocated 40% to Keep Alpha', ', with a pool of 150% of it, allocated 33.3% to Keep Alpha'),
     duties: fc.array(duty, duties),
+    notices: fc.tuple(notice('Customer'), notice('Provider'), notice('Customer')),
   });
 type Plan = ReturnType<typeof plan> extends fc.Arbitrary<infer T> ? T : never;
 
@@ -128,7 +129,7 @@ function definitions(one: Plan, every: string | undefined): string[] {
     'records Outages means "outages", with Noted, a time; Started, a time; Ended, a time; Kind, one of Planned, Sudden or Odd; Cause, a party.',
     'records Tickets means "tickets", identified by Number, with Number, a text; Opened, a time; Answered, a time; Closed, a time;\n  Priority, one of P1, P2 or P3; Score, a number; Cost, an amount; Weight, a number; Waiting, periods.',
     'records Calls means "calls", with At, a time; Verdict, one of Good or Bad; Took, a duration in milliseconds; Users, a number.',
-    'records Claims means "claims", with Made, a time; Concerned, a time.',
+    'records Claims means "claims", with Made, a time; Concerned, a time; Cured, a time.',
     ...Object.entries(one.measures).map(([name, written]: [string, Written]) => `measure ${name} means ${written(own)}.`),
     ...Object.entries(one.periods).map(([name, written]: [string, Written]) => `period ${name} means ${written(own)}.`),
     'metric Error Rate means the percentage of Calls whose Verdict is Bad.',
@@ -181,6 +182,8 @@ function promises(one: Plan): string[] {
     sentences.push(i < 2 && sentence !== '' ? `remedy Remedy ${'AB'[i] ?? ''}: ${sentence}` : sentence);
   });
   for (const written of [...one.limits, ...one.rules, ...one.duties]) sentences.push(written(targets, own));
+  const notices = one.notices.map((written) => written(targets, own));
+  if (sentences.some((sentence) => sentence.includes(' notice'))) sentences.push(...notices);
   return sentences.filter((sentence) => sentence !== '');
 }
 

@@ -5,6 +5,7 @@ import type { Figure } from './figure';
 import type { Figures } from './figures';
 import type { JudgedTarget, JudgedWindow, LateRecord, Verdict } from './promises';
 import { different, type Bare, type Miss, type Moment, type Points } from './moments';
+import { notified } from './notices';
 import { incurredMoments, pointMoments, trailingPoints } from './points';
 import { exact, valueOf, within } from './world';
 
@@ -94,7 +95,7 @@ export function momentsOf(
   const lists = events.map((event): readonly Bare[] => {
     switch (event.kind) {
       case 'missed':
-        return missedMoments(figures, targets, event.target, event.repetition);
+        return missedMoments(figures, targets, event);
       case 'points':
         return event.window.kind === 'rolling'
           ? trailingPoints(figures, exact(event.count), event.window, points)
@@ -108,9 +109,14 @@ export function momentsOf(
   return [...(join === 'or' ? anyOf(lists) : allOf(lists))].sort(byTime);
 }
 
-function missedMoments(figures: Figures, targets: readonly JudgedTarget[], name: string, repetition: Repetition | undefined): Bare[] {
-  const target = targets.find((one) => one.name === name);
-  if (target === undefined) return [];
+function missedMoments(
+  figures: Figures,
+  targets: readonly JudgedTarget[],
+  { target: name, repetition, notified: party }: Extract<RemedyEvent, { kind: 'missed' }>,
+): Bare[] {
+  const judged = targets.find((one) => one.name === name);
+  if (judged === undefined) return [];
+  const target = notified(figures, judged, party, windowOfRecord);
   const items =
     repetition === undefined || repetition.kind === 'nth' ? itemsOf(figures, target) : itemsIn(figures, target, repetition.window);
   const repeated = repeats(items.map(({ verdict }) => verdict));
@@ -203,7 +209,7 @@ function recordMiss(target: JudgedTarget, record: LateRecord): Miss {
 }
 
 /** The fees' own window, else the calendar month. */
-function windowOfRecord({ world }: Figures, at: number): Window | undefined {
+export function windowOfRecord({ world }: Figures, at: number): Window | undefined {
   const phrases = [...world.agreement.fees.values()].flatMap(({ window }) =>
     window === undefined || window.kind === 'rolling' ? [] : [window],
   );
