@@ -107,6 +107,7 @@ export {
   dueText,
   groupCautions,
   groupTodos,
+  outcomesOf,
   partName,
   rightDates,
   scoreText,

@@ -12,6 +12,7 @@ import { money } from './money';
 import { patch } from './patch';
 import { records } from './records';
 import { speak } from './say';
+import { scenarios } from './scenarios';
 import { serviceLevels } from './service-levels';
 import type { View } from './view';
 import { consequences, whySection } from './why';
@@ -63,7 +64,15 @@ function draw(): void {
   if (view === undefined) return;
   const { outcome, state } = view.model.simulation;
   const drawn = outcome && { ...view, outcome };
-  const sections = drawn && [serviceLevels(drawn), measured(drawn), money(drawn), whySection(drawn), consequences(drawn), records(drawn)];
+  const sections = drawn && [
+    serviceLevels(drawn),
+    measured(drawn),
+    money(drawn),
+    whySection(drawn),
+    consequences(drawn),
+    scenarios(drawn),
+    records(drawn),
+  ];
   const wanted = el('main', { id: 'page', 'aria-busy': state === 'running' ? 'true' : 'false' }, answerSection(view), sections);
   patch(page, wanted);
 }

@@ -27,6 +27,17 @@ export function partName(target: TargetOutcome, part: TargetOutcome): string {
   return part.id.startsWith(`${target.name}, `) ? part.id.slice(target.name.length + 2) : part.name;
 }
 
+/** What became of a target or metric: one outcome, or one for each value that it is for each of (`Uptime, North`), each with that value. */
+export function outcomesOf<T extends { readonly name: string }>(
+  all: readonly T[],
+  name: string,
+): { readonly value: string; readonly outcome: T }[] {
+  return all.flatMap((outcome) => {
+    if (outcome.name === name) return [{ value: '', outcome }];
+    return outcome.name.startsWith(`${name}, `) ? [{ value: outcome.name.slice(name.length + 2), outcome }] : [];
+  });
+}
+
 type Judged = Pick<WindowVerdict, 'window' | 'verdict'>;
 
 /** A verdict to show by itself, or a run of windows that tell nothing yet. */

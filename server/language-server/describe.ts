@@ -1,16 +1,7 @@
 /** What a name stands for, in words: for a hover, and beside a suggestion. */
 import type { AstNode } from 'langium';
-import {
-  fileOf,
-  nameKind,
-  recordsOfField,
-  scoreText,
-  shortLabel,
-  syntax,
-  type Origin,
-  type Outcome,
-  type TargetOutcome,
-} from '../../language/index';
+import { fileOf, nameKind, outcomesOf, recordsOfField, scoreText, shortLabel, syntax } from '../../language/index';
+import type { MetricOutcome, Origin, Outcome, TargetOutcome } from '../../language/index';
 import type { Analysis } from './analysis';
 import type { NamedThing } from './names';
 import { isWithin } from './outcome-texts';
@@ -61,14 +52,22 @@ function uriOf({ files }: Analysis, thing: NamedThing): string | undefined {
 
 function figuresOf(thing: NamedThing, outcome: Outcome): string {
   if (syntax.isTarget(thing)) {
-    const target = outcome.targets.find(({ name }) => name === thing.name);
-    return target === undefined ? '' : `Last simulation: ${scoreText(target)}.${worstOf(target)}`;
+    return inLastSimulation(outcomesOf(outcome.targets, thing.name), (target) => `${scoreText(target)}.${worstOf(target)}`);
   }
-  const metric = outcome.metrics.find(({ name }) => name === thing.name);
-  const figures = (metric?.figures ?? []).filter(({ figure }) => figure !== undefined);
-  if (figures.length === 0 || !syntax.isMetricDefinition(thing)) return '';
+  return syntax.isMetricDefinition(thing) ? inLastSimulation(outcomesOf(outcome.metrics, thing.name), lastFigures) : '';
+}
+
+/** One line, or one for each value that it is for each of. */
+function inLastSimulation<T>(found: readonly { readonly value: string; readonly outcome: T }[], say: (outcome: T) => string): string {
+  const lines = found.map(({ value, outcome }) => ({ value, said: say(outcome) })).filter(({ said }) => said !== '');
+  if (lines.length === 0) return '';
+  return lines.map(({ value, said }) => `${value === '' ? 'Last simulation' : `Last simulation, ${value}`}: ${said}`).join('  \n');
+}
+
+function lastFigures({ figures: all }: MetricOutcome): string {
+  const figures = all.filter(({ figure }) => figure !== undefined);
   const shown = figures.slice(-MOST_FIGURES).map(({ window, figure }) => `${shortLabel(window)} ${figure?.text ?? ''}`);
-  return `Last simulation: ${figures.length > MOST_FIGURES ? '… ' : ''}${shown.join(' · ')}`;
+  return `${figures.length > MOST_FIGURES ? '… ' : ''}${shown.join(' · ')}`;
 }
 
 function worstOf({ windows }: TargetOutcome): string {

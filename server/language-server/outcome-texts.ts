@@ -7,6 +7,7 @@ import {
   type CreditLine,
   type Outcome,
   type Place,
+  type ScenarioOutcome,
   type TargetOutcome,
 } from '../../language/index';
 import type { FigureRef } from './protocol';
@@ -26,6 +27,27 @@ export function targetScore({ met, missed, notDetermined }: TargetOutcome): stri
   const all = met + missed;
   if (all === 0) return 'not determined';
   return `met ${met} of ${all}${notDetermined > 0 ? `, ${notDetermined} not determined` : ''}`;
+}
+
+/** The same of a target that is for each of many values: `missed for 2 of 12: North, West`. */
+export function targetsText(found: readonly { readonly value: string; readonly outcome: TargetOutcome }[]): string {
+  const missed = found.filter(({ outcome }) => outcome.missed > 0).map(({ value }) => value);
+  if (missed.length === 0) return `never missed for any of ${found.length}`;
+  const named = missed.slice(0, MOST_LABELS).join(', ');
+  return `missed for ${missed.length} of ${found.length}: ${named}${missed.length > MOST_LABELS ? ' …' : ''}`;
+}
+
+/** The same of a target that is for each value of a field: `North met 11 of 12, South met 12 of 12`. */
+export function targetScores(found: readonly { readonly value: string; readonly outcome: TargetOutcome }[]): string {
+  const said = found.slice(0, MOST_LABELS).map(({ value, outcome }) => `${value} ${targetScore(outcome)}`.trim());
+  return `${said.join(', ')}${found.length > MOST_LABELS ? `, and ${found.length - MOST_LABELS} more` : ''}`;
+}
+
+/** Whether a what-if came out as expected: `as expected`, `1 of 3 not as expected`. */
+export function scenarioText({ expectations, holds }: ScenarioOutcome): string {
+  if (holds) return 'as expected';
+  const wrong = expectations.filter((each) => !each.holds).length;
+  return expectations.length === 1 ? 'not as expected' : `${wrong} of ${expectations.length} not as expected`;
 }
 
 /** The last missed window of a target, else its last one. */

@@ -134,6 +134,33 @@ describe('in the margin', () => {
     ]);
   });
 
+  it('what became of each value that a target is for, and of each scenario', async () => {
+    const text = smallAgreement
+      .replace('with\n  Began', 'with\n  Region, one of North, South, East or West, set by Customer; Began')
+      .replace('metric Availability means', 'metric Availability for each Region means')
+      .replace('in each calendar month.\nIf', 'in each calendar month, for each Region.\nIf')
+      .concat('scenario Strict means "a better promise", with Uptime at least 99.99%, expecting no credits; Customer may terminate.\n');
+    const rows = (regions: readonly string[]): string =>
+      `Region,Began,Ended\n${regions.map((region) => `${region},2026-02-10T10:00:00Z,2026-02-10T11:30:00Z\n`).join('')}`;
+    const folder = makeFolder({ 'data/outages.csv': rows(['North', 'South']) });
+    const server = await ServerProcess.start({ folders: [folder.uri] });
+    const uri = `${folder.uri}/a.sla`;
+    await server.open(uri, text);
+    await server.ask('sla/simulate', { uri });
+    const ofTarget = (await lenses(server, uri)).filter((lens) => (lens as [number])[0] === 13);
+    expect(ofTarget).toEqual([
+      [13, '▶ Simulate'],
+      [13, 'missed for 2 of 4: North, South'],
+    ]);
+    expect(await lenses(server, uri)).toContainEqual([19, '1 of 2 not as expected']);
+    expect(await hints(server, uri)).toContainEqual([13, 'North met 1 of 2, South met 1 of 2, East met 2 of 2, and 1 more']);
+    const position = { line: 13, character: text.split('\n')[13]?.indexOf('ime:') ?? 0 };
+    const found = await server.request<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    expect((found.contents as { value: string }).value).toContain(
+      'Last simulation, North: met 1, missed 1. Missed in Feb 2026 (99.340659%).  \nLast simulation, South: met 1, missed 1.',
+    );
+  });
+
   it('lenses that run: by commands of the server, or of the client', async () => {
     const { server, uri } = await open();
     const [lens] = await server.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });

@@ -36,7 +36,16 @@ export const rule = defineRule({
           at: reading.at(origin, 'unknown'),
           message: 'undated',
           data: { metric },
-          fixes: [reading.adding('Set it after 3 months', origin, ', to be set after 3 months')],
+          fixes: [
+            {
+              title: reviewed ? 'Set it after 3 months' : 'Set it after 3 months, and review it then',
+              safe: false,
+              edits: [
+                ...reading.adding('', origin, ', to be set after 3 months').edits,
+                ...(reviewed ? [] : reading.addingSentence('', `${parties} must review ${metric} every 3 months.`).edits),
+              ],
+            },
+          ],
         };
       } else if (!reviewed) {
         yield {

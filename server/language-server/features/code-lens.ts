@@ -1,9 +1,8 @@
 /** Over the agreement, its targets and its remedies: simulate, and what came of it. */
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
-import { dateText, syntax, type Outcome } from '../../../language/index';
+import { dateText, outcomesOf, syntax, type Outcome, type TargetOutcome } from '../../../language/index';
 import { openPlace, type Editor, type OpenPlace } from '../editor';
-import { allTargets } from '../figures';
-import { creditText, isWithin, targetText, tellingWindow, totalsText } from '../outcome-texts';
+import { creditText, isWithin, scenarioText, targetsText, targetText, tellingWindow, totalsText } from '../outcome-texts';
 import type { FigureRef, ServerCommand, Settings } from '../protocol';
 import { rangeOfWords } from '../ranges';
 
@@ -43,14 +42,25 @@ class LensWriter {
       return [...this.simulate(), ...shown];
     }
     if (syntax.isTarget(sentence)) {
-      const target = this.outcome === undefined ? undefined : allTargets(this.outcome).find(({ name }) => name === sentence.name);
-      return [
-        ...this.simulate(),
-        ...(target === undefined || !this.lenses.outcomes ? [] : [this.explain(targetText(target), tellingWindow(target))]),
-      ];
+      const found = this.outcome === undefined || !this.lenses.outcomes ? [] : outcomesOf(this.outcome.targets, sentence.name);
+      return [...this.simulate(), ...this.overTarget(found)];
+    }
+    if (syntax.isScenarioDefinition(sentence)) {
+      const found = this.lenses.outcomes ? this.outcome?.scenarios?.find(({ name }) => name === sentence.name) : undefined;
+      return [...this.simulate(), ...(found === undefined ? [] : [this.explain(scenarioText(found))])];
     }
     if (!syntax.isRemedy(sentence) || this.outcome === undefined || !this.lenses.outcomes) return [];
     return this.overRemedy(sentence, this.outcome);
+  }
+
+  private overTarget(found: readonly { readonly value: string; readonly outcome: TargetOutcome }[]): Command[] {
+    if (found.length > MOST_LENSES) {
+      const telling = found.find(({ outcome }) => outcome.missed > 0) ?? found[0];
+      return [this.explain(targetsText(found), telling && tellingWindow(telling.outcome))];
+    }
+    return found.map(({ value, outcome }) =>
+      this.explain(`${value === '' ? '' : `${value}: `}${targetText(outcome)}`, tellingWindow(outcome)),
+    );
   }
 
   private overRemedy({ $cstNode: words }: syntax.Remedy, { credits, rights }: Outcome): Command[] {
@@ -83,3 +93,6 @@ class LensWriter {
     };
   }
 }
+
+/** More outcomes than this over one target are told together. */
+const MOST_LENSES = 3;

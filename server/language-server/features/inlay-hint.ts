@@ -2,11 +2,11 @@
 import type { InlayHint, InlayHintParams } from 'vscode-languageserver';
 import { InlayHintKind } from 'vscode-languageserver';
 import type { Range } from 'vscode-languageserver';
-import { syntax, type Outcome } from '../../../language/index';
+import { outcomesOf, syntax, type Outcome } from '../../../language/index';
 import { budgetsIn } from '../budgets';
 import { conventionHint } from '../convention-hints';
 import { openPlace, type Editor, type OpenPlace } from '../editor';
-import { targetScore } from '../outcome-texts';
+import { targetScore, targetScores } from '../outcome-texts';
 import { rangeOfWords } from '../ranges';
 
 export async function inlayHint(editor: Editor, { textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
@@ -28,9 +28,10 @@ function budgets({ analysis, uri }: OpenPlace): InlayHint[] {
 
 function scores({ file }: OpenPlace, { targets }: Outcome): InlayHint[] {
   return file.read.file.sentences.filter(syntax.isTarget).flatMap((sentence) => {
-    const target = targets.find(({ name }) => name === sentence.name);
-    if (target === undefined || sentence.$cstNode === undefined) return [];
-    return [hintBehind(rangeOfWords(sentence.$cstNode), targetScore(target), `${target.promised}: ${targetScore(target)}.`)];
+    const found = outcomesOf(targets, sentence.name);
+    if (found.length === 0 || sentence.$cstNode === undefined) return [];
+    const scored = found.map(({ outcome }) => `${outcome.promised}: ${targetScore(outcome)}.`);
+    return [hintBehind(rangeOfWords(sentence.$cstNode), targetScores(found), scored.join('  \n'))];
   });
 }
 
