@@ -91,7 +91,8 @@ export function applyReturns(ledger: Ledger, targets: ReadonlyMap<string, Judged
     const target = targets.get(duty.target);
     if (target === undefined) continue;
     for (const credit of credits) {
-      if (credit.status === 'forfeited' || !credit.targets.includes(duty.target)) continue;
+      // What another sentence has returned already is not returned again.
+      if (credit.status === 'forfeited' || credit.status === 'earned back' || !credit.targets.includes(duty.target)) continue;
       applied(ledger, 'earnBack', duty.origin);
       // A window that the data do not cover to its end may still be missed.
       const after = missableIn(ledger, target, duty.window).filter(

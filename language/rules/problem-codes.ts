@@ -2,6 +2,7 @@
 export const PROBLEM_CODES: ReadonlySet<string> = new Set([
   'allocated-twice',
   'ambiguous-date',
+  'amended-group',
   'amended-twice',
   'amended-without-name',
   'amendment-outside-term',

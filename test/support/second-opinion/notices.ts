@@ -30,7 +30,7 @@ export function notified(
   return {
     ...target,
     windows: windows.map((judged) =>
-      judged.verdict !== 'missed' || isNotified(judged.window, judged.window.end) ? judged : { ...judged, verdict: 'met' },
+      judged.verdict !== 'missed' || isNotified(judged.window, judged.window.end) ? judged : { ...judged, verdict: 'met', broken: [] },
     ),
     ...(each === undefined
       ? {}
@@ -67,7 +67,9 @@ function dutyOf({ agreement }: World, party: string, targets: readonly string[])
   const own = agreement.duties.filter(
     (duty): duty is NoticeDuty & Duty => duty.kind === 'notice' && duty.obligors.includes(party),
   );
-  return own.find(({ of }) => of.some((name) => targets.includes(name))) ?? own.find(({ of }) => of.length === 0);
+  // What is for each of something is named as a whole.
+  const isNamed = (name: string): boolean => targets.some((target) => target === name || target.startsWith(`${name}, `));
+  return own.find(({ of }) => of.some(isNamed)) ?? own.find(({ of }) => of.length === 0);
 }
 
 function noticesIn(world: World, { recorded }: NoticeDuty, window: Window, cured = ''): { given: number; cured: number | undefined }[] {
