@@ -48,6 +48,7 @@ export function evaluate(agreement: Agreement, observations: Observations, optio
   });
   if (ledger.needs.length > 0) return { needs: ledger.needs };
   for (const report of reports) warnOf(ledger, report);
+  warnOfPauses(ledger);
   warnOfTerm(ledger, judgement);
   return {
     outcome: {
@@ -100,6 +101,24 @@ function warnOf(ledger: OpenLedger, { name, rows, badRows, unreadable }: DataRep
         ? `1 of ${all} rows of ${name} is bad and left out of every figure.`
         : `${bad} of ${all} rows of ${name} are bad and left out of every figure.`;
     ledger.caution('bad-rows', text, origin);
+  }
+}
+
+/** Where no file tells when a clock stood still, it ran; and the figures say so. */
+function warnOfPauses(ledger: OpenLedger): void {
+  const { samples, records, measures } = ledger.agreement;
+  const said = new Set<string>();
+  for (const measure of measures.values()) {
+    const own = samples.filter(({ target }) => target.kind === 'records' && target.name === measure.records);
+    const [sample] = own;
+    if (sample === undefined) continue;
+    for (const { kind, name } of measure.pauses) {
+      const field = kind === 'field' ? records.get(measure.records)?.fields.find((each) => each.name === name) : undefined;
+      if (field === undefined || field.whilst !== undefined || own.some(({ more }) => more.some((each) => each.field === name))) continue;
+      const text = `There are no data for ${name} of ${measure.records}, so no time was taken out for it.`;
+      if (!said.has(text)) ledger.caution('no-pauses', text, sample.origin);
+      said.add(text);
+    }
   }
 }
 

@@ -20,6 +20,7 @@ import type {
   Undertaking,
   Value,
 } from '../agreement/agreement';
+import { compareDates } from '../quantities/civil-date';
 import type { AnswerBook } from './answers';
 import { Narrowing } from './narrowed';
 
@@ -130,6 +131,7 @@ class Spelling {
       ...agreement,
       metrics: byName([...own, ...all.flatMap(({ metrics }) => [...metrics.values()])]),
       periods: byName([...agreement.periods.values(), ...all.flatMap(({ periods }) => [...periods.values()])]),
+      measures: byName([...agreement.measures.values(), ...all.flatMap(({ measures }) => [...measures.values()])]),
       targets: byName(targets),
       fees: byName(fees),
       remedies,
@@ -199,6 +201,15 @@ class Spelling {
     return names.find((name) => name !== undefined);
   }
 
+  /** The remedy of that name as it stands until the amendment. */
+  private remedyBefore(amendment: Amendment, { name }: Remedy): Remedy | undefined {
+    const earlier = this.agreement.amendments
+      .filter((other) => compareDates(other.from, amendment.from) < 0)
+      .sort((left, right) => compareDates(left.from, right.from))
+      .flatMap(({ statement }) => (statement.kind === 'remedy' && statement.remedy.name === name ? [statement.remedy] : []));
+    return earlier.at(-1) ?? this.agreement.remedies.find((remedy) => remedy.name !== undefined && remedy.name === name);
+  }
+
   private remedyPart(remedy: Remedy, part: Narrowing): Remedy {
     const { name, origin, trigger, consequences } = remedy;
     const follow = (list: readonly Consequence[]): Consequence[] => list.map((consequence) => this.consequencePart(consequence, part));
@@ -256,12 +267,21 @@ class Spelling {
         return amended(this.metrics(statement.metric).map((metric) => ({ kind: 'metric', metric })));
       case 'fee':
         return amended(this.fees(statement.fee).map((fee) => ({ kind: 'fee', fee })));
-      case 'remedy':
-        return amended(this.remedies(statement.remedy).map((remedy) => ({ kind: 'remedy', remedy })));
+      case 'remedy': {
+        // What followed once and now follows for each, or the other way round, has other names; the old ones end.
+        const before = this.remedyBefore(amendment, statement.remedy);
+        const isOther = before !== undefined && this.fieldOfRemedy(before) !== this.fieldOfRemedy(statement.remedy);
+        const ended = isOther ? this.remedies(before).map(withoutEffect) : [];
+        return amended([...ended, ...this.remedies(statement.remedy)].map((remedy) => ({ kind: 'remedy', remedy })));
+      }
       case 'limit':
         return amended(this.limits(statement.limit).map((limit) => ({ kind: 'limit', limit })));
     }
   }
+}
+
+function withoutEffect(remedy: Remedy): Remedy {
+  return { ...remedy, trigger: { kind: 'events', join: 'or', events: [] }, consequences: [] };
 }
 
 function targetPart({ group: _, ...target }: Target, part: Narrowing): Target {
@@ -269,9 +289,14 @@ function targetPart({ group: _, ...target }: Target, part: Narrowing): Target {
 }
 
 function undertakingPart(undertaking: Undertaking, part: Narrowing): Undertaking {
-  return undertaking.kind === 'metric'
-    ? { ...undertaking, metric: part.metric(undertaking.metric) }
-    : { ...undertaking, set: part.set(undertaking.set) };
+  switch (undertaking.kind) {
+    case 'metric':
+      return { ...undertaking, metric: part.metric(undertaking.metric) };
+    case 'measure':
+      return { ...undertaking, measure: part.measure(undertaking.measure), set: part.set(undertaking.set) };
+    case 'table':
+      return { ...undertaking, measures: undertaking.measures.map((measure) => part.measure(measure)), set: part.set(undertaking.set) };
+  }
 }
 
 function byName<T extends { readonly name: string }>(list: readonly T[]): Map<string, T> {

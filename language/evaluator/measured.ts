@@ -39,6 +39,8 @@ export interface JudgedRecord {
   readonly start?: Instant;
   readonly end?: Instant;
   readonly deadline?: Instant;
+  /** From when on it was later than a margin, where only what is counts. */
+  readonly laterSince?: Instant;
   /** Absent while the record is still open. */
   readonly value?: Ratio;
   readonly inTime: boolean;

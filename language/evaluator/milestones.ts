@@ -5,12 +5,13 @@
  */
 import type { Milestone, Undertaking } from '../agreement/agreement';
 import { addDays, daysBetween, formatDate, type CivilDate } from '../quantities/civil-date';
-import { fromExactNumber } from '../quantities/exact-number';
+import { fromExactNumber, toExactNumber } from '../quantities/exact-number';
 import { formatInstant, type Instant } from '../quantities/instant';
 import type { Interval } from '../quantities/intervals';
 import { union } from '../quantities/intervals';
 import { Ratio } from '../quantities/ratio';
 import { dateAt, endOfDay, startOfDay } from '../quantities/time-zone';
+import { baseOf } from './figures-text';
 import type { Inquiry } from './inquiry';
 import type { JudgedRecord } from './measured';
 import type { RowsAnswer } from './observations';
@@ -40,7 +41,12 @@ export function judgeMilestone(
   if (answer === undefined || moving === undefined) return undefined;
   const unreadable = inquiry.unreadable(set.records) ?? moving.unreadable;
   if (unreadable !== undefined) return unreadable;
-  const judged = dueMoments(inquiry, set.records, milestone, answer).map((each) => judgeOne(inquiry, milestone, each, moving.time));
+  // What is due on a day of the term is reached in it, even if that was before it began.
+  const earliest = due.kind === 'date' ? inquiry.span.start : -Infinity;
+  const judged = dueMoments(inquiry, set.records, milestone, answer).map((each): JudgedDue => {
+    const one = judgeOne(inquiry, promise, milestone, each, moving.time);
+    return one.record === undefined ? one : { ...one, at: Math.max(one.at, earliest) };
+  });
   const cap = inquiry.cap ?? Infinity;
   const decided = judged.flatMap((each) => (each.record === undefined || each.at >= cap ? [] : [{ at: each.at, record: each.record }]));
   const inTime = decided.filter(({ record }) => record.inTime).map(({ at }) => at);
@@ -89,12 +95,22 @@ interface JudgedDue {
   readonly record?: JudgedRecord;
 }
 
-function judgeOne(inquiry: Inquiry, { movedBy }: Milestone, { ref, reached, due }: Due, delays: readonly Interval<number>[]): JudgedDue {
+function judgeOne(
+  inquiry: Inquiry,
+  { value: spared }: MilestonePromise,
+  { movedBy }: Milestone,
+  { ref, reached, due }: Due,
+  delays: readonly Interval<number>[],
+): JudgedDue {
   const { timeZone, observedEnd: known } = inquiry;
   const isReached = !Number.isNaN(reached) && reached < (inquiry.cap ?? Infinity);
   const until = isReached ? reached : known;
   const days = midnightsIn(delays, until, timeZone);
-  const deadline = isInstant(due) ? laterBy(due, days, timeZone) : endOfDay(addDays(due, days), timeZone);
+  // A milestone spares nothing, but what follows may speak of one that is later by so much.
+  const allowance = baseOf(spared) ?? Ratio.ZERO;
+  const deadline = isInstant(due)
+    ? laterBy(due, days, timeZone) + allowance.floor()
+    : endOfDay(addDays(due, days + toExactNumber(allowance.dividedBy(Ratio.of(DAY)).floor())), timeZone);
   const end = isReached ? fromExactNumber(reached) : undefined;
   const isInTime = end !== undefined && (isInstant(due) ? end <= deadline : end < deadline);
   const isPast = isInstant(due) ? micros(deadline) < known : micros(deadline) <= known;

@@ -1,16 +1,16 @@
 /**
  * Moments: when the condition of a remedy held, and what made it hold. Consequences are drawn from them elsewhere.
  */
-import type { DurationValue, Limb, Remedy, RemedyEvent, WindowPhrase } from '../agreement/agreement';
-import { Ratio } from '../quantities/ratio';
+import type { Limb, Remedy, RemedyEvent, WindowPhrase } from '../agreement/agreement';
+import type { Ratio } from '../quantities/ratio';
 import { windowSpanAt, type Window } from '../quantities/window';
 import type { Version } from './amendments';
 import { applied } from './conventions';
-import { compareWindows, NO_TRACE, type JudgedPromise, type JudgedTarget, type JudgedWindow } from './judgement';
-import type { JudgedRecord, Ledger, Measured, Trace } from './measured';
+import { compareWindows, NO_TRACE, type JudgedTarget, type JudgedWindow } from './judgement';
+import type { Ledger, Measured, Trace } from './measured';
+import { missedBy } from './missed-by';
 import type { Verdict } from './outcome';
 import { repetitions } from './repetition';
-import { statedValue } from './stated-values';
 import { mergeTraces, phraseOf } from './verdicts';
 import { listed, repetitionText, samePhrase } from './wording';
 
@@ -45,6 +45,8 @@ export interface Firing {
   readonly label: string;
   readonly version: Version<Remedy>;
   readonly moments: readonly Moment[];
+  /** Moments that will be, if notice of the misses is still given in time. */
+  readonly awaiting?: readonly Moment[];
 }
 
 type MissedEvent = Extract<RemedyEvent, { kind: 'missed' }>;
@@ -52,12 +54,7 @@ type MissedEvent = Extract<RemedyEvent, { kind: 'missed' }>;
 /** The moments at which a target was missed, or missed often enough. */
 export function missedMoments(ledger: Ledger, target: JudgedTarget, event: MissedEvent): Moment[] {
   const { by } = event;
-  if (by === undefined) return momentsOfMisses(ledger, target, event);
-  const margin = statedValue(ledger, by)?.floor() ?? 0n;
-  // Of a record it is known only when the limit has passed by so much.
-  return momentsOfMisses(ledger, missedBy(ledger, target, by), event).map((moment) =>
-    moment.key === '' ? moment : { ...moment, known: moment.known + margin },
-  );
+  return momentsOfMisses(ledger, by === undefined ? target : missedBy(ledger, target, by), event);
 }
 
 function momentsOfMisses(ledger: Ledger, target: JudgedTarget, { repetition }: MissedEvent): Moment[] {
@@ -95,28 +92,6 @@ function momentsOfMisses(ledger: Ledger, target: JudgedTarget, { repetition }: M
       ),
     ];
   });
-}
-
-/** The target with only those misses that go further beyond what was promised; the others count as if it had been met. */
-function missedBy(ledger: Ledger, target: JudgedTarget, by: DurationValue): JudgedTarget {
-  const margin = statedValue(ledger, by);
-  const goesBeyond = (judged: JudgedWindow): boolean =>
-    margin !== undefined && judged.promises.some((promise) => (excessOf(ledger, promise, judged.record) ?? Ratio.ZERO).compare(margin) > 0);
-  const windows = target.windows.map((judged): JudgedWindow =>
-    judged.verdict !== 'missed' || goesBeyond(judged) ? judged : { ...judged, verdict: 'met' },
-  );
-  return { ...target, windows };
-}
-
-/** How far a figure or a record lies beyond its limit; of a record that is still open, so far. */
-function excessOf(ledger: Ledger, { undertaking, measured, verdict }: JudgedPromise, record: JudgedRecord | undefined): Ratio | undefined {
-  if (verdict !== 'missed') return undefined;
-  if (record !== undefined && record.value === undefined) {
-    const { observedUntil } = ledger;
-    return record.deadline === undefined || observedUntil === undefined ? undefined : Ratio.of(observedUntil - record.deadline);
-  }
-  const [value, limit] = [measured.value, statedValue(ledger, undertaking.value)];
-  return value === undefined || limit === undefined ? undefined : value.minus(limit).abs();
 }
 
 /** For each verdict, whether it is a miss right after a miss; not determined windows are looked past. */
@@ -163,7 +138,15 @@ function asJudged(ledger: Ledger, target: JudgedTarget): Missable[] {
     if (own === undefined) return [];
     applied(ledger, 'recordMonth', judged.target.origin);
     return [
-      { window: own, known: record.decided, at: record.dated ?? record.decided, key: window.id, label: window.label, verdict, misses },
+      {
+        window: own,
+        known: record.laterSince ?? record.decided,
+        at: record.dated ?? record.decided,
+        key: window.id,
+        label: window.label,
+        verdict,
+        misses,
+      },
     ];
   });
   return target.records === undefined

@@ -3,12 +3,24 @@
  *
  * Invariant: records that do not have the field count as they did; nothing that was defined is changed.
  */
-import type { Agreement, Condition, Metric, MetricExpression, Period, PeriodExpression, RecordSet, Value } from '../agreement/agreement';
+import type {
+  Agreement,
+  Condition,
+  Measure,
+  Metric,
+  MetricExpression,
+  Period,
+  PeriodExpression,
+  QuantityRef,
+  RecordSet,
+  Value,
+} from '../agreement/agreement';
 import { narrow } from './promises';
 
 export class Narrowing {
   readonly metrics = new Map<string, Metric>();
   readonly periods = new Map<string, Period>();
+  readonly measures = new Map<string, Measure>();
   /** Names of records of which only a part counts. */
   readonly records = new Set<string>();
   private readonly open = new Set<string>();
@@ -31,10 +43,54 @@ export class Narrowing {
     return this.agreement.records.get(records)?.fields.some(({ name }) => name === this.field) === true;
   }
 
-  set(set: RecordSet): RecordSet {
+  set(given: RecordSet): RecordSet {
+    const set = given.where === undefined ? given : { ...given, where: this.conditionPart(given.where) };
     if (!this.concerns(set.records)) return set;
     this.records.add(set.records);
     return narrow(set, this.condition(set)) ?? set;
+  }
+
+  /** The name of the measure's part: what pauses it may be recorded for the one value or the other. */
+  measure(name: string): string {
+    const measure = this.agreement.measures.get(name);
+    if (measure === undefined || this.open.has(name) || !this.touchesMeasure(measure)) return name;
+    const own = this.nameOf(name);
+    if (!this.measures.has(own)) {
+      this.open.add(name);
+      // What only pauses a record is not what is counted for each value.
+      const counted = new Set(this.records);
+      const { expression, pauses } = measure;
+      this.measures.set(own, {
+        ...measure,
+        name: own,
+        expression:
+          expression.kind === 'arithmetic'
+            ? { ...expression, left: this.quantity(expression.left), right: this.quantity(expression.right) }
+            : expression,
+        pauses: pauses.map((pause) => (pause.kind === 'period' ? { ...pause, name: this.period(pause.name) } : pause)),
+      });
+      for (const records of this.records) if (!counted.has(records)) this.records.delete(records);
+      this.open.delete(name);
+    }
+    return own;
+  }
+
+  private touchesMeasure({ name, expression, pauses }: Measure, path: ReadonlySet<string> = new Set()): boolean {
+    if (path.has(name)) return false;
+    const touched = ({ kind, name: other }: QuantityRef): boolean => {
+      const measure = kind === 'measure' ? this.agreement.measures.get(other) : undefined;
+      return measure !== undefined && this.touchesMeasure(measure, new Set([...path, name]));
+    };
+    if (expression.kind === 'arithmetic') return touched(expression.left) || touched(expression.right);
+    return pauses.some((pause) => pause.kind === 'period' && this.touchesNamed(pause.name));
+  }
+
+  private quantity(quantity: QuantityRef): QuantityRef {
+    return quantity.kind === 'measure' ? { ...quantity, name: this.measure(quantity.name) } : quantity;
+  }
+
+  private conditionPart({ join, parts }: Condition): Condition {
+    return { join, parts: parts.map((part) => ({ ...part, left: this.quantity(part.left) })) };
   }
 
   /** The name of the metric's part; its own where it counts nothing that has the field. */
@@ -147,7 +203,7 @@ export class Narrowing {
       case 'time-share':
         return { ...expression, period: this.period(expression.period) };
       case 'record-share':
-        return { ...expression, set: this.set(expression.set) };
+        return { ...expression, set: this.set(expression.set), whose: this.conditionPart(expression.whose) };
       case 'count': {
         const { of } = expression;
         return {
@@ -157,7 +213,7 @@ export class Narrowing {
       }
       case 'aggregate': {
         const { of } = expression;
-        if (of.kind === 'quantity') return { ...expression, of: { ...of, set: this.set(of.set) } };
+        if (of.kind === 'quantity') return { ...expression, of: { ...of, quantity: this.quantity(of.quantity), set: this.set(of.set) } };
         if (of.kind === 'period') return { ...expression, of: { ...of, period: this.period(of.period) } };
         return { ...expression, of: { ...of, metric: this.metric(of.metric) } };
       }

@@ -127,8 +127,13 @@ function cutBy(stretches: readonly Stretch[], cut: (pieces: readonly Interval<nu
   });
 }
 
+/** Not cut to the term: what began before it may pause a record that is decided in it. */
 function workingTime(inquiry: Inquiry, calendar: string, stretches: readonly Stretch[]): readonly Interval<number>[] {
   const from = stretches.reduce((least, { start }) => Math.min(least, start), Infinity);
-  const to = stretches.reduce((most, { end }) => Math.max(most, end), -Infinity);
-  return calendarTime(inquiry, calendar, Math.max(from, inquiry.span.start), Math.min(to, inquiry.span.end));
+  const last = stretches.reduce((most, { end }) => (end === Infinity ? most : Math.max(most, end)), from);
+  const isOpen = stretches.some(({ end }) => end === Infinity);
+  return calendarTime(inquiry, calendar, from, isOpen ? Math.max(last, inquiry.span.end) + YEAR : last);
 }
+
+/** How long working hours are known of time that is still open: no record that counts in the term is looked at for longer. */
+const YEAR = 366 * 86_400_000_000;

@@ -1,5 +1,5 @@
 /** Checks of what is `for each` value of a field. */
-import type { Amount, Creditable, Fee, Metric, Origin, RecordSet, RemedyTrigger, Target } from '../agreement/agreement';
+import type { Amendment, Amount, Creditable, Fee, Metric, Origin, RecordSet, RemedyTrigger, Target } from '../agreement/agreement';
 import { type At, type Checking, describeField } from './checking';
 import { metricsNamedIn, recordSetsOf } from './group-reach';
 import { listWords } from './scope-messages';
@@ -50,6 +50,28 @@ export function checkTargetGroup(checking: Checking, target: Target): void {
       code: 'two-groups',
       message: `${metric.name} is for each ${metric.group}, so it cannot be promised for each ${group}.`,
     });
+}
+
+/** What is for each of something has a verdict for each: one that stops being so, or begins to, would be another under the same name. */
+export function checkAmendedGroup(
+  checking: Checking,
+  amendment: Amendment,
+  before: Target | Metric | undefined,
+  after: Target | Metric,
+): void {
+  if (before === undefined) return;
+  const [old, fresh] = [groupOf(checking, before), groupOf(checking, after)];
+  if (old === fresh) return;
+  const words = old === undefined ? 'is one for all' : `is for each ${old}`;
+  const advice = old === undefined ? `Leave out "for each ${fresh ?? ''}"` : `Say "for each ${old}" here, too`;
+  checking.error(
+    { thing: amendment, or: amendment.origin },
+    {
+      code: 'amended-group',
+      message: `Until this amendment ${before.name} ${words}. ${advice}, or give what is new a name of its own.`,
+      related: [{ message: `${before.name} until then.`, origin: before.origin }],
+    },
+  );
 }
 
 /** Something that is counted must have the field, and the field values one can tell apart. */
@@ -148,11 +170,17 @@ function checkRulesOfGroups(checking: Checking): void {
     if (isGrouped({ kind: 'target', name: target })) complain(target, origin);
 }
 
-function isForEach({ agreement: { metrics, targets } }: Checking, trigger: RemedyTrigger): boolean {
+/** For each value of which field it is: a target also by its metric. */
+function groupOf({ agreement: { metrics } }: Checking, thing: Target | Metric): string | undefined {
+  if (!('undertaking' in thing) || thing.undertaking.kind !== 'metric') return thing.group;
+  return thing.group ?? metrics.get(thing.undertaking.metric)?.group;
+}
+
+function isForEach(checking: Checking, trigger: RemedyTrigger): boolean {
+  const { metrics, targets } = checking.agreement;
   const isTarget = (name: string): boolean => {
     const target = targets.get(name);
-    const metric = target?.undertaking.kind === 'metric' ? metrics.get(target.undertaking.metric) : undefined;
-    return (target?.group ?? metric?.group) !== undefined;
+    return target !== undefined && groupOf(checking, target) !== undefined;
   };
   if (trigger.kind === 'events') return trigger.events.some((event) => event.kind === 'missed' && isTarget(event.target));
   const { kind, name } = trigger.subject;

@@ -84,18 +84,18 @@ export function checkSample(checking: Checking, sample: Sample): void {
   checkPeriodsFiles(checking, sample, records);
 }
 
-/** Every list of periods of sampled records needs a file, in this sample of theirs or in another. */
+/** A list of periods of sampled records has a file, in this sample of theirs or in another; without one no time can be taken out for it. */
 function checkPeriodsFiles(checking: Checking, sample: Sample, records: Records): void {
   const all = checking.samplesOf(records.name).filter(({ target }) => target.kind === 'records');
   if (all[0] !== sample) return;
   for (const field of records.fields) {
     if (field.type !== 'periods' || field.whilst !== undefined) continue;
     if (all.some(({ more }) => more.some((each) => each.field === field.name))) continue;
-    checking.error(
+    checking.warn(
       { thing: sample, or: sample.origin },
       {
         code: 'periods-without-file',
-        message: `The sample of ${records.name} names no file for ${field.name}. Add: and ${field.name} from "data/file.csv".`,
+        message: `The sample of ${records.name} names no file for ${field.name}, so no time is taken out for it. Add: and ${field.name} from "data/file.csv".`,
         related: [{ message: `${field.name} is defined here.`, origin: field.origin }],
       },
     );

@@ -12,7 +12,7 @@ import { checkMeasure, checkPeriod } from './check-measures';
 import { checkBaseline, checkMetric, checkReference } from './check-metrics';
 import { checkRecords, checkSample } from './check-records';
 import { checkAtRisk, checkLimitOf, checkRemedy } from './check-remedies';
-import { checkRatesUsed } from './check-groups';
+import { checkAmendedGroup, checkRatesUsed } from './check-groups';
 import { checkScenario } from './check-scenarios';
 import { Checking } from './checking';
 import { Places } from './places';
@@ -103,9 +103,11 @@ function checkAmendment(checking: Checking, amendment: Amendment): void {
   switch (statement.kind) {
     case 'target':
       checkTarget(checking, statement.target);
+      checkAmendedGroup(checking, amendment, checking.agreement.targets.get(statement.target.name), statement.target);
       return;
     case 'metric':
       checkMetric(checking, statement.metric);
+      checkAmendedGroup(checking, amendment, checking.agreement.metrics.get(statement.metric.name), statement.metric);
       return;
     case 'fee':
       checkFee(checking, statement.fee);

@@ -82,7 +82,7 @@ function columnKind(type: Parameters<typeof kindOfType>[0]): Column['kind'] {
 }
 
 /** What the agreement must say before its data can be read. */
-function checkPlan({ records, samples, periods, derived }: ReadingPlan): void {
+function checkPlan({ records, samples, derived }: ReadingPlan): void {
   const { name } = records;
   if (samples.length === 0)
     throw new UnreadableData(`The agreement does not say where the data of ${name} lie. Write: sample ${name} from "data/file.csv".`);
@@ -100,12 +100,6 @@ function checkPlan({ records, samples, periods, derived }: ReadingPlan): void {
   for (const { timeZone } of samples) {
     if (timeZone !== undefined && !isTimeZone(timeZone))
       throw new UnreadableData(`"${timeZone}" is not a time zone. Write one such as "Europe/London", "America/New_York" or "UTC".`);
-  }
-  for (const { name: field } of periods) {
-    if (samples.some(({ more }) => more.some((one) => one.field === field))) continue;
-    throw new UnreadableData(
-      `The sample of ${name} names no file for ${field}. Write: sample ${name} from "${samples[0]?.file ?? ''}" and ${field} from "data/file.csv".`,
-    );
   }
 }
 

@@ -4,13 +4,13 @@
  * Invariant: nothing runs before somebody has asked for it, nothing that is typed waits for a run, and one agreement has one run at a time:
  * a newer text cancels the run of an older one.
  */
-import { hasErrors, type DataEvidence, type Outcome } from '../../language/index';
+import type { DataEvidence, Outcome, Problem } from '../../language/index';
 import type { Analysis } from './analysis';
 import type { Documents } from './documents';
 import type { Host } from './host';
 import type { Settings, Simulation, SimulationState } from './protocol';
 import type { Drawings, FileColumns, RunOptions, SimulationJob, Simulator } from './simulator';
-import { folderOf } from './uris';
+import { fileName, folderOf } from './uris';
 
 export interface SimulationsOptions {
   readonly host: Host;
@@ -267,14 +267,9 @@ const IDLE = 60;
 /** How long figures have to stand before it is looked what they show of the draft: the next figures are more urgent. */
 const REST = 250;
 
-function obstacleOf({ problems, agreement }: Analysis, isTrusted: boolean): [SimulationState, string] | undefined {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (hasErrors(problems)) {
-    return [
-      'errors',
-      `The agreement has ${errors === 1 ? 'an error' : `${errors} errors`}. Mend ${errors === 1 ? 'it' : 'them'}, and the figures come back.`,
-    ];
-  }
+function obstacleOf({ main, problems, agreement }: Analysis, isTrusted: boolean): [SimulationState, string] | undefined {
+  const [first, ...others] = problems.filter(({ severity }) => severity === 'error');
+  if (first !== undefined) return ['errors', sayErrors(main, first, others.length)];
   if (agreement.samples.length === 0) {
     const [records = 'Records'] = agreement.records.keys();
     return [
@@ -284,6 +279,13 @@ function obstacleOf({ problems, agreement }: Analysis, isTrusted: boolean): [Sim
   }
   if (!isTrusted) return ['untrusted', 'This workspace is not trusted, so no data file is read. Trust it to see figures.'];
   return undefined;
+}
+
+function sayErrors(main: string, { message, origin: { uri, start } }: Problem, others: number): string {
+  const file = uri === main ? '' : ` of ${fileName(uri)}`;
+  const [what, it] = others === 0 ? ['an error', 'it'] : [`${others + 1} errors`, 'them'];
+  const place = `${others === 0 ? 'It is in' : 'The first is in'} line ${start.line + 1}${file}`;
+  return `The agreement has ${what}. Mend ${it}, and the figures come back. ${place}: ${message}`;
 }
 
 function jobOf({ main, files }: Analysis, { dataRoot, limits, simulation }: Settings, dataRevision: number): SimulationJob {

@@ -42,6 +42,17 @@ describe('sla simulate', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
+  it.each(['duckdb', 'memory'])('runs without the file of a pause, and says that no time was taken out for it (%s)', async (engine) => {
+    const text = WEB_SHOP.replace(/ and [^"]* from "waiting\.csv"/, '');
+    expect(text).not.toBe(WEB_SHOP);
+    const { cautions, targets } = await outcomeOf({ 'agreement.sla': text, 'orders.csv': ORDERS }, ['--engine', engine]);
+    expect(cautions.find(({ code }) => code === 'no-pauses')?.text).toMatch(
+      /^There are no data for .* of Orders, so no time was taken out for it\.$/,
+    );
+    // Number 5 waited for four of its six days.
+    expect(targets[0]?.windows.map(({ figure }) => figure?.text)).toEqual(['66.666667%', '50%', '100%']);
+  });
+
   it('fits a narrow terminal', async () => {
     const { out } = await simulate(WEB_SHOP_FILES, [], { env: { COLUMNS: '40' } });
     expect(out).toMatchInlineSnapshot(`

@@ -259,6 +259,11 @@ export function describeClocks(open: Open): void {
       expect(answer.rows).toBe(1);
     });
 
+    it('that no file tells of take nothing out', async () => {
+      const { report } = await waiting(NO_WAITS, agreementOf({ samples: [{ ...SAMPLE, more: [] }] }));
+      expect(report.unreadable).toBeUndefined();
+    });
+
     it('that are not clear are not guessed', async () => {
       const unreadable = async (...input: Parameters<typeof waiting>) => (await waiting(...input)).report.unreadable;
       const loose = agreementOf({ records: [recordsOf('Tickets', { Opened: 'time', Waiting: 'periods' })] });
@@ -274,9 +279,6 @@ export function describeClocks(open: Open): void {
       );
       expect(await unreadable('Number,Start,Started,End\n')).toBe(
         'data/waiting.csv has several columns that could be the Start of Waiting: "Start" and "Started". Say which: Waiting from "data/waiting.csv", where Start is "Start".',
-      );
-      expect(await unreadable(NO_WAITS, agreementOf({ samples: [{ ...SAMPLE, more: [] }] }))).toBe(
-        'The sample of Tickets names no file for Waiting. Write: sample Tickets from "data/tickets.csv" and Waiting from "data/file.csv".',
       );
     });
   });

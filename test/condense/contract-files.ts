@@ -37,7 +37,7 @@ export function describeFiles(open: Open): void {
   const expected = (file: string) => [`${file}:2 105 P1 first`, `${file}:3 4448 P2 second`];
   const csv = expected('data/tickets.csv');
 
-  describe('files', () => {
+  describe('files (conventions 26 and 27)', () => {
     it.each([
       ['a byte order mark', `\uFEFF${PLAIN}`],
       ['CRLF', PLAIN.replaceAll('\n', '\r\n')],

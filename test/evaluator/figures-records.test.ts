@@ -95,6 +95,9 @@ describe('aggregates (convention 12)', () => {
       '95th percentile of Took of 20 Calls: number 19 of 20 in ascending order = 190 ms',
     ]);
     expect(figures.ledger.notes.filter(({ convention }) => convention === 12)).toHaveLength(2);
+    // Of ten, the place is nine and a half: the tenth.
+    const ten = await calls('metric Slow means the 95th percentile of Took of Calls.', tens.slice(0, 10));
+    expect(ten.metric('Slow', '2026-01').value?.toExact()).toBe('100000');
   });
 
   it('average, total, highest, lowest and median are exact in the unit of the field', async () => {

@@ -186,9 +186,11 @@ describeProblems('definitions', [
   },
   {
     code: 'periods-without-file',
+    severity: 'warning',
     add: 'sample Tickets from "tickets.csv".',
     at: 'sample Tickets from "tickets.csv".',
-    message: 'The sample of Tickets names no file for Waiting. Add: and Waiting from "data/file.csv".',
+    message:
+      'The sample of Tickets names no file for Waiting, so no time is taken out for it. Add: and Waiting from "data/file.csv".',
   },
   {
     code: 'unknown-format',

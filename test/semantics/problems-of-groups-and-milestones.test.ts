@@ -33,6 +33,18 @@ describeProblems('groups', [
     message: 'By Priority is for each Priority, so it cannot be promised for each Number.',
   },
   {
+    code: 'amended-group',
+    add: 'metric By Priority for each Priority means the number of Tickets dated by Opened. target Few: Provider must keep By Priority at most 5 in each calendar month. amendment from 1 July 2026: target Few: Provider must keep Average Effort at most 5 in each calendar month.',
+    at: 'amendment from 1 July 2026: target Few: Provider must keep Average Effort at most 5 in each calendar month.',
+    message: 'Until this amendment Few is for each Priority. Say "for each Priority" here, too, or give what is new a name of its own.',
+  },
+  {
+    code: 'amended-group',
+    add: 'metric Load means the number of Tickets dated by Opened. target Few: Provider must keep Load at most 5 in each calendar month. amendment from 1 July 2026: target Few: Provider must keep Load at most 5 in each calendar month, for each Priority.',
+    at: 'amendment from 1 July 2026: target Few: Provider must keep Load at most 5 in each calendar month, for each Priority.',
+    message: 'Until this amendment Few is one for all. Leave out "for each Priority", or give what is new a name of its own.',
+  },
+  {
     code: 'group-of-ready-made',
     add: 'metric By Priority for each Priority means the number of Tickets dated by Opened. sample By Priority from "x.csv".',
     at: 'sample By Priority from "x.csv".',

@@ -24,8 +24,8 @@ export const rule = defineRule({
   },
   *check(reading) {
     const { agreement } = reading;
-    for (const { metric, value, toBeSetAfter, origin } of agreement.baselines) {
-      if (value !== undefined) continue;
+    for (const { metric, value, toBeSetAfter, setAs, origin } of agreement.baselines) {
+      if (value !== undefined || setAs !== undefined) continue;
       const parties = agreement.between.join(' and ');
       const targets = reading.metricPromises.filter((promise) => promise.metric.name === metric).map(({ target }) => target.name);
       const reviewed = agreement.duties.some(

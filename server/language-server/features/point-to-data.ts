@@ -2,7 +2,7 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Range } from 'vscode-languageserver';
-import { syntax, type Field } from '../../../language/index';
+import { formatSla, syntax, type Field } from '../../../language/index';
 import { columnKey } from '../../condense/match-columns';
 import { proposeMapping, type ShownColumn } from '../../condense/propose-mapping';
 import { dataFileNames } from '../completion/string-items';
@@ -54,7 +54,8 @@ function actionFor(
   const bindings = isKnown ? [] : proposeMapping(fields, { columns: [], more: [] }, columns, place.analysis.agreement);
   const mapping = bindings.length === 0 ? '' : `, where ${bindingsText(bindings)}`;
   const end = document.positionAt(read.text.trimEnd().length);
-  const newText = `${read.text.trim() === '' ? '' : '\n\n'}sample ${records} from "${name}"${mapping}.`;
+  const sentence = formatSla(`sample ${records} from "${name}"${mapping}.`);
+  const newText = `\n\n${'text' in sentence ? sentence.text.trimEnd() : ''}`;
   return {
     title: `Take ${records} from ${name}`,
     kind: CodeActionKind.QuickFix,

@@ -2,9 +2,25 @@
 import type { Amount, Consequence, Fee, Per, RecordSet, Remedy } from '../../../language/agreement/agreement';
 import { dayAt, type Window } from './clock';
 import type { Figures } from './figures';
-import { ceil, compare, divide, floor, fraction, minus, most, ONE, plus, round, times, total, ZERO, type Fraction } from './fraction';
+import {
+  ceil,
+  compare,
+  divide,
+  floor,
+  fraction,
+  least,
+  minus,
+  most,
+  ONE,
+  plus,
+  round,
+  times,
+  total,
+  ZERO,
+  type Fraction,
+} from './fraction';
 import type { Miss, Moment } from './moments';
-import type { LateRecord } from './promises';
+import type { Broken, LateRecord } from './promises';
 import { exact, MICROS_IN, valueOf } from './world';
 
 export interface Credit {
@@ -34,12 +50,22 @@ export function lineOf(
   if (each === undefined) return [];
   const per = amount.kind === 'times' ? undefined : amount.per;
   const counts = per === undefined ? undefined : countsOf(figures, per, moment, party);
-  const whole = counts === undefined ? each : times(each, counts.count);
+  const uncapped = counts === undefined ? each : times(each, counts.count);
+  const cap =
+    per?.most === undefined
+      ? uncapped
+      : per.most.kind === 'sum'
+        ? valueOf(per.most.money)
+        : sumOf(figures, { kind: 'share', percent: per.most.percent, of: { kind: 'fee', fee: per.most.fee } }, moment.window);
+  if (cap === undefined) return [];
+  const whole = least(uncapped, cap);
   const rounded = roundMoney(figures, whole);
   if (compare(rounded, ZERO) <= 0) return [];
   const [single] = moment.misses;
   const own =
-    single?.isRecord === true ? single.late.map(({ row, records }) => ({ key: row.line.toString(), records, amount: whole })) : [];
+    single?.isRecord === true
+      ? single.broken.flatMap(({ late }) => late.map(({ row, records }) => ({ key: row.line.toString(), records, amount: whole })))
+      : [];
   const records =
     (counts?.records ?? []).length > 0
       ? (counts?.records ?? []).map(({ key, records, count }) => ({ key, records, amount: times(each, count) }))
@@ -74,7 +100,10 @@ export function sumOf(figures: Figures, amount: Amount, window: Window): Fractio
     case 'sum':
       return valueOf(amount.money);
     case 'share': {
-      if (amount.of.kind === 'fee') return times(valueOf(amount.percent), feeAmount(figures, amount.of.fee));
+      if (amount.of.kind === 'fee') {
+        const fee = feeNamed(figures, amount.of.fee, window);
+        return fee === undefined ? undefined : times(valueOf(amount.percent), valueOf(fee.amount));
+      }
       const target = amount.of.kind === 'allocation' ? amount.of.target : undefined;
       const clauses = agreement.atRisk.filter(
         ({ allocations = [] }) => target === undefined || allocations.some((one) => one.target === target),
@@ -97,7 +126,8 @@ export function sumOf(figures: Figures, amount: Amount, window: Window): Fractio
         const all = sumOf(figures, whole, window);
         return all === undefined ? undefined : times(valueOf(percent), all);
       }
-      const fee = feeNamed(figures, amount.fee);
+      const fee = feeNamed(figures, amount.fee, window);
+      if (fee === undefined) return undefined;
       const months = { month: 1, quarter: 3, year: 12 };
       const unit = amount.unit as keyof typeof months;
       if (unit in months && fee.window !== undefined && 'unit' in fee.window && fee.window.unit in months)
@@ -114,7 +144,8 @@ export function sumOf(figures: Figures, amount: Amount, window: Window): Fractio
       return divide(times(valueOf(fee.amount), wanted), fraction(days));
     }
     case 'times': {
-      const fee = feeNamed(figures, amount.fee);
+      const fee = feeNamed(figures, amount.fee, window);
+      if (fee === undefined) return undefined;
       const time = figures.metricOf(
         {
           name: '',
@@ -141,14 +172,13 @@ export function sumOf(figures: Figures, amount: Amount, window: Window): Fractio
   }
 }
 
-function feeNamed(figures: Figures, name: string): Fee {
-  const fee = figures.world.agreement.fees.get(name);
+/** As it stands in the window, with the amount for the part of the records that is looked at; nothing where it has none for that. */
+function feeNamed(figures: Figures, name: string, window: Window): Fee | undefined {
+  const fee = figures.then(window.start).world.agreement.fees.get(name);
   if (fee === undefined) throw new RangeError(`No fee ${name}.`);
-  return fee;
-}
-
-function feeAmount(figures: Figures, name: string): Fraction {
-  return valueOf(feeNamed(figures, name).amount);
+  if (fee.rates === undefined || figures.part === undefined) return fee;
+  const rate = fee.rates.find(({ value }) => value === figures.part?.value);
+  return rate === undefined ? undefined : { ...fee, amount: rate.amount };
 }
 
 /** The fee's own window, whole, at the start of the window. */
@@ -172,18 +202,19 @@ function countsOf(figures: Figures, per: Per, moment: Moment, party: string): Co
 function perRecord(figures: Figures, set: RecordSet, moment: Moment): Counts {
   const late = new Map<string, LateRecord>();
   let [fromFigures, isPromised] = [ZERO, false];
-  for (const miss of moment.misses) {
-    const { undertaking } = miss.target.target;
-    if (undertaking.kind === 'metric') {
-      const count = missedByFigure(figures, miss, set);
-      if (count === undefined) continue;
-      [fromFigures, isPromised] = [plus(fromFigures, count), true];
-    } else if (undertaking.kind === 'measure' && undertaking.set.records === set.records) {
-      isPromised = true;
-      for (const record of miss.late)
-        if (figures.world.satisfies(set.records, record.row, set.where, figures.measure)) late.set(record.row.line.toString(), record);
+  for (const miss of moment.misses)
+    for (const broken of miss.broken) {
+      const { undertaking } = broken;
+      if (undertaking.kind === 'metric') {
+        const count = missedByFigure(figures, miss, broken, set);
+        if (count === undefined) continue;
+        [fromFigures, isPromised] = [plus(fromFigures, count), true];
+      } else if (undertaking.set.records === set.records) {
+        isPromised = true;
+        for (const record of broken.late)
+          if (isOf(figures, set, record)) late.set(record.row.line.toString(), record);
+      }
     }
-  }
   if (!isPromised) {
     const all = figures.metricOf(countOf(set), moment.window).value ?? ZERO;
     return { count: all, records: [] };
@@ -192,6 +223,12 @@ function perRecord(figures: Figures, set: RecordSet, moment: Moment): Counts {
     count: plus(fromFigures, fraction(late.size)),
     records: [...late.keys()].map((key) => ({ key, records: set.records, count: ONE })),
   };
+}
+
+/** What follows for one value of a field counts the records that have it. */
+function isOf({ world, measure }: Figures, set: RecordSet, { row }: LateRecord): boolean {
+  const isInPart = row.line === 0 || world.rowsOf(set.records).includes(row);
+  return isInPart && world.satisfies(set.records, row, set.where, measure);
 }
 
 function countOf(set: RecordSet): Parameters<Figures['metricOf']>[0] {
@@ -205,40 +242,38 @@ function countOf(set: RecordSet): Parameters<Figures['metricOf']>[0] {
 }
 
 /** Of a promised percentage of records, how many were on the wrong side. */
-function missedByFigure(figures: Figures, { target, window, figure }: Miss, set: RecordSet): Fraction | undefined {
-  const { undertaking } = target.target;
-  const metric = undertaking.kind === 'metric' ? figures.world.agreement.metrics.get(undertaking.metric) : undefined;
-  if (
-    undertaking.kind !== 'metric' ||
-    metric?.expression.kind !== 'record-share' ||
-    metric.expression.set.records !== set.records ||
-    set.where !== undefined
-  )
-    return undefined;
-  const all = figures.metricOf({ ...countOf(metric.expression.set), notCounting: metric.notCounting }, window).value;
+function missedByFigure(figures: Figures, { window }: Miss, { undertaking, figure }: Broken, set: RecordSet): Fraction | undefined {
+  if (undertaking.kind !== 'metric' || set.where !== undefined) return undefined;
+  const own = figures.then(window.start);
+  const metric = own.world.agreement.metrics.get(undertaking.metric);
+  if (metric?.expression.kind !== 'record-share' || metric.expression.set.records !== set.records) return undefined;
+  const all = own.metricOf({ ...countOf(metric.expression.set), notCounting: metric.notCounting }, window).value;
   if (all === undefined || figure.value === undefined) return undefined;
   const hits = times(all, figure.value);
   return undertaking.op === 'at least' || undertaking.op === 'above' ? minus(all, hits) : hits;
 }
 
 function perUnit(per: Extract<Per, { kind: 'unit' }>, moment: Moment): Counts {
-  const limit = valueOf(per.value);
+  const stated = valueOf(per.value);
   const size = per.unit === 'percentage point' ? fraction(1, 100) : per.unit === 'one' ? ONE : fraction(MICROS_IN[per.unit] ?? 0n);
-  const units = (value: Fraction): Fraction => {
+  const units = (value: Fraction, limit = stated): Fraction => {
     const beyond = per.op === 'above' ? minus(value, limit) : minus(limit, value);
     if (compare(beyond, ZERO) < 0) return ZERO;
     const exactly = divide(beyond, size);
     return per.rounding === 'started' ? fraction(ceil(exactly)) : per.rounding === 'complete' ? fraction(floor(exactly)) : exactly;
   };
   if (moment.figure !== undefined) return { count: moment.figure.value === undefined ? ZERO : units(moment.figure.value), records: [] };
-  const parts = moment.misses.flatMap((miss): { key?: string; records: string; count: Fraction }[] => {
-    const { undertaking } = miss.target.target;
-    if (undertaking.kind === 'metric' || per.unit === 'percentage point')
-      return miss.figure.value === undefined ? [] : [{ records: '', count: units(miss.figure.value) }];
-    return miss.late.flatMap(({ row, records, value }) =>
-      value === undefined ? [] : [{ key: row.line.toString(), records, count: units(value) }],
-    );
-  });
+  const parts = moment.misses
+    .flatMap((miss) => miss.broken)
+    .flatMap(({ undertaking, figure, late, isCell }): { key?: string; records: string; count: Fraction }[] => {
+      if (undertaking.kind === 'metric' || per.unit === 'percentage point')
+        return figure.value === undefined ? [] : [{ records: '', count: units(figure.value) }];
+      // What is late is so beyond its own promise; each cell of a table has one.
+      const limit = isCell || per.late === true ? valueOf(undertaking.value) : stated;
+      return late.flatMap(({ row, records, value }) =>
+        value === undefined ? [] : [{ key: row.line.toString(), records, count: units(value, limit) }],
+      );
+    });
   return {
     count: total(parts.map(({ count }) => count)),
     records: parts.flatMap(({ key, records, count }) => (key === undefined ? [] : [{ key, records, count }])),

@@ -7,12 +7,19 @@ import { duty, limit, remedy, rule } from './arbitrary-remedies';
 import { dataOf, rawRows, seriesOf } from './arbitrary-rows';
 import {
   eachSentence,
+  groupField,
   measureTarget,
   metricSentence,
   metricTarget,
+  milestone,
+  milestoneSentence,
   ofMeasure,
   ofMetric,
+  ofMilestone,
+  ofTable,
   shareSentence,
+  table,
+  tableSentence,
   type MetricTarget,
   type TargetName,
 } from './arbitrary-targets';
@@ -64,12 +71,31 @@ const plan = ({ longest, targets, remedies, limits, duties, readyMade }: Measure
     series: fc.array(fc.nat(19), { minLength: 1, maxLength: 40, size: 'max' }),
     shareTargets: fc.array(measureTarget, { maxLength: 1 }),
     eachTargets: fc.array(measureTarget, { maxLength: 1 }),
+    tables: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(table, { minLength: 1, maxLength: 1 }) }),
+    milestones: fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(milestone, { minLength: 1, maxLength: 1 }) },
+    ),
+    amendments: fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(amendment, { minLength: 1, maxLength: 3, size: 'max' }) },
+    ),
     remedies: fc.array(remedy, remedies),
     limits: fc.array(limit, limits),
     rules: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(rule, { minLength: 1, maxLength: 2 }) }),
     allocation: fc.constantFrom('', '', ', allocated 40% to Keep Alpha', ', with a pool of 150% of it, allocated 33.3% to Keep Alpha'),
     duties: fc.array(duty, duties),
   });
+
+const amendment = fc.record({
+  kind: fc.constantFrom('target', 'target', 'metric', 'fee', 'remedy', 'limit'),
+  day: fc.nat(200),
+  pick: fc.nat(9),
+  others: fc.array(metricTarget, { minLength: 4, maxLength: 4 }),
+  remedy,
+  fee: fc.constantFrom('EUR 777.77', 'EUR 0.01', 'EUR 50,000'),
+  limit,
+});
 type Plan = ReturnType<typeof plan> extends fc.Arbitrary<infer T> ? T : never;
 
 /** Much time, some money. */
@@ -84,7 +110,7 @@ export const arbitraryCase: fc.Arbitrary<Case> = plan({
 
 /** Long terms and much money, on figures that mostly come ready-made. */
 export const arbitraryMoneyCase: fc.Arbitrary<Case> = plan({
-  longest: 500,
+  longest: 320,
   targets: 3,
   remedies: { minLength: 1, maxLength: 4, size: 'max' },
   limits: { maxLength: 3, size: 'max' },
@@ -121,13 +147,16 @@ function definitions(one: Plan, every: string | undefined): string[] {
   const rent = one.fees === 'plain' ? fee : own.tick === 1 ? 'calendar month' : 'contract quarter';
   return [
     `fee Fee means EUR 1,234.56 for each ${fee}.`,
+    `fee Site Fee means EUR 500 for North and EUR 300.33 for South, for each ${fee}.`,
     one.fees === 'none' ? 'fee Rent means EUR 99.99.' : `fee Rent means EUR 9,876,543,210.98 for each ${rent}.`,
     `calendar Hours means ${one.hours}, except on ${off.toString()}.`,
     `calendar Nights means ${one.nights}, except on ${off.toString()}, ${off.add({ days: 2 }).toString()}.`,
     `records Probes means "probes"${every === undefined ? '' : `, one every ${every}`}, with Checked, a time; Result, one of Passed, Slow or Failed; Site, one of North or South.`,
-    'records Outages means "outages", with Noted, a time; Started, a time; Ended, a time; Kind, one of Planned, Sudden or Odd; Cause, a party.',
-    'records Tickets means "tickets", identified by Number, with Number, a text; Opened, a time; Answered, a time; Closed, a time;\n  Priority, one of P1, P2 or P3; Score, a number; Cost, an amount; Weight, a number; Waiting, periods.',
-    'records Calls means "calls", with At, a time; Verdict, one of Good or Bad; Took, a duration in milliseconds; Users, a number.',
+    'records Outages means "outages", with Noted, a time; Started, a time; Ended, a time; Kind, one of Planned, Sudden or Odd; Cause, a party;\n  Site, one of North or South; Hit, a percentage.',
+    'records Tickets means "tickets", identified by Number, with Number, a text; Opened, a time; Answered, a time; Closed, a time;\n  Priority, one of P1, P2 or P3; Score, a number; Cost, an amount; Weight, a number; Site, one of North or South; Desk, a text; Waiting, periods.',
+    'records Calls means "calls", with At, a time; Verdict, one of Good or Bad; Took, a duration in milliseconds; Users, a number; Site, one of North or South; Desk, a text.',
+    'records Deliveries means "deliveries", with Due, a date; Promised, a time; Delivered, a time; Handed, a date; Site, one of North or South.',
+    'records Incidents means "incidents", identified by Number, one row for each change dated by Updated, with Number, a text; Updated, a time;\n  Raised, a time; Done, a time; State, one of New, Waiting or Shut; Awaiting, periods while State is Waiting.',
     'records Claims means "claims", with Made, a time; Concerned, a time.',
     ...Object.entries(one.measures).map(([name, written]: [string, Written]) => `measure ${name} means ${written(own)}.`),
     ...Object.entries(one.periods).map(([name, written]: [string, Written]) => `period ${name} means ${written(own)}.`),
@@ -142,6 +171,8 @@ function definitions(one: Plan, every: string | undefined): string[] {
     'sample Tickets from "tickets.csv" and Waiting from "waiting.csv".',
     'sample Calls from "calls.csv".',
     'sample Claims from "claims.csv".',
+    'sample Deliveries from "deliveries.csv".',
+    'sample Incidents from "incidents.csv".',
   ];
 }
 
@@ -155,13 +186,17 @@ function promises(one: Plan): string[] {
   const { frame: own } = one;
   const targets: TargetName[] = [];
   const sentences: string[] = [];
-  one.metricTargets.forEach((target: MetricTarget, i: number) => {
+  const windows: number[] = [];
+  one.metricTargets.forEach((plan: MetricTarget, i: number) => {
     const name = NAMES[i] ?? 'Omega';
     const isReadyMade = one.readyMade[i] === true;
-    // Ready-made figures are of calendar days or months, so mostly these are promised.
+    // Ready-made figures do not say of which site they are.
+    const target: MetricTarget = isReadyMade ? { ...plan, group: { of: '', field: 0 } } : plan;
+    // They are of calendar days or months, so mostly these are promised.
     const window = isReadyMade && target.window % 4 > 0 ? 0 : target.window;
+    windows.push(window);
     sentences.push(
-      `metric ${name} means ${sampled(one, target.metric.text(own))}.`,
+      `metric ${name}${eachOf(target, own)} means ${sampled(one, target.metric.text(own))}.`,
       `target Keep ${name}: Provider ${metricSentence(name, target, own, window)}.`,
     );
     if (isReadyMade) sentences.push(`sample ${name} from "${name.toLowerCase()}.csv".`);
@@ -175,13 +210,60 @@ function promises(one: Plan): string[] {
     sentences.push(`target Each: Provider ${eachSentence(plan, own)}.`);
     targets.push(ofMeasure('Each', plan, own));
   }
+  for (const plan of one.tables) {
+    sentences.push(`target Table: Provider ${tableSentence(plan, own)}.`);
+    targets.push(ofTable(plan, own));
+  }
+  for (const plan of one.milestones) {
+    sentences.push(`milestone Handover: Provider ${milestoneSentence(plan, own)}.`);
+    targets.push(ofMilestone(plan));
+  }
   one.remedies.forEach((written, i) => {
     const sentence = written(targets, own);
     // A name for two of them, for the rules that speak of remedies.
     sentences.push(i < 2 && sentence !== '' ? `remedy Remedy ${'AB'[i] ?? ''}: ${sentence}` : sentence);
   });
   for (const written of [...one.limits, ...one.rules, ...one.duties]) sentences.push(written(targets, own));
+  for (const change of one.amendments) {
+    const sentence = amended(one, change, targets, windows);
+    const date = own.from.add({ days: change.day % (own.from.until(own.to, { largestUnit: 'day' }).days + 1) }).toString();
+    if (sentence !== '') sentences.push(`amendment from ${date}: ${sentence}`);
+  }
   return sentences.filter((sentence) => sentence !== '');
+}
+
+function eachOf(plan: MetricTarget, own: Frame): string {
+  return plan.group.of === 'metric' ? ` for each ${groupField(plan, plan.metric.text(own))}` : '';
+}
+
+/** What replaces a sentence: another promise, another figure of the same kind, another fee, remedy or limit. */
+function amended(one: Plan, change: Plan['amendments'][number], targets: readonly TargetName[], windows: readonly number[]): string {
+  const { frame: own } = one;
+  const { kind, pick, others, fee, remedy: written, limit: limited } = change;
+  const index = pick % one.metricTargets.length;
+  const [first, name] = [one.metricTargets[index], NAMES[index] ?? ''];
+  if (first === undefined) return '';
+  const isReadyMade = one.readyMade[index] === true;
+  const before: MetricTarget = isReadyMade ? { ...first, group: { of: '', field: 0 } } : first;
+  switch (kind) {
+    case 'target':
+      return `target Keep ${name}: Provider ${metricSentence(name, { ...before, value: before.limbs[0] ?? before.value, op: others[0]?.op ?? before.op }, own, windows[index] ?? 0)}.`;
+    case 'metric': {
+      const other = others.find(({ metric }) => metric.unit === before.metric.unit);
+      if (other === undefined || isReadyMade || before.group.of !== '') return '';
+      return `metric ${name} means ${sampled(one, other.metric.text(own))}.`;
+    }
+    case 'fee':
+      return `fee Fee means ${fee} for each ${own.tick === 1 ? 'calendar day' : 'calendar month'}.`;
+    case 'remedy': {
+      const sentence = written(targets, own);
+      return sentence === '' ? '' : `remedy Remedy ${pick % 2 === 0 ? 'A' : 'B'}: ${sentence}`;
+    }
+    case 'limit': {
+      const sentence = limited(targets, own);
+      return sentence.startsWith('Total credits in each') || sentence.startsWith('Total credits of') ? sentence : '';
+    }
+  }
 }
 
 /** Samples can be missing only from a period that is made of them. */

@@ -175,6 +175,14 @@ export const measures = fc.record({
     fc.constant<Written>(() => 'for each of Tickets, the time from Opened to Closed'),
     clockClauses,
   ),
+  'Repair Time': joined(
+    fc.constant<Written>(() => 'for each of Incidents, the time from Raised to Done'),
+    fc.constantFrom('', ', counted in Hours').map(
+      (calendar): Written =>
+        () =>
+          `${calendar}, not counting Awaiting`,
+    ),
+  ),
   'Score Of Weight': fc.constantFrom('divided by', 'times', 'minus', 'plus').map(
     (op): Written =>
       () =>

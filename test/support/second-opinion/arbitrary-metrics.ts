@@ -85,6 +85,29 @@ export const metric: fc.Arbitrary<MetricPlan> = fc.oneof(
     arbitrary: of(
       'percent',
       texts(
+        'the percentage of time ',
+        fc.constantFrom('with', 'without', 'without'),
+        ' ',
+        fc.constantFrom('Break', 'Break', 'Work', 'Trouble'),
+        exclusions,
+        hours,
+        ', weighted by Hit',
+      ),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: of(
+      'number',
+      texts('the number of Incidents dated by Raised where State is ', fc.constantFrom('Waiting', 'not Shut'), exclusions),
+    ),
+  },
+  { weight: 1, arbitrary: of('duration', texts('the ', how, ' of Repair Time of Incidents', rank, exclusions, fewest)) },
+  {
+    weight: 2,
+    arbitrary: of(
+      'percent',
+      texts(
         'the percentage of Calls whose Verdict is ',
         fc.constantFrom('Good', 'Bad', 'not Bad'),
         fc.constantFrom('', ', weighted by Users'),

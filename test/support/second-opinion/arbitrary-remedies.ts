@@ -1,6 +1,6 @@
 /** Sentences about what follows: ladders, repeated misses, credits of all kinds, points, limits, claims, returns. */
 import fc from 'fast-check';
-import { anyWindow, plainWindow, type Frame } from './arbitrary-frame';
+import { anyWindow, length, lengthText, plainWindow, type Frame } from './arbitrary-frame';
 import type { TargetName } from './arbitrary-targets';
 import { secondsOf } from './clock';
 
@@ -41,20 +41,38 @@ const allocated: fc.Arbitrary<Following> = fc.tuple(fc.constantFrom('', '50% of 
       `${share}the amount allocated to ${targets[pick % Math.max(1, targets.length)]?.name ?? 'Keep Alpha'}`,
 );
 
+/** What an amount for each of something comes to at most. */
+const upTo = fc.constantFrom('', '', ', up to 5% of Fee', ', up to EUR 20', ', up to EUR 10.105');
+
 /** For each record, where a target is about records. */
 const perRecord: fc.Arbitrary<Following> = fc
-  .tuple(fc.constantFrom('EUR 10.10', '0.5% of Fee', 'EUR 3'), fc.constantFrom('', '', ' where Priority is P1'))
-  .map(([sum, where]): Following => (targets) => {
+  .tuple(fc.constantFrom('EUR 10.10', '0.5% of Fee', 'EUR 3'), fc.constantFrom('', '', ' where Priority is P1'), upTo)
+  .map(([sum, where, most]): Following => (targets) => {
     const records = targets.find((target) => target.records !== undefined)?.records;
-    return records === undefined ? sum : `${sum} for each of ${records}${records === 'Tickets' ? where : ''} that missed it`;
+    return records === undefined ? sum : `${sum} for each of ${records}${records === 'Tickets' ? where : ''} that missed it${most}`;
+  });
+
+/** A share of the fee for the one value that something is for each of. */
+const perSite: fc.Arbitrary<Following> = fc.constantFrom('10% of', '2 days of', '100% of').map(
+  (share): Following =>
+    (targets) =>
+      `${share} ${targets.some(({ group }) => group === 'Site') ? 'Site Fee' : 'Fee'}`,
+);
+
+/** By how late something was. */
+const perLate: fc.Arbitrary<Following> = fc
+  .tuple(fc.constantFrom('', 'started ', 'complete '), fc.constantFrom('EUR 7', '0.5% of Fee'), upTo)
+  .map(([rounding, sum, most]): Following => (targets) => {
+    const late = targets.find((target) => target.late !== undefined)?.late;
+    return late === undefined ? sum : `${sum} for each ${rounding}${late} late${most}`;
   });
 
 /** For each hour or percentage point beyond the promise, where it has one. */
 const perUnit: fc.Arbitrary<Following> = fc
-  .tuple(fc.constantFrom('', 'started ', 'complete '), fc.constantFrom('above', 'below'), fc.constantFrom('EUR 7', '1% of Fee'))
-  .map(([rounding, side, sum]): Following => (targets) => {
+  .tuple(fc.constantFrom('', 'started ', 'complete '), fc.constantFrom('above', 'below'), fc.constantFrom('EUR 7', '1% of Fee'), upTo)
+  .map(([rounding, side, sum, most]): Following => (targets) => {
     const beyond = targets.find((target) => target.beyond !== undefined)?.beyond;
-    return beyond === undefined ? sum : `${sum} for each ${rounding}${beyond.unit} ${side} ${beyond.value}`;
+    return beyond === undefined ? sum : `${sum} for each ${rounding}${beyond.unit} ${side} ${beyond.value}${most}`;
   });
 
 const amount: fc.Arbitrary<Following> = fc.oneof(
@@ -62,6 +80,8 @@ const amount: fc.Arbitrary<Following> = fc.oneof(
   { weight: 2, arbitrary: perRecord },
   { weight: 2, arbitrary: perUnit },
   { weight: 1, arbitrary: allocated },
+  { weight: 2, arbitrary: perSite },
+  { weight: 2, arbitrary: perLate },
   {
     weight: 1,
     arbitrary: plain(
@@ -144,7 +164,9 @@ const repetition: fc.Arbitrary<Repeated> = fc.oneof(
   { weight: 2, arbitrary: nth },
 );
 
-const event = fc.tuple(fc.nat(9), repetition);
+/** `by more than 4 hours`, where time is what was promised. */
+const margin = fc.option(length, { nil: undefined, freq: 2 });
+const event = fc.tuple(fc.nat(9), repetition, margin);
 const events: fc.Arbitrary<AboutTargets> = fc
   .record({
     events: fc.oneof({ weight: 2, arbitrary: fc.tuple(event) }, { weight: 1, arbitrary: fc.tuple(event, event) }),
@@ -152,8 +174,14 @@ const events: fc.Arbitrary<AboutTargets> = fc
     consequences: fc.array(consequence, { minLength: 1, maxLength: 2 }),
   })
   .map(({ events: list, join, consequences }): AboutTargets => (targets, frame) => {
-    const named = list.map(([pick, repeated]) => ({ target: targets[pick % targets.length], repeated }));
-    const condition = named.map(({ target, repeated }) => `${target?.name ?? ''} is missed${repeated(target, frame)}`).join(` ${join} `);
+    const named = list.map(([pick, repeated, by]) => ({ target: targets[pick % targets.length], repeated, by }));
+    const further = (target: TargetName | undefined, by: number | undefined): string =>
+      by === undefined || (target?.late === undefined && target?.beyond?.unit !== 'hour') || (target.late !== undefined && !target.isEach)
+        ? ''
+        : ` by more than ${lengthText(frame, by)}`;
+    const condition = named
+      .map(({ target, repeated, by }) => `${target?.name ?? ''} is missed${further(target, by)}${repeated(target, frame)}`)
+      .join(` ${join} `);
     const own = named.flatMap(({ target }) => (target === undefined ? [] : [target]));
     return `If ${condition},\n  ${consequences.map((one) => one(own, frame)).join(';\n  ')}.`;
   });
@@ -163,23 +191,34 @@ const ladder: fc.Arbitrary<AboutTargets> = fc
     pick: fc.nat(9),
     op: fc.constantFrom('below', 'above', 'at most', 'at least'),
     window: fc.nat(9),
+    isBand: fc.boolean(),
     consequences: fc.array(consequence, { minLength: 3, maxLength: 3 }),
   })
-  .map(({ pick, op, window, consequences }): AboutTargets => (targets, frame) => {
+  .map(({ pick, op, window, isBand, consequences }): AboutTargets => (targets, frame) => {
     const climbed = targets.filter((target) => target.metric !== undefined);
     const target = climbed[pick % Math.max(1, climbed.length)];
     if (target?.metric === undefined) return '';
     const { name, plan } = target.metric;
+    const isFalling = op === 'below' || op === 'at most';
     const values = [...new Map(plan.limbs.map((value) => [rank(value(frame)), value(frame)]))].sort(([left], [right]) =>
-      op === 'below' || op === 'at most' ? right - left : left - right,
+      isFalling ? right - left : left - right,
     );
     const limbs = values.map(([, value], i) => {
       // A ladder without a target is about no records.
-      const own = target.beyond === undefined ? [] : [{ name, isEach: false, beyond: { ...target.beyond, value } }];
-      return `\n  ${op} ${value}, ${consequences[i]?.(own, frame) ?? ''}`;
+      const own = target.beyond === undefined ? [] : [{ name, isEach: false, beyond: { ...target.beyond, value }, ...groupOf(target) }];
+      // A band of the first two, and then what lies beyond the third.
+      const [one, two] = [values[0]?.[1] ?? '', values[1]?.[1] ?? ''];
+      if (isBand && values.length === 3 && i === 1) return '';
+      const limb =
+        isBand && values.length === 3 && i === 0 ? `from ${isFalling ? two : one} to ${isFalling ? one : two}` : `${op} ${value}`;
+      return `\n  ${limb}, ${consequences[i]?.(own, frame) ?? ''}`;
     });
-    return `If ${name} in a ${window < 6 && target.window !== undefined ? target.window : plainWindow(frame, window)} is${limbs.join(';')}.`;
+    return `If ${name} in a ${window < 6 && target.window !== undefined ? target.window : plainWindow(frame, window)} is${limbs.filter((limb) => limb !== '').join(';')}.`;
   });
+
+function groupOf({ group }: TargetName): { group?: string } {
+  return group === undefined ? {} : { group };
+}
 
 /** Where a value stands among others of its kind. */
 function rank(text: string): number {
@@ -284,6 +323,25 @@ export const duty: fc.Arbitrary<AboutTargets> = fc.oneof(
         .constantFrom('', ', as recorded by Made of Claims for Concerned')
         .chain((recorded) => inEach((window) => `${who} must claim a credit within ${within} after the end of the ${window}${recorded}.`)),
     ),
+  fc.constantFrom('Answered', 'Closed').chain((field) =>
+    length.map(
+      (index): AboutTargets =>
+        (_, frame) =>
+          `Provider must provide ${field} of Tickets within ${lengthText(frame, index)} after Opened.`,
+    ),
+  ),
+  fc.tuple(fc.nat(9), fc.constantFrom('5 days', '2 months', '3 business days of Hours')).chain(([pick, within]) =>
+    fc.nat(9).map(
+      (index): AboutTargets =>
+        (targets, frame) =>
+          `Provider must report ${targets[pick % targets.length]?.name ?? ''} to Customer within ${within} after each ${plainWindow(frame, index)}.`,
+    ),
+  ),
+  fc.tuple(fc.nat(9), fc.constantFrom('2 days', '1 month', '3 weeks', '1 quarter')).map(
+    ([pick, every]): AboutTargets =>
+      (targets) =>
+        `Provider and Customer must review ${targets[pick % targets.length]?.name ?? ''} every ${every}.`,
+  ),
   fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 2 })).map(([pick, count]): AboutTargets => (targets, frame) => {
     const target = targets[pick % targets.length];
     return `Provider must return a credit if ${target?.name ?? ''} is met in each of the next ${count} ${target?.window ?? plainWindow(frame, pick)}s.`;

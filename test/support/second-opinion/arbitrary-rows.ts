@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { lengthText, moment, secondOf, type Frame, type Moment } from './arbitrary-frame';
-import { addDays, midnight, secondsOf } from './clock';
+import { addDays, dayAt, midnight, secondsOf } from './clock';
 import type { Cell, Row } from './world';
 
 export interface Data {
@@ -30,6 +30,10 @@ const figure = fc.oneof(
   fc.constantFrom('0', '0.000001', '123456789012.345', '99999999999999', '1', '1', '2.50'),
 );
 
+const site = fc.constantFrom('North', 'North', 'South', undefined);
+/** Texts differ by their letters. */
+const desk = fc.constantFrom('Blue', 'Amber', 'blue', undefined);
+
 const lasting = fc.oneof(fc.nat(100).map(String), fc.constantFrom('0', '0.001', '0.5', '90000', '3600000', '2592000000'));
 
 export const rawRows = fc.record({
@@ -54,6 +58,8 @@ export const rawRows = fc.record({
       lead: maybe(span),
       kind: fc.constantFrom('Planned', 'Sudden', 'Odd'),
       cause: fc.constantFrom('Provider', 'Customer', 'Carrier', undefined),
+      site,
+      hit: maybe(fc.constantFrom('25', '50', '100', '0', '33.3', '75%', '150')),
     }),
     { maxLength: 9 },
   ),
@@ -66,13 +72,36 @@ export const rawRows = fc.record({
       score: maybe(figure),
       cost: maybe(figure),
       weight: maybe(fc.nat(4).map(String), 9),
+      site,
+      desk,
       waits: fc.array(fc.record({ after: span, span: maybe(span, 6) }), { maxLength: 3 }),
     }),
     { maxLength: 9 },
   ),
+  deliveries: fc.array(
+    fc.record({ due: maybe(moment, 9), promised: maybe(moment), delivered: maybe(moment), handed: maybe(moment), site }),
+    { maxLength: 4 },
+  ),
+  changes: fc.array(
+    fc.record({
+      number: fc.nat(3),
+      at: moment,
+      raised: moment,
+      done: maybe(span, 1),
+      state: fc.constantFrom('New', 'Waiting', 'Waiting', 'Shut', undefined),
+    }),
+    { maxLength: 12 },
+  ),
   claims: fc.array(fc.record({ about: moment, made: maybe(span, 9), isEarly: fc.nat(5).map((n) => n === 0) }), { maxLength: 5 }),
   calls: fc.array(
-    fc.record({ at: moment, verdict: fc.constantFrom('Good', 'Good', 'Bad', undefined), took: maybe(lasting, 9), users: maybe(figure, 9) }),
+    fc.record({
+      at: moment,
+      verdict: fc.constantFrom('Good', 'Good', 'Bad', undefined),
+      took: maybe(lasting, 9),
+      users: maybe(figure, 9),
+      site,
+      desk,
+    }),
     { maxLength: 14 },
   ),
 });
@@ -83,11 +112,14 @@ export function dataOf(frame: Frame, raw: RawRows, every: number): Data {
   const { shape } = raw;
   const at = (one: Moment): number => secondOf(frame, one);
   const end = secondOf(frame, { kind: 'any', at: 1_000_000 });
-  const tables: Record<string, { columns: readonly string[]; rows: Record<string, Cell>[] }> = {
+  /** The midnight that begins the day. */
+  const dayOf = (one: Moment | undefined): number | undefined =>
+    one === undefined ? undefined : midnight(dayAt(at(one), frame.zone), frame.zone);
+  const tables: Record<string, { columns: readonly string[]; dates?: readonly string[]; rows: Record<string, Cell>[] }> = {
     Probes: { columns: ['Checked', 'Result', 'Site'], rows: probeRows(frame, raw, every, end) },
     Outages: {
-      columns: ['Noted', 'Started', 'Ended', 'Kind', 'Cause'],
-      rows: raw.outages.map(({ start, span: length, lead, kind, cause }) => {
+      columns: ['Noted', 'Started', 'Ended', 'Kind', 'Cause', 'Site', 'Hit'],
+      rows: raw.outages.map(({ start, span: length, lead, kind, cause, site: where, hit }) => {
         const started = at(start);
         return {
           Noted: lead === undefined ? undefined : started - ticks(frame, lead),
@@ -95,12 +127,14 @@ export function dataOf(frame: Frame, raw: RawRows, every: number): Data {
           Ended: length === undefined ? undefined : Math.min(end, started + ticks(frame, length)),
           Kind: kind,
           Cause: cause,
+          Site: where,
+          Hit: hit,
         };
       }),
     },
     Tickets: {
-      columns: ['Number', 'Opened', 'Answered', 'Closed', 'Priority', 'Score', 'Cost', 'Weight'],
-      rows: raw.tickets.map(({ opened, answer, close, priority, score, cost, weight, waits }, i) => {
+      columns: ['Number', 'Opened', 'Answered', 'Closed', 'Priority', 'Score', 'Cost', 'Weight', 'Site', 'Desk'],
+      rows: raw.tickets.map(({ opened, answer, close, priority, score, cost, weight, site: where, desk: who, waits }, i) => {
         const from = at(opened);
         const after = (length: Span | undefined): number | undefined =>
           length === undefined ? undefined : Math.min(end, from + ticks(frame, length));
@@ -117,9 +151,32 @@ export function dataOf(frame: Frame, raw: RawRows, every: number): Data {
           Score: score,
           Cost: cost,
           Weight: weight,
+          Site: where,
+          Desk: who,
           Waiting: waiting,
         };
       }),
+    },
+    Deliveries: {
+      columns: ['Due', 'Promised', 'Delivered', 'Handed', 'Site'],
+      dates: ['Due', 'Handed'],
+      rows: raw.deliveries.map(({ due, promised, delivered, handed, site: where }) => ({
+        Due: dayOf(due),
+        Promised: promised === undefined ? undefined : at(promised),
+        Delivered: delivered === undefined ? undefined : at(delivered),
+        Handed: dayOf(handed),
+        Site: where,
+      })),
+    },
+    Incidents: {
+      columns: ['Number', 'Updated', 'Raised', 'Done', 'State'],
+      rows: raw.changes.map(({ number, at: when, raised, done, state }) => ({
+        Number: `I${number}`,
+        Updated: at(when),
+        Raised: at(raised),
+        Done: done === undefined ? undefined : Math.min(end, at(raised) + ticks(frame, done)),
+        State: state,
+      })),
     },
     Claims: {
       columns: ['Made', 'Concerned'],
@@ -129,8 +186,15 @@ export function dataOf(frame: Frame, raw: RawRows, every: number): Data {
       })),
     },
     Calls: {
-      columns: ['At', 'Verdict', 'Took', 'Users'],
-      rows: raw.calls.map(({ at: moment, verdict, took, users }) => ({ At: at(moment), Verdict: verdict, Took: took, Users: users })),
+      columns: ['At', 'Verdict', 'Took', 'Users', 'Site', 'Desk'],
+      rows: raw.calls.map(({ at: when, verdict, took, users, site: where, desk: who }) => ({
+        At: at(when),
+        Verdict: verdict,
+        Took: took,
+        Users: users,
+        Site: where,
+        Desk: who,
+      })),
     },
   };
   const rows = new Map<string, readonly Row[]>();
@@ -143,7 +207,13 @@ export function dataOf(frame: Frame, raw: RawRows, every: number): Data {
     );
     files[`${name.toLowerCase()}.csv`] = csv(
       table.columns,
-      ordered.map((cells) => table.columns.map((column) => written(frame, cells[column], shape.isLocal))),
+      ordered.map((cells) =>
+        table.columns.map((column) => {
+          const cell = cells[column];
+          const isDate = table.dates?.includes(column) === true;
+          return isDate && typeof cell === 'number' ? dayAt(cell, frame.zone).toString() : written(frame, cell, shape.isLocal);
+        }),
+      ),
     );
   }
   const waits = (rows.get('Tickets') ?? []).flatMap(({ cells }) =>

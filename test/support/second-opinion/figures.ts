@@ -1,12 +1,14 @@
 /** Figures of metrics and measures, counted record by record and tick by tick. */
 import type { Aggregate, Metric, MetricExpression, QuantityRef, RecordSet } from '../../../language/agreement/agreement';
-import { Temporal } from 'temporal-polyfill';
-import { addDays, addUnits, dayOf, isCivil, midnight, secondsOf, type Stretch } from './clock';
-import { divide, fraction, most, least, ONE, round, times, total, ZERO, type Fraction, parse } from './fraction';
+import type { Stretch } from './clock';
+import { compare, divide, fraction, most, least, minus, ONE, plus, round, times, total, ZERO, type Fraction } from './fraction';
 import { aggregated, arithmetic, map, NOTHING, ranged, type Figure } from './figure';
 import { Periods } from './periods';
+import { readyMade } from './ready-made';
+import { stepsOf } from './steps';
 import { unitOf } from './units';
-import { combined, MICROS, ticksOf, valueOf, type Row, type World } from './world';
+import { weightsOf } from './weights';
+import { combined, MICROS, valueOf, type Row, type World } from './world';
 
 /** The clauses of a metric, with those of the metrics around it. */
 interface Terms {
@@ -19,11 +21,20 @@ interface Terms {
 
 const [NOT_MEASURED, GOOD, BAD, UNKNOWN] = [0, 1, 2, 3];
 
+interface TermsInForce {
+  at(second: number, part?: { readonly field: string; readonly value: string }): Figures;
+}
+
 export class Figures {
   readonly periods: Periods;
   private readonly stepLists = new Map<string, readonly Stretch[]>();
 
-  constructor(readonly world: World) {
+  constructor(
+    readonly world: World,
+    private readonly terms: TermsInForce,
+    /** The part of the records that is looked at. */
+    readonly part?: { readonly field: string; readonly value: string },
+  ) {
     this.periods = new Periods(world, (metric, step) =>
       this.steps(step).map(({ start, end }) => ({
         start,
@@ -31,6 +42,11 @@ export class Figures {
         value: start < world.now ? this.metric(metric, { start, end }, undefined, true).value : undefined,
       })),
     );
+  }
+
+  /** The same under the terms that were in force then. */
+  then(second: number): Figures {
+    return this.terms.at(second, this.part);
   }
 
   metric(name: string, span: Stretch, outer?: Terms, isStep = outer?.isStep ?? false): Figure {
@@ -46,31 +62,13 @@ export class Figures {
       isStep,
     };
     const isReadyMade = this.world.agreement.samples.some(({ target }) => target.kind === 'metric' && target.name === metric.name);
-    const figure = isReadyMade ? this.readyMade(metric, span) : this.expression(metric.expression, span, terms);
+    const figure = isReadyMade ? readyMade(this.world, metric, span) : this.expression(metric.expression, span, terms);
     if (metric.roundedTo === undefined) return figure;
     const decimals = BigInt(metric.roundedTo);
     const unit = unitOf(this.world, metric.expression);
     const to =
       unit === 'duration' ? fraction(60n * MICROS, 10n ** decimals) : fraction(1, 10n ** (decimals + (unit === 'share' ? 2n : 0n)));
     return map(figure, (value) => round(value, to));
-  }
-
-  /** The figure that names the whole window, or the only day of it. */
-  private readyMade(metric: Metric, { start, end, full = { start, end } }: Stretch & { readonly full?: Stretch }): Figure {
-    const { world } = this;
-    const points = world.rowsOf(metric.name).filter(({ cells }) => {
-      const name = String(cells.Window);
-      const day = Temporal.PlainDate.from(name.length === 7 ? `${name}-01` : name);
-      const first = midnight(day, world.zone);
-      if (name.length === 7) return first === full.start && midnight(day.add({ months: 1 }), world.zone) === full.end;
-      return start <= first && first < end;
-    });
-    const given = points.map(({ cells }) => String(cells.Value)).filter((text) => text !== '');
-    const [text, another] = given;
-    if (text === undefined || another !== undefined) return NOTHING;
-    const unit = unitOf(this.world, metric.expression);
-    if (unit === 'duration') return { value: times(fraction(secondsOf(text)), fraction(MICROS)) };
-    return { value: unit === 'share' ? divide(parse(text.replace('%', '')), fraction(100)) : parse(text) };
   }
 
   private expression(expression: MetricExpression, span: Stretch, terms: Terms): Figure {
@@ -103,8 +101,6 @@ export class Figures {
     }
   }
 
-  // ── time ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
   /** What each tick is for a period under the terms. */
   private kinds(period: string, terms: Terms): Uint8Array {
     const { world } = this;
@@ -132,13 +128,21 @@ export class Figures {
 
   private tally(period: string, { start, end }: Stretch, terms: Terms): { bad: number; good: number; unknown: number } {
     const kinds = this.kinds(period, terms);
-    const counts = [0, 0, 0, 0];
-    for (let i = this.world.at(start); i < this.world.at(end); i++) {
-      const kind = kinds[i] ?? NOT_MEASURED;
-      counts[kind] = (counts[kind] ?? 0) + 1;
+    let counted = this.countLists.get(kinds);
+    if (counted === undefined) {
+      counted = [GOOD, BAD, UNKNOWN].map((kind) => {
+        const before = new Int32Array(kinds.length + 1);
+        for (let i = 0; i < kinds.length; i++) before[i + 1] = (before[i] ?? 0) + (kinds[i] === kind ? 1 : 0);
+        return before;
+      });
+      this.countLists.set(kinds, counted);
     }
-    return { good: counts[GOOD] ?? 0, bad: counts[BAD] ?? 0, unknown: counts[UNKNOWN] ?? 0 };
+    const [from, to] = [this.world.at(start), this.world.at(end)];
+    const [good = 0, bad = 0, unknown = 0] = counted.map((before) => (before[to] ?? 0) - (before[from] ?? 0));
+    return { good, bad, unknown };
   }
+  /** How many ticks of each kind there were before each tick. */
+  private readonly countLists = new Map<Uint8Array, readonly Int32Array[]>();
 
   /** What counts on neither side, and the time outside the calendars. */
   private excluded({ notCounting, calendars }: Terms): Uint8Array {
@@ -168,11 +172,31 @@ export class Figures {
   private timeShare(period: string, without: boolean, span: Stretch, terms: Terms): Figure {
     const { bad, good, unknown } = this.tally(period, span, terms);
     if (bad + good === 0) return NOTHING;
+    const { weightedBy } = terms.metric;
+    if (weightedBy !== undefined) {
+      const part = divide(this.weighted(period, weightedBy, span, terms), fraction(bad + good));
+      return { value: without ? minus(ONE, part) : part };
+    }
     const share = (part: number, whole: number): Fraction => fraction(without ? whole - part : part, whole);
     const value = share(bad, bad + good);
     if (unknown === 0) return { value };
     const [one, other] = [share(bad, bad + good + unknown), share(bad + unknown, bad + good + unknown)];
     return { value, low: least(one, other), high: most(one, other) };
+  }
+
+  /** Ticks of the period, each as much as its weight. */
+  private weighted(period: string, field: string, { start, end }: Stretch, terms: Terms): Fraction {
+    const { world } = this;
+    const kinds = this.kinds(period, terms);
+    let [sum, ticks, weight] = [ZERO, 0, ZERO];
+    const weights = weightsOf(world, this.periods, period, field);
+    for (let i = world.at(start); i < world.at(end); i++) {
+      if (kinds[i] !== BAD) continue;
+      const own = weights(i);
+      if (compare(own, weight) !== 0) [sum, ticks, weight] = [plus(sum, times(weight, fraction(ticks))), 0, own];
+      ticks++;
+    }
+    return plus(sum, times(weight, fraction(ticks)));
   }
 
   private ofPeriod(period: string, how: Aggregate | 'count', span: Stretch, terms: Terms): Figure {
@@ -227,8 +251,6 @@ export class Figures {
   private length(ticks: number): Fraction {
     return times(fraction(ticks * this.world.tick), fraction(MICROS));
   }
-
-  // ── records ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
   /** The rows that count in the span: by the named time, their only one, or the end of a measure. */
   private counted(
@@ -343,29 +365,9 @@ export class Figures {
     return (tick) => (working === undefined || working[tick] === 1) && pauses.every((is) => is[tick] === 0);
   }
 
-  // ── steps ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  /** Equal steps from the start of the term; days and longer ones begin at midnight. */
   steps(lexeme: string): readonly Stretch[] {
-    let list = this.stepLists.get(lexeme);
-    if (list === undefined) {
-      const { world } = this;
-      const [count = '', word = ''] = lexeme.split(' ');
-      const unit = word.replace(/s$/, '') as Parameters<typeof addUnits>[1];
-      const startOf = (index: number): number =>
-        isCivil(unit)
-          ? midnight(
-              unit === 'day' ? addDays(world.from, index * Number(count)) : addUnits(dayOf(world.from), unit, index * Number(count)),
-              world.zone,
-            )
-          : world.termStart + index * ticksOf(world, lexeme) * world.tick;
-      const steps: Stretch[] = [];
-      for (let index = 0; startOf(index) < world.termEnd; index++)
-        // A day that the clocks left out is none.
-        if (startOf(index) < startOf(index + 1)) steps.push({ start: startOf(index), end: startOf(index + 1) });
-      list = steps;
-      this.stepLists.set(lexeme, list);
-    }
+    const list = this.stepLists.get(lexeme) ?? stepsOf(this.world, lexeme);
+    this.stepLists.set(lexeme, list);
     return list;
   }
 

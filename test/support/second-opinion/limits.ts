@@ -7,6 +7,7 @@ import { compare, fraction, least, minus, most, plus, round, total, ZERO, type F
 import type { Points } from './moments';
 import type { JudgedTarget } from './promises';
 import { momentsOf } from './remedies';
+import { stands, type InForce } from './terms';
 import { valueOf } from './world';
 
 function isFor({ targets, remedy }: Credit, { kind, name }: Creditable): boolean {
@@ -22,11 +23,12 @@ export function applyCondition(
   figures: Figures,
   targets: readonly JudgedTarget[],
   points: readonly Points[],
-  condition: Extract<Limit, { kind: 'condition' }>,
+  { sentence: condition, ...force }: InForce<Extract<Limit, { kind: 'condition' }>>,
   credits: readonly Credit[],
 ): void {
   const moments = momentsOf(figures, targets, condition, points, () => []).filter(({ owes }) => owes);
   for (const credit of credits) {
+    if (!stands({ sentence: condition, ...force }, credit.window.start)) continue;
     if (condition.of.length > 0 && rank(condition.of, credit) === condition.of.length) continue;
     const { start, end } = credit.window;
     const isMet = moments.some(
@@ -37,13 +39,10 @@ export function applyCondition(
 }
 
 /** Of what goes together in a window, for one debtor and one creditor, only the credits of one target or remedy stay. */
-export function goTogether(
-  figures: Figures,
-  { rule, window: phrase, of }: Extract<Limit, { kind: 'stacking' }>,
-  credits: readonly Credit[],
-): void {
+export function goTogether(figures: Figures, version: InForce<Extract<Limit, { kind: 'stacking' }>>, credits: readonly Credit[]): void {
+  const { rule, window: phrase, of } = version.sentence;
   if (rule === 'sum' || rule === 'order') return;
-  for (const window of figures.world.windows(phrase))
+  for (const window of figures.world.windows(phrase).filter(({ start }) => stands(version, start)))
     for (const [debtor, creditor] of [
       ['Provider', 'Customer'],
       ['Customer', 'Provider'],
@@ -56,7 +55,8 @@ export function goTogether(
           credit.obligee === creditor &&
           (rule === 'first' || of.length === 0 || rank(of, credit) < of.length),
       );
-      const same = (a: Credit, b: Credit): boolean => rank(of, a) === rank(of, b) && (rank(of, a) < of.length || a.remedy === b.remedy);
+      const same = (a: Credit, b: Credit): boolean =>
+        rank(of, a) === rank(of, b) && (rank(of, a) < of.length || a.remedy.origin === b.remedy.origin);
       const worth = (credit: Credit): Fraction => total(own.filter((other) => same(credit, other)).map(({ payable }) => payable));
       let best = own[0];
       for (const credit of own) {
@@ -69,11 +69,12 @@ export function goTogether(
 }
 
 /** Each rule of order moves the credits of its windows among their own places. */
-export function inCountingOrder(figures: Figures, credits: readonly Credit[]): Credit[] {
+export function inCountingOrder(figures: Figures, limits: readonly InForce<Limit>[], credits: readonly Credit[]): Credit[] {
   const list = [...credits];
-  for (const rule of figures.world.agreement.limits) {
+  for (const version of limits) {
+    const rule = version.sentence;
     if (rule.kind !== 'stacking' || rule.rule !== 'order') continue;
-    for (const window of figures.world.windows(rule.window)) {
+    for (const window of figures.world.windows(rule.window).filter(({ start }) => stands(version, start))) {
       const places = [...list.keys()].filter((i) => list[i] !== undefined && isIn(list[i], window));
       const sorted = places.flatMap((i) => list[i] ?? []).sort((a, b) => rank(rule.of, a) - rank(rule.of, b));
       places.forEach((place, i) => {
@@ -89,12 +90,9 @@ export function isIn({ window: { start } }: Credit, window: Window): boolean {
   return window.start <= start && start < window.end;
 }
 
-export function applyMinimum(
-  figures: Figures,
-  { window: phrase, amount }: Extract<Limit, { kind: 'minimum' }>,
-  credits: readonly Credit[],
-): void {
-  for (const window of figures.world.windows(phrase)) {
+export function applyMinimum(figures: Figures, version: InForce<Extract<Limit, { kind: 'minimum' }>>, credits: readonly Credit[]): void {
+  const { window: phrase, amount } = version.sentence;
+  for (const window of figures.world.windows(phrase).filter(({ start }) => stands(version, start))) {
     for (const party of new Set(credits.map(({ obligor }) => obligor))) {
       const own = credits.filter((credit) => credit.obligor === party && isIn(credit, window));
       if (compare(total(own.map(({ payable }) => payable)), valueOf(amount)) < 0) for (const credit of own) credit.payable = ZERO;
@@ -102,15 +100,15 @@ export function applyMinimum(
   }
 }
 
-export function applyPerRecord(
-  figures: Figures,
-  { records, amount }: Extract<Limit, { kind: 'record' }>,
-  credits: readonly Credit[],
-): void {
+export function applyPerRecord(figures: Figures, version: InForce<Extract<Limit, { kind: 'record' }>>, credits: readonly Credit[]): void {
+  const { records, amount } = version.sentence;
   const used = new Map<string, Fraction>();
   for (const credit of credits) {
     const own = credit.records.filter((share) => share.records === records);
-    const sum = own.length === 0 || credit.payable.n === 0n ? undefined : sumOf(figures, amount, credit.window);
+    const sum =
+      own.length === 0 || credit.payable.n === 0n || !stands(version, credit.window.start)
+        ? undefined
+        : sumOf(figures, amount, credit.window);
     if (sum === undefined) continue;
     const cap = round(sum, fraction(1, 100), 'down');
     let allowed = ZERO;
@@ -124,12 +122,10 @@ export function applyPerRecord(
   }
 }
 
-export function applyTotal(
-  figures: Figures,
-  { window: phrase, amount, party }: Extract<Limit, { kind: 'total' }>,
-  credits: readonly Credit[],
-): void {
-  const windows = figures.world.sumWindows(phrase);
+export function applyTotal(figures: Figures, version: InForce<Extract<Limit, { kind: 'total' }>>, credits: readonly Credit[]): void {
+  const { window: phrase, amount, party } = version.sentence;
+  // A rolling window may reach back before the sentence: what counts is when it ends.
+  const windows = figures.world.sumWindows(phrase).filter(({ start, end }) => stands(version, phrase.kind === 'rolling' ? end - 1 : start));
   const done: Credit[] = [];
   for (const credit of credits) {
     if (party !== undefined && credit.obligor !== party) continue;

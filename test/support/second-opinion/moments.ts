@@ -3,7 +3,8 @@ import type { Consequence, Remedy } from '../../../language/agreement/agreement'
 import type { Stretch, Window } from './clock';
 import type { Figure } from './figure';
 import type { Fraction } from './fraction';
-import type { JudgedTarget, LateRecord } from './promises';
+import type { Figures } from './figures';
+import type { Broken, JudgedTarget } from './promises';
 
 export interface Moment {
   readonly window: Window;
@@ -21,11 +22,11 @@ export interface Moment {
   readonly points?: ReadonlyMap<string, Fraction>;
   readonly consequences: readonly Consequence[];
 }
+/** What was promised and not kept: in a window, or for a record. */
 export interface Miss {
   readonly target: JudgedTarget;
   readonly window: Stretch;
-  readonly figure: Figure;
-  readonly late: readonly LateRecord[];
+  readonly broken: readonly Broken[];
   readonly isRecord: boolean;
 }
 export interface Points {
@@ -36,14 +37,27 @@ export interface Points {
 }
 export interface Fired {
   readonly remedy: Remedy;
+  /** Of the part of the records that it follows for. */
+  readonly figures: Figures;
+  /** Among all remedies. */
+  readonly place: number;
   readonly moments: readonly Moment[];
 }
 
 export type Bare = Omit<Moment, 'consequences'>;
 
+function promiseName(undertaking: Broken['undertaking']): string {
+  return undertaking.kind === 'measure' ? undertaking.measure : undertaking.metric;
+}
+
 /** A target that is named twice was missed once. */
 export function different(misses: readonly Miss[]): Miss[] {
-  const key = ({ target, window, late }: Miss): string =>
-    [target.name, window.start, window.end, ...late.map(({ row }) => row.line)].join(' ');
+  const key = ({ target, window, broken }: Miss): string =>
+    [
+      target.name,
+      window.start,
+      window.end,
+      ...broken.flatMap(({ undertaking, late }) => [promiseName(undertaking), ...late.map(({ row }) => row.line)]),
+    ].join(' ');
   return [...new Map(misses.map((miss) => [key(miss), miss])).values()];
 }

@@ -1,6 +1,6 @@
 /** What is owed: lines, limits, claims and returns (conventions 2 and 22). */
 import { Temporal } from 'temporal-polyfill';
-import type { Remedy, RemedyEvent } from '../../../language/agreement/agreement';
+import type { Limit, Remedy, RemedyEvent } from '../../../language/agreement/agreement';
 import { lineOf, type Credit } from './amounts';
 import { dayAt, midnight, type Day, type Window } from './clock';
 import { deadline } from './deadlines';
@@ -11,6 +11,7 @@ import type { Bare, Fired, Points } from './moments';
 import { pointsOf, trailing } from './points';
 import type { JudgedTarget } from './promises';
 import { eventMoments, itemsIn, ladderMoments } from './remedies';
+import type { InForce, Part, Terms } from './terms';
 import { valueOf, within } from './world';
 
 export interface Drawn {
@@ -21,34 +22,51 @@ export interface Drawn {
 
 type CreditsEvent = Extract<RemedyEvent, { kind: 'credits' }>;
 
-export function drawRemedies(figures: Figures, targets: readonly JudgedTarget[]): Drawn {
-  const { agreement } = figures.world;
+export function drawRemedies(terms: Terms, targets: readonly JudgedTarget[]): Drawn {
+  const plain = terms.at(-Infinity);
+  const all = inParts(terms);
   const fire = (step: number, points: readonly Points[], credits: (event: CreditsEvent) => readonly Bare[]): Fired[] =>
-    agreement.remedies.flatMap((remedy): Fired[] => {
+    all.flatMap(({ version, versions, part }, place): Fired[] => {
+      const remedy = version.sentence;
       if (stepOf(remedy) !== step) return [];
-      return [
-        {
-          remedy,
-          moments:
-            remedy.trigger.kind === 'ladder'
-              ? ladderMoments(figures, targets, remedy)
-              : eventMoments(figures, targets, remedy, points, credits),
-        },
-      ];
+      const figures = terms.at(-Infinity, part);
+      const moments =
+        remedy.trigger.kind === 'ladder'
+          ? ladderMoments(figures, targets, version, versions)
+          : eventMoments(figures, targets, version, points, credits);
+      return [{ remedy, figures, place, moments }];
     });
   const none = (): Bare[] => [];
   const first = fire(0, [], none);
   const points = pointsOf(first);
   const second = fire(1, points, none);
-  const inOrder = (fired: readonly Fired[]): Fired[] =>
-    agreement.remedies.flatMap((remedy) => fired.filter((one) => one.remedy === remedy));
-  const before = limited(figures, targets, points, inOrder([...first, ...second]));
-  const third = fire(2, points, (event) => creditMoments(figures, event, before));
+  const inOrder = (fired: readonly Fired[]): Fired[] => [...fired].sort((a, b) => a.place - b.place);
+  const before = limited(terms, targets, points, inOrder([...first, ...second]));
+  const third = fire(2, points, (event) => creditMoments(plain, event, before));
   const fired = inOrder([...first, ...second, ...third]);
-  const credits = limited(figures, targets, points, fired);
-  claim(figures, credits);
-  giveBack(figures, targets, credits);
+  const credits = limited(terms, targets, points, fired);
+  claim(plain, credits);
+  giveBack(plain, targets, credits);
   return { fired, credits, points };
+}
+
+interface InPart {
+  readonly version: InForce<Remedy>;
+  readonly versions: readonly InForce<Remedy>[];
+  readonly part: Part | undefined;
+}
+
+/** What follows from something that is for each of many follows for each of them. */
+function inParts(terms: Terms): InPart[] {
+  return terms.remedies.flatMap((versions) => {
+    // What followed once may follow for each later on, and the other way round.
+    const fields = versions.map(({ sentence }) => terms.groupOfRemedy(sentence));
+    return [...new Set(fields)].flatMap((field) => {
+      const own = versions.filter((_, i) => fields[i] === field);
+      const parts: readonly (Part | undefined)[] = field === undefined ? [undefined] : terms.parts(field);
+      return parts.flatMap((part) => own.map((version) => ({ version, versions: own, part })));
+    });
+  });
 }
 
 function stepOf({ trigger }: Remedy): number {
@@ -88,8 +106,8 @@ function creditMoments(figures: Figures, { window: phrase, op, value }: CreditsE
   });
 }
 
-function limited(figures: Figures, targets: readonly JudgedTarget[], points: readonly Points[], fired: readonly Fired[]): Credit[] {
-  const lines = fired.flatMap(({ remedy, moments }) =>
+function limited(terms: Terms, targets: readonly JudgedTarget[], points: readonly Points[], fired: readonly Fired[]): Credit[] {
+  const lines = fired.flatMap(({ remedy, moments, figures }) =>
     moments
       .filter(({ owes }) => owes)
       .flatMap((moment) =>
@@ -100,15 +118,21 @@ function limited(figures: Figures, targets: readonly JudgedTarget[], points: rea
     .map((credit, i) => ({ credit, i }))
     .sort((a, b) => a.credit.window.end - b.credit.window.end || a.credit.window.start - b.credit.window.start || a.i - b.i)
     .map(({ credit }) => credit);
-  const { limits } = figures.world.agreement;
-  for (const limit of limits) if (limit.kind === 'condition') applyCondition(figures, targets, points, limit, credits);
-  for (const limit of limits) if (limit.kind === 'stacking') goTogether(figures, limit, credits);
-  const counting = inCountingOrder(figures, credits);
-  for (const limit of limits) if (limit.kind === 'minimum') applyMinimum(figures, limit, counting);
-  for (const limit of limits) if (limit.kind === 'record') applyPerRecord(figures, limit, counting);
-  for (const limit of limits) if (limit.kind === 'total' && limit.window.kind !== 'term') applyTotal(figures, limit, counting);
-  for (const limit of limits) if (limit.kind === 'total' && limit.window.kind === 'term') applyTotal(figures, limit, counting);
+  const plain = terms.at(-Infinity);
+  const { limits } = terms;
+  for (const limit of ofKind(limits, 'condition')) applyCondition(plain, targets, points, limit, credits);
+  for (const limit of ofKind(limits, 'stacking')) goTogether(plain, limit, credits);
+  const counting = inCountingOrder(plain, limits, credits);
+  for (const limit of ofKind(limits, 'minimum')) applyMinimum(plain, limit, counting);
+  for (const limit of ofKind(limits, 'record')) applyPerRecord(plain, limit, counting);
+  const totals = ofKind(limits, 'total');
+  for (const limit of totals) if (limit.sentence.window.kind !== 'term') applyTotal(plain, limit, counting);
+  for (const limit of totals) if (limit.sentence.window.kind === 'term') applyTotal(plain, limit, counting);
   return credits;
+}
+
+function ofKind<K extends Limit['kind']>(limits: readonly InForce<Limit>[], kind: K): InForce<Extract<Limit, { kind: K }>>[] {
+  return limits.filter((version): version is InForce<Extract<Limit, { kind: K }>> => version.sentence.kind === kind);
 }
 
 // ── claims and returns ────────────────────────────────────────────────────────────────────────────────────────────
@@ -140,18 +164,18 @@ function claim(figures: Figures, credits: readonly Credit[]): void {
 function giveBack(figures: Figures, targets: readonly JudgedTarget[], credits: readonly Credit[]): void {
   const { world } = figures;
   for (const duty of world.agreement.duties) {
-    const target = duty.kind === 'return' ? targets.find(({ name }) => name === duty.target) : undefined;
-    if (duty.kind !== 'return' || target === undefined) continue;
-    for (const credit of credits) {
-      if (!credit.targets.includes(duty.target) || credit.status === 'forfeited') continue;
-      const after = itemsIn(figures, target, duty.window).filter(
-        ({ window, verdict }) =>
-          window.start >= credit.window.end && (verdict === 'missed' || (verdict === 'met' && !isUnfinished(figures, window))),
-      );
-      const next = after.slice(0, duty.count);
-      if (next.some(({ verdict }) => verdict === 'missed')) continue;
-      credit.status = next.length < duty.count ? 'earn-back pending' : 'earned back';
-    }
+    if (duty.kind !== 'return') continue;
+    for (const target of targets.filter(({ base }) => base === duty.target))
+      for (const credit of credits) {
+        if (!credit.targets.includes(target.name) || credit.status === 'forfeited' || credit.status === 'earned back') continue;
+        const after = itemsIn(figures, target, duty.window).filter(
+          ({ window, verdict }) =>
+            window.start >= credit.window.end && (verdict === 'missed' || (verdict === 'met' && !isUnfinished(figures, window))),
+        );
+        const next = after.slice(0, duty.count);
+        if (next.some(({ verdict }) => verdict === 'missed')) continue;
+        credit.status = next.length < duty.count ? 'earn-back pending' : 'earned back';
+      }
   }
 }
 

@@ -5,16 +5,18 @@
  * Invariant: slow and simple. Where the evaluator is clever, this counts.
  */
 import type { Agreement, Consequence } from '../../../language/agreement/agreement';
-import { dayAt, type Stretch } from './clock';
+import { Temporal } from 'temporal-polyfill';
+import { addUnits, dayAt, type Stretch } from './clock';
+import { folded } from './changes';
 import type { Figure } from './figure';
-import { Figures } from './figures';
 import { text, total, ZERO, type Fraction } from './fraction';
 import { deadline } from './deadlines';
 import type { Credit } from './amounts';
 import { drawRemedies } from './money';
 import { judgeTargets } from './promises';
 import type { Moment } from './moments';
-import { World, type Row } from './world';
+import { Terms, type Looked } from './terms';
+import { exact, type Row, type World } from './world';
 
 /** What both must agree on, as texts. */
 export interface Opinion {
@@ -27,22 +29,17 @@ export interface Opinion {
   readonly points: readonly string[];
 }
 
-export interface OpinionOptions {
-  /** Seconds of one tick; everything in the agreement and the data must be whole ticks. */
-  readonly tick: number;
-  readonly lastDay: { readonly year: number; readonly month: number; readonly day: number };
-}
-
-export function secondOpinion(agreement: Agreement, rows: ReadonlyMap<string, readonly Row[]>, { tick, lastDay }: OpinionOptions): Opinion {
-  const world = new World(agreement, rows, tick, lastDay);
-  const figures = new Figures(world);
-  const targets = judgeTargets(figures);
-  const { fired, credits, points } = drawRemedies(figures, targets);
-  const metrics = targets.flatMap(({ target: { undertaking } }) =>
+export function secondOpinion(agreement: Agreement, rows: ReadonlyMap<string, readonly Row[]>, looked: Looked): Opinion {
+  const terms = new Terms(agreement, folded(agreement, rows, looked), looked);
+  const { world } = terms.at(-Infinity);
+  const targets = judgeTargets(terms);
+  const { fired, credits, points } = drawRemedies(terms, targets);
+  const metrics = targets.flatMap(({ target: { undertaking }, part }) =>
     undertaking.kind === 'metric'
-      ? world
-          .windows(undertaking.window)
-          .map((window) => `${undertaking.metric} ${span(window)} ${figureText(figures.metric(undertaking.metric, window))}`)
+      ? world.windows(undertaking.window).map((window) => {
+          const name = part === undefined ? undertaking.metric : `${undertaking.metric}, ${part.value}`;
+          return `${name} ${span(window)} ${figureText(terms.at(window.start, part).metric(undertaking.metric, window))}`;
+        })
       : [],
   );
   const acts = fired.flatMap(({ moments }) =>
@@ -50,6 +47,7 @@ export function secondOpinion(agreement: Agreement, rows: ReadonlyMap<string, re
       .filter(({ fresh }) => fresh)
       .flatMap((moment) => moment.consequences.flatMap((consequence) => actText(world, moment, consequence))),
   );
+  acts.push(...reportTexts(world), ...reviewTexts(world));
   return {
     metrics: [...new Set(metrics)].sort(),
     targets: targets
@@ -102,6 +100,27 @@ function actText(world: World, { window, known }: Moment, consequence: Consequen
 
 function creditText({ line, obligor, obligee, verb, window, amount, payable, status, claimBy }: Credit): string {
   return `line ${line} ${obligor} ${verb} ${obligee} ${span(window)} ${text(amount)} payable ${text(payable)} ${status}${claimBy === undefined ? '' : ` by ${claimBy}`}`;
+}
+
+function reportTexts(world: World): string[] {
+  return world.agreement.duties.flatMap((duty) =>
+    duty.kind === 'report'
+      ? world.windows(duty.after).map((window) => `report ${span(window)} until ${deadline(world, window.end, duty.within).toString()}`)
+      : [],
+  );
+}
+
+/** From the first day on, one after the other, each counted from that day. */
+function reviewTexts(world: World): string[] {
+  return world.agreement.duties.flatMap((duty) => {
+    if (duty.kind !== 'review') return [];
+    const texts: string[] = [];
+    for (let number = 1; ; number++) {
+      const day = addUnits(world.from, duty.every.unit, number * Number(exact(duty.every.count).n));
+      if (Temporal.PlainDate.compare(day, world.to) > 0) return texts;
+      texts.push(`review until ${day.toString()}`);
+    }
+  });
 }
 
 /** What is left to pay, for each pair of parties. */

@@ -1,20 +1,31 @@
 /** Verdicts: each target in each of its windows, and each record of those that promise something for each. */
-import type { Bound, RecordSet, Target, Undertaking } from '../../../language/agreement/agreement';
+import type { Bound, Target, Undertaking } from '../../../language/agreement/agreement';
 import type { Stretch, Window } from './clock';
-import { holds, type Figure } from './figure';
+import { decide, type Decided, type MeasurePromise, type Only } from './decided';
+import type { Figure } from './figure';
 import type { Figures } from './figures';
-import { compare, divide, floor, fraction, type Fraction } from './fraction';
-import { MICROS, valueOf, within, type Row } from './world';
+import { compare, fraction, least, ONE, type Fraction } from './fraction';
+import { stands, type InForce, type Part, type Terms } from './terms';
+import { valueOf, within, type Row } from './world';
 
 export type Verdict = 'met' | 'missed' | 'not determined';
-export type MeasurePromise = Extract<Undertaking, { kind: 'measure' }>;
+export type Single = Exclude<Undertaking, { kind: 'table' }>;
 
 export interface JudgedWindow {
   readonly window: Window;
   readonly verdict: Verdict;
   readonly figure: Figure;
   readonly isUncertain: boolean;
-  /** Of a share of records: those that were late. */
+  /** The figure, or of a table that of its worst cell. */
+  readonly share: Figure;
+  /** What was promised and missed: of a table, cell by cell. */
+  readonly broken: readonly Broken[];
+}
+export interface Broken {
+  readonly undertaking: Single;
+  readonly isCell: boolean;
+  readonly figure: Figure;
+  /** Of records: those that were late. */
   readonly late: readonly LateRecord[];
 }
 export interface LateRecord {
@@ -26,135 +37,158 @@ export interface LateRecord {
   readonly start: number;
   /** What it took, where it has ended. */
   readonly value: Fraction | undefined;
+  readonly undertaking: MeasurePromise;
+  readonly isCell: boolean;
+  /** From when on it is later than by so much; nothing where it never was. */
+  readonly laterThan: (margin: string) => number | undefined;
+  /** Where only what was so much later counts: from when on it was. */
+  readonly knownLater?: number;
 }
 export interface JudgedTarget {
+  /** `Keep Alpha, North` for one value of a field. */
   readonly name: string;
+  readonly base: string;
+  readonly part?: Part;
   readonly target: Target;
   readonly windows: readonly JudgedWindow[];
   /** For each of the records: which missed it, how many kept it, and about how many nothing is decided yet. */
   readonly each?: { readonly late: readonly LateRecord[]; readonly met: number; readonly open: number };
 }
 
-export function judgeTargets(figures: Figures): JudgedTarget[] {
-  return [...figures.world.agreement.targets.values()].map((target) => judgeTarget(figures, target));
+export function judgeTargets(terms: Terms): JudgedTarget[] {
+  return terms.targets.flatMap((versions) => {
+    const [first] = versions;
+    const group = first === undefined ? undefined : terms.groupOf(first.sentence);
+    const parts: readonly (Part | undefined)[] = group === undefined ? [undefined] : terms.parts(group);
+    return parts.map((part) => judgeTarget(terms, versions, part));
+  });
 }
 
-function judgeTarget(figures: Figures, target: Target): JudgedTarget {
-  const { name, undertaking } = target;
-  const { world } = figures;
-  switch (undertaking.kind) {
-    case 'metric': {
-      const { metric, op, value } = undertaking;
-      const windows = world
-        .windows(undertaking.window)
-        .map((window) => judgedBy(window, figures.metric(metric, window), op, valueOf(value)));
-      return { name, target, windows };
+function judgeTarget(terms: Terms, versions: readonly InForce<Target>[], part: Part | undefined): JudgedTarget {
+  const target = versions[0]?.sentence as Target;
+  const head = {
+    name: part === undefined ? target.name : `${target.name}, ${part.value}`,
+    base: target.name,
+    target,
+    ...(part === undefined ? {} : { part }),
+  };
+  const [windows, late]: [JudgedWindow[], LateRecord[]] = [[], []];
+  let [isEach, met, open] = [false, 0, 0];
+  for (const version of versions) {
+    const { undertaking } = version.sentence;
+    const promises = promisesOf(undertaking);
+    const phrase = undertaking.window ?? (undertaking.kind !== 'metric' && undertaking.share !== undefined ? TERM : undefined);
+    if (phrase !== undefined) {
+      const own = terms
+        .at(-Infinity)
+        .world.windows(phrase)
+        .filter(({ start }) => stands(version, start));
+      windows.push(...own.map((window) => judgeWindow(terms.at(window.start, part), undertaking, promises, window)));
+      continue;
     }
-    case 'measure': {
-      const { share } = undertaking;
-      if (share === undefined) {
-        const decided = decide(figures, undertaking, undertaking.set);
-        const inTerm = decided.list.filter(({ at }) => at >= world.termStart && at < Math.min(world.termEnd, world.now));
-        const late = inTerm.flatMap((record) => (record.isLate ? [lateOf(record, undertaking.set)] : []));
-        return { name, target, windows: [], each: { late, met: inTerm.length - late.length, open: decided.open } };
-      }
-      const windows = world.windows(undertaking.window ?? { kind: 'term' }).map((window) => {
-        const { inTime, late } = sharesIn(figures, undertaking, undertaking.set, window);
-        const all = inTime + late.length;
-        const figure: Figure = all === 0 ? {} : { value: fraction(inTime, all) };
-        return { ...judgedBy(window, figure, 'at least', valueOf(share)), late };
-      });
-      return { name, target, windows };
+    isEach = true;
+    for (const promise of promises) {
+      const figures = terms.at(-Infinity, part);
+      const each = recordsOf(figures, promise);
+      late.push(...each.late.filter(({ start }) => stands(version, start)));
+      if (version.from === -Infinity) [met, open] = [met + each.met, open + each.open];
     }
-    case 'table':
-      throw new RangeError('Tables are written as targets of their own.');
   }
+  windows.sort((a, b) => a.window.start - b.window.start || a.window.end - b.window.end);
+  return { ...head, windows, ...(isEach ? { each: { late, met, open } } : {}) };
 }
 
-function judgedBy(window: Window, figure: Figure, op: Bound, limit: Fraction): JudgedWindow {
+const TERM = { kind: 'term' } as const;
+
+interface Promised {
+  readonly undertaking: Single;
+  readonly only?: Only;
+}
+
+/** Row by row, column by column. */
+function promisesOf(undertaking: Undertaking): Promised[] {
+  if (undertaking.kind !== 'table') return [{ undertaking }];
+  const { key, rows, measures, set, share, window } = undertaking;
+  return rows.flatMap((row) =>
+    row.cells.flatMap((cell, i): Promised[] => {
+      const measure = measures[i];
+      if (cell === undefined || measure === undefined) return [];
+      const { op, value } = cell;
+      const promised = {
+        kind: 'measure' as const,
+        measure,
+        op,
+        value,
+        set,
+        ...(share === undefined ? {} : { share }),
+        ...(window === undefined ? {} : { window }),
+      };
+      return [{ undertaking: promised, only: { field: key, value: row.key.name } }];
+    }),
+  );
+}
+
+function judgeWindow(figures: Figures, whole: Undertaking, promises: readonly Promised[], window: Window): JudgedWindow {
+  const cells = promises.map(({ undertaking, only }): JudgedWindow => {
+    if (undertaking.kind === 'metric') {
+      const { metric, op, value } = undertaking;
+      return judgedBy(window, figures.metric(metric, window), op, valueOf(value), undertaking, []);
+    }
+    const { inTime, late } = sharesIn(figures, undertaking, only, window);
+    const all = inTime + late.length;
+    const figure: Figure = all === 0 ? {} : { value: fraction(inTime, all) };
+    return judgedBy(window, figure, 'at least', undertaking.share === undefined ? ONE : valueOf(undertaking.share), undertaking, late);
+  });
+  const [single] = cells;
+  if (whole.kind !== 'table' && single !== undefined) return single;
+  const broken = cells.flatMap((cell) => cell.broken.map((one) => ({ ...one, isCell: true })));
+  const verdict = broken.length > 0 ? 'missed' : cells.some((cell) => cell.verdict === 'met') ? 'met' : 'not determined';
+  const shares = cells.flatMap(({ figure }) => figure.value ?? []);
+  const share: Figure = shares.length === 0 ? {} : { value: shares.reduce(least) };
+  return { window, verdict, figure: {}, share, isUncertain: false, broken };
+}
+
+function judgedBy(
+  window: Window,
+  figure: Figure,
+  op: Bound,
+  limit: Fraction,
+  undertaking: Single,
+  late: readonly LateRecord[],
+): JudgedWindow {
   const { value, low, high } = figure;
-  if (value === undefined) return { window, verdict: 'not determined', figure, isUncertain: false, late: [] };
+  if (value === undefined) return { window, verdict: 'not determined', figure, share: figure, isUncertain: false, broken: [] };
   const isMet = within(value, op, limit);
   const ends = low === undefined || high === undefined ? [] : [low, high];
   const isBetween = op === 'exactly' && ends.length > 0 && compare(ends[0] ?? value, limit) <= 0 && compare(limit, ends[1] ?? value) <= 0;
   const isUncertain =
     ends.some((end) => within(end, op, limit) !== isMet) || (isBetween && compare(ends[0] ?? value, ends[1] ?? value) !== 0);
-  return { window, verdict: isMet ? 'met' : 'missed', figure, isUncertain, late: [] };
+  const broken = isMet ? [] : [{ undertaking, isCell: false, figure, late }];
+  return { window, verdict: isMet ? 'met' : 'missed', figure, share: figure, isUncertain, broken };
 }
 
-export function sharesIn(
+function sharesIn(
   figures: Figures,
   promise: MeasurePromise,
-  set: RecordSet,
+  only: Only | undefined,
   { start, end }: Stretch,
 ): { inTime: number; late: LateRecord[] } {
   const until = Math.min(end, figures.world.now);
-  const inside = decide(figures, promise, set).list.filter(({ at }) => at >= start && at < until);
+  const inside = decide(figures, promise, only).list.filter(({ at }) => at >= start && at < until);
   const late = inside.filter(({ isLate }) => isLate).sort((left, right) => left.at - right.at);
-  return { inTime: inside.length - late.length, late: late.map((record) => lateOf(record, set)) };
+  return { inTime: inside.length - late.length, late: late.map((record) => lateOf(record, promise, only)) };
 }
 
-interface Decided {
-  readonly row: Row;
-  /** When it counts: the named time, or when it was decided. */
-  readonly at: number;
-  readonly decided: number;
-  readonly isLate: boolean;
-  readonly value: Fraction | undefined;
-  readonly start: number;
-}
-
-function lateOf({ row, at, decided, value, start }: Decided, { records }: RecordSet): LateRecord {
-  return { row, records, at, decided, value, start };
-}
-
-/** Counts second by second until the record ends or its limit has passed (convention 8). */
-function decide(figures: Figures, promise: MeasurePromise, set: RecordSet): { list: Decided[]; open: number } {
+/** Every record on its own, of those that count in the term. */
+function recordsOf(figures: Figures, { undertaking, only }: Promised): { late: LateRecord[]; met: number; open: number } {
+  if (undertaking.kind !== 'measure') return { late: [], met: 0, open: 0 };
   const { world } = figures;
-  const { measure, op, value } = promise;
-  const expression = world.agreement.measures.get(measure)?.expression;
-  const rows = world.rowsOf(set.records).filter((row) => world.satisfies(set.records, row, set.where, figures.measure));
-  if (expression?.kind !== 'elapsed' || (op !== 'at most' && op !== 'below'))
-    return { list: decideByValue(figures, promise, set, rows), open: 0 };
-  // Limits are whole ticks.
-  const limit = Number(floor(divide(valueOf(value), fraction(BigInt(world.tick) * MICROS))));
-  let open = 0;
-  const list = rows.flatMap((row): Decided[] => {
-    const [start, rawEnd] = [row.cells[expression.start], row.cells[expression.end]];
-    if (typeof start !== 'number') return [];
-    const end = typeof rawEnd === 'number' ? rawEnd : undefined;
-    const counts = figures.counts(measure, row);
-    // The last moment at which an end is in time, for `below` the first at which it is late.
-    let deadline: number | undefined;
-    let ticks = 0;
-    for (let i = world.at(start); i <= world.length && deadline === undefined; i++) {
-      const isCounting = i < world.length && counts(i);
-      if (op === 'below' ? ticks >= limit : ticks === limit && isCounting) deadline = world.second(i);
-      if (isCounting) ticks++;
-    }
-    const took = end === undefined ? undefined : figures.measure(measure, row);
-    const isInTime = took !== undefined && holds(took, op, value);
-    const isPast = deadline !== undefined && (op === 'at most' ? deadline < world.now : deadline <= world.now);
-    if (end === undefined && !isPast) {
-      if (start < world.now) open++;
-      return [];
-    }
-    const decided = isInTime ? (end ?? 0) : Math.min(end ?? Infinity, deadline ?? Infinity);
-    const named = set.datedBy === undefined ? decided : row.cells[set.datedBy];
-    if (typeof named !== 'number') return [];
-    return [{ row, at: named, decided, isLate: !isInTime, value: took, start }];
-  });
-  return { list, open };
+  const { list, open } = decide(figures, undertaking, only);
+  const inTerm = list.filter(({ at }) => at >= world.termStart && at < Math.min(world.termEnd, world.now));
+  const late = inTerm.flatMap((record) => (record.isLate ? [lateOf(record, undertaking, only)] : []));
+  return { late, met: inTerm.length - late.length, open };
 }
 
-/** A quantity without a clock, or one that must be large: known as soon as there is one. */
-function decideByValue(figures: Figures, { measure, op, value }: MeasurePromise, set: RecordSet, rows: readonly Row[]): Decided[] {
-  const expression = figures.world.agreement.measures.get(measure)?.expression;
-  const field = set.datedBy ?? (expression?.kind === 'elapsed' ? expression.end : '');
-  return rows.flatMap((row): Decided[] => {
-    const at = row.cells[field];
-    const figure = figures.measure(measure, row);
-    if (typeof at !== 'number') return [];
-    return [{ row, at, decided: at, isLate: figure === undefined || !holds(figure, op, value), value: undefined, start: at }];
-  });
+function lateOf({ row, at, decided, value, start, laterThan }: Decided, undertaking: MeasurePromise, only: Only | undefined): LateRecord {
+  return { row, records: undertaking.set.records, at, decided, value, start, laterThan, undertaking, isCell: only !== undefined };
 }

@@ -3,9 +3,11 @@ import type { Limb, Remedy, RemedyEvent, Repetition, WindowPhrase } from '../../
 import type { Stretch, Window } from './clock';
 import type { Figure } from './figure';
 import type { Figures } from './figures';
+import { compare, least, minus, most, type Fraction } from './fraction';
 import type { JudgedTarget, JudgedWindow, LateRecord, Verdict } from './promises';
 import { different, type Bare, type Miss, type Moment, type Points } from './moments';
 import { incurredMoments, pointMoments, trailingPoints } from './points';
+import { stands, type InForce } from './terms';
 import { exact, valueOf, within } from './world';
 
 /** A verdict with what it is the verdict on. */
@@ -19,24 +21,52 @@ interface Item {
   readonly misses: readonly Miss[];
 }
 
-export function ladderMoments(figures: Figures, targets: readonly JudgedTarget[], { trigger }: Remedy): Moment[] {
+/** The target as it is for the part of the records that is looked at. */
+function targetFor(figures: Figures, targets: readonly JudgedTarget[], name: string): JudgedTarget | undefined {
+  return targets.find(({ base, part }) => base === name && (part === undefined || isSamePart(part, figures.part)));
+}
+
+function isSamePart(one: Figures['part'], other: Figures['part']): boolean {
+  return one?.field === other?.field && one?.value === other?.value;
+}
+
+/** `versions`: the same remedy at all times, of which this is one; misses in a row go on when its words change. */
+export function ladderMoments(
+  figures: Figures,
+  targets: readonly JudgedTarget[],
+  version: InForce<Remedy>,
+  versions: readonly InForce<Remedy>[],
+): Moment[] {
+  const { trigger } = version.sentence;
   if (trigger.kind !== 'ladder') return [];
-  const { subject, limbs } = trigger;
+  const { subject } = trigger;
   const rungs = figures.world.windows(trigger.window).map((window) => {
-    const figure = subject.kind === 'metric' ? figures.metric(subject.name, window) : shareOf(targets, subject.name, window);
+    const figure =
+      subject.kind === 'metric' ? figures.then(window.start).metric(subject.name, window) : shareOf(figures, targets, subject.name, window);
     const { value } = figure;
+    const inForce = versions.find((one) => stands(one, window.start))?.sentence.trigger;
+    const limbs = inForce?.kind === 'ladder' ? inForce.limbs : [];
     const limb: Limb | undefined =
-      value === undefined ? undefined : limbs.filter(({ op, value: limit }) => within(value, op, valueOf(limit))).at(-1);
+      value === undefined
+        ? undefined
+        : limbs
+            .filter(
+              ({ op, value: limit, from }) =>
+                within(value, op, valueOf(limit)) && (from === undefined || within(value, 'at least', valueOf(from))),
+            )
+            .at(-1);
     return { window, figure, limb };
   });
   const repeated = repeats(
     rungs.map(({ figure, limb }) => (figure.value === undefined ? 'not determined' : limb === undefined ? 'met' : 'missed')),
   );
-  const own = targets.filter(({ name, target: { undertaking } }) =>
-    subject.kind === 'target' ? name === subject.name : undertaking.kind === 'metric' && undertaking.metric === subject.name,
+  const own = targets.filter(({ base, part, target: { undertaking } }) =>
+    subject.kind === 'target'
+      ? base === subject.name && (part === undefined || isSamePart(part, figures.part))
+      : undertaking.kind === 'metric' && undertaking.metric === subject.name && isSamePart(part, figures.part),
   );
   return rungs.flatMap(({ window, figure, limb }, i): Moment[] => {
-    if (limb === undefined) return [];
+    if (limb === undefined || !stands(version, window.start)) return [];
     const misses = own.flatMap((target) =>
       target.windows
         .filter(({ verdict, window: judged }) => verdict === 'missed' && judged.start === window.start && judged.end === window.end)
@@ -61,26 +91,28 @@ export function ladderMoments(figures: Figures, targets: readonly JudgedTarget[]
   });
 }
 
-/** The figure of the target in the window of the ladder, if that is one of its own. */
-function shareOf(targets: readonly JudgedTarget[], name: string, window: Window): Figure {
-  const target = targets.find((one) => one.name === name);
-  return target?.windows.find(({ window: own }) => own.start === window.start && own.end === window.end)?.figure ?? {};
+/** The share of the target in the window of the ladder, if that is one of its own; of a table that of the worst cell. */
+function shareOf(figures: Figures, targets: readonly JudgedTarget[], name: string, window: Window): Figure {
+  const target = targetFor(figures, targets, name);
+  return target?.windows.find(({ window: own }) => own.start === window.start && own.end === window.end)?.share ?? {};
 }
 
-function missOf(target: JudgedTarget, { window, figure, late }: JudgedWindow): Miss {
-  return { target, window, figure, late, isRecord: false };
+function missOf(target: JudgedTarget, { window, broken }: JudgedWindow): Miss {
+  return { target, window, broken, isRecord: false };
 }
 
 export function eventMoments(
   figures: Figures,
   targets: readonly JudgedTarget[],
-  remedy: Remedy,
+  version: InForce<Remedy>,
   points: readonly Points[],
   credits: (event: Extract<RemedyEvent, { kind: 'credits' }>) => readonly Bare[],
 ): Moment[] {
-  const { trigger, consequences } = remedy;
+  const { trigger, consequences } = version.sentence;
   if (trigger.kind !== 'events') return [];
-  return momentsOf(figures, targets, trigger, points, credits).map((moment) => ({ ...moment, consequences }));
+  return momentsOf(figures, targets, trigger, points, credits)
+    .filter(({ window }) => stands(version, window.start))
+    .map((moment) => ({ ...moment, consequences }));
 }
 
 /** When the events happened, all of them or any. */
@@ -94,7 +126,7 @@ export function momentsOf(
   const lists = events.map((event): readonly Bare[] => {
     switch (event.kind) {
       case 'missed':
-        return missedMoments(figures, targets, event.target, event.repetition);
+        return missedMoments(figures, targets, event);
       case 'points':
         return event.window.kind === 'rolling'
           ? trailingPoints(figures, exact(event.count), event.window, points)
@@ -108,9 +140,14 @@ export function momentsOf(
   return [...(join === 'or' ? anyOf(lists) : allOf(lists))].sort(byTime);
 }
 
-function missedMoments(figures: Figures, targets: readonly JudgedTarget[], name: string, repetition: Repetition | undefined): Bare[] {
-  const target = targets.find((one) => one.name === name);
-  if (target === undefined) return [];
+function missedMoments(
+  figures: Figures,
+  targets: readonly JudgedTarget[],
+  { target: name, repetition, by }: Extract<RemedyEvent, { kind: 'missed' }>,
+): Bare[] {
+  const whole = targetFor(figures, targets, name);
+  if (whole === undefined) return [];
+  const target = by === undefined ? whole : furtherThan(whole, by.lexeme, valueOf(by));
   const items =
     repetition === undefined || repetition.kind === 'nth' ? itemsOf(figures, target) : itemsIn(figures, target, repetition.window);
   const repeated = repeats(items.map(({ verdict }) => verdict));
@@ -122,11 +159,10 @@ function missedMoments(figures: Figures, targets: readonly JudgedTarget[], name:
     fresh,
     repeated: repeated[i] ?? false,
     misses,
-    targets: [name],
+    targets: [target.name],
   });
   if (repetition === undefined) {
-    const { undertaking } = target.target;
-    const isRolling = undertaking.window?.kind === 'rolling';
+    const isRolling = whole.target.undertaking.window?.kind === 'rolling';
     return items.flatMap((item, i) =>
       item.verdict === 'missed' ? [moment(item, i, !(isRolling && repeated[i] === true), item.misses)] : [],
     );
@@ -140,6 +176,24 @@ function missedMoments(figures: Figures, targets: readonly JudgedTarget[], name:
     before = counted;
     return !counted ? [] : [moment(item, i, fresh, item.misses)];
   });
+}
+
+/** Only what was missed by more than the margin; the rest counts as kept. Of a record it is known when the margin has passed, too. */
+function furtherThan(target: JudgedTarget, words: string, margin: Fraction): JudgedTarget {
+  const windows = target.windows.map((judged): JudgedWindow => {
+    const goesFurther = judged.broken.some(({ undertaking, figure: { value } }) => {
+      if (value === undefined) return false;
+      const limit = valueOf(undertaking.value);
+      return compare(minus(most(value, limit), least(value, limit)), margin) > 0;
+    });
+    return judged.verdict !== 'missed' || goesFurther ? judged : { ...judged, verdict: 'met', broken: [] };
+  });
+  if (target.each === undefined) return { ...target, windows };
+  const late = target.each.late.flatMap((record): LateRecord[] => {
+    const from = record.laterThan(words);
+    return from === undefined ? [] : [{ ...record, knownLater: from }];
+  });
+  return { ...target, windows, each: { ...target.each, late } };
 }
 
 /** Whether the condition holds now, in the last of the determined windows. */
@@ -187,7 +241,7 @@ function itemsOf(figures: Figures, target: JudgedTarget): Item[] {
     return [
       {
         window,
-        known: record.decided,
+        known: record.knownLater ?? record.decided,
         at: record.at,
         key: record.row.line.toString(),
         verdict: 'missed',
@@ -199,7 +253,9 @@ function itemsOf(figures: Figures, target: JudgedTarget): Item[] {
 }
 
 function recordMiss(target: JudgedTarget, record: LateRecord): Miss {
-  return { target, window: { start: record.start, end: record.decided }, figure: {}, late: [record], isRecord: true };
+  const { undertaking, isCell, value } = record;
+  const broken = [{ undertaking, isCell, figure: value === undefined ? {} : { value }, late: [record] }];
+  return { target, window: { start: record.start, end: record.decided }, broken, isRecord: true };
 }
 
 /** The fees' own window, else the calendar month. */

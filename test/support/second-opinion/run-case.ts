@@ -18,16 +18,24 @@ export interface Case {
 }
 
 export function errorsIn(text: string): readonly Problem[] {
-  return compileSla({ files: new Map([['case.sla', text]]), main: 'case.sla' }).problems.filter(({ severity }) => severity === 'error');
+  return compiled(text).problems.filter(({ severity }) => severity === 'error');
 }
 
 export function compile({ text }: Pick<Case, 'text'>): Agreement {
-  const { agreement, problems } = compileSla({ files: new Map([['case.sla', text]]), main: 'case.sla' });
-  const errors = problems.filter(({ severity }) => severity === 'error');
+  const { agreement } = compiled(text);
+  const errors = errorsIn(text);
   if (errors.length > 0)
     throw new Error(`${errors.map(({ origin, message }) => `${origin.start.line + 1}: ${message}`).join('\n')}\n${text}`);
   return agreement;
 }
+
+/** The same text is compiled several times in a row: by the generator, and by each of the two. */
+function compiled(text: string): ReturnType<typeof compileSla> {
+  if (text !== last.text || last.result === undefined)
+    last = { text, result: compileSla({ files: new Map([['case.sla', text]]), main: 'case.sla' }) };
+  return last.result as ReturnType<typeof compileSla>;
+}
+let last: { readonly text: string; readonly result?: ReturnType<typeof compileSla> } = { text: '' };
 
 /** What Forthright says, through the files. */
 export async function outcomeOf(one: Case): Promise<Outcome> {
@@ -50,15 +58,18 @@ export function opinionOn(one: Case): Opinion {
 /** An outcome, said as the second opinion says it. */
 export function opinionFrom(outcome: Outcome, agreement: Agreement): Opinion {
   const span = ({ start, end }: { readonly start: string; readonly end: string }): string => `${iso(start)}/${iso(end)}`;
-  const promised = new Set(
-    [...agreement.targets.values()].flatMap(({ undertaking }) => (undertaking.kind === 'metric' ? [undertaking.metric] : [])),
-  );
+  // A metric that is promised for each value of a field is shown for all of them together, too.
+  const promised = [...agreement.targets.values()].flatMap(({ undertaking, group }) => {
+    if (undertaking.kind !== 'metric') return [];
+    const isGrouped = (group ?? agreement.metrics.get(undertaking.metric)?.group) !== undefined;
+    return [{ name: undertaking.metric, isGrouped }];
+  });
   const metrics = outcome.metrics
-    .filter(({ name }) => promised.has(name))
+    .filter(({ name }) => promised.some((one) => (one.isGrouped ? name.startsWith(`${one.name}, `) : name === one.name)))
     .flatMap(({ name, figures }) => figures.map(({ window, figure }) => `${name} ${span(window)} ${figureText(figure)}`));
   const targets = outcome.targets.flatMap(({ name, windows, met, notDetermined }) => {
-    const undertaking = agreement.targets.get(name)?.undertaking;
-    if (undertaking?.kind !== 'measure' || undertaking.share !== undefined)
+    const undertaking = agreement.targets.get(name.replace(/, .*$/, ''))?.undertaking;
+    if (undertaking?.kind === 'metric' || undertaking?.share !== undefined || undertaking?.window !== undefined)
       return windows.map(
         ({ window, verdict, uncertain, figure }) => `${name} ${span(window)} ${verdict}${uncertain ? '?' : ''} ${figureText(figure)}`,
       );
@@ -83,9 +94,12 @@ export function opinionFrom(outcome: Outcome, agreement: Agreement): Opinion {
       ...outcome.rights.map(
         ({ party, window, from, until, place }) => `line ${place.line} ${party} may ${span(window)} from ${from}${untilText(until)}`,
       ),
-      ...outcome.todos.flatMap(({ party, window, due, place, kind }) =>
-        kind === 'consequence' && window !== undefined ? [`line ${place.line} ${party} must ${span(window)}${untilText(due)}`] : [],
-      ),
+      ...outcome.todos.flatMap(({ party, window, due, place, kind }) => {
+        if (kind === 'review') return [`review${untilText(due)}`];
+        if (window === undefined) return [];
+        if (kind === 'report') return [`report ${span(window)}${untilText(due)}`];
+        return kind === 'consequence' ? [`line ${place.line} ${party} must ${span(window)}${untilText(due)}`] : [];
+      }),
     ].sort(),
     points: outcome.points.map(({ party, window, points }) => `${party} ${spans.get(window) ?? window} ${fraction(points)}`).sort(),
   };
@@ -117,7 +131,7 @@ function iso(instant: string): string {
   return new Date(instant).toISOString().slice(0, 19) + 'Z';
 }
 
-function inMemory(files: Readonly<Record<string, string>>): DataFiles {
+export function inMemory(files: Readonly<Record<string, string>>): DataFiles {
   return {
     list: (pattern) => Promise.resolve(pattern in files ? [pattern] : []),
     read: (name) => Promise.resolve(new TextEncoder().encode(files[name] ?? '')),

@@ -76,11 +76,16 @@ export class World {
       const calendar = this.agreement.calendars.get(name);
       if (calendar === undefined) throw new RangeError(`No calendar ${name}.`);
       bits = new Uint8Array(this.length);
-      // Clocks and working hours change on whole minutes only.
-      const ticksInMinute = Math.max(1, 60 / this.tick);
-      let is = 0;
+      // Clocks change on half hours only, and so do most working hours.
+      const edges = calendar.ranges.flatMap(({ from, to }) => [from, to]);
+      const step = edges.every((time) => /:(00|30)$/.test(time)) ? 1800 : 60;
+      let [is, next] = [0, -Infinity];
       for (let i = 0; i < this.length; i++) {
-        if (i === 0 || this.second(i) % 60 === 0 || ticksInMinute === 1) is = isWorking(calendar, this.second(i), this.zone) ? 1 : 0;
+        const second = this.second(i);
+        if (second >= next) {
+          is = isWorking(calendar, second, this.zone) ? 1 : 0;
+          next = (Math.floor(second / step) + 1) * step;
+        }
         bits[i] = is;
       }
       this.calendars.set(name, bits);
@@ -119,7 +124,7 @@ export class World {
     if (cell === undefined || typeof cell === 'object') return undefined;
     const { type, unit } = this.field(records, name);
     if (type === 'time') return fraction(BigInt(cell) * MICROS);
-    const figure = parse(cell.toString());
+    const figure = parse(cell.toString().replace('%', ''));
     if (type === 'percentage') return divide(figure, fraction(100));
     return type === 'duration' ? times(figure, fraction(MICROS_IN[unit ?? 'second'] ?? MICROS)) : figure;
   }

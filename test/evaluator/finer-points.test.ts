@@ -1,0 +1,149 @@
+/** Half sentences of docs/meaning.md that nothing else pins down, each with the figure worked out by hand. */
+import { describe, expect, it } from 'vitest';
+import { figuresOf } from '../support/figures';
+import { monthly, payable } from '../support/monthly';
+import { outcomeOf } from '../support/second-opinion/run-case';
+
+const UP = 'If Up is missed, Provider must';
+
+describe('rounding (convention 1)', () => {
+  it('is half up, and what is judged is the rounded figure', async () => {
+    const rounded = `metric Rounded means Uptime, rounded to 1 decimal place.
+target Near: Provider must keep Rounded at least 98.7% in each calendar month.`;
+    const { targets } = await monthly(rounded, { uptime: [98.65, 98.649] });
+    const near = targets.find(({ name }) => name === 'Near');
+    expect(near?.windows.map(({ verdict, figure }) => [verdict, figure?.exact])).toEqual([
+      ['met', '0.987'],
+      ['missed', '0.986'],
+    ]);
+  });
+
+  it('of a length of time is to decimals of a minute', async () => {
+    const figures = await figuresOf(
+      `records Outages means "outages", with Started, a time; Ended, a time.
+       period Outage means the time from Started to Ended of Outages.
+       metric Down means the time in Outage, rounded to 0 decimals.
+       target Short: Provider must keep Down at most 1 minute in each calendar month.`,
+      { 'Outages.csv': 'Started,Ended\n2026-01-10T10:00:00Z,2026-01-10T10:01:30Z\n' },
+      { to: '2026-01-31' },
+    );
+    expect(figures.text('Down', '2026-01')).toBe('2 min');
+  });
+});
+
+describe('money (convention 2)', () => {
+  it('that must be paid is claimed, and earned back, as a credit is', async () => {
+    const claimed = await monthly(`${UP} pay GBP 10. Customer must claim a credit within 30 days after the end of the calendar month.`, {
+      uptime: [98, 100],
+    });
+    expect(payable(claimed)).toEqual(['2026-01 GBP 10.00 claimable']);
+    const returned = await monthly(`${UP} pay GBP 10. Provider must return a credit if Up is met in each of the next 1 calendar months.`, {
+      uptime: [98, 100],
+    });
+    expect(payable(returned)).toEqual(['2026-01 GBP 10.00 earned back']);
+  });
+
+  it('the least amount is looked at before the limit of a record', async () => {
+    const { credits } = await outcomeOf({
+      text: `agreement Least is between Provider and Customer, from 1 January 2026 to 31 January 2026, in the time zone "UTC", with amounts in GBP.
+party Provider means "p".
+party Customer means "c".
+records Tickets means "tickets", with Opened, a time; Closed, a time.
+measure Length means, for each of Tickets, the time from Opened to Closed.
+target Quick: Provider must keep Length at most 1 hour for each of Tickets.
+If Quick is missed, Provider must credit GBP 12.
+Total credits for each of Tickets must not exceed GBP 5.
+Credits below GBP 10 in a calendar month are not payable.
+sample Tickets from "tickets.csv".`,
+      files: { 'tickets.csv': 'Opened,Closed\n2026-01-05T10:00:00Z,2026-01-05T12:00:00Z\n' },
+      rows: new Map(),
+      tick: 1,
+      to: '2026-01-31',
+    });
+    expect(credits.map((line) => line.payable.text)).toEqual(['GBP 5.00']);
+  });
+
+  it('is limited to an amount that is rounded down', async () => {
+    const limit = 'Total credits in each calendar month must not exceed 10.0005% of Fee.';
+    expect(payable(await monthly(`${UP} credit GBP 500. ${limit}`, { uptime: [98] }))).toEqual(['2026-01 GBP 100.00']);
+  });
+
+  it('that is not payable on its condition does not push out what is', async () => {
+    const rules = `${UP} credit GBP 200. If Fast is missed, Provider must credit GBP 100.
+Only the highest credit in a calendar month is payable.
+Credits for Up are payable only if Up is missed in 2 consecutive calendar months.`;
+    expect(payable(await monthly(rules, { uptime: [98], speed: [98] }))).toEqual(['2026-01 GBP 0.00', '2026-01 GBP 100.00']);
+  });
+
+  it('of equal credits the one that the agreement names first stays', async () => {
+    const rules = `${UP} credit GBP 100. If Fast is missed, Provider must credit GBP 100.
+Only the highest credit in a calendar month is payable.`;
+    expect(payable(await monthly(rules, { uptime: [98], speed: [98] }))).toEqual(['2026-01 GBP 100.00', '2026-01 GBP 0.00']);
+  });
+});
+
+describe('days (convention 7)', () => {
+  it('are divided at local midnight, and last as long as the clocks say', async () => {
+    const figures = await figuresOf(
+      `agreement Days is between Provider and Customer, from 28 March 2026 to 30 March 2026, in the time zone "Europe/Berlin".
+       party Provider means "p". party Customer means "c".
+       records Outages means "outages", with Started, a time; Ended, a time.
+       period Outage means the time from Started to Ended of Outages.
+       metric Down means the time in Outage. metric Up means the percentage of time without Outage.
+       target Short: Provider must keep Down at most 1 hour in each calendar day.
+       target Long: Provider must keep Up at least 99% in each calendar day.`,
+      { 'Outages.csv': 'Started,Ended\n2026-03-28 23:30,2026-03-29 04:00\n' },
+      { to: '2026-03-30' },
+    );
+    const day = { kind: 'calendar', unit: 'day' } as const;
+    // Half an hour before midnight, and three after it: from 2 the clocks go to 3. The day has 23 hours.
+    expect(['2026-03-28', '2026-03-29', '2026-03-30'].map((id) => figures.text('Down', id, day))).toEqual(['30 min', '180 min', '0 min']);
+    expect(figures.text('Up', '2026-03-29', day)).toBe('2000/23%');
+  });
+});
+
+describe('milestones (convention 8)', () => {
+  it('are moved once for a midnight that two kinds of delay last over', async () => {
+    const { targets } = await outcomeOf({
+      text: `agreement Moved is between Provider and Customer, from 1 June 2026 to 31 July 2026, in the time zone "UTC".
+party Provider means "p".
+party Customer means "c".
+records Deliveries means "deliveries", with Delivered, a time.
+records Waits means "waits", with Needed, a time; Given, a time.
+records Storms means "storms", with Began, a time; Over, a time.
+period Wait means the time from Needed to Given of Waits.
+period Storm means the time from Began to Over of Storms.
+milestone Live: Provider must reach Delivered of Deliveries by 10 June 2026, moved day for day by Wait or Storm.
+sample Deliveries from "deliveries.csv".
+sample Waits from "waits.csv".
+sample Storms from "storms.csv".`,
+      files: {
+        'deliveries.csv': 'Delivered\n2026-06-14T10:00:00Z\n',
+        'waits.csv': 'Needed,Given\n2026-06-01T00:00:00Z,2026-06-03T00:00:00Z\n',
+        'storms.csv': 'Began,Over\n2026-06-02T12:00:00Z,2026-06-04T12:00:00Z\n',
+      },
+      rows: new Map(),
+      tick: 1,
+      to: '2026-07-31',
+    });
+    // The midnights that end 1, 2 and 3 June; that of 2 June, over which both last, counts once. So 13 June, and the 14th is late.
+    expect(targets[0]?.windows.map(({ verdict }) => verdict)).toEqual(['missed']);
+  });
+});
+
+describe('missing samples (convention 13)', () => {
+  it('leave the figure to the time that is known', async () => {
+    const figures = await figuresOf(
+      `records Probes means "probes", one every 10 minutes, with Checked, a time; Result, one of Passed or Failed.
+       period Outage means any time when the Result of Probes is Failed.
+       metric Up means the percentage of time without Outage.
+       target Most: Provider must keep Up at least 99% in each calendar month.`,
+      { 'Probes.csv': 'Checked,Result\n2026-01-10T10:00:00Z,Failed\n2026-01-10T10:10:00Z,Passed\n2026-01-10T10:20:00Z,Passed\n' },
+      { to: '2026-01-31' },
+    );
+    // Ten minutes of thirty were bad; of the other 44,610 nobody knows.
+    expect(figures.text('Up', '2026-01')).toBe('200/3%');
+    const { range } = figures.metric('Up', '2026-01');
+    expect([range?.low.toExact(), range?.high.toExact()]).toEqual(['1/2232', '4463/4464']);
+  });
+});

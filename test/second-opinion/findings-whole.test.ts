@@ -1,0 +1,143 @@
+/** What the second opinion found in groups, milestones, amendments and earn-back, each as small as it came out, worked out by hand. */
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../language/index';
+import { outcomeOf } from '../support/second-opinion/run-case';
+
+const frame = (from: string, to: string, zone = 'UTC'): string =>
+  `agreement Found is between Provider and Customer, from ${from} to ${to}, in the time zone "${zone}", with amounts in EUR.
+party Provider means "p".
+party Customer means "c".
+fee Fee means EUR 100 for each calendar day.`;
+const TICKETS = `records Tickets means "tickets", with Opened, a time; Closed, a time; Site, one of North or South.
+measure Close Time means, for each of Tickets, the time from Opened to Closed`;
+const DELIVERIES = 'records Deliveries means "deliveries", with Delivered, a time.\nsample Deliveries from "deliveries.csv".';
+
+async function run(text: string, files: Record<string, string>, to: string): Promise<Outcome> {
+  return outcomeOf({ text, files, rows: new Map(), tick: 1, to });
+}
+
+describe('found by a second opinion in the whole of an agreement', () => {
+  it('working hours before the term pause a record that is decided in it', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-02')}
+records Works means "works", with Begins, a time; Ends, a time.
+calendar Nights means Monday to Sunday from 22:00 to 24:00.
+period Work means the time from Begins to Ends of Works, counted in Nights.
+${TICKETS}, counted in Nights, not counting Work.
+target In Time: Provider must keep Close Time at most 0.5 hours for at least 95% of Tickets, in each calendar day.
+sample Works from "works.csv".
+sample Tickets from "tickets.csv".`,
+      {
+        'works.csv': 'Begins,Ends\n2025-12-31T19:39:30Z,2025-12-31T23:30:00Z\n',
+        'tickets.csv': 'Opened,Closed,Site\n2025-12-31T12:00:00Z,2026-01-01T00:53:00Z,North\n',
+      },
+      '2026-01-01',
+    );
+    // Of the two hours until midnight one and a half are paused.
+    expect(outcome.targets[0]?.windows[0]).toMatchObject({ verdict: 'met', figure: { exact: '1' } });
+  });
+
+  it('a credit that two sentences return is returned once', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-04')}
+records Calls means "calls", with At, a time.
+metric Calls Made means the number of Calls.
+target Busy: Provider must keep Calls Made at least 1, in each calendar day.
+If Busy is missed, Provider must credit 10% of Fee.
+Provider must return a credit if Busy is met in each of the next 1 calendar days.
+Provider must return a credit if Busy is met in each of the next 1 calendar days.
+sample Calls from "calls.csv".`,
+      { 'calls.csv': 'At\n2026-01-02T09:00:00Z\n' },
+      '2026-01-02',
+    );
+    expect(outcome.credits.map(({ amount, status }) => [amount.text, status])).toEqual([['EUR 10.00', 'earned back']]);
+    expect(outcome.totals.map(({ amount }) => amount.text)).toEqual(['EUR 0.00']);
+  });
+
+  it('a milestone that was reached before the term began is met', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-03')}
+${DELIVERIES}
+milestone Handover: Provider must reach Delivered of Deliveries by 2026-01-02.`,
+      { 'deliveries.csv': 'Delivered\n2025-12-20T12:00:00Z\n' },
+      '2026-01-01',
+    );
+    expect(outcome.targets[0]).toMatchObject({ met: 1, missed: 0, notDetermined: 0 });
+  });
+
+  it('a day late is a day by the calendar, also when the clocks go back', async () => {
+    const outcome = await run(
+      `${frame('2026-10-20', '2026-11-10', 'Europe/Berlin')}
+${DELIVERIES}
+milestone Handover: Provider must reach Delivered of Deliveries by 2026-10-23.
+If Handover is missed by more than 3 days, Customer may terminate within 5 days.`,
+      { 'deliveries.csv': 'Delivered\n' },
+      '2026-10-30',
+    );
+    // 24, 25 and 26 October are the three days; seventy-three hours after the 23rd it is still the 26th.
+    expect(outcome.rights.map(({ from, until }) => [from, until])).toEqual([['2026-10-27', '2026-10-31']]);
+    const before = await run(
+      `${frame('2026-10-20', '2026-11-10', 'Europe/Berlin')}
+${DELIVERIES}
+milestone Handover: Provider must reach Delivered of Deliveries by 2026-10-23.
+If Handover is missed by more than 3 days, Customer may terminate within 5 days.`,
+      { 'deliveries.csv': 'Delivered\n' },
+      '2026-10-26',
+    );
+    expect(before.rights).toEqual([]);
+  });
+
+  it('later by so much is counted in the hours that the promise is counted in', async () => {
+    const text = `${frame('2026-01-05', '2026-01-11')}
+calendar Hours means Monday to Friday from 08:00 to 12:00.
+${TICKETS}, counted in Hours.
+target Fixes: Provider must keep Close Time at most 2 hours for each of Tickets.
+If Fixes is missed by more than 4 hours, Customer may terminate.
+sample Tickets from "tickets.csv".`;
+    const files = { 'tickets.csv': 'Opened,Closed,Site\n2026-01-05T08:00:00Z,,North\n' };
+    // Late since 10:00 on Monday; two of the four hours more are on Tuesday, until 10:00.
+    expect((await run(text, files, '2026-01-05')).rights).toEqual([]);
+    expect((await run(text, files, '2026-01-07')).rights.map(({ from }) => from)).toEqual(['2026-01-06']);
+  });
+
+  it('a record of one site is paused by what was recorded for that site', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-02')}
+records Works means "works", with Begins, a time; Ends, a time; Site, one of North or South.
+period Work means the time from Begins to Ends of Works.
+${TICKETS}, not counting Work.
+target Fixes: Provider must keep Close Time at most 1 hour for each of Tickets, for each Site.
+sample Works from "works.csv".
+sample Tickets from "tickets.csv".`,
+      {
+        'works.csv': 'Begins,Ends,Site\n2026-01-01T10:00:00Z,2026-01-01T12:00:00Z,South\n',
+        'tickets.csv':
+          'Opened,Closed,Site\n2026-01-01T10:00:00Z,2026-01-01T12:30:00Z,North\n2026-01-01T10:00:00Z,2026-01-01T12:30:00Z,South\n',
+      },
+      '2026-01-01',
+    );
+    expect(outcome.targets.map(({ name, met, missed }) => [name, met, missed])).toEqual([
+      ['Fixes, North', 0, 1],
+      ['Fixes, South', 1, 0],
+    ]);
+  });
+
+  it('a remedy that follows once ends where its amendment follows for each', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-02')}
+records Calls means "calls", with At, a time; Site, one of North or South.
+metric Calls Made means the number of Calls.
+metric Site Calls for each Site means the number of Calls.
+target Busy Sites: Provider must keep Site Calls at least 1, in each calendar day.
+remedy Silence: If Calls Made in a calendar day is below 5, Provider must credit EUR 10.
+amendment from 2026-01-02: remedy Silence: If Busy Sites is missed, Provider must credit EUR 3.
+sample Calls from "calls.csv".`,
+      { 'calls.csv': 'At,Site\n2026-01-01T09:00:00Z,North\n2026-01-02T09:00:00Z,North\n' },
+      '2026-01-02',
+    );
+    expect(outcome.credits.map(({ window, part, amount }) => [window.id, part, amount.text])).toEqual([
+      ['2026-01-01', undefined, 'EUR 10.00'],
+      ['2026-01-02', 'South', 'EUR 3.00'],
+    ]);
+  });
+});
