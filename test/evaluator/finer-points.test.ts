@@ -146,4 +146,49 @@ describe('missing samples (convention 13)', () => {
     const { range } = figures.metric('Up', '2026-01');
     expect([range?.low.toExact(), range?.high.toExact()]).toEqual(['1/2232', '4463/4464']);
   });
+
+  it('make a verdict on an exact figure uncertain where that figure lies between what they could make of it', async () => {
+    const { targets } = await outcomeOf({
+      text: `agreement Exactly is between Provider and Customer, from 10 January 2026 to 10 January 2026, in the time zone "UTC".
+party Provider means "p".
+party Customer means "c".
+records Probes means "probes", one every 10 minutes, with Checked, a time; Result, one of Passed or Failed.
+period Outage means any time when the Result of Probes is Failed.
+metric Up means the percentage of time without Outage.
+target Half: Provider must keep Up exactly 50% in each calendar day.
+target All: Provider must keep Up exactly 100% in each calendar day.
+sample Probes from "probes.csv".`,
+      files: { 'probes.csv': 'Checked,Result\n2026-01-10T10:00:00Z,Failed\n2026-01-10T10:10:00Z,Passed\n2026-01-10T10:20:00Z,Passed\n' },
+      rows: new Map(),
+      tick: 1,
+      to: '2026-01-10',
+    });
+    // Anything from 1/72 to 143/144, so that half is possible and all of it is not.
+    expect(targets.map(({ name, windows }) => [name, windows[0]?.verdict, windows[0]?.uncertain])).toEqual([
+      ['Half', 'missed', true],
+      ['All', 'missed', false],
+    ]);
+  });
+});
+
+describe('time that is not counted as an outage (convention 15)', () => {
+  it('is good time, also where nobody knows what it was', async () => {
+    const figures = await figuresOf(
+      `agreement Known is between Provider and Customer, from 10 January 2026 to 10 January 2026, in the time zone "UTC".
+       party Provider means "p". party Customer means "c".
+       records Probes means "probes", one every 6 hours, with Checked, a time; Result, one of Passed or Failed.
+       records Works means "works", with Begins, a time; Ends, a time.
+       period Outage means any time when the Result of Probes is Failed.
+       period Work means the time from Begins to Ends of Works.
+       metric Up means the percentage of time without Outage, not counting Work as Outage.
+       target Most: Provider must keep Up at least 99% in each calendar day.`,
+      {
+        'Probes.csv': 'Checked,Result\n2026-01-10T00:00:00Z,Passed\n2026-01-10T12:00:00Z,Failed\n2026-01-10T18:00:00Z,Passed\n',
+        'Works.csv': 'Begins,Ends\n2026-01-10T06:00:00Z,2026-01-10T12:00:00Z\n',
+      },
+      { to: '2026-01-10' },
+    );
+    const up = figures.metric('Up', '2026-01-10', { kind: 'calendar', unit: 'day' });
+    expect([up.value?.toExact(), up.range]).toEqual(['0.75', undefined]);
+  });
 });
