@@ -192,3 +192,44 @@ describe('time that is not counted as an outage (convention 15)', () => {
     expect([up.value?.toExact(), up.range]).toEqual(['0.75', undefined]);
   });
 });
+
+describe('a ladder (convention 19)', () => {
+  it('of bands includes both ends of each', async () => {
+    const bands = `If Uptime in a calendar month is
+  from 98% to 98.99%, Provider must credit GBP 10;
+  below 97%, Provider must credit GBP 50.`;
+    expect(payable(await monthly(bands, { uptime: [98.99, 98, 97.999, 97, 96.9] }))).toEqual([
+      '2026-01 GBP 10.00',
+      '2026-02 GBP 10.00',
+      '2026-05 GBP 50.00',
+    ]);
+  });
+});
+
+describe('a condition on two kinds of records', () => {
+  it('holds in a window in which something of each was missed, once', async () => {
+    const { credits } = await outcomeOf({
+      text: `agreement Both is between Provider and Customer, from 1 January 2026 to 28 February 2026, in the time zone "UTC", with amounts in GBP.
+party Provider means "p".
+party Customer means "c".
+records Tickets means "tickets", with Opened, a time; Closed, a time.
+records Orders means "orders", with Placed, a time; Sent, a time.
+measure Length means, for each of Tickets, the time from Opened to Closed.
+measure Wait means, for each of Orders, the time from Placed to Sent.
+target Quick: Provider must keep Length at most 1 hour for each of Tickets.
+target Prompt: Provider must keep Wait at most 1 hour for each of Orders.
+If Quick is missed and Prompt is missed, Provider must credit GBP 12.
+sample Tickets from "tickets.csv".
+sample Orders from "orders.csv".`,
+      files: {
+        'tickets.csv':
+          'Opened,Closed\n2026-01-05T10:00:00Z,2026-01-05T12:00:00Z\n2026-01-06T10:00:00Z,2026-01-06T12:00:00Z\n2026-02-06T10:00:00Z,2026-02-06T12:00:00Z\n',
+        'orders.csv': 'Placed,Sent\n2026-01-20T10:00:00Z,2026-01-20T12:00:00Z\n2026-02-02T10:00:00Z,2026-02-02T10:30:00Z\n',
+      },
+      rows: new Map(),
+      tick: 1,
+      to: '2026-02-28',
+    });
+    expect(credits.map(({ window, amount }) => [window.id, amount.text])).toEqual([['2026-01', 'GBP 12.00']]);
+  });
+});

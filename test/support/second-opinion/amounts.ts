@@ -211,8 +211,7 @@ function perRecord(figures: Figures, set: RecordSet, moment: Moment): Counts {
         [fromFigures, isPromised] = [plus(fromFigures, count), true];
       } else if (undertaking.set.records === set.records) {
         isPromised = true;
-        for (const record of broken.late)
-          if (isOf(figures, set, record)) late.set(record.row.line.toString(), record);
+        for (const record of broken.late) if (isOf(figures, set, record)) late.set(record.row.line.toString(), record);
       }
     }
   if (!isPromised) {
