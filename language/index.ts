@@ -95,6 +95,7 @@ export { createSlaServices, expectAfter, parseSla, rereadSla } from './sla-modul
 export type { Expectation } from './syntax/expectations';
 export { allFields, namesSomething, recordsOfField, type NamedSentence } from './semantics/scope-names';
 export { NameReference, Scope } from './semantics/scope';
+export { fileOf } from './semantics/precedence';
 export { nameKind } from './semantics/scope-messages';
 export { readFiles, resolveUse, usesOf } from './semantics/scope-files';
 export type { ReadFile } from './syntax/sentence-parser';
@@ -103,10 +104,12 @@ export type { ReadFile } from './syntax/sentence-parser';
 export { explanationOf, explanationText, type ExplanationLine, type ExplanationPart } from './documents/explanation';
 export {
   badRowGroups,
+  dueText,
   groupCautions,
   groupTodos,
   outcomesOf,
   partName,
+  rightDates,
   scoreText,
   statusText,
   stripOf,

@@ -79,7 +79,7 @@ function rows({ rows: listed, more }: Why): Child {
 /** Rights that have arisen, and what is to be done by when. */
 export function consequences(view: Drawn): HTMLElement | undefined {
   const { rights, todos, points } = view.outcome;
-  const due = todos.map((todo, index) => ({ todo, index })).filter(({ todo }) => todo.kind === 'consequence');
+  const due = todos.map((todo, index) => ({ todo, index })).filter(({ todo }) => todo.kind === 'consequence' || todo.why !== undefined);
   if (rights.length === 0 && due.length === 0 && points.length === 0) return undefined;
   const line = (figure: FigureRef, text: string, hasWhy: boolean, place = findFigure(view.outcome, figure)?.place): HTMLElement =>
     el(
@@ -97,13 +97,11 @@ export function consequences(view: Drawn): HTMLElement | undefined {
     el(
       'ul',
       { class: 'consequences' },
-      rights.map(({ text, from, until }, index) =>
-        line(
-          { kind: 'right', index },
-          `${text}, ${until === undefined ? say('from {0}', dateText(from)) : say('from {0} until {1}', dateText(from), dateText(until))}.`,
-          true,
-        ),
-      ),
+      rights.map(({ text, from, until, endsFrom }, index) => {
+        const dates = until === undefined ? say('from {0}', dateText(from)) : say('from {0} until {1}', dateText(from), dateText(until));
+        const ending = endsFrom === undefined ? '' : `, ${say('to end on {0} at the earliest', dateText(endsFrom))}`;
+        return line({ kind: 'right', index }, `${text}, ${dates}${ending}.`, true);
+      }),
       points.map(({ party, points: number, window }, index) =>
         line({ kind: 'points', index }, say('{0}: {1} points for {2}.', party, number, window), true),
       ),

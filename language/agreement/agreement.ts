@@ -51,7 +51,7 @@ export interface Agreement {
   readonly samples: readonly Sample[];
   readonly amendments: readonly Amendment[];
   /** `use`d files, as written. */
-  readonly uses: readonly { readonly path: string; readonly origin: Origin }[];
+  readonly uses: readonly Use[];
   /** Order of everything as written, for printing and for documents. */
   readonly outline: readonly OutlineItem[];
 }
@@ -140,6 +140,8 @@ export interface Baseline {
   readonly measured?: { readonly from: CivilDate; readonly to: CivilDate };
   /** Present when the baseline `is unknown`. */
   readonly toBeSetAfter?: DurationValue;
+  /** How it is then set: the figures of the windows of that time, counted from the first day of the term, taken together. */
+  readonly setAs?: { readonly how: 'average' | 'median' | 'highest' | 'lowest'; readonly window: WindowPhrase };
   readonly origin: Origin;
 }
 
@@ -159,6 +161,14 @@ export interface Amendment {
     | { readonly kind: 'metric'; readonly metric: Metric }
     | { readonly kind: 'fee'; readonly fee: Fee }
     | { readonly kind: 'limit'; readonly limit: Limit };
+}
+
+/** A used file. Of two definitions of one name, that of the file that prevails is in force; where nothing is said, neither prevails. */
+export interface Use {
+  readonly path: string;
+  /** Which prevails: the file that uses, or the used one. */
+  readonly prevails?: 'this' | 'used';
+  readonly origin: Origin;
 }
 
 /** Where sample data lies; never part of the contract. */

@@ -68,7 +68,9 @@ export type Duty = (
   | {
       readonly kind: 'report';
       readonly subjects: readonly string[];
-      readonly to: string;
+      /** What else it says, in free words. */
+      readonly content?: readonly string[];
+      readonly to: readonly string[];
       readonly within: DurationValue;
       readonly after: WindowPhrase;
     }
@@ -81,6 +83,17 @@ export type Duty = (
       readonly stating?: string;
       readonly recorded?: ClaimRecords;
     }
+  /** Notice of a miss, of one of the targets (empty: of any): what counts only with notice hangs on it, and so does the time for a cure. */
+  | {
+      readonly kind: 'notice';
+      readonly of: readonly string[];
+      readonly within: DurationValue;
+      readonly after: WindowPhrase;
+      readonly stating?: string;
+      readonly recorded?: ClaimRecords;
+    }
+  /** Until when a figure may be disputed. Absent `after`: counted from the report. */
+  | { readonly kind: 'dispute'; readonly within: DurationValue; readonly after?: WindowPhrase }
   /** Earn-back: the credit for `target` is returned when it is met in each of the next `count` windows. */
   | { readonly kind: 'return'; readonly target: string; readonly count: number; readonly window: WindowPhrase }
   /** Judged like a target, record by record: `field` is set within the time after `after`. */
@@ -88,7 +101,7 @@ export type Duty = (
   | { readonly kind: 'act'; readonly modal: 'must' | 'must not' | 'may'; readonly text: string; readonly within?: DurationValue }
 ) & { readonly obligors: readonly string[]; readonly origin: Origin };
 
-/** Records of claims: when one was `made`, and a moment that it `concerns`, which lies in the window of the credit. */
+/** Records of claims or notices: when one was `made`, and a moment that it `concerns`, which lies in the window of the credit or the miss. */
 export interface ClaimRecords {
   readonly records: string;
   readonly made: string;
@@ -121,9 +134,15 @@ export interface Limb {
   readonly origin: Origin;
 }
 export type RemedyEvent =
-  /** `by`: only misses that go further than this beyond what was promised. */
+  /** `by`: only misses that go further than this beyond what was promised. `notified`: only those of which this party gave notice in time. */
   (
-    | { readonly kind: 'missed'; readonly target: string; readonly by?: DurationValue; readonly repetition?: Repetition }
+    | {
+        readonly kind: 'missed';
+        readonly target: string;
+        readonly by?: DurationValue;
+        readonly repetition?: Repetition;
+        readonly notified?: string;
+      }
     | { readonly kind: 'credits'; readonly window: WindowPhrase; readonly op: Bound; readonly value: MoneyValue }
     /** So many points are reached: of rolling windows, in the one that ends when they are incurred. */
     | { readonly kind: 'points'; readonly window: WindowPhrase; readonly count: Ratio }
@@ -138,10 +157,32 @@ export type Repetition =
 
 export type Consequence = (
   | { readonly kind: 'credit'; readonly verb: 'credit' | 'pay'; readonly amount: Amount; readonly to?: string }
-  | { readonly kind: 'terminate'; readonly service?: string; readonly within?: DurationValue }
-  | { readonly kind: 'act'; readonly modal: 'must' | 'may'; readonly text: string; readonly within?: DurationValue }
+  /** `notice`: how long the notice of termination is. */
+  | ({ readonly kind: 'terminate'; readonly service?: string; readonly notice?: DurationValue } & RightTerms)
+  /** `every`: again and again until a window of the target is met. */
+  | ({ readonly kind: 'act'; readonly modal: 'must' | 'may'; readonly text: string; readonly every?: FollowUp } & RightTerms)
   | { readonly kind: 'points'; readonly points: Ratio; readonly doubledWhenRepeated: boolean }
 ) & { readonly party: string; readonly origin: Origin };
+
+/** What dates a right (or, `within` alone, a duty). */
+export interface RightTerms {
+  readonly within?: DurationValue;
+  /** The time to use it counts from the end of this window; absent: from when it arose. */
+  readonly after?: WindowPhrase;
+  readonly cure?: Cure;
+}
+/** `unless Provider cures the miss within 30 days after notice`: the right is there only when the time has passed without a cure. */
+export interface Cure {
+  readonly party: string;
+  readonly within: DurationValue;
+  /** The time field of records of notices that says when a miss was cured. */
+  readonly recorded?: { readonly records: string; readonly cured: string };
+  readonly origin: Origin;
+}
+export interface FollowUp {
+  readonly every: DurationValue;
+  readonly until: string;
+}
 
 export type Amount =
   | {

@@ -27,7 +27,7 @@ export interface Defined {
 export type DurationUnit = 'microsecond' | 'millisecond' | 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 /** `lexeme` is what the drafter wrote, white space and quotes normalised; figures in messages show it. */
-export type Value = PercentValue | DurationValue | MoneyValue | NumberValue | NameValue | TextValue | DateValue;
+export type Value = PercentValue | DurationValue | MoneyValue | NumberValue | NameValue | TextValue | DateValue | BaselineValue;
 /** 99.95% has `ratio` 1999/2000. */
 export interface PercentValue {
   readonly kind: 'percent';
@@ -62,6 +62,11 @@ export interface NameValue {
 export interface TextValue {
   readonly kind: 'text';
   readonly text: string;
+}
+/** `its baseline`: the figure that the metric's baseline is, or is set to. Only what a target promises can be that. */
+export interface BaselineValue {
+  readonly kind: 'baseline';
+  readonly lexeme: string;
 }
 export interface DateValue {
   readonly kind: 'date';

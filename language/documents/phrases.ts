@@ -1,5 +1,15 @@
 /** How parts of an outcome are put into words or grouped for reading; the report and the terminal say the same. */
-import type { Caution, CreditLine, DataOutcome, Outcome, TargetOutcome, Todo, WindowSpan, WindowVerdict } from '../evaluator/outcome';
+import type {
+  Caution,
+  CreditLine,
+  DataOutcome,
+  Outcome,
+  Right,
+  TargetOutcome,
+  Todo,
+  WindowSpan,
+  WindowVerdict,
+} from '../evaluator/outcome';
 import { dateText } from './words';
 
 /** `met 9, missed 2, not determined 1`; what did not happen is not said. */
@@ -99,9 +109,22 @@ export function groupTodos(todos: readonly Todo[]): TodoGroup[] {
   return KINDS.flatMap((kind) => list.filter((group) => group.kind === kind));
 }
 
-function timelessText({ text, window, due }: Todo): string {
-  const dateless = due === undefined ? text : text.replace(` by ${dateText(due)}`, '');
+function timelessText(todo: Todo): string {
+  const { text, window, due } = todo;
+  const dateless = due === undefined ? text : text.replace(` by ${dueText(todo)}`, '');
   return window === undefined ? dateless : dateless.replace(` for ${window.label}`, '');
+}
+
+/** By when: `9 March 2026`, or `16:40 on 9 March 2026`. Empty where nothing dates it. */
+export function dueText({ due, dueTime }: Todo): string {
+  if (due === undefined) return '';
+  return dueTime === undefined ? dateText(due) : `${dueTime} on ${dateText(due)}`;
+}
+
+/** `from 1 March 2026 until 30 March 2026, to end on 31 March 2026 at the earliest`. */
+export function rightDates({ from, until, endsFrom }: Right): string {
+  const ending = endsFrom === undefined ? '' : `, to end on ${dateText(endsFrom)} at the earliest`;
+  return `from ${dateText(from)}${until === undefined ? '' : ` until ${dateText(until)}`}${ending}`;
 }
 
 const KINDS: readonly Todo['kind'][] = ['consequence', 'report', 'review', 'duty', 'permission'];

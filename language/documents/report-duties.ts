@@ -1,7 +1,7 @@
 import type { Outcome, Todo } from '../evaluator/outcome';
 import { html, type Html } from './html';
 import type { Anchors } from './report-anchors';
-import { groupTodos } from './phrases';
+import { dueText, groupTodos, rightDates } from './phrases';
 import { count, dateText } from './words';
 
 /** Rights that have arisen, and what is to be done by when. */
@@ -14,10 +14,10 @@ export function dutiesSection({ rights, todos, points }: Outcome, anchors: Ancho
       html`<h3>Rights</h3>
         <ul class="plain">
           ${rights.map(
-            ({ text, from, until, why, window }) =>
+            (right) =>
               html`<li>
-                ${text} from ${dateText(from)}${until !== undefined && ` until ${dateText(until)}`}.
-                <a href="#${anchors.of(why, `right ${text} ${window.id}`)}">Why</a>
+                ${right.text} ${rightDates(right)}.
+                <a href="#${anchors.of(right.why, `right ${right.text} ${right.window.id}`)}">Why</a>
               </li>`,
           )}
         </ul>`
@@ -68,8 +68,9 @@ function todoTable(todos: readonly Todo[], anchors: Anchors): Html {
   </div>`;
 }
 
-function dated({ due, window, why, text }: Todo, anchors: Anchors): Html {
-  const date = due === undefined ? 'no date in the agreement' : dateText(due);
+function dated(todo: Todo, anchors: Anchors): Html {
+  const { due, window, why, text } = todo;
+  const date = due === undefined ? 'no date in the agreement' : dueText(todo);
   const link = why !== undefined && html` <a href="#${anchors.of(why, `todo ${text} ${window?.id ?? due ?? ''}`)}">Why</a>`;
   return html`<div>${date}${window !== undefined && html` <span class="source">for ${window.label}</span>`}${link}</div>`;
 }

@@ -38,7 +38,7 @@ export function applyClaims(ledger: Ledger, deadlines: Deadlines, credits: reado
       if (claims === undefined) continue;
       const own = claims.filter(({ window: name }) => name === credit.window.id || name === credit.window.label);
       if (own.some(({ on }) => compareDates(on, deadline) <= 0)) credit.status = 'due';
-      else if (isPast(ledger, deadline) || own.length > 0) forfeit(credit, `It was not claimed by ${formatDate(deadline)}.`, duty);
+      else if (hasPassed(ledger, deadline) || own.length > 0) forfeit(credit, `It was not claimed by ${formatDate(deadline)}.`, duty);
     }
   }
 }
@@ -78,7 +78,7 @@ function decide(ledger: Ledger, credit: Credit, claims: readonly RecordedClaim[]
   } else if (own.length > 0) {
     const late = own.map(({ name, made }) => `on ${dayText(ledger, made)} (${name})`);
     forfeit(credit, `It was claimed ${listed(late)}, after ${formatDate(deadline)}.`, duty);
-  } else if (isPast(ledger, deadline)) forfeit(credit, `It was not claimed by ${formatDate(deadline)}.`, duty);
+  } else if (hasPassed(ledger, deadline)) forfeit(credit, `It was not claimed by ${formatDate(deadline)}.`, duty);
 }
 
 function dayText({ timeZone }: Ledger, at: bigint): string {
@@ -121,6 +121,7 @@ function forfeit(credit: Credit, text: string, duty: Duty): void {
   credit.cuts.push({ place: placeOf(duty.origin), text, amount: credit.payable });
 }
 
-function isPast({ observedUntil, timeZone }: Ledger, deadline: CivilDate): boolean {
+/** The data speak of days after the deadline. */
+export function hasPassed({ observedUntil, timeZone }: Ledger, deadline: CivilDate): boolean {
   return observedUntil !== undefined && compareDates(dateAt(observedUntil, timeZone), deadline) > 0;
 }

@@ -45,6 +45,16 @@ const CONVENTIONS = {
     'The deadline for a claim counts from the last day of the window. A claim is for the credits of the window in which the moment lies that it concerns; without one in time a credit is forfeited.',
   ],
   claims: [22, 'The deadline for a claim counts from the last day of the window. Without records of claims, credits stay claimable.'],
+  notices: [
+    22,
+    'The deadline for a notice counts from the last day of the window. A notice is of the misses in the window in which the moment lies that it concerns; where notice is what makes a miss count, a miss without one in time counts as if the target had been met.',
+  ],
+  cures: [
+    22,
+    'The time for a cure counts from the day after the first notice. Until records say that notice was given and the miss was not cured in time, the right has not arisen.',
+  ],
+  termination: [23, 'A notice of termination counts from the day after it is given.'],
+  disputes: [23, 'The time to dispute a figure counts from the last day on which its report is due.'],
   dueDates: [
     23,
     'Days run from the day after the window ends, or after the day on which a record missed its limit; a business day is a day on which the calendar has working time.',

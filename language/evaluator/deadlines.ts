@@ -1,8 +1,9 @@
-import type { DurationValue } from '../agreement/agreement';
+import type { DurationValue, WindowPhrase } from '../agreement/agreement';
 import type { WorkingCalendar } from '../quantities/calendar';
 import { addDays, addMonths, formatDate, toISO, weekdayNumber, type CivilDate } from '../quantities/civil-date';
 import { inMicroseconds } from '../quantities/duration';
 import { toExactNumber } from '../quantities/exact-number';
+import { formatInstant } from '../quantities/instant';
 import { Ratio } from '../quantities/ratio';
 import { dateAt, endOfDay, type Instant } from '../quantities/time-zone';
 import { lengthOf } from './figures-text';
@@ -23,6 +24,21 @@ export class Deadlines {
   /** The last day to act: `30 days` after 31 January 2025 is 2 March 2025. Undefined when the calendar has no such business day. */
   until(known: Instant, within: DurationValue): CivilDate | undefined {
     return this.after(dateAt(known - 1n, this.ledger.timeZone), known, within);
+  }
+
+  /** The same, counted from the end of the window in which it became known. */
+  untilAfter(known: Instant, within: DurationValue, phrase: WindowPhrase | undefined): CivilDate | undefined {
+    const last = known - 1n;
+    const window = phrase === undefined ? undefined : this.ledger.windows(phrase).find(({ start, end }) => start <= last && last < end);
+    return this.until(window?.end ?? known, within);
+  }
+
+  /** Until what time of that day (`16:40`), where the time to act is counted by the clock; undefined at midnight, when the day is enough. */
+  clockTime(known: Instant, { count, unit, business }: DurationValue): string | undefined {
+    if (business || isTooFar({ kind: 'duration', count, unit, business, lexeme: '' })) return undefined;
+    const length = CLOCK_UNITS.has(unit) ? lengthOf(count, unit) : undefined;
+    const time = length === undefined ? undefined : formatInstant(known + length.ceil(), this.ledger.timeZone).slice(-5);
+    return time === '00:00' ? undefined : time;
   }
 
   /** The same, counted from a day. */
@@ -69,6 +85,8 @@ export class Deadlines {
     return name === undefined || others.length > 0 ? undefined : this.calendarOf(name);
   }
 }
+
+const CLOCK_UNITS: ReadonlySet<string> = new Set(['hour', 'minute', 'second']);
 
 /** A date as it stands in sentences and as it stands in data. */
 export function datePair(date: CivilDate): { readonly text: string; readonly iso: string } {

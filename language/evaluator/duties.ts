@@ -4,6 +4,7 @@ import { toExactNumber } from '../quantities/exact-number';
 import { Ratio } from '../quantities/ratio';
 import { applied } from './conventions';
 import { datePair, MONTHS_IN, type Deadlines } from './deadlines';
+import { lastToDispute, reportsOf } from './disputes';
 import { spanOf } from './judgement';
 import type { Ledger } from './measured';
 import type { Todo } from './outcome';
@@ -16,12 +17,15 @@ export function listDuties(ledger: Ledger, deadlines: Deadlines): Todo[] {
     switch (duty.kind) {
       case 'report':
         return reports(ledger, deadlines, duty);
+      case 'dispute':
+        return disputes(ledger, deadlines, duty);
       case 'review':
         return reviews(ledger, duty);
       case 'act':
         return [act(duty)];
       case 'claim':
         return claim(duty);
+      case 'notice':
       case 'return':
       case 'provide':
         return [];
@@ -41,20 +45,38 @@ type DutyOf<K extends Duty['kind']> = Duty & { readonly kind: K };
 
 function reports(ledger: Ledger, deadlines: Deadlines, duty: DutyOf<'report'>): Todo[] {
   const party = listed(duty.obligors);
+  const to = listed(duty.to);
+  const says = listed([...duty.subjects, ...(duty.content ?? [])]);
   return ledger.windows(duty.after).map((window): Todo => {
     applied(ledger, 'dueDates');
     const due = deadlines.until(window.end, duty.within);
     const by = due === undefined ? '' : ` by ${formatDate(due)}`;
     return {
       party,
-      to: duty.to,
-      text: `${party} must report ${listed(duty.subjects)} for ${window.label} to ${duty.to}${by}`,
+      to,
+      text: `${party} must report ${says} for ${window.label} to ${to}${by}`,
       ...(due === undefined ? {} : { due: datePair(due).iso }),
       window: spanOf(window, ledger),
       kind: 'report',
       place: placeOf(duty.origin),
     };
   });
+}
+
+/** Until when the figures of each window may be disputed: counted from its end, or from when its report is due. */
+function disputes(ledger: Ledger, deadlines: Deadlines, duty: DutyOf<'dispute'>): Todo[] {
+  const party = listed(duty.obligors);
+  const phrases = duty.after === undefined ? reportsOf(ledger.agreement).map(({ after }) => after) : [duty.after];
+  const unique = [...new Map(phrases.map((phrase) => [windowName(phrase), phrase])).values()];
+  return unique.flatMap((phrase) =>
+    ledger.windows(phrase).flatMap((window): Todo[] => {
+      const last = lastToDispute(ledger, deadlines, duty, window.end - 1n);
+      if (last === undefined) return [];
+      const { text, iso } = datePair(last);
+      const says = `${party} may dispute the figures for ${window.label} by ${text}`;
+      return [{ party, text: says, due: iso, window: spanOf(window, ledger), kind: 'permission', place: placeOf(duty.origin) }];
+    }),
+  );
 }
 
 /** From the start of the term, one after each interval, until the term ends; without a term no date can be given. */

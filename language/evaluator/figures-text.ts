@@ -51,6 +51,7 @@ export function baseOf(value: Value): Ratio | undefined {
     case 'name':
     case 'text':
     case 'date':
+    case 'baseline':
       return undefined;
   }
 }

@@ -8,11 +8,13 @@ import type { WorkingCalendar } from '../quantities/calendar';
 import { dateAt } from '../quantities/time-zone';
 import type { Claim } from './claims';
 import { Deadlines } from './deadlines';
+import { Disputes } from './disputes';
 import { listDuties } from './duties';
 import { headlineOf } from './headline';
 import { lastDayOf, type JudgedTarget } from './judgement';
 import type { Ledger } from './measured';
 import { metricOutcomes } from './metric-outcomes';
+import { Notices } from './notices';
 import type { Outcome } from './outcome';
 import { drawRemedies } from './remedies';
 import { drawRights } from './rights';
@@ -36,7 +38,8 @@ export function judge(ledger: Ledger, circumstances: Circumstances): Judgement {
   const deadlines = new Deadlines(ledger, circumstances.calendar);
   const targets = judgeTargets(ledger);
   const { firings, credits, points } = drawRemedies(ledger, deadlines, targets, circumstances.claims);
-  const { rights, todos } = drawRights(ledger, deadlines, firings);
+  const { rights, todos } = drawRights(ledger, deadlines, firings, targets);
+  const disputes = new Disputes(ledger, deadlines);
   const { settlements, totals } = settle(ledger, credits);
   const period = periodOf(ledger, targets);
   return {
@@ -51,13 +54,13 @@ export function judge(ledger: Ledger, circumstances: Circumstances): Judgement {
     timeZone,
     ...(agreement.currency === undefined ? {} : { currency: agreement.currency }),
     ...(period === undefined ? {} : { period: { from: toISO(period.from), to: toISO(period.to) } }),
-    targets: targets.map((target) => targetOutcome(ledger, target)),
+    targets: targets.map((target) => targetOutcome(ledger, target, disputes)),
     metrics: metricOutcomes(ledger),
     credits: credits.map((credit) => creditLine(ledger, credit)),
     settlements,
     totals,
     rights,
-    todos: [...todos, ...listDuties(ledger, deadlines)],
+    todos: [...todos, ...new Notices(ledger, deadlines).todos(targets), ...listDuties(ledger, deadlines)],
     points: points.map(({ outcome }) => outcome),
   };
 }

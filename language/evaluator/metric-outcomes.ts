@@ -1,5 +1,6 @@
 import type { Metric, WindowPhrase } from '../agreement/agreement';
 import { remedyVersions, targetVersions, termsInForce } from './amendments';
+import { baselineOf } from './baselines';
 import { figureOf, referenceFigure, type FigureUnit } from './figures-text';
 import { spanOf, whyOf } from './judgement';
 import type { Ledger } from './measured';
@@ -28,8 +29,12 @@ function metricOutcome(ledger: Ledger, metric: Metric): MetricOutcome {
       why: whyOf(placeOf(current.origin), measured.trace),
     };
   });
+  const last = figures.at(-1);
+  const known = last === undefined ? undefined : baselineOf(ledger, metric.name, ledger.observedUntil ?? 0n).value;
   const baseline = referenceFigure(
-    agreement.baselines.find((clause) => clause.metric === metric.name),
+    agreement.baselines
+      .filter((clause) => clause.metric === metric.name)
+      .map((clause) => (clause.value !== undefined || known === undefined ? clause : { ...clause, value: known }))[0],
     unit,
   );
   const benchmark = referenceFigure(

@@ -45,6 +45,8 @@ export interface Firing {
   readonly label: string;
   readonly version: Version<Remedy>;
   readonly moments: readonly Moment[];
+  /** Moments that will be, if notice of the misses is still given in time. */
+  readonly awaiting?: readonly Moment[];
 }
 
 type MissedEvent = Extract<RemedyEvent, { kind: 'missed' }>;

@@ -95,6 +95,8 @@ export interface WindowVerdict {
   readonly figure?: Figure;
   /** The verdict would differ inside the range of missing samples. */
   readonly uncertain: boolean;
+  /** ISO date of the last day on which the figure may be disputed; after it the figure is final. */
+  readonly disputableUntil?: string;
   readonly why: Why;
 }
 
@@ -145,6 +147,8 @@ export interface Right {
   readonly text: string;
   /** ISO date from which it may be used. */ readonly from: string;
   readonly until?: string;
+  /** ISO date of the earliest day on which the agreement or the service may end, where notice of termination has a length. */
+  readonly endsFrom?: string;
   readonly window: WindowSpan;
   readonly place: Place;
   readonly why: Why;
@@ -156,6 +160,8 @@ export interface Todo {
   readonly text: string;
   /** ISO date; absent where nothing in the agreement dates it. */
   readonly due?: string;
+  /** `16:40` in the agreement's zone, on that day; absent where the whole day is in time. */
+  readonly dueTime?: string;
   readonly window?: WindowSpan;
   readonly kind: 'consequence' | 'report' | 'review' | 'duty' | 'permission';
   readonly place: Place;

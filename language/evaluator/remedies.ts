@@ -15,6 +15,7 @@ import { ladderMoments } from './ladders';
 import { applyLimits, inOrderOfTime } from './limits';
 import type { Ledger } from './measured';
 import { compareMoments, missedMoments, type Firing, type Moment } from './moments';
+import { Notices } from './notices';
 import { incurredMoments, pointMoments, pointsOf, type Incurred } from './points';
 import { applyRules, inCountingOrder } from './stacking';
 
@@ -26,11 +27,12 @@ export interface Drawn {
 
 export function drawRemedies(ledger: Ledger, deadlines: Deadlines, judged: readonly JudgedTarget[], claims?: readonly Claim[]): Drawn {
   const targets = new Map(judged.map((target) => [target.name, target]));
+  const notices = new Notices(ledger, deadlines);
   const versions = remedyVersions(ledger.agreement).flat();
   if (ledger.agreement.moneyRounding === undefined) applied(ledger, 'rounding');
   const [first, second, third] = STEPS.map((step) => versions.filter(({ sentence }) => stepOf(sentence) === step));
-  const fire = (list: readonly Version<Remedy>[] | undefined, known: Known): Firing[] =>
-    (list ?? []).map((version) => firingOf(ledger, version, targets, known));
+  const fire = (list: readonly Version<Remedy>[] | undefined, known: Omit<Known, 'notices'>): Firing[] =>
+    (list ?? []).map((version) => firingOf(ledger, version, targets, { ...known, notices }));
   const byMisses = fire(first, { points: [], credits: [] });
   const points = pointsOf(ledger, byMisses);
   const byPoints = fire(second, { points, credits: [] });
@@ -38,7 +40,7 @@ export function drawRemedies(ledger: Ledger, deadlines: Deadlines, judged: reado
   const limited = (firings: readonly Firing[]): Credit[] => {
     const credits = inOrderOfTime(drawCredits(ledger, inOrder(versions, firings)));
     applyRules(ledger, limits, credits, ({ join, events }) => {
-      const lists = events.map((event) => momentsOf(ledger, event, targets, { points, credits: [] }));
+      const lists = events.map((event) => momentsOf(ledger, event, targets, { points, credits: [], notices }));
       return join === 'and' ? allOf(lists) : anyOf(lists);
     });
     applyLimits(ledger, limits, inCountingOrder(ledger, limits, credits));
@@ -58,6 +60,9 @@ const STEPS = ['misses', 'points', 'credits'] as const;
 interface Known {
   readonly points: readonly Incurred[];
   readonly credits: readonly Credit[];
+  readonly notices: Notices;
+  /** Misses count too of which notice may still be given. */
+  readonly hopeful?: true;
 }
 
 function stepOf({ trigger }: Remedy): (typeof STEPS)[number] {
@@ -75,16 +80,28 @@ function firingOf(ledger: Ledger, version: Version<Remedy>, targets: ReadonlyMap
   const { name, origin, trigger } = version.sentence;
   const label = name ?? `L${origin.start.line + 1}`;
   if (trigger.kind === 'ladder') return { label, version, moments: ladderMoments(ledger, trigger, version, targets) };
-  const lists = trigger.events.map((event) => momentsOf(ledger, event, targets, known));
-  const combined = trigger.join === 'and' ? allOf(lists) : anyOf(lists);
-  return { label, version, moments: combined.filter(({ window }) => isInForce(version, window.start)).sort(compareMoments) };
+  const momentsBy = (what: Known): Moment[] => {
+    const lists = trigger.events.map((event) => momentsOf(ledger, event, targets, what));
+    const combined = trigger.join === 'and' ? allOf(lists) : anyOf(lists);
+    return combined.filter(({ window }) => isInForce(version, window.start)).sort(compareMoments);
+  };
+  const moments = momentsBy(known);
+  if (!trigger.events.some((event) => event.kind === 'missed' && event.notified !== undefined)) return { label, version, moments };
+  const sure = new Set(moments.filter(({ fresh }) => fresh).map(keyOf));
+  const awaiting = momentsBy({ ...known, hopeful: true }).filter((moment) => moment.fresh && !sure.has(keyOf(moment)));
+  return { label, version, moments, awaiting };
+}
+
+/** Windows of several lengths may share an id. */
+function keyOf({ window, key }: Moment): string {
+  return [window.start, window.end, key].join(' ');
 }
 
 function momentsOf(ledger: Ledger, event: RemedyEvent, targets: ReadonlyMap<string, JudgedTarget>, known: Known): Moment[] {
   switch (event.kind) {
     case 'missed': {
       const target = targets.get(event.target);
-      return target === undefined ? [] : missedMoments(ledger, target, event);
+      return target === undefined ? [] : missedMoments(ledger, known.notices.notified(target, event, known.hopeful === true), event);
     }
     case 'points':
       return pointMoments(ledger, event, known.points);
@@ -116,8 +133,7 @@ function allOf([first = [], ...others]: readonly (readonly Moment[])[]): Moment[
 function once(moments: readonly Moment[], isFresh: (moments: readonly Moment[]) => boolean): Moment[] {
   const byWindow = new Map<string, Moment[]>();
   for (const moment of moments) {
-    // Windows of several lengths may share an id.
-    const key = [moment.window.start, moment.window.end, moment.key].join(' ');
+    const key = keyOf(moment);
     byWindow.set(key, [...(byWindow.get(key) ?? []), moment]);
   }
   return [...byWindow.values()].map((group) => together(group, isFresh(group)));
@@ -140,7 +156,7 @@ function recordsOf({ misses: [judged] }: Moment): string | undefined {
 }
 
 /** That of the one record that all are about; records of several kinds have only their window in common. */
-function keyOf(moments: readonly Moment[]): string {
+function commonKey(moments: readonly Moment[]): string {
   const [key, another] = new Set(moments.flatMap((moment) => (moment.key === '' ? [] : [moment.key])));
   return another === undefined ? (key ?? '') : '';
 }
@@ -157,7 +173,7 @@ function together(moments: readonly Moment[], fresh: boolean): Moment {
   return {
     ...last,
     ...(points === undefined ? {} : { points }),
-    key: keyOf(moments),
+    key: commonKey(moments),
     owes: moments.some(({ owes }) => owes),
     fresh,
     repeated: moments.every(({ repeated }) => repeated),

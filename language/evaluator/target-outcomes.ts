@@ -1,3 +1,4 @@
+import type { Disputes } from './disputes';
 import { figureOf } from './figures-text';
 import { spanOf, type JudgedTarget, type JudgedWindow } from './judgement';
 import type { Ledger } from './measured';
@@ -6,7 +7,7 @@ import { placeOf } from './places';
 import { statedValue } from './stated-values';
 
 /** A judged target as the outcome shows it; `id` is its name, and for a cell of a table also its row and column. */
-export function targetOutcome(ledger: Ledger, judged: JudgedTarget, id: string = judged.name): TargetOutcome {
+export function targetOutcome(ledger: Ledger, judged: JudgedTarget, disputes: Disputes, id: string = judged.name): TargetOutcome {
   const { target, promised, records } = judged;
   const count = (verdict: Verdict): number => judged.windows.filter((window) => window.verdict === verdict).length;
   return {
@@ -15,15 +16,15 @@ export function targetOutcome(ledger: Ledger, judged: JudgedTarget, id: string =
     obligors: target.obligors,
     promised,
     place: judged.windows[0]?.why.place ?? placeOf(target.origin),
-    windows: judged.windows.map((window) => windowVerdict(ledger, window)),
+    windows: judged.windows.map((window) => windowVerdict(ledger, window, disputes)),
     met: records?.met ?? count('met'),
     missed: count('missed'),
     notDetermined: records?.notDetermined ?? count('not determined'),
-    parts: judged.parts.map(({ label, judged: part }) => targetOutcome(ledger, part, label)),
+    parts: judged.parts.map(({ label, judged: part }) => targetOutcome(ledger, part, disputes, label)),
   };
 }
 
-function windowVerdict(ledger: Ledger, judged: JudgedWindow): WindowVerdict {
+function windowVerdict(ledger: Ledger, judged: JudgedWindow, disputes: Disputes): WindowVerdict {
   const { window, verdict, measured, uncertain, why, promises } = judged;
   const promise = promises[0];
   const undertaking = promise?.undertaking;
@@ -34,5 +35,13 @@ function windowVerdict(ledger: Ledger, judged: JudgedWindow): WindowVerdict {
         ? undertaking.share?.ratio
         : statedValue(ledger, undertaking.value);
   const figure = measured === undefined ? undefined : figureOf(measured, ledger.agreement.currency, limit);
-  return { window: spanOf(window, ledger), verdict, ...(figure === undefined ? {} : { figure }), uncertain, why };
+  const dispute = figure === undefined ? undefined : disputes.of(judged);
+  return {
+    window: spanOf(window, ledger),
+    verdict,
+    ...(figure === undefined ? {} : { figure }),
+    uncertain,
+    ...(dispute === undefined ? {} : { disputableUntil: dispute.until }),
+    why: dispute === undefined ? why : { ...why, sentences: [...why.sentences, dispute.text] },
+  };
 }

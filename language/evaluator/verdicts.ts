@@ -7,6 +7,7 @@ import type { Target, Undertaking, WindowPhrase } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
 import type { Window } from '../quantities/window';
 import { isInForce, targetVersions, termsInForce, type Version } from './amendments';
+import { withBaseline } from './baselines';
 import { applied } from './conventions';
 import { figureText, holds } from './figures-text';
 import {
@@ -110,12 +111,13 @@ function windowsIn(ledger: Ledger, phrase: WindowPhrase, version: Version<Target
   return ledger.windows(phrase).filter((window) => isInForce(version, window.start));
 }
 
-function judgeWindow(ledger: Ledger, target: Target, promised: Promised, window: Window): JudgedWindow {
+function judgeWindow(ledger: Ledger, target: Target, written: Promised, window: Window): JudgedWindow {
+  const { promised, told } = settled(ledger, written, window);
   const promise = judgePromise(ledger, promised, window);
   const { measured, verdict } = promise;
   const [op, limit] = boundOf(ledger, promised.undertaking);
   const uncertain = isUncertain(measured, op, limit, verdict);
-  const sentences = [verdictSentence(ledger, promised, promise)];
+  const sentences = [...told, verdictSentence(ledger, promised, promise)];
   const { range } = measured;
   if (range !== undefined && !range.low.equals(range.high)) {
     if (uncertain) sentences.push(uncertaintySentence(ledger, measured));
@@ -140,6 +142,13 @@ function judgeWindow(ledger: Ledger, target: Target, promised: Promised, window:
     promises: [promise],
     why: whyOf(placeOf(promised.origin), measured.trace, sentences),
   };
+}
+
+/** The promise as it holds in the window: with the baseline that is known when it begins. */
+function settled(ledger: Ledger, promised: Promised, window: Window): { readonly promised: Promised; readonly told: readonly string[] } {
+  if (promised.undertaking.kind !== 'metric') return { promised, told: [] };
+  const { undertaking, told } = withBaseline(ledger, promised.undertaking, window.start);
+  return told.length === 0 ? { promised, told } : { promised: { ...promised, undertaking }, told };
 }
 
 function judgePromise(ledger: Ledger, promised: Promised, window: Window): JudgedPromise {
@@ -198,7 +207,7 @@ function shareOf(undertaking: MeasurePromise): Ratio {
 
 function verdictSentence(ledger: Ledger, { undertaking }: Promised, { verdict, measured }: JudgedPromise): string {
   const [op, limit, words] = boundOf(ledger, undertaking);
-  if (measured.value === undefined) return 'Not determined: neither met nor missed, and nothing is owed.';
+  if (measured.value === undefined || limit === undefined) return 'Not determined: neither met nor missed, and nothing is owed.';
   const text = figureText(measured.value, measured.unit, ledger.agreement.currency, limit);
   return `${text} is ${verdict === 'met' ? '' : 'not '}${op} ${words}: ${verdict}.`;
 }

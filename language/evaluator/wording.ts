@@ -43,6 +43,7 @@ export function valueText(value: Value): string {
     case 'duration':
     case 'money':
     case 'number':
+    case 'baseline':
       return value.lexeme;
   }
 }
@@ -120,12 +121,16 @@ export function consequenceText(consequence: Consequence): string {
     case 'credit':
       return `${consequence.verb} ${amountText(consequence.amount)}`;
     case 'terminate':
-      return consequence.service === undefined ? 'terminate' : `terminate ${consequence.service}`;
+      return `terminate${after(' ', consequence.service)}${after(' on notice of ', consequence.notice?.lexeme)}`;
     case 'act':
       return consequence.text;
     case 'points':
       return `incur ${counted(consequence.points, 'point')}`;
   }
+}
+
+function after(word: string, text: string | undefined): string {
+  return text === undefined ? '' : `${word}${text}`;
 }
 
 /** `in any 3 of 6 consecutive calendar months`. */

@@ -84,6 +84,7 @@ export type SlaKeywordNames =
     | "counting"
     | "credit"
     | "credits"
+    | "cures"
     | "date"
     | "dated"
     | "day"
@@ -91,6 +92,7 @@ export type SlaKeywordNames =
     | "decimal"
     | "decimals"
     | "determined"
+    | "dispute"
     | "divided"
     | "doubled"
     | "down"
@@ -106,10 +108,14 @@ export type SlaKeywordNames =
     | "except"
     | "expecting"
     | "fee"
+    | "figure"
     | "first"
     | "for"
     | "from"
+    | "gave"
+    | "give"
     | "given"
+    | "gives"
     | "goal"
     | "governed"
     | "half"
@@ -126,6 +132,7 @@ export type SlaKeywordNames =
     | "intervals"
     | "is"
     | "it"
+    | "its"
     | "keep"
     | "late"
     | "later"
@@ -150,7 +157,9 @@ export type SlaKeywordNames =
     | "minus"
     | "minute"
     | "minutes"
+    | "miss"
     | "missed"
+    | "misses"
     | "missing"
     | "month"
     | "months"
@@ -163,6 +172,7 @@ export type SlaKeywordNames =
     | "no"
     | "none"
     | "not"
+    | "notice"
     | "number"
     | "of"
     | "on"
@@ -186,6 +196,7 @@ export type SlaKeywordNames =
     | "point"
     | "points"
     | "pool"
+    | "prevails"
     | "provide"
     | "public"
     | "quarter"
@@ -233,14 +244,17 @@ export type SlaKeywordNames =
     | "to"
     | "total"
     | "unknown"
+    | "unless"
     | "until"
     | "up"
     | "use"
+    | "way"
     | "week"
     | "weeks"
     | "weighted"
     | "when"
     | "where"
+    | "which"
     | "while"
     | "whose"
     | "with"
@@ -469,10 +483,12 @@ export interface Baseline extends langium.AstNode {
     after?: Duration;
     broken: boolean;
     from?: DateLiteral;
+    how?: Average;
     metric: langium.Reference<MetricDefinition>;
     to?: DateLiteral;
     unknown: boolean;
     value?: Value;
+    windows?: Windows;
 }
 
 export const Baseline = {
@@ -480,10 +496,12 @@ export const Baseline = {
     after: 'after',
     broken: 'broken',
     from: 'from',
+    how: 'how',
     metric: 'metric',
     to: 'to',
     unknown: 'unknown',
-    value: 'value'
+    value: 'value',
+    windows: 'windows'
 } as const;
 
 export function isBaseline(item: unknown): item is Baseline {
@@ -756,30 +774,38 @@ export interface Consequence extends langium.AstNode {
     readonly $container: Limb | Remedy;
     readonly $type: 'Consequence';
     amount?: Amount;
+    cure?: Cure;
     doubled: boolean;
     modal?: 'may' | 'must';
+    notice?: Duration;
     party: langium.Reference<PartyDefinition>;
     points?: string;
     service?: langium.Reference<ServiceDefinition>;
+    steps: Array<Step>;
     terminate: boolean;
     text?: string;
     to?: langium.Reference<PartyDefinition>;
     verb?: 'credit' | 'pay';
+    window?: Window;
     within?: Duration;
 }
 
 export const Consequence = {
     $type: 'Consequence',
     amount: 'amount',
+    cure: 'cure',
     doubled: 'doubled',
     modal: 'modal',
+    notice: 'notice',
     party: 'party',
     points: 'points',
     service: 'service',
+    steps: 'steps',
     terminate: 'terminate',
     text: 'text',
     to: 'to',
     verb: 'verb',
+    window: 'window',
     within: 'within'
 } as const;
 
@@ -911,6 +937,27 @@ export function isCreditsExpected(item: unknown): item is CreditsExpected {
     return reflection.isInstance(item, CreditsExpected.$type);
 }
 
+export interface Cure extends langium.AstNode {
+    readonly $container: Consequence;
+    readonly $type: 'Cure';
+    field?: langium.Reference<Field>;
+    party: langium.Reference<PartyDefinition>;
+    records?: langium.Reference<RecordsDefinition>;
+    within: Duration;
+}
+
+export const Cure = {
+    $type: 'Cure',
+    field: 'field',
+    party: 'party',
+    records: 'records',
+    within: 'within'
+} as const;
+
+export function isCure(item: unknown): item is Cure {
+    return reflection.isInstance(item, Cure.$type);
+}
+
 export interface CurrencyClause extends langium.AstNode {
     readonly $container: AgreementDefinition;
     readonly $type: 'CurrencyClause';
@@ -979,7 +1026,7 @@ export function isDefinition(item: unknown): item is Definition {
 }
 
 export interface Duration extends langium.AstNode {
-    readonly $container: AggregateFigure | Amount | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Duty | FigureExpected | Limb | LongerThan | MetricRuns | MissedEvent | Notice | Per | RecordsEvery | Remedy | Run | Taking | Target | Test | UpTo | Window;
+    readonly $container: AggregateFigure | Amount | AtLeastLong | Baseline | BenchmarkDefinition | Cell | Change | Consequence | Constant | Cure | Duty | FigureExpected | Limb | LongerThan | MetricRuns | MissedEvent | Notice | Per | RecordsEvery | Remedy | Run | Step | Taking | Target | Test | UpTo | Window;
     readonly $type: 'Duration';
     business: boolean;
     calendar?: langium.Reference<CalendarDefinition>;
@@ -1007,7 +1054,7 @@ export interface Duty extends langium.AstNode {
     count?: string;
     every?: Duration;
     field?: langium.Reference<Field>;
-    kind?: 'claim' | 'provide' | 'report' | 'return' | 'review';
+    kind?: 'claim' | 'dispute' | 'give' | 'provide' | 'report' | 'return' | 'review';
     modal: 'may' | 'must';
     next?: Windows;
     not: boolean;
@@ -1015,8 +1062,10 @@ export interface Duty extends langium.AstNode {
     records?: langium.Reference<RecordsDefinition>;
     subjects: Array<langium.Reference<Measured>>;
     target?: langium.Reference<Target>;
-    text: string;
-    to?: langium.Reference<PartyDefinition>;
+    targets: Array<langium.Reference<Target>>;
+    text?: string;
+    texts: Array<string>;
+    to: Array<langium.Reference<PartyDefinition>>;
     window?: Window;
     within?: Duration;
 }
@@ -1036,7 +1085,9 @@ export const Duty = {
     records: 'records',
     subjects: 'subjects',
     target: 'target',
+    targets: 'targets',
     text: 'text',
+    texts: 'texts',
     to: 'to',
     window: 'window',
     within: 'within'
@@ -1543,6 +1594,7 @@ export interface MissedEvent extends langium.AstNode {
     readonly $container: Limit | Remedy;
     readonly $type: 'MissedEvent';
     margin?: Duration;
+    notifier?: langium.Reference<PartyDefinition>;
     repetition?: Repetition;
     target: langium.Reference<Target>;
 }
@@ -1550,6 +1602,7 @@ export interface MissedEvent extends langium.AstNode {
 export const MissedEvent = {
     $type: 'MissedEvent',
     margin: 'margin',
+    notifier: 'notifier',
     repetition: 'repetition',
     target: 'target'
 } as const;
@@ -2122,6 +2175,7 @@ export interface Remedy extends langium.AstNode {
     margin?: Duration;
     missed: boolean;
     name?: string;
+    notifier?: langium.Reference<PartyDefinition>;
     op?: Bound;
     repetition?: Repetition;
     subject?: langium.Reference<Measured>;
@@ -2139,6 +2193,7 @@ export const Remedy = {
     margin: 'margin',
     missed: 'missed',
     name: 'name',
+    notifier: 'notifier',
     op: 'op',
     repetition: 'repetition',
     subject: 'subject',
@@ -2436,6 +2491,27 @@ export function isSlaFile(item: unknown): item is SlaFile {
     return reflection.isInstance(item, SlaFile.$type);
 }
 
+export interface Step extends langium.AstNode {
+    readonly $container: Consequence;
+    readonly $type: 'Step';
+    every?: Duration;
+    text: string;
+    until?: langium.Reference<Target>;
+    within?: Duration;
+}
+
+export const Step = {
+    $type: 'Step',
+    every: 'every',
+    text: 'text',
+    until: 'until',
+    within: 'within'
+} as const;
+
+export function isStep(item: unknown): item is Step {
+    return reflection.isInstance(item, Step.$type);
+}
+
 export interface Sum extends langium.AstNode {
     readonly $container: MetricDefinition | Product | Sum;
     readonly $type: 'Sum';
@@ -2525,6 +2601,7 @@ export function isTaking(item: unknown): item is Taking {
 export interface Target extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Target';
+    baseline: boolean;
     broken: boolean;
     day?: DateLiteral;
     due?: langium.Reference<Field>;
@@ -2544,6 +2621,7 @@ export interface Target extends langium.AstNode {
 
 export const Target = {
     $type: 'Target',
+    baseline: 'baseline',
     broken: 'broken',
     day: 'day',
     due: 'due',
@@ -2715,11 +2793,15 @@ export interface Use extends langium.AstNode {
     readonly $container: Amendment | SlaFile;
     readonly $type: 'Use';
     file: string;
+    prevails: boolean;
+    yields: boolean;
 }
 
 export const Use = {
     $type: 'Use',
-    file: 'file'
+    file: 'file',
+    prevails: 'prevails',
+    yields: 'yields'
 } as const;
 
 export function isUse(item: unknown): item is Use {
@@ -2774,7 +2856,7 @@ export function isWeighted(item: unknown): item is Weighted {
 }
 
 export interface Window extends langium.AstNode {
-    readonly $container: AtRiskAmount | CreditsEvent | Duty | FeeDefinition | Limit | PointsEvent | Remedy | Repetition | UpTo | Windowed;
+    readonly $container: AtRiskAmount | Consequence | CreditsEvent | Duty | FeeDefinition | Limit | PointsEvent | Remedy | Repetition | UpTo | Windowed;
     readonly $type: 'Window';
     kind: 'calendar' | 'contract' | 'rolling';
     length?: Duration;
@@ -2810,7 +2892,7 @@ export function isWindowed(item: unknown): item is Windowed {
 }
 
 export interface Windows extends langium.AstNode {
-    readonly $container: Duty | Repetition;
+    readonly $container: Baseline | Duty | Repetition;
     readonly $type: 'Windows';
     kind: 'calendar' | 'contract';
     unit: Unit;
@@ -2877,6 +2959,7 @@ export type SlaAstType = {
     Creditable: Creditable
     CreditsEvent: CreditsEvent
     CreditsExpected: CreditsExpected
+    Cure: Cure
     CurrencyClause: CurrencyClause
     DateLiteral: DateLiteral
     DayRange: DayRange
@@ -2961,6 +3044,7 @@ export type SlaAstType = {
     Serving: Serving
     Share: Share
     SlaFile: SlaFile
+    Step: Step
     Sum: Sum
     SumEvent: SumEvent
     SuppliedBy: SuppliedBy
@@ -3200,6 +3284,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: Baseline.from,
                     optional: true
                 },
+                how: {
+                    name: Baseline.how,
+                    optional: true
+                },
                 metric: {
                     name: Baseline.metric,
                     referenceType: MetricDefinition.$type
@@ -3215,6 +3303,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 value: {
                     name: Baseline.value,
+                    optional: true
+                },
+                windows: {
+                    name: Baseline.windows,
                     optional: true
                 }
             },
@@ -3474,6 +3566,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: Consequence.amount,
                     optional: true
                 },
+                cure: {
+                    name: Consequence.cure,
+                    optional: true
+                },
                 doubled: {
                     name: Consequence.doubled,
                     defaultValue: false,
@@ -3481,6 +3577,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 modal: {
                     name: Consequence.modal,
+                    optional: true
+                },
+                notice: {
+                    name: Consequence.notice,
                     optional: true
                 },
                 party: {
@@ -3494,6 +3594,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 service: {
                     name: Consequence.service,
                     referenceType: ServiceDefinition.$type,
+                    optional: true
+                },
+                steps: {
+                    name: Consequence.steps,
+                    defaultValue: [],
                     optional: true
                 },
                 terminate: {
@@ -3512,6 +3617,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 verb: {
                     name: Consequence.verb,
+                    optional: true
+                },
+                window: {
+                    name: Consequence.window,
                     optional: true
                 },
                 within: {
@@ -3615,6 +3724,29 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expectation.$type]
+        },
+        Cure: {
+            name: Cure.$type,
+            properties: {
+                field: {
+                    name: Cure.field,
+                    referenceType: Field.$type,
+                    optional: true
+                },
+                party: {
+                    name: Cure.party,
+                    referenceType: PartyDefinition.$type
+                },
+                records: {
+                    name: Cure.records,
+                    referenceType: RecordsDefinition.$type,
+                    optional: true
+                },
+                within: {
+                    name: Cure.within
+                }
+            },
+            superTypes: []
         },
         CurrencyClause: {
             name: CurrencyClause.$type,
@@ -3744,11 +3876,24 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: Target.$type,
                     optional: true
                 },
+                targets: {
+                    name: Duty.targets,
+                    defaultValue: [],
+                    referenceType: Target.$type,
+                    optional: true
+                },
                 text: {
-                    name: Duty.text
+                    name: Duty.text,
+                    optional: true
+                },
+                texts: {
+                    name: Duty.texts,
+                    defaultValue: [],
+                    optional: true
                 },
                 to: {
                     name: Duty.to,
+                    defaultValue: [],
                     referenceType: PartyDefinition.$type,
                     optional: true
                 },
@@ -4252,6 +4397,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             properties: {
                 margin: {
                     name: MissedEvent.margin,
+                    optional: true
+                },
+                notifier: {
+                    name: MissedEvent.notifier,
+                    referenceType: PartyDefinition.$type,
                     optional: true
                 },
                 repetition: {
@@ -4795,6 +4945,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: Remedy.name,
                     optional: true
                 },
+                notifier: {
+                    name: Remedy.notifier,
+                    referenceType: PartyDefinition.$type,
+                    optional: true
+                },
                 op: {
                     name: Remedy.op,
                     optional: true
@@ -5086,6 +5241,28 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Step: {
+            name: Step.$type,
+            properties: {
+                every: {
+                    name: Step.every,
+                    optional: true
+                },
+                text: {
+                    name: Step.text
+                },
+                until: {
+                    name: Step.until,
+                    referenceType: Target.$type,
+                    optional: true
+                },
+                within: {
+                    name: Step.within,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         Sum: {
             name: Sum.$type,
             properties: {
@@ -5151,6 +5328,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Target: {
             name: Target.$type,
             properties: {
+                baseline: {
+                    name: Target.baseline,
+                    defaultValue: false,
+                    optional: true
+                },
                 broken: {
                     name: Target.broken,
                     defaultValue: false,
@@ -5349,6 +5531,16 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             properties: {
                 file: {
                     name: Use.file
+                },
+                prevails: {
+                    name: Use.prevails,
+                    defaultValue: false,
+                    optional: true
+                },
+                yields: {
+                    name: Use.yields,
+                    defaultValue: false,
+                    optional: true
                 }
             },
             superTypes: [Sentence.$type]

@@ -41,7 +41,7 @@ export function hasDurationNear(sentence: ProseSentence, from: number, to: numbe
 
 /** "as specified in Exhibit B": the figure stands somewhere else, and the sentence says where. */
 export function isNamedElsewhere(sentence: ProseSentence, place: number): boolean {
-  return /^[,;]? ?(?:\([^)]{0,30}\) ?)?(?:as |that (?:is|are) |which (?:is|are) )?(?:specified|set out|stated|listed|defined|described|given|shown|laid down|set forth|named|published) (?:in|on|at|under|by|below|above)\b/.test(
+  return /^[,;]? ?(?:\([^)]{0,30}\) ?)?(?:of the [a-z]+ )?(?:as |that (?:is|are) |which (?:is|are) |(?:can|may|will) be |is |are )?(?:obtained|found|viewed|posted|specified|set out|stated|listed|defined|described|given|shown|laid down|set forth|named|published) (?:in|on|at|from|under|by|below|above)\b/.test(
     sentence.textBehind(place, 80),
   );
 }
@@ -69,6 +69,11 @@ export function isDefinedTerm(sentence: ProseSentence, from: number): boolean {
   return !/[.:;!?("“•–-]\s*$/.test(sentence.text.slice(Math.max(0, at - 4), at));
 }
 
+/** Two or more words that all begin with a capital: "Acceptable Quality". */
+export function isTitle(sentence: ProseSentence, from: number, to: number): boolean {
+  return /^(?:[A-Z][a-z-]+ )+[A-Z][a-z-]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from));
+}
+
 /** The words stand in quotation marks: they are spoken of, not used. */
 export function isQuoted(sentence: ProseSentence, from: number, to: number): boolean {
   return /["“']$/.test(sentence.text.slice(0, from - sentence.from)) && /^["”']/.test(sentence.text.slice(to - sentence.from));
@@ -79,4 +84,20 @@ export function isCondition(sentence: ProseSentence, from: number): boolean {
   return /\b(?:if|unless|when|whenever|where|should|in case|in the event(?: that)?|whether|to the extent|who|which|that)\b[^,;]{0,80}$/.test(
     sentence.textBefore(from, 90),
   );
+}
+
+const NAMED_HERE =
+  /\b(?:as|that (?:is|are)|which (?:is|are)) (?:specified|set out|stated|listed|detailed|defined|described|given|laid down|set forth|determined|calculated) (?:in|on|at|under|by|below|above|here)\b|\b(?:as defined|\(defined|\(as defined)/;
+
+/** "excessive downtime … as set out above": somewhere else it is said what the words mean. */
+export function saysWhereItIsSet(sentence: ProseSentence, place: number): boolean {
+  return NAMED_HERE.test(sentence.textBehind(place, 120));
+}
+
+const CALENDAR =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|every (?:day|week|month|year)|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm|a\.m|p\.m|h|hrs)\b|(?:january|february|april|june|july|august|september|october|november|december))\b/;
+
+/** Days of the week, clock times or months: the sentence says when. */
+export function hasCalendar(sentence: ProseSentence): boolean {
+  return sentence.saysAtAll(CALENDAR);
 }

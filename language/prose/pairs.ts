@@ -72,7 +72,9 @@ function areJoined(sentence: ProseSentence, first: Word, second: Word, distance:
 }
 
 const MAY_STAND_BETWEEN = new Set(
-  'and or professional industry commercial technical quality trade market service customer end-user user overall general more'.split(' '),
+  'and or business operational production financial adverse negative professional industry commercial technical quality trade market service customer end-user user overall general more'.split(
+    ' ',
+  ),
 );
 
 const known = new WeakMap<ProseSentence, readonly Pair[]>();
@@ -90,6 +92,8 @@ export function* judgedQualities(sentence: ProseSentence): Iterable<Omit<Pair, '
   for (const [index, { lower }] of words.entries()) {
     const isBeing = BEING.has(lower) && MODALS.has(words[index - 1]?.lower ?? '');
     if (!isBeing && !KEEPING.has(lower)) continue;
+    // "To be clear, …"
+    if (isBeing && index === 1) continue;
     for (let at = index + 1; at <= index + (isBeing ? 2 : 5); at += 1) {
       const word = words[at];
       if (word === undefined) break;

@@ -28,7 +28,7 @@ const WORDS = {
     commercial industry market reasonable appropriate suitable sensible regular established recognised recognized`,
   bounds: `limits range bounds parameters tolerance tolerances timescale timescales timeframe timeframes way manner fashion circumstances
     conditions wear practice use usage load demand pace delay delays variation variations boundaries turnaround thresholds deadlines intervals`,
-  speed: `due all reasonable appropriate proper swift fast speedy quick rapid brisk slow sluggish utmost maximum greatest possible
+  speed: `due reasonable appropriate proper swift fast speedy quick rapid brisk slow sluggish utmost maximum greatest possible
     prompt timely expeditious immediate early earliest expedited`,
   haste: `speed haste dispatch despatch urgency promptness expedition resolution response turnaround reaction restoration progress handling
     repair repairs recovery remedy assistance action answer reply solution delivery feedback attention`,
@@ -38,10 +38,10 @@ const WORDS = {
   attention: `attention care consideration treatment regard focus effort precautions precaution respect importance emphasis diligence vigilance
    
     scrutiny supervision caution confidentiality weight cooperation commitment`,
-  goodness: `high higher highest professional good top decent excellent acceptable adequate superior sound first-rate first-class best
-    consistent satisfactory proper outstanding perfect impeccable exemplary fair great premium unmatched unrivalled
+  goodness: `sound robust flexible high higher highest professional good top decent excellent acceptable adequate superior sound first-rate first-class best
+    consistent satisfactory proper outstanding perfect impeccable exemplary fair great unmatched unrivalled
     friendly courteous world-class exceptional attractive competitive smooth pleasant`,
-  standard: `standard standards quality workmanship calibre caliber order repair experience impression appearance reliability
+  standard: `procedures processes practices arrangements methods standard standards quality workmanship calibre caliber order repair experience impression appearance reliability
     craftsmanship finish condition upkeep service support performance prices pricing conduct communication communications stewardship
     housekeeping value reputation results result outcome outcomes state`,
   /** Qualities that a sentence may say something must be. */

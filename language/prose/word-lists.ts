@@ -10,7 +10,7 @@ export const LISTS = {
   /** Qualities without a measure. */
   vagueAdjectives: list(`
     acceptable, adequate, ample, appropriate, suitable, sufficient, insufficient, inadequate, reasonable, unreasonable, fair, proper,
-    improper, satisfactory, effective, efficient, robust, resilient, secure, user-friendly, intuitive, seamless, high-quality, decent,
+    improper, satisfactory, effective, efficient, robust, resilient, secure, proactive, pro-active, user-friendly, intuitive, seamless, high-quality, decent,
     competent, competitive, comprehensive, convenient, responsive, performant, optimal, excessive, undue, unusual, abnormal,
     extraordinary, poor, severe, generous, meaningful, workable, noticeable, considerable, minimal, negligible, workmanlike, diligent,
     smooth, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent,
@@ -18,7 +18,7 @@ export const LISTS = {
     unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous
   `),
   vagueAdverbs: list(`
-    fairly, closely, sensibly, courteously, politely, thoroughly, conscientiously, expertly, consistently,
+    fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
     adequately, appropriately, properly, effectively, efficiently, reasonably, sufficiently, satisfactorily, reliably, smoothly,
     seamlessly, professionally, diligently, competently, suitably, flexibly, easily, quickly enough, excessively, unduly, severely,
     seriously, considerably, noticeably, badly, poorly, particularly, proactively, cooperatively, in good order,
@@ -28,6 +28,7 @@ export const LISTS = {
   `),
   /** Times without a length. */
   vagueTimes: list(`
+    at a later stage, eventually, near-real-time, at your earliest convenience, as time permits, when convenient, in the foreseeable future, well in advance, sufficiently in advance, in ample time,
     at an early stage, at an early date, as early as reasonably possible, no longer needed, no longer required, no longer necessary, without unnecessary delay, without any undue delay, with adequate lead time, with reasonable lead time, with sufficient lead time, with appropriate lead time, adequate lead time, sufficient lead time, at a suitable time, at suitable intervals, at appropriate intervals, at reasonable intervals, in a reasonable timeframe, in reasonable time, fair warning, speedy, for the time being, for as long as necessary, as long as necessary, as long as needed, until further notice,
     at its convenience, at our convenience, in a speedy manner, without hesitation, with priority, with high priority, in near future, before long, as time allows, the earliest possible date, within the usual time, within the usual period, within normal time, within a normal period, in an acceptable timeframe,
     promptly, prompt, immediately, immediate, instantly, quickly, rapidly, swiftly, speedily, expeditiously, shortly, soon,
@@ -52,7 +53,7 @@ export const LISTS = {
     regularly, routinely, regular intervals, at regular intervals, on a regular basis, periodically, on a periodic basis, from time to time,
     frequently, occasionally, once in a while, as needed, as required, as necessary, when needed, when necessary, if needed,
     if necessary, where necessary, where needed, as and when required, as and when needed, as and when necessary, on an ongoing basis,
-    on a continuous basis, on an ad hoc basis, ad hoc, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
+    on a continuous basis, on an ad hoc basis, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
     now and then, time and again, on occasion, infrequently, sporadically, every so often
   `),
   vagueQuantities: list(`
@@ -77,6 +78,7 @@ export const LISTS = {
   `),
   /** Words that leave room for nothing. */
   totality: list(`
+    without fail, at no time, without exception,
     always, never, at all times, around the clock, uninterrupted, uninterruptedly, without interruption, without interruptions,
     error-free, bug-free, fault-free, zero downtime, no downtime, zero data loss, no data loss, in all cases, under all circumstances,
     in all circumstances, under any circumstances, completely secure, fully available
@@ -101,6 +103,7 @@ export const LISTS = {
     applicable industry standards, appropriate standards, high standards, highest professional standards
   `),
   escapes: list(`
+    if required, when required, where required, where relevant, as relevant, as available, wherever appropriate, as we consider appropriate, where practical to do so, to the extent necessary,
     where possible, if possible, when possible, whenever possible, wherever possible, as far as possible, so far as possible,
     as much as possible, insofar as possible, in so far as possible, where at all possible, if at all possible, if practical,
     if practicable, where practical, where practicable, when practicable, whenever practicable, wherever practicable,
@@ -123,6 +126,8 @@ export const LISTS = {
     depending on the circumstances, unless unforeseen, unless circumstances prevent
   `),
   discretion: list(`
+    at will,
+    in the opinion of, as decided by, as deemed, deemed necessary, thinks fit, conclusive evidence, records shall prevail, records will prevail, records are final, at its option, at our option, at its election, for any reason or no reason, for any reason, with or without cause,
     sole discretion, absolute discretion, full discretion, sole and absolute discretion, exclusive discretion, reasonable discretion,
     at its discretion, at our discretion, at their discretion, at your discretion, in its discretion, in our discretion,
     in their discretion, in its opinion, in our opinion, in their opinion, in its sole opinion, in its reasonable opinion,
@@ -136,10 +141,12 @@ export const LISTS = {
   `),
   materiality: list(`
     material, materially, substantial, substantially, significant, significantly, insignificant, major, minor, serious, fundamentally,
-    appreciably, trivial, meaningfully, drastic, drastically, extensive, extensively, broad impact, adverse effect, adversely affects,
+    appreciably, trivial, meaningfully, drastic, drastically, extensive, extensively, broad impact, adverse effect, adversely affects, adversely impact, adversely impacts, adversely impacted, negatively affects, negatively affect, negatively impacts, negatively impact,
     adversely affect
   `),
   hedges: list(`
+    in the normal course, in the normal course of business, in the ordinary course of business,
+    apparently, seemingly, it is expected, it is anticipated, it is likely, it is assumed, appears to, seems to, to some extent, as a guide, theoretically, hopefully, more often than not, for various reasons, for a number of reasons, for numerous reasons,
     virtually, practically always, nearly always, almost always, as a general matter, for most users, in the ordinary course,
     generally, normally, usually, typically, mostly, mainly, largely, as a rule, as a general rule, in most cases,
     in the majority of cases, for the most part, by and large, ordinarily, customarily, possibly, potentially, probably, presumably,
@@ -166,10 +173,12 @@ export const LISTS = {
   `),
   /** Wishes in place of duties. */
   wishes: list(`
+    aiming to, aiming for, targets to, target to, aim for, will try to, will attempt to, shall attempt to, will work to, will look to, expect to,
+    wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, we target, hope to,
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,
     make an effort, make efforts, makes every effort, make every effort, goal is to, our goal is, our aim is, its aim is, its goal is,
-    objective is to, is committed to, are committed to, commits to trying, do its best, do our best, do their best, does its best,
+    objective is to, is committed to, are committed to, be committed to, commits to trying, do its best, do our best, do their best, does its best,
     should, ought to
   `),
   /** An ability in place of an act. */
@@ -178,6 +187,7 @@ export const LISTS = {
     has the capacity to, have the capacity to, is in a position to, are in a position to, has the capability to, can be expected to
   `),
   openEnds: list(`
+    and others, and more, and many more, to name a few, and various other,
     etc, et cetera, and so on, and so forth, and the like, or the like, and similar, or similar, among others, amongst others,
     among other things, amongst other things, inter alia, including but not limited to, including without limitation,
     including among others, including for example, without limiting the generality of the foregoing, non-exhaustive, not exhaustive,
@@ -186,6 +196,7 @@ export const LISTS = {
     or other factors, and other factors, and related matters, or anything similar
   `),
   agreeLater: list(`
+    will mutually agree, shall mutually agree, must mutually agree, are to mutually agree,
     to be agreed, to be agreed upon, to be mutually agreed, to be mutually agreed upon, as mutually agreed, as may be agreed,
     as may be agreed upon, as the parties may agree, mutually acceptable, mutually agreeable, mutually agreed, to be discussed,
     to be negotiated, to be determined by the parties, to be decided, will agree on, shall agree on, will agree upon, shall agree upon,
@@ -193,13 +204,15 @@ export const LISTS = {
     to be specified later
   `),
   placeholders: list(`
+    placeholder, under discussion,
     tbd, tbc, tba, tbr, to be determined, to be defined, to be confirmed, to be announced, to be advised, to be specified,
     to be inserted, to be supplied, insert name, insert date, insert number, lorem ipsum, xxx, todo, fixme
   `),
   /** Causes that a party calls not its own. */
   uncontrolled: list(`
+    isp, dns, regulatory change, carrier, upstream, upstream outage, subcontractor, third-party networks, third party networks, other networks, browser vendors, mobile networks, spam filters, blacklists,
     strike, shortages, shortage, utility, utilities, utility failure, a carrier, telecommunications, component shortages, amazon web services, aws, microsoft azure, google cloud, isps, other suppliers, public authorities, regulators, regulatory changes, change of law, cyber attacks, cyberattacks, cyber attack, hackers, malware, last mile, backbone providers, certificate authorities, dns providers, app stores, payment processors, logistics partners, freight companies, local authorities,
-    third parties, third party, third-party, customs, customs authorities, traffic, traffic congestion, road closures, weather, manufacturer, manufacturers, upstream carriers, carriers, network operators, telecom operators, telecommunications providers, cloud platform, cloud infrastructure, public cloud, public internet, the internet, internet connection, strikes, industrial action, labour disputes, labor disputes, pandemics, epidemics, governmental action, government action, acts of government, authorities, power supply, electricity supply, its own suppliers, own suppliers, its suppliers, our suppliers, suppliers, hosting partner, data centre operator, data center operator, software vendors, vendors, other providers, other carriers, unforeseeable,
+    third parties, third party, third-party, customs, customs authorities, traffic congestion, road closures, weather, manufacturer, manufacturers, upstream carriers, carriers, network operators, telecom operators, telecommunications providers, cloud platform, cloud infrastructure, public cloud, public internet, the internet, internet connection, strikes, industrial action, labour disputes, labor disputes, pandemics, epidemics, governmental action, government action, acts of government, authorities, power supply, electricity supply, its own suppliers, own suppliers, its suppliers, our suppliers, suppliers, hosting partner, data centre operator, data center operator, software vendors, vendors, other providers, other carriers, unforeseeable,
     force majeure, act of god, acts of god, act of nature, acts of nature, natural disaster, natural disasters, events beyond, causes beyond, circumstances beyond, unforeseen circumstances, unforeseeable circumstances, unforeseen events, unforeseeable events, unavoidable circumstances,
     general internet connectivity issues, internet connectivity issues, internet connectivity, general internet issues, internet issues, internet access, internet problems, internet outages, network issues, network problems, third-party services, third party services, third-party providers, third party providers,
     third-party outages, third party outages, third-party failures, third-party software, third-party technology, third-party vendors, third-party suppliers, third-party service providers, third party service providers, external vendors, external providers, external suppliers, external services, upstream providers,

@@ -1,4 +1,4 @@
-import { isDefinedTerm, isQuoted } from '../prose/features';
+import { isDefinedTerm, isQuoted, isTitle } from '../prose/features';
 import type { ListName } from '../prose/phrases';
 import type { ProseSentence } from '../prose/sentences';
 
@@ -11,6 +11,6 @@ export interface FoundPhrase {
 /** Phrases of a list as they are used: not spoken of in quotation marks, and not a Defined Term such as `Minor Change`. */
 export function* phrasesIn(sentence: ProseSentence, list: ListName): Iterable<FoundPhrase> {
   for (const { phrase, from, to } of sentence.hits(list)) {
-    if (!isDefinedTerm(sentence, from) && !isQuoted(sentence, from, to)) yield { phrase, from, to };
+    if (!isDefinedTerm(sentence, from) && !isTitle(sentence, from, to) && !isQuoted(sentence, from, to)) yield { phrase, from, to };
   }
 }

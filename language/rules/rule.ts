@@ -76,6 +76,8 @@ export interface ProseRule<M extends string = string> extends RuleHead<M> {
   readonly yieldsToTime?: true;
   /** Silent where the words are defined. */
   readonly yieldsToDefinition?: true;
+  /** Silent where the words are what somebody says not to promise. */
+  readonly yieldsToDenial?: true;
 }
 
 /** About what sample data show: read only where there are some. */

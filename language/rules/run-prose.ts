@@ -1,4 +1,5 @@
 /** From prose to findings. Of words that two rules complain of, the more serious complaint stands, else the longer one. */
+import { isDenied, isOutline } from '../prose/denials';
 import type { Passage } from '../prose/passages';
 import type { ProseSentence } from '../prose/sentences';
 import { Supplied } from '../prose/supplied';
@@ -55,9 +56,9 @@ class ProseReader {
 
   /** The words have a meaning of their own here, or another sentence gives the time. */
   private isSettled(rule: ProseRule, { from, to }: FoundInProse, { sentences }: Passage, at: number): boolean {
-    if (rule.yieldsToTime !== true && rule.yieldsToDefinition !== true) return false;
     const sentence: ProseSentence | undefined = sentences[at];
     if (sentence === undefined) return false;
+    if (rule.yieldsToDenial === true && (isDenied(sentence, from) || isOutline(sentence))) return true;
     if (rule.yieldsToTime === true) {
       this.supplied ??= new Supplied(
         this.passages.flatMap(({ sentences }) => sentences),

@@ -5,6 +5,7 @@ import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
 import { checkBusinessDays, checkFieldTest, checkLimit, checkMeasureOf, checkMoment, checkRecordSet, checkWindow } from './check-values';
 import { checkTargetGroup } from './check-groups';
+import { checkDispute } from './check-rights';
 import { type At, type Checking, describeField } from './checking';
 import { hasElapsed } from './check-metrics';
 import { listWords } from './scope-messages';
@@ -34,6 +35,10 @@ function checkObligors(checking: Checking, obligors: readonly string[], at: At):
 type Promise_<K extends Undertaking['kind']> = Extract<Undertaking, { readonly kind: K }>;
 
 function checkMetricPromise(checking: Checking, target: Target, { metric, op, value }: Promise_<'metric'>): void {
+  if (value.kind === 'baseline') {
+    checkItsBaseline(checking, target, metric);
+    return;
+  }
   const kind = checking.types.unitOfMetric(metric);
   if (kind === undefined) return;
   const isPart = checking.types.isPartOfWhole({ kind: 'metric', metric, origin: target.origin });
@@ -45,6 +50,29 @@ function checkMetricPromise(checking: Checking, target: Target, { metric, op, va
     { thing: value, or: target.origin },
     { code: 'never-kept', message: `${metric} is never ${op} ${value.lexeme}, so ${target.name} could never be met.` },
   );
+}
+
+/** A promise that rests on a baseline is judged only when that is a figure one day. */
+function checkItsBaseline(checking: Checking, target: Target, metric: string): void {
+  const baseline = checking.agreement.baselines.find((each) => each.metric === metric);
+  if (baseline === undefined) {
+    checking.error(
+      { thing: target, or: target.origin },
+      {
+        code: 'baseline-missing',
+        message: `${metric} has no baseline. Add "baseline of ${metric} is …", or "baseline of ${metric} is unknown, to be set after 3 months as the average of the calendar months."`,
+      },
+    );
+  } else if (baseline.value === undefined && baseline.setAs === undefined) {
+    checking.warn(
+      { thing: baseline, or: baseline.origin },
+      {
+        code: 'baseline-not-set',
+        message: `${target.name} is held against this baseline, and nothing says how it is set, so it is never determined. Add ", to be set after 3 months as the average of the calendar months".`,
+        related: [{ message: `${target.name} is promised here.`, origin: target.origin }],
+      },
+    );
+  }
 }
 
 function checkMeasurePromise(checking: Checking, target: Target, undertaking: Promise_<'measure'>): void {
@@ -188,12 +216,16 @@ export function checkDuty(checking: Checking, duty: Duty): void {
   if ('within' in duty) checkBusinessDays(checking, duty.within, duty.origin);
   switch (duty.kind) {
     case 'claim':
+    case 'notice':
       if (duty.recorded !== undefined)
         for (const name of [duty.recorded.made, duty.recorded.concerns]) checkMomentOf(checking, duty.recorded.records, name, at);
       checkWindow(checking, duty.after, duty.origin);
       return;
     case 'report':
       checkWindow(checking, duty.after, duty.origin);
+      return;
+    case 'dispute':
+      checkDispute(checking, duty);
       return;
     case 'review':
       if (duty.every.count.isZero)

@@ -12,6 +12,7 @@ import type {
   QuantityRef,
   RecordSet,
 } from '../agreement/agreement';
+import { toExactNumber } from '../quantities/exact-number';
 import { Ratio } from '../quantities/ratio';
 import { checkDates } from './check-agreement';
 import { recordSetsOf } from './group-reach';
@@ -275,7 +276,44 @@ export function checkReference(checking: Checking, { metric, value, origin }: Ba
 
 export function checkBaseline(checking: Checking, baseline: Baseline): void {
   checkReference(checking, baseline);
+  checkProcedure(checking, baseline);
   if (baseline.measured !== undefined) {
     checkDates(checking, baseline.measured, `The baseline of ${baseline.metric}`, { thing: baseline, or: baseline.origin });
   }
+}
+
+/** A baseline that is set later needs a first day, and a window that is over by then. */
+function checkProcedure(checking: Checking, { metric, toBeSetAfter, setAs, origin }: Baseline): void {
+  if (toBeSetAfter === undefined || setAs === undefined) return;
+  const at: At = { thing: toBeSetAfter, or: origin };
+  if (checking.agreement.term === undefined) {
+    checking.error(at, {
+      code: 'term-needed',
+      message: `${toBeSetAfter.lexeme} are counted from the first day of the term, and the agreement names none. Add "from 1 January 2026 to 31 December 2026" to its first sentence.`,
+    });
+    return;
+  }
+  const days = shortestDays(toBeSetAfter);
+  const { window } = setAs;
+  if (days === undefined || toBeSetAfter.business) {
+    checking.error(at, {
+      code: 'baseline-without-day',
+      message: `A baseline is set on a day. Write ${toBeSetAfter.lexeme} as whole days, weeks, months or years.`,
+    });
+  } else if ('unit' in window && days < (SHORTEST_DAYS[window.unit] ?? 1)) {
+    checking.error(at, {
+      code: 'baseline-too-early',
+      message: `No ${window.kind} ${window.unit} is over after ${toBeSetAfter.lexeme}, so there is nothing to set the baseline of ${metric} from. Write a longer time.`,
+    });
+  }
+}
+
+const SHORTEST_DAYS: Readonly<Partial<Record<DurationValue['unit'], number>>> = { day: 1, week: 7, month: 28, quarter: 90, year: 365 };
+
+/** Undefined for what is no whole number of days. */
+function shortestDays({ count, unit }: DurationValue): number | undefined {
+  const days = SHORTEST_DAYS[unit];
+  return days === undefined || !count.isWhole || count.isZero
+    ? undefined
+    : Math.min(Number.MAX_SAFE_INTEGER, days * toExactNumber(count.num));
 }

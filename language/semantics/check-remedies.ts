@@ -16,7 +16,8 @@ import { checkObligor } from './check-agreement';
 import { checkWindowOfTarget } from './check-duties';
 import { checkLadder } from './check-ladders';
 import { checkAllocations, checkCreditable, checkStacking, checkWhoseCondition, consequencesOf } from './check-payable';
-import { checkBusinessDays, checkFixedLength, checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
+import { checkNotified, checkRight } from './check-rights';
+import { checkFixedLength, checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
 import { type At, type Checking } from './checking';
 import { describeKind, type Kind } from './operators';
 import { kindOfValue } from './types';
@@ -35,6 +36,7 @@ function checkEvent(checking: Checking, event: RemedyEvent): void {
     case 'missed':
       if (event.repetition !== undefined) checkRepetition(checking, event.target, event.repetition, event.origin);
       checkMargin(checking, event);
+      checkNotified(checking, event);
       return;
     case 'credits':
       checkWindow(checking, event.window, event.origin);
@@ -142,7 +144,7 @@ function checkConsequence(checking: Checking, consequence: Consequence, trigger:
   const { party, origin: or } = consequence;
   const at: At = { thing: consequence, or };
   if (consequence.kind !== 'act' || consequence.modal === 'must') checkObligor(checking, party, at);
-  if ('within' in consequence) checkBusinessDays(checking, consequence.within, or);
+  if (consequence.kind === 'terminate' || consequence.kind === 'act') checkRight(checking, consequence);
   if (consequence.kind === 'points') checkScale(checking, at);
   if (consequence.kind !== 'credit') return;
   if (consequence.to === party) checking.error(at, { code: 'pays-itself', message: `${party} cannot ${consequence.verb} itself.` });

@@ -19,6 +19,8 @@ export interface Figured {
 
 /** A limit must be of the kind of the figure it is set against. True when it is. */
 export function checkLimit(checking: Checking, { name, kind, isPart }: Figured, value: Value, or: Origin): boolean {
+  // Of the metric's own kind, whatever that is.
+  if (value.kind === 'baseline') return true;
   const at: At = { thing: value, or };
   if (!isComparable(kind, value)) {
     const suggestion = kind === 'share' && value.kind === 'number' ? `${value.lexeme}%` : undefined;

@@ -2,9 +2,11 @@
 import type { AstNode } from 'langium';
 import type { Origin, Problem } from '../agreement/agreement';
 import { error, sortProblems } from '../agreement/problems';
-import { isAmendment, isClauseDefinition, isRecordsDefinition, type Sample, type SlaFile } from '../generated/ast';
+import { isAmendment, isClauseDefinition, isRecordsDefinition, type Sample } from '../generated/ast';
 import { originOfNode } from '../syntax/origin';
 import type { ReadFile } from '../syntax/sentence-parser';
+import type { SourceTree } from './lower';
+import { adviceFor, precedenceOf } from './precedence';
 import { Scope } from './scope';
 import { gatherFiles, usesOf } from './scope-files';
 import { nameKind, sayUnknownField } from './scope-messages';
@@ -14,7 +16,7 @@ export interface LinkedFiles {
   /** The main file first, then those it uses, each once. */
   readonly files: readonly ReadFile[];
   /** The same files by uri, with the uri of each file they use by its path as written: what lowering reads. */
-  readonly trees: ReadonlyMap<string, { readonly uri: string; readonly file: SlaFile; readonly uses: ReadonlyMap<string, string> }>;
+  readonly trees: ReadonlyMap<string, SourceTree>;
   /** About names and used files, in the order of file and place. Problems of reading are with each file. */
   readonly problems: readonly Problem[];
   readonly scope: Scope;
@@ -33,23 +35,32 @@ export function linkFiles(files: ReadonlyMap<string, ReadFile>, mainUri: string)
     while (root.$container) root = root.$container;
     return uris.get(root) ?? mainUri;
   };
+  const originOf = (node: AstNode): Origin => originOfName(node, uriOf(node));
+  const precedence = precedenceOf(used.files, originOf);
   const scope = new Scope(
     used.files.map(({ file }) => file),
+    precedence.replaced,
     uriOf,
     (name) => used.files.some((each) => each.isDoubtful(name)),
   );
   for (const { file } of used.files) scope.linkAll(file);
-  const originOf = (node: AstNode): Origin => originOfName(node, uriOf(node));
+  const adviceFrom = (one: AstNode, other: AstNode) => adviceFor(used.files, uriOf(one), uriOf(other));
   const problems = [
     ...used.problems,
+    ...precedence.problems,
     ...scope.problems,
-    ...[...scope.names.sentences.values()].flatMap((all) => complainOfTwins(all, originOf)),
+    ...[...scope.names.sentences.values()].flatMap((all) => complainOfTwins(all, originOf, adviceFrom)),
     ...used.files.flatMap((read) => read.file.sentences.flatMap((sentence) => complainOfParts(sentence, scope, originOf))),
   ];
   const trees = new Map(
     used.files.map((read) => [
       read.uri,
-      { uri: read.uri, file: read.file, uses: new Map(usesOf(read).map(({ sentence, uri }) => [sentence.file, uri])) },
+      {
+        uri: read.uri,
+        file: read.file,
+        uses: new Map(usesOf(read).map(({ sentence, uri }) => [sentence.file, uri])),
+        replaced: precedence.replaced,
+      },
     ]),
   );
   return { files: used.files, trees, problems: sortProblems(problems), scope };
@@ -66,17 +77,23 @@ function complainOfParts(sentence: AstNode, scope: Scope, originOf: (node: AstNo
 }
 
 /** One name, two sentences. The title of a clause is a heading and takes no name away; a second agreement is a mistake of its own. */
-function complainOfTwins(all: readonly NamedSentence[], originOf: (node: AstNode) => Origin): readonly Problem[] {
+function complainOfTwins(
+  all: readonly NamedSentence[],
+  originOf: (node: AstNode) => Origin,
+  adviceFrom: (one: AstNode, other: AstNode) => string | undefined,
+): readonly Problem[] {
   if (all.length === 1) return NO_PROBLEMS;
   const whole = all.filter(({ broken, $type }) => !broken && $type !== 'AgreementDefinition');
   const titles = whole.filter(isClauseDefinition);
   const names = whole.filter((each) => !isClauseDefinition(each));
   return [titles, names].flatMap(([first, ...others]) =>
     others.map((other) => {
-      const said = other.$type === first.$type ? 'is defined twice' : `is already the name of ${nameKind(first.$type)}`;
+      const isSame = other.$type === first.$type;
+      const said = isSame ? 'is defined twice' : `is already the name of ${nameKind(first.$type)}`;
+      const advice = (isSame ? adviceFrom(first, other) : undefined) ?? 'A name has one meaning: give one of the two another.';
       return error(originOf(other), {
         code: 'duplicate-name',
-        message: `'${other.name}' ${said}. A name has one meaning: give one of the two another.`,
+        message: `'${other.name}' ${said}. ${advice}`,
         related: [{ message: `'${first.name}' is first defined here`, origin: originOf(first) }],
       });
     }),

@@ -166,12 +166,22 @@ export function lowerBaseline(at: Lowering, node: ast.Baseline): Baseline | unde
   const value = lowerValue(at, node.value);
   const [from, to] = [lowerDate(at, node.from), lowerDate(at, node.to)];
   const toBeSetAfter = lowerDuration(at, node.after);
+  const [how, window] = [node.how, lowerWindow(at, node.windows)];
+  if (how === 'total') {
+    at.error(node, {
+      code: 'baseline-as-total',
+      message:
+        'A total over several windows is no figure of one. Write "as the average of the calendar months", or median, highest, lowest.',
+    });
+    return undefined;
+  }
   return at.placed(
     {
       metric,
       ...(value === undefined ? {} : { value }),
       ...(from === undefined || to === undefined ? {} : { measured: { from, to } }),
       ...(toBeSetAfter === undefined ? {} : { toBeSetAfter }),
+      ...(how === undefined || window === undefined ? {} : { setAs: { how, window } }),
       origin: at.origin(node),
     },
     node,

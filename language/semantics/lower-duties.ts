@@ -41,11 +41,20 @@ function lowerMilestone(at: Lowering, node: ast.Target): Undertaking | undefined
 
 const NO_DELAY: DurationValue = { kind: 'duration', count: Ratio.ZERO, unit: 'day', business: false, lexeme: '0 days' };
 
+const ITS_BASELINE = { kind: 'baseline', lexeme: 'its baseline' } as const;
+
 function lowerPromise(at: Lowering, node: ast.Target): Undertaking | undefined {
   const what = referent(node.what);
-  const [op, value] = [lowerBound(node.op), lowerValue(at, node.value)];
+  const [op, value] = [lowerBound(node.op), node.baseline ? ITS_BASELINE : lowerValue(at, node.value)];
   if (what === undefined || op === undefined || value === undefined) return undefined;
   const name = what.name;
+  if (node.baseline && what.$type !== 'MetricDefinition') {
+    at.error(node, {
+      code: 'baseline-of-a-measure',
+      message: `${name} is a figure of each record, and a baseline is one figure. Name a metric, such as the average of ${name}.`,
+    });
+    return undefined;
+  }
   const window = lowerWindowed(at, node.windowed);
   const parts = { what: node.what, value: node.value, window: node.windowed, share: node.share };
   if (what.$type === 'MetricDefinition') {
@@ -162,27 +171,37 @@ function lowerObligation(at: Lowering, node: ast.Duty): Unowed<Duty> | undefined
   const within = lowerDuration(at, node.within);
   switch (node.kind) {
     case 'report': {
-      const [subjects, to, after] = [namesOf(node.subjects), nameOf(node.to), lowerWindow(at, node.window)];
-      if (subjects.length === 0 || to === undefined || within === undefined || after === undefined) return undefined;
-      return { kind: 'report', subjects, to, within, after };
+      const [subjects, to, after] = [namesOf(node.subjects), namesOf(node.to), lowerWindow(at, node.window)];
+      const content = (node.texts ?? []).map(prose);
+      if (subjects.length + content.length === 0 || to.length < (node.to ?? []).length || within === undefined || after === undefined)
+        return undefined;
+      return { kind: 'report', subjects, ...(content.length === 0 ? {} : { content }), to, within, after };
     }
     case 'review': {
       const [subjects, every] = [namesOf(node.subjects), lowerDuration(at, node.every)];
       return subjects.length === 0 || every === undefined ? undefined : { kind: 'review', subjects, every };
     }
-    case 'claim': {
+    case 'claim':
+    case 'give': {
       const after = lowerWindow(at, node.window);
       if (within === undefined || after === undefined) return undefined;
       const [records, made, concerns] = [nameOf(node.records), nameOf(node.field), nameOf(node.concerned)];
       const isRecorded = records !== undefined && made !== undefined && concerns !== undefined;
       if (node.records !== undefined && !isRecorded) return undefined;
-      return {
-        kind: 'claim',
+      const of = namesOf(node.targets);
+      if (of.length < (node.targets ?? []).length) return undefined;
+      const says = {
         within,
         after,
         ...(node.text === undefined ? {} : { stating: prose(node.text) }),
         ...(isRecorded ? { recorded: { records, made, concerns } } : {}),
       };
+      return node.kind === 'claim' ? { kind: 'claim', ...says } : { kind: 'notice', of, ...says };
+    }
+    case 'dispute': {
+      const after = lowerWindow(at, node.window);
+      if (within === undefined || (node.window !== undefined && after === undefined)) return undefined;
+      return { kind: 'dispute', within, ...(after === undefined ? {} : { after }) };
     }
     case 'return': {
       const [target, count, window] = [nameOf(node.target), lowerCount(at, node.count, node), lowerWindow(at, node.next)];

@@ -5,6 +5,7 @@ import type {
   AtRisk,
   Consequence,
   Creditable,
+  Cure,
   DurationValue,
   Limb,
   Limit,
@@ -15,6 +16,7 @@ import type {
   RemedyEvent,
   RemedyTrigger,
   Repetition,
+  RightTerms,
   Subject,
 } from '../agreement/agreement';
 import type * as ast from '../generated/ast';
@@ -124,16 +126,19 @@ function lowerMissed(
   }
   const { repetition: repetitionNode, margin } = node;
   const [repetition, by] = [lowerRepetition(at, repetitionNode), lowerDuration(at, margin)];
+  const notified = nameOf(node.notifier);
   if ((repetitionNode !== undefined && repetition === undefined) || (margin !== undefined && by === undefined)) return undefined;
+  if (node.notifier !== undefined && notified === undefined) return undefined;
   const beyond = by === undefined ? {} : { by };
   const event = {
     kind: 'missed' as const,
     target: name,
     ...beyond,
     ...(repetition === undefined ? {} : { repetition }),
+    ...(notified === undefined ? {} : { notified }),
     origin: at.origin(node),
   };
-  return at.placed(event, node, { repetition: repetitionNode, target });
+  return at.placed(event, node, { repetition: repetitionNode, target, notified: node.notifier });
 }
 
 function lowerRepetition(at: Lowering, node: ast.Repetition | undefined): Repetition | undefined {
@@ -152,14 +157,47 @@ function lowerRepetition(at: Lowering, node: ast.Repetition | undefined): Repeti
 }
 
 function lowerConsequences(at: Lowering, nodes: readonly ast.Consequence[] | undefined): Consequence[] {
-  return (nodes ?? []).map((node) => lowerConsequence(at, node)).filter((each) => each !== undefined);
+  return (nodes ?? []).flatMap((node) => lowerSteps(at, node) ?? lowerConsequence(at, node) ?? []);
+}
+
+/** `must "inform the manager" within 1 hour and "inform the director" within 4 hours`: one duty for each. */
+function lowerSteps(at: Lowering, node: ast.Consequence): Consequence[] | undefined {
+  const party = nameOf(node.party);
+  if (party === undefined || (node.steps ?? []).length === 0) return undefined;
+  const steps = node.steps ?? [];
+  reportOrder(at, steps);
+  return steps.flatMap((step): Consequence[] => {
+    const words = steps.length === 1 ? node : step;
+    const [within, every, until] = [lowerDuration(at, step.within), lowerDuration(at, step.every), nameOf(step.until)];
+    if (step.text === undefined || (step.every !== undefined && (every === undefined || until === undefined))) return [];
+    const times = {
+      ...(within === undefined ? {} : { within }),
+      ...(every === undefined || until === undefined ? {} : { every: { every, until } }),
+    };
+    return [at.placed({ kind: 'act', modal: 'must', text: prose(step.text), ...times, party, origin: at.origin(words) }, words)];
+  });
+}
+
+/** A step of a ladder that comes before the one it follows. Only times of one unit are compared, whose order nobody doubts. */
+function reportOrder(at: Lowering, steps: readonly ast.Step[]): void {
+  let before: DurationValue | undefined;
+  for (const step of steps) {
+    const within = lowerDuration(at, step.within);
+    if (within !== undefined && before !== undefined && within.unit === before.unit && within.count.compare(before.count) < 0)
+      at.warning(step, {
+        code: 'steps-out-of-order',
+        message: `This step is due within ${within.lexeme}, before the one that it follows (${before.lexeme}). Write the steps in the order of their times.`,
+      });
+    before = within ?? before;
+  }
 }
 
 function lowerConsequence(at: Lowering, node: ast.Consequence): Consequence | undefined {
   const party = nameOf(node.party);
   if (party === undefined) return undefined;
   const whose = { party, origin: at.origin(node) };
-  const within = lowerDuration(at, node.within);
+  const terms = lowerTerms(at, node);
+  if (terms === undefined) return undefined;
   if (node.points !== undefined) {
     const points = Ratio.parse(node.points);
     return points === undefined
@@ -172,15 +210,34 @@ function lowerConsequence(at: Lowering, node: ast.Consequence): Consequence | un
     return at.placed({ kind: 'credit', verb: node.verb, amount, ...(to === undefined ? {} : { to }), ...whose }, node, { to: node.to });
   }
   if (node.terminate) {
-    const service = nameOf(node.service);
-    return at.placed(
-      { kind: 'terminate', ...(service === undefined ? {} : { service }), ...(within === undefined ? {} : { within }), ...whose },
-      node,
-    );
+    const [service, notice] = [nameOf(node.service), lowerDuration(at, node.notice)];
+    if (node.notice !== undefined && notice === undefined) return undefined;
+    const says = { ...(service === undefined ? {} : { service }), ...(notice === undefined ? {} : { notice }) };
+    return at.placed({ kind: 'terminate', ...says, ...terms, ...whose }, node, { notice: node.notice });
   }
   if (node.text === undefined) return undefined;
-  const modal = node.modal === 'may' ? 'may' : 'must';
-  return at.placed({ kind: 'act', modal, text: prose(node.text), ...(within === undefined ? {} : { within }), ...whose }, node);
+  return at.placed({ kind: 'act', modal: 'may', text: prose(node.text), ...terms, ...whose }, node);
+}
+
+/** A right of which a part could not be understood would be another right. */
+function lowerTerms(at: Lowering, node: ast.Consequence): RightTerms | undefined {
+  const [within, after] = [lowerDuration(at, node.within), lowerWindow(at, node.window)];
+  const cure = lowerCure(at, node.cure);
+  if ((node.window !== undefined && after === undefined) || (node.cure !== undefined && cure === undefined)) return undefined;
+  return {
+    ...(within === undefined ? {} : { within }),
+    ...(after === undefined ? {} : { after }),
+    ...(cure === undefined ? {} : { cure }),
+  };
+}
+
+function lowerCure(at: Lowering, node: ast.Cure | undefined): Cure | undefined {
+  const [party, within] = [nameOf(node?.party), lowerDuration(at, node?.within)];
+  if (node === undefined || party === undefined || within === undefined) return undefined;
+  const [records, cured] = [nameOf(node.records), nameOf(node.field)];
+  const isRecorded = records !== undefined && cured !== undefined;
+  if (node.records !== undefined && !isRecorded) return undefined;
+  return at.placed({ party, within, ...(isRecorded ? { recorded: { records, cured } } : {}), origin: at.origin(node) }, node);
 }
 
 function lowerAmount(at: Lowering, node: ast.Amount | undefined): Amount | undefined {

@@ -66,7 +66,7 @@ function wrong(at: Lowering, node: ast.Change | ast.Expectation, message: string
 
 function lowerFigure(at: Lowering, node: ast.Value | undefined): FigureValue | undefined {
   const value = lowerValue(at, node);
-  if (value === undefined || 'lexeme' in value) return value;
+  if (value === undefined || ('lexeme' in value && value.kind !== 'baseline')) return value;
   at.error(node, { code: 'no-figure', message: 'A figure is needed here: a percentage, a length of time, an amount or a number.' });
   return undefined;
 }

@@ -4,7 +4,8 @@
  * Invariant: never throws, whatever the tree. A sentence that could not be read or that speaks of something unknown is left out, and a problem
  * says so; what is in the Agreement is whole. Walks each tree once.
  */
-import type { Agreement, Amendment, DefinitionKind, Origin, Problem } from '../agreement/agreement';
+import type { AstNode } from 'langium';
+import type { Agreement, Amendment, DefinitionKind, Origin, Problem, Use } from '../agreement/agreement';
 import { sortProblems } from '../agreement/problems';
 import type * as ast from '../generated/ast';
 import { originOfStart } from '../syntax/origin';
@@ -41,6 +42,8 @@ export interface SourceTree {
   readonly file: ast.SlaFile;
   /** The uri of a used file by its path as written; absent where there is no such file. */
   readonly uses: ReadonlyMap<string, string>;
+  /** Definitions that are not in force, because another file prevails. */
+  readonly replaced?: ReadonlyMap<AstNode, unknown>;
 }
 
 /**
@@ -90,6 +93,7 @@ class Merging {
   }
 
   private add(at: Lowering, node: ast.Sentence, tree: SourceTree): void {
+    if (tree.replaced?.has(node) === true) return;
     const before = this.problems.length;
     let entry: Entry | undefined;
     try {
@@ -151,7 +155,7 @@ function lowerSentence(at: Lowering, node: ast.Sentence): Entry | undefined {
     case 'ClauseDefinition':
       return { kind: 'clause', value: lowerProse(at, node) };
     case 'Use':
-      return { kind: 'use', value: at.placed({ path: node.file, origin: at.origin(node) }, node) };
+      return { kind: 'use', value: lowerUse(at, node) };
     case 'FeeDefinition':
       return entry('fee', lowerFee(at, node));
     case 'MeasureDefinition':
@@ -190,6 +194,11 @@ function entry<K extends Entry['kind'], V>(kind: K, value: V | undefined): Extra
 function lowerHeading(at: Lowering, node: ast.Heading) {
   const [marks = ''] = /^#+/.exec(node.text) ?? [];
   return { kind: 'heading' as const, level: marks.length, text: singleSpaces(node.text.slice(marks.length)), origin: at.origin(node) };
+}
+
+function lowerUse(at: Lowering, node: ast.Use): Use {
+  const prevails = node.yields ? ({ prevails: 'this' } as const) : node.prevails ? ({ prevails: 'used' } as const) : {};
+  return at.placed({ path: node.file, ...prevails, origin: at.origin(node) }, node);
 }
 
 function lowerAmendment(at: Lowering, node: ast.Amendment): Amendment | undefined {

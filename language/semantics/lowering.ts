@@ -1,6 +1,6 @@
 import type { AstNode, CstNode, Reference } from 'langium';
 import type { Origin, Problem } from '../agreement/agreement';
-import { error, type ProblemWords } from '../agreement/problems';
+import { error, type ProblemWords, warning } from '../agreement/problems';
 import { originOfNode, originOfStart } from '../syntax/origin';
 import type { Parts, Places, Placing } from './places';
 
@@ -26,6 +26,10 @@ export class Lowering implements Placing {
 
   error(node: AstNode | undefined, words: ProblemWords): void {
     this.problems.push(error(this.origin(node), words));
+  }
+
+  warning(node: AstNode | undefined, words: ProblemWords): void {
+    this.problems.push(warning(this.origin(node), words));
   }
 
   /** An error at the words of a name. */

@@ -23,6 +23,7 @@ import type {
   Records,
   Remedy,
   RemedyEvent,
+  RightTerms,
   Sample,
   Scenario,
   ScenarioChange,
@@ -186,7 +187,7 @@ function inObligation(duty: Duty): Mention[] {
     case 'report':
       return [
         ...duty.subjects.map((name) => mention('measured', name)),
-        mention('party', duty.to),
+        ...duty.to.map((name) => mention('party', name)),
         ...inValue(duty.within),
         ...inWindow(duty.after),
       ];
@@ -194,6 +195,15 @@ function inObligation(duty: Duty): Mention[] {
       return [...duty.subjects.map((name) => mention('measured', name)), ...inValue(duty.every)];
     case 'claim':
       return [...inValue(duty.within), ...inWindow(duty.after), ...named('records', duty.recorded?.records)];
+    case 'notice':
+      return [
+        ...duty.of.map((name) => mention('target', name)),
+        ...inValue(duty.within),
+        ...inWindow(duty.after),
+        ...named('records', duty.recorded?.records),
+      ];
+    case 'dispute':
+      return [...inValue(duty.within), ...inWindow(duty.after)];
     case 'return':
       return [mention('target', duty.target), ...inWindow(duty.window)];
     case 'provide':
@@ -214,7 +224,7 @@ export function inRemedy({ trigger, consequences }: Remedy): Mention[] {
 
 function inEvent(event: RemedyEvent): Mention[] {
   if (event.kind !== 'missed') return inWindow(event.window);
-  return [mention('target', event.target), ...inValues(event.by), ...inWindow(event.repetition?.window)];
+  return [mention('target', event.target), ...inValues(event.by), ...inWindow(event.repetition?.window), ...named('party', event.notified)];
 }
 
 function inConsequence(consequence: Consequence): Mention[] {
@@ -223,12 +233,17 @@ function inConsequence(consequence: Consequence): Mention[] {
     case 'credit':
       return [party, ...named('party', consequence.to), ...inAmount(consequence.amount)];
     case 'terminate':
-      return [party, ...named('service', consequence.service), ...inValues(consequence.within)];
+      return [party, ...named('service', consequence.service), ...inValues(consequence.notice), ...inTerms(consequence)];
     case 'act':
-      return [party, ...inValues(consequence.within)];
+      return [party, ...named('target', consequence.every?.until), ...inValues(consequence.every?.every), ...inTerms(consequence)];
     case 'points':
       return [party];
   }
+}
+
+function inTerms({ within, after, cure }: RightTerms): Mention[] {
+  const cured = cure === undefined ? [] : [mention('party', cure.party), ...inValue(cure.within)];
+  return [...inValues(within), ...inWindow(after), ...cured, ...named('records', cure?.recorded?.records)];
 }
 
 function inAmount(amount: Amount): Mention[] {

@@ -24,8 +24,10 @@ export class Names {
   private readonly fieldsOfRecords = new Map<RecordsDefinition, Map<string, Field>>();
   private readonly recordForms = new Map<string, RecordsDefinition>();
 
-  constructor(files: Iterable<SlaFile>) {
-    for (const file of files) for (const sentence of file.sentences) if (namesSomething(sentence)) this.add(sentence);
+  /** `replaced` definitions are not in force, so their names stand for others. */
+  constructor(files: Iterable<SlaFile>, replaced: ReadonlyMap<AstNode, unknown> = new Map()) {
+    for (const file of files)
+      for (const sentence of file.sentences) if (namesSomething(sentence) && !replaced.has(sentence)) this.add(sentence);
     for (const [name, [first]] of this.sentences) if (isRecordsDefinition(first)) this.addForms(name, first);
   }
 

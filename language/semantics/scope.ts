@@ -32,15 +32,17 @@ export class Scope {
   readonly problems: Problem[] = [];
 
   /**
+   * @param replaced definitions of which another one, of the same name, is in force
    * @param uriOf the file a node stands in
    * @param isDoubtful whether a name stands in a sentence that could not be read, so that not knowing it is no news
    */
   constructor(
     files: readonly SlaFile[],
+    replaced: ReadonlyMap<AstNode, unknown>,
     private readonly uriOf: (node: AstNode) => string,
     private readonly isDoubtful: (name: string) => boolean,
   ) {
-    this.names = new Names(files);
+    this.names = new Names(files, replaced);
   }
 
   /** Resolves every name in a file. */

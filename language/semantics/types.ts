@@ -108,6 +108,7 @@ export function kindOfValue(value: Value): Kind {
     case 'date':
       return 'moment';
     case 'name':
+    case 'baseline':
       return 'enum';
     default:
       return value.kind;

@@ -42,6 +42,7 @@ const LINKING: ReadonlySet<string> = new Set([
   'from',
   'and',
   'or',
+  'unless',
   'until',
   'in',
   'over',

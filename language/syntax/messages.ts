@@ -34,6 +34,7 @@ import {
   findWrongWord,
   sayFallback,
 } from './messages-repairs';
+import { findRight } from './messages-rights';
 import { findFieldType, findSynonym } from './messages-synonyms';
 import { originBehind, originOfStart, originOfTokens } from './origin';
 
@@ -52,6 +53,7 @@ const detectors: readonly Detector[] = [
   findTime,
   findFigure,
   findLoosePhrase,
+  findRight,
   findWindow,
   findRunOn,
   findOpenRow,

@@ -5,8 +5,10 @@ import type {
   AtRisk,
   Consequence,
   Creditable,
+  Cure,
   Duty,
   DurationValue,
+  FollowUp,
   Limb,
   Limit,
   Per,
@@ -14,6 +16,7 @@ import type {
   Remedy,
   RemedyEvent,
   Repetition,
+  RightTerms,
   Target,
   Undertaking,
   WindowPhrase,
@@ -63,14 +66,18 @@ function printTable({ key, measures, rows }: Extract<Undertaking, { kind: 'table
 }
 
 export function printDuty(duty: Duty): string {
-  const start = `${duty.obligors.join(' and ')} ${duty.kind === 'act' ? duty.modal : 'must'}`;
+  const start = `${duty.obligors.join(' and ')} ${duty.kind === 'act' ? duty.modal : duty.kind === 'dispute' ? 'may' : 'must'}`;
   switch (duty.kind) {
     case 'report':
-      return `${start} report ${listed(duty.subjects)} to ${duty.to} within ${duty.within.lexeme} after each ${printWindow(duty.after)}.`;
+      return `${start} report ${listed([...duty.subjects, ...(duty.content ?? []).map(quoted)])} to ${listed(duty.to)} within ${duty.within.lexeme} after each ${printWindow(duty.after)}.`;
     case 'review':
       return `${start} review ${listed(duty.subjects)} every ${duty.every.lexeme}.`;
     case 'claim':
       return `${start} claim a credit within ${duty.within.lexeme} after the end of the ${printWindow(duty.after)}${printClaim(duty)}.`;
+    case 'notice':
+      return `${start} give notice of a miss${duty.of.length === 0 ? '' : ` of ${listed(duty.of)}`} within ${duty.within.lexeme} after the end of the ${printWindow(duty.after)}${printClaim(duty)}.`;
+    case 'dispute':
+      return `${start} dispute a figure within ${duty.within.lexeme} after the ${duty.after === undefined ? 'report' : `end of the ${printWindow(duty.after)}`}.`;
     case 'return':
       return `${start} return a credit if ${duty.target} is met in each of the next ${duty.count} ${printWindow(duty.window)}s.`;
     case 'provide':
@@ -80,7 +87,7 @@ export function printDuty(duty: Duty): string {
   }
 }
 
-function printClaim({ stating, recorded }: Extract<Duty, { kind: 'claim' }>): string {
+function printClaim({ stating, recorded }: Extract<Duty, { kind: 'claim' | 'notice' }>): string {
   const said = stating === undefined ? '' : `, stating ${quoted(stating)}`;
   return recorded === undefined ? said : `${said}, as recorded by ${recorded.made} of ${recorded.records} for ${recorded.concerns}`;
 }
@@ -111,7 +118,7 @@ function printConsequences({ consequences }: Limb): string {
 function printEvent(event: RemedyEvent): string {
   switch (event.kind) {
     case 'missed':
-      return `${event.target} is missed${optional(' by more than ', event.by?.lexeme)}${event.repetition === undefined ? '' : ` ${printRepetition(event.repetition)}`}`;
+      return `${event.target} is missed${optional(' by more than ', event.by?.lexeme)}${event.repetition === undefined ? '' : ` ${printRepetition(event.repetition)}`}${event.notified === undefined ? '' : `, counting only misses of which ${event.notified} gave notice in time`}`;
     case 'credits':
       return `total credits in ${printOne(event.window)} are ${event.op} ${event.value.lexeme}`;
     case 'points':
@@ -144,12 +151,26 @@ function printConsequence(consequence: Consequence): string {
     case 'credit':
       return `${party} must ${consequence.verb}${optional(' ', consequence.to)} ${printAmount(consequence.amount)}`;
     case 'terminate':
-      return `${party} may terminate${optional(' ', consequence.service)}${optional(' within ', consequence.within?.lexeme)}`;
+      return `${party} may terminate${optional(' ', consequence.service)}${optional(' on notice of ', consequence.notice?.lexeme)}${printTerms(consequence)}`;
     case 'act':
-      return `${party} ${consequence.modal} ${quoted(consequence.text)}${optional(' within ', consequence.within?.lexeme)}`;
+      return `${party} ${consequence.modal} ${quoted(consequence.text)}${printEvery(consequence.every)}${printTerms(consequence)}`;
     case 'points':
       return `${party} incurs ${printCount(consequence.points)} points${consequence.doubledWhenRepeated ? ', doubled when repeated' : ''}`;
   }
+}
+
+function printEvery(every: FollowUp | undefined): string {
+  return every === undefined ? '' : ` every ${every.every.lexeme} until ${every.until} is met`;
+}
+
+function printTerms({ within, after, cure }: RightTerms): string {
+  const counted = after === undefined ? '' : ` after the end of the ${printWindow(after)}`;
+  return `${optional(' within ', within?.lexeme)}${counted}${cure === undefined ? '' : ` unless ${printCure(cure)}`}`;
+}
+
+function printCure({ party, within, recorded }: Cure): string {
+  const kept = recorded === undefined ? '' : `, as recorded by ${recorded.cured} of ${recorded.records}`;
+  return `${party} cures the miss within ${within.lexeme} after notice${kept}`;
 }
 
 function printAmount(amount: Amount): string {

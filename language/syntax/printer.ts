@@ -4,7 +4,7 @@
  * Invariant: what a text meant is printed so that it means the same when it is read again; only the wording is canonical. Each sentence is one
  * line here; the formatter lays them out.
  */
-import type { Agreement, DefinitionKind, Origin, OutlineItem } from '../agreement/agreement';
+import type { Agreement, DefinitionKind, Origin, OutlineItem, Use } from '../agreement/agreement';
 import {
   printAgreementSentence,
   printBaseline,
@@ -160,10 +160,15 @@ function printItem(agreement: Agreement, item: OutlineItem): string | undefined 
     case 'amendment':
       return printed(printAmendment, agreement.amendments[item.index]);
     case 'use':
-      return printed(({ path }) => `use ${quoted(path)}.`, agreement.uses[item.index]);
+      return printed(printUse, agreement.uses[item.index]);
   }
 }
 
 function printed<T>(print: (item: T) => string, item: T | undefined): string | undefined {
   return item === undefined ? undefined : print(item);
+}
+
+function printUse({ path, prevails }: Use): string {
+  const order = { this: ', which gives way to this agreement', used: ', which prevails over this agreement' };
+  return `use ${quoted(path)}${prevails === undefined ? '' : order[prevails]}.`;
 }

@@ -4,13 +4,14 @@
 import {
   badRowGroups,
   count,
-  dateText,
+  dueText,
   groupCautions,
   groupDigits,
   groupTodos,
   listed,
   periodText,
   placeText,
+  rightDates,
   type DataOutcome,
   type Outcome,
   type Sources,
@@ -55,9 +56,7 @@ function followingLines({ rights, points, todos, targets }: Outcome, terminal: T
   const item = (text: string): string[] => wrap(`• ${harmless(text)}`, width - 2, 2).map((line) => `  ${line}`);
   const labels = new Map(targets.flatMap(({ windows }) => windows.map(({ window }) => [window.id, window.label])));
   const lines = [
-    ...rights.flatMap(({ text, from, until }) =>
-      item(`${text} from ${dateText(from)}${until === undefined ? '' : ` until ${dateText(until)}`}.`),
-    ),
+    ...rights.flatMap((right) => item(`${right.text} ${rightDates(right)}.`)),
     ...points
       .slice(0, MOST_POINTS)
       .flatMap(({ party, points: number, window }) =>
@@ -77,7 +76,7 @@ const MOST_POINTS = 6;
 const MOST_DATES = 4;
 
 function datesText(todos: readonly Todo[]): string {
-  const dates = todos.flatMap(({ due }) => (due === undefined ? [] : [dateText(due)]));
+  const dates = todos.flatMap((todo) => (todo.due === undefined ? [] : [dueText(todo)]));
   const [first, last] = [dates[0], dates[dates.length - 1]];
   if (first === undefined || last === undefined) return '';
   return dates.length <= MOST_DATES ? ` by ${listed(dates)}` : `: ${count(dates.length, 'time')}, from ${first} to ${last}`;

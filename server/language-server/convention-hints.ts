@@ -36,5 +36,9 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
   [/^A credit that needs repeated misses/, 'in each window that completes them'],
   [/^Points double/, 'from the second miss on'],
   [/^The deadline for a claim/, 'from the last day of the window'],
+  [/^The deadline for a notice/, 'from the last day of the window'],
+  [/^The time for a cure/, 'from the day after the notice'],
+  [/^A notice of termination/, 'from the day after it is given'],
+  [/^The time to dispute/, 'from the last day for the report'],
   [/^A credit that later windows/, 'pending until then'],
 ];

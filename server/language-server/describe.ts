@@ -1,7 +1,7 @@
 /** What a name stands for, in words: for a hover, and beside a suggestion. */
 import type { AstNode } from 'langium';
-import { nameKind, outcomesOf, recordsOfField, scoreText, shortLabel, syntax } from '../../language/index';
-import type { MetricOutcome, Outcome, TargetOutcome } from '../../language/index';
+import { fileOf, nameKind, outcomesOf, recordsOfField, scoreText, shortLabel, syntax } from '../../language/index';
+import type { MetricOutcome, Origin, Outcome, TargetOutcome } from '../../language/index';
 import type { Analysis } from './analysis';
 import type { NamedThing } from './names';
 import { isWithin } from './outcome-texts';
@@ -25,10 +25,29 @@ export function describe(analysis: Analysis, thing: NamedThing, outcome: Outcome
   const parts = [
     `**${titleOf(thing)}**`,
     `\`\`\`sla\n${wordsOf(thing)}\n\`\`\``,
+    standingOf(analysis, thing),
     controlOf(analysis.agreement, thing).join('  \n'),
     ...(outcome === undefined ? [] : [figuresOf(thing, outcome), conventionsOf(analysis, thing, outcome)]),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Where two files define the name: which of them is in force. */
+function standingOf(analysis: Analysis, thing: NamedThing): string {
+  const words = thing.$cstNode;
+  const uri = uriOf(analysis, thing);
+  const isHere = ({ uri: at, offset }: Origin): boolean =>
+    words !== undefined && at === uri && words.offset <= offset && offset < words.end;
+  const replaced = analysis.problems.filter(({ code }) => code === 'replaced-definition');
+  const lines = replaced.flatMap(({ message, origin, related: [winner] }) => {
+    if (isHere(origin)) return [`*${message}*`];
+    return winner !== undefined && isHere(winner.origin) ? [`*Prevails over the definition in ${fileOf(origin.uri)}.*`] : [];
+  });
+  return lines.join('  \n');
+}
+
+function uriOf({ files }: Analysis, thing: NamedThing): string | undefined {
+  return [...files.values()].find(({ read }) => read.file === rootOf(thing))?.uri;
 }
 
 function figuresOf(thing: NamedThing, outcome: Outcome): string {
@@ -60,9 +79,9 @@ function worstOf({ windows }: TargetOutcome): string {
   return ` Missed in ${said.join(', ')}${missed.length > MOST_FIGURES ? ' …' : ''}.`;
 }
 
-function conventionsOf({ files }: Analysis, thing: NamedThing, outcome: Outcome): string {
+function conventionsOf(analysis: Analysis, thing: NamedThing, outcome: Outcome): string {
   const words = thing.$cstNode;
-  const uri = [...files.values()].find(({ read }) => read.file === rootOf(thing))?.uri;
+  const uri = uriOf(analysis, thing);
   if (words === undefined || uri === undefined) return '';
   const range = rangeOfWords(words);
   const said = outcome.conventions.filter(({ place }) => place !== undefined && isWithin(place, uri, range));

@@ -70,7 +70,7 @@ const rich = agreementOf({
     {
       kind: 'report',
       subjects: ['Uptime'],
-      to: 'Customer',
+      to: ['Customer'],
       within: duration('5 days'),
       after: MONTH,
       obligors: ['Provider'],

@@ -158,7 +158,7 @@ describe('duties that no record shows', () => {
       ...own,
       kind: 'report',
       subjects: ['Availability', 'Uptime'],
-      to: 'Customer',
+      to: ['Customer'],
       within: duration('5 days'),
       after: MONTH,
     };

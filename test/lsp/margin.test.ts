@@ -34,6 +34,15 @@ describe('a hover', () => {
     expect(await hover(smallAgreement.replace('at least 99.9% in each calendar month', `at least 99<|>.9% in each ${window}`))).toBe(text);
   });
 
+  it('says which of two definitions is in force', async () => {
+    const server = await (running ??= ServerProcess.start({ shared: true }));
+    const folder = makeFolder({ 'master.sla': 'fee Monthly Fee means GBP 2,000 for each calendar month.' });
+    const text = `use "master.sla", which gives way to this agreement.\n${smallAgreement.replace('fee Monthly', 'fee Month<|>ly')}`;
+    const position = await server.open(`${folder.uri}/a.sla`, text);
+    const found = await server.at<Hover | null>('hover', `${folder.uri}/a.sla`, position);
+    expect(found?.contents).toMatchObject({ value: expect.stringContaining('*Prevails over the definition in master.sla.*') as unknown });
+  });
+
   it('gives the money of a share of a fee', async () => {
     expect(await hover(marked('credit 10', '% of Monthly Fee'))).toBe('10% of Monthly Fee is GBP 100.00.');
   });

@@ -2,6 +2,7 @@ import type {
   Amendment,
   Amount,
   Consequence,
+  Cure,
   Duty,
   DurationValue,
   Limit,
@@ -42,7 +43,10 @@ export class Clauses extends Figures {
       () => this.sample(),
       () => arbitraryScenario(draw, { ...this.known, metrics: this.metrics, fees: this.fees, targets: this.targets }),
       () => this.wrapped('amendment', this.amendment()),
-      () => ({ kind: 'use', value: { path: draw.line(), origin: NOWHERE } }),
+      () => ({
+        kind: 'use',
+        value: { path: draw.line(), ...draw.optional('prevails', () => draw.pick(['this', 'used'] as const)), origin: NOWHERE },
+      }),
     ];
     return draw.pick(all)();
   }
@@ -108,7 +112,7 @@ export class Clauses extends Figures {
         kind: 'metric',
         metric: draw.pick(this.metrics),
         op: draw.bound(),
-        value: draw.limit(this.known.calendars),
+        value: draw.chance() ? draw.limit(this.known.calendars) : { kind: 'baseline', lexeme: 'its baseline' },
         window: draw.windowed(),
       }));
     }
@@ -145,12 +149,28 @@ export class Clauses extends Figures {
         ...draw.optional('stating', () => draw.line()),
         ...draw.optional('recorded', claims),
       }),
+      () => ({
+        kind: 'notice',
+        of: this.targets.length === 0 || draw.chance() ? [] : draw.some(this.targets, 1, 3),
+        within: this.duration(),
+        after: window,
+        ...draw.optional('stating', () => draw.line()),
+        ...draw.optional('recorded', claims),
+      }),
+      () => ({ kind: 'dispute', within: this.duration(), ...draw.optional('after', () => window) }),
       () => ({ kind: 'provide', records: records.name, field: draw.pick(fields), within: this.duration(), after: draw.pick(fields) }),
       () => ({ kind: 'act', modal: 'must not', text: draw.line() }),
       () => ({ kind: 'act', modal: draw.pick(['must', 'may']), text: draw.line(), ...draw.optional('within', () => this.duration()) }),
     ];
     if (subjects.length > 0) {
-      all.push(() => ({ kind: 'report', subjects, to: draw.pick(this.known.parties), within: this.duration(), after: window }));
+      all.push(() => ({
+        kind: 'report',
+        subjects,
+        ...draw.optional('content', () => draw.several(1, 3, () => draw.line())),
+        to: draw.some(this.known.parties, 1, 3),
+        within: this.duration(),
+        after: window,
+      }));
       all.push(() => ({ kind: 'review', subjects, every: this.duration() }));
     }
     if (this.targets.length > 0)
@@ -210,7 +230,11 @@ export class Clauses extends Figures {
     ];
     if (this.targets.length > 0)
       all.push(() => {
-        const often = { ...draw.optional('by', () => this.duration()), ...draw.optional('repetition', repetition) };
+        const often = {
+          ...draw.optional('by', () => this.duration()),
+          ...draw.optional('repetition', repetition),
+          ...draw.optional('notified', () => draw.pick(this.known.parties)),
+        };
         return { kind: 'missed', target: draw.pick(this.targets), ...often, origin };
       });
     return draw.pick(all)();
@@ -220,16 +244,40 @@ export class Clauses extends Figures {
     const { draw } = this;
     const { services, parties } = this.known;
     const within = draw.optional('within', () => this.duration());
+    const terms = {
+      ...within,
+      ...('within' in within ? draw.optional('after', () => draw.window()) : {}),
+      ...draw.optional('cure', () => this.cure()),
+    };
+    const every = () => ({ every: this.duration(), until: draw.pick(this.targets) });
     const amount = this.amount() ?? this.sum();
     // Two names never stand side by side, and a currency's letters look like one.
     const to = amount.kind === 'sum' && /^[A-Z]/.test(amount.money.lexeme) ? {} : draw.optional('to', () => draw.pick(parties));
     const says = draw.pick<() => Record<string, unknown>>([
       () => ({ kind: 'credit', verb: draw.pick(['credit', 'pay']), amount, ...to }),
-      () => ({ kind: 'terminate', ...(services.length === 0 ? {} : draw.optional('service', () => draw.pick(services))), ...within }),
-      () => ({ kind: 'act', modal: draw.pick(['must', 'may']), text: draw.line(), ...within }),
+      () => ({
+        kind: 'terminate',
+        ...(services.length === 0 ? {} : draw.optional('service', () => draw.pick(services))),
+        ...draw.optional('notice', () => this.duration()),
+        ...terms,
+      }),
+      () => ({ kind: 'act', modal: 'may', text: draw.line(), ...terms }),
+      () => ({
+        kind: 'act',
+        modal: 'must',
+        text: draw.line(),
+        ...(this.targets.length > 0 && draw.chance() ? { every: every() } : within),
+      }),
       () => ({ kind: 'points', points: draw.ratio(draw.pick(['1', '5', '2.5'])), doubledWhenRepeated: draw.chance() }),
     ])();
     return { ...says, party: draw.pick(parties), origin: NOWHERE } as unknown as Consequence;
+  }
+
+  private cure(): Cure {
+    const { draw } = this;
+    const records = draw.pick(this.known.records);
+    const kept = () => ({ records: records.name, cured: draw.pick(records.fields).name });
+    return { party: draw.pick(this.known.parties), within: this.duration(), ...draw.optional('recorded', kept), origin: NOWHERE };
   }
 
   private sum(): Amount {

@@ -218,7 +218,9 @@ export class Figures {
     const metric = draw.pick(this.metrics);
     if (draw.chance())
       return { kind: 'benchmark', value: { name: draw.name(), origin: NOWHERE, metric, value: draw.limit(), source: draw.line() } };
-    const unknown = draw.optional('toBeSetAfter', () => this.duration());
+    const procedure = () => ({ how: draw.pick(['average', 'median', 'highest', 'lowest'] as const), window: draw.calendarWindow() });
+    const after = draw.optional('toBeSetAfter', () => this.duration());
+    const unknown = 'toBeSetAfter' in after ? { ...after, ...draw.optional('setAs', procedure) } : after;
     const known = { value: draw.limit(), ...draw.optional('measured', () => ({ from: draw.date(), to: draw.date() })) };
     return { kind: 'baseline', value: { metric, ...(draw.chance() ? known : unknown), origin: NOWHERE } };
   }

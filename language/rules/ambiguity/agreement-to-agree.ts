@@ -27,9 +27,19 @@ export const rule = defineProseRule({
         )
       )
         continue;
+      // Extras may be agreed on at any time.
+      if (
+        /^as (?:mutually |may be )?agreed/.test(phrase) &&
+        /\b(?:other|additional|further|supplemental|optional|extra|special|custom)\b[^.;]{0,40}$/.test(sentence.textBefore(from, 60))
+      )
+        continue;
+      // "Within 30 days, or such longer period as the parties may agree": until they agree, it is 30 days.
+      if (hasFigure(sentence) && OR_LONGER.test(sentence.textBefore(from, 50))) continue;
       yield { from, to, message: 'later', data: { phrase } };
     }
     if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(SETTLED_LATER)) yield { from, to, message: 'later', data: { phrase: match[0] } };
   },
 });
+
+const OR_LONGER = /\bor (?:any |in )?(?:such )?(?:other|longer|shorter|later|earlier|greater|lesser|different|extended)\b[^.;]*$/;

@@ -1,10 +1,11 @@
+import { OWED } from '../../prose/patterns';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
   id: 'ambiguity/and-or',
   severity: 'warning',
   docs: {
-    summary: 'And/or.',
+    summary: 'And/or, where it decides what somebody is owed or how something is done.',
     why: 'Are both needed, or does one do? Courts have called it a disgrace; each party reads it as it likes.',
     avoid: ['A party must claim by email and/or by letter.'],
     prefer: ['A party must claim by email or by letter or by both.'],
@@ -12,8 +13,10 @@ export const rule = defineProseRule({
   messages: {
     both: { says: '"{words}" can be read in two ways: both, or one of the two.', instead: 'Write "and", "or", or "… or … or both".' },
   },
+  yieldsToDenial: true,
   *read(sentence) {
     for (const { from, to } of sentence.matches(/\band ?\/ ?or\b|\bor ?\/ ?and\b/g)) {
+      if (!OWED.test(`${sentence.textBefore(from, 40)} ${sentence.textBehind(to, 40)}`)) continue;
       yield {
         from,
         to,

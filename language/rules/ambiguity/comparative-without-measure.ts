@@ -18,6 +18,7 @@ export const rule = defineProseRule({
       instead: 'Give both figures and the date: "from 40 to 20 minutes by 1 March 2027".',
     },
   },
+  yieldsToDenial: true,
   *read(sentence) {
     if (hasFigure(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'comparatives')) {

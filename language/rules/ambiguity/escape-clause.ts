@@ -22,6 +22,7 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'escapes')) {
       if (!isDuty(sentence) && !/^(?:to the|where|if|when|so far|as far|subject)/.test(phrase)) continue;
+      if (phrase === 'as appropriate' && /\b(?:or|and), $/.test(sentence.textBefore(from, 5))) continue;
       if (hasHardLimit(sentence) && /practicable|possible/.test(phrase)) continue;
       if (/^ (?:by|under) (?:law|applicable)/.test(sentence.textBehind(to, 20))) continue;
       yield { from, to, message: 'way', data: { phrase }, fixes: leading(sentence.text, from - sentence.from, to - from) };

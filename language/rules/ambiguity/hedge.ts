@@ -19,10 +19,17 @@ export const rule = defineProseRule({
       instead: 'Take it out, or say in how many cases: "at least 90% of …".',
     },
   },
+  yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'hedges')) {
+      if (/intended to$/.test(phrase) && /^ survive/.test(sentence.textBehind(to, 10))) continue;
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
-      if (/^generally$/.test(phrase) && /^ (?:available to the public|accepted accounting)/.test(sentence.textBehind(to, 30))) continue;
+      if (
+        phrase === 'generally' &&
+        (/^ (?:available(?: to the public|[.,;]|$)|accepted accounting)/.test(sentence.textBehind(to, 30)) ||
+          /\bnot $/.test(sentence.textBefore(from, 6)))
+      )
+        continue;
       yield { from, to, message: 'usually', data: { phrase }, fixes: withoutIt(sentence, from, to) };
     }
     for (const { from, to, match } of sentence.matches(EXCEPTIONS_APPLY))

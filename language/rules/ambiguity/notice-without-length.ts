@@ -1,4 +1,5 @@
 import { hasDuration } from '../../prose/features';
+import { AHEAD, TELLS } from '../../prose/notices';
 import type { FixInProse } from '../finding';
 import { defineProseRule } from '../rule';
 
@@ -18,9 +19,9 @@ export const rule = defineProseRule({
   yieldsToDefinition: true,
   *read(sentence) {
     if (hasDuration(sentence)) return;
-    for (const { from, to } of sentence.matches(
-      /\b(?:in advance|beforehand|ahead of (?:time|schedule|any|such|the|each|every|disruptive|planned|scheduled|all)|(?:prior|advance|advanced|previous)(?: written)? (?:notice|notification|announcement|warning)|(?:minimal|short|limited|little|reasonable|due|proper|timely) (?:prior |advance )?(?:written )?notice|upon notice|with notice)\b/g,
-    )) {
+    for (const { from, to } of sentence.matches(AHEAD)) {
+      if (/^(?:upon|with) notice$/.test(sentence.textBehind(from, to - from)) && sentence.says(/\bterminat/)) continue;
+      if (/^(?:in advance|beforehand)$/.test(sentence.textBehind(from, to - from)) && !sentence.says(TELLS)) continue;
       if (
         /\b(?:without|no|any)\s*$/.test(sentence.textBefore(from, 10)) ||
         /^ (?:of (?:any )?fees|payment)/.test(sentence.textBehind(to, 16))

@@ -1,4 +1,4 @@
-import { OR_THE_LIKE } from '../../prose/patterns';
+import { BAN, OR_THE_LIKE } from '../../prose/patterns';
 import type { FixInProse } from '../finding';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -18,13 +18,17 @@ export const rule = defineProseRule({
       instead: 'Name all of it, or the test by which something is on it.',
     },
   },
+  yieldsToDenial: true,
   *read(sentence) {
+    if (sentence.says(BAN)) return;
     for (const { from, to, phrase } of phrasesIn(sentence, 'openEnds')) {
+      // Other faults of the customer are its own.
+      if (/^ (?:attributable to|caused by|of|by) (?:you|your|the (?:customer|client|user)s?)\b/.test(sentence.textBehind(to, 40))) continue;
       const stop = /^etc$/.test(phrase) && sentence.text.charAt(to - sentence.from) === '.' ? 1 : 0;
       yield { from, to: to + stop, message: 'open', fixes: closing(phrase) };
     }
     for (const { from, to } of sentence.matches(
-      /\binclud\w*,? but (?:is |are )?(?:is |are )?not (?:necessarily )?limited to\b|\bor (?:any )?(?:other )?similar (?:event|cause|circumstance|reason|factor|issue)s?\b/g,
+      /\binclud\w*,? but (?:is |are )?(?:is |are )?not (?:be )?(?:necessarily )?limited to\b|\bor (?:any )?(?:other )?similar (?:event|cause|circumstance|reason|factor|issue)s?\b/g,
     )) {
       yield { from, to, message: 'open', fixes: closing(sentence.textBehind(from, 9)) };
     }

@@ -1,4 +1,5 @@
 import { isCondition } from '../../prose/features';
+import { CREDIT_MAY_BE_GIVEN, MAY_TELL, MAY_COMPENSATE } from '../../prose/rights';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -12,19 +13,19 @@ export const rule = defineProseRule({
     prefer: ['If the level is missed, the Provider must issue credits to the Customer.'],
   },
   messages: {
+    tell: { says: '"{words}": or may also keep silent.', instead: 'Write "must", and by when.' },
     may: { says: 'Whoever "may" give a credit may also not give it.', instead: 'Write "must".' },
   },
   *read(sentence) {
-    for (const { from, to, match } of sentence.matches(
-      /\b(?:the )?(?:provider|supplier|vendor|company|we|service provider|[a-z]+ (?:inc|ltd|llc|gmbh))\.? (may|can|could|might)(?= (?:also |then )?(?:issue|grant|provide|offer|give|apply|pay|award|credit)\b[^.;]{0,40}\b(?:credits?|refunds?|compensation|rebates?|extensions?)\b)/g,
-    )) {
-      if (isCondition(sentence, from) && /\bwho|which|that\b/.test(sentence.textBefore(from, 20))) continue;
+    for (const { from, to, match } of sentence.matches(MAY_COMPENSATE)) {
+      if (isCondition(sentence, from) && /\bwho\b/.test(sentence.textBefore(from, 20))) continue;
       const modal = match[1] ?? 'may';
       yield { from: to - modal.length, to, message: 'may', fixes: [{ title: 'Write "must"', safe: false, text: 'must' }] };
     }
-    for (const { from, to } of sentence.matches(
-      /\b(?:service )?credits? (?:may|can|might) be (?:issued|granted|provided|given|applied|awarded|paid|offered)\b(?! only| upon| on| until| after| within| if)/g,
-    )) {
+    for (const { from, to } of sentence.matches(MAY_TELL)) {
+      if (!isCondition(sentence, from)) yield { from, to, message: 'tell' };
+    }
+    for (const { from, to } of sentence.matches(CREDIT_MAY_BE_GIVEN)) {
       if (/\bonly\b/.test(sentence.lower)) continue;
       yield { from, to, message: 'may' };
     }

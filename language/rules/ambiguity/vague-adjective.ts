@@ -1,6 +1,16 @@
-import { hasFigure, hasHardLimit, isCondition, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
+import {
+  hasDurationNear,
+  hasFigure,
+  hasHardLimit,
+  isCondition,
+  isDefinedTerm,
+  isDuty,
+  isNamedElsewhere,
+  isTitle,
+  saysWhereItIsSet,
+} from '../../prose/features';
 import { judgedQualities, pairsOf } from '../../prose/pairs';
-import { AS_POSSIBLE, IMPAIRED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
+import { ALL_THAT_IS_NEEDED, AS_POSSIBLE, IMPAIRED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -23,6 +33,7 @@ export const rule = defineProseRule({
     },
   },
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdjectives')) {
@@ -39,6 +50,11 @@ export const rule = defineProseRule({
         /^ (?:market value|cause|faith|standing|practice|value|order|title|repute|use|dealing)\b/.test(behind)
       )
         continue;
+      if (saysWhereItIsSet(sentence, to)) continue;
+      if (FIXED_TERM.test(`${phrase}${behind}`) || (phrase === 'appropriate' && /\bas $/.test(sentence.textBefore(from, 4)))) continue;
+      if (phrase === 'sufficient' && /^ (?:where|when|if)\b/.test(behind)) continue;
+      if (/^(?:intermittent|sporadic|isolated|occasional)$/.test(phrase) && hasDurationNear(sentence, sentence.from, to, 60)) continue;
+      if (phrase === 'isolated' && /^ (?:to|from)\b/.test(behind)) continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
       if (phrase === 'effective' && /^ (?:as of|on|from|until|date|immediately|upon|the|for|after|\d)/.test(behind)) continue;
@@ -52,15 +68,18 @@ export const rule = defineProseRule({
         )
       )
         continue;
-      if (/^(?:proper|easy|good|fast|quick|rapid|poor|smooth|severe)$/.test(phrase) && isCondition(sentence, from)) continue;
+      if (/^(?:proper|easy|good|fast|quick|rapid|poor|smooth)$/.test(phrase) && isCondition(sentence, from)) continue;
       yield { from, to, message: 'vague', data: { phrase } };
     }
-    for (const { kind, judging, from, to } of pairsOf(sentence)) {
+    for (const { kind, judging, words, from, to } of pairsOf(sentence)) {
+      if (isTitle(sentence, from, from + words.length) || FIXED_TERM.test(words)) continue;
       if (kind === 'speed' || kind === 'manner') continue;
-      if (kind !== 'care' && kind !== 'standard' && hasFigure(sentence)) continue;
+      if (kind !== 'care' && kind !== 'standard' && hasFigure(sentence) && !(kind === 'size' && sentence.says(SEVERITY_CLASS))) continue;
       if (kind === 'usual' && isNamedElsewhere(sentence, to)) continue;
       yield { from, to: from + judging.length, message: 'vague', data: { phrase: judging } };
     }
+    for (const { from, to, match } of sentence.matches(ALL_THAT_IS_NEEDED))
+      yield { from, to, message: 'vague', data: { phrase: match[0] } };
     if (hasFigure(sentence)) return;
     if (isDuty(sentence)) {
       for (const { judging, from, to } of judgedQualities(sentence)) {
@@ -78,3 +97,10 @@ export const rule = defineProseRule({
 
 const MONEY =
   /^ (?:\w+ )?(?:balances?|amounts?|charges?|invoices?|fees?|sums?|payments?|debts?|bills?|loans?|shares|issues|tickets|tasks|orders|items|claims)\b/;
+
+/** "Severity 3 (minor impact): answered within 1 day": the figure is the answer's, and the class has no test. */
+const SEVERITY_CLASS = /^(?:sev(?:erity)?|p|prio(?:rity)?|level|tier|category|class) ?[0-5]\b/;
+
+/** Words that mean one thing together. */
+const FIXED_TERM =
+  /^(?:acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|proper (?:noun|name)|secure (?:socket|shell|boot)|rapid response vehicle)\b/;

@@ -16,9 +16,12 @@ export const rule = defineProseRule({
     how: { says: 'Nobody can check whether this is done "{phrase}".', instead: 'Say what is done, how often, and what counts as done.' },
   },
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
       if (hasFigure(sentence) && !phrase.includes(' ') && !/^(?:particularly|severely|unduly|excessively)$/.test(phrase)) continue;
+      if (!phrase.includes(' ') && /\b(?:not|never|cannot) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 24))) continue;
+      if (phrase === 'carefully' && /^ (?:read|review|consider)/.test(sentence.textBehind(to, 12))) continue;
       if (
         phrase === 'reasonably' &&
         /^ (?:practicable|possible|requested|require[ds]?|requests?|incurred|withheld|satisfactory|believes?|necessary)\b/.test(

@@ -1,4 +1,4 @@
-import { hasFigure } from '../../prose/features';
+import { hasCalendar, hasFigure } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
 import { KEPT_INFORMED } from '../../prose/patterns';
 import { phrasesIn, type FoundPhrase } from '../found-phrases';
@@ -20,16 +20,20 @@ export const rule = defineProseRule({
     },
   },
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of [...phrasesIn(sentence, 'vagueFrequencies'), ...regularThings(sentence)]) {
       const behind = sentence.textBehind(to, 50);
       if (
         /^as (?:required|needed|necessary)$|^(?:if|when|where) (?:needed|necessary)$/.test(phrase) &&
-        /^ (?:by|under|for|to|in|above|below|herein|elsewhere)\b/.test(behind)
+        /^ (?:by|under|for|to|in|due to|because|above|below|herein|elsewhere)\b/.test(behind)
       )
         continue;
       // Three failures in six months, at least once a week: the sentence says how often.
-      if (hasFigure(sentence) && !/^(?:from time to time|as needed|as required|as necessary|when needed|when necessary)$/.test(phrase))
+      if (
+        (hasFigure(sentence) || hasCalendar(sentence)) &&
+        !/^(?:from time to time|as needed|as required|as necessary|when needed|when necessary)$/.test(phrase)
+      )
         continue;
       if (
         /\b(?:at least )?(?:once|twice|every|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(sentence.lower) &&
@@ -46,7 +50,7 @@ export const rule = defineProseRule({
 /** "regular reports", but not "regular hours". */
 function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
   for (const { from, to, match } of sentence.matches(
-    /\b(?:regular|frequent|periodic|occasional)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|breaches|misses|visits?|cleaning|training|patches|patching|communication|delays|complaints)\b)/g,
+    /\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|breaches|misses|visits?|cleaning|training|patches|patching|communication|delays|complaints)\b)/g,
   )) {
     yield { phrase: match[0], from, to };
   }

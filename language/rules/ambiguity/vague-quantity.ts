@@ -1,4 +1,4 @@
-import { hasFigure, isDefinedTerm, isNamedElsewhere } from '../../prose/features';
+import { hasFigure, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
 import { FEW, SOME_DEGREE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -19,6 +19,7 @@ export const rule = defineProseRule({
     },
   },
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueQuantities')) {
       if (
@@ -30,6 +31,9 @@ export const rule = defineProseRule({
         /^(?:several|many|numerous)$/.test(phrase) &&
         /\b(?:how|as|so|too|jointly and|joint and)\b[ a-z]{0,5}$/.test(sentence.textBefore(from, 14))
       )
+        continue;
+      // What is only told owes no number.
+      if (/^(?:several|many|numerous|a few|a number of)$/.test(phrase) && !isDuty(sentence) && !hasFigure(sentence) && sentence.says(TOLD))
         continue;
       if (phrase === 'several' && /^ liab/.test(sentence.textBehind(to, 10))) continue;
       if (
@@ -47,7 +51,7 @@ export const rule = defineProseRule({
     }
     // Hours that have a name and no clock: a contract that defines them writes them with capitals.
     for (const { from, to, match } of sentence.matches(
-      /\b(?:usual|normal|regular|customary|standard|ordinary|typical) (?:business |working |office |opening |operating |service |support )?hours\b/g,
+      /\b(?:usual|normal|regular|customary|standard|ordinary|typical|general|reasonable) (?:business |working |work |office |opening |operating |service |support )?hours\b/g,
     )) {
       if (
         !isDefinedTerm(sentence, from) &&
@@ -56,10 +60,15 @@ export const rule = defineProseRule({
       )
         yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
-    for (const { from, to, match } of sentence.says(/\bthere (?:are|may be) (?:some|certain|many|several)\b|^for (?:example|instance)\b/)
+    for (const { from, to, match } of sentence.says(
+      /\bthere (?:are|may be) (?:some|certain|many|several)\b|^for (?:example|instance)\b|^(?:some|certain) (?:jurisdictions|states|countries)\b/,
+    )
       ? []
-      : sentence.matches(FEW))
+      : sentence.matches(FEW)) {
+      // "certain Services": the term says which.
+      if (/ [A-Z][a-z]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from))) continue;
       yield { from, to, message: 'many', data: { phrase: match[0] } };
+    }
     if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(SOME_DEGREE)) {
       if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };
@@ -71,3 +80,5 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const TOLD = /\b(?:as an? [a-z-]+ for|such as|including|for example|includes?|comes? with|consists? of|offers?)\b/;

@@ -25,6 +25,7 @@ export const rule = defineProseRule({
   },
   yieldsToTime: true,
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueTimes')) {
@@ -34,12 +35,15 @@ export const rule = defineProseRule({
       // A right that may be used at once, a time that follows at once upon another, and "as soon as" with an event behind it are clear.
       if (
         /^immediate/.test(phrase) &&
-        (/\bmay\b[^.;]*$/.test(before) || /^ (?:before|after|following|preceding|prior|upon|on)\b|^ (?:terminat|effect)/.test(behind))
+        (/\b(?:may|the right to|entitled to)\b[^.;]*$/.test(before) ||
+          /^ (?:before|after|following|preceding|prior|upon|on)\b|^ (?:terminat|effect)/.test(behind))
       )
         continue;
+      // What falls due, ends or takes effect at once does so.
+      if (/^immediate/.test(phrase) && AT_ONCE.test(before)) continue;
       if (/\bentitled to [^.;]*$/.test(before) && /^immediate/.test(phrase)) continue;
       if (phrase === 'soon' && /\bas $/.test(before) && /^ as\b/.test(behind)) continue;
-      if (phrase === 'prompt' && /\bcommand|shell|screen/.test(behind)) continue;
+      if (phrase === 'prompt' && /\bcommand|shell|screen|^(?:[,.;)]|$| (?:since|that|which|to|is|appears)\b)/.test(behind)) continue;
       const isLast = /^(?:[.,;]|$)/.test(sentence.textBehind(to, 1)) && !/^(?:reasonable|prolonged|extended|timely|prompt)/.test(phrase);
       const fixes = isLast ? [{ title: 'Write "within 4 hours"', safe: false, text: 'within 4 hours' }] : [];
       yield { from, to, message: 'when', data: { phrase }, fixes };
@@ -51,3 +55,6 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(SOME_TIME)) yield { from, to, message: 'when', data: { phrase: match[0] } };
   },
 });
+
+const AT_ONCE =
+  /\b(?:due|payable|billed|charged|invoiced|effective|forfeited|void|expires?|ceases?|lapses?|terminates?|terminated|takes? effect|deactivated|available|becomes?) (?:and payable )?$/;

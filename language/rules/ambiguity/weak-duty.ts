@@ -20,7 +20,14 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of phrasesIn(sentence, 'wishes')) {
       const before = sentence.textBefore(from, 50);
       // "Should the customer fail to …", "if a fault should occur", "which it intends to replace" are conditions.
+      // "…, should there be a delay": a condition turned round.
+      if (phrase === 'should' && /^ (?:there|any|an?|the|it|we|you|they|this|that|such|either|no)\b/.test(sentence.textBehind(to, 10)))
+        continue;
       if (phrase === 'should' && (from === sentence.from || /[.,;:]\s*$/.test(before))) continue;
+      if (phrase === 'should' && ADVICE.test(sentence.textBehind(to, 20)) && /\byou $/.test(before)) continue;
+      if (phrase === 'should' && sentence.says(/^if you (?:do not |don't )?(?:wish|want|would like|need|prefer|have)\b/)) continue;
+      if (phrase === 'should' && /^ contact (?:us|support|sales|our)\b/.test(sentence.textBehind(to, 20))) continue;
+      if (phrase === 'attempts to' && /\b(?:your|their|its|our|the|any|of|all|'s) $/.test(before)) continue;
       if (isCondition(sentence, from) || /\b(?:attempt|trying)\b/.test(before)) continue;
       const isBare = /^(?:aims|seeks|endeavou?rs|strives|intends|is committed|are committed) to$/.test(phrase);
       const replacement = phrase === 'should' || (isBare && !/\b(?:shall|will|must|not)\s*$/.test(before)) ? 'must' : undefined;
@@ -35,3 +42,6 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(NOT_BINDING)) yield { from, to, message: 'wish', data: { phrase: match[0] } };
   },
 });
+
+/** "You should consult the guide" is advice to a reader. */
+const ADVICE = /^ (?:also )?(?:check|consult|contact|read|visit|review|see|consider|note|be aware)\b/;

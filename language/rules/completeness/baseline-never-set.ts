@@ -24,8 +24,8 @@ export const rule = defineRule({
   },
   *check(reading) {
     const { agreement } = reading;
-    for (const { metric, value, toBeSetAfter, origin } of agreement.baselines) {
-      if (value !== undefined) continue;
+    for (const { metric, value, toBeSetAfter, setAs, origin } of agreement.baselines) {
+      if (value !== undefined || setAs !== undefined) continue;
       const parties = agreement.between.join(' and ');
       const targets = reading.metricPromises.filter((promise) => promise.metric.name === metric).map(({ target }) => target.name);
       const reviewed = agreement.duties.some(
@@ -36,7 +36,16 @@ export const rule = defineRule({
           at: reading.at(origin, 'unknown'),
           message: 'undated',
           data: { metric },
-          fixes: [reading.adding('Set it after 3 months', origin, ', to be set after 3 months')],
+          fixes: [
+            {
+              title: reviewed ? 'Set it after 3 months' : 'Set it after 3 months, and review it then',
+              safe: false,
+              edits: [
+                ...reading.adding('', origin, ', to be set after 3 months').edits,
+                ...(reviewed ? [] : reading.addingSentence('', `${parties} must review ${metric} every 3 months.`).edits),
+              ],
+            },
+          ],
         };
       } else if (!reviewed) {
         yield {

@@ -14,10 +14,11 @@ export const rule = defineRule({
   },
   *check(reading) {
     for (const duty of reading.agreement.duties) {
-      if (duty.kind !== 'report' || duty.obligors.some((each) => each !== duty.to)) continue;
-      const other = reading.agreement.between.find((name) => name !== duty.to) ?? 'the other party';
-      const at = reading.at(duty.origin, `to ${duty.to}`);
-      yield { at, message: 'itself', data: { party: duty.to, other }, fixes: [reading.replacing(`Report to ${other}`, at, `to ${other}`)] };
+      const [to, ...others] = duty.kind === 'report' ? duty.to : [];
+      if (to === undefined || others.length > 0 || duty.obligors.some((each) => each !== to)) continue;
+      const other = reading.agreement.between.find((name) => name !== to) ?? 'the other party';
+      const at = reading.at(duty.origin, `to ${to}`);
+      yield { at, message: 'itself', data: { party: to, other }, fixes: [reading.replacing(`Report to ${other}`, at, `to ${other}`)] };
     }
   },
 });

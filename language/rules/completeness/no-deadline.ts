@@ -21,7 +21,13 @@ export const rule = defineRule({
   },
   *check(reading) {
     for (const { consequence } of reading.sanctions) {
-      if (consequence.kind !== 'act' || consequence.modal !== 'must' || consequence.within !== undefined || TIMED.test(consequence.text))
+      if (
+        consequence.kind !== 'act' ||
+        consequence.modal !== 'must' ||
+        consequence.within !== undefined ||
+        consequence.every !== undefined ||
+        TIMED.test(consequence.text)
+      )
         continue;
       yield {
         at: consequence.origin,

@@ -35,7 +35,7 @@ export const rule = defineRule({
   },
 });
 
-/** Somebody may terminate, or must claim. */
+/** Somebody may terminate, or must claim or give notice. */
 function needsNotice({ agreement, sanctions }: Reading): boolean {
-  return sanctions.some(({ consequence }) => consequence.kind === 'terminate') || agreement.duties.some(({ kind }) => kind === 'claim');
+  return sanctions.some(({ consequence }) => consequence.kind === 'terminate') || agreement.duties.some(({ kind }) => kind === 'claim' || kind === 'notice');
 }

@@ -34,9 +34,17 @@ export const rule = defineRule({
         at: consequence.origin,
         message: 'endless',
         data: { party: consequence.party },
-        fixes: [
-          { title: 'Within 60 days', safe: false, edits: [{ at: reading.texts.behind(consequence.origin), text: ' within 60 days' }] },
-        ],
+        // Behind a cure the words would belong to it.
+        fixes:
+          consequence.cure !== undefined
+            ? []
+            : [
+                {
+                  title: 'Within 60 days',
+                  safe: false,
+                  edits: [{ at: reading.texts.behind(consequence.origin), text: ' within 60 days' }],
+                },
+              ],
       };
     }
   },

@@ -22,7 +22,7 @@ export const rule = defineRule({
     for (const claim of duties) {
       if (claim.kind !== 'claim') continue;
       for (const report of duties) {
-        if (report.kind !== 'report' || !claim.obligors.includes(report.to)) continue;
+        if (report.kind !== 'report' || !report.to.some((each) => claim.obligors.includes(each))) continue;
         if (roughLength(claim.within).compare(roughLength(report.within)) > 0) continue;
         yield {
           at: reading.at(claim.origin, `within ${claim.within.lexeme}`),

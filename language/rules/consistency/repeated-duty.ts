@@ -41,8 +41,9 @@ export const rule = defineRule({
             };
           break;
         }
-        if (duty.kind !== 'report' || other.kind !== 'report' || duty.to !== other.to || !sameParties(duty, other)) continue;
-        const isContained = duty.subjects.every((name) => other.subjects.includes(name));
+        if (duty.kind !== 'report' || other.kind !== 'report' || !sameNames(duty.to, other.to) || !sameParties(duty, other)) continue;
+        const said = new Set([...other.subjects, ...(other.content ?? [])]);
+        const isContained = [...duty.subjects, ...(duty.content ?? [])].every((each) => said.has(each));
         if (!isContained || JSON.stringify(duty.after) !== JSON.stringify(other.after)) continue;
         const isSame = duty.within.lexeme === other.within.lexeme;
         yield { at: duty.origin, message: isSame ? 'same' : 'times', data: { other: `within ${other.within.lexeme}` }, related, fixes };
@@ -58,5 +59,9 @@ function sameWords(left: string, right: string): boolean {
 }
 
 function sameParties(left: Duty, right: Duty): boolean {
-  return [...left.obligors].sort().join() === [...right.obligors].sort().join();
+  return sameNames(left.obligors, right.obligors);
+}
+
+function sameNames(left: readonly string[], right: readonly string[]): boolean {
+  return [...left].sort().join() === [...right].sort().join();
 }

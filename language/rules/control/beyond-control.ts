@@ -1,4 +1,5 @@
 import { hasHardLimit } from '../../prose/features';
+import { CONTROL, INFLUENCE } from '../../prose/outsiders';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -18,14 +19,10 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
+    // What became public through nobody's fault is no secret any more.
+    if (sentence.says(/\b(?:publicly|confidential\w*|receiving party|disclos\w+)\b/)) return;
     if (hasHardLimit(sentence) && sentence.says(/\b(?:list|namely|only)\b/)) return;
     for (const { from, to } of sentence.matches(CONTROL)) yield { from, to, message: 'control' };
     for (const { from, to } of sentence.matches(INFLUENCE)) yield { from, to, message: 'control' };
   },
 });
-
-/** "outside its reasonable control", "not within the control of the provider", "outside Acme control". */
-const CONTROL =
-  /\b(?:outside|beyond|not (?:with)?in|out of|not under)(?: of)?(?: (?:the|its|our|their|his|any|of|[a-z0-9&.-]+(?:'s?)?)){0,4}? (?:(?:reasonable|direct|sole|exclusive|immediate|effective) )*control\b/g;
-const INFLUENCE =
-  /\b(?:outside|beyond)(?: of)? (?:the|its|our|their|a party's|[a-z]+'s) (?:sphere|area|scope|range|domain) of (?:influence|responsibility|control)\b|\b(?:not|no) (?:direct )?(?:influence|control) (?:over|on)\b|\b(?:cannot|could not|can not) (?:reasonably )?(?:have )?(?:influenced?|controll?(?:ed)?|fores(?:ee|een)|prevent(?:ed)?|avoid(?:ed)?|be(?:en)? (?:foreseen|prevented|avoided|controlled))\b|\bno (?:influence|power)\b|\bbeyond (?:its|our|their|his|a party's|either party's|the [a-z]+'s) (?:power|means|capabilit(?:y|ies)|reach)\b|\bthrough no fault of\b|\bnot (?:be )?(?:answerable|to blame)\b/g;

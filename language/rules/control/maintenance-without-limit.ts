@@ -1,4 +1,5 @@
 import { hasDuration } from '../../prose/features';
+import { LEVELS, MAINTENANCE_ALONE, MAINTENANCE_AS_CAUSE, MAINTENANCE_DOES_NOT_COUNT, WITHOUT_MAINTENANCE } from '../../prose/maintenance';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -19,26 +20,24 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
-    if (
-      hasDuration(sentence) ||
-      !sentence.says(
-        /\d[\d.,]* ?(?:%|percent\b)|\b24 ?\/ ?7\b|\b(?:availab|uptime|downtime|unavailab|outage|exclu|suspended|not (?:be )?(?:count|consider|includ|apply))/,
-      )
-    )
-      return;
-    for (const { from, to } of sentence.matches(
-      /\b(?:exclu\w+|except(?: for)?|other than|outside(?: of)?|not (?:counting|including)|net of|apart from|with the exception of|save for)(?: for)?(?: any| all| periods of| time for| during)? (?:(?:scheduled|planned|routine|regular|emergency|necessary|announced|unscheduled|periodic)(?: (?:and|or|and\/or) (?:[a-z]+))? )*(?:maintenance|down ?time)(?: windows?| periods?)?\b/g,
-    )) {
+    if (hasDuration(sentence)) return;
+    if (!sentence.says(A_DUTY))
+      for (const { from, to } of [...sentence.matches(MAINTENANCE_AS_CAUSE), ...sentence.matches(MAINTENANCE_ALONE)])
+        yield { from, to, message: 'free' };
+    if (!sentence.says(LEVELS)) return;
+    for (const { from, to } of sentence.matches(WITHOUT_MAINTENANCE)) {
       if (
         /^ (?:as defined|windows? (?:as )?(?:defined|set out|listed)|of (?:at most|up to)|\(as defined)/.test(sentence.textBehind(to, 30))
       )
         continue;
       yield { from, to, message: 'free' };
     }
-    for (const { from, to } of sentence.matches(
-      /\b(?:scheduled|planned|routine|regular|emergency|announced|necessary) (?:maintenance|downtime|works?)(?: (?:windows?|periods?|work))? (?:is|are|will be|shall be|does|do|shall) (?:not (?:be )?(?:count\w*|consider\w*|includ\w*|part of|deemed)|exclu\w+)|\b(?:does|do|shall) not include(?: any| the)? (?:scheduled|planned|routine|emergency) (?:maintenance|downtime)\b|\b(?:does|do|shall|will) not apply (?:to|during|for)(?: any)? (?:scheduled|planned|routine|emergency|regular) (?:maintenance|downtime|works?|changes?)\b|\b(?:suspended|not measured|disregarded|not counted) (?:during|for)(?: any)? (?:scheduled|planned|routine|emergency|regular) (?:maintenance|downtime|works?|changes?)\b|\bemergency maintenance (?:may|can|will|is)[^.;]{0,40}(?:at any time|without (?:prior |any )?notice)\b/g,
-    )) {
+    for (const { from, to } of sentence.matches(MAINTENANCE_DOES_NOT_COUNT)) {
+      // `Scheduled Downtime` is a term that says elsewhere what it takes in.
+      if (/^[A-Z][a-z]+ [A-Z]/.test(sentence.text.slice(from - sentence.from))) continue;
       yield { from, to, message: 'free' };
     }
   },
 });
+
+const A_DUTY = /\b(?:must|shall|will|may|is|are|has|have|means|performs?|carr(?:y|ies))\b/;

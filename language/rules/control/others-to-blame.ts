@@ -1,5 +1,5 @@
-import { isDefinedTerm } from '../../prose/features';
-import { FORCES, isRecipient, OUTSIDERS, takesOut } from '../../prose/outsiders';
+import { hasDuration, isDefinedTerm } from '../../prose/features';
+import { ABOUT_SERVICE, FORCES, isRecipient, LIABILITY, OUTSIDERS, takesOut, THEIR_DOING } from '../../prose/outsiders';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -19,6 +19,7 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower)) return;
+    if (sentence.says(LIABILITY) && !sentence.says(ABOUT_SERVICE)) return;
     if (
       sentence.says(
         /\bremains? (?:fully )?(?:liable|responsible)\b|\bis (?:fully )?responsible for (?:its|the acts)|\b(?:up to|at most|no more than|not exceed)\b[^.;]{0,30}\d/,
@@ -28,6 +29,8 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of sentence.hits('uncontrolled')) {
       // `Force Majeure Event` may have a definition of its own; `Force majeure` at the head of a list has none.
       if (isDefinedTerm(sentence, from) && /^force majeure$/.test(phrase) && /^ event\b/.test(sentence.textBehind(to, 8))) continue;
+      if (phrase === 'dns' && /'s [a-z ,]{0,30}$/.test(sentence.textBefore(from, 40))) continue;
+      if (phrase === 'emergency maintenance' && hasDuration(sentence)) continue;
       if (NOT_A_CAUSE.test(sentence.textBehind(to, 30)) || isRecipient(sentence, from, to)) continue;
       yield { from, to, message: 'others' };
       return;
@@ -43,9 +46,6 @@ export const rule = defineProseRule({
     }
   },
 });
-
-const THEIR_DOING =
-  /\b(?:restrictions?|limitations?|changes|limits?|outages?|failures?|delays?)(?: [a-z, ]{0,60})? (?:imposed|caused) by [a-z]+ (?:authorit|provider|supplier|vendor|carrier|bank|operator)\w*|\bimposed by [a-z]+|\b(?:made available|provided|supplied|operated|controlled) by (?:anyone|someone|any party|a party|third parties|a third party)(?: other than)?|\bby the bank\b|\b(?:failures?|outages?|interruptions?|faults?|errors?) (?:of|at|in) (?:amazon|aws|azure|microsoft|google|gcp|cloudflare|oracle|stripe|salesforce)\b/g;
 
 /** DataEvidence, or somebody else's declaration, makes a cause a fact that both parties can see. */
 const EVIDENCED = /\b(?:as )?(?:shown|proven|proved|evidenced|documented|declared|certified|confirmed) by\b|\bevidence\b/;

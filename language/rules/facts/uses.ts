@@ -9,6 +9,7 @@ import type {
   MetricExpression,
   Period,
   RecordSet,
+  RightTerms,
 } from '../../agreement/agreement';
 import type { Passage } from '../../prose/passages';
 
@@ -36,10 +37,11 @@ export function usedNames(agreement: Agreement, passages: readonly Passage[]): R
   for (const each of agreement.duties) {
     uses.add(...each.obligors);
     if (each.kind === 'report' || each.kind === 'review') uses.add(...each.subjects);
-    if (each.kind === 'report') uses.add(each.to);
+    if (each.kind === 'report') uses.add(...each.to);
     if (each.kind === 'return') uses.add(each.target);
     if (each.kind === 'provide') uses.add(each.records);
-    if (each.kind === 'claim') uses.add(each.recorded?.records);
+    if (each.kind === 'claim' || each.kind === 'notice') uses.add(each.recorded?.records);
+    if (each.kind === 'notice') uses.add(...each.of);
     if ('within' in each) uses.duration(each.within);
   }
   uses.prose(agreement, passages);
@@ -94,18 +96,28 @@ class Uses {
     if (undertaking.kind !== 'table' && undertaking.value.kind === 'duration') this.duration(undertaking.value);
   }
 
+  right({ within, cure }: RightTerms): void {
+    this.duration(within);
+    this.duration(cure?.within);
+    this.add(cure?.party, cure?.recorded?.records);
+  }
+
   remedies({ remedies, limits, atRisk }: Agreement): void {
     for (const { trigger, consequences } of remedies) {
       if (trigger.kind === 'ladder') this.add(trigger.subject.name);
-      else for (const event of trigger.events) if (event.kind === 'missed') this.add(event.target);
+      else for (const event of trigger.events) if (event.kind === 'missed') this.add(event.target, event.notified);
       const all = trigger.kind === 'ladder' ? trigger.limbs.flatMap((limb) => limb.consequences) : consequences;
       for (const each of all) {
         this.add(each.party);
         if (each.kind === 'credit') {
           this.add(each.to);
           this.amount(each.amount);
-        } else if (each.kind === 'terminate') this.add(each.service);
-        if ('within' in each) this.duration(each.within);
+        } else if (each.kind === 'terminate') {
+          this.add(each.service);
+          this.duration(each.notice);
+        }
+        if (each.kind === 'act') this.add(each.every?.until);
+        if (each.kind === 'act' || each.kind === 'terminate') this.right(each);
       }
     }
     for (const each of limits) {

@@ -1,4 +1,5 @@
 import { hasFigure, isDefinition } from '../../prose/features';
+import { ABOUT_STATES, DEFINES_A_STATE, STATE, TEST } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -18,19 +19,22 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     const defines =
-      isDefinition(sentence) || sentence.says(/\b(?:is|are) defined as\b|\brefers? to\b|\bmeans\b|^any period (?:during|in) which/);
-    if (!defines || hasFigure(sentence) || !sentence.says(ABOUT) || sentence.says(TEST)) return;
+      isDefinition(sentence) ||
+      sentence.says(DEFINES_A_STATE) ||
+      sentence.says(/\b(?:is|are) defined as\b|\brefers? to\b|\bmeans\b|^any period (?:during|in) which/);
+    // "Fallback: … if proxies are down" defines no state.
+    const head = /^[^:]{2,60}(?=:)/.exec(sentence.lower)?.[0];
+    if (head !== undefined && !ABOUT_STATES.test(head) && !sentence.says(/\bmeans?\b|\brefers? to\b|\bdefined as\b/)) return;
+    if (!defines || hasFigure(sentence) || !sentence.says(ABOUT_STATES) || sentence.says(TEST)) return;
     for (const { from, to } of sentence.matches(STATE)) {
+      // `Available` is a term that is defined by itself.
+      if (
+        / (?:Un|In)?[A-Z]?[a-z]*$/.test(sentence.text.slice(from - sentence.from, to - sentence.from)) &&
+        /[A-Z]/.test(sentence.text.slice(from - sentence.from, to - sentence.from).slice(1))
+      )
+        continue;
       yield { from, to, message: 'circle' };
       return;
     }
   },
 });
-
-const ABOUT =
-  /\b(?:down ?time|up ?time|availab\w*|unavailab\w*|outage|excluded minutes|any period|error|inaccessible|accessible|down|disruption|interruption)\b/;
-/** Something that can be seen and counted. */
-const TEST =
-  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|requests?|response|timeouts?|divided by|minus|percentage of|ratio|log in successfully)\b/;
-const STATE =
-  /\b(?:(?:is |are |was )?(?:not|no longer|generally|completely|fully)? ?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|inaccessible|inoperable|unusable|up and running|out of service|due to an? (?:service )?outage|non-functional|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can) (?:use|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;

@@ -1,4 +1,5 @@
 import { hasFigure } from '../../prose/features';
+import { KEEPS_UP, LESS_OR_MORE, WILL_IMPROVE } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -16,19 +17,11 @@ export const rule = defineProseRule({
       instead: 'Give the figure: "at most 20 minutes of downtime in each calendar month".',
     },
   },
+  yieldsToDenial: true,
   *read(sentence) {
     if (hasFigure(sentence)) return;
-    for (const { from, to } of sentence.matches(
-      /\b(?:minimi[sz]e|maximi[sz]e|optimi[sz]e|keep to a minimum|reduce to a minimum)s?(?: (?:any|the|all|its))? (?:down ?time|disruptions?|interruptions?|outages?|delays?|impact|availability|performance|response times?|errors?|risks?|inconvenience|effects?)\b/g,
-    ))
-      yield { from, to, message: 'far' };
-    for (const { from, to } of sentence.matches(
-      /\b(?:must|shall|will|agrees to|undertakes to) (?:continuously |constantly |also |further )?(?:improve|enhance|increase|reduce|strengthen|accelerate)(?: (?:the|its|overall|all))?(?: [a-z]+)? (?:performance|quality|availability|stability|security|efficiency|response times?|reliability|speed|service|satisfaction)\b/g,
-    ))
-      yield { from, to, message: 'far' };
-    for (const { from, to } of sentence.matches(
-      /\b(?:ensures?|guarantees?|safeguards?|maintains?)(?: (?:the|a|an|its|continuous|continued|good|high|smooth|proper|overall))* (?:quality|stability|continuity|performance|reliability|smooth (?:operation|running)|proper (?:operation|functioning)|level of (?:service|quality|security)|security level)\b/g,
-    ))
-      yield { from, to, message: 'far' };
+    for (const { from, to } of sentence.matches(LESS_OR_MORE)) yield { from, to, message: 'far' };
+    for (const { from, to } of sentence.matches(WILL_IMPROVE)) yield { from, to, message: 'far' };
+    for (const { from, to } of sentence.matches(KEEPS_UP)) yield { from, to, message: 'far' };
   },
 });

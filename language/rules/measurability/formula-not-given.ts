@@ -1,4 +1,5 @@
 import { hasFigure } from '../../prose/features';
+import { IS_BASED_ON } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -22,12 +23,10 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (
       hasFigure(sentence) ||
-      !sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|level|measure|figure|percentage)/)
+      !sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|(?<!service )level|measure|figure|percentage)/)
     )
       return;
-    for (const { from, to } of sentence.matches(
-      /\b(?:is|are|will be|shall be) (?:primarily |mainly |generally )?based (?:up)?on\b|\btak(?:es?|ing) into account\b|\balong with (?:using )?|\busing (?:several|a combination of|a variety of|various)\b|\ba combination of\b/g,
-    )) {
+    for (const { from, to } of sentence.matches(IS_BASED_ON)) {
       if (/\b(?:divided|formula|ratio|minus|multiplied|sum)\b/.test(sentence.lower)) return;
       yield { from, to, message: 'based' };
       return;

@@ -1,3 +1,6 @@
+import { HOURS_OF_SERVICE, WINDOW } from '../../prose/levels';
+import { saysWhereItIsSet } from '../../prose/features';
+import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -15,9 +18,10 @@ export const rule = defineProseRule({
       instead: 'Add the window: "in each calendar month".',
     },
   },
+  yieldsToDenial: true,
   *read(sentence) {
     const about = /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate)\b/;
-    if (!sentence.says(about) || sentence.says(WINDOW)) return;
+    if (!sentence.says(about) || WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, ''))) return;
     if (
       !sentence.says(
         /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|provides?|provided|ensures?|target|promises?|is available|be available|keeps?|uptime of|availability of|at least)\b/,
@@ -31,12 +35,17 @@ export const rule = defineProseRule({
       return;
     // A list of figures, or the level by its name, is stated elsewhere.
     for (const { from, to } of sentence.matches(/\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)(?: (?:[a-z]+ )?(?:up-?time|availab\w+))?/g)) {
+      if (isNamed(sentence, from, to) || saysWhereItIsSet(sentence, to)) continue;
       yield { from, to, message: 'over' };
       return;
     }
   },
 });
 
-/** Hours of the day are no window: "during clinic hours". */
-const WINDOW =
-  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annum|weeks?|weekly|per day|each day|every day|daily|periods?|term|rolling|window|trailing|\d+ (?:days|hours))\b/;
+/** "the 99.5% uptime guarantee": the level by its name; where it is promised, its window stands. */
+function isNamed(sentence: ProseSentence, from: number, to: number): boolean {
+  return (
+    /\b(?:the|our|its|this|that|such|above|said) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 30)) &&
+    /^ ?(?:[a-z-]+ ){0,2}(?:guarantee|sla|commitment|target|level|promise|threshold|objective|goal)\b/.test(sentence.textBehind(to, 50))
+  );
+}

@@ -1,8 +1,11 @@
 import type { PeriodExpression } from '../../agreement/agreement';
+import { MICROSECONDS_PER } from '../../quantities/duration';
 import { Ratio } from '../../quantities/ratio';
 import { longestWindowText, wholeText } from '../facts/lengths';
-import { sampledPromises } from '../facts/sampled';
+import { sampledPromises, type SampledPromise } from '../facts/sampled';
+import type { Fix } from '../finding';
 import { failuresAllowed, samplesIn } from '../formulas/sampling';
+import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -25,7 +28,7 @@ period Outage means any time when the Result of Probes is Failed.`,
     },
   },
   *check(reading) {
-    for (const { promise, promised, window, longest, period, expression, step } of sampledPromises(reading)) {
+    for (const { promise, promised, window, longest, period, expression, records, step } of sampledPromises(reading)) {
       if (expression.opens.run !== undefined || period.refinements.some(({ kind }) => kind === 'length')) continue;
       const samples = samplesIn(longest, step);
       const allowed = failuresAllowed(samples, promised.ratio);
@@ -42,13 +45,7 @@ period Outage means any time when the Result of Probes is Failed.`,
           window: longestWindowText(window),
         },
         related: [{ message: `${promise.target.name} is promised here.`, origin: reading.at(promise.origin, promised.lexeme) }],
-        fixes: [
-          reading.replacing(
-            'Ask for 2 in a row',
-            reading.texts.behind(reading.at(period.origin, openingWords(expression))),
-            ' at least 2 times in a row',
-          ),
-        ],
+        fixes: repairs(reading, { period, expression, records, step }),
       };
     }
   },
@@ -58,4 +55,20 @@ period Outage means any time when the Result of Probes is Failed.`,
 function openingWords({ opens }: Extract<PeriodExpression, { kind: 'samples' }>): string {
   const [value] = opens.test.kind === 'among' ? opens.test.values : [];
   return value?.kind === 'name' ? `is ${value.name}` : 'is';
+}
+
+/** Two failures in a row, where two samples lie close together; else samples more often, so that no outage of minutes is left out. */
+function repairs(
+  reading: Reading,
+  { period, expression, records, step }: Pick<SampledPromise, 'period' | 'expression' | 'records' | 'step'>,
+): readonly Fix[] {
+  const minute = Ratio.of(MICROSECONDS_PER.minute);
+  if (step.times(Ratio.of(2n)).compare(minute.times(Ratio.of(5n))) < 0) {
+    const opening = reading.texts.behind(reading.at(period.origin, openingWords(expression)));
+    return [reading.replacing('Ask for 2 in a row', opening, ' at least 2 times in a row')];
+  }
+  const minutes = [30n, 20n, 15n, 10n, 5n, 2n, 1n].find((each) => minute.times(Ratio.of(2n * each)).compare(step) <= 0);
+  if (minutes === undefined) return [];
+  const length = minutes === 1n ? '1 minute' : `${minutes.toString()} minutes`;
+  return [reading.replacing(`Take a sample every ${length}`, reading.at(records.origin, records.every.lexeme), length)];
 }

@@ -19,6 +19,7 @@ export const rule = defineProseRule({
     },
   },
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'unnamedStandards')) {
       if (/\b(?:iso|iec|nist|soc ?2|pci|itil|cobit|rfc|ieee|en|din|bs) ?[\d/-]/.test(sentence.lower)) continue;

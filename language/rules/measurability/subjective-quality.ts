@@ -22,9 +22,20 @@ export const rule = defineProseRule({
     },
   },
   yieldsToDefinition: true,
+  yieldsToDenial: true,
   *read(sentence) {
     if (hasFigure(sentence)) return;
-    for (const { from, to } of phrasesIn(sentence, 'subjective')) yield { from, to, message: 'feeling' };
+    for (const { from, to } of phrasesIn(sentence, 'subjective')) {
+      // Conditions are satisfied when they are fulfilled.
+      if (
+        /^[^.;]{0,50}\b(?:criteria|conditions?|requirements?|obligations?|responsibilit(?:y|ies)|debts?|prerequisites?)\b/.test(
+          sentence.textBehind(to, 70),
+        ) &&
+        /satisfaction/.test(sentence.textBehind(from, to - from))
+      )
+        continue;
+      yield { from, to, message: 'feeling' };
+    }
     for (const { from, to } of sentence.matches(
       /\b(?:customers?|users?|clients?|employees|staff)(?: \w+)? (?:must|should|shall|will|are|is|be) (?:be )?(?:satisfied|happy|pleased)\b/g,
     )) {

@@ -18,6 +18,7 @@ export const rule = defineProseRule({
       instead: 'Name a fact that can be seen: a version, a date, an event that was logged.',
     },
   },
+  yieldsToDenial: true,
   *read(sentence) {
     for (const { from, to } of sentence.matches(
       /\bwould (?:not )?(?:otherwise )?have (?:been )?[a-z]+(?:ed|n)?\b|\bcould have (?:been )?(?:prevented|avoided|resolved|mitigated|foreseen)\b/g,

@@ -140,6 +140,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
   },
   {
     word: 'baseline',
+    label: 'baseline of … is unknown, to be set after … as the average of …',
+    says: 'Past performance that nobody has measured yet; a target may promise "its baseline".',
+    body: 'baseline of ${1:Availability} is unknown, to be set after ${2:3 months} as the ${3|average,median,lowest,highest|} of the calendar ${4|months,weeks,quarters|}.',
+  },
+  {
+    word: 'baseline',
     label: 'baseline of … is …',
     says: 'How the figure was before the agreement.',
     body: 'baseline of ${1:Availability} is ${2:99.9%}, measured from ${3:1 January 2026} to ${4:31 December 2026}.',
@@ -229,6 +235,18 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     body: 'If ${1:10} points are reached in any rolling ${2:12 months}, ${3:Customer} may terminate.',
   },
   {
+    word: 'If',
+    label: 'If … is missed, … may terminate on notice of … unless … cures the miss within …',
+    says: 'A right with a notice of termination, which the other party can prevent.',
+    body: 'If ${1:Uptime Commitment} is missed in any ${2:3} of ${3:6} consecutive calendar months, ${4:Customer} may terminate on notice of ${5:30 days}\n  within ${6:90 days} unless ${7:Provider} cures the miss within ${8:30 days} after notice.',
+  },
+  {
+    word: 'If',
+    label: 'If … is missed, … must "…" within … and "…" within …',
+    says: 'Steps of an escalation, each with its own time.',
+    body: 'If ${1:P1 Resolution} is missed, ${2:Provider} must "${3:inform the service manager}" within ${4:1 hour} and "${5:inform the director}" within ${6:4 hours}.',
+  },
+  {
     word: 'remedy',
     label: 'remedy …: If … is missed, …',
     says: 'A remedy with a name, so that an amendment can replace it.',
@@ -296,6 +314,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
   },
   { word: 'use', label: 'use "…"', says: 'Brings in the definitions of another file.', body: 'use "${1:definitions.sla}".' },
   {
+    word: 'use',
+    label: 'use "…", which gives way to this agreement',
+    says: 'The same; where both define a name, this file prevails.',
+    body: 'use "${1:master.sla}", which ${2|gives way to,prevails over|} this agreement.',
+  },
+  {
     word: 'amendment',
     label: 'amendment from …: target …',
     says: 'From a date on, the sentence replaces the one of the same name.',
@@ -322,6 +346,18 @@ export const DUTY_TEMPLATES: readonly SentenceTemplate[] = [
     label: 'must claim a credit within …',
     says: 'Until when a credit has to be asked for.',
     body: 'must claim a credit within ${1:30 days} after the end of the calendar month.',
+  },
+  {
+    word: 'must',
+    label: 'must give notice of a miss within …',
+    says: 'Until when the other party has to be told of a miss.',
+    body: 'must give notice of a miss within ${1:30 days} after the end of the calendar month.',
+  },
+  {
+    word: 'may',
+    label: 'may dispute a figure within … after the report',
+    says: 'Until when a figure may be disputed; then it is final.',
+    body: 'may dispute a figure within ${1:10 days} after the report.',
   },
   {
     word: 'must',

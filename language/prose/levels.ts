@@ -1,0 +1,65 @@
+/** How a level of service is stated: states, windows, faultlessness, directions. For sentences in small letters. */
+
+/** The sentence speaks of being available or not. */
+export const ABOUT_STATES =
+  /\b(?:down ?time|up ?time|availab\w*|unavailab\w*|outage|excluded minutes|any period|error|inaccessible|accessible|down|disruption|interruption)\b/;
+
+/** Something that can be seen and counted. */
+export const TEST =
+  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|requests?|response|timeouts?|divided by|minus|percentage of|ratio|log in successfully)\b/;
+
+/** "up and running", "not available". */
+export const STATE =
+  /\b(?:(?:is |are |was )?(?:not|no longer|generally|completely|fully)? ?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|inaccessible|inoperable|unusable|up and running|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can) (?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
+
+/** "error-free", "zero downtime". */
+export const FAULTLESS =
+  /\b(?:(?:zero|no) (?:downtime|data loss|failures?|outages?|errors?)|(?:error|bug|fault|defect)-free|free (?:of|from) (?:errors?|bugs?|defects?|faults?|interruptions?)|uninterrupted(?:ly)?|without (?:any )?(?:interruptions?|failures?|errors?|outages?)|never (?:be )?(?:lost|fails?|down|unavailable|interrupted|lose)|100 ?% (?:available|availability|uptime))\b/g;
+
+/** Something that can fail. */
+export const SERVICE =
+  /\b(?:availab|accessib|operat|running|working|online|reachable|uptime|service|platform|system|network|software|site|api|portal|application|performant|data)/;
+
+/** A state that a service can be in. */
+export const WORKING =
+  /\b(?:availab|accessib|operational|running|online|reachable|up\b|fail|down|interrupt|lost|lose|correct|accurate|secure|safe)/;
+
+/** "available 24/7". */
+export const ROUND_THE_CLOCK =
+  /\b(?:available|accessible|operational|online|running|up)[^.;,]{0,24}?\b(?:24 ?\/ ?7(?: ?\/ ?365)?|24 ?x ?7|24 hours(?: (?:a|per) day|,? (?:and )?7 days)|twenty-four hours a day)/g;
+
+/** A stretch of time that a share is of. Hours of the day are none: "during clinic hours". */
+export const WINDOW =
+  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|\d+ (?:days|hours))\b/;
+
+/** "minimise downtime". */
+export const LESS_OR_MORE =
+  /\b(?:minimi[sz]e|maximi[sz]e|optimi[sz]e|keep to a minimum|reduce to a minimum)s?(?: (?:any|the|all|its))? (?:down ?time|disruptions?|interruptions?|outages?|delays?|impact|availability|performance|response times?|errors?|risks?|inconvenience|effects?)\b/g;
+
+/** "shall continuously improve quality". */
+export const WILL_IMPROVE =
+  /\b(?:must|shall|will|agrees to|undertakes to) (?:continuously |constantly |also |further )?(?:improve|enhance|increase|reduce|strengthen|accelerate)(?: (?:the|its|overall|all))?(?: [a-z]+)? (?:performance|quality|availability|stability|security|efficiency|response times?|reliability|speed|service|satisfaction)\b/g;
+
+/** "ensures the stability". */
+export const KEEPS_UP =
+  /\b(?:ensures?|guarantees?|safeguards?|maintains?)(?: (?:the|a|an|its|continuous|continued|good|high|smooth|proper|overall))* (?:quality|stability|continuity|performance|reliability|smooth (?:operation|running)|proper (?:operation|functioning)|level of (?:service|quality|security)|security level)\b/g;
+
+/** "is based on", "a combination of". */
+export const IS_BASED_ON =
+  /\b(?:is|are|will be|shall be) (?:primarily |mainly |generally )?based (?:up)?on\b(?! (?:our |the |its |their |your |provider's )?(?:[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))|\btak(?:es?|ing) into account\b|\balong with using\b|\busing (?:several|a combination of|a variety of|various)\b|\ba combination of\b/g;
+
+/** "24 hours a day": when a service runs, not over which time it is measured. */
+export const HOURS_OF_SERVICE =
+  /\b(?:24|twenty[- ]four|7|seven|365) ?(?:hours|hrs|days)(?: (?:a|per|each|every) |\/)(?:day|week|year)\b|\b24 ?[/x] ?7(?: ?[/x] ?365)?\b/g;
+
+/** `A "Service Outage" is …`, "Uptime: the amount of time …": a definition without the word. */
+export const DEFINES_A_STATE =
+  /^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b/;
+
+/** "carries up to 500 Mbit". */
+export const UP_TO =
+  /\b(?:(?:carr(?:y|ies)|deliver|deliver?s|provides?|offers?|guarantees?|achieves?|supports?|reaches|with|of|handles?|process(?:es)?) (?:an? )?(?:speeds? of |availability of |uptime of |bandwidth of )?)up to (?=\d[\d.,]* ?(?:(?:%|percent)(?: of)? (?:availability|uptime|of the time)|[kmgt]?bits?\b|[kmgt]?bps\b|[kmg]bit\/s|(?:orders|requests|transactions|calls|users|messages|queries)\b))/g;
+
+/** "a minimum response time of 2 hours", "a maximum uptime of 99%". */
+export const WRONG_SIDE =
+  /\bminimum (?:response|resolution|reaction|repair|restoration|delivery|turnaround|waiting|recovery|answer) times?(?= of \d| is \d|: ?\d)|\bmaximum (?:up ?time|availability|accuracy)(?= of \d| is \d|: ?\d)/g;

@@ -1,0 +1,48 @@
+/** What one party may do alone, for sentences in small letters. Each pattern has the `g` flag and bounded repetition. */
+
+/** "in its opinion", "at the provider's discretion". */
+export const OPINION =
+  /\bat the (?:sole |absolute |reasonable )?discretion of\b|\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier|its own|our own|their own)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b|\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b|\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b/g;
+
+/** "may change … at any time", "is subject to change". */
+export const AT_ANY_TIME =
+  /\b(?:may|can|(?:entitled|free) to) (?:\w+ )?(?:perform|carry out|conduct|undertake|change|modify|amend|update|revise|vary|adjust|suspend|discontinue|withdraw|interrupt|limit|restrict|refuse|disconnect|block|reschedule|substitute|reclassify)\b[^.;]{0,60}\bat any time\b|\b(?:is|are) subject to change\b(?! (?:only|by|with|in))/g;
+
+/** "measured by the provider" only says who measures; "determined by" decides. An expert, an auditor or both parties may. */
+export const JUDGED_BY =
+  /\b(?:as )?(?:(?:determined|decided|judged|assessed|confirmed|classified|verified|validated) (?:solely )?by (?:the )?(?:provider|supplier|vendor|company|service provider|contractor|us)(?:'s (?:internal )?(?:monitoring|records|systems|logs|data|tools)[a-z ]{0,20})?|determined by (?!(?:the )?(?:end[- ]?users?|customers?|clients?|users?|you|agency|authority|department|buyer|subscriber|tenant|council)\b)(?!(?:an?|both|each|dividing|subtracting|multiplying|adding|comparing|counting|section|clause|schedule|annex|appendix|reference|whichever|mutual|agreement|law|statute|applicable)\b|the (?:log|probe|monitor|meter|sensor|records?|formula|expert|auditor|court|arbitrat|parties|agreement|number|time|data|difference|higher|lower|ratio))(?:the )?[a-z]+|(?:solely|exclusively) (?:determined|decided|judged|assessed) by (?:the )?[a-z]+)\b/g;
+
+/** "is entitled to change", "has the right to refuse". */
+export const HAS_RIGHT =
+  /\b(?:is|are|shall be) (?:entitled|free|at liberty|allowed) to (?:modify|change|amend|alter|vary|revise|adjust|update|withdraw|discontinue|replace|reschedule|postpone|limit|restrict)\b|\b(?:has|have|retains?) the right to (?:modify|change|amend|alter|vary|revise|adjust|update|withdraw|discontinue|replace|reschedule|postpone|limit|restrict|refuse|decide)\b/g;
+
+/** "we alone decide". */
+export const THEY_DECIDE =
+  /\b(?:we|our [a-z]+(?: [a-z]+){0,3}?(?: \([a-z]+\))?|the (?:provider|supplier|vendor|company|contractor|service provider)) (?:shall |will |alone )?(?:solely |exclusively |alone )?(?:determines?|decides?)\b/g;
+
+/** "the provider may issue a credit". */
+export const MAY_COMPENSATE =
+  /\b(?:the )?(?:(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties|reseller|partner)\b)[a-z0-9.&-]+)\.? (may|can|could|might)(?= (?:also |then )?(?:issue|grant|provide|offer|give|apply|pay|award|credit|add)\b[^.;]{0,40}\b(?:credits?|balance|account|refunds?|compensation|rebates?|extensions?)\b)/g;
+
+/** "credits may be granted". */
+export const CREDIT_MAY_BE_GIVEN =
+  /\b(?:service )?credits? (?:may|can|might) be (?:issued|granted|provided|given|applied|awarded|paid|offered)\b(?! only| upon| on| until| after| within| if)/g;
+
+/** A right with a test: an event that both can see, a breach, the law. */
+export const ON_AN_EVENT =
+  /\b(?:if|in (?:the )?(?:event|case)|where|when|upon|after|should|provided that|to the extent required)\b(?! (?:it|we|they|the (?:provider|supplier|company)) (?:deems?|considers?|thinks?|believes?|decides?|determines?|sees?|wish))(?! (?:necessary|appropriate|possible|needed|required\b(?! by)))[^.;]*\b(?:has|have|is|are|does|do|fails?|violat\w+|breach\w*|exceeds?|receiv\w+|unpaid|overdue|law|order|remains?)\b|\bthat (?:has|have|is|are)(?: not)? [a-z]+ed\b|\brequired by (?:law|applicable)\b|\b(?:has|have) not [a-z]+ed\b/;
+
+/** What the customer may do when it likes is no discretion of the provider. */
+export const OTHER_PARTY = /\b(?:you|customers?|clients?|users?|subscribers?|licensees?|buyers?|(?:either|each|both) part(?:y|ies)) $/;
+
+/** "if it determines that", "if we reasonably believe": the condition is what one party thinks. */
+export const IF_IT_BELIEVES =
+  /\b(?:if|when|where|whenever|unless|should) (?:the )?(?!(?:customer|client|user|subscriber|you|they|buyer|authority|part(?:y|ies)|licensee|council|agency|court|arbitrator|auditor|expert|either|both|one)\b)[a-z0-9.&-]+(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|(?:is|are) of the (?:opinion|view))\b(?! (?:the )?(?:number|amount|percentage)| (?:that )?(?:it|we|they) (?:has|have) (?:not|failed))/g;
+
+/** "we may notify you": whoever may tell may also keep silent. */
+export const MAY_TELL =
+  /\b(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties)\b)[a-z0-9.&-]+ (?:may|might) (?:also |then |elect to |choose to |attempt to )?(?:notify|inform|alert|warn|tell|assist|compensate) (?:you|(?:the |its |our )?(?:affected )?(?:customers?|clients?|users?|subscribers?|buyers?))\b/g;
+
+/** What one would want to know of before: a change, a stop, an end. */
+export const ACTS_AGAINST =
+  /\b(?:chang\w+|modif\w+|amend\w*|updat\w+|revis\w+|vary|varied|adjust\w*|suspend\w*|terminat\w+|discontinu\w+|limit\w*|restrict\w*|withdraw\w*|remov\w+|delet\w+|interrupt\w*|maintenance|disconnect\w*|replac\w+|reboot\w*|shut\w*|take|taken|revok\w+|block\w*|refus\w+|increase\w*|reduc\w+|cancel\w*)\b/;
