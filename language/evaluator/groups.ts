@@ -118,11 +118,7 @@ class Spelling {
     const remedies = agreement.remedies.flatMap((remedy) => this.remedies(remedy));
     const limits = agreement.limits.flatMap((limit) => this.limits(limit));
     const amendments = agreement.amendments.flatMap((amendment) => this.amendments(amendment));
-    const duties = agreement.duties.flatMap((duty) =>
-      this.each<Duty>(duty.kind === 'return' ? this.groupOfTarget.get(duty.target) : undefined, duty, (part) =>
-        duty.kind === 'return' ? { ...duty, target: part.nameOf(duty.target) } : duty,
-      ),
-    );
+    const duties = agreement.duties.flatMap((duty) => this.duties(duty));
     const baselines = agreement.baselines.flatMap((baseline) =>
       this.each(this.groupOfMetric.get(baseline.metric), baseline, (part) => ({ ...baseline, metric: part.nameOf(baseline.metric) })),
     );
@@ -154,6 +150,22 @@ class Spelling {
     return this.each(this.groups.get(target), target, (part) => targetPart(target, part));
   }
 
+  /** A credit is returned for each part; notice is of the misses of all, and so is a report. */
+  private duties(duty: Duty): Duty[] {
+    const parts = (name: string): string[] =>
+      this.each(this.groupOfTarget.get(name) ?? this.groupOfMetric.get(name), name, (part) => part.nameOf(name));
+    switch (duty.kind) {
+      case 'return':
+        return parts(duty.target).map((target) => ({ ...duty, target }));
+      case 'notice':
+        return [{ ...duty, of: duty.of.flatMap(parts) }];
+      case 'report':
+        return [{ ...duty, covers: duty.subjects.flatMap(parts) }];
+      default:
+        return [duty];
+    }
+  }
+
   private fees(fee: Fee): Fee[] {
     const { rates } = fee;
     if (rates === undefined) return [fee];
@@ -167,12 +179,20 @@ class Spelling {
 
   /** What is said of the credits for a target or remedy is said of those of all its parts; a condition asks in each about that part. */
   private limits(limit: Limit): Limit[] {
-    if (limit.kind !== 'stacking' && limit.kind !== 'condition') return [limit];
+    if (limit.kind === 'record' || limit.kind === 'minimum') return [limit];
     const fieldOf = ({ kind, name }: Creditable): string | undefined =>
-      kind === 'target' ? this.groupOfTarget.get(name) : this.fieldOfRemedy(this.agreement.remedies.find((remedy) => remedy.name === name));
+      kind === 'service'
+        ? undefined
+        : kind === 'target'
+          ? this.groupOfTarget.get(name)
+          : this.fieldOfRemedy(this.agreement.remedies.find((remedy) => remedy.name === name));
     const inPart = (of: Creditable, part: Narrowing): Creditable => ({ ...of, name: part.nameOf(of.name) });
-    if (limit.kind === 'stacking')
-      return [{ ...limit, of: limit.of.flatMap((of) => this.each(fieldOf(of), of, (part) => inPart(of, part))) }];
+    if (limit.kind !== 'condition') {
+      const { of } = limit;
+      return of === undefined
+        ? [limit]
+        : [{ ...limit, of: of.flatMap((one) => this.each(fieldOf(one), one, (part) => inPart(one, part))) }];
+    }
     const asked = limit.events.map((event) => (event.kind === 'missed' ? this.groupOfTarget.get(event.target) : undefined));
     return this.each(
       asked.find((name) => name !== undefined),
@@ -220,6 +240,7 @@ class Spelling {
       name: part.nameOf(name ?? `L${origin.start.line + 1}`),
       origin,
       part: part.words,
+      partOf: part.field,
       trigger:
         trigger.kind === 'ladder'
           ? {
@@ -236,7 +257,10 @@ class Spelling {
   }
 
   private consequencePart(consequence: Consequence, part: Narrowing): Consequence {
-    return consequence.kind === 'credit' ? { ...consequence, amount: this.amountPart(consequence.amount, part) } : consequence;
+    if (consequence.kind === 'credit') return { ...consequence, amount: this.amountPart(consequence.amount, part) };
+    const { every } = consequence.kind === 'act' ? consequence : {};
+    if (every === undefined || this.groupOfTarget.get(every.until) !== part.field) return consequence;
+    return { ...(consequence as Extract<Consequence, { kind: 'act' }>), every: { ...every, until: part.nameOf(every.until) } };
   }
 
   private amountPart(amount: Amount, part: Narrowing): Amount {
@@ -249,6 +273,7 @@ class Spelling {
       case 'share':
         return { ...amount, ...per, of: amount.of.kind === 'fee' ? { ...amount.of, fee: fee(amount.of.fee) } : amount.of };
       case 'sum':
+      case 'service':
         return { ...amount, ...per };
       case 'days':
         return { ...amount, ...per, fee: fee(amount.fee) };
@@ -276,6 +301,15 @@ class Spelling {
       }
       case 'limit':
         return amended(this.limits(statement.limit).map((limit) => ({ kind: 'limit', limit })));
+      case 'duty':
+        return amended(this.duties(statement.duty).map((duty) => ({ kind: 'duty', duty })));
+      case 'at-risk':
+      case 'calendar':
+      case 'period':
+      case 'measure':
+      case 'clause':
+      case 'term':
+        return [amendment];
     }
   }
 }

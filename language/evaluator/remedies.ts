@@ -9,7 +9,7 @@ import { applied } from './conventions';
 import { drawCredits } from './credit-lines';
 import type { Credit } from './credits';
 import type { Deadlines } from './deadlines';
-import type { JudgedTarget } from './judgement';
+import type { JudgedTarget, JudgedWindow } from './judgement';
 import { creditMoments } from './credit-events';
 import { ladderMoments } from './ladders';
 import { applyLimits, inOrderOfTime } from './limits';
@@ -161,6 +161,11 @@ function commonKey(moments: readonly Moment[]): string {
   return another === undefined ? (key ?? '') : '';
 }
 
+/** A miss that several events speak of was one miss, also where one of them tells of its notice. */
+function different(misses: readonly JudgedWindow[]): JudgedWindow[] {
+  return [...new Map(misses.map((miss) => [[miss.target.name, miss.window.start, miss.window.end, miss.window.id].join(' '), miss])).values()];
+}
+
 function together(moments: readonly Moment[], fresh: boolean): Moment {
   const [first, ...others] = moments;
   if (first === undefined) throw new RangeError('No moment is made of nothing.');
@@ -177,7 +182,7 @@ function together(moments: readonly Moment[], fresh: boolean): Moment {
     owes: moments.some(({ owes }) => owes),
     fresh,
     repeated: moments.every(({ repeated }) => repeated),
-    misses: [...new Set(moments.flatMap(({ misses }) => misses))],
+    misses: different(moments.flatMap(({ misses }) => misses)),
     targets: [...new Set(moments.flatMap(({ targets }) => targets))],
     sentences: [...new Set(moments.flatMap(({ sentences }) => sentences))],
     trace: moments.find(({ trace }) => trace.sentences.length > 0)?.trace ?? first.trace,

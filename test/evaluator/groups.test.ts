@@ -120,4 +120,93 @@ If Quick is missed, Provider must credit GBP 5 for each of Tickets that missed i
     ]);
     expect(outcome.credits.map(({ part, payable }) => `${part} ${payable.text}`)).toEqual(['Blue GBP 5.00', 'Blue GBP 5.00']);
   });
+
+  const CREDITS = `metric Availability for each Class means the percentage of time without Outage.
+target Uptime: Provider must keep Availability at least 99.9% in each calendar month.
+target Top: Provider must keep Availability at least 99.99% in each calendar month.
+remedy Up Credits: If Uptime is missed, Provider must credit GBP 50 for each percentage point below 99.9%.
+remedy Top Credits: If Top is missed, Provider must credit GBP 40.
+`;
+  const PLAIN = [
+    '2026-01 Standard GBP 75.65',
+    '2026-01 Rare GBP 8.44',
+    '2026-01 Standard GBP 40.00',
+    '2026-01 Rare GBP 40.00',
+    '2026-02 Rare GBP 40.00',
+    '2026-03 Rare GBP 158.53',
+    '2026-03 Rare GBP 40.00',
+  ];
+
+  it('a limit for each holds for the credits of each', async () => {
+    expect(money(await run(CREDITS))).toEqual(PLAIN);
+    const outcome = await run(`${CREDITS}Total credits for each Class in each calendar month must not exceed GBP 60.
+Total credits in each calendar month must not exceed GBP 100.`);
+    expect(money(outcome)).toEqual([
+      '2026-01 Standard GBP 60.00',
+      '2026-01 Rare GBP 8.44',
+      '2026-01 Standard GBP 0.00',
+      '2026-01 Rare GBP 31.56',
+      '2026-02 Rare GBP 40.00',
+      '2026-03 Rare GBP 60.00',
+      '2026-03 Rare GBP 0.00',
+    ]);
+    expect(outcome.credits[0]?.why.sentences).toContain(
+      'Total credits for Standard in January 2026 must not exceed GBP 60.00 (GBP 60 in each calendar month).',
+    );
+  });
+
+  it('a limit on what is judged for each is on all of them together', async () => {
+    const outcome = await run(`${CREDITS}Total credits for Top in each calendar month must not exceed GBP 50.`);
+    expect(money(outcome)).toEqual(PLAIN.map((line) => (line === '2026-01 Rare GBP 40.00' ? '2026-01 Rare GBP 10.00' : line)));
+  });
+
+  it('only the highest is payable, where what one remedy brings for all parts counts together', async () => {
+    const outcome = await run(`${CREDITS}Only the highest credit in a calendar month is payable.`);
+    expect(money(outcome)).toEqual([
+      '2026-01 Standard GBP 75.65',
+      '2026-01 Rare GBP 8.44',
+      '2026-01 Standard GBP 0.00',
+      '2026-01 Rare GBP 0.00',
+      '2026-02 Rare GBP 40.00',
+      '2026-03 Rare GBP 158.53',
+      '2026-03 Rare GBP 0.00',
+    ]);
+    expect(outcome.credits[2]?.why.sentences).toContain(
+      'Only the highest credit in January 2026 is payable, which is that for Up Credits, Standard and Up Credits, Rare.',
+    );
+  });
+
+  it('a condition is asked in each part about that part', async () => {
+    const outcome = await run(
+      `${CREDITS}Credits for Uptime are payable only if Uptime is missed in any 2 of 3 consecutive calendar months.`,
+    );
+    expect(money(outcome)).toEqual(
+      PLAIN.map((line) => (line.includes('75.65') || line.includes('8.44') ? line.replace(/GBP .*/, 'GBP 0.00') : line)),
+    );
+  });
+
+  it('takes its notices, its follow-ups, its baseline and its disputes along', async () => {
+    const outcome = await run(`metric Availability for each Class means the percentage of time without Outage.
+baseline of Availability is unknown, to be set after 1 month as the average of the calendar months.
+target Uptime: Provider must keep Availability at least its baseline in each calendar month.
+Provider must report Uptime to Customer within 5 days after each calendar month.
+Customer may dispute a figure within 10 days after the report.
+Customer must give notice of a miss of Uptime within 30 days after the end of the calendar month, as recorded by Resolved of Tickets for Opened.
+If Uptime is missed, counting only misses of which Customer gave notice in time, Customer may terminate within 60 days.
+If Uptime is missed, Provider must "report progress" every 20 days until Uptime is met.`);
+    // The baseline of Standard is that of January with its 12 hours down, of Rare with 2: only Rare is worse in March. Nobody gave notice of that month.
+    expect(outcome.targets.map(({ name, windows }) => `${name}: ${windows.map(({ verdict }) => verdict).join(', ')}`)).toEqual([
+      'Uptime, Standard: not determined, met, met',
+      'Uptime, Rare: not determined, met, missed',
+    ]);
+    expect(outcome.targets[1]?.windows[2]?.disputableUntil).toBe('2026-04-15');
+    expect(outcome.todos.filter(({ kind }) => kind !== 'report').map(({ text }) => text)).toEqual([
+      'Customer may terminate (Rare) from 1 April 2026 once notice of the misses has been given in time',
+      'Provider must report progress (Rare) by 20 April 2026',
+      'Customer must give notice of the miss of Uptime, Rare in March 2026 by 30 April 2026',
+      'Customer may dispute the figures for January 2026 by 15 February 2026',
+      'Customer may dispute the figures for February 2026 by 15 March 2026',
+      'Customer may dispute the figures for March 2026 by 15 April 2026',
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import type { Figures } from './figures';
 import { compare, least, minus, most, type Fraction } from './fraction';
 import type { JudgedTarget, JudgedWindow, LateRecord, Verdict } from './promises';
 import { different, type Bare, type Miss, type Moment, type Points } from './moments';
+import { notified } from './notices';
 import { incurredMoments, pointMoments, trailingPoints } from './points';
 import { stands, type InForce } from './terms';
 import { exact, valueOf, within } from './world';
@@ -143,11 +144,12 @@ export function momentsOf(
 function missedMoments(
   figures: Figures,
   targets: readonly JudgedTarget[],
-  { target: name, repetition, by }: Extract<RemedyEvent, { kind: 'missed' }>,
+  { target: name, repetition, by, notified: party }: Extract<RemedyEvent, { kind: 'missed' }>,
 ): Bare[] {
   const whole = targetFor(figures, targets, name);
   if (whole === undefined) return [];
-  const target = by === undefined ? whole : furtherThan(whole, by.lexeme, valueOf(by));
+  const judged = notified(figures, whole, party, windowOfRecord);
+  const target = by === undefined ? judged : furtherThan(judged, by.lexeme, valueOf(by));
   const items =
     repetition === undefined || repetition.kind === 'nth' ? itemsOf(figures, target) : itemsIn(figures, target, repetition.window);
   const repeated = repeats(items.map(({ verdict }) => verdict));
@@ -259,7 +261,7 @@ function recordMiss(target: JudgedTarget, record: LateRecord): Miss {
 }
 
 /** The fees' own window, else the calendar month. */
-function windowOfRecord({ world }: Figures, at: number): Window | undefined {
+export function windowOfRecord({ world }: Figures, at: number): Window | undefined {
   const phrases = [...world.agreement.fees.values()].flatMap(({ window }) =>
     window === undefined || window.kind === 'rolling' ? [] : [window],
   );
