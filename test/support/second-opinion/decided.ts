@@ -1,29 +1,11 @@
 /** When each record was decided, and how (convention 8). */
-import type { Undertaking } from '../../../language/agreement/agreement';
 import { secondsOf } from './clock';
 import { holds } from './figure';
 import type { Figures } from './figures';
-import { compare, divide, floor, fraction, minus, plus, times, type Fraction } from './fraction';
+import { compare, divide, floor, fraction, minus, plus, times } from './fraction';
 import { decideMilestone } from './milestones';
+import type { Decided, MeasurePromise, Only } from './record-promise';
 import { MICROS, valueOf, within, type Row } from './world';
-
-export type MeasurePromise = Extract<Undertaking, { kind: 'measure' }>;
-/** The records of one row of a table. */
-export interface Only {
-  readonly field: string;
-  readonly value: string;
-}
-
-export interface Decided {
-  readonly row: Row;
-  /** When it counts: the named time, or when it was decided. */
-  readonly at: number;
-  readonly decided: number;
-  readonly isLate: boolean;
-  readonly value: Fraction | undefined;
-  readonly start: number;
-  readonly laterThan: (margin: string) => number | undefined;
-}
 
 interface AllDecided {
   readonly list: readonly Decided[];
