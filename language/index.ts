@@ -81,6 +81,7 @@ export {
   type ValueKind,
 } from './evaluator/field-values';
 export { clockOf, instants, pausesOf, quantityOf, rowTestOf, type Quantity, type RowSource } from './evaluator/row-quantities';
+export { withAmendedParts } from './evaluator/amended-parts';
 export { compileCalendars } from './evaluator/working-calendars';
 
 // Evaluator: outcome

@@ -160,7 +160,16 @@ export interface Amendment {
     | { readonly kind: 'remedy'; readonly remedy: Remedy }
     | { readonly kind: 'metric'; readonly metric: Metric }
     | { readonly kind: 'fee'; readonly fee: Fee }
-    | { readonly kind: 'limit'; readonly limit: Limit };
+    | { readonly kind: 'limit'; readonly limit: Limit }
+    | { readonly kind: 'at-risk'; readonly atRisk: AtRisk }
+    /** To claim a credit, or to return one. */
+    | { readonly kind: 'duty'; readonly duty: Duty }
+    | { readonly kind: 'calendar'; readonly calendar: Calendar }
+    | { readonly kind: 'period'; readonly period: Period }
+    | { readonly kind: 'measure'; readonly measure: Measure }
+    /** Words only: no figure hangs on them. */
+    | { readonly kind: 'clause'; readonly clause: Prose }
+    | { readonly kind: 'term'; readonly term: Prose };
 }
 
 /** A used file. Of two definitions of one name, that of the file that prevails is in force; where nothing is said, neither prevails. */

@@ -43,8 +43,17 @@ export interface Field extends Defined {
   readonly unit?: DurationUnit;
   /** For `periods while State is "Awaiting"`: derived from the changes of another field. */
   readonly whilst?: Comparison;
+  /** `the first Priority`, `the last Answered where Automated is No`: taken from the changes of a record; of no column. */
+  readonly picked?: PickedField;
   readonly setBy?: string;
   readonly causedBy?: string;
+}
+
+/** Of the changes of a record in which the field is given and the condition holds: the value in the first, in the last, or the one that comes first in its list. */
+export interface PickedField {
+  readonly which: 'first' | 'last' | 'highest';
+  readonly field: string;
+  readonly where?: Condition;
 }
 
 /** A quantity of each record. */
@@ -121,6 +130,8 @@ export interface Metric extends Defined {
   readonly interpolated: boolean;
   readonly missingSamplesAs?: Value;
   readonly emptyIntervalsAs?: Value;
+  /** The metric that it stands for from some day on, inside others. Nobody writes it; the evaluator spells amendments out. */
+  readonly versionOf?: string;
   /** Figures that a scenario takes it to have. */
   readonly assumed?: readonly { readonly value: FigureValue; readonly when?: NamedWindow; readonly origin: Origin }[];
 }

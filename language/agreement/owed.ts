@@ -116,6 +116,8 @@ export interface Remedy {
   readonly trigger: RemedyTrigger;
   /** Where it follows for one value of a field: which (`North`). Nobody writes it; the evaluator spells groups out. */
   readonly part?: string;
+  /** The field that `part` is a value of. */
+  readonly partOf?: string;
   /** For a ladder: empty, the limbs hold them. */
   readonly consequences: readonly Consequence[];
 }
@@ -158,7 +160,7 @@ export type Repetition =
   | { readonly kind: 'nth'; readonly nth: number; readonly window: WindowPhrase; readonly later?: true };
 
 export type Consequence = (
-  | { readonly kind: 'credit'; readonly verb: 'credit' | 'pay'; readonly amount: Amount; readonly to?: string }
+  | { readonly kind: 'credit'; readonly verb: 'credit' | 'pay' | 'add'; readonly amount: Amount; readonly to?: string }
   /** `notice`: how long the notice of termination is. */
   | ({ readonly kind: 'terminate'; readonly service?: string; readonly notice?: DurationValue } & RightTerms)
   /** `every`: again and again until a window of the target is met. */
@@ -207,6 +209,8 @@ export type Amount =
       readonly fee: string;
       readonly per?: Per;
     }
+  /** `2 days of service to Payments API`: added free of charge, to one service or to all that is supplied. */
+  | { readonly kind: 'service'; readonly count: Ratio; readonly unit: DurationUnit; readonly service?: string; readonly per?: Per }
   /** `25 times Monthly Fee for the time in Outage above 0.05% of the time`: the fee in proportion to the time, or to what it is above a length. */
   | {
       readonly kind: 'times';
@@ -237,7 +241,16 @@ export type Per = (
 export type Limit =
   /** Total credits in each window (or over the term) must not exceed. */
   (
-    | { readonly kind: 'total'; readonly window: WindowPhrase; readonly amount: Amount; readonly party?: string }
+    | {
+        readonly kind: 'total';
+        readonly window: WindowPhrase;
+        readonly amount: Amount;
+        readonly party?: string;
+        /** Only credits for these; absent: all. */
+        readonly of?: readonly Creditable[];
+        /** `for each Region`: the credits of each value of the field on their own. */
+        readonly group?: string;
+      }
     /** Total credits for each of the records must not exceed. */
     | { readonly kind: 'record'; readonly records: string; readonly amount: Amount }
     /** Credits in a window below this are not payable. */
@@ -261,9 +274,9 @@ export type Limit =
         readonly events: readonly RemedyEvent[];
       }
   ) & { readonly origin: Origin };
-/** What credits are for: a target, or a named remedy. */
+/** What credits are for: a target, a named remedy, or a service. */
 export interface Creditable {
-  readonly kind: 'target' | 'remedy';
+  readonly kind: 'target' | 'remedy' | 'service';
   readonly name: string;
 }
 /** `The amount at risk in each calendar month is 15% of Monthly Fee, with a pool of 200% of it, allocated 40% to Uptime.` */

@@ -1,7 +1,8 @@
-import type { Agreement, Amendment, Limit, Remedy, Target } from '../agreement/agreement';
+import type { Agreement, Amendment, Duty, Limit, Remedy, Target } from '../agreement/agreement';
 import { compareDates } from '../quantities/civil-date';
 import { startOfDay, type Instant } from '../quantities/time-zone';
 import { zoneOf } from './field-values';
+import { samePhrase } from './wording';
 
 /**
  * The terms that judge a window starting at the instant: each sentence as the last amendment from that day or before left it.
@@ -53,6 +54,12 @@ export function limitVersions(agreement: Agreement): readonly (readonly Version<
   return last.limits.map((_, index) => versionsOf(agreement, (terms) => terms.limits[index]));
 }
 
+/** Every duty with its versions. */
+export function dutyVersions(agreement: Agreement): readonly (readonly Version<Duty>[])[] {
+  const last = stepsOf(agreement).at(-1)?.terms ?? agreement;
+  return last.duties.map((_, index) => versionsOf(agreement, (terms) => terms.duties[index]));
+}
+
 interface Step {
   readonly from: Instant;
   readonly terms: Agreement;
@@ -94,9 +101,22 @@ function amended(terms: Agreement, { statement }: Amendment): Agreement {
         remedies: replaced(
           terms.remedies,
           statement.remedy,
-          (remedy) => remedy.name !== undefined && remedy.name === statement.remedy.name,
+          (remedy) => remedy.name === statement.remedy.name && (remedy.name !== undefined || isSamePlace(remedy, statement.remedy)),
         ),
       };
+    case 'at-risk':
+      return { ...terms, atRisk: replaced(terms.atRisk, statement.atRisk, ({ window }) => samePhrase(window, statement.atRisk.window)) };
+    case 'duty':
+      return { ...terms, duties: replaced(terms.duties, statement.duty, (duty) => dutySubject(duty) === dutySubject(statement.duty)) };
+    case 'clause':
+      return { ...terms, clauses: new Map(terms.clauses).set(statement.clause.name, statement.clause) };
+    case 'term':
+      return { ...terms, terms: new Map(terms.terms).set(statement.term.name, statement.term) };
+    case 'calendar':
+    case 'period':
+    case 'measure':
+      // Spelled out before: whatever is made of them is amended.
+      return terms;
     case 'limit':
       return {
         ...terms,
@@ -105,11 +125,29 @@ function amended(terms: Agreement, { statement }: Amendment): Agreement {
   }
 }
 
+/** An amended calendar or period changes remedies that have no name: each stays where it stands. */
+function isSamePlace({ origin: left }: Remedy, { origin: right }: Remedy): boolean {
+  return left.uri === right.uri && left.offset === right.offset;
+}
+
+/** Duties have no names: the new one takes the place of the same party's duty to do the same. */
+function dutySubject(duty: Duty): string {
+  return JSON.stringify([duty.kind, duty.obligors, duty.kind === 'return' ? duty.target : '']);
+}
+
 /** Limits have no names: the new one takes the place of the one that limits the same thing. */
 function limitSubject(limit: Limit): string {
   switch (limit.kind) {
     case 'total':
-      return JSON.stringify([limit.kind, limit.window.kind, 'unit' in limit.window ? limit.window.unit : '', limit.party ?? '']);
+      return JSON.stringify([
+        limit.kind,
+        limit.window.kind,
+        'unit' in limit.window ? limit.window.unit : '',
+        limit.party ?? '',
+        (limit.of ?? []).map(({ kind, name }) => [kind, name]),
+        limit.group ?? '',
+        limit.amount.kind === 'service',
+      ]);
     case 'record':
       return JSON.stringify([limit.kind, limit.records]);
     case 'minimum':

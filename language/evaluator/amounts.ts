@@ -2,9 +2,10 @@
  * Amounts: what a consequence comes to at a moment, exact, with its arithmetic. Rounding and limits come after it.
  */
 import type { Amount, AtRisk, DurationUnit, Fee, Origin, WindowPhrase } from '../agreement/agreement';
+import { aboveWords } from '../agreement/amount-words';
 import { daysBetween } from '../quantities/civil-date';
 import { formatDuration } from '../quantities/duration';
-import { formatMoney, groupThousands, minorUnits } from '../quantities/money';
+import { formatMoney, groupThousands, isServiceDays, minorUnits, serviceDays } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
 import { dateAt } from '../quantities/time-zone';
 import type { Window } from '../quantities/window';
@@ -14,7 +15,7 @@ import { MONTHS_IN } from './deadlines';
 import { figureText, lengthOf } from './figures-text';
 import type { Ledger, Measured } from './measured';
 import { statedValue } from './stated-values';
-import { aboveText, counted, numberText } from './wording';
+import { counted, numberText } from './wording';
 
 export interface Sum {
   readonly amount: Ratio;
@@ -36,6 +37,8 @@ export function sumOf(ledger: Ledger, amount: Amount, window: Window, origin: Or
         : shareAtRisk(ledger, amount, amount.of, window, origin);
     case 'days':
       return daysOfFee(ledger, amount, window, origin);
+    case 'service':
+      return daysOfService(ledger, amount, origin);
     case 'times':
       return feeForTime(ledger, amount, window, origin);
   }
@@ -101,7 +104,7 @@ function allocated(ledger: Ledger, { pool, allocations = [], origin }: AtRisk, t
 
 /** The clause for this kind of window, else the first; of those that allocate something to the target, where one is asked for. */
 function atRiskFor(ledger: Ledger, window: Window, target: string | undefined): AtRisk | undefined {
-  const atRisk = ledger.agreement.atRisk.filter(
+  const atRisk = termsInForce(ledger.agreement, window.start).atRisk.filter(
     ({ allocations }) => target === undefined || allocations?.some((each) => each.target === target) === true,
   );
   return atRisk.find((clause) => isWindowOf(ledger, clause.window, window)) ?? atRisk[0];
@@ -153,6 +156,16 @@ function allDaysOfFee(ledger: Ledger, { count, unit, fee: name }: Days, window: 
   return { amount: result, currency, sentences, arithmetic: [step] };
 }
 
+/** No money: days that are added free of charge, as an account of their own, for each service apart. */
+function daysOfService(ledger: Ledger, { count, unit, service }: Extract<Amount, { kind: 'service' }>, origin: Origin): Sum | undefined {
+  const [length, day] = [lengthOf(count, unit), lengthOf(Ratio.ONE, 'day')];
+  if (length === undefined || day === undefined) return undefined;
+  applied(ledger, 'serviceDays', origin);
+  // Of a single service nobody has to say which.
+  const { services } = ledger.agreement;
+  return { amount: length.dividedBy(day), currency: serviceDays(services.size > 1 ? service : undefined), sentences: [], arithmetic: [] };
+}
+
 type Times = Extract<Amount, { kind: 'times' }>;
 
 function feeForTime(ledger: Ledger, { count, fee: name, period, above }: Times, window: Window, origin: Origin): Sum | undefined {
@@ -172,7 +185,7 @@ function feeForTime(ledger: Ledger, { count, fee: name, period, above }: Times, 
   const step = `${numberText(count)} × ${formatMoney(amount, currency)} × ${text(time)} ÷ ${text(whole)} = ${exactMoney(result, currency)}`;
   const sentences = [`The time in ${period} in ${window.label} is ${text(measured.value)}.`, ...feeSentences(fee)];
   if (above !== undefined && allowed !== undefined)
-    sentences.splice(1, 0, `${text(time)} of it are${aboveText(above)}${above.kind === 'percent' ? `, which is ${text(allowed)}` : ''}.`);
+    sentences.splice(1, 0, `${text(time)} of it are${aboveWords(above)}${above.kind === 'percent' ? `, which is ${text(allowed)}` : ''}.`);
   return { amount: result, currency, sentences, arithmetic: [step], measured };
 }
 
@@ -216,6 +229,7 @@ function monthsOf(phrase: WindowPhrase | undefined): number | undefined {
 
 /** Money before it is rounded: all its decimals where they end soon, else six of them and dots. */
 export function exactMoney(amount: Ratio, currency: string): string {
+  if (isServiceDays(currency)) return formatMoney(amount, currency);
   const decimals = minorUnits(currency);
   if (amount.round(decimals).equals(amount)) return formatMoney(amount, currency);
   const ends = amount.round(MOST_DECIMALS).equals(amount);

@@ -3,6 +3,12 @@ import type { Instant } from '../quantities/instant';
 import { requestKey, type Answer, type DataReport, type Observations, type Request } from './observations';
 import { timeOfName } from './window-names';
 
+/** `first` is no later than the first record. */
+export interface Reach {
+  readonly first: Instant;
+  readonly last: Instant;
+}
+
 type AnswerTo<R extends Request> = Extract<Answer, { kind: R['kind'] }>;
 
 /**
@@ -12,6 +18,7 @@ type AnswerTo<R extends Request> = Extract<Answer, { kind: R['kind'] }>;
  */
 export class AnswerBook {
   private readonly missing = new Map<string, Request>();
+  private readonly reaches = new Map<string, Reach>();
   private latest: Instant | undefined;
 
   constructor(
@@ -41,8 +48,16 @@ export class AnswerBook {
       return undefined;
     }
     const last = lastOf(request, answer, this.timeZone);
-    if (speaksOf === 'facts' && last !== undefined && (this.latest === undefined || last > this.latest)) this.latest = last;
+    if (speaksOf === 'facts' && last !== undefined) {
+      if (this.latest === undefined || last > this.latest) this.latest = last;
+      if ('records' in request) this.reach(request.records, firstOf(request, answer) ?? last, last);
+    }
     return answer;
+  }
+
+  /** From when to when the records speak, as far as the answers show. */
+  reachOf(records: string): Reach | undefined {
+    return this.reaches.get(records);
   }
 
   report(name: string): DataReport | undefined {
@@ -51,6 +66,14 @@ export class AnswerBook {
 
   get reports(): ReadonlyMap<string, DataReport> {
     return this.observations.data;
+  }
+
+  private reach(records: string, first: Instant, last: Instant): void {
+    const known = this.reaches.get(records);
+    this.reaches.set(records, {
+      first: known !== undefined && known.first < first ? known.first : first,
+      last: known !== undefined && known.last > last ? known.last : last,
+    });
   }
 }
 
@@ -80,5 +103,30 @@ function lastOf(request: Request, answer: Answer, timeZone: string): Instant | u
     case 'extent':
     case 'rows':
       return answer.last;
+  }
+}
+
+/** A moment that no record of the answer is before; of counts, where their first cell begins. */
+function firstOf(request: Request, answer: Answer): Instant | undefined {
+  switch (answer.kind) {
+    case 'states':
+      return answer.first[0] === undefined ? undefined : fromExactNumber(answer.first[0]);
+    case 'tally':
+    case 'in-time': {
+      const [cell] = answer.cell;
+      if (cell === undefined || !('cells' in request)) return undefined;
+      const { cells } = request;
+      return cells.kind === 'at' ? cells.boundaries[cell] : cells.origin + cells.step * fromExactNumber(cell);
+    }
+    case 'rows': {
+      const moments = [...answer.table.columns.values()].flatMap((column) => (column.kind === 'instant' ? [...column.at] : []));
+      const first = moments.reduce((least, at) => (at < least ? at : least), Infinity);
+      return Number.isFinite(first) ? fromExactNumber(first) : undefined;
+    }
+    case 'extent':
+      return answer.first;
+    case 'series':
+    case 'examples':
+      return undefined;
   }
 }

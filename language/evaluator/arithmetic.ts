@@ -64,6 +64,12 @@ export class ArithmeticGauge implements Gauge {
     }
     return new ListedSteps(index, values);
   }
+
+  /** Where one of the two ends, nothing more can be computed. */
+  recordedUntil(grid: StepGrid): number | undefined {
+    const [left, right] = [this.left.recordedUntil?.(grid), this.right.recordedUntil?.(grid)];
+    return left === undefined || right === undefined ? (left ?? right) : Math.min(left, right);
+  }
 }
 
 /** A figure the agreement states. */
@@ -133,6 +139,10 @@ export class RoundedGauge implements Gauge {
       (_, place) => rounded({ value: figures.value(place) }, this.unit, this.decimals).value ?? Ratio.ZERO,
     );
     return new ListedSteps([...indexOf(figures)], values);
+  }
+
+  recordedUntil(grid: StepGrid): number | undefined {
+    return this.inner.recordedUntil?.(grid);
   }
 }
 

@@ -57,6 +57,10 @@ export class AssumedGauge implements Gauge {
     return this.own.steps(grid);
   }
 
+  recordedUntil(grid: StepGrid): number | undefined {
+    return this.own.recordedUntil?.(grid);
+  }
+
   private valueIn({ id }: Span): Value | undefined {
     return (id === undefined ? undefined : this.byWindow.get(id)) ?? this.everywhere;
   }

@@ -1,6 +1,7 @@
 import type { Agreement, Duty } from '../agreement/agreement';
 import { compareDates, formatDate, type CivilDate } from '../quantities/civil-date';
 import { dateAt } from '../quantities/time-zone';
+import { dutyVersions, isInForce, type Version } from './amendments';
 import { applied } from './conventions';
 import type { Credit } from './credits';
 import { datePair, type Deadlines } from './deadlines';
@@ -20,9 +21,10 @@ type DutyOf<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
 
 /** Gives each credit its deadline and status (convention 22): claimable, due when claimed in time, forfeited when not. */
 export function applyClaims(ledger: Ledger, deadlines: Deadlines, credits: readonly Credit[], claims: readonly Claim[] | undefined): void {
-  for (const duty of dutiesOf(ledger.agreement, 'claim')) {
+  for (const { sentence: duty, ...span } of dutiesOf(ledger.agreement, 'claim')) {
     const recorded = recordedClaims(ledger, duty);
     for (const credit of credits) {
+      if (!isInForce({ sentence: duty, ...span }, credit.window.start)) continue;
       if (!duty.obligors.includes(credit.obligee) || credit.status === 'forfeited') continue;
       applied(ledger, duty.recorded === undefined ? 'claims' : 'recordedClaims', duty.origin);
       const last = credit.window.end - 1n;
@@ -87,12 +89,13 @@ function dayText({ timeZone }: Ledger, at: bigint): string {
 
 /** Returns credits whose target was met in each of the next windows; while the data cannot decide it, the return is pending. */
 export function applyReturns(ledger: Ledger, targets: ReadonlyMap<string, JudgedTarget>, credits: readonly Credit[]): void {
-  for (const duty of dutiesOf(ledger.agreement, 'return')) {
+  for (const { sentence: duty, ...span } of dutiesOf(ledger.agreement, 'return')) {
     const target = targets.get(duty.target);
     if (target === undefined) continue;
     for (const credit of credits) {
       // What another sentence has returned already is not returned again.
       if (credit.status === 'forfeited' || credit.status === 'earned back' || !credit.targets.includes(duty.target)) continue;
+      if (!isInForce({ sentence: duty, ...span }, credit.window.start)) continue;
       applied(ledger, 'earnBack', duty.origin);
       // A window that the data do not cover to its end may still be missed.
       const after = missableIn(ledger, target, duty.window).filter(
@@ -112,8 +115,12 @@ export function applyReturns(ledger: Ledger, targets: ReadonlyMap<string, Judged
   }
 }
 
-function dutiesOf<K extends Duty['kind']>({ duties }: Agreement, kind: K): (DutyOf<K> & Duty)[] {
-  return duties.filter((duty): duty is DutyOf<K> & Duty => duty.kind === kind);
+/** Those of one kind, for as long as they are in force. */
+function dutiesOf<K extends Duty['kind']>(agreement: Agreement, kind: K): Version<DutyOf<K> & Duty>[] {
+  const isKind = (duty: Duty): duty is DutyOf<K> & Duty => duty.kind === kind;
+  return dutyVersions(agreement)
+    .flat()
+    .flatMap(({ sentence, ...span }) => (isKind(sentence) ? [{ ...span, sentence }] : []));
 }
 
 function forfeit(credit: Credit, text: string, duty: Duty): void {

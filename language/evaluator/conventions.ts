@@ -21,6 +21,8 @@ const CONVENTIONS = {
     20,
     'In rolling windows a number is reached in the window that ends with the one in which something was missed, and again only after it was no longer reached. Rolling windows fill from the first day of the term.',
   ],
+  namedFirst: [2, 'Limits on the credits for something come before those on each part, and those before limits on all credits.'],
+  serviceDays: [2, 'Days of service are kept apart from money, and a line of them is rounded once, half up, to hundredths of a day.'],
   firstCome: [
     2,
     'Where a limit does not cover all credits of a window, they count in order of time, and within a window in the order of the agreement.',

@@ -1,7 +1,8 @@
-import type { Consequence, Most, Origin } from '../agreement/agreement';
+import type { Consequence, Most, Origin, Remedy } from '../agreement/agreement';
 import { formatMoney } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
 import type { Window } from '../quantities/window';
+import { termsInForce } from './amendments';
 import { exactMoney, sumOf } from './amounts';
 import { applied } from './conventions';
 import { roundCredit, type Credit, type RecordShare } from './credits';
@@ -32,12 +33,30 @@ export function drawCredits(ledger: Ledger, firings: readonly Firing[]): Credit[
         numbers.set(stem, number);
         const remedy = { remedy: `${origin.uri}:${origin.offset}`, ...(name === undefined ? {} : { remedyName: name }) };
         const credit = creditOf(ledger, consequence, moment, { id: `${stem}/${number}`, ...remedy });
-        const { part } = version.sentence;
-        if (credit !== undefined) credits.push(part === undefined ? credit : { ...credit, part });
+        const { part, partOf } = version.sentence;
+        if (credit === undefined) continue;
+        const services = servicesOf(ledger, version.sentence, moment, consequence);
+        const whose = part === undefined || partOf === undefined ? {} : { part, partOf };
+        credits.push({ ...credit, ...whose, services });
       }
     }
   }
   return credits;
+}
+
+/** The services whose level was missed; where what is measured is of none, the one that the amount is about. */
+function servicesOf({ agreement }: Ledger, { trigger }: Remedy, { window, targets }: Moment, { amount }: CreditConsequence): string[] {
+  const terms = termsInForce(agreement, window.start);
+  const metrics = targets.flatMap((name) => {
+    const undertaking = terms.targets.get(name)?.undertaking;
+    return undertaking?.kind === 'metric' ? [undertaking.metric] : [];
+  });
+  if (trigger.kind === 'ladder' && trigger.subject.kind === 'metric') metrics.push(trigger.subject.name);
+  const measured = metrics.flatMap((name) => terms.metrics.get(name)?.service ?? []);
+  if (measured.length > 0) return [...new Set(measured)];
+  if (amount.kind === 'service') return amount.service === undefined ? [] : [amount.service];
+  const fee = 'fee' in amount ? amount.fee : amount.kind === 'share' && amount.of.kind === 'fee' ? amount.of.fee : undefined;
+  return fee === undefined ? [] : [terms.fees.get(fee)?.service ?? []].flat();
 }
 
 /** The most that an amount for each of something comes to; `unknown` where its fee is. */
@@ -88,6 +107,7 @@ function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment
     amount: rounded,
     payable: rounded,
     cuts: [],
+    services: [],
     records: recordShares(moment, sum.amount, exact, multiple?.records ?? []),
     targets: moment.targets,
     origin,

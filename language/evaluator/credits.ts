@@ -16,9 +16,13 @@ export interface Credit {
   readonly remedyName?: string;
   readonly obligor: string;
   readonly obligee: string;
-  readonly verb: 'credit' | 'pay';
+  readonly verb: 'credit' | 'pay' | 'add';
   /** Where it is for one value of a field: which. */
   readonly part?: string;
+  /** The field that `part` is a value of. */
+  readonly partOf?: string;
+  /** The services whose level it is for. */
+  readonly services: readonly string[];
   readonly window: Window;
   readonly currency: string;
   /** Rounded as the agreement says. */
@@ -61,9 +65,11 @@ export function cutTo(credit: Credit, rest: Ratio, text: string, origin: Origin)
   credit.payable = rest;
 }
 
-/** Whether a credit is for one of the targets or named remedies; an empty list means all. */
-export function isFor({ targets, remedyName }: Credit, of: readonly Creditable[]): boolean {
-  return of.length === 0 || of.some(({ kind, name }) => (kind === 'target' ? targets.includes(name) : remedyName === name));
+/** Whether a credit is for one of the targets, named remedies or services; an empty list means all. */
+export function isFor({ targets, remedyName, services }: Credit, of: readonly Creditable[]): boolean {
+  const isOne = ({ kind, name }: Creditable): boolean =>
+    kind === 'remedy' ? remedyName === name : (kind === 'target' ? targets : services).includes(name);
+  return of.length === 0 || of.some(isOne);
 }
 
 /** A credit line rounded once: half up to the smallest unit, unless the agreement says otherwise (convention 2). */

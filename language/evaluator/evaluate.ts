@@ -9,6 +9,7 @@ import { publicHolidays } from '../quantities/holidays';
 import { formatDate } from '../quantities/civil-date';
 import { groupThousands } from '../quantities/money';
 import { dateAt, endOfDay, startOfDay } from '../quantities/time-zone';
+import { withAmendedParts } from './amended-parts';
 import { AnswerBook } from './answers';
 import type { Claim } from './claims';
 import { zoneOf } from './field-values';
@@ -36,7 +37,7 @@ export type Evaluation =
 /** Never throws for what data hold or lack. After each round of answers at most a few more requests follow from what was found. */
 export function evaluate(agreement: Agreement, observations: Observations, options: EvaluateOptions = {}): Evaluation {
   const book = new AnswerBook(observations, zoneOf(agreement));
-  const spelledOut = withGroups(agreement, book);
+  const spelledOut = withGroups(withAmendedParts(agreement), book);
   if (spelledOut === undefined) return { needs: book.needs };
   const prepared = withProvisions(spelledOut);
   const ledger = openLedger(prepared, observations, options);
@@ -47,7 +48,10 @@ export function evaluate(agreement: Agreement, observations: Observations, optio
     ...(options.claims === undefined ? {} : { claims: options.claims }),
   });
   if (ledger.needs.length > 0) return { needs: ledger.needs };
-  for (const report of reports) warnOf(ledger, report);
+  for (const report of reports) {
+    warnOf(ledger, report);
+    warnOfEarlyEnd(ledger, report);
+  }
   warnOfPauses(ledger);
   warnOfTerm(ledger, judgement);
   return {
@@ -103,6 +107,45 @@ function warnOf(ledger: OpenLedger, { name, rows, badRows, unreadable }: DataRep
     ledger.caution('bad-rows', text, origin);
   }
 }
+
+/**
+ * Records of which there was one every few days, and then none for a time in which there should have been many: either nothing happened, or nobody
+ * wrote it down. Figures take it as nothing, so the reader is told.
+ */
+function warnOfEarlyEnd(ledger: OpenLedger, { name, rows, badRows }: DataReport): void {
+  const { observedUntil: until, timeZone, agreement } = ledger;
+  const [reach, count] = [ledger.reachOf(name), BigInt(rows - badRows.total)];
+  if (until === undefined || reach === undefined || count < FEWEST) return;
+  const { first, last } = reach;
+  const [silence, usual] = [until - last, (last - first) / (count - 1n)];
+  if (silence <= SILENCE * usual || silence < DAY) return;
+  const [end, lookedAt] = [formatDate(dateAt(last - 1n, timeZone)), formatDate(dateAt(until - 1n, timeZone))];
+  ledger.caution(
+    'records-end-early',
+    `${name} end on ${end}, and the figures go on to ${lookedAt} as if there had been none since; until then there was one about every ${roughly(usual)}. Check that the data are complete.`,
+    agreement.records.get(name)?.origin,
+  );
+}
+
+/** With fewer records nobody can say how often one comes. */
+const FEWEST = 10n;
+/** So many times the usual distance, without a record. */
+const SILENCE = 10n;
+const DAY = 86_400_000_000n;
+
+/** `5 days`, `3 hours`: in the largest unit that fits, rounded. */
+function roughly(length: bigint): string {
+  const [, unit, size] = ROUGHLY.find(([least]) => length >= least) ?? ROUGHLY[ROUGHLY.length - 1] ?? [0n, 'second', 1_000_000n];
+  const count = (length + size / 2n) / size;
+  return count <= 1n ? unit : `${count} ${unit}s`;
+}
+
+const ROUGHLY = [
+  [DAY, 'day', DAY],
+  [3_600_000_000n, 'hour', 3_600_000_000n],
+  [60_000_000n, 'minute', 60_000_000n],
+  [0n, 'second', 1_000_000n],
+] as const;
 
 /** Where no file tells when a clock stood still, it ran; and the figures say so. */
 function warnOfPauses(ledger: OpenLedger): void {

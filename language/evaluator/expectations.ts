@@ -1,5 +1,5 @@
 /** Whether what a scenario expects came out, read off the outcome alone. */
-import type { Agreement, Expected, NamedWindow, Scenario } from '../agreement/agreement';
+import type { Agreement, Expected, NamedWindow, Scenario, Value } from '../agreement/agreement';
 import { expectedWords, rightWords, windowWords } from '../agreement/scenario-words';
 import { formatDate, parseDate } from '../quantities/civil-date';
 import { instantToISO } from '../quantities/instant';
@@ -93,7 +93,7 @@ function figureFound(agreement: Agreement, expected: Extract<Expected, { kind: '
   const figure = [...ofMetric, ...ofTargets].find(({ window }) => isNamed(agreement, window, when))?.figure;
   if (figure === undefined || limit === undefined) return { isMet: false, found: `${metric} has no figure in ${windowWords(when)}.` };
   const exact = Ratio.fromExact(figure.exact) ?? Ratio.ZERO;
-  return { isMet: holds(exact, op, limit), found: `${metric} is ${textOf(figure, exact, unitOf(value), limit)} in ${windowWords(when)}.` };
+  return { isMet: holds(exact, op, limit), found: `${metric} is ${textOf(figure, exact, value, limit)} in ${windowWords(when)}.` };
 }
 
 function promises({ targets }: Agreement, target: string, metric: string): boolean {
@@ -102,16 +102,20 @@ function promises({ targets }: Agreement, target: string, metric: string): boole
 }
 
 /** A quotient promised as a percentage reads as one. */
-function textOf(figure: Figure, exact: Ratio, unit: Figure['unit'], limit: Ratio): string {
+function textOf(figure: Figure, exact: Ratio, like: Value, limit: Ratio): string {
+  const unit = unitOf(like);
   return figure.unit === 'money' || unit === 'money'
     ? figure.text
-    : figureText(exact, figure.unit === 'number' ? unit : figure.unit, undefined, limit);
+    : figureText(exact, figure.unit === 'number' ? unit : figure.unit, undefined, limit, like);
 }
 
 function creditsFound(agreement: Agreement, expected: Extract<Expected, { kind: 'credits' }>, { settlements, currency }: Outcome): Finding {
   const { party, when, op, value } = expected;
   const counted = settlements.filter(
-    ({ obligor, window }) => (party === undefined || obligor === party) && (when === undefined || isWithin(agreement, window, when)),
+    ({ obligor, window, net }) =>
+      (party === undefined || obligor === party) &&
+      (value === undefined || net.currency === value.currency) &&
+      (when === undefined || isWithin(agreement, window, when)),
   );
   const total = Ratio.sum(counted.map(({ net }) => Ratio.fromExact(net.amount) ?? Ratio.ZERO));
   const unit = value?.currency ?? counted[0]?.net.currency ?? currency;

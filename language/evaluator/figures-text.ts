@@ -7,13 +7,14 @@ import type { Figure, Money } from './outcome';
 
 export type FigureUnit = Figure['unit'];
 
-/** A figure as the outcome holds it; nothing when it is not determined. `currency` is for figures of money. */
-export function figureOf(measured: Measured, currency = 'XXX', beside?: Ratio): Figure | undefined {
+/** A figure as the outcome holds it; nothing when it is not determined. `currency` is for figures of money, `like` what it is held against. */
+export function figureOf(measured: Measured, currency = 'XXX', beside?: Ratio, like?: Value): Figure | undefined {
   const { unit, value, range } = measured;
   if (value === undefined) return undefined;
-  const text = figureText(value, unit, currency, beside);
+  const textOf = (figure: Ratio): string => figureText(figure, unit, currency, beside, like);
+  const text = textOf(value);
   if (range === undefined || range.low.equals(range.high)) return { unit, exact: value.toExact(), text };
-  const [low, high] = [figureText(range.low, unit, currency, beside), figureText(range.high, unit, currency, beside)];
+  const [low, high] = [textOf(range.low), textOf(range.high)];
   return { unit, exact: value.toExact(), text, range: { low: range.low.toExact(), high: range.high.toExact(), text: `${low} to ${high}` } };
 }
 
@@ -21,8 +22,9 @@ export function figureOf(measured: Measured, currency = 'XXX', beside?: Ratio): 
  * A figure for reading, rounded half up to six decimals of a percent or of a plain number, and to the second (below a
  * minute to the millisecond, below a second to the microsecond). A figure that would then look like
  * a whole 100%, like nothing, or like the value `beside` it although it differs keeps as many decimals as it takes to tell them apart.
+ * A length of time is told in days where what it is `like` is stated in days or weeks.
  */
-export function figureText(value: Ratio, unit: FigureUnit, currency = 'XXX', beside?: Ratio): string {
+export function figureText(value: Ratio, unit: FigureUnit, currency = 'XXX', beside?: Ratio, like?: Value): string {
   const rivals = [beside, Ratio.ZERO, ...(unit === 'share' ? [Ratio.ONE] : [])];
   const isMistaken = (decimals: number): boolean => {
     const shown = shownAs(value, unit, decimals);
@@ -30,7 +32,17 @@ export function figureText(value: Ratio, unit: FigureUnit, currency = 'XXX', bes
   };
   let decimals = unit === 'duration' ? decimalsOfSecond(value.abs()) : COARSE[unit];
   while (decimals < MOST_DECIMALS && isMistaken(decimals)) decimals++;
+  if (unit === 'duration' && isInDays(like)) {
+    const length = shownAs(value, unit, decimals).times(SECOND).num;
+    // Whole days as the agreement has them: `6 days`; else `2 d 4 h`.
+    return formatDuration(length, { largest: 'day', style: length !== 0n && length % DAY === 0n ? 'long' : 'short' });
+  }
   return printed(value, unit, currency, decimals);
+}
+
+/** Business days are lengths of working time, and those are told in hours. */
+function isInDays(value: Value | undefined): boolean {
+  return value?.kind === 'duration' && !value.business && (value.unit === 'day' || value.unit === 'week');
 }
 
 export function moneyOf(amount: Ratio, currency: string): Money {
@@ -96,6 +108,7 @@ function decimalsOfSecond(duration: Ratio): number {
   return duration.compare(SECOND) < 0 ? SMALLEST_OF_SECOND : duration.compare(MINUTE) < 0 ? THOUSANDTHS : COARSE.duration;
 }
 
+const DAY = 86_400_000_000n;
 const MINUTE = Ratio.of(60_000_000n);
 const THOUSANDTHS = 3;
 

@@ -19,6 +19,8 @@ export interface Gauge {
   expectSteps?(grid: StepGrid): void;
   /** Its figures over steps; undefined while answers are missing. */
   steps(grid: StepGrid): StepFigures | undefined;
+  /** The moment from which the records behind its figures over steps say nothing any more; undefined where no records are counted. */
+  recordedUntil?(grid: StepGrid): number | undefined;
 }
 
 /** The clauses of a metric, as they reach its parts. */

@@ -179,12 +179,20 @@ class Spelling {
 
   /** What is said of the credits for a target or remedy is said of those of all its parts; a condition asks in each about that part. */
   private limits(limit: Limit): Limit[] {
-    if (limit.kind !== 'stacking' && limit.kind !== 'condition') return [limit];
+    if (limit.kind === 'record' || limit.kind === 'minimum') return [limit];
     const fieldOf = ({ kind, name }: Creditable): string | undefined =>
-      kind === 'target' ? this.groupOfTarget.get(name) : this.fieldOfRemedy(this.agreement.remedies.find((remedy) => remedy.name === name));
+      kind === 'service'
+        ? undefined
+        : kind === 'target'
+          ? this.groupOfTarget.get(name)
+          : this.fieldOfRemedy(this.agreement.remedies.find((remedy) => remedy.name === name));
     const inPart = (of: Creditable, part: Narrowing): Creditable => ({ ...of, name: part.nameOf(of.name) });
-    if (limit.kind === 'stacking')
-      return [{ ...limit, of: limit.of.flatMap((of) => this.each(fieldOf(of), of, (part) => inPart(of, part))) }];
+    if (limit.kind !== 'condition') {
+      const { of } = limit;
+      return of === undefined
+        ? [limit]
+        : [{ ...limit, of: of.flatMap((one) => this.each(fieldOf(one), one, (part) => inPart(one, part))) }];
+    }
     const asked = limit.events.map((event) => (event.kind === 'missed' ? this.groupOfTarget.get(event.target) : undefined));
     return this.each(
       asked.find((name) => name !== undefined),
@@ -232,6 +240,7 @@ class Spelling {
       name: part.nameOf(name ?? `L${origin.start.line + 1}`),
       origin,
       part: part.words,
+      partOf: part.field,
       trigger:
         trigger.kind === 'ladder'
           ? {
@@ -264,6 +273,7 @@ class Spelling {
       case 'share':
         return { ...amount, ...per, of: amount.of.kind === 'fee' ? { ...amount.of, fee: fee(amount.of.fee) } : amount.of };
       case 'sum':
+      case 'service':
         return { ...amount, ...per };
       case 'days':
         return { ...amount, ...per, fee: fee(amount.fee) };
@@ -291,6 +301,15 @@ class Spelling {
       }
       case 'limit':
         return amended(this.limits(statement.limit).map((limit) => ({ kind: 'limit', limit })));
+      case 'duty':
+        return amended(this.duties(statement.duty).map((duty) => ({ kind: 'duty', duty })));
+      case 'at-risk':
+      case 'calendar':
+      case 'period':
+      case 'measure':
+      case 'clause':
+      case 'term':
+        return [amendment];
     }
   }
 }

@@ -105,9 +105,10 @@ function byWorst(left: Tally, right: Tally): number {
 }
 
 function owesText(debts: readonly Debt[]): string {
-  return debts.length === 0
-    ? ''
-    : `owes ${listed(debts.map(({ obligee, amount, currency }) => `${obligee} ${formatMoney(amount, currency)}`))}`;
+  const obligees = [...new Set(debts.map(({ obligee }) => obligee))];
+  const sums = (to: string): string =>
+    listed(debts.flatMap(({ obligee, amount, currency }) => (obligee === to ? [formatMoney(amount, currency)] : [])));
+  return debts.length === 0 ? '' : `owes ${listed(obligees.map((to) => `${to} ${sums(to)}`))}`;
 }
 
 function joined(first: string, owes: string, isList: boolean): string {

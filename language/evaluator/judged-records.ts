@@ -1,7 +1,8 @@
-import type { Target } from '../agreement/agreement';
+import type { Bound, Comparison, Target } from '../agreement/agreement';
 import { formatDuration } from '../quantities/duration';
-import { formatInstant } from '../quantities/instant';
+import { formatInstant, type Instant } from '../quantities/instant';
 import { Ratio } from '../quantities/ratio';
+import { dateAt } from '../quantities/time-zone';
 import type { Window } from '../quantities/window';
 import { isInForce, type Version } from './amendments';
 import { figureText, unitOf } from './figures-text';
@@ -10,8 +11,8 @@ import type { JudgedRecord, Ledger } from './measured';
 import type { RowRef } from './observations';
 import type { Why } from './outcome';
 import { placeOf } from './places';
-import type { Promised } from './promises';
-import { statedValue } from './stated-values';
+import { narrow, type Promised } from './promises';
+import { statedValue, toldLike } from './stated-values';
 import { counted, valueText } from './wording';
 
 /**
@@ -29,9 +30,10 @@ export function judgeEachRecord(
     ledger.caution('unclear-promise', promised.unclear, promised.origin);
     return { windows: [], records: { met: 0, notDetermined: 0 } };
   }
-  const measured = ledger.eachRecord(undertaking);
-  // Records that kept the promise are not listed, so only the first version can count them; a later one would count them again.
-  const counts = version.from === undefined;
+  const own = begunInForce(ledger, version, undertaking);
+  const measured = ledger.eachRecord(own ?? undertaking);
+  // Records that kept the promise are not listed: where nothing says when they began, only the first version can count them.
+  const counts = own !== undefined || version.from === undefined;
   const late = measured.late.filter((record) => isInForce(version, record.start ?? record.decided));
   const windows = late.map((record): JudgedWindow => {
     const promise: JudgedPromise = {
@@ -65,6 +67,26 @@ export function judgeEachRecord(
   return { windows, records: { met, notDetermined } };
 }
 
+/** The promise about those records that began while the version was in force; undefined where a record has no beginning. */
+function begunInForce(
+  { agreement, timeZone }: Ledger,
+  { from, until }: Version<Target>,
+  undertaking: MeasurePromise,
+): MeasurePromise | undefined {
+  if (from === undefined && until === undefined) return undertaking;
+  const expression = agreement.measures.get(undertaking.measure)?.expression;
+  if (expression?.kind !== 'elapsed') return undefined;
+  const { set } = undertaking;
+  const bound = (op: Bound, at: Instant): Comparison => ({
+    left: { kind: 'field', name: expression.start },
+    test: { kind: 'bound', op, value: { kind: 'date', date: dateAt(at, timeZone) } },
+    origin: set.origin,
+  });
+  const parts = [...(from === undefined ? [] : [bound('at least', from)]), ...(until === undefined ? [] : [bound('below', until)])];
+  const narrowed = narrow(set, { join: 'and', parts });
+  return narrowed === undefined ? undefined : { ...undertaking, set: narrowed };
+}
+
 /** `tickets.csv:12`, stable as long as the file is. */
 export function rowId({ file, line }: RowRef): string {
   return `${file}:${line}`;
@@ -92,7 +114,7 @@ function recordWhy(ledger: Ledger, promised: Promised, undertaking: MeasurePromi
       ? milestoneText(record, at)
       : record.value === undefined
         ? `It is still open, so it is not ${words}: missed.`
-        : `${capitalised(undertaking.measure)} was ${figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit)}, which is not ${words}: missed.`;
+        : `${capitalised(undertaking.measure)} was ${figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit, toldLike(ledger, undertaking))}, which is not ${words}: missed.`;
   const times = [
     record.start === undefined ? `decided ${at(record.decided)}` : `from ${at(record.start)}`,
     record.end === undefined ? 'still open' : `ended ${at(record.end)}`,

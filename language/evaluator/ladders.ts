@@ -121,7 +121,7 @@ function limbText({ op, value, from }: Limb): string {
 
 function sentencesOf(ledger: Ledger, ladder: Ladder, window: Window, { value, unit }: Measured, limb: Limb): string[] {
   if (value === undefined) return [];
-  const text = figureText(value, unit, ledger.agreement.currency, statedValue(ledger, limb.value));
+  const text = figureText(value, unit, ledger.agreement.currency, statedValue(ledger, limb.value), limb.value);
   const fact = `${ladder.subject.name} in ${window.label} is ${text}, which is ${limbText(limb)}.`;
   const holding = ladder.limbs.filter((each) => limbHolds(ledger, each, value));
   const alone = holding.length > 1 ? [`It is also ${heldBefore(holding)}; the last limb that holds applies, alone.`] : [];

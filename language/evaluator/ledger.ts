@@ -13,7 +13,7 @@ import type { Instant } from '../quantities/instant';
 import { dateAt, endOfDay, startOfDay } from '../quantities/time-zone';
 import type { Window } from '../quantities/window';
 import { targetVersions } from './amendments';
-import { AnswerBook } from './answers';
+import { AnswerBook, type Reach } from './answers';
 import { allMetrics, demandOf } from './demand';
 import { extentOfData } from './extent';
 import { zoneOf } from './field-values';
@@ -49,6 +49,8 @@ export interface OpenLedger extends Ledger {
   /** Defaults that were applied, and what a reader must know before relying on a figure; each once. */
   readonly notes: readonly (Noted & { readonly convention: number })[];
   readonly cautions: readonly (Noted & { readonly code: string })[];
+  /** From when to when the data of some records speak, as far as the answers show. */
+  reachOf(records: string): Reach | undefined;
 }
 
 /** Opens the books: asks for everything the agreement's promises and metrics need, and computes what there are answers for. */
@@ -110,6 +112,10 @@ class Books implements OpenLedger {
 
   get cautions(): OpenLedger['cautions'] {
     return this.memory.cautions;
+  }
+
+  reachOf(records: string): Reach | undefined {
+    return this.book.reachOf(records);
   }
 
   note(convention: number, text: string, origin?: Origin): void {

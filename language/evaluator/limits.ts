@@ -1,20 +1,21 @@
 /**
- * Limits on credits, in the order of convention 2: minimum payable, for each record, in each window, over the term.
+ * Limits on credits, in the order of convention 2: minimum payable, for each record, then in each window and over the term: first those on some
+ * credits, then those on each part, then those on all.
  *
  * Invariant: what is payable only ever shrinks, a limit is never exceeded, and each amount that was cut off names its clause. Windows carry in
  * order of time; obligors are limited each for himself.
  */
 import type { Limit } from '../agreement/agreement';
-import { formatMoney, roundToMinorUnit } from '../quantities/money';
+import { formatMoney, isServiceDays, roundToMinorUnit, serviceDays } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
 import type { Window } from '../quantities/window';
 import { isInForce, type Version } from './amendments';
 import { sumOf, type Sum } from './amounts';
 import { applied } from './conventions';
-import { cutTo, roundCredit, type Credit } from './credits';
+import { cutTo, isFor, roundCredit, type Credit } from './credits';
 import type { Ledger } from './measured';
 import { trailingWindow } from './trailing';
-import { amountText, eachWindow } from './wording';
+import { amountText, eachWindow, listed } from './wording';
 
 /** Cuts the credits down to what is payable. They must be in order of time. */
 export function applyLimits(ledger: Ledger, versions: readonly Version<Limit>[], credits: readonly Credit[]): void {
@@ -24,8 +25,24 @@ export function applyLimits(ledger: Ledger, versions: readonly Version<Limit>[],
   for (const version of ofKind(versions, 'minimum')) applyMinimum(ledger, version, credits);
   for (const version of ofKind(versions, 'record')) applyPerRecord(ledger, version, credits);
   const totals = ofKind(versions, 'total');
-  for (const version of totals) if (version.sentence.window.kind !== 'term') applyTotal(ledger, version, credits);
-  for (const version of totals) if (version.sentence.window.kind === 'term') applyTotal(ledger, version, credits);
+  if (totals.some(({ sentence }) => !isOnAll(sentence)) && totals.some(({ sentence }) => isOnAll(sentence))) applied(ledger, 'namedFirst');
+  for (const step of STEPS)
+    for (const isTerm of [false, true])
+      for (const version of totals)
+        if (step(version.sentence) && (version.sentence.window.kind === 'term') === isTerm) applyTotal(ledger, version, credits);
+}
+
+type Total = LimitOf<'total'>;
+
+/** Which limits come first. */
+const STEPS: readonly ((limit: Total) => boolean)[] = [
+  ({ of, group }) => of !== undefined && group === undefined,
+  ({ group }) => group !== undefined,
+  (limit) => isOnAll(limit),
+];
+
+function isOnAll({ of, group }: Total): boolean {
+  return of === undefined && group === undefined;
 }
 
 /** Of several credits the one that falls due first comes first, then the one that the agreement names first. */
@@ -82,41 +99,51 @@ function applyPerRecord(ledger: Ledger, version: Version<LimitOf<'record'>>, cre
   }
 }
 
-function applyTotal(ledger: Ledger, version: Version<LimitOf<'total'>>, credits: readonly Credit[]): void {
-  const { window: phrase, amount, party, origin } = version.sentence;
+function applyTotal(ledger: Ledger, version: Version<Total>, credits: readonly Credit[]): void {
+  const { window: phrase, amount, party, of = [], group, origin } = version.sentence;
   // Whether a rolling window is in force its end decides: it may reach back before the sentence.
   const windows = ledger.sumWindows(phrase).filter(({ start, end }) => isInForce(version, phrase.kind === 'rolling' ? end - 1n : start));
   const caps = new Map<Window, Sum | undefined>();
   const used = new Map<string, Ratio>();
   for (const credit of credits) {
     if (credit.payable.isZero || (party !== undefined && credit.obligor !== party)) continue;
+    if (!isFor(credit, of) || (group !== undefined && credit.partOf !== group)) continue;
     // Rolling windows overlap: the tightest of those that hold the credit decides.
     const holding = windows.filter((window) => isIn(ledger, credit, window));
     // The one that ends with the credit's own window names the cut, unless another one is tighter.
     const [own] = phrase.kind === 'rolling' ? [trailingWindow(holding, credit.window)] : [];
     const looked = own === undefined ? holding : [own, ...holding.filter((window) => window !== own)];
-    const keyOf = (window: Window): string => JSON.stringify([credit.obligor, credit.currency, window.id]);
+    const part = group === undefined ? '' : (credit.part ?? '');
+    const keyOf = (window: Window): string => JSON.stringify([credit.obligor, caps.get(window)?.currency, window.id, part]);
+    const counting: Window[] = [];
     let [rest, text] = [credit.payable, ''];
     for (const window of looked) {
       if (!caps.has(window)) caps.set(window, sumOf(ledger, amount, window, origin));
       const cap = capOf(ledger, version.sentence, caps.get(window), credit);
       if (cap === undefined) continue;
+      counting.push(window);
       const left = Ratio.max(cap.minus(used.get(keyOf(window)) ?? Ratio.ZERO), Ratio.ZERO);
       if (left.compare(rest) >= 0) continue;
       rest = left;
-      text = `Total credits ${phrase.kind === 'term' ? 'over the term' : `in ${window.label}`} must not exceed ${formatMoney(cap, credit.currency)} (${amountText(amount)} ${eachWindow(phrase)}).`;
+      const whose = of.length > 0 ? `for ${listed(of.map(({ name }) => name))} ` : part === '' ? '' : `for ${part} `;
+      text = `Total credits ${whose}${phrase.kind === 'term' ? 'over the term' : `in ${window.label}`} must not exceed ${formatMoney(cap, credit.currency)} (${amountText(amount)} ${eachWindow(phrase)}).`;
     }
     if (text !== '') {
       applied(ledger, 'firstCome');
       cutTo(credit, rest, text, origin);
     }
-    for (const window of holding) used.set(keyOf(window), (used.get(keyOf(window)) ?? Ratio.ZERO).plus(credit.payable));
+    for (const window of counting) used.set(keyOf(window), (used.get(keyOf(window)) ?? Ratio.ZERO).plus(credit.payable));
   }
 }
 
 /** The limit in the credit's currency, rounded down so that it is never exceeded. */
 function capOf(ledger: Ledger, limit: Limit, sum: Sum | undefined, credit: Credit): Ratio | undefined {
   if (sum === undefined) return undefined;
+  // What is owed in days and what is owed in money are limited each for itself; days for all services together where the limit names none.
+  if (isServiceDays(sum.currency) || isServiceDays(credit.currency)) {
+    const isSame = sum.currency === credit.currency || (sum.currency === serviceDays() && isServiceDays(credit.currency));
+    return isSame ? sum.amount : undefined;
+  }
   if (sum.currency !== credit.currency) {
     ledger.caution('currency', `A limit in ${sum.currency} cannot limit credits in ${credit.currency}.`, limit.origin);
     return undefined;

@@ -220,11 +220,11 @@ function excessSentence(
   value: Ratio,
   unit: FigureUnit,
   limit: Ratio,
-  { op }: PerUnit,
+  { op, value: from }: PerUnit,
   units: Ratio,
   name: string,
 ): string {
-  const text = (figure: Ratio): string => figureText(figure, unit, ledger.agreement.currency);
+  const text = (figure: Ratio): string => figureText(figure, unit, ledger.agreement.currency, undefined, from);
   return `${subject}: ${text(value)} is ${counted(units, name)} ${op} ${text(limit)}.`;
 }
 

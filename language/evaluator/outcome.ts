@@ -57,6 +57,7 @@ export interface Figure {
   readonly range?: { readonly low: string; readonly high: string; readonly text: string };
 }
 export interface Money {
+  /** ISO 4217; or `days of service`, where there are several services `days of Payments API`, for what is owed in days. */
   readonly currency: string;
   readonly amount: string;
   readonly text: string;
@@ -116,7 +117,7 @@ export interface CreditLine {
   readonly id: string;
   readonly obligor: string;
   readonly obligee: string;
-  readonly verb: 'credit' | 'pay';
+  readonly verb: 'credit' | 'pay' | 'add';
   readonly window: WindowSpan;
   /** Where it is for one of several (`for each Region`): for which. */
   readonly part?: string;

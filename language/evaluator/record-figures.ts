@@ -9,7 +9,7 @@ import { undetermined, WAITING, type Magnitude, type Unit } from './magnitude';
 import type { Cells, Dated, TallyAnswer } from './observations';
 import { tellRecords, type ToldRecords } from './record-trace';
 import { datedOf, measuresOf, tallyRequest, unreadablePause, type RecordQuestion } from './requests';
-import type { Span } from './span';
+import { micros, type Span } from './span';
 import { atLeastFigure, tellDecisiveRows, type Decisive } from './sample-rows';
 import { recordSteps, type CountedRecords } from './record-steps';
 import { countBelow, type StepFigures, type StepGrid } from './step-grid';
@@ -80,6 +80,11 @@ export class RecordGauge implements Gauge, CountedRecords {
 
   steps(grid: StepGrid): StepFigures | undefined {
     return recordSteps(this, grid);
+  }
+
+  recordedUntil(grid: StepGrid): number | undefined {
+    const last = this.tallyIn(grid.cells)?.last;
+    return last === undefined ? undefined : micros(last) + 1;
   }
 
   /** The figure of a slice of records; not determined when there are none, or fewer than agreed (convention 11). */

@@ -142,7 +142,23 @@ function once(moments: readonly Moment[], isFresh: (moments: readonly Moment[]) 
 function coincide(left: Moment, right: Moment): boolean {
   const contains = (outer: Moment, inner: Moment): boolean =>
     outer.window.start <= inner.window.start && inner.window.end <= outer.window.end;
-  return (contains(left, right) || contains(right, left)) && (left.key === '' || right.key === '' || left.key === right.key);
+  return (contains(left, right) || contains(right, left)) && canBeOfOne(left, right);
+}
+
+/** What single records of one kind brought about belongs together only where it is the same record. */
+function canBeOfOne(left: Moment, right: Moment): boolean {
+  return left.key === '' || right.key === '' || left.key === right.key || recordsOf(left) !== recordsOf(right);
+}
+
+function recordsOf({ misses: [judged] }: Moment): string | undefined {
+  const undertaking = judged?.promises[0]?.undertaking;
+  return undertaking?.kind === 'measure' ? undertaking.set.records : undefined;
+}
+
+/** That of the one record that all are about; records of several kinds have only their window in common. */
+function commonKey(moments: readonly Moment[]): string {
+  const [key, another] = new Set(moments.flatMap((moment) => (moment.key === '' ? [] : [moment.key])));
+  return another === undefined ? (key ?? '') : '';
 }
 
 /** A miss that several events speak of was one miss, also where one of them tells of its notice. */
@@ -162,7 +178,7 @@ function together(moments: readonly Moment[], fresh: boolean): Moment {
   return {
     ...last,
     ...(points === undefined ? {} : { points }),
-    key: moments.find(({ key }) => key !== '')?.key ?? '',
+    key: commonKey(moments),
     owes: moments.some(({ owes }) => owes),
     fresh,
     repeated: moments.every(({ repeated }) => repeated),

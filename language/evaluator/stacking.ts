@@ -105,9 +105,9 @@ function rankOf(of: readonly Creditable[], credit: Credit | undefined): number {
   return place < 0 ? of.length : place;
 }
 
-function nameOf([credit]: readonly Credit[], of: readonly Creditable[]): string {
-  const name = of[rankOf(of, credit)]?.name;
-  return name ?? (credit === undefined ? '' : (credit.remedyName ?? listed(credit.targets)));
+function nameOf(part: readonly Credit[], of: readonly Creditable[]): string {
+  const name = of[rankOf(of, part[0])]?.name;
+  return name ?? listed([...new Set(part.map(({ remedyName, targets }) => remedyName ?? listed(targets)))]);
 }
 
 function grouped(credits: readonly Credit[], keyOf: (credit: Credit) => string): Credit[][] {

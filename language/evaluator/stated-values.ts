@@ -1,4 +1,4 @@
-import type { Value } from '../agreement/agreement';
+import type { Undertaking, Value } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
 import { baseOf } from './figures-text';
 import type { Ledger } from './measured';
@@ -16,4 +16,10 @@ export function statedValue(ledger: Ledger, value: Value, calendarOfMeasure?: st
   if (day !== undefined) return value.count.times(Ratio.of(day));
   ledger.caution('no-calendar', `"${value.lexeme}" names no calendar, so how long it is cannot be told. Say "of" and a calendar.`);
   return undefined;
+}
+
+/** The value in whose words a figure is told: none where the time is counted in a calendar, because a day of working time is not 24 hours. */
+export function toldLike({ agreement }: Ledger, undertaking: Exclude<Undertaking, { kind: 'table' }>): Value | undefined {
+  const counted = undertaking.kind === 'metric' ? agreement.metrics.get(undertaking.metric) : agreement.measures.get(undertaking.measure);
+  return counted?.calendar === undefined ? undertaking.value : undefined;
 }

@@ -1,6 +1,9 @@
 import type { Aggregate } from '../agreement/agreement';
+import { compareDates, formatDate, type CivilDate } from '../quantities/civil-date';
+import { fromExactNumber } from '../quantities/exact-number';
 import { union, type Interval } from '../quantities/intervals';
 import { Ratio } from '../quantities/ratio';
+import { dateAt } from '../quantities/time-zone';
 import { excludedTimes, mergedTime, offHours, type Gauge, type Terms } from './gauge';
 import { figureScale, Histogram } from './histogram';
 import type { Inquiry } from './inquiry';
@@ -47,10 +50,12 @@ export class StepGauge implements Gauge {
     const filler = this.filler();
     const count = to - from + (filler === undefined ? 0 : empty);
     const { atLeast } = this.terms;
+    this.warnOfEnd(span);
     this.inquiry.note(
       10,
       `${this.metric} is taken over intervals of ${this.grid.lexeme}, each counting alike${filler === undefined ? '; an interval without records counts as nothing' : ''}.`,
     );
+    if (span.start >= this.until) return undetermined(this.endOfRecords(this.until));
     if (count === 0) return undetermined(`No interval of ${this.grid.lexeme} has anything to measure.`);
     if (atLeast !== undefined && count < atLeast)
       return undetermined(`There are ${count} intervals of ${this.grid.lexeme} to measure, fewer than the ${atLeast} it takes.`);
@@ -74,9 +79,10 @@ export class StepGauge implements Gauge {
       const taken =
         filler === undefined
           ? 'count as nothing (convention 10)'
-          : `are taken as ${figureWords(filler, this.unit, trace.currency)} ('taking empty intervals as ${this.terms.emptyIntervalsAs === undefined ? '' : valueText(this.terms.emptyIntervalsAs)}')`;
+          : `are taken as ${figureWords(filler, this.unit, trace.currency)} ('taking empty intervals as ${this.fillerWords()}')`;
       trace.say(`${countText(empty)} ${step} have nothing to measure and ${taken}.`);
     }
+    if (this.until > span.start && this.until < Math.min(span.end, this.inquiry.observedEnd)) trace.say(this.endOfRecords(this.until));
     if (trace.wantsRows) this.tellSteps(figures, from, to, trace);
     const { value, reason } = this.reckon(span);
     if (reason !== undefined) trace.say(reason);
@@ -94,6 +100,10 @@ export class StepGauge implements Gauge {
   /** Steps of steps: each outer step is a window of its own. */
   steps(grid: StepGrid): StepFigures | undefined {
     return this.read() === undefined ? undefined : figuresPerStep(this.inquiry, grid, (span) => this.reckon(span));
+  }
+
+  recordedUntil(): number | undefined {
+    return this.inner.recordedUntil?.(this.grid);
   }
 
   /** The steps that differ most from the usual one, in order of time. */
@@ -121,15 +131,46 @@ export class StepGauge implements Gauge {
   /** The steps of a window that have a figure, and how many have none. Steps that lie in excluded time are neither. */
   private stepsOf(figures: StepFigures, { start, end }: Span): { from: number; to: number; empty: number } {
     const { grid, inquiry } = this;
-    const until = Math.max(start, Math.min(end, inquiry.observedEnd));
+    const until = Math.max(start, Math.min(end, this.until));
     const { from, to } = placesIn(figures, grid, start, end);
     const [first, last] = [grid.firstFrom(start), grid.firstFrom(until)];
     // The last step may reach beyond the window; what counts of it ends with the term or the data.
-    const reach = Math.max(start, Math.min(grid.startOf(last), inquiry.span.end, inquiry.observedEnd));
+    const reach = Math.max(start, Math.min(grid.startOf(last), inquiry.span.end, this.until));
     let all = Math.max(0, last - first);
     for (const gone of this.away(start, reach))
       all -= Math.max(0, (gone.end < reach ? grid.indexAt(gone.end) : last) - grid.firstFrom(gone.start));
     return { from, to, empty: Math.max(0, all - (to - from)) };
+  }
+
+  /**
+   * Until when the intervals are known. An interval is empty only as far as its records go: where they end and other data go on, nobody knows whether
+   * there was nothing, or nothing was recorded. Who says until when the data are to be looked at, says that they speak until then.
+   */
+  private get until(): number {
+    const { inquiry, grid } = this;
+    const own = this.filler() === undefined || inquiry.cap !== undefined ? undefined : this.inner.recordedUntil?.(grid);
+    return own === undefined ? inquiry.observedEnd : Math.min(own, inquiry.observedEnd);
+  }
+
+  private endOfRecords(until: number): string {
+    const day = formatDate(this.dayBefore(until));
+    return `The records behind ${this.metric} end on ${day}; of the intervals after that nothing is known, so they are not taken as ${this.fillerWords()}.`;
+  }
+
+  private warnOfEnd({ end }: Span): void {
+    const { inquiry, until } = this;
+    if (until >= Math.min(end, inquiry.observedEnd)) return;
+    const [own, all] = [this.dayBefore(until), this.dayBefore(inquiry.observedEnd)];
+    if (compareDates(own, all) < 0)
+      inquiry.caution('records-end-early', `${this.endOfRecords(until).slice(0, -1)}, though other data go on to ${formatDate(all)}.`);
+  }
+
+  private dayBefore(moment: number): CivilDate {
+    return dateAt(fromExactNumber(moment) - 1n, this.inquiry.timeZone);
+  }
+
+  private fillerWords(): string {
+    return this.terms.emptyIntervalsAs === undefined ? '' : valueText(this.terms.emptyIntervalsAs);
   }
 
   private away(start: number, end: number): readonly { readonly start: number; readonly end: number }[] {

@@ -4,7 +4,7 @@ import { spanOf, type JudgedTarget, type JudgedWindow } from './judgement';
 import type { Ledger } from './measured';
 import type { TargetOutcome, Verdict, WindowVerdict } from './outcome';
 import { placeOf } from './places';
-import { statedValue } from './stated-values';
+import { statedValue, toldLike } from './stated-values';
 
 /** A judged target as the outcome shows it; `id` is its name, and for a cell of a table also its row and column. */
 export function targetOutcome(ledger: Ledger, judged: JudgedTarget, disputes: Disputes, id: string = judged.name): TargetOutcome {
@@ -34,7 +34,8 @@ function windowVerdict(ledger: Ledger, judged: JudgedWindow, disputes: Disputes)
       : undertaking.kind === 'measure' && judged.record === undefined
         ? undertaking.share?.ratio
         : statedValue(ledger, undertaking.value);
-  const figure = measured === undefined ? undefined : figureOf(measured, ledger.agreement.currency, limit);
+  const figure =
+    measured === undefined ? undefined : figureOf(measured, ledger.agreement.currency, limit, undertaking && toldLike(ledger, undertaking));
   const dispute = figure === undefined ? undefined : disputes.of(judged);
   return {
     window: spanOf(window, ledger),

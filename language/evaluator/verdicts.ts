@@ -25,7 +25,7 @@ import type { Ledger, Measured, Trace } from './measured';
 import type { Verdict } from './outcome';
 import { placeOf } from './places';
 import { promisesOf, type Promised } from './promises';
-import { statedValue } from './stated-values';
+import { statedValue, toldLike } from './stated-values';
 import { promiseText, valueText } from './wording';
 
 /** All targets, in the order of the agreement. */
@@ -208,7 +208,7 @@ function shareOf(undertaking: MeasurePromise): Ratio {
 function verdictSentence(ledger: Ledger, { undertaking }: Promised, { verdict, measured }: JudgedPromise): string {
   const [op, limit, words] = boundOf(ledger, undertaking);
   if (measured.value === undefined || limit === undefined) return 'Not determined: neither met nor missed, and nothing is owed.';
-  const text = figureText(measured.value, measured.unit, ledger.agreement.currency, limit);
+  const text = figureText(measured.value, measured.unit, ledger.agreement.currency, limit, toldLike(ledger, undertaking));
   return `${text} is ${verdict === 'met' ? '' : 'not '}${op} ${words}: ${verdict}.`;
 }
 

@@ -3,7 +3,6 @@ import type {
   Comparison,
   Condition,
   Consequence,
-  Per,
   RecordSet,
   Repetition,
   Test,
@@ -11,6 +10,7 @@ import type {
   Value,
   WindowPhrase,
 } from '../agreement/agreement';
+import { amountWords } from '../agreement/amount-words';
 import { milestoneWords } from '../agreement/milestone-words';
 import { formatDate } from '../quantities/civil-date';
 import { groupThousands } from '../quantities/money';
@@ -84,35 +84,9 @@ export function conditionText(condition: Condition): string {
   return condition.parts.map(comparisonText).join(` ${condition.join} `);
 }
 
-/** `10% of Monthly Fee`, `GBP 250 for each of Tickets`. */
+/** `10% of Monthly Fee`, `GBP 250 for each of Tickets that missed it`. */
 export function amountText(amount: Amount): string {
-  switch (amount.kind) {
-    case 'share':
-      return `${amount.percent.lexeme} of ${wholeText(amount.of)}${perText(amount.per)}`;
-    case 'sum':
-      return `${amount.money.lexeme}${perText(amount.per)}`;
-    case 'days':
-      return `${amount.percent === undefined ? '' : `${amount.percent.lexeme} of `}${counted(amount.count, amount.unit)} of ${amount.fee}${perText(amount.per)}`;
-    case 'times':
-      return `${numberText(amount.count)} times ${amount.fee} for the time in ${amount.period}${aboveText(amount.above)}`;
-  }
-}
-
-function wholeText(of: Extract<Amount, { kind: 'share' }>['of']): string {
-  switch (of.kind) {
-    case 'fee':
-      return of.fee;
-    case 'at-risk':
-      return 'the amount at risk';
-    case 'allocation':
-      return `the amount allocated to ${of.target}`;
-  }
-}
-
-/** ` above 0.05% of the time`, ` above 1 hour`; nothing where all of the time counts. */
-export function aboveText(above: Extract<Amount, { kind: 'times' }>['above']): string {
-  if (above === undefined) return '';
-  return above.kind === 'percent' ? ` above ${above.lexeme} of the time` : ` above ${above.lexeme}`;
+  return amountWords(amount, { set: setText, value: valueText, number: numberText });
 }
 
 /** `credit 10% of Monthly Fee`, `terminate`, `incur 4 points`. */
@@ -192,16 +166,4 @@ function testText(test: Test): string {
     case 'given':
       return `is ${test.negated ? 'not ' : ''}given`;
   }
-}
-
-function perText(per: Per | undefined): string {
-  if (per === undefined) return '';
-  const most =
-    per.most === undefined
-      ? ''
-      : `, up to ${per.most.kind === 'sum' ? per.most.money.lexeme : `${per.most.percent.lexeme} of ${per.most.fee}`}`;
-  if (per.kind === 'records') return ` for each of ${setText(per.set)}${most}`;
-  if (per.kind === 'points') return ` for each point${per.above === undefined ? '' : ` above ${numberText(per.above)}`}${most}`;
-  const rounding = per.rounding === 'exact' ? '' : `${per.rounding} `;
-  return ` for each ${rounding}${per.unit} ${per.late ? 'late' : `${per.op} ${valueText(per.value)}`}${most}`;
 }

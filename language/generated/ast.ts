@@ -134,6 +134,7 @@ export type SlaKeywordNames =
     | "it"
     | "its"
     | "keep"
+    | "last"
     | "late"
     | "later"
     | "least"
@@ -363,9 +364,11 @@ export interface Amount extends langium.AstNode {
     atRisk: boolean;
     count?: string;
     fee?: langium.Reference<FeeDefinition>;
+    inService: boolean;
     money?: Money;
     per?: Per;
     period?: langium.Reference<PeriodDefinition>;
+    service?: langium.Reference<ServiceDefinition>;
     share?: Percent;
     spared?: Duration;
     times: boolean;
@@ -379,9 +382,11 @@ export const Amount = {
     atRisk: 'atRisk',
     count: 'count',
     fee: 'fee',
+    inService: 'inService',
     money: 'money',
     per: 'per',
     period: 'period',
+    service: 'service',
     share: 'share',
     spared: 'spared',
     times: 'times',
@@ -754,7 +759,7 @@ export function isComparison(item: unknown): item is Comparison {
 }
 
 export interface Condition extends langium.AstNode {
-    readonly $container: Between | CountedSet | RecordSet | RecordShare | SampleRuns;
+    readonly $container: Between | CountedSet | Field | RecordSet | RecordShare | SampleRuns;
     readonly $type: 'Condition';
     joins: Array<'and' | 'or' | string>;
     parts: Array<Comparison>;
@@ -785,7 +790,7 @@ export interface Consequence extends langium.AstNode {
     terminate: boolean;
     text?: string;
     to?: langium.Reference<PartyDefinition>;
-    verb?: 'credit' | 'pay';
+    verb?: 'add' | 'credit' | 'pay';
     window?: Window;
     within?: Duration;
 }
@@ -887,7 +892,7 @@ export function isCountFigure(item: unknown): item is CountFigure {
     return reflection.isInstance(item, CountFigure.$type);
 }
 
-export type Creditable = Remedy | Target;
+export type Creditable = Remedy | ServiceDefinition | Target;
 
 export const Creditable = {
     $type: 'Creditable'
@@ -1191,10 +1196,13 @@ export interface Field extends langium.AstNode {
     readonly $type: 'Field';
     causedBy?: langium.Reference<PartyDefinition>;
     name: string;
+    picked?: langium.Reference<Field>;
     setBy?: langium.Reference<PartyDefinition>;
-    type: 'one' | 'periods' | FieldType;
+    type?: 'one' | 'periods' | FieldType;
     unit?: Unit;
     values: Array<EnumValue>;
+    where?: Condition;
+    which?: 'first' | 'highest' | 'last';
     whilst?: Comparison;
 }
 
@@ -1202,10 +1210,13 @@ export const Field = {
     $type: 'Field',
     causedBy: 'causedBy',
     name: 'name',
+    picked: 'picked',
     setBy: 'setBy',
     type: 'type',
     unit: 'unit',
     values: 'values',
+    where: 'where',
+    which: 'which',
     whilst: 'whilst'
 } as const;
 
@@ -1386,6 +1397,7 @@ export interface Limit extends langium.AstNode {
     amount?: Amount;
     broken: boolean;
     events: Array<MissedEvent>;
+    group?: langium.Reference<Field>;
     joins: Array<'and' | 'or' | string>;
     minimum?: Money;
     of: Array<langium.Reference<Creditable>>;
@@ -1402,6 +1414,7 @@ export const Limit = {
     amount: 'amount',
     broken: 'broken',
     events: 'events',
+    group: 'group',
     joins: 'joins',
     minimum: 'minimum',
     of: 'of',
@@ -3179,6 +3192,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     referenceType: FeeDefinition.$type,
                     optional: true
                 },
+                inService: {
+                    name: Amount.inService,
+                    defaultValue: false,
+                    optional: true
+                },
                 money: {
                     name: Amount.money,
                     optional: true
@@ -3190,6 +3208,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 period: {
                     name: Amount.period,
                     referenceType: PeriodDefinition.$type,
+                    optional: true
+                },
+                service: {
+                    name: Amount.service,
+                    referenceType: ServiceDefinition.$type,
                     optional: true
                 },
                 share: {
@@ -3997,13 +4020,19 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 name: {
                     name: Field.name
                 },
+                picked: {
+                    name: Field.picked,
+                    referenceType: Field.$type,
+                    optional: true
+                },
                 setBy: {
                     name: Field.setBy,
                     referenceType: PartyDefinition.$type,
                     optional: true
                 },
                 type: {
-                    name: Field.type
+                    name: Field.type,
+                    optional: true
                 },
                 unit: {
                     name: Field.unit,
@@ -4012,6 +4041,14 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 values: {
                     name: Field.values,
                     defaultValue: [],
+                    optional: true
+                },
+                where: {
+                    name: Field.where,
+                    optional: true
+                },
+                which: {
+                    name: Field.which,
                     optional: true
                 },
                 whilst: {
@@ -4194,6 +4231,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 events: {
                     name: Limit.events,
                     defaultValue: [],
+                    optional: true
+                },
+                group: {
+                    name: Limit.group,
+                    referenceType: Field.$type,
                     optional: true
                 },
                 joins: {
@@ -5207,7 +5249,7 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 }
             },
-            superTypes: [Chargeable.$type, Definition.$type]
+            superTypes: [Chargeable.$type, Creditable.$type, Definition.$type]
         },
         Serving: {
             name: Serving.$type,

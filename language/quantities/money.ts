@@ -1,7 +1,14 @@
 import type { Ratio, RoundingMode } from './ratio';
 
-/** `GBP 4,200.00`: the code, the exact amount in the currency's minor units with thousands separators. Finer amounts are rounded half up. */
+/**
+ * `GBP 4,200.00`: the code, the exact amount in the currency's minor units with thousands separators. Finer amounts are rounded half up.
+ * Days of service stand in the place of a currency: `2.5 days of service`.
+ */
 export function formatMoney(amount: Ratio, currency: string): string {
+  if (isServiceDays(currency)) {
+    const text = groupThousands(amount.round(minorUnits(currency)).toExact());
+    return `${text} ${text === '1' ? currency.replace(/^days/, 'day') : currency}`;
+  }
   return `${currency} ${groupThousands(amount.toDecimal(minorUnits(currency)))}`;
 }
 
@@ -9,6 +16,17 @@ export function formatMoney(amount: Ratio, currency: string): string {
 export function roundToMinorUnit(amount: Ratio, currency: string, mode: RoundingMode = 'half-up'): Ratio {
   return amount.round(minorUnits(currency), mode);
 }
+
+/** What is owed in days instead of money, of one service by its name or of all: kept like a currency of its own. */
+export function serviceDays(service = 'service'): string {
+  return `${SERVICE_DAYS}${service}`;
+}
+
+export function isServiceDays(currency: string): boolean {
+  return currency.startsWith(SERVICE_DAYS);
+}
+
+const SERVICE_DAYS = 'days of ';
 
 /** How many decimals the currency has: GBP 2, JPY 0, KWD 3. */
 export function minorUnits(currency: string): number {

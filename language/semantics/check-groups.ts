@@ -1,5 +1,5 @@
 /** Checks of what is `for each` value of a field. */
-import type { Amendment, Amount, Creditable, Fee, Metric, Origin, RecordSet, RemedyTrigger, Target } from '../agreement/agreement';
+import type { Amendment, Amount, Creditable, Fee, Limit, Metric, Origin, RecordSet, RemedyTrigger, Target } from '../agreement/agreement';
 import { type At, type Checking, describeField } from './checking';
 import { metricsNamedIn, recordSetsOf } from './group-reach';
 import { listWords } from './scope-messages';
@@ -135,6 +135,20 @@ export function checkRatesUsed(checking: Checking): void {
   checkRulesOfGroups(checking);
 }
 
+/** `Total credits for each Region`: something has to be judged for each of it. */
+export function checkLimitGroup(checking: Checking, limit: Extract<Limit, { kind: 'total' }>): void {
+  const { group, origin } = limit;
+  const { metrics, targets } = checking.agreement;
+  if (group === undefined || [...metrics.values(), ...targets.values()].some((each) => each.group === group)) return;
+  checking.error(
+    { thing: limit, part: 'group', or: origin },
+    {
+      code: 'limit-of-no-group',
+      message: `Nothing is judged for each ${group}, so no credit belongs to one of them. Write a target "for each ${group}", or leave it out here.`,
+    },
+  );
+}
+
 /** A rule about the credits for something that is for each of many would have to say for which of them. */
 function checkRulesOfGroups(checking: Checking): void {
   const { limits, atRisk, remedies } = checking.agreement;
@@ -157,13 +171,9 @@ function checkRulesOfGroups(checking: Checking): void {
       },
     );
   for (const limit of limits) {
-    if (limit.kind !== 'stacking' && limit.kind !== 'condition') continue;
-    const events = limit.kind === 'condition' ? limit.events : [];
-    const named = [
-      ...limit.of,
-      ...events.flatMap((event) => (event.kind === 'missed' ? [{ kind: 'target' as const, name: event.target }] : [])),
-    ];
-    const [first] = named.filter(isGrouped);
+    // A condition is asked in each part about that part; of rules nobody knows whether they hold in each part or over all of them.
+    if (limit.kind !== 'stacking') continue;
+    const [first] = limit.of.filter(isGrouped);
     if (first !== undefined) complain(first.name, limit.origin);
   }
   for (const { target, origin } of atRisk.flatMap(({ allocations = [] }) => allocations))

@@ -1,5 +1,5 @@
 /** Checks of what is payable: how credits go together, on which condition, and what of the amount at risk belongs to whom. */
-import type { AtRisk, Consequence, Creditable, Limit, Remedy } from '../agreement/agreement';
+import type { AtRisk, Consequence, Creditable, Limit, Origin, Remedy } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
 import { checkWindow } from './check-values';
 import type { Checking } from './checking';
@@ -9,7 +9,7 @@ type Stacking = Extract<Limit, { kind: 'stacking' }>;
 
 export function checkStacking(checking: Checking, rule: Stacking): void {
   checkWindow(checking, rule.window, rule.origin);
-  checkCreditable(checking, rule);
+  checkCreditable(checking, rule, rule);
   const at = { thing: rule, or: rule.origin };
   if (rule.window.kind === 'rolling') {
     checking.error(at, {
@@ -50,10 +50,14 @@ function sameWindow({ window: left }: Stacking, { window: right }: Stacking): bo
 }
 
 /** What is named brings credits, and is named once. */
-export function checkCreditable(checking: Checking, limit: Extract<Limit, { kind: 'stacking' | 'condition' }>): void {
-  const at = { thing: limit, or: limit.origin };
-  limit.of.forEach((each, index) => {
-    if (limit.of.findIndex(({ kind, name }) => kind === each.kind && name === each.name) < index)
+export function checkCreditable(
+  checking: Checking,
+  { of = [], origin }: { readonly of?: readonly Creditable[]; readonly origin: Origin },
+  thing: object,
+): void {
+  const at = { thing, or: origin };
+  of.forEach((each, index) => {
+    if (of.findIndex(({ kind, name }) => kind === each.kind && name === each.name) < index)
       checking.error(at, { code: 'named-twice', message: `${each.name} is named twice here. Keep one of them.` });
     else if (!bringsCredits(checking, each))
       checking.warn(at, { code: 'no-credits', message: `No credit follows from ${each.name}, so this says nothing about it.` });
@@ -80,6 +84,8 @@ export function checkWhoseCondition(checking: Checking, condition: Extract<Limit
 }
 
 function bringsCredits(checking: Checking, { kind, name }: Creditable): boolean {
+  // Of a service nobody can say before it happens: a fee of it may be what is credited.
+  if (kind === 'service') return true;
   return checking.agreement.remedies.some(
     (remedy) =>
       (kind === 'remedy' ? remedy.name === name : isAbout(checking, remedy, name)) && consequencesOf(remedy).some(isCreditOrPoints),

@@ -1,5 +1,5 @@
 /** Checks of records, their fields, and the sample data bound to them. */
-import type { Field, Records, Sample } from '../agreement/agreement';
+import type { Field, PickedField, Records, Sample } from '../agreement/agreement';
 import { isInstantPattern } from '../quantities/instant';
 import { checkTimeZone } from './check-agreement';
 import { checkComparison, checkLasting, checkMoment } from './check-values';
@@ -48,6 +48,7 @@ function checkField(checking: Checking, records: Records, field: Field): void {
       message: `A ${field.unit} has no fixed length, so ${field.name} cannot be counted in ${field.unit}s. Take days.`,
     });
   }
+  if (field.picked !== undefined) checkPicked(checking, records, field, field.picked);
   if (field.whilst === undefined) return;
   checkComparison(checking, field.whilst, records.name);
   if (records.changes === undefined) {
@@ -56,6 +57,39 @@ function checkField(checking: Checking, records: Records, field: Field): void {
       message: `How long ${field.name} lasted can be seen only where each change has a row of its own. Say of ${records.name}: "one row for each change dated by" and a time.`,
     });
   }
+}
+
+/** `the first Priority`: of the changes of a record, from a field that is in the data. */
+function checkPicked(checking: Checking, records: Records, field: Field, { which, field: name, where }: PickedField): void {
+  const at: At = { thing: field, or: field.origin };
+  const recorded = fieldOf(records, name);
+  for (const part of where?.parts ?? []) {
+    checkComparison(checking, part, records.name);
+    if (part.left.kind === 'measure' || fieldOf(records, part.left.name)?.picked !== undefined)
+      checking.error(
+        { thing: part, or: part.origin },
+        {
+          code: 'picked-by-others',
+          message: `${part.left.name} is not in the rows, so no row is chosen by it. Name a field that each row has.`,
+        },
+      );
+  }
+  if (records.changes === undefined)
+    checking.error(at, {
+      code: 'picked-without-changes',
+      message: `Which ${name} came ${which === 'highest' ? 'highest' : which} can be seen only where each change has a row of its own. Say of ${records.name}: "one row for each change dated by" and a time.`,
+    });
+  if (recorded === undefined) return;
+  if (recorded.picked !== undefined || recorded.type === 'periods')
+    checking.error(at, {
+      code: 'picked-of-no-column',
+      message: `${name} is not written in the rows but follows from them, so it has no ${which} one. Name a field that each row has.`,
+    });
+  else if (which === 'highest' && recorded.type !== 'enum')
+    checking.error(at, {
+      code: 'highest-of-type',
+      message: `${describeField(recorded)}. The highest is that of a field with a list of values, of which the first in the list is the highest: "${name}, one of P1, P2 or P3".`,
+    });
 }
 
 export function checkSample(checking: Checking, sample: Sample): void {

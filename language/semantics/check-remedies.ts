@@ -15,6 +15,7 @@ import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
 import { checkWindowOfTarget } from './check-duties';
 import { checkLadder } from './check-ladders';
+import { checkLimitGroup } from './check-groups';
 import { checkAllocations, checkCreditable, checkStacking, checkWhoseCondition, consequencesOf } from './check-payable';
 import { checkNotified, checkRight } from './check-rights';
 import { checkFixedLength, checkMoney, checkRecordSet, checkWindow, describeValue } from './check-values';
@@ -186,6 +187,11 @@ function checkAmount(checking: Checking, amount: Amount, or: Origin, trigger: Re
       });
     }
   }
+  if (amount.kind === 'service' && (amount.unit === 'month' || amount.unit === 'quarter' || amount.unit === 'year'))
+    checking.error(at, {
+      code: 'days-of-no-length',
+      message: `A ${amount.unit} has no fixed number of days, so days of service cannot be counted in it. Write days or weeks, such as "30 days of service".`,
+    });
   if (amount.kind === 'times' && amount.above?.kind === 'duration') checkFixedLength(checking, amount.above, or);
   const per = amount.kind === 'times' ? undefined : amount.per;
   if (per === undefined) return;
@@ -302,10 +308,14 @@ export function checkLimitOf(checking: Checking, limit: Limit): void {
     return;
   }
   if (limit.kind === 'condition') {
-    checkCreditable(checking, limit);
+    checkCreditable(checking, limit, limit);
     for (const event of limit.events) checkEvent(checking, event);
     checkWhoseCondition(checking, limit);
     return;
+  }
+  if (limit.kind === 'total') {
+    if (limit.of !== undefined) checkCreditable(checking, { ...limit, of: limit.of }, limit);
+    checkLimitGroup(checking, limit);
   }
   if (limit.kind !== 'record') checkWindow(checking, limit.window, limit.origin);
   if (limit.kind === 'minimum') checkMoney(checking, limit.amount, limit.origin);

@@ -115,6 +115,24 @@ function checkAmendment(checking: Checking, amendment: Amendment): void {
     case 'limit':
       checkLimitOf(checking, statement.limit);
       return;
+    case 'at-risk':
+      checkAtRisk(checking, statement.atRisk);
+      return;
+    case 'duty':
+      checkDuty(checking, statement.duty);
+      return;
+    case 'calendar':
+      checkCalendar(checking, statement.calendar);
+      return;
+    case 'period':
+      checkPeriod(checking, statement.period);
+      return;
+    case 'measure':
+      checkMeasure(checking, statement.measure);
+      return;
+    case 'clause':
+    case 'term':
+      return;
     case 'remedy': {
       checkRemedy(checking, statement.remedy);
       if (statement.remedy.name !== undefined) return;
@@ -163,6 +181,18 @@ function nameOfAmended({ statement }: Amendment): string | undefined {
       return statement.fee.name;
     case 'remedy':
       return statement.remedy.name;
+    case 'calendar':
+      return statement.calendar.name;
+    case 'period':
+      return statement.period.name;
+    case 'measure':
+      return statement.measure.name;
+    case 'clause':
+      return statement.clause.name;
+    case 'term':
+      return statement.term.name;
+    case 'at-risk':
+    case 'duty':
     case 'limit':
       return undefined;
   }

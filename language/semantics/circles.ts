@@ -1,4 +1,4 @@
-import type { Problem } from '../agreement/agreement';
+import type { Amendment, Problem } from '../agreement/agreement';
 import { error } from '../agreement/problems';
 import { type Entry, mentionsIn } from './entries';
 import { mention, type Mention } from './mentions';
@@ -34,9 +34,10 @@ export function withoutCircles(entries: readonly Entry[], problems: Problem[]): 
     problems.push(error(origin, { code: 'defined-by-itself', message, related }));
   }
   for (const entry of entries) {
-    if (entry.kind !== 'amendment' || entry.value.statement.kind !== 'metric') continue;
-    const { name } = entry.value.statement.metric;
-    const [own, wanted] = [mention('metric', name), mentionsIn(entry)];
+    const amended = entry.kind === 'amendment' ? definedBy(entry.value.statement) : undefined;
+    if (entry.kind !== 'amendment' || amended === undefined) continue;
+    const { kind, name } = amended;
+    const [own, wanted] = [mention(kind, name), mentionsIn(entry)];
     if (!reaches(graph, wanted, own)) {
       graph.set(own, [...(graph.get(own) ?? []), ...wanted]);
       continue;
@@ -50,6 +51,12 @@ export function withoutCircles(entries: readonly Entry[], problems: Problem[]): 
     );
   }
   return gone.size === 0 ? [...entries] : entries.filter((entry) => !gone.has(entry));
+}
+
+function definedBy(statement: Amendment['statement']): { readonly kind: Definition['kind']; readonly name: string } | undefined {
+  if (statement.kind === 'metric') return { kind: 'metric', name: statement.metric.name };
+  if (statement.kind === 'period') return { kind: 'period', name: statement.period.name };
+  return statement.kind === 'measure' ? { kind: 'measure', name: statement.measure.name } : undefined;
 }
 
 type Graph = ReadonlyMap<Mention, readonly Mention[]>;

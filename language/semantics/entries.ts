@@ -23,6 +23,7 @@ import type {
   Agreement,
 } from '../agreement/agreement';
 import * as mentions from './mentions';
+import { inScenario } from './mentions-of-scenarios';
 
 /** One sentence and its meaning. All sentences in their order are an agreement. */
 export type Entry =
@@ -221,7 +222,7 @@ export function mentionsIn(entry: Entry): mentions.Mention[] {
     case 'benchmark':
       return mentions.inBenchmark(entry.value);
     case 'scenario':
-      return mentions.inScenario(entry.value);
+      return inScenario(entry.value);
     case 'target':
       return mentions.inTarget(entry.value);
     case 'baseline':

@@ -12,6 +12,7 @@ import type {
   MoneyRounding,
   Origin,
   Party,
+  PickedField,
   Prose,
   Records,
   RoundingMode,
@@ -20,9 +21,10 @@ import type {
 import type * as ast from '../generated/ast';
 import type { CivilDate } from '../quantities/civil-date';
 import { Ratio } from '../quantities/ratio';
-import { type Lowering, nameOf, namesOf } from './lowering';
+import { type Lowering, nameOf, namesOf, referent } from './lowering';
 import {
   lowerComparison,
+  lowerCondition,
   lowerCount,
   lowerDate,
   lowerDuration,
@@ -233,18 +235,29 @@ function lowerRecordsClause(at: Lowering, clause: ast.RecordsClause, sofar: Reco
 
 function lowerField(at: Lowering, node: ast.Field): Field {
   const whilst = lowerComparison(at, node.whilst);
+  // What is taken from another field is of its type, and has its values.
+  const recorded = referent(node.picked) ?? node;
+  const picked = lowerPicked(at, node);
   return at.placed(
     {
       ...defined(at, node),
-      type: fieldType(node.type),
-      values: (node.values ?? []).flatMap((value) => value.name ?? []),
-      ...(node.unit === undefined ? {} : { unit: singular(node.unit) }),
+      type: fieldType(recorded.type),
+      values: (recorded.values ?? []).flatMap((value) => value.name ?? []),
+      ...(recorded.unit === undefined ? {} : { unit: singular(recorded.unit) }),
       ...(whilst === undefined ? {} : { whilst }),
+      ...(picked === undefined ? {} : { picked }),
       ...optional('setBy', nameOf(node.setBy)),
       ...optional('causedBy', nameOf(node.causedBy)),
     },
     node,
   );
+}
+
+function lowerPicked(at: Lowering, { which, picked, where }: ast.Field): PickedField | undefined {
+  const field = nameOf(picked);
+  const condition = lowerCondition(at, where);
+  if (which === undefined || field === undefined || (where !== undefined && condition === undefined)) return undefined;
+  return { which, field, ...(condition === undefined ? {} : { where: condition }) };
 }
 
 /** `a time` and `an amount` name the type with their article. */

@@ -207,6 +207,17 @@ function lowerConsequence(at: Lowering, node: ast.Consequence): Consequence | un
   if (node.verb !== undefined) {
     const [amount, to] = [lowerAmount(at, node.amount), nameOf(node.to)];
     if (amount === undefined) return undefined;
+    if (node.verb === 'add' && amount.kind !== 'service') {
+      at.error(node, {
+        code: 'money-added',
+        message: 'Only days of service are added: "must add 2 days of service". Money is credited or paid: "must credit GBP 250".',
+      });
+      return undefined;
+    }
+    if (node.verb === 'pay' && amount.kind === 'service') {
+      at.error(node, { code: 'days-paid', message: 'Days of service cannot be paid. Write "must add 2 days of service".' });
+      return undefined;
+    }
     return at.placed({ kind: 'credit', verb: node.verb, amount, ...(to === undefined ? {} : { to }), ...whose }, node, { to: node.to });
   }
   if (node.terminate) {
@@ -262,6 +273,12 @@ function lowerAmount(at: Lowering, node: ast.Amount | undefined): Amount | undef
     return money === undefined ? undefined : at.placed({ kind: 'sum', money, ...each }, node);
   }
   const count = Ratio.parse(node.count ?? '');
+  if (count !== undefined && node.inService && node.unit !== undefined) {
+    const service = nameOf(node.service);
+    if (node.service !== undefined && service === undefined) return undefined;
+    const days = { kind: 'service' as const, count, unit: singular(node.unit), ...(service === undefined ? {} : { service }), ...each };
+    return at.placed(days, node);
+  }
   if (count === undefined || fee === undefined) return undefined;
   const part = share === undefined ? {} : { percent: share };
   if (node.unit !== undefined) return at.placed({ kind: 'days', ...part, count, unit: singular(node.unit), fee, ...each }, node);
@@ -327,18 +344,31 @@ export function lowerLimit(at: Lowering, node: ast.Limit): Limit | undefined {
     return records === undefined ? undefined : at.placed({ kind: 'record', records, amount, origin }, node);
   }
   const [window, party] = [lowerWindowed(at, node.windowed) ?? lowerWindow(at, node.window), nameOf(node.party)];
+  const [of, group] = [lowerCreditables(node), nameOf(node.group)];
   if (window === undefined || (node.party !== undefined && party === undefined)) return undefined;
-  return at.placed({ kind: 'total', window, amount, ...(party === undefined ? {} : { party }), origin }, node);
+  if (of === undefined || (node.group !== undefined && group === undefined)) return undefined;
+  const whose = { ...(of.length === 0 ? {} : { of }), ...(group === undefined ? {} : { group }) };
+  return at.placed({ kind: 'total', window, amount, ...(party === undefined ? {} : { party }), ...whose, origin }, node, {
+    group: node.group,
+  });
 }
+
+/** What credits are for; undefined where one of the names means nothing: a rule for fewer credits than were named would be another rule. */
+function lowerCreditables(node: ast.Limit): Creditable[] | undefined {
+  const named = node.of ?? [];
+  const of = named.flatMap((each): Creditable[] => {
+    const what = referent(each);
+    return what?.name === undefined ? [] : [{ kind: CREDITABLE[what.$type], name: what.name }];
+  });
+  return of.length < named.length ? undefined : of;
+}
+
+const CREDITABLE = { Target: 'target', Remedy: 'remedy', ServiceDefinition: 'service' } as const;
 
 /** How credits go together, and on which condition they are payable. */
 function lowerRule(at: Lowering, node: ast.Limit, origin: Origin): Limit | undefined {
-  const of = (node.of ?? []).flatMap((each): Creditable[] => {
-    const what = referent(each);
-    return what?.name === undefined ? [] : [{ kind: what.$type === 'Target' ? 'target' : 'remedy', name: what.name }];
-  });
-  // A rule for fewer credits than were named would be another rule.
-  if (of.length < (node.of ?? []).length) return undefined;
+  const of = lowerCreditables(node);
+  if (of === undefined) return undefined;
   if (node.rule !== undefined) {
     const window = lowerWindow(at, node.window);
     return window === undefined ? undefined : at.placed({ kind: 'stacking', rule: RULES[node.rule], window, of, origin }, node);

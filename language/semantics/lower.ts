@@ -205,40 +205,46 @@ function lowerAmendment(at: Lowering, node: ast.Amendment): Amendment | undefine
   const from = lowerDate(at, node.from);
   const statement = node.statement === undefined ? undefined : lowerSentence(at, node.statement);
   if (statement === undefined) return undefined;
+  const complain = (): undefined => {
+    at.error(node, { code: 'not-amendable', message: INSTEAD[statement.kind] ?? 'An amendment cannot replace this sentence.' });
+    return undefined;
+  };
   switch (statement.kind) {
     case 'target':
     case 'remedy':
     case 'metric':
     case 'fee':
-    case 'limit': {
+    case 'limit':
+    case 'at-risk':
+    case 'duty':
+    case 'calendar':
+    case 'period':
+    case 'measure':
+    case 'clause':
+    case 'term': {
+      if (statement.kind === 'duty' && statement.value.kind !== 'claim' && statement.value.kind !== 'return') return complain();
       if (from === undefined) return undefined;
-      const replacing = { kind: statement.kind, [statement.kind]: statement.value } as unknown as Amendment['statement'];
+      const part = statement.kind === 'at-risk' ? 'atRisk' : statement.kind;
+      const replacing = { kind: statement.kind, [part]: statement.value } as unknown as Amendment['statement'];
       return at.placed({ from, origin: at.origin(node), statement: replacing }, node);
     }
     default:
-      at.error(node, {
-        code: 'not-amendable',
-        message: `An amendment replaces a target, a metric, a fee, a named remedy or a limit. ${SAYING[statement.kind] ?? 'This sentence'} cannot be amended.`,
-      });
-      return undefined;
+      return complain();
   }
 }
 
-const SAYING: Readonly<Partial<Record<Entry['kind'] | DefinitionKind, string>>> = {
-  party: 'A party',
-  service: 'A service',
-  calendar: 'A calendar',
-  goal: 'A goal',
-  records: 'What is recorded',
-  measure: 'A measure',
-  period: 'A period of time',
-  term: 'A term',
-  clause: 'A clause',
-  benchmark: 'A benchmark',
-  scenario: 'A scenario',
-  baseline: 'A baseline',
-  duty: 'A duty in its own words',
-  'at-risk': 'The amount at risk',
-  agreement: 'The agreement sentence',
-  sample: 'Sample data',
+/** What cannot be replaced, why, and what to write instead. */
+const INSTEAD: Readonly<Partial<Record<Entry['kind'] | DefinitionKind, string>>> = {
+  party: 'An amendment cannot replace a party: what it owed stays its own. Say in a clause who takes its place.',
+  service: 'An amendment cannot replace a service. Define another service, and amend the metrics and fees that are about it.',
+  records:
+    'An amendment cannot replace what is recorded: the rows before and after it are one set of data. Define other records, and amend the measure, period or metric that they are used in.',
+  goal: 'An amendment cannot replace a goal, on which no figure hangs. Write the new one beside it, or say it in a clause.',
+  benchmark: 'An amendment cannot replace a benchmark, which holds for the whole term. Define another one.',
+  baseline: 'An amendment cannot replace a baseline, which is what was measured before. Write the figure in the baseline itself.',
+  scenario: 'A scenario is no part of the contract, so nothing amends it. Write another scenario.',
+  duty: 'Of duties an amendment replaces those to claim and to return a credit, and targets. Write the new duty beside the old one, and say from when it holds: Provider must "report weekly from 1 July 2026".',
+  agreement:
+    'An amendment cannot replace the agreement sentence: the term, the time zone and the currency hold for all of it. Change the sentence itself.',
+  sample: 'Sample data are no part of the contract, so nothing amends them. Change the sample itself.',
 };

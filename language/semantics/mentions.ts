@@ -8,7 +8,6 @@ import type {
   Condition,
   Consequence,
   Duty,
-  Expected,
   Fee,
   Goal,
   Limit,
@@ -25,8 +24,6 @@ import type {
   RemedyEvent,
   RightTerms,
   Sample,
-  Scenario,
-  ScenarioChange,
   Service,
   Target,
   Test,
@@ -65,6 +62,7 @@ export function inRecords(records: Records): Mention[] {
       ...named('party', field.setBy),
       ...named('party', field.causedBy),
       ...(field.whilst === undefined ? [] : inTest(field.whilst.test)),
+      ...inCondition(field.picked?.where),
     ]),
   ];
 }
@@ -257,6 +255,8 @@ function inAmount(amount: Amount): Mention[] {
       ];
     case 'sum':
       return per;
+    case 'service':
+      return [...named('service', amount.service), ...per];
     case 'days':
       return [mention('fee', amount.fee), ...per];
     case 'times':
@@ -282,7 +282,12 @@ function inPer(per: Per): Mention[] {
 export function inLimit(limit: Limit): Mention[] {
   switch (limit.kind) {
     case 'total':
-      return [...inWindow(limit.window), ...inAmount(limit.amount), ...named('party', limit.party)];
+      return [
+        ...inWindow(limit.window),
+        ...inAmount(limit.amount),
+        ...named('party', limit.party),
+        ...(limit.of ?? []).map(({ kind, name }) => mention(kind, name)),
+      ];
     case 'record':
       return [mention('records', limit.records), ...inAmount(limit.amount)];
     case 'minimum':
@@ -307,38 +312,6 @@ export function inBenchmark(benchmark: Benchmark): Mention[] {
   return [mention('metric', benchmark.metric), ...inValue(benchmark.value)];
 }
 
-export function inScenario({ changes, expectations }: Scenario): Mention[] {
-  return [...changes.flatMap(inChange), ...expectations.flatMap(inExpected)];
-}
-
-function inChange(change: ScenarioChange): Mention[] {
-  switch (change.kind) {
-    case 'bound':
-      return [mention('target', change.target), ...inValue(change.value)];
-    case 'fee':
-      return [mention('fee', change.fee)];
-    case 'figure':
-      return [mention('metric', change.metric), ...inValue(change.value)];
-    case 'data':
-      return [mention(change.of, change.name)];
-    case 'shift':
-      return [mention('records', change.records), ...inValue(change.by)];
-  }
-}
-
-function inExpected(expected: Expected): Mention[] {
-  switch (expected.kind) {
-    case 'verdict':
-      return [mention('target', expected.target)];
-    case 'figure':
-      return [mention('metric', expected.metric), ...inValue(expected.value)];
-    case 'credits':
-      return named('party', expected.party);
-    case 'right':
-      return [mention('party', expected.party), ...named('service', expected.service)];
-  }
-}
-
 export function inSample(sample: Sample): Mention[] {
   return [mention(sample.target.kind, sample.target.name)];
 }
@@ -355,6 +328,18 @@ export function inAmendment({ statement }: Amendment): Mention[] {
       return inFee(statement.fee);
     case 'limit':
       return inLimit(statement.limit);
+    case 'at-risk':
+      return inAtRisk(statement.atRisk);
+    case 'duty':
+      return inDuty(statement.duty);
+    case 'period':
+      return inPeriod(statement.period);
+    case 'measure':
+      return inMeasure(statement.measure);
+    case 'calendar':
+    case 'clause':
+    case 'term':
+      return [];
   }
 }
 
@@ -383,10 +368,10 @@ function inValues(...values: readonly (Value | undefined)[]): Mention[] {
   return values.flatMap((value) => (value === undefined ? [] : inValue(value)));
 }
 
-function inValue(value: Value): Mention[] {
+export function inValue(value: Value): Mention[] {
   return value.kind === 'duration' ? named('calendar', value.calendar) : [];
 }
 
-function named(kind: MentionedKind, name: string | undefined): Mention[] {
+export function named(kind: MentionedKind, name: string | undefined): Mention[] {
   return name === undefined ? [] : [mention(kind, name)];
 }

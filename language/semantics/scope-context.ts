@@ -63,13 +63,19 @@ export function fieldAround(start: AstNode, settle: Settle): Field | undefined |
     const node = each as ast.SlaAstType[keyof ast.SlaAstType];
     if (node.$type === 'Comparison') {
       const left = settle(node.left, node, 'left');
-      return isField(left) ? left : left ? undefined : 'unknown';
+      return isField(left) ? recordedField(left, settle) : left ? undefined : 'unknown';
     }
-    if (node.$type === 'SampleRuns') return settle(node.field, node, 'field') ?? 'unknown';
-    if (node.$type === 'Table') return settle(node.key, node, 'key') ?? 'unknown';
+    if (node.$type === 'SampleRuns') return recordedField(settle(node.field, node, 'field'), settle);
+    if (node.$type === 'Table') return recordedField(settle(node.key, node, 'key'), settle);
     if (node.$type === 'Cell') return undefined;
   }
   return undefined;
+}
+
+/** A field, or the one that it is the first, last or highest of: that one has the values. */
+function recordedField(field: Field | undefined, settle: Settle): Field | 'unknown' {
+  if (field?.which === undefined) return field ?? 'unknown';
+  return settle(field.picked, field, 'picked') ?? 'unknown';
 }
 
 type RecordsOf = (reference: Reference<AstNode> | undefined, node: AstNode, property: string) => RecordsDefinition[] | undefined;

@@ -232,9 +232,9 @@ const unions: ReadonlySet<string> = new Set([
   'Expected',
 ]);
 
-function sayFieldType(field: Field): string {
-  if (field.type === 'periods') return 'a list of periods';
-  return `${/^[aeiou]/.test(field.type) ? 'an' : 'a'} ${field.type}`;
+function sayFieldType({ type = 'field that follows from others' }: Field): string {
+  if (type === 'periods') return 'a list of periods';
+  return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
 function isNode(value: unknown): value is AstNode {

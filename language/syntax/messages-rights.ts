@@ -29,7 +29,11 @@ function findUnless(doubt: Doubt): Advice | undefined {
     const message = "Say who cures it, and by when: 'unless Provider cures the miss within 30 days after notice'.";
     return shaped('cure-without-party', message, at, at);
   }
-  if (doubt.image(at - 1) === 'must' && /^(notify|inform)$/.test(doubt.image(at)) && doubt.words(at, doubt.tokens.length - 1).includes('miss')) {
+  if (
+    doubt.image(at - 1) === 'must' &&
+    /^(notify|inform)$/.test(doubt.image(at)) &&
+    doubt.words(at, doubt.tokens.length - 1).includes('miss')
+  ) {
     const message = `Write '${doubt.words(0, at - 1)} give notice of a miss within 30 days after the end of the calendar month'.`;
     return shaped('notice-of-miss', message, at, at);
   }
@@ -77,7 +81,11 @@ function findPrecedence(doubt: Doubt): Advice | undefined {
 /** `within 10 days of the report`. */
 function findAfter(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  if (doubt.image(at - 1) !== 'of' || !/^(the|notice)$/.test(doubt.image(at)) || !/^(days?|weeks?|months?|hours?)$/.test(doubt.image(at - 2)))
+  if (
+    doubt.image(at - 1) !== 'of' ||
+    !/^(the|notice)$/.test(doubt.image(at)) ||
+    !/^(days?|weeks?|months?|hours?)$/.test(doubt.image(at - 2))
+  )
     return undefined;
   return shaped('other-word', "Write 'after' instead of 'of'.", at - 1, at - 1, 'after');
 }

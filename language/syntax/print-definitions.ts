@@ -18,7 +18,7 @@ import type {
 } from '../agreement/agreement';
 import { changeWords, expectedWords } from '../agreement/scenario-words';
 import { formatDate } from '../quantities/civil-date';
-import { either, listed, optional, plural, printComparison, printValue, printWindow, quoted } from './print-values';
+import { either, listed, optional, plural, printComparison, printCondition, printValue, printWindow, quoted } from './print-values';
 
 export function printAgreementSentence({ name, between, term, timeZone, currency, governedBy, moneyRounding }: Agreement): string {
   const clauses = [
@@ -113,10 +113,12 @@ export function printRecords({ name, title, every, collectedBy, tool, key, chang
 }
 
 function printField(field: Field): string {
-  return `${field.name}, ${printType(field)}${optional(field.type === 'enum' ? ', set by ' : ' set by ', field.setBy)}${optional(' caused by ', field.causedBy)}`;
+  return `${field.name}, ${printType(field)}${optional(field.type === 'enum' || field.picked !== undefined ? ', set by ' : ' set by ', field.setBy)}${optional(' caused by ', field.causedBy)}`;
 }
 
-function printType({ type, values, unit, whilst }: Field): string {
+function printType({ type, values, unit, whilst, picked }: Field): string {
+  if (picked !== undefined)
+    return `the ${picked.which} ${picked.field}${picked.where === undefined ? '' : ` where ${printCondition(picked.where)}`}`;
   switch (type) {
     case 'enum':
       return `one of ${values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values[values.length - 1]}`}`;

@@ -7,12 +7,9 @@ import type {
   Creditable,
   Cure,
   Duty,
-  DurationValue,
   FollowUp,
   Limb,
   Limit,
-  Per,
-  PercentValue,
   Remedy,
   RemedyEvent,
   Repetition,
@@ -21,11 +18,12 @@ import type {
   Undertaking,
   WindowPhrase,
 } from '../agreement/agreement';
+import { amountWords } from '../agreement/amount-words';
 import { milestoneWords } from '../agreement/milestone-words';
 import { formatDate } from '../quantities/civil-date';
 import type { Ratio } from '../quantities/ratio';
-import { printFee } from './print-definitions';
-import { printMetric } from './print-measures';
+import { printCalendar, printClause, printFee, printTerm } from './print-definitions';
+import { printMeasure, printMetric, printPeriod } from './print-measures';
 import { listed, optional, printOne, printSet, printValue, printWindow, printWindowed, quoted } from './print-values';
 
 export function printTarget({ name, obligors, undertaking, group }: Target): string {
@@ -174,44 +172,7 @@ function printCure({ party, within, recorded }: Cure): string {
 }
 
 function printAmount(amount: Amount): string {
-  switch (amount.kind) {
-    case 'share':
-      return `${amount.percent.lexeme} of ${printWhole(amount.of)}${printPer(amount.per)}`;
-    case 'sum':
-      return `${amount.money.lexeme}${printPer(amount.per)}`;
-    case 'days':
-      return `${amount.percent === undefined ? '' : `${amount.percent.lexeme} of `}${printCount(amount.count)} ${amount.unit}s of ${amount.fee}${printPer(amount.per)}`;
-    case 'times':
-      return `${printCount(amount.count)} times ${amount.fee} for the time in ${amount.period}${printAbove(amount.above)}`;
-  }
-}
-
-function printWhole(of: Extract<Amount, { kind: 'share' }>['of']): string {
-  switch (of.kind) {
-    case 'fee':
-      return of.fee;
-    case 'at-risk':
-      return 'the amount at risk';
-    case 'allocation':
-      return `the amount allocated to ${of.target}`;
-  }
-}
-
-function printAbove(above: PercentValue | DurationValue | undefined): string {
-  if (above === undefined) return '';
-  return above.kind === 'percent' ? ` above ${above.lexeme} of the time` : ` above ${above.lexeme}`;
-}
-
-function printPer(per: Per | undefined): string {
-  if (per === undefined) return '';
-  const most =
-    per.most === undefined
-      ? ''
-      : `, up to ${per.most.kind === 'sum' ? per.most.money.lexeme : `${per.most.percent.lexeme} of ${per.most.fee}`}`;
-  if (per.kind === 'points') return ` for each point${per.above === undefined ? '' : ` above ${printCount(per.above)}`}${most}`;
-  if (per.kind === 'records') return ` for each of ${printSet(per.set)} that missed it${most}`;
-  const beyond = per.late ? 'late' : `${per.op} ${printValue(per.value)}`;
-  return ` for each ${per.rounding === 'exact' ? '' : `${per.rounding} `}${per.unit} ${beyond}${most}`;
+  return amountWords(amount, { set: printSet, value: printValue, number: printCount });
 }
 
 function printCount(count: Ratio): string {
@@ -221,7 +182,7 @@ function printCount(count: Ratio): string {
 export function printLimit(limit: Limit): string {
   switch (limit.kind) {
     case 'total':
-      return `Total credits${optional(' of ', limit.party)} ${limit.window.kind === 'rolling' ? `in ${printOne(limit.window)}` : printWindowed(limit.window)} must not exceed ${printAmount(limit.amount)}.`;
+      return `Total credits${optional(' of ', limit.party)}${printFor(limit.of ?? [])}${optional(' for each ', limit.group)} ${limit.window.kind === 'rolling' ? `in ${printOne(limit.window)}` : printWindowed(limit.window)} must not exceed ${printAmount(limit.amount)}.`;
     case 'record':
       return `Total credits for each of ${limit.records} must not exceed ${printAmount(limit.amount)}.`;
     case 'minimum':
@@ -271,5 +232,19 @@ export function printAmendment({ from, statement }: Amendment): string {
       return start + printFee(statement.fee);
     case 'limit':
       return start + printLimit(statement.limit);
+    case 'at-risk':
+      return start + printAtRisk(statement.atRisk);
+    case 'duty':
+      return start + printDuty(statement.duty);
+    case 'calendar':
+      return start + printCalendar(statement.calendar);
+    case 'period':
+      return start + printPeriod(statement.period);
+    case 'measure':
+      return start + printMeasure(statement.measure);
+    case 'clause':
+      return start + printClause(statement.clause);
+    case 'term':
+      return start + printTerm(statement.term);
   }
 }

@@ -52,7 +52,7 @@ export async function survey(plan: ReadingPlan, files: FolderFiles): Promise<Sur
   if (
     samples.length === 0 ||
     fields.length > MOST_FIELDS ||
-    (records.changes === undefined ? derived.length > 0 : records.key === undefined)
+    (records.changes === undefined ? derived.length + plan.picked.length > 0 : records.key === undefined)
   )
     return undefined;
   if (samples.some(({ timeZone }) => timeZone !== undefined && !isTimeZone(timeZone))) return undefined;

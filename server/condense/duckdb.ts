@@ -6,6 +6,7 @@
  */
 import {
   compileCalendars,
+  withAmendedParts,
   publicHolidays,
   requestKey,
   type Agreement,
@@ -41,7 +42,8 @@ export interface DuckDBOptions extends SessionOptions {
 
 /** Reads each file when it is first asked about. Files that change afterwards are reported as unreadable. */
 export function openDuckDBSource(agreement: Agreement, files: FolderFiles, options: DuckDBOptions = {}): RecordSource {
-  return new DuckDBSource(agreement, files, options);
+  // Requests speak of amended calendars and measures by names of their own.
+  return new DuckDBSource(withAmendedParts(agreement), files, options);
 }
 
 /** A record set in the engine, with the files it was read from. */

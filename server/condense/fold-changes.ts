@@ -5,10 +5,11 @@ import { pickRows } from './row-table';
 
 /**
  * One row for each record out of one for each change: the latest change's fields stand, in its place. Fields that follow from changes
- * (`periods while State is "Awaiting"`) run from a change to the next one; from the last they are open.
+ * (`periods while State is "Awaiting"`) run from a change to the next one; from the last they are open. Fields that are the first, last or highest of another
+ * are those of the change in which it was.
  */
 export function foldChanges(plan: ReadingPlan, table: RowTable): RowTable {
-  const { records, derived, agreement } = plan;
+  const { records, derived, picked, agreement } = plan;
   const updated = instants(table, records.changes?.datedBy ?? '');
   const identity = identityOf(table.columns.get(records.key ?? ''));
   const order = Int32Array.from({ length: table.count }, (_, row) => row);
@@ -29,6 +30,20 @@ export function foldChanges(plan: ReadingPlan, table: RowTable): RowTable {
     });
     columns.set(name, attachPauses(standing.length, intervals));
   }
+  for (const { name, picked: pick, values } of picked) {
+    const column = table.columns.get(pick.field);
+    if (column === undefined) continue;
+    const [passes, given] = [rowTestOf(pick.where, source), givenIn(column)];
+    const ranks = rankOf(column, values);
+    const chosen = new Int32Array(standing.length).fill(NONE);
+    for (const row of order) {
+      const place = placeOfIdentity.get(identity(row)) ?? 0;
+      const before = chosen[place] ?? NONE;
+      if (!given(row) || !passes(row)) continue;
+      if (before === NONE || pick.which === 'last' || (pick.which === 'highest' && ranks(row) < ranks(before))) chosen[place] = row;
+    }
+    columns.set(name, pickRows(column, chosen));
+  }
   return {
     count: standing.length,
     files: table.files,
@@ -36,6 +51,29 @@ export function foldChanges(plan: ReadingPlan, table: RowTable): RowTable {
     line: Float64Array.from(standing, (row) => table.line[row] ?? 0),
     columns,
   };
+}
+
+/** No row: its values are not given. */
+const NONE = -1;
+
+function givenIn(column: Column): (row: number) => boolean {
+  switch (column.kind) {
+    case 'text':
+      return (row) => (column.codes[row] ?? -1) >= 0;
+    case 'instant':
+      return (row) => !Number.isNaN(column.at[row] ?? NaN);
+    case 'duration':
+      return (row) => !Number.isNaN(column.length[row] ?? NaN);
+    case 'periods':
+      return () => false;
+  }
+}
+
+/** The place of a row's value in the list of values. */
+function rankOf(column: Column, values: readonly string[]): (row: number) => number {
+  if (column.kind !== 'text') return () => 0;
+  const ranks = column.dictionary.map((text) => values.indexOf(text));
+  return (row) => ranks[column.codes[row] ?? -1] ?? values.length;
 }
 
 /** A number for each value of the key; every row has one. */

@@ -82,7 +82,8 @@ function columnKind(type: Parameters<typeof kindOfType>[0]): Column['kind'] {
 }
 
 /** What the agreement must say before its data can be read. */
-function checkPlan({ records, samples, derived }: ReadingPlan): void {
+function checkPlan(plan: ReadingPlan): void {
+  const { records, samples, derived } = plan;
   const { name } = records;
   if (samples.length === 0)
     throw new UnreadableData(`The agreement does not say where the data of ${name} lie. Write: sample ${name} from "data/file.csv".`);
@@ -90,6 +91,12 @@ function checkPlan({ records, samples, derived }: ReadingPlan): void {
   if (first !== undefined && records.changes === undefined) {
     throw new UnreadableData(
       `${first.name} follows from the changes of ${first.whilst.left.name}, but ${name} are not kept with one row for each change. Write: records ${name} means "…", one row for each change dated by ….`,
+    );
+  }
+  const [taken] = plan.picked;
+  if (taken !== undefined && records.changes === undefined) {
+    throw new UnreadableData(
+      `${taken.name} follows from the changes of ${taken.picked.field}, but ${name} are not kept with one row for each change. Write: records ${name} means "…", one row for each change dated by ….`,
     );
   }
   if (records.changes !== undefined && records.key === undefined) {

@@ -5,6 +5,7 @@ import {
   compileCalendars,
   publicHolidays,
   requestKey,
+  withAmendedParts,
   type Agreement,
   type Answer,
   type DataReport,
@@ -28,7 +29,9 @@ export interface MemoryOptions {
 }
 
 /** Reads each file when it is first asked about, once. */
-export function openMemorySource(agreement: Agreement, files: DataFiles, { mostBytes = MOST_BYTES }: MemoryOptions = {}): RecordSource {
+export function openMemorySource(written: Agreement, files: DataFiles, { mostBytes = MOST_BYTES }: MemoryOptions = {}): RecordSource {
+  // Requests speak of amended calendars and measures by names of their own.
+  const agreement = withAmendedParts(written);
   const calendar = compileCalendars(agreement, publicHolidays);
   const records = new Map<string, Promise<LoadedRecords>>();
   const series = new Map<string, Promise<LoadedSeries>>();

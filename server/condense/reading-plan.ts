@@ -1,7 +1,16 @@
 /**
  * What has to be read for a record set, and by which rules a row is good: all of it follows from the agreement alone.
  */
-import { kindOfType, zoneOf, type Agreement, type Comparison, type Field, type Records, type Sample } from '../../language/index';
+import {
+  kindOfType,
+  zoneOf,
+  type Agreement,
+  type Comparison,
+  type Field,
+  type PickedField,
+  type Records,
+  type Sample,
+} from '../../language/index';
 
 export interface ReadingPlan {
   readonly agreement: Agreement;
@@ -14,6 +23,8 @@ export interface ReadingPlan {
   readonly periods: readonly Field[];
   /** Fields of type periods that follow from the changes of another field. */
   readonly derived: readonly (Field & { readonly whilst: Comparison })[];
+  /** Fields that are taken from the changes of another field. */
+  readonly picked: readonly (Field & { readonly picked: PickedField })[];
   /** Pairs of time fields of which the second must not be earlier than the first. */
   readonly ordered: readonly { readonly start: string; readonly end: string }[];
   /** Identical rows are one sample that was written twice. */
@@ -31,9 +42,10 @@ export function planReading(agreement: Agreement, name: string): ReadingPlan | u
     agreement,
     records,
     samples: agreement.samples.filter(({ target }) => target.kind === 'records' && target.name === name),
-    fields: records.fields.filter(({ type }) => kindOfType(type) !== 'periods'),
+    fields: records.fields.filter(({ type, picked }) => kindOfType(type) !== 'periods' && picked === undefined),
     periods: periods.filter(({ whilst }) => whilst === undefined),
     derived: periods.flatMap((field) => (field.whilst === undefined ? [] : [{ ...field, whilst: field.whilst }])),
+    picked: records.fields.flatMap((field) => (field.picked === undefined ? [] : [{ ...field, picked: field.picked }])),
     ordered: orderedFields(agreement, records),
     mergesDuplicates: records.key === undefined && records.changes === undefined && isSampled(agreement, records),
     timeZone: zoneOf(agreement),

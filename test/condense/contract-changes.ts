@@ -16,6 +16,7 @@ import {
   sampleOf,
   time,
   LONDON,
+  where,
   type Open,
 } from './data-folder';
 
@@ -97,6 +98,61 @@ export function describeChanges(open: Open): void {
         '4 Number is not given',
         '5 Closed is before Opened',
       ]);
+    });
+
+    it('give fields the value in the first, the last or the highest of them', async () => {
+      const picking = recordsOf(
+        'Incidents',
+        {
+          Number: 'text',
+          Updated: 'time',
+          State: ['New', 'Awaiting User', 'Closed'],
+          Opened: 'time',
+          Closed: 'time',
+          Effort: { type: 'duration', unit: 'minute' },
+          Cost: 'amount',
+          'Opening State': { type: 'enum', values: ['New', 'Awaiting User', 'Closed'], picked: { which: 'first', field: 'State' } },
+          'Top State': { type: 'enum', values: ['New', 'Awaiting User', 'Closed'], picked: { which: 'highest', field: 'State' } },
+          'First Closed': { type: 'time', picked: { which: 'first', field: 'Closed' } },
+          'Last Closed': { type: 'time', picked: { which: 'last', field: 'Closed' } },
+          Answered: {
+            type: 'time',
+            picked: { which: 'first', field: 'Updated', where: where(compare(field('State'), isNot(named('New')))) },
+          },
+          'Last Effort': {
+            type: 'duration',
+            picked: { which: 'last', field: 'Effort', where: where(compare(field('State'), is(named('Closed')))) },
+          },
+          'First Cost': { type: 'amount', picked: { which: 'first', field: 'Cost' } },
+        },
+        { key: 'Number', changes: { datedBy: 'Updated' } },
+      );
+      const root = dataFolder({
+        'data/incidents.csv': [
+          'number,updated,state,opened,closed,effort,cost',
+          'I1,2026-01-05 12:00,Closed,2026-01-05 08:00,2026-01-05 12:00,30,',
+          'I1,2026-01-05 08:00,Awaiting User,2026-01-05 08:00,,,',
+          'I1,2026-01-05 14:00,Awaiting User,2026-01-05 08:00,,40,GBP 3.50',
+          'I1,2026-01-05 15:00,Closed,2026-01-05 08:00,2026-01-05 15:00,,GBP 4',
+          'I2,2026-01-05 09:00,,2026-01-05 09:00,,,',
+          'I2,2026-01-05 09:00,New,2026-01-05 09:00,,,',
+        ].join('\n'),
+      });
+      const fields = picking.fields.slice(7).map(({ name }) => name);
+      const { answer } = await ask(open, drafted({ records: [picking], samples: [sampleOf('Incidents', 'data/incidents.csv')] }), root, {
+        kind: 'rows',
+        records: 'Incidents',
+        fields,
+      });
+      const { columns } = answer.table;
+      expect([...answer.table.line]).toEqual([5, 7]);
+      expect(columns.get('Opening State')).toEqual({ kind: 'text', codes: Int32Array.of(0, 1), dictionary: ['Awaiting User', 'New'] });
+      expect(columns.get('Top State')).toEqual({ kind: 'text', codes: Int32Array.of(0, 1), dictionary: ['Awaiting User', 'New'] });
+      expect(columns.get('First Closed')).toEqual({ kind: 'instant', at: Float64Array.of(hour(12), NaN) });
+      expect(columns.get('Last Closed')).toEqual({ kind: 'instant', at: Float64Array.of(hour(15), NaN) });
+      expect(columns.get('Answered')).toEqual({ kind: 'instant', at: Float64Array.of(hour(8), NaN) });
+      expect(columns.get('Last Effort')).toEqual({ kind: 'duration', length: Float64Array.of(30 * 60e6, NaN) });
+      expect(columns.get('First Cost')).toEqual({ kind: 'text', codes: Int32Array.of(0, -1), dictionary: ['GBP 3.50'] });
     });
 
     it('need to be told apart and dated', async () => {

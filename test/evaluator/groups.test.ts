@@ -121,6 +121,70 @@ If Quick is missed, Provider must credit GBP 5 for each of Tickets that missed i
     expect(outcome.credits.map(({ part, payable }) => `${part} ${payable.text}`)).toEqual(['Blue GBP 5.00', 'Blue GBP 5.00']);
   });
 
+  const CREDITS = `metric Availability for each Class means the percentage of time without Outage.
+target Uptime: Provider must keep Availability at least 99.9% in each calendar month.
+target Top: Provider must keep Availability at least 99.99% in each calendar month.
+remedy Up Credits: If Uptime is missed, Provider must credit GBP 50 for each percentage point below 99.9%.
+remedy Top Credits: If Top is missed, Provider must credit GBP 40.
+`;
+  const PLAIN = [
+    '2026-01 Standard GBP 75.65',
+    '2026-01 Rare GBP 8.44',
+    '2026-01 Standard GBP 40.00',
+    '2026-01 Rare GBP 40.00',
+    '2026-02 Rare GBP 40.00',
+    '2026-03 Rare GBP 158.53',
+    '2026-03 Rare GBP 40.00',
+  ];
+
+  it('a limit for each holds for the credits of each', async () => {
+    expect(money(await run(CREDITS))).toEqual(PLAIN);
+    const outcome = await run(`${CREDITS}Total credits for each Class in each calendar month must not exceed GBP 60.
+Total credits in each calendar month must not exceed GBP 100.`);
+    expect(money(outcome)).toEqual([
+      '2026-01 Standard GBP 60.00',
+      '2026-01 Rare GBP 8.44',
+      '2026-01 Standard GBP 0.00',
+      '2026-01 Rare GBP 31.56',
+      '2026-02 Rare GBP 40.00',
+      '2026-03 Rare GBP 60.00',
+      '2026-03 Rare GBP 0.00',
+    ]);
+    expect(outcome.credits[0]?.why.sentences).toContain(
+      'Total credits for Standard in January 2026 must not exceed GBP 60.00 (GBP 60 in each calendar month).',
+    );
+  });
+
+  it('a limit on what is judged for each is on all of them together', async () => {
+    const outcome = await run(`${CREDITS}Total credits for Top in each calendar month must not exceed GBP 50.`);
+    expect(money(outcome)).toEqual(PLAIN.map((line) => (line === '2026-01 Rare GBP 40.00' ? '2026-01 Rare GBP 10.00' : line)));
+  });
+
+  it('only the highest is payable, where what one remedy brings for all parts counts together', async () => {
+    const outcome = await run(`${CREDITS}Only the highest credit in a calendar month is payable.`);
+    expect(money(outcome)).toEqual([
+      '2026-01 Standard GBP 75.65',
+      '2026-01 Rare GBP 8.44',
+      '2026-01 Standard GBP 0.00',
+      '2026-01 Rare GBP 0.00',
+      '2026-02 Rare GBP 40.00',
+      '2026-03 Rare GBP 158.53',
+      '2026-03 Rare GBP 0.00',
+    ]);
+    expect(outcome.credits[2]?.why.sentences).toContain(
+      'Only the highest credit in January 2026 is payable, which is that for Up Credits, Standard and Up Credits, Rare.',
+    );
+  });
+
+  it('a condition is asked in each part about that part', async () => {
+    const outcome = await run(
+      `${CREDITS}Credits for Uptime are payable only if Uptime is missed in any 2 of 3 consecutive calendar months.`,
+    );
+    expect(money(outcome)).toEqual(
+      PLAIN.map((line) => (line.includes('75.65') || line.includes('8.44') ? line.replace(/GBP .*/, 'GBP 0.00') : line)),
+    );
+  });
+
   it('takes its notices, its follow-ups, its baseline and its disputes along', async () => {
     const outcome = await run(`metric Availability for each Class means the percentage of time without Outage.
 baseline of Availability is unknown, to be set after 1 month as the average of the calendar months.

@@ -13,7 +13,7 @@ measure Close Time means, for each of Tickets, the time from Opened to Closed`;
 const DELIVERIES = 'records Deliveries means "deliveries", with Delivered, a time.\nsample Deliveries from "deliveries.csv".';
 
 async function run(text: string, files: Record<string, string>, to: string): Promise<Outcome> {
-  return outcomeOf({ text, files, rows: new Map(), tick: 1, to });
+  return outcomeOf({ text, files, to });
 }
 
 describe('found by a second opinion in the whole of an agreement', () => {

@@ -159,7 +159,7 @@ If Good Share in a calendar day is below 90%, Provider must credit EUR 10, and P
 If 2 points are reached in a calendar day, Customer may terminate.
 sample Calls from "calls.csv".`;
     const files = { 'calls.csv': 'At,Verdict\n2026-01-01T09:00:00Z,Bad\n' };
-    const outcome = await outcomeOf({ text, files, rows: new Map(), tick: 1, to: '2026-01-01' });
+    const outcome = await outcomeOf({ text, files, to: '2026-01-01' });
     expect(outcome.credits.map(({ amount }) => amount.text)).toEqual(['EUR 10.00']);
     expect(outcome.rights.map(({ text: right }) => right)).toEqual(['Customer may terminate']);
   });

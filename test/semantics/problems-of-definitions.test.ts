@@ -1,5 +1,37 @@
 import { describeProblems } from '../support/problem-cases';
 
+const HISTORY =
+  'records Events means "changes", identified by Number, one row for each change dated by Changed, with Number, a text; Changed, a time; Level, one of P1 or P2; Work, a number';
+
+describeProblems('fields that follow from changes', [
+  {
+    code: 'picked-without-changes',
+    change: ['Effort, a number;', 'Effort, a number; First Level, the first Priority;'],
+    at: 'First Level, the first Priority',
+    message:
+      'Which Priority came first can be seen only where each change has a row of its own. Say of Tickets: "one row for each change dated by" and a time.',
+  },
+  {
+    code: 'picked-of-no-column',
+    add: `${HISTORY}; Opening, the first Level; Early, the last Opening.`,
+    at: 'Early, the last Opening',
+    message: 'Opening is not written in the rows but follows from them, so it has no last one. Name a field that each row has.',
+  },
+  {
+    code: 'highest-of-type',
+    add: `${HISTORY}; Most Work, the highest Work.`,
+    at: 'Most Work, the highest Work',
+    message:
+      'Work is a number. The highest is that of a field with a list of values, of which the first in the list is the highest: "Work, one of P1, P2 or P3".',
+  },
+  {
+    code: 'picked-by-others',
+    add: `${HISTORY}; Opening, the first Level; Started, the first Changed where Opening is P1.`,
+    at: 'Opening is P1',
+    message: 'Opening is not in the rows, so no row is chosen by it. Name a field that each row has.',
+  },
+]);
+
 describeProblems('definitions', [
   {
     code: 'dates-in-order',
@@ -189,8 +221,7 @@ describeProblems('definitions', [
     severity: 'warning',
     add: 'sample Tickets from "tickets.csv".',
     at: 'sample Tickets from "tickets.csv".',
-    message:
-      'The sample of Tickets names no file for Waiting, so no time is taken out for it. Add: and Waiting from "data/file.csv".',
+    message: 'The sample of Tickets names no file for Waiting, so no time is taken out for it. Add: and Waiting from "data/file.csv".',
   },
   {
     code: 'unknown-format',

@@ -85,6 +85,23 @@ Only the highest credit for Few and Uptime in a calendar month is payable.`,
   },
 ]);
 
+describeProblems('limits for each', [
+  {
+    code: 'limit-of-no-group',
+    add: 'Total credits for each Priority in each calendar month must not exceed GBP 5.',
+    at: 'Priority',
+    message:
+      'Nothing is judged for each Priority, so no credit belongs to one of them. Write a target "for each Priority", or leave it out here.',
+  },
+  {
+    code: 'no-credits',
+    severity: 'warning',
+    add: 'Total credits for Resolution in each calendar month must not exceed GBP 5.',
+    at: 'Total credits for Resolution in each calendar month must not exceed GBP 5.',
+    message: 'No credit follows from Resolution, so this says nothing about it.',
+  },
+]);
+
 describeProblems('milestones', [
   {
     code: 'milestone-without-time',

@@ -1,5 +1,27 @@
 import { describeProblems } from '../support/problem-cases';
 
+describeProblems('days of service', [
+  {
+    code: 'money-added',
+    add: 'If Resolution is missed, Provider must add 10% of Monthly Fee.',
+    at: 'Provider must add 10% of Monthly Fee',
+    message: 'Only days of service are added: "must add 2 days of service". Money is credited or paid: "must credit GBP 250".',
+  },
+  {
+    code: 'days-paid',
+    add: 'If Resolution is missed, Provider must pay 2 days of service.',
+    at: 'Provider must pay 2 days of service',
+    message: 'Days of service cannot be paid. Write "must add 2 days of service".',
+  },
+  {
+    code: 'days-of-no-length',
+    add: 'If Resolution is missed, Provider must add 1 month of service.',
+    at: '1 month of service',
+    message:
+      'A month has no fixed number of days, so days of service cannot be counted in it. Write days or weeks, such as "30 days of service".',
+  },
+]);
+
 describeProblems('remedies', [
   {
     code: 'limb-never-applies',
@@ -153,9 +175,35 @@ describeProblems('remedies', [
   },
   {
     code: 'not-amendable',
+    add: 'amendment from 1 July 2026: records Tickets means "other requests", with Opened, a time.',
+    at: 'amendment from 1 July 2026: records Tickets means "other requests", with Opened, a time.',
+    message:
+      'An amendment cannot replace what is recorded: the rows before and after it are one set of data. Define other records, and amend the measure, period or metric that they are used in.',
+  },
+  {
+    code: 'not-amendable',
+    add: 'amendment from 1 July 2026: Provider must "report weekly".',
+    at: 'amendment from 1 July 2026: Provider must "report weekly".',
+    message:
+      'Of duties an amendment replaces those to claim and to return a credit, and targets. Write the new duty beside the old one, and say from when it holds: Provider must "report weekly from 1 July 2026".',
+  },
+  {
+    code: 'nothing-to-amend',
+    add: 'amendment from 1 July 2026: calendar Weekend Hours means Saturday from 09:00 to 12:00.',
+    at: 'Weekend Hours',
+    message: "There is no 'Weekend Hours' to amend: a calendar of this name must stand in the agreement first.",
+  },
+  {
+    code: 'defined-by-itself',
+    add: 'period Long Outage means Outage, longer than 1 hour. amendment from 1 July 2026: period Outage means Long Outage, longer than 1 hour.',
+    at: 'amendment from 1 July 2026: period Outage means Long Outage, longer than 1 hour.',
+    message: 'With this amendment Outage would be defined by itself. A definition must come back to records in the end.',
+  },
+  {
+    code: 'not-amendable',
     add: 'amendment from 1 July 2026: party Provider means "x".',
     at: 'amendment from 1 July 2026: party Provider means "x".',
-    message: 'An amendment replaces a target, a metric, a fee, a named remedy or a limit. A party cannot be amended.',
+    message: 'An amendment cannot replace a party: what it owed stays its own. Say in a clause who takes its place.',
   },
   {
     code: 'amendment-outside-term',

@@ -104,6 +104,6 @@ describeProblems('scenarios', [
     code: 'not-amendable',
     add: 'scenario Odd means "a question", expecting no credits. amendment from 1 July 2026: scenario Odd means "a question", expecting no credits.',
     at: 'amendment from 1 July 2026: scenario Odd means "a question", expecting no credits.',
-    message: 'An amendment replaces a target, a metric, a fee, a named remedy or a limit. A scenario cannot be amended.',
+    message: 'A scenario is no part of the contract, so nothing amends it. Write another scenario.',
   },
 ]);

@@ -15,7 +15,7 @@ import type {
 import { Ratio } from '../../language/quantities/ratio';
 import type { Entry } from '../../language/semantics/entries';
 import { Figures } from './arbitrary-figures';
-import { arbitraryAtRisk, arbitraryRule } from './arbitrary-rules';
+import { arbitraryAtRisk, arbitraryRule, arbitrarySample } from './arbitrary-rules';
 import { arbitraryScenario } from './arbitrary-scenarios';
 import { NOWHERE } from './arbitrary-values';
 
@@ -40,7 +40,7 @@ export class Clauses extends Figures {
       () => this.wrapped('limit', this.limit()),
       () => ({ kind: 'at-risk', value: arbitraryAtRisk(draw, this.targets, this.amount() ?? this.sum()) }),
       () => this.wrapped('duty', this.duty()),
-      () => this.sample(),
+      () => ({ kind: 'sample', value: arbitrarySample(this.draw, this.known.records, this.metrics) }),
       () => arbitraryScenario(draw, { ...this.known, metrics: this.metrics, fees: this.fees, targets: this.targets }),
       () => this.wrapped('amendment', this.amendment()),
       () => ({
@@ -250,11 +250,12 @@ export class Clauses extends Figures {
       ...draw.optional('cure', () => this.cure()),
     };
     const every = () => ({ every: this.duration(), until: draw.pick(this.targets) });
-    const amount = this.amount() ?? this.sum();
+    const days = draw.chance() ? this.days() : undefined;
+    const amount = days ?? this.amount() ?? this.sum();
     // Two names never stand side by side, and a currency's letters look like one.
     const to = amount.kind === 'sum' && /^[A-Z]/.test(amount.money.lexeme) ? {} : draw.optional('to', () => draw.pick(parties));
     const says = draw.pick<() => Record<string, unknown>>([
-      () => ({ kind: 'credit', verb: draw.pick(['credit', 'pay']), amount, ...to }),
+      () => ({ kind: 'credit', verb: days === undefined ? draw.pick(['credit', 'pay']) : draw.pick(['credit', 'add']), amount, ...to }),
       () => ({
         kind: 'terminate',
         ...(services.length === 0 ? {} : draw.optional('service', () => draw.pick(services))),
@@ -282,6 +283,14 @@ export class Clauses extends Figures {
 
   private sum(): Amount {
     return { kind: 'sum', money: this.draw.money(), ...this.draw.optional('per', () => this.per()) };
+  }
+
+  private days(): Amount {
+    const { draw } = this;
+    const { services } = this.known;
+    const service = services.length === 0 ? {} : draw.optional('service', () => draw.pick(services));
+    const count = draw.ratio(draw.pick(['1', '3', '2.5']));
+    return { kind: 'service', count, unit: draw.pick(['day', 'week'] as const), ...service, ...draw.optional('per', () => this.per()) };
   }
 
   private amount(): Amount | undefined {
@@ -327,13 +336,15 @@ export class Clauses extends Figures {
 
   private limit(): Limit {
     const { draw } = this;
-    const amount = this.amount() ?? this.sum();
+    const amount = draw.chance() ? this.days() : (this.amount() ?? this.sum());
+    const ofTargets = () => draw.some(this.targets, 1, 3).map((name) => ({ kind: 'target' as const, name }));
     return draw.pick<() => Limit>([
       () => ({
         kind: 'total',
         window: draw.windowed(),
         amount,
         ...draw.optional('party', () => draw.pick(this.known.parties)),
+        ...(this.targets.length === 0 ? {} : draw.optional('of', ofTargets)),
         origin: NOWHERE,
       }),
       () => ({ kind: 'record', records: draw.pick(this.known.records).name, amount, origin: NOWHERE }),
@@ -342,38 +353,13 @@ export class Clauses extends Figures {
     ])();
   }
 
-  private sample(): Entry {
-    const { draw } = this;
-    const records = draw.pick(this.known.records);
-    const periods = records.fields.filter((field) => field.type === 'periods');
-    const column = (field: string) => ({
-      field,
-      column: draw.line(),
-      ...draw.pick([{}, { format: draw.line() }, { unit: 'minute' as const }]),
-    });
-    const more = draw.some(periods, 0, 2).map((field) => ({
-      field: field.name,
-      file: draw.line(),
-      fileOrigin: NOWHERE,
-      columns: draw.some(['Start', 'End', 'Record'], 0, 3).map(column),
-    }));
-    const isMetric = this.metrics.length > 0 && draw.chance();
-    const value = {
-      target: isMetric ? { kind: 'metric' as const, name: draw.pick(this.metrics) } : { kind: 'records' as const, name: records.name },
-      file: draw.line(),
-      fileOrigin: NOWHERE,
-      columns: draw.some(records.fields, 0, 3).map((field) => column(field.name)),
-      ...draw.optional('timeZone', () => draw.line()),
-      notGiven: draw.several(0, 2, () => draw.line()),
-      more: isMetric ? [] : more,
-      origin: NOWHERE,
-    };
-    return { kind: 'sample', value };
-  }
-
   private amendment(): Amendment | undefined {
     const { draw } = this;
     const all: (() => Amendment['statement'] | undefined)[] = [() => ({ kind: 'limit', limit: this.limit() })];
+    all.push(() => {
+      const duty = this.duty();
+      return duty?.kind === 'claim' || duty?.kind === 'return' ? { kind: 'duty', duty } : undefined;
+    });
     if (this.fees.length > 0) all.push(() => ({ kind: 'fee', fee: this.fee(draw.pick(this.fees)) }));
     if (this.metrics.length > 0) {
       // A figure made of others could close a circle, and would be left out.

@@ -1,4 +1,4 @@
-import type { Amount, AtRisk, Limit } from '../../language/agreement/agreement';
+import type { Amount, AtRisk, Limit, Records, Sample } from '../../language/agreement/agreement';
 import { type Draw, NOWHERE } from './arbitrary-values';
 
 /** How credits go together, or on which condition they are payable. */
@@ -24,6 +24,34 @@ export function arbitraryAtRisk(draw: Draw, targets: readonly string[], amount: 
     amount,
     ...draw.optional('pool', () => draw.percent()),
     ...(targets.length === 0 ? {} : draw.optional('allocations', () => draw.several(1, 3, allocation))),
+    origin: NOWHERE,
+  };
+}
+
+/** Where data lie, with columns, a zone and files of periods. */
+export function arbitrarySample(draw: Draw, all: readonly Records[], metrics: readonly string[]): Sample {
+  const records = draw.pick(all);
+  const periods = records.fields.filter((field) => field.type === 'periods');
+  const column = (field: string) => ({
+    field,
+    column: draw.line(),
+    ...draw.pick([{}, { format: draw.line() }, { unit: 'minute' as const }]),
+  });
+  const more = draw.some(periods, 0, 2).map((field) => ({
+    field: field.name,
+    file: draw.line(),
+    fileOrigin: NOWHERE,
+    columns: draw.some(['Start', 'End', 'Record'], 0, 3).map(column),
+  }));
+  const isMetric = metrics.length > 0 && draw.chance();
+  return {
+    target: isMetric ? { kind: 'metric' as const, name: draw.pick(metrics) } : { kind: 'records' as const, name: records.name },
+    file: draw.line(),
+    fileOrigin: NOWHERE,
+    columns: draw.some(records.fields, 0, 3).map((field) => column(field.name)),
+    ...draw.optional('timeZone', () => draw.line()),
+    notGiven: draw.several(0, 2, () => draw.line()),
+    more: isMetric ? [] : more,
     origin: NOWHERE,
   };
 }

@@ -24,8 +24,6 @@ export async function monthly(
   return outcomeOf({
     text: `${FRAME}\n${sentences}`,
     files: { 'uptime.csv': seriesOf(uptime), 'speed.csv': seriesOf(speed), ...files },
-    rows: new Map(),
-    tick: 60,
     to: to ?? `${last}-28`,
   });
 }

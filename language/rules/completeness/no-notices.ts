@@ -37,5 +37,8 @@ export const rule = defineRule({
 
 /** Somebody may terminate, or must claim or give notice. */
 function needsNotice({ agreement, sanctions }: Reading): boolean {
-  return sanctions.some(({ consequence }) => consequence.kind === 'terminate') || agreement.duties.some(({ kind }) => kind === 'claim' || kind === 'notice');
+  return (
+    sanctions.some(({ consequence }) => consequence.kind === 'terminate') ||
+    agreement.duties.some(({ kind }) => kind === 'claim' || kind === 'notice')
+  );
 }

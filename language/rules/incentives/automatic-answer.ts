@@ -46,6 +46,7 @@ term Answered means "a named engineer has written, with the next step".`,
         continue;
       if (
         agreement.terms.has(field.name) ||
+        field.picked?.where?.parts.some(({ left }) => /automat|machine|robot/i.test(left.name)) === true ||
         reading.hasClauseAbout(/\bautomat|\bmachine|\bby a person|\bnamed (?:person|engineer|agent)|\bhuman\b/i)
       )
         continue;

@@ -224,6 +224,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
   },
   {
     word: 'If',
+    label: 'If … is missed, … must add … days of service',
+    says: 'Time instead of money: days of service that are added free of charge.',
+    body: 'If ${1:Uptime Commitment} is missed, ${2:Provider} must add ${3:3} days of service.',
+  },
+  {
+    word: 'If',
     label: 'If points are incurred in a calendar month, … must credit … for each point',
     says: 'What the points of a window bring in money, when it ends.',
     body: 'If points are incurred in a calendar month, ${1:Provider} must credit ${2:1%} of ${3:Monthly Fee} for each point.',
@@ -257,6 +263,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     label: 'Total credits in each calendar month must not exceed …',
     says: 'The most that credits of one window can come to.',
     body: 'Total credits in each calendar month must not exceed ${1:100%} of ${2:Monthly Fee}.',
+  },
+  {
+    word: 'Total',
+    label: 'Total credits for … in each calendar month must not exceed …',
+    says: 'The most that the credits for one target, remedy or service can come to.',
+    body: 'Total credits for ${1:Uptime Commitment} in each calendar month must not exceed ${2:25%} of ${3:Monthly Fee}.',
   },
   {
     word: 'Credits',
@@ -324,6 +336,12 @@ export const SENTENCE_TEMPLATES: readonly SentenceTemplate[] = [
     label: 'amendment from …: target …',
     says: 'From a date on, the sentence replaces the one of the same name.',
     body: 'amendment from ${1:1 July 2027}: target ${2:Uptime Commitment}: ${3:Provider} must keep ${4:Availability} at least ${5:99.95%} in each calendar month.',
+  },
+  {
+    word: 'amendment',
+    label: 'amendment from …: calendar …',
+    says: 'Other working hours from a date on, in everything that is counted in them.',
+    body: 'amendment from ${1:1 July 2027}: calendar ${2:Support Hours} means ${3:Monday} to ${4:Friday} from ${5:08:00} to ${6:20:00}.',
   },
 ];
 

@@ -29,7 +29,7 @@ export interface Credit {
   readonly remedy: Remedy;
   readonly obligor: string;
   readonly obligee: string;
-  readonly verb: 'credit' | 'pay';
+  readonly verb: 'credit' | 'pay' | 'add';
   readonly window: Window;
   readonly amount: Fraction;
   payable: Fraction;
@@ -99,6 +99,9 @@ export function sumOf(figures: Figures, amount: Amount, window: Window): Fractio
   switch (amount.kind) {
     case 'sum':
       return valueOf(amount.money);
+    case 'service':
+      // Nobody asks the second opinion about days: its accounts are in one currency.
+      return undefined;
     case 'share': {
       if (amount.of.kind === 'fee') {
         const fee = feeNamed(figures, amount.of.fee, window);
@@ -211,8 +214,7 @@ function perRecord(figures: Figures, set: RecordSet, moment: Moment): Counts {
         [fromFigures, isPromised] = [plus(fromFigures, count), true];
       } else if (undertaking.set.records === set.records) {
         isPromised = true;
-        for (const record of broken.late)
-          if (isOf(figures, set, record)) late.set(record.row.line.toString(), record);
+        for (const record of broken.late) if (isOf(figures, set, record)) late.set(record.row.line.toString(), record);
       }
     }
   if (!isPromised) {

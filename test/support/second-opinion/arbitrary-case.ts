@@ -89,7 +89,7 @@ const plan = ({ longest, targets, remedies, limits, duties, readyMade }: Measure
   });
 
 const amendment = fc.record({
-  kind: fc.constantFrom('target', 'target', 'metric', 'fee', 'remedy', 'limit'),
+  kind: fc.constantFrom('target', 'target', 'metric', 'fee', 'remedy', 'limit', 'calendar', 'period'),
   day: fc.nat(200),
   pick: fc.nat(9),
   others: fc.array(metricTarget, { minLength: 4, maxLength: 4 }),
@@ -256,6 +256,10 @@ function amended(one: Plan, change: Plan['amendments'][number], targets: readonl
       if (other === undefined || isReadyMade || before.group.of !== '') return '';
       return `metric ${name} means ${sampled(one, other.metric.text(own))}.`;
     }
+    case 'calendar':
+      return `calendar Hours means ${pick % 2 === 0 ? 'Monday to Saturday from 07:00 to 19:00' : 'Tuesday to Sunday from 22:00 to 24:00'}.`;
+    case 'period':
+      return pick % 2 === 0 ? 'period Trouble means Outage, at least 2 hours long.' : 'period Trouble means Freeze, counted in Hours.';
     case 'fee':
       return `fee Fee means ${fee} for each ${own.tick === 1 ? 'calendar day' : 'calendar month'}.`;
     case 'remedy': {

@@ -290,6 +290,17 @@ export const limit: fc.Arbitrary<AboutTargets> = fc.oneof(
     'Total credits for each of Tickets must not exceed EUR 5.',
     'Total credits for each of Tickets must not exceed 1% of Fee.',
   ),
+  fc
+    .tuple(fc.nat(9), fc.nat(9), fc.constantFrom('EUR 20', '12% of Fee'), fc.nat(9))
+    .map(([one, other, sum, index]): AboutTargets => (targets, frame) => {
+      const names = [
+        ...new Set(
+          [one, other].map((pick) => (pick > 7 ? `Remedy ${'AB'[pick - 8] ?? ''}` : (targets[pick % targets.length]?.name ?? ''))),
+        ),
+      ];
+      const when = index > 7 ? 'over the term' : `in each ${plainWindow(frame, index)}`;
+      return `Total credits for ${names.join(' and ')} ${when} must not exceed ${sum}.`;
+    }),
   fc.constantFrom('EUR 10', 'EUR 250').chain((sum) => inEach((window) => `Credits below ${sum} in a ${window} are not payable.`)),
 );
 

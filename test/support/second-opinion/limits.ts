@@ -123,12 +123,13 @@ export function applyPerRecord(figures: Figures, version: InForce<Extract<Limit,
 }
 
 export function applyTotal(figures: Figures, version: InForce<Extract<Limit, { kind: 'total' }>>, credits: readonly Credit[]): void {
-  const { window: phrase, amount, party } = version.sentence;
+  const { window: phrase, amount, party, of = [] } = version.sentence;
   // A rolling window may reach back before the sentence: what counts is when it ends.
   const windows = figures.world.sumWindows(phrase).filter(({ start, end }) => stands(version, phrase.kind === 'rolling' ? end - 1 : start));
   const done: Credit[] = [];
   for (const credit of credits) {
     if (party !== undefined && credit.obligor !== party) continue;
+    if (of.length > 0 && rank(of, credit) === of.length) continue;
     for (const window of windows.filter((one) => isIn(credit, one))) {
       const sum = sumOf(figures, amount, window);
       if (sum === undefined) continue;

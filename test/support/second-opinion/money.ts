@@ -126,8 +126,11 @@ function limited(terms: Terms, targets: readonly JudgedTarget[], points: readonl
   for (const limit of ofKind(limits, 'minimum')) applyMinimum(plain, limit, counting);
   for (const limit of ofKind(limits, 'record')) applyPerRecord(plain, limit, counting);
   const totals = ofKind(limits, 'total');
-  for (const limit of totals) if (limit.sentence.window.kind !== 'term') applyTotal(plain, limit, counting);
-  for (const limit of totals) if (limit.sentence.window.kind === 'term') applyTotal(plain, limit, counting);
+  for (const isNamed of [true, false])
+    for (const isTerm of [false, true])
+      for (const limit of totals)
+        if ((limit.sentence.of !== undefined) === isNamed && (limit.sentence.window.kind === 'term') === isTerm)
+          applyTotal(plain, limit, counting);
   return credits;
 }
 

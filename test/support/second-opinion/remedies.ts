@@ -245,7 +245,7 @@ function itemsOf(figures: Figures, target: JudgedTarget): Item[] {
         window,
         known: record.knownLater ?? record.decided,
         at: record.at,
-        key: record.row.line.toString(),
+        key: `${record.records} ${record.row.line}`,
         verdict: 'missed',
         misses: [recordMiss(target, record)],
       },
@@ -343,8 +343,13 @@ function coincide(left: Bare, right: Bare): boolean {
   const holds = (outer: Stretch, inner: Stretch): boolean => outer.start <= inner.start && inner.end <= outer.end;
   return (
     (holds(left.window, right.window) || holds(right.window, left.window)) &&
-    (left.key === '' || right.key === '' || left.key === right.key)
+    (left.key === '' || right.key === '' || left.key === right.key || kindOf(left) !== kindOf(right))
   );
+}
+
+/** Of which records the one is that brought it about. */
+function kindOf({ key }: Bare): string {
+  return key.replace(/ \d+$/, '');
 }
 
 function grouped(moments: readonly Bare[]): Bare[][] {
@@ -366,10 +371,12 @@ function together(moments: readonly Bare[], fresh: boolean): Bare {
     first,
   );
   const points = moments.find((moment) => moment.points !== undefined)?.points;
+  // Records of two kinds have nothing in common but their window.
+  const keys = [...new Set(moments.flatMap(({ key }) => (key === '' ? [] : [key])))];
   return {
     ...last,
     ...(points === undefined ? {} : { points }),
-    key: moments.find(({ key }) => key !== '')?.key ?? '',
+    key: keys.length === 1 ? (keys[0] ?? '') : '',
     owes: moments.some(({ owes }) => owes),
     fresh,
     repeated: moments.every(({ repeated }) => repeated),

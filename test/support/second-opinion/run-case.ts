@@ -37,11 +37,11 @@ function compiled(text: string): ReturnType<typeof compileSla> {
 }
 let last: { readonly text: string; readonly result?: ReturnType<typeof compileSla> } = { text: '' };
 
-/** What Forthright says, through the files. */
-export async function outcomeOf(one: Case): Promise<Outcome> {
+/** What Forthright says, through the files; without a last day, as far as the data go. */
+export async function outcomeOf(one: Pick<Case, 'text' | 'files'> & { readonly to?: string }): Promise<Outcome> {
   const agreement = compile(one);
   const source = openMemorySource(agreement, inMemory(one.files));
-  const to = parseDate(one.to);
+  const to = one.to === undefined ? undefined : parseDate(one.to);
   const { outcome } = await observe(agreement, source, (known, observations) =>
     evaluate(known, observations, to === undefined ? {} : { to }),
   );

@@ -174,7 +174,9 @@ function amended(agreement: Agreement, { statement }: Amendment): Agreement {
       const { limit } = statement;
       // Totals of one window and one party limit the same thing; no other limits are amended here.
       const subject = (one: Limit): string =>
-        one.kind === 'total' ? `total ${one.window.kind} ${'unit' in one.window ? one.window.unit : ''} ${one.party ?? ''}` : one.kind;
+        one.kind === 'total'
+          ? `total ${one.window.kind} ${'unit' in one.window ? one.window.unit : ''} ${one.party ?? ''} ${JSON.stringify(one.of ?? [])}`
+          : one.kind;
       return {
         ...agreement,
         limits: placed(
@@ -184,6 +186,18 @@ function amended(agreement: Agreement, { statement }: Amendment): Agreement {
         ),
       };
     }
+    case 'calendar':
+      return { ...agreement, calendars: put(agreement.calendars, statement.calendar.name, statement.calendar) };
+    case 'period':
+      return { ...agreement, periods: put(agreement.periods, statement.period.name, statement.period) };
+    case 'measure':
+      return { ...agreement, measures: put(agreement.measures, statement.measure.name, statement.measure) };
+    case 'at-risk':
+    case 'duty':
+    case 'clause':
+    case 'term':
+      // Nobody asks about these here.
+      return agreement;
   }
 }
 
