@@ -155,8 +155,6 @@ target Half: Provider must keep Up exactly 50% in each calendar day.
 target All: Provider must keep Up exactly 100% in each calendar day.
 sample Probes from "probes.csv".`,
       files: { 'probes.csv': 'Checked,Result\n2026-01-10T10:00:00Z,Failed\n2026-01-10T10:10:00Z,Passed\n2026-01-10T10:20:00Z,Passed\n' },
-      rows: new Map(),
-      tick: 1,
       to: '2026-01-10',
     });
     // Anything from 1/72 to 143/144, so that half is possible and all of it is not.
@@ -222,8 +220,6 @@ sample Orders from "orders.csv".`,
           'Opened,Closed\n2026-01-05T10:00:00Z,2026-01-05T12:00:00Z\n2026-01-06T10:00:00Z,2026-01-06T12:00:00Z\n2026-02-06T10:00:00Z,2026-02-06T12:00:00Z\n',
         'orders.csv': 'Placed,Sent\n2026-01-20T10:00:00Z,2026-01-20T12:00:00Z\n2026-02-02T10:00:00Z,2026-02-02T10:30:00Z\n',
       },
-      rows: new Map(),
-      tick: 1,
       to: '2026-02-28',
     });
     expect(credits.map(({ window, amount }) => [window.id, amount.text])).toEqual([['2026-01', 'GBP 12.00']]);
