@@ -70,6 +70,8 @@ export type Duty = (
       readonly subjects: readonly string[];
       /** What else it says, in free words. */
       readonly content?: readonly string[];
+      /** With the parts of what is for each of something. Nobody writes it; the evaluator spells groups out. */
+      readonly covers?: readonly string[];
       readonly to: readonly string[];
       readonly within: DurationValue;
       readonly after: WindowPhrase;

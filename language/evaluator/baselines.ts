@@ -4,14 +4,13 @@
  * Invariant: a baseline that is still to be set is no figure before its day. From that day on it is the exact figure that the agreement says,
  * however few windows the reader looks at.
  */
-import type { Baseline, DurationValue, Undertaking, Value } from '../agreement/agreement';
-import { addDays, addMonths, formatDate, type CivilDate } from '../quantities/civil-date';
-import { toExactNumber } from '../quantities/exact-number';
+import type { Baseline, Undertaking, Value } from '../agreement/agreement';
+import { formatDate, type CivilDate } from '../quantities/civil-date';
 import { Ratio } from '../quantities/ratio';
 import { startOfDay, type Instant } from '../quantities/time-zone';
 import { windowsOf, type Window } from '../quantities/window';
 import { termsInForce } from './amendments';
-import { MONTHS_IN } from './deadlines';
+import { dayAfter } from './deadlines';
 import { figureText, type FigureUnit } from './figures-text';
 import type { Ledger } from './measured';
 import { listed } from './wording';
@@ -56,18 +55,8 @@ function statedText({ metric, measured }: Baseline, lexeme: string): string {
 
 /** The first day on which it is set. */
 function dayOf({ agreement: { term } }: Ledger, { toBeSetAfter }: Baseline): CivilDate | undefined {
-  return term === undefined || toBeSetAfter === undefined ? undefined : dayAfter(term.from, toBeSetAfter);
+  return term === undefined || toBeSetAfter === undefined ? undefined : dayAfter(term.from, toBeSetAfter, 1);
 }
-
-function dayAfter(first: CivilDate, { count, unit }: DurationValue): CivilDate | undefined {
-  if (!count.isWhole || count.isZero || count.isNegative || count.compare(LONGEST) > 0) return undefined;
-  const times = toExactNumber(count.num);
-  if (unit === 'day') return addDays(first, times);
-  if (unit === 'week') return addDays(first, times * 7);
-  return unit === 'month' || unit === 'quarter' || unit === 'year' ? addMonths(first, times * MONTHS_IN[unit]) : undefined;
-}
-
-const LONGEST = Ratio.of(100_000);
 
 function setFrom(
   ledger: Ledger,

@@ -111,3 +111,26 @@ function weekdaysAfter(day: CivilDate, count: number): CivilDate {
   }
   return date;
 }
+
+/**
+ * So many intervals after a day, counted from it each time, so that the 31st does not drift to the 28th. Undefined for an interval that is no whole
+ * number of days.
+ */
+export function dayAfter(first: CivilDate, { count, unit }: DurationValue, number: number): CivilDate | undefined {
+  if (!count.isWhole || count.isZero || count.isNegative || count.compare(LONGEST) > 0) return undefined;
+  const times = toExactNumber(count.num) * number;
+  switch (unit) {
+    case 'day':
+      return addDays(first, times);
+    case 'week':
+      return addDays(first, times * 7);
+    case 'month':
+    case 'quarter':
+    case 'year':
+      return addMonths(first, times * MONTHS_IN[unit]);
+    default:
+      return undefined;
+  }
+}
+
+const LONGEST = Ratio.of(100_000);

@@ -47,7 +47,7 @@ export function lastToDispute(
   if (duty.after !== undefined) return deadlines.untilAfter(at + 1n, duty.within, duty.after);
   applied(ledger, 'disputes', duty.origin);
   const days = reportsOf(ledger.agreement)
-    .filter(({ subjects }) => names === undefined || subjects.some((each) => names.includes(each)))
+    .filter(({ subjects, covers = subjects }) => names === undefined || covers.some((each) => names.includes(each)))
     .flatMap((report) => {
       const due = deadlines.untilAfter(at + 1n, report.within, report.after);
       const last = due === undefined ? undefined : deadlines.afterDay(due, duty.within);

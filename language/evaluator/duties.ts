@@ -1,9 +1,7 @@
-import type { Duty, DurationValue } from '../agreement/agreement';
-import { addDays, addMonths, compareDates, formatDate, type CivilDate } from '../quantities/civil-date';
-import { toExactNumber } from '../quantities/exact-number';
-import { Ratio } from '../quantities/ratio';
+import type { Duty } from '../agreement/agreement';
+import { compareDates, formatDate } from '../quantities/civil-date';
 import { applied } from './conventions';
-import { datePair, MONTHS_IN, type Deadlines } from './deadlines';
+import { datePair, dayAfter, type Deadlines } from './deadlines';
 import { lastToDispute, reportsOf } from './disputes';
 import { spanOf } from './judgement';
 import type { Ledger } from './measured';
@@ -88,31 +86,13 @@ function reviews(ledger: Ledger, duty: DutyOf<'review'>): Todo[] {
   if (term === undefined) return [undated];
   const todos: Todo[] = [];
   for (let number = 1; number <= MOST_REVIEWS; number++) {
-    const date = intervalsAfter(term.from, duty.every, number);
+    const date = dayAfter(term.from, duty.every, number);
     if (date === undefined) return [undated];
     if (compareDates(date, term.to) > 0) break;
     const { text: day, iso } = datePair(date);
     todos.push({ party, text: `${text} by ${day}`, due: iso, kind: 'review', place });
   }
   return todos;
-}
-
-/** Counted from the first day each time, so that the 31st does not drift to the 28th. Undefined for an interval shorter than a day. */
-function intervalsAfter(first: CivilDate, { count, unit }: DurationValue, number: number): CivilDate | undefined {
-  if (!count.isWhole || count.isZero || count.isNegative || count.compare(LONGEST) > 0) return undefined;
-  const times = toExactNumber(count.num) * number;
-  switch (unit) {
-    case 'day':
-      return addDays(first, times);
-    case 'week':
-      return addDays(first, times * 7);
-    case 'month':
-    case 'quarter':
-    case 'year':
-      return addMonths(first, times * MONTHS_IN[unit]);
-    default:
-      return undefined;
-  }
 }
 
 function act(duty: DutyOf<'act'>): Todo {
@@ -127,4 +107,3 @@ function act(duty: DutyOf<'act'>): Todo {
 }
 
 const MOST_REVIEWS = 1000;
-const LONGEST = Ratio.of(100_000);

@@ -150,10 +150,20 @@ class Spelling {
     return this.each(this.groups.get(target), target, (part) => targetPart(target, part));
   }
 
+  /** A credit is returned for each part; notice is of the misses of all, and so is a report. */
   private duties(duty: Duty): Duty[] {
-    return this.each<Duty>(duty.kind === 'return' ? this.groupOfTarget.get(duty.target) : undefined, duty, (part) =>
-      duty.kind === 'return' ? { ...duty, target: part.nameOf(duty.target) } : duty,
-    );
+    const parts = (name: string): string[] =>
+      this.each(this.groupOfTarget.get(name) ?? this.groupOfMetric.get(name), name, (part) => part.nameOf(name));
+    switch (duty.kind) {
+      case 'return':
+        return parts(duty.target).map((target) => ({ ...duty, target }));
+      case 'notice':
+        return [{ ...duty, of: duty.of.flatMap(parts) }];
+      case 'report':
+        return [{ ...duty, covers: duty.subjects.flatMap(parts) }];
+      default:
+        return [duty];
+    }
   }
 
   private fees(fee: Fee): Fee[] {
@@ -247,7 +257,10 @@ class Spelling {
   }
 
   private consequencePart(consequence: Consequence, part: Narrowing): Consequence {
-    return consequence.kind === 'credit' ? { ...consequence, amount: this.amountPart(consequence.amount, part) } : consequence;
+    if (consequence.kind === 'credit') return { ...consequence, amount: this.amountPart(consequence.amount, part) };
+    const { every } = consequence.kind === 'act' ? consequence : {};
+    if (every === undefined || this.groupOfTarget.get(every.until) !== part.field) return consequence;
+    return { ...(consequence as Extract<Consequence, { kind: 'act' }>), every: { ...every, until: part.nameOf(every.until) } };
   }
 
   private amountPart(amount: Amount, part: Narrowing): Amount {

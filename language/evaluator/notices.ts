@@ -228,6 +228,6 @@ export class Notices {
 }
 
 /** The day after the last one of a cure: the first on which the right may be used. */
-export function dayAfter(last: CivilDate): CivilDate {
+export function nextDay(last: CivilDate): CivilDate {
   return addDays(last, 1);
 }

@@ -9,7 +9,7 @@ import { applied } from './conventions';
 import { drawCredits } from './credit-lines';
 import type { Credit } from './credits';
 import type { Deadlines } from './deadlines';
-import type { JudgedTarget } from './judgement';
+import type { JudgedTarget, JudgedWindow } from './judgement';
 import { creditMoments } from './credit-events';
 import { ladderMoments } from './ladders';
 import { applyLimits, inOrderOfTime } from './limits';
@@ -142,7 +142,30 @@ function once(moments: readonly Moment[], isFresh: (moments: readonly Moment[]) 
 function coincide(left: Moment, right: Moment): boolean {
   const contains = (outer: Moment, inner: Moment): boolean =>
     outer.window.start <= inner.window.start && inner.window.end <= outer.window.end;
-  return (contains(left, right) || contains(right, left)) && (left.key === '' || right.key === '' || left.key === right.key);
+  return (contains(left, right) || contains(right, left)) && canBeOfOne(left, right);
+}
+
+/** What single records of one kind brought about belongs together only where it is the same record. */
+function canBeOfOne(left: Moment, right: Moment): boolean {
+  return left.key === '' || right.key === '' || left.key === right.key || recordsOf(left) !== recordsOf(right);
+}
+
+function recordsOf({ misses: [judged] }: Moment): string | undefined {
+  const undertaking = judged?.promises[0]?.undertaking;
+  return undertaking?.kind === 'measure' ? undertaking.set.records : undefined;
+}
+
+/** That of the one record that all are about; records of several kinds have only their window in common. */
+function commonKey(moments: readonly Moment[]): string {
+  const [key, another] = new Set(moments.flatMap((moment) => (moment.key === '' ? [] : [moment.key])));
+  return another === undefined ? (key ?? '') : '';
+}
+
+/** A miss that several events speak of was one miss, also where one of them tells of its notice. */
+function different(misses: readonly JudgedWindow[]): JudgedWindow[] {
+  return [
+    ...new Map(misses.map((miss) => [[miss.target.name, miss.window.start, miss.window.end, miss.window.id].join(' '), miss])).values(),
+  ];
 }
 
 function together(moments: readonly Moment[], fresh: boolean): Moment {
@@ -157,11 +180,11 @@ function together(moments: readonly Moment[], fresh: boolean): Moment {
   return {
     ...last,
     ...(points === undefined ? {} : { points }),
-    key: moments.find(({ key }) => key !== '')?.key ?? '',
+    key: commonKey(moments),
     owes: moments.some(({ owes }) => owes),
     fresh,
     repeated: moments.every(({ repeated }) => repeated),
-    misses: [...new Set(moments.flatMap(({ misses }) => misses))],
+    misses: different(moments.flatMap(({ misses }) => misses)),
     targets: [...new Set(moments.flatMap(({ targets }) => targets))],
     sentences: [...new Set(moments.flatMap(({ sentences }) => sentences))],
     trace: moments.find(({ trace }) => trace.sentences.length > 0)?.trace ?? first.trace,

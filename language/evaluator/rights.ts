@@ -12,7 +12,7 @@ import { followUps } from './follow-ups';
 import { isUnfinished, spanOf, whyOf, type JudgedTarget } from './judgement';
 import type { Ledger } from './measured';
 import type { Firing, Moment } from './moments';
-import { dayAfter, Notices, type CureState } from './notices';
+import { nextDay, Notices, type CureState } from './notices';
 import type { Right, Todo } from './outcome';
 import { placeOf } from './places';
 import { consequenceText, listed } from './wording';
@@ -99,7 +99,7 @@ class Drawing {
       case 'unknown':
       case 'unnoticed': {
         const last = this.deadlines.afterDay(earliest, within);
-        const start = last === undefined ? '' : `, from ${datePair(dayAfter(last)).text} at the earliest`;
+        const start = last === undefined ? '' : `, from ${datePair(nextDay(last)).text} at the earliest`;
         const text = `${this.says} once it has given notice of ${misses} and ${curer} has not cured it within ${within.lexeme}${start}`;
         return this.entry('permission', text, {}, state.kind === 'unnoticed' ? ['No notice of it has been given yet.'] : []);
       }
@@ -111,13 +111,13 @@ class Drawing {
         return { ...party, party: curer };
       }
       case 'undecided': {
-        const text = `${this.says} from ${datePair(dayAfter(state.last)).text} if ${curer} did not cure ${misses} by ${datePair(state.last).text}`;
+        const text = `${this.says} from ${datePair(nextDay(state.last)).text} if ${curer} did not cure ${misses} by ${datePair(state.last).text}`;
         return this.entry('permission', text, {}, [state.text]);
       }
       case 'cured':
         return this.entry('permission', `${this.says.replace(' may ', ' may not ')}: ${curer} cured ${misses} in time`, {}, [state.text]);
       case 'failed': {
-        const from = dayAfter(state.last);
+        const from = nextDay(state.last);
         return this.arisen(compareDates(from, earliest) < 0 ? earliest : from, [state.text]);
       }
     }

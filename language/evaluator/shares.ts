@@ -15,6 +15,7 @@ import type { Cells, Dated, InTimeRequest } from './observations';
 import { clockOf, datedOf, elapsedMeasures, tallyRequest, unreadablePause } from './requests';
 import type { Span } from './span';
 import { judgeMilestone } from './milestones';
+import { narrow } from './promises';
 import { inOrder, type JudgedRecords } from './records-in-order';
 import { countBelow } from './step-grid';
 import { businessDayLength } from './working-days';
@@ -144,15 +145,25 @@ function judgeByValue(inquiry: Inquiry, promise: MeasurePromise, edges: readonly
     join: 'and',
     parts: [{ left: { kind: 'measure', name: measure }, test: { kind: 'bound', op, value }, origin: set.origin }],
   };
-  const question = { set, whose };
+  // A record whose quantity is not given does not count (convention 11); of a length of time it is still open.
+  const given: Condition = {
+    join: 'and',
+    parts: [{ left: { kind: 'measure', name: measure }, test: { kind: 'given', negated: false }, origin: set.origin }],
+  };
+  const known = narrow(set, given);
+  if (known === undefined) return `Which ${set.records} have no ${measure} cannot be told: their conditions are joined with "or".`;
+  const question = { set: known, whose };
   const dated = datedOf(inquiry, question);
   if (dated === undefined) return `The agreement does not say by which time ${set.records} count.`;
   const request = tallyRequest(inquiry, question, dated, cellsAt(edges));
-  const answer = request === undefined ? undefined : inquiry.book.look(request);
-  if (request === undefined || answer === undefined) return undefined;
+  const all = tallyRequest(inquiry, { set, whose: given }, dated, cellsAt(edges));
+  const [answer, others] = [request && inquiry.book.look(request), all && inquiry.book.look(all)];
+  if (request === undefined || answer === undefined || others === undefined) return undefined;
   const inTimeBefore = runningTotals(edges, answer.cell, answer.hits);
-  const missed = answer.count.reduce((sum, count, i) => sum + count - (answer.hits[i] ?? 0), 0);
-  const base = { edges, inTimeBefore, undecided: 0 };
+  const difference = ({ count, hits }: typeof answer): number => count.reduce((sum, each, i) => sum + each - (hits[i] ?? 0), 0);
+  const missed = difference(answer);
+  const isElapsed = inquiry.agreement.measures.get(measure)?.expression.kind === 'elapsed';
+  const base = { edges, inTimeBefore, undecided: isElapsed ? difference(others) : 0 };
   const [from, to] = [edges.at(0), edges.at(-1)];
   if (missed === 0 || from === undefined || to === undefined) return { ...base, ...inOrder([]) };
   const { records, where, clocks } = request;

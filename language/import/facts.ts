@@ -37,7 +37,8 @@ export interface Facts {
   times: Fact<AnswerTime>[];
   cap?: Fact<string>;
   claim?: Fact<string>;
-  exit?: Fact<{ readonly misses: string; readonly of?: string }>;
+  /** So many misses in a row or of a span; of a level of its own; until when the right must be used. */
+  exit?: Fact<{ readonly misses: string; readonly of?: string; readonly below?: string; readonly days?: string }>;
   report?: Fact<{ readonly within: string; readonly isBusiness: boolean; readonly window: string }>;
   terms: Fact<{ readonly name: string; readonly text: string }>[];
 }

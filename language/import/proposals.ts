@@ -146,9 +146,13 @@ function addAvailability(facts: Facts, add: Add): void {
     add(REMEDIES, `If Availability in a ${window} is\n${lines.join(';\n')}.`, limbs);
   }
   if (exit !== undefined && window === 'calendar month') {
-    const { misses, of } = exit.value;
+    const { misses, of, below, days } = exit.value;
     const when = of === undefined ? `in ${misses} consecutive calendar months` : `in any ${misses} of ${of} consecutive calendar months`;
-    add(REMEDIES, `If Uptime Commitment is missed ${when}, ${client} may terminate.`, [exit]);
+    const hasFloor = below !== undefined && figure(below) < figure(percent);
+    // Not each miss gives the right: the text names a level of its own.
+    if (hasFloor) add(LEVELS, `target Uptime Floor: ${host} must keep Availability at least ${below} in each ${window}.`, [exit]);
+    const missed = hasFloor ? 'Uptime Floor' : 'Uptime Commitment';
+    add(REMEDIES, `If ${missed} is missed ${when}, ${client} may terminate${days === undefined ? '' : ` within ${days} days`}.`, [exit]);
   }
 }
 

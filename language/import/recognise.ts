@@ -167,10 +167,13 @@ function exitIn(piece: Piece): Facts['exit'] {
     return undefined;
   const span = OF_A_SPAN.exec(text);
   const [misses, of] = span === null ? [] : [countOf(span[1] ?? ''), countOf(span[2] ?? '')];
-  if (misses !== undefined && of !== undefined) return fact({ misses, of }, piece);
+  const level = /\b(?:below|less than|under) (\d[\d.]*) ?%/i.exec(text)?.[1];
+  const days = /\bwithin (\d+)(?: calendar)? days\b/i.exec(text)?.[1];
+  const more = { ...(level === undefined ? {} : { below: `${level}%` }), ...(days === undefined ? {} : { days }) };
+  if (misses !== undefined && of !== undefined) return fact({ misses, of, ...more }, piece);
   const row = IN_A_ROW.exec(text);
   const count = row === null || /quarter/i.test(row[2] ?? '') ? undefined : countOf(row[1] ?? '');
-  return count === undefined ? undefined : fact({ misses: count }, piece);
+  return count === undefined ? undefined : fact({ misses: count, ...more }, piece);
 }
 
 function reportIn(piece: Piece): Facts['report'] {

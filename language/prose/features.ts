@@ -1,7 +1,7 @@
 /** What a sentence says besides its words: numbers with a unit, who must do something, whether it only says what a word means. */
 import type { ProseSentence } from './sentences';
 
-const NUMBER = String.raw`(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-four|thirty|forty|forty-five|forty-eight|sixty|seventy-two|ninety|a|an)`;
+const NUMBER = String.raw`(?:\d[\d.,]*\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-four|thirty|forty|forty-five|forty-eight|sixty|seventy-two|ninety|a|an)`;
 const UNIT = String.raw`(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?)`;
 const DURATION = new RegExp(
   String.raw`\b${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*(?:full |consecutive |additional |further |calendar |business |working |banking |clock )*${UNIT}\b|\b\d+\s*(?:ms|s|h|d)\b|\bnext (?:business|working|calendar) day\b|\bsame (?:business |working )?day\b|\b\d{1,2}:\d{2}\b`,

@@ -30,7 +30,7 @@ export const CREDIT_MAY_BE_GIVEN =
 
 /** A right with a test: an event that both can see, a breach, the law. */
 export const ON_AN_EVENT =
-  /\b(?:if|in (?:the )?(?:event|case)|where|when|upon|after|should|provided that|to the extent required)\b(?! (?:it|we|they|the (?:provider|supplier|company)) (?:deems?|considers?|thinks?|believes?|decides?|determines?|sees?|wish))(?! (?:necessary|appropriate|possible|needed|required\b(?! by)))[^.;]*\b(?:has|have|is|are|does|do|fails?|violat\w+|breach\w*|exceeds?|receiv\w+|unpaid|overdue|law|order|remains?)\b|\bthat (?:has|have|is|are)(?: not)? [a-z]+ed\b|\brequired by (?:law|applicable)\b|\b(?:has|have) not [a-z]+ed\b/;
+  /\b(?:if|in (?:the )?(?:event|case)|where|when|upon|after|should|provided that|to the extent required)\b(?! (?:it|we|they|the (?:provider|supplier|company)) (?:deems?|considers?|thinks?|believes?|decides?|determines?|sees?|wish))(?! (?:necessary|appropriate|possible|needed|required\b(?! by)))[^.;]*\b(?:has|have|is|are|does|do|fails?|violat\w+|breach\w*|exceeds?|receiv\w+|unpaid|overdue|law|order|remains?)\b|\bthat (?:has|have|is|are)(?: not)?(?: been)? [a-z]+ed\b|\brequired by (?:law|applicable)\b|\b(?:has|have) not (?:been )?[a-z]+ed\b/;
 
 /** What the customer may do when it likes is no discretion of the provider. */
 export const OTHER_PARTY = /\b(?:you|customers?|clients?|users?|subscribers?|licensees?|buyers?|(?:either|each|both) part(?:y|ies)) $/;
@@ -41,7 +41,7 @@ export const IF_IT_BELIEVES =
 
 /** "we may notify you": whoever may tell may also keep silent. */
 export const MAY_TELL =
-  /\b(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties)\b)[a-z0-9.&-]+ (?:may|might) (?:also |then |elect to |choose to |attempt to )?(?:notify|inform|alert|warn|tell|assist|compensate) (?:you|(?:the |its |our )?(?:affected )?(?:customers?|clients?|users?|subscribers?|buyers?))\b/g;
+  /\b(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties)\b)[a-z0-9.&-]+ (?:may|might) (?:also |then |elect to |choose to |attempt to )?(?:notify|inform|alert|warn|tell|assist|compensate) (?:you|(?:the |its |our )?(?:affected )?(?:customers?|clients?|users?|subscribers?|buyers?)|the [a-z]+(?= (?:of|about|when|if|by|in)\b|[.,;]|$))\b/g;
 
 /** What one would want to know of before: a change, a stop, an end. */
 export const ACTS_AGAINST =

@@ -48,6 +48,7 @@ export const PROBLEM_CODES: ReadonlySet<string> = new Set([
   'field-type',
   'file-of-no-periods',
   'file-too-large',
+  'followed-by-each',
   'group-field',
   'group-of-ready-made',
   'group-with-or',

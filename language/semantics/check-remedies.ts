@@ -145,7 +145,7 @@ function checkConsequence(checking: Checking, consequence: Consequence, trigger:
   const { party, origin: or } = consequence;
   const at: At = { thing: consequence, or };
   if (consequence.kind !== 'act' || consequence.modal === 'must') checkObligor(checking, party, at);
-  if (consequence.kind === 'terminate' || consequence.kind === 'act') checkRight(checking, consequence);
+  if (consequence.kind === 'terminate' || consequence.kind === 'act') checkRight(checking, consequence, trigger);
   if (consequence.kind === 'points') checkScale(checking, at);
   if (consequence.kind !== 'credit') return;
   if (consequence.to === party) checking.error(at, { code: 'pays-itself', message: `${party} cannot ${consequence.verb} itself.` });

@@ -1,5 +1,5 @@
 /** Checks of notices, cures, disputes and follow-ups: who must know what by when, and whether there is time for it. */
-import type { Agreement, Consequence, Cure, Duty, DurationValue, Origin, RemedyEvent } from '../agreement/agreement';
+import type { Agreement, Consequence, Cure, Duty, DurationValue, Origin, RemedyEvent, RemedyTrigger } from '../agreement/agreement';
 import { inMicroseconds } from '../quantities/duration';
 import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
@@ -10,7 +10,7 @@ type NoticeDuty = Extract<Duty, { readonly kind: 'notice' }>;
 type Right = Extract<Consequence, { readonly kind: 'terminate' | 'act' }>;
 
 /** Notice of termination, the time to use a right, the time for a cure, what is done again and again. */
-export function checkRight(checking: Checking, consequence: Right): void {
+export function checkRight(checking: Checking, consequence: Right, trigger: RemedyTrigger): void {
   const { origin: or, within, after, cure } = consequence;
   for (const length of [within, cure?.within, consequence.kind === 'terminate' ? consequence.notice : undefined]) {
     checkBusinessDays(checking, length, or);
@@ -18,7 +18,7 @@ export function checkRight(checking: Checking, consequence: Right): void {
   }
   checkWindow(checking, after, or);
   if (cure !== undefined) checkCure(checking, consequence, cure);
-  if (consequence.kind === 'act' && consequence.every !== undefined) checkFollowUp(checking, consequence.every, or);
+  if (consequence.kind === 'act' && consequence.every !== undefined) checkFollowUp(checking, consequence.every, or, trigger);
 }
 
 function sayNoLength(checking: Checking, length: DurationValue | undefined, or: Origin): void {
@@ -27,9 +27,27 @@ function sayNoLength(checking: Checking, length: DurationValue | undefined, or: 
   checking.error({ thing: length, or }, { code: 'no-length', message });
 }
 
-function checkFollowUp(checking: Checking, { every, until }: NonNullable<Extract<Right, { kind: 'act' }>['every']>, or: Origin): void {
+function checkFollowUp(
+  checking: Checking,
+  { every, until }: NonNullable<Extract<Right, { kind: 'act' }>['every']>,
+  or: Origin,
+  trigger: RemedyTrigger,
+): void {
   checkBusinessDays(checking, every, or);
   sayNoLength(checking, every, or);
+  const group = groupOf(checking.agreement, until);
+  const names =
+    trigger.kind === 'ladder' ? [trigger.subject.name] : trigger.events.flatMap((event) => (event.kind === 'missed' ? [event.target] : []));
+  if (group !== undefined && !names.some((name) => groupOf(checking.agreement, name) === group)) {
+    checking.error(
+      { thing: every, or },
+      {
+        code: 'followed-by-each',
+        message: `${until} is judged for each ${group}, and what this follows from is not, so nobody knows which one must be met. Name a target that is judged as a whole.`,
+      },
+    );
+    return;
+  }
   const undertaking = checking.agreement.targets.get(until)?.undertaking;
   if (undertaking === undefined || undertaking.kind === 'metric' || undertaking.window !== undefined) return;
   checking.error(
@@ -39,6 +57,13 @@ function checkFollowUp(checking: Checking, { every, until }: NonNullable<Extract
       message: `${until} is judged record by record, so there is no day on which it is met again. Name a target that is judged in windows.`,
     },
   );
+}
+
+/** `for each Region`: said of the target, or of the metric that it or a ladder is about. */
+function groupOf({ targets, metrics }: Agreement, name: string): string | undefined {
+  const target = targets.get(name);
+  const metric = target === undefined ? name : target.undertaking.kind === 'metric' ? target.undertaking.metric : '';
+  return target?.group ?? metrics.get(metric)?.group;
 }
 
 function checkCure(checking: Checking, { party, within }: Right, cure: Cure): void {

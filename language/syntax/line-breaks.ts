@@ -30,7 +30,7 @@ export function rankOf(tokens: readonly IToken[], at: number): Rank {
     return isListed ? 'weak' : 'strong';
   }
   if (token.image === 'for' && (after === 'at' || after === 'each')) return 'strong';
-  return LINKING.has(token.image) ? 'weak' : 'none';
+  return token.image === 'unless' ? 'strong' : LINKING.has(token.image) ? 'weak' : 'none';
 }
 
 const SUBJECTS_SAY: ReadonlySet<string> = new Set(['must', 'may', 'incurs', 'is']);
@@ -42,7 +42,6 @@ const LINKING: ReadonlySet<string> = new Set([
   'from',
   'and',
   'or',
-  'unless',
   'until',
   'in',
   'over',

@@ -124,7 +124,8 @@ describe('promises about other quantities', () => {
       `${QUALITY} target Good: Provider must keep Quality at least 0.8 for at least 95% of Tickets dated by Opened, in each calendar month.`,
       ['2026-01-05 08:00,,P1,8,10', '2026-01-06 08:00,,P1,7,10', '2026-02-06 08:00,,P1,9,10', '2026-02-07 08:00,,P1,,10'],
     );
-    expect([shareText(figures, 'Good', '2026-01'), shareText(figures, 'Good', '2026-02')]).toEqual(['50%', '50%']);
+    // The last ticket has no score, so it does not count (convention 11).
+    expect([shareText(figures, 'Good', '2026-01'), shareText(figures, 'Good', '2026-02')]).toEqual(['50%', '100%']);
     expect(figures.share('Good', '2026-01').late.map(({ ref }) => ref.line)).toEqual([3]);
   });
 
@@ -134,6 +135,18 @@ describe('promises about other quantities', () => {
       ['2026-01-05 08:00,2026-01-05 08:59,P1,,', '2026-01-06 08:00,2026-01-06 09:00,P1,,'],
     );
     expect(shareText(figures, 'Slow', '2026-01')).toBe('50%');
+  });
+
+  it('leave what is still open undecided where it must last', async () => {
+    const figures = await tickets(
+      'target Kept: Provider must keep Resolution Time at least 1 hour for each of Tickets dated by Opened.',
+      ['2026-01-05 08:00,2026-01-05 08:59,P1,,', '2026-01-06 08:00,,P1,,'],
+      { to: '2026-01-31' },
+    );
+    const undertaking = figures.agreement.targets.get('Kept')?.undertaking;
+    if (undertaking?.kind !== 'measure') throw new Error('The target is not about a measure.');
+    const { inTime, total, late } = figures.ledger.eachRecord(undertaking);
+    expect([inTime, total, late.map(({ ref }) => ref.line)]).toEqual([0, 2, [2]]);
   });
 });
 

@@ -142,4 +142,86 @@ describe('missing samples (convention 13)', () => {
     const { range } = figures.metric('Up', '2026-01');
     expect([range?.low.toExact(), range?.high.toExact()]).toEqual(['1/2232', '4463/4464']);
   });
+
+  it('make a verdict on an exact figure uncertain where that figure lies between what they could make of it', async () => {
+    const { targets } = await outcomeOf({
+      text: `agreement Exactly is between Provider and Customer, from 10 January 2026 to 10 January 2026, in the time zone "UTC".
+party Provider means "p".
+party Customer means "c".
+records Probes means "probes", one every 10 minutes, with Checked, a time; Result, one of Passed or Failed.
+period Outage means any time when the Result of Probes is Failed.
+metric Up means the percentage of time without Outage.
+target Half: Provider must keep Up exactly 50% in each calendar day.
+target All: Provider must keep Up exactly 100% in each calendar day.
+sample Probes from "probes.csv".`,
+      files: { 'probes.csv': 'Checked,Result\n2026-01-10T10:00:00Z,Failed\n2026-01-10T10:10:00Z,Passed\n2026-01-10T10:20:00Z,Passed\n' },
+      to: '2026-01-10',
+    });
+    // Anything from 1/72 to 143/144, so that half is possible and all of it is not.
+    expect(targets.map(({ name, windows }) => [name, windows[0]?.verdict, windows[0]?.uncertain])).toEqual([
+      ['Half', 'missed', true],
+      ['All', 'missed', false],
+    ]);
+  });
+});
+
+describe('time that is not counted as an outage (convention 15)', () => {
+  it('is good time, also where nobody knows what it was', async () => {
+    const figures = await figuresOf(
+      `agreement Known is between Provider and Customer, from 10 January 2026 to 10 January 2026, in the time zone "UTC".
+       party Provider means "p". party Customer means "c".
+       records Probes means "probes", one every 6 hours, with Checked, a time; Result, one of Passed or Failed.
+       records Works means "works", with Begins, a time; Ends, a time.
+       period Outage means any time when the Result of Probes is Failed.
+       period Work means the time from Begins to Ends of Works.
+       metric Up means the percentage of time without Outage, not counting Work as Outage.
+       target Most: Provider must keep Up at least 99% in each calendar day.`,
+      {
+        'Probes.csv': 'Checked,Result\n2026-01-10T00:00:00Z,Passed\n2026-01-10T12:00:00Z,Failed\n2026-01-10T18:00:00Z,Passed\n',
+        'Works.csv': 'Begins,Ends\n2026-01-10T06:00:00Z,2026-01-10T12:00:00Z\n',
+      },
+      { to: '2026-01-10' },
+    );
+    const up = figures.metric('Up', '2026-01-10', { kind: 'calendar', unit: 'day' });
+    expect([up.value?.toExact(), up.range]).toEqual(['0.75', undefined]);
+  });
+});
+
+describe('a ladder (convention 19)', () => {
+  it('of bands includes both ends of each', async () => {
+    const bands = `If Uptime in a calendar month is
+  from 98% to 98.99%, Provider must credit GBP 10;
+  below 97%, Provider must credit GBP 50.`;
+    expect(payable(await monthly(bands, { uptime: [98.99, 98, 97.999, 97, 96.9] }))).toEqual([
+      '2026-01 GBP 10.00',
+      '2026-02 GBP 10.00',
+      '2026-05 GBP 50.00',
+    ]);
+  });
+});
+
+describe('a condition on two kinds of records', () => {
+  it('holds in a window in which something of each was missed, once', async () => {
+    const { credits } = await outcomeOf({
+      text: `agreement Both is between Provider and Customer, from 1 January 2026 to 28 February 2026, in the time zone "UTC", with amounts in GBP.
+party Provider means "p".
+party Customer means "c".
+records Tickets means "tickets", with Opened, a time; Closed, a time.
+records Orders means "orders", with Placed, a time; Sent, a time.
+measure Length means, for each of Tickets, the time from Opened to Closed.
+measure Wait means, for each of Orders, the time from Placed to Sent.
+target Quick: Provider must keep Length at most 1 hour for each of Tickets.
+target Prompt: Provider must keep Wait at most 1 hour for each of Orders.
+If Quick is missed and Prompt is missed, Provider must credit GBP 12.
+sample Tickets from "tickets.csv".
+sample Orders from "orders.csv".`,
+      files: {
+        'tickets.csv':
+          'Opened,Closed\n2026-01-05T10:00:00Z,2026-01-05T12:00:00Z\n2026-01-06T10:00:00Z,2026-01-06T12:00:00Z\n2026-02-06T10:00:00Z,2026-02-06T12:00:00Z\n',
+        'orders.csv': 'Placed,Sent\n2026-01-20T10:00:00Z,2026-01-20T12:00:00Z\n2026-02-02T10:00:00Z,2026-02-02T10:30:00Z\n',
+      },
+      to: '2026-02-28',
+    });
+    expect(credits.map(({ window, amount }) => [window.id, amount.text])).toEqual([['2026-01', 'GBP 12.00']]);
+  });
 });

@@ -184,4 +184,29 @@ Total credits in each calendar month must not exceed GBP 100.`);
       PLAIN.map((line) => (line.includes('75.65') || line.includes('8.44') ? line.replace(/GBP .*/, 'GBP 0.00') : line)),
     );
   });
+
+  it('takes its notices, its follow-ups, its baseline and its disputes along', async () => {
+    const outcome = await run(`metric Availability for each Class means the percentage of time without Outage.
+baseline of Availability is unknown, to be set after 1 month as the average of the calendar months.
+target Uptime: Provider must keep Availability at least its baseline in each calendar month.
+Provider must report Uptime to Customer within 5 days after each calendar month.
+Customer may dispute a figure within 10 days after the report.
+Customer must give notice of a miss of Uptime within 30 days after the end of the calendar month, as recorded by Resolved of Tickets for Opened.
+If Uptime is missed, counting only misses of which Customer gave notice in time, Customer may terminate within 60 days.
+If Uptime is missed, Provider must "report progress" every 20 days until Uptime is met.`);
+    // The baseline of Standard is that of January with its 12 hours down, of Rare with 2: only Rare is worse in March. Nobody gave notice of that month.
+    expect(outcome.targets.map(({ name, windows }) => `${name}: ${windows.map(({ verdict }) => verdict).join(', ')}`)).toEqual([
+      'Uptime, Standard: not determined, met, met',
+      'Uptime, Rare: not determined, met, missed',
+    ]);
+    expect(outcome.targets[1]?.windows[2]?.disputableUntil).toBe('2026-04-15');
+    expect(outcome.todos.filter(({ kind }) => kind !== 'report').map(({ text }) => text)).toEqual([
+      'Customer may terminate (Rare) from 1 April 2026 once notice of the misses has been given in time',
+      'Provider must report progress (Rare) by 20 April 2026',
+      'Customer must give notice of the miss of Uptime, Rare in March 2026 by 30 April 2026',
+      'Customer may dispute the figures for January 2026 by 15 February 2026',
+      'Customer may dispute the figures for February 2026 by 15 March 2026',
+      'Customer may dispute the figures for March 2026 by 15 April 2026',
+    ]);
+  });
 });

@@ -56,6 +56,12 @@ describe('misses that count only with notice', () => {
     ]);
   });
 
+  it('are one miss where another event speaks of it as well', async () => {
+    const either = `If Up is missed, counting only misses of which Customer gave notice in time or Up is missed, Provider must credit GBP 10 for each percentage point below 99%.`;
+    const outcome = await monthly(`${RECORDS} ${DUTY} ${either}`, { uptime: [98] }, notices('2026-02-10,2026-01-05,'));
+    expect(payable(outcome)).toEqual(['2026-01 GBP 10.00']);
+  });
+
   it('are not notified by what was written before they happened', async () => {
     const files = notices('2026-01-04,2026-01-05,');
     const outcome = await monthly(`${RECORDS} ${DUTY} ${COUNTING}`, { uptime: [98] }, files);

@@ -137,11 +137,12 @@ export const MEASUREMENT: readonly Mutation[] = [
     *ways(draft) {
       for (const { target, metric, op } of draft.metricTargets) {
         if (op !== 'at least') continue;
+        // The first limb moves with the target; one that is a range of figures would need another.
+        const ladders = draft.ladders.filter((ladder) => ladder.metric === metric.name);
+        if (ladders.some(({ remedy }) => !/ is\s+below \d/.test(draft.words(remedy.origin)))) continue;
         yield [
           ...draft.change(target.origin, /at least \d[\d.]*%/, 'at least 100%'),
-          ...draft.ladders
-            .filter((ladder) => ladder.metric === metric.name)
-            .flatMap(({ remedy }) => draft.change(remedy.origin, /below \d[\d.]*%/, 'below 100%')),
+          ...ladders.flatMap(({ remedy }) => draft.change(remedy.origin, /below \d[\d.]*%/, 'below 100%')),
         ];
       }
       for (const { origin, undertaking } of draft.targets)

@@ -78,7 +78,9 @@ export const REMEDIES: readonly Mutation[] = [
           )
         )
           continue;
-        if (trigger.limbs.length > 1) yield draft.change(remedy.origin, /;[\s\S]*\.$/, '.');
+        // A range of figures alone would leave the rest without an answer.
+        if (trigger.limbs.length > 1 && / is\s+(?:below|above) /.test(draft.words(remedy.origin)))
+          yield draft.change(remedy.origin, /;[\s\S]*\.$/, '.');
       }
     },
   },

@@ -70,6 +70,13 @@ describeProblems('notices, cures, disputes and steps', [
     message: 'Each is judged record by record, so there is no day on which it is met again. Name a target that is judged in windows.',
   },
   {
+    code: 'followed-by-each',
+    add: 'metric Fast Share means the percentage of Tickets dated by Opened whose Resolved is given. target Fast: Provider must keep Fast Share at least 90% in each calendar month, for each Priority. If Uptime is missed, Provider must "say how it goes on" every 5 days until Fast is met.',
+    at: '5 days',
+    message:
+      'Fast is judged for each Priority, and what this follows from is not, so nobody knows which one must be met. Name a target that is judged as a whole.',
+  },
+  {
     code: 'steps-out-of-order',
     severity: 'warning',
     add: 'If Uptime is missed, Provider must "inform the director" within 4 hours and "inform the manager" within 1 hour.',

@@ -12,8 +12,9 @@ import { copyFolder, installExtensions, serveWorkbench } from '../vscode/workben
 import { hasNoViolation } from './accessibility.mjs';
 import { inBrowser } from './in-browser.mjs';
 import { killServer } from './kill-server.mjs';
-import { restrictedMode } from './restricted-mode.mjs';
+import { ownRecords } from './own-records.mjs';
 import { inFewColours } from './pictures.mjs';
+import { restrictedMode } from './restricted-mode.mjs';
 import { eventually, Scenario, writeResults } from './steps.mjs';
 import { tenMistakes } from './ten-mistakes.mjs';
 import { WorkbenchPage } from './workbench-page.mjs';
@@ -50,10 +51,11 @@ const vscode = new WorkbenchPage(page);
 const scenario = new Scenario(join(root, '.cache/ui'));
 scenario.watch(page);
 const step = (title, take) => scenario.step(title, take);
-const picture = async (name) => {
-  await page.mouse.move(2, VIEW.height - 10);
-  await page.waitForTimeout(250);
-  const png = await page.screenshot();
+const picture = (name) => pictureOf(page, name);
+const pictureOf = async (shown, name) => {
+  await shown.mouse.move(2, VIEW.height - 10);
+  await shown.waitForTimeout(250);
+  const png = await shown.screenshot();
   writeFileSync(join(pictures, `${name}.png`), isForDocs ? inFewColours(png) : png);
 };
 const WRONG = 'Provider should "answer every question within a day".';
@@ -68,6 +70,7 @@ try {
   await page.close();
   const around = { build, folder: newFolder(), browser, scenario, logs, pictures: join(root, '.cache/ui') };
   await restrictedMode({ ...around, extensions });
+  await ownRecords({ ...around, extensions, picture: pictureOf });
   await packageExtension({ target: 'web', build: false });
   await inBrowser({ ...around, staging: join(root, '.cache/vsix/web') });
 } finally {

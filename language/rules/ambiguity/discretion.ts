@@ -34,7 +34,7 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of phrasesIn(sentence, 'discretion')) {
       if (/^ (?:to terminate|to cancel|of termination)/.test(sentence.textBehind(to, 24))) continue;
       // To end an agreement at will, with a notice of a length, is a right like any other.
-      if (hasDuration(sentence) && sentence.says(/\b(?:terminat|cancel)\w*\b/)) continue;
+      if (hasDuration(sentence) && sentence.says(/\b(?:terminat|cancel)\w*\b|\bend (?:this|the) (?:agreement|contract)\b/)) continue;
       if (
         /^reserves? the right$/.test(phrase) &&
         /^ to (?:assert|claim|pursue|seek|recover|bring|take legal|enforce)\b/.test(sentence.textBehind(to, 24))

@@ -80,7 +80,7 @@ export const rule = defineProseRule({
     }
     for (const { from, to, match } of sentence.matches(ALL_THAT_IS_NEEDED))
       yield { from, to, message: 'vague', data: { phrase: match[0] } };
-    if (hasFigure(sentence)) return;
+    if (hasFigure(sentence) && !sentence.says(SEVERITY_CLASS)) return;
     if (isDuty(sentence)) {
       for (const { judging, from, to } of judgedQualities(sentence)) {
         if (!isCondition(sentence, from)) yield { from, to, message: 'vague', data: { phrase: judging } };

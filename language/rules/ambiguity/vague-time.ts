@@ -40,7 +40,7 @@ export const rule = defineProseRule({
       )
         continue;
       // What falls due, ends or takes effect at once does so.
-      if (/^immediate/.test(phrase) && AT_ONCE.test(before)) continue;
+      if (/^immediate/.test(phrase) && (AT_ONCE.test(before) || /\btriggers? an $/.test(before))) continue;
       if (/\bentitled to [^.;]*$/.test(before) && /^immediate/.test(phrase)) continue;
       if (phrase === 'soon' && /\bas $/.test(before) && /^ as\b/.test(behind)) continue;
       if (phrase === 'prompt' && /\bcommand|shell|screen|^(?:[,.;)]|$| (?:since|that|which|to|is|appears)\b)/.test(behind)) continue;

@@ -5,11 +5,12 @@ export const rule = defineRule({
   severity: 'warning',
   absence: true,
   docs: {
-    summary: 'A duty or limit is about credits that never fall due.',
-    why: 'A reader takes it that there are credits. Either a remedy was forgotten, or the sentence is left over from another draft.',
+    summary: 'A duty or limit is about credits that never fall due, or about notices on which nothing hangs.',
+    why: 'A reader takes it that there is something that it is about. Either a remedy was forgotten, or the sentence is left over from another draft.',
     avoid: [
       'Provider must return a credit if No Old Ticket is met in each of the next 3 calendar months.',
       'Provider must claim a credit within 60 days after the end of the calendar month.',
+      'Customer must give notice of a miss within 60 days after the end of the calendar month.',
     ],
     prefer: ['Provider must return a credit if Uptime Commitment is met in each of the next 3 calendar months.'],
   },
@@ -21,6 +22,11 @@ export const rule = defineRule({
     nobody: {
       says: '{party} must claim its credits, and nobody ever owes {party} one.',
       instead: 'Name the party to whom credits are owed, or take this sentence out.',
+    },
+    notice: {
+      says: '{party} must give notice of a miss, and nothing hangs on it.',
+      instead:
+        'Say what does ("counting only misses of which {party} gave notice in time", or "unless … cures the miss within 30 days after notice"), or take this sentence out.',
     },
     limit: {
       says: 'This limits credits, and no remedy gives any.',
@@ -57,6 +63,19 @@ export const rule = defineRule({
         const owed = credits.some((credit) => (credit.to === undefined ? credit.party !== party : credit.to === party));
         if (party === undefined || other !== undefined || owed) continue;
         yield { at: origin, message: 'nobody', data: { party }, fixes: takingOut(origin) };
+      } else if (duty.kind === 'notice') {
+        const isCounted = agreement.remedies.some(
+          ({ trigger }) =>
+            trigger.kind === 'events' &&
+            trigger.events.some(
+              (event) => event.kind === 'missed' && event.notified !== undefined && duty.obligors.includes(event.notified),
+            ),
+        );
+        const startsCure = reading.sanctions.some(
+          ({ consequence }) => 'cure' in consequence && consequence.cure !== undefined && duty.obligors.includes(consequence.party),
+        );
+        if (!isCounted && !startsCure)
+          yield { at: origin, message: 'notice', data: { party: duty.obligors.join(' and ') }, fixes: takingOut(origin) };
       }
     }
     if (credits.length > 0) return;

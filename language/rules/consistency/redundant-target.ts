@@ -1,3 +1,4 @@
+import type { Agreement } from '../../agreement/agreement';
 import { comparePromised, sameSubject } from '../facts/promised-values';
 import { isFloor } from '../facts/promises';
 import { defineRule } from '../rule';
@@ -14,6 +15,9 @@ If Enough Uptime is missed, Provider must "say why" within 10 days.
 goal Most Of The Time means "the shop is mostly open", served by Enough Uptime.`,
     ],
     prefer: [
+      `target Enough Uptime: Provider must keep Availability at least 98% in each calendar month.
+If Enough Uptime is missed in 2 consecutive calendar months, Customer may terminate within 60 days.
+goal Most Of The Time means "the shop is mostly open", served by Enough Uptime.`,
       `target Enough Uptime: Provider must keep Availability at least 98% in each calendar week.
 If Enough Uptime is missed, Provider must "say why" within 10 days.`,
     ],
@@ -33,6 +37,8 @@ If Enough Uptime is missed, Provider must "say why" within 10 days.`,
         if (compared === undefined) continue;
         const stricter = (isFloor(promise.op) ? compared > 0 : compared < 0) ? promise : other;
         const softer = stricter === promise ? other : promise;
+        // A floor of its own, below which somebody may leave, is more than the promise above it.
+        if (compared !== 0 && givesAWayOut(reading.agreement, softer.target.name)) continue;
         const lexeme = ({ value, op }: typeof promise): string => `${op} ${'lexeme' in value ? value.lexeme : ''}`;
         yield {
           at: reading.at(promise.origin, lexeme(promise)),
@@ -52,3 +58,12 @@ If Enough Uptime is missed, Provider must "say why" within 10 days.`,
     }
   },
 });
+
+function givesAWayOut({ remedies }: Agreement, target: string): boolean {
+  return remedies.some(
+    ({ trigger, consequences }) =>
+      trigger.kind === 'events' &&
+      trigger.events.some((event) => event.kind === 'missed' && event.target === target) &&
+      consequences.some(({ kind }) => kind === 'terminate'),
+  );
+}

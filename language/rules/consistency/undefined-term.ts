@@ -24,7 +24,9 @@ export const rule = defineProseRule({
       const whole = match[0].replace(/\s+/g, ' ');
       const words = whole.split(' ');
       // The first word of a sentence is capitalised anyway.
-      const starts = match.index === 0 || /[.:;!?("“]\s*$/.test(sentence.text.slice(Math.max(0, match.index - 3), match.index));
+      const starts =
+        match.index === 0 ||
+        /[.:;!?("“]\s*$|^\(?\d+(?:\.\d+)*[.)]?\s+$/.test(sentence.text.slice(Math.max(0, match.index - 8), match.index));
       const term = starts && words.length > 1 && OPENERS.has(words[0] ?? '') ? words.slice(1).join(' ') : whole;
       const last = term.split(' ').at(-1) ?? '';
       if (!term.includes(' ') || isKnown(term, names) || !NOUNS.test(last)) continue;

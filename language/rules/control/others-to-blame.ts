@@ -50,4 +50,5 @@ export const rule = defineProseRule({
 /** DataEvidence, or somebody else's declaration, makes a cause a fact that both parties can see. */
 const EVIDENCED = /\b(?:as )?(?:shown|proven|proved|evidenced|documented|declared|certified|confirmed) by\b|\bevidence\b/;
 /** Third parties as auditors, witnesses and customers are no causes. */
-const NOT_A_CAUSE = /^ (?:expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit)/;
+const NOT_A_CAUSE =
+  /^ (?:failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit)/;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { measures, periods, type Written } from './arbitrary-definitions';
 import { metric, type MetricPlan } from './arbitrary-metrics';
 import { frame, type Frame } from './arbitrary-frame';
-import { duty, limit, remedy, rule } from './arbitrary-remedies';
+import { duty, limit, notice, remedy, rule } from './arbitrary-remedies';
 import { dataOf, rawRows, seriesOf } from './arbitrary-rows';
 import {
   eachSentence,
@@ -85,6 +85,7 @@ const plan = ({ longest, targets, remedies, limits, duties, readyMade }: Measure
     rules: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(rule, { minLength: 1, maxLength: 2 }) }),
     allocation: fc.constantFrom('', '', ', allocated 40% to Keep Alpha', ', with a pool of 150% of it, allocated 33.3% to Keep Alpha'),
     duties: fc.array(duty, duties),
+    notices: fc.tuple(notice('Customer'), notice('Provider'), notice('Customer')),
   });
 
 const amendment = fc.record({
@@ -157,7 +158,7 @@ function definitions(one: Plan, every: string | undefined): string[] {
     'records Calls means "calls", with At, a time; Verdict, one of Good or Bad; Took, a duration in milliseconds; Users, a number; Site, one of North or South; Desk, a text.',
     'records Deliveries means "deliveries", with Due, a date; Promised, a time; Delivered, a time; Handed, a date; Site, one of North or South.',
     'records Incidents means "incidents", identified by Number, one row for each change dated by Updated, with Number, a text; Updated, a time;\n  Raised, a time; Done, a time; State, one of New, Waiting or Shut; Awaiting, periods while State is Waiting.',
-    'records Claims means "claims", with Made, a time; Concerned, a time.',
+    'records Claims means "claims", with Made, a time; Concerned, a time; Cured, a time.',
     ...Object.entries(one.measures).map(([name, written]: [string, Written]) => `measure ${name} means ${written(own)}.`),
     ...Object.entries(one.periods).map(([name, written]: [string, Written]) => `period ${name} means ${written(own)}.`),
     'metric Error Rate means the percentage of Calls whose Verdict is Bad.',
@@ -224,6 +225,8 @@ function promises(one: Plan): string[] {
     sentences.push(i < 2 && sentence !== '' ? `remedy Remedy ${'AB'[i] ?? ''}: ${sentence}` : sentence);
   });
   for (const written of [...one.limits, ...one.rules, ...one.duties]) sentences.push(written(targets, own));
+  const notices = one.notices.map((written) => written(targets, own));
+  if (sentences.some((sentence) => sentence.includes(' notice'))) sentences.push(...notices);
   for (const change of one.amendments) {
     const sentence = amended(one, change, targets, windows);
     const date = own.from.add({ days: change.day % (own.from.until(own.to, { largestUnit: 'day' }).days + 1) }).toString();

@@ -109,12 +109,18 @@ const consequence: fc.Arbitrary<Following> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .tuple(party, fc.constantFrom('', '', ' within 30 days', ' within 2 months', ' within 36 hours', ' within 3 business days of Hours'))
-      .map(
-        ([who, within]): Following =>
-          () =>
-            `${other(who)} may terminate${within}`,
-      ),
+      .tuple(
+        party,
+        fc.constantFrom('', '', ' on notice of 30 days', ' on notice of 1 month', ' on notice of 4 business days of Hours'),
+        fc.constantFrom('', '', ' within 30 days', ' within 2 months', ' within 36 hours', ' within 3 business days of Hours'),
+        fc.constantFrom('', '', ' after the end of the calendar month', ' after the end of the contract quarter'),
+        fc.constantFrom('', '', '30 days', '1 week', '2 business days of Nights', '1 day'),
+        fc.constantFrom('', ', as recorded by Cured of Claims', ', as recorded by Cured of Claims'),
+      )
+      .map(([who, notice, within, after, cure, recorded]): Following => {
+        const unless = cure === '' ? '' : ` unless ${who} cures the miss within ${cure} after notice${recorded}`;
+        return () => `${other(who)} may terminate${notice}${within}${within === '' ? '' : after}${unless}`;
+      }),
   },
   {
     weight: 1,
@@ -166,7 +172,7 @@ const repetition: fc.Arbitrary<Repeated> = fc.oneof(
 
 /** `by more than 4 hours`, where time is what was promised. */
 const margin = fc.option(length, { nil: undefined, freq: 2 });
-const event = fc.tuple(fc.nat(9), repetition, margin);
+const event = fc.tuple(fc.nat(9), repetition, margin, fc.constantFrom(undefined, undefined, undefined, 'Customer', 'Provider'));
 const events: fc.Arbitrary<AboutTargets> = fc
   .record({
     events: fc.oneof({ weight: 2, arbitrary: fc.tuple(event) }, { weight: 1, arbitrary: fc.tuple(event, event) }),
@@ -174,13 +180,18 @@ const events: fc.Arbitrary<AboutTargets> = fc
     consequences: fc.array(consequence, { minLength: 1, maxLength: 2 }),
   })
   .map(({ events: list, join, consequences }): AboutTargets => (targets, frame) => {
-    const named = list.map(([pick, repeated, by]) => ({ target: targets[pick % targets.length], repeated, by }));
+    const named = list.map(([pick, repeated, by, who]) => ({ target: targets[pick % targets.length], repeated, by, who }));
     const further = (target: TargetName | undefined, by: number | undefined): string =>
       by === undefined || (target?.late === undefined && target?.beyond?.unit !== 'hour') || (target.late !== undefined && !target.isEach)
         ? ''
         : ` by more than ${lengthText(frame, by)}`;
+    const counting = (who: string | undefined): string =>
+      who === undefined ? '' : `, counting only misses of which ${who} gave notice in time`;
     const condition = named
-      .map(({ target, repeated, by }) => `${target?.name ?? ''} is missed${further(target, by)}${repeated(target, frame)}`)
+      .map(
+        ({ target, repeated, by, who }) =>
+          `${target?.name ?? ''} is missed${further(target, by)}${repeated(target, frame)}${counting(who)}`,
+      )
       .join(` ${join} `);
     const own = named.flatMap(({ target }) => (target === undefined ? [] : [target]));
     return `If ${condition},\n  ${consequences.map((one) => one(own, frame)).join(';\n  ')}.`;
@@ -358,3 +369,18 @@ export const duty: fc.Arbitrary<AboutTargets> = fc.oneof(
     return `Provider must return a credit if ${target?.name ?? ''} is met in each of the next ${count} ${target?.window ?? plainWindow(frame, pick)}s.`;
   }),
 );
+
+/** When a party gives notice in time: mostly of any miss. */
+export const notice = (who: string): fc.Arbitrary<AboutTargets> =>
+  fc
+    .tuple(
+      fc.constantFrom('30 days', '1 week', '2 months', '3 business days of Hours', '36 hours'),
+      fc.nat(9),
+      fc.nat(15),
+      fc.constantFrom(', as recorded by Made of Claims for Concerned', ', as recorded by Made of Claims for Concerned', ''),
+    )
+    .map(
+      ([within, pick, index, recorded]): AboutTargets =>
+        (targets, frame) =>
+          `${who} must give notice of a miss${pick < 6 ? '' : ` of ${targets[pick % targets.length]?.name ?? ''}`} within ${within} after the end of the ${plainWindow(frame, index)}${recorded}.`,
+    );

@@ -1,29 +1,11 @@
 /** When each record was decided, and how (convention 8). */
-import type { Undertaking } from '../../../language/agreement/agreement';
 import { secondsOf } from './clock';
 import { holds } from './figure';
 import type { Figures } from './figures';
-import { compare, divide, floor, fraction, minus, plus, times, type Fraction } from './fraction';
+import { compare, divide, floor, fraction, minus, plus, times } from './fraction';
 import { decideMilestone } from './milestones';
+import type { Decided, MeasurePromise, Only } from './record-promise';
 import { MICROS, valueOf, within, type Row } from './world';
-
-export type MeasurePromise = Extract<Undertaking, { kind: 'measure' }>;
-/** The records of one row of a table. */
-export interface Only {
-  readonly field: string;
-  readonly value: string;
-}
-
-export interface Decided {
-  readonly row: Row;
-  /** When it counts: the named time, or when it was decided. */
-  readonly at: number;
-  readonly decided: number;
-  readonly isLate: boolean;
-  readonly value: Fraction | undefined;
-  readonly start: number;
-  readonly laterThan: (margin: string) => number | undefined;
-}
 
 interface AllDecided {
   readonly list: readonly Decided[];
@@ -50,8 +32,7 @@ function decideAll(figures: Figures, promise: MeasurePromise, only: Only | undef
     .filter((row) => world.satisfies(set.records, row, set.where, figures.measure));
   if (promise.milestone !== undefined) return decideMilestone(figures, promise, promise.milestone, rows);
   const expression = world.agreement.measures.get(measure)?.expression;
-  if (expression?.kind !== 'elapsed' || (op !== 'at most' && op !== 'below'))
-    return { list: decideByValue(figures, promise, rows), open: 0 };
+  if (expression?.kind !== 'elapsed' || (op !== 'at most' && op !== 'below')) return decideByValue(figures, promise, rows);
   // Limits are whole ticks.
   const limit = Number(floor(divide(valueOf(value), fraction(BigInt(world.tick) * MICROS))));
   let open = 0;
@@ -92,21 +73,27 @@ function decideAll(figures: Figures, promise: MeasurePromise, only: Only | undef
   return { list, open };
 }
 
-/** A quantity without a clock, or one that must be large: known as soon as there is one. */
-function decideByValue(figures: Figures, { measure, op, value, set }: MeasurePromise, rows: readonly Row[]): Decided[] {
-  const expression = figures.world.agreement.measures.get(measure)?.expression;
+/** A quantity without a clock, or one that must be large: known as soon as there is one. A record without it does not count. */
+function decideByValue(figures: Figures, { measure, op, value, set }: MeasurePromise, rows: readonly Row[]): AllDecided {
+  const { world } = figures;
+  const expression = world.agreement.measures.get(measure)?.expression;
   const field = set.datedBy ?? (expression?.kind === 'elapsed' ? expression.end : '');
-  return rows.flatMap((row): Decided[] => {
+  let open = 0;
+  const list = rows.flatMap((row): Decided[] => {
     const at = row.cells[field];
     const figure = figures.measure(measure, row);
     if (typeof at !== 'number') return [];
-    const isLate = figure === undefined || !holds(figure, op, value);
+    if (figure === undefined) {
+      if (expression?.kind === 'elapsed' && at >= world.termStart && at < Math.min(world.termEnd, world.now)) open++;
+      return [];
+    }
     const laterThan = (margin: string): number | undefined => {
       const limit = valueOf(value);
       const spared = times(fraction(secondsOf(margin)), fraction(MICROS));
-      if (op === 'exactly' || figure === undefined || at >= figures.world.now) return undefined;
+      if (op === 'exactly' || at >= world.now) return undefined;
       return within(figure, op, op === 'at least' || op === 'above' ? minus(limit, spared) : plus(limit, spared)) ? undefined : at;
     };
-    return [{ row, at, decided: at, isLate, value: undefined, start: at, laterThan }];
+    return [{ row, at, decided: at, isLate: !holds(figure, op, value), value: undefined, start: at, laterThan }];
   });
+  return { list, open };
 }

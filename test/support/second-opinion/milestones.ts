@@ -1,7 +1,7 @@
 /** Milestones, day by day: until when something had to be reached, and how late it was. */
 import type { Milestone } from '../../../language/agreement/agreement';
 import { addDays, dayAt, dayOf, midnight, secondsOf, type Day } from './clock';
-import type { Decided, MeasurePromise } from './decided';
+import type { Decided, MeasurePromise } from './record-promise';
 import type { Figures } from './figures';
 import { fraction, times } from './fraction';
 import { MICROS, type Row } from './world';

@@ -4,15 +4,16 @@
  *
  * Invariant: slow and simple. Where the evaluator is clever, this counts.
  */
-import type { Agreement, Consequence } from '../../../language/agreement/agreement';
 import { Temporal } from 'temporal-polyfill';
-import { addUnits, dayAt, type Stretch } from './clock';
+import type { Agreement, Consequence, DurationValue } from '../../../language/agreement/agreement';
+import { addDays, addUnits, midnight, type Day, type Stretch } from './clock';
 import { folded } from './changes';
 import type { Figure } from './figure';
 import { text, total, ZERO, type Fraction } from './fraction';
 import { deadline } from './deadlines';
 import type { Credit } from './amounts';
 import { drawRemedies } from './money';
+import { afterCure, deadlineOf } from './notices';
 import { judgeTargets } from './promises';
 import type { Moment } from './moments';
 import { Terms, type Looked } from './terms';
@@ -89,13 +90,22 @@ export function isoTime(second: number): string {
   return new Date(second * 1000).toISOString().slice(0, 19) + 'Z';
 }
 
-function actText(world: World, { window, known }: Moment, consequence: Consequence): string[] {
+function actText(world: World, moment: Moment, consequence: Consequence): string[] {
   if (consequence.kind !== 'terminate' && consequence.kind !== 'act') return [];
-  const { party, within, origin } = consequence;
-  const isRight = consequence.kind === 'terminate' || consequence.modal === 'may';
-  const from = isRight ? ` from ${dayAt(known, world.zone).toString()}` : '';
-  const until = within === undefined ? '' : ` until ${deadline(world, known, within).toString()}`;
-  return [`line ${origin.start.line + 1} ${party} ${isRight ? 'may' : 'must'} ${span(window)}${from}${until}`];
+  const { party, within, after, cure, origin } = consequence;
+  const line = `line ${origin.start.line + 1}`;
+  const last = within === undefined ? undefined : deadlineOf(world, moment.known, { within, ...(after === undefined ? {} : { after }) });
+  const until = last === undefined ? '' : ` until ${last.toString()}`;
+  if (consequence.kind === 'act' && consequence.modal === 'must') return [`${line} ${party} must ${span(moment.window)}${until}`];
+  const { from, cureBy } = afterCure(world, consequence, moment);
+  if (cureBy !== undefined) return [`${line} ${cure?.party ?? ''} must ${span(moment.window)} until ${cureBy.toString()}`];
+  if (from === undefined || (last !== undefined && from.toString() > last.toString())) return [];
+  const ends = consequence.kind === 'terminate' && consequence.notice !== undefined ? endsFrom(world, from, consequence.notice) : '';
+  return [`${line} ${party} may ${span(moment.window)} from ${from.toString()}${until}${ends}`];
+}
+
+function endsFrom(world: World, from: Day, notice: DurationValue): string {
+  return ` ends ${deadline(world, midnight(addDays(from, 1), world.zone), notice).toString()}`;
 }
 
 function creditText({ line, obligor, obligee, verb, window, amount, payable, status, claimBy }: Credit): string {

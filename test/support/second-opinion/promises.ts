@@ -1,7 +1,8 @@
 /** Verdicts: each target in each of its windows, and each record of those that promise something for each. */
 import type { Bound, Target, Undertaking } from '../../../language/agreement/agreement';
 import type { Stretch, Window } from './clock';
-import { decide, type Decided, type MeasurePromise, type Only } from './decided';
+import { decide } from './decided';
+import type { Decided, MeasurePromise, Only } from './record-promise';
 import type { Figure } from './figure';
 import type { Figures } from './figures';
 import { compare, fraction, least, ONE, type Fraction } from './fraction';

@@ -6,6 +6,7 @@ import type { Figures } from './figures';
 import { compare, least, minus, most, type Fraction } from './fraction';
 import type { JudgedTarget, JudgedWindow, LateRecord, Verdict } from './promises';
 import { different, type Bare, type Miss, type Moment, type Points } from './moments';
+import { notified } from './notices';
 import { incurredMoments, pointMoments, trailingPoints } from './points';
 import { stands, type InForce } from './terms';
 import { exact, valueOf, within } from './world';
@@ -143,11 +144,12 @@ export function momentsOf(
 function missedMoments(
   figures: Figures,
   targets: readonly JudgedTarget[],
-  { target: name, repetition, by }: Extract<RemedyEvent, { kind: 'missed' }>,
+  { target: name, repetition, by, notified: party }: Extract<RemedyEvent, { kind: 'missed' }>,
 ): Bare[] {
   const whole = targetFor(figures, targets, name);
   if (whole === undefined) return [];
-  const target = by === undefined ? whole : furtherThan(whole, by.lexeme, valueOf(by));
+  const judged = notified(figures, whole, party, windowOfRecord);
+  const target = by === undefined ? judged : furtherThan(judged, by.lexeme, valueOf(by));
   const items =
     repetition === undefined || repetition.kind === 'nth' ? itemsOf(figures, target) : itemsIn(figures, target, repetition.window);
   const repeated = repeats(items.map(({ verdict }) => verdict));
@@ -243,7 +245,7 @@ function itemsOf(figures: Figures, target: JudgedTarget): Item[] {
         window,
         known: record.knownLater ?? record.decided,
         at: record.at,
-        key: record.row.line.toString(),
+        key: `${record.records} ${record.row.line}`,
         verdict: 'missed',
         misses: [recordMiss(target, record)],
       },
@@ -259,7 +261,7 @@ function recordMiss(target: JudgedTarget, record: LateRecord): Miss {
 }
 
 /** The fees' own window, else the calendar month. */
-function windowOfRecord({ world }: Figures, at: number): Window | undefined {
+export function windowOfRecord({ world }: Figures, at: number): Window | undefined {
   const phrases = [...world.agreement.fees.values()].flatMap(({ window }) =>
     window === undefined || window.kind === 'rolling' ? [] : [window],
   );
@@ -341,8 +343,13 @@ function coincide(left: Bare, right: Bare): boolean {
   const holds = (outer: Stretch, inner: Stretch): boolean => outer.start <= inner.start && inner.end <= outer.end;
   return (
     (holds(left.window, right.window) || holds(right.window, left.window)) &&
-    (left.key === '' || right.key === '' || left.key === right.key)
+    (left.key === '' || right.key === '' || left.key === right.key || kindOf(left) !== kindOf(right))
   );
+}
+
+/** Of which records the one is that brought it about. */
+function kindOf({ key }: Bare): string {
+  return key.replace(/ \d+$/, '');
 }
 
 function grouped(moments: readonly Bare[]): Bare[][] {
@@ -364,10 +371,12 @@ function together(moments: readonly Bare[], fresh: boolean): Bare {
     first,
   );
   const points = moments.find((moment) => moment.points !== undefined)?.points;
+  // Records of two kinds have nothing in common but their window.
+  const keys = [...new Set(moments.flatMap(({ key }) => (key === '' ? [] : [key])))];
   return {
     ...last,
     ...(points === undefined ? {} : { points }),
-    key: moments.find(({ key }) => key !== '')?.key ?? '',
+    key: keys.length === 1 ? (keys[0] ?? '') : '',
     owes: moments.some(({ owes }) => owes),
     fresh,
     repeated: moments.every(({ repeated }) => repeated),

@@ -92,7 +92,8 @@ export function opinionFrom(outcome: Outcome, agreement: Agreement): Opinion {
     totals: outcome.totals.map(({ obligor, obligee, amount }) => `${obligor} to ${obligee} ${fraction(amount.amount)}`).sort(),
     acts: [
       ...outcome.rights.map(
-        ({ party, window, from, until, place }) => `line ${place.line} ${party} may ${span(window)} from ${from}${untilText(until)}`,
+        ({ party, window, from, until, endsFrom, place }) =>
+          `line ${place.line} ${party} may ${span(window)} from ${from}${untilText(until)}${endsFrom === undefined ? '' : ` ends ${endsFrom}`}`,
       ),
       ...outcome.todos.flatMap(({ party, window, due, place, kind }) => {
         if (kind === 'review') return [`review${untilText(due)}`];

@@ -186,6 +186,14 @@ export function within(figure: Fraction, op: 'at least' | 'at most' | 'below' | 
   }
 }
 
+const ZEROS: Readonly<Record<string, bigint>> = { thousand: 3n, million: 6n, billion: 9n };
+
+/** `EUR 10 million`. */
+function moneyOf(lexeme: string): Fraction {
+  const [, figure = '', word = ''] = /^[A-Z]{3} ([\d,.]+) ?(thousand|million|billion)?$/.exec(lexeme) ?? [];
+  return times(parse(figure), fraction(10n ** (ZEROS[word] ?? 0n)));
+}
+
 /** In its base unit, read from the words of the agreement. */
 export function valueOf(value: Value): Fraction {
   switch (value.kind) {
@@ -194,7 +202,7 @@ export function valueOf(value: Value): Fraction {
     case 'duration':
       return times(parse(value.lexeme.split(' ')[0] ?? ''), fraction(MICROS_IN[value.unit] ?? 0));
     case 'money':
-      return parse(value.lexeme.replace(/^[A-Z]{3} /, ''));
+      return moneyOf(value.lexeme);
     case 'number':
       return parse(value.lexeme);
     default:
