@@ -163,7 +163,9 @@ function commonKey(moments: readonly Moment[]): string {
 
 /** A miss that several events speak of was one miss, also where one of them tells of its notice. */
 function different(misses: readonly JudgedWindow[]): JudgedWindow[] {
-  return [...new Map(misses.map((miss) => [[miss.target.name, miss.window.start, miss.window.end, miss.window.id].join(' '), miss])).values()];
+  return [
+    ...new Map(misses.map((miss) => [[miss.target.name, miss.window.start, miss.window.end, miss.window.id].join(' '), miss])).values(),
+  ];
 }
 
 function together(moments: readonly Moment[], fresh: boolean): Moment {

@@ -36,7 +36,8 @@ function checkFollowUp(
   checkBusinessDays(checking, every, or);
   sayNoLength(checking, every, or);
   const group = groupOf(checking.agreement, until);
-  const names = trigger.kind === 'ladder' ? [trigger.subject.name] : trigger.events.flatMap((event) => (event.kind === 'missed' ? [event.target] : []));
+  const names =
+    trigger.kind === 'ladder' ? [trigger.subject.name] : trigger.events.flatMap((event) => (event.kind === 'missed' ? [event.target] : []));
   if (group !== undefined && !names.some((name) => groupOf(checking.agreement, name) === group)) {
     checking.error(
       { thing: every, or },

@@ -67,7 +67,9 @@ export const rule = defineRule({
         const isCounted = agreement.remedies.some(
           ({ trigger }) =>
             trigger.kind === 'events' &&
-            trigger.events.some((event) => event.kind === 'missed' && event.notified !== undefined && duty.obligors.includes(event.notified)),
+            trigger.events.some(
+              (event) => event.kind === 'missed' && event.notified !== undefined && duty.obligors.includes(event.notified),
+            ),
         );
         const startsCure = reading.sanctions.some(
           ({ consequence }) => 'cure' in consequence && consequence.cure !== undefined && duty.obligors.includes(consequence.party),

@@ -188,7 +188,10 @@ const events: fc.Arbitrary<AboutTargets> = fc
     const counting = (who: string | undefined): string =>
       who === undefined ? '' : `, counting only misses of which ${who} gave notice in time`;
     const condition = named
-      .map(({ target, repeated, by, who }) => `${target?.name ?? ''} is missed${further(target, by)}${repeated(target, frame)}${counting(who)}`)
+      .map(
+        ({ target, repeated, by, who }) =>
+          `${target?.name ?? ''} is missed${further(target, by)}${repeated(target, frame)}${counting(who)}`,
+      )
       .join(` ${join} `);
     const own = named.flatMap(({ target }) => (target === undefined ? [] : [target]));
     return `If ${condition},\n  ${consequences.map((one) => one(own, frame)).join(';\n  ')}.`;

@@ -92,7 +92,9 @@ export const rawRows = fc.record({
     }),
     { maxLength: 12 },
   ),
-  claims: fc.array(fc.record({ about: moment, made: maybe(span, 9), isEarly: fc.nat(5).map((n) => n === 0), cured: maybe(span, 3) }), { maxLength: 5 }),
+  claims: fc.array(fc.record({ about: moment, made: maybe(span, 9), isEarly: fc.nat(5).map((n) => n === 0), cured: maybe(span, 3) }), {
+    maxLength: 5,
+  }),
   calls: fc.array(
     fc.record({
       at: moment,

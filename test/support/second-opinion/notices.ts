@@ -57,16 +57,18 @@ export function afterCure(world: World, { party, cure }: Right, moment: Moment):
 }
 
 /** The last day, counted from the end of the window that the duty names. */
-export function deadlineOf(world: World, known: number, { within, after }: Pick<NoticeDuty, 'within'> & { after?: NoticeDuty['after'] }): Day {
+export function deadlineOf(
+  world: World,
+  known: number,
+  { within, after }: Pick<NoticeDuty, 'within'> & { after?: NoticeDuty['after'] },
+): Day {
   const last = known - 1;
   const window = after === undefined ? undefined : world.windows(after).find(({ start, end }) => start <= last && last < end);
   return deadline(world, window?.end ?? known, within);
 }
 
 function dutyOf({ agreement }: World, party: string, targets: readonly string[]): NoticeDuty | undefined {
-  const own = agreement.duties.filter(
-    (duty): duty is NoticeDuty & Duty => duty.kind === 'notice' && duty.obligors.includes(party),
-  );
+  const own = agreement.duties.filter((duty): duty is NoticeDuty & Duty => duty.kind === 'notice' && duty.obligors.includes(party));
   // What is for each of something is named as a whole.
   const isNamed = (name: string): boolean => targets.some((target) => target === name || target.startsWith(`${name}, `));
   return own.find(({ of }) => of.some(isNamed)) ?? own.find(({ of }) => of.length === 0);
