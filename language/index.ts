@@ -107,6 +107,7 @@ export {
   badRowGroups,
   dueText,
   groupCautions,
+  groupText,
   groupTodos,
   outcomesOf,
   partName,

@@ -4,6 +4,7 @@
  * Invariant: the page is loaded once. Every change arrives as a message and is patched in; nothing is fetched, and no figure is computed.
  */
 import { answerSection } from './answer';
+import { consequences } from './consequences';
 import { el } from './element';
 import { figureKey, findFigure, homeOf } from './figures';
 import { measured } from './measured';
@@ -15,7 +16,7 @@ import { speak } from './say';
 import { scenarios } from './scenarios';
 import { serviceLevels } from './service-levels';
 import type { View } from './view';
-import { consequences, whySection } from './why';
+import { whySection } from './why';
 import type { FigureRef, Place } from '../../server/language-server/protocol';
 
 interface Editor {

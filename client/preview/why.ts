@@ -1,9 +1,9 @@
 /** Section 5: why a figure is what it is, from the words to the rows of data. Every line leads to where it comes from. */
-import { count, dateText, placeText } from '../../language/index';
+import { count } from '../../language/index';
 import type { Evidence, FigureRef, Why } from '../../server/language-server/protocol';
 import { explains, placeLink, rowLink } from './controls';
 import { el, type Child } from './element';
-import { figureKey, findFigure, isSameFigure, tellingFigure, type Found } from './figures';
+import { figureKey, findFigure, tellingFigure, type Found } from './figures';
 import { say } from './say';
 import { wordsAt, type Drawn } from './view';
 
@@ -74,38 +74,4 @@ function rows({ rows: listed, more }: Why): Child {
       more > 0 && el('li', { class: 'soft' }, say('and {0}', count(more, 'more row or interval', 'more rows and intervals'))),
     ),
   ];
-}
-
-/** Rights that have arisen, and what is to be done by when. */
-export function consequences(view: Drawn): HTMLElement | undefined {
-  const { rights, todos, points } = view.outcome;
-  const due = todos.map((todo, index) => ({ todo, index })).filter(({ todo }) => todo.kind === 'consequence' || todo.why !== undefined);
-  if (rights.length === 0 && due.length === 0 && points.length === 0) return undefined;
-  const line = (figure: FigureRef, text: string, hasWhy: boolean, place = findFigure(view.outcome, figure)?.place): HTMLElement =>
-    el(
-      'li',
-      { 'data-key': figureKey(figure), class: isSameFigure(view.marked, figure) ? 'marked' : undefined },
-      text,
-      ' ',
-      hasWhy && el('button', { type: 'button', class: 'link', 'aria-label': say('Why: {0}', text), ...explains(figure) }, say('Why')),
-      place !== undefined && [' ', placeLink(place, el('span', { class: 'source' }, placeText(place)))],
-    );
-  return el(
-    'section',
-    { 'data-key': 'consequences', 'aria-labelledby': 'consequences' },
-    el('h2', { id: 'consequences' }, say('What follows')),
-    el(
-      'ul',
-      { class: 'consequences' },
-      rights.map(({ text, from, until, endsFrom }, index) => {
-        const dates = until === undefined ? say('from {0}', dateText(from)) : say('from {0} until {1}', dateText(from), dateText(until));
-        const ending = endsFrom === undefined ? '' : `, ${say('to end on {0} at the earliest', dateText(endsFrom))}`;
-        return line({ kind: 'right', index }, `${text}, ${dates}${ending}.`, true);
-      }),
-      points.map(({ party, points: number, window }, index) =>
-        line({ kind: 'points', index }, say('{0}: {1} points for {2}.', party, number, window), true),
-      ),
-      due.map(({ todo, index }) => line({ kind: 'todo', index }, `${todo.text.replace(/\.$/, '')}.`, todo.why !== undefined, todo.place)),
-    ),
-  );
 }

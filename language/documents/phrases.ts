@@ -10,7 +10,7 @@ import type {
   WindowSpan,
   WindowVerdict,
 } from '../evaluator/outcome';
-import { dateText } from './words';
+import { count, dateText, listed } from './words';
 
 /** `met 9, missed 2, not determined 1`; what did not happen is not said. */
 export function scoreText({ met, missed, notDetermined }: TargetOutcome): string {
@@ -108,6 +108,17 @@ export function groupTodos(todos: readonly Todo[]): TodoGroup[] {
   });
   return KINDS.flatMap((kind) => list.filter((group) => group.kind === kind));
 }
+
+/** `Provider must report Uptime by 5 February 2026 and 5 March 2026`; of many dates how many, the first and the last. */
+export function groupText({ text, todos }: TodoGroup): string {
+  if (todos.length === 1) return text.replace(/\.$/, '');
+  const dates = todos.flatMap((todo) => (todo.due === undefined ? [] : [dueText(todo)]));
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (first === undefined || last === undefined) return text;
+  return `${text}${dates.length <= MOST_DATES ? ` by ${listed(dates)}` : `: ${count(dates.length, 'time')}, from ${first} to ${last}`}`;
+}
+
+const MOST_DATES = 4;
 
 function timelessText(todo: Todo): string {
   const { text, window, due } = todo;

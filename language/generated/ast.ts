@@ -1827,6 +1827,7 @@ export interface Per extends langium.AstNode {
     mostOf?: langium.Reference<FeeDefinition>;
     mostSum?: Money;
     ofPoints: boolean;
+    one: boolean;
     point: boolean;
     rounding?: 'complete' | 'started';
     set?: RecordSet;
@@ -1843,6 +1844,7 @@ export const Per = {
     mostOf: 'mostOf',
     mostSum: 'mostSum',
     ofPoints: 'ofPoints',
+    one: 'one',
     point: 'point',
     rounding: 'rounding',
     set: 'set',
@@ -4663,6 +4665,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 ofPoints: {
                     name: Per.ofPoints,
+                    defaultValue: false,
+                    optional: true
+                },
+                one: {
+                    name: Per.one,
                     defaultValue: false,
                     optional: true
                 },

@@ -171,7 +171,15 @@ function checkRulesOfGroups(checking: Checking): void {
       },
     );
   for (const limit of limits) {
-    // A condition is asked in each part about that part; of rules nobody knows whether they hold in each part or over all of them.
+    if (limit.kind === 'condition') {
+      // Asked in each part about that part, so the credits must be those of the same parts. Without credits it is told elsewhere.
+      const asked = limit.events.flatMap((event) => (event.kind === 'missed' ? [event.target] : []));
+      const [grouped] = asked.filter((name) => isGrouped({ kind: 'target', name }));
+      const field = grouped === undefined ? undefined : fieldOf(checking, { kind: 'target', name: grouped });
+      if (grouped !== undefined && limit.of.some((each) => fieldOf(checking, each) !== field)) complain(grouped, limit.origin);
+      continue;
+    }
+    // Of rules nobody knows whether they hold in each part or over all of them.
     if (limit.kind !== 'stacking') continue;
     const [first] = limit.of.filter(isGrouped);
     if (first !== undefined) complain(first.name, limit.origin);
@@ -184,6 +192,21 @@ function checkRulesOfGroups(checking: Checking): void {
 function groupOf({ agreement: { metrics } }: Checking, thing: Target | Metric): string | undefined {
   if (!('undertaking' in thing) || thing.undertaking.kind !== 'metric') return thing.group;
   return thing.group ?? metrics.get(thing.undertaking.metric)?.group;
+}
+
+/** The field for each of whose values a target is judged, or a remedy follows. */
+function fieldOf(checking: Checking, { kind, name }: Creditable): string | undefined {
+  const { metrics, targets, remedies } = checking.agreement;
+  const ofTarget = (own: string): string | undefined => {
+    const target = targets.get(own);
+    return target === undefined ? undefined : groupOf(checking, target);
+  };
+  if (kind === 'target') return ofTarget(name);
+  const trigger = remedies.find((remedy) => remedy.name === name)?.trigger;
+  if (trigger?.kind === 'ladder')
+    return trigger.subject.kind === 'target' ? ofTarget(trigger.subject.name) : metrics.get(trigger.subject.name)?.group;
+  const fields = trigger?.events.map((event) => (event.kind === 'missed' ? ofTarget(event.target) : undefined));
+  return fields?.find((field) => field !== undefined);
 }
 
 function isForEach(checking: Checking, trigger: RemedyTrigger): boolean {

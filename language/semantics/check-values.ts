@@ -91,14 +91,22 @@ export function checkMoney(checking: Checking, value: Value, or: Origin): void {
     checkCurrency(checking, currency, { thing: value, or });
     return;
   }
-  const own = checking.agreement.currency;
+  const { agreement } = checking;
+  // Without a word the currency is that of the fees, where they have one.
+  const fees = [...agreement.fees.values()];
+  const [fee] = fees.filter(({ amount }) => fees.every((other) => other.amount.currency === amount.currency));
+  const own = agreement.currency ?? fee?.amount.currency;
   if (own === undefined || own === currency || !isCurrency(own)) return;
+  const set: At =
+    agreement.currency === undefined && fee !== undefined
+      ? { thing: fee.amount, or: fee.origin }
+      : { thing: agreement, part: 'currency', or: agreement.origin };
   checking.error(
     { thing: value, or },
     {
       code: 'mixed-currencies',
       message: `The amounts of this agreement are in ${own}; ${value.lexeme} is not, and amounts in two currencies cannot be added up.`,
-      related: [checking.see('Here the currency is set.', { thing: checking.agreement, part: 'currency', or: checking.agreement.origin })],
+      related: [checking.see('Here the currency is set.', set)],
     },
   );
 }

@@ -9,7 +9,7 @@ import type { SourceTree } from './lower';
 import { adviceFor, precedenceOf } from './precedence';
 import { Scope } from './scope';
 import { gatherFiles, usesOf } from './scope-files';
-import { nameKind, sayUnknownField } from './scope-messages';
+import { nameKind, sayUnknown, sayUnknownField } from './scope-messages';
 import { allFields, type NamedSentence, namesSomething } from './scope-names';
 
 export interface LinkedFiles {
@@ -135,10 +135,13 @@ function complainOfNothingToAmend(statement: NamedSentence, scope: Scope, origin
   const before = scope.names.find(statement.name);
   if (before?.$type === statement.$type) return [];
   const kind = nameKind(statement.$type);
+  const alike = [...scope.names.sentences.values()].map(([first]) => first).filter(({ $type }) => $type === statement.$type);
+  const { suggestion } = sayUnknown(statement.name, [statement.$type], alike);
+  const hint = suggestion === undefined ? '' : ` Did you mean '${suggestion}'?`;
   const message = before
     ? `'${statement.name}' is ${nameKind(before.$type)}, so it cannot be amended as ${kind}.`
-    : `There is no '${statement.name}' to amend: ${kind} of this name must stand in the agreement first.`;
-  return [error(originOf(statement), { code: 'nothing-to-amend', message })];
+    : `There is no '${statement.name}' to amend: ${kind} of this name must stand in the agreement first.${hint}`;
+  return [error(originOf(statement), { code: 'nothing-to-amend', message, suggestion })];
 }
 
 const NO_PROBLEMS: readonly Problem[] = [];

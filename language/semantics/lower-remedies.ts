@@ -296,7 +296,7 @@ function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
   const most = lowerMost(at, node);
   if ((node.most ?? node.mostSum) !== undefined && most === undefined) return undefined;
   const limit = most === undefined ? {} : { most };
-  if (node.late && node.point) {
+  if (node.late && (node.point || node.one)) {
     at.error(node, {
       code: 'late-by-points',
       message: 'Late is a matter of time. Write "for each percentage point below 99.9%", or "for each day late".',

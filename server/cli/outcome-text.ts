@@ -4,9 +4,9 @@
 import {
   badRowGroups,
   count,
-  dueText,
   groupCautions,
   groupDigits,
+  groupText,
   groupTodos,
   listed,
   periodText,
@@ -15,7 +15,6 @@ import {
   type DataOutcome,
   type Outcome,
   type Sources,
-  type Todo,
 } from '../../language/index';
 import { moneyLines } from './money-text';
 import { scenarioLines } from './scenario-text';
@@ -65,7 +64,7 @@ function followingLines({ rights, points, todos, targets }: Outcome, terminal: T
     ...(points.length > MOST_POINTS
       ? item(`Points are incurred ${groupDigits(points.length - MOST_POINTS)} times more; --json lists them.`)
       : []),
-    ...groupTodos(todos).flatMap(({ text, todos: same }) => item(same.length === 1 ? `${text}.` : `${text}${datesText(same)}.`)),
+    ...groupTodos(todos).flatMap((group) => item(`${groupText(group)}.`)),
   ];
   return lines.length === 0
     ? []
@@ -73,14 +72,6 @@ function followingLines({ rights, points, todos, targets }: Outcome, terminal: T
 }
 
 const MOST_POINTS = 6;
-const MOST_DATES = 4;
-
-function datesText(todos: readonly Todo[]): string {
-  const dates = todos.flatMap((todo) => (todo.due === undefined ? [] : [dueText(todo)]));
-  const [first, last] = [dates[0], dates[dates.length - 1]];
-  if (first === undefined || last === undefined) return '';
-  return dates.length <= MOST_DATES ? ` by ${listed(dates)}` : `: ${count(dates.length, 'time')}, from ${first} to ${last}`;
-}
 
 function dataLines({ data }: Outcome, terminal: Terminal): string[] {
   return data.length === 0 ? [] : [title('Data', terminal), ...data.flatMap((each) => recordsLines(each, terminal))];

@@ -40,7 +40,7 @@ export function cellReader(field: Field, agreement: Agreement, dateZone: string,
     case 'instant':
       return field.type === 'date' ? new DateReader(shape, dateZone) : new TimeReader(shape);
     case 'duration':
-      return { kind: 'duration', read: remember((cell) => durationOf(cell, field.unit) ?? NaN) };
+      return { kind: 'duration', read: remember((cell) => lastingOf(cell, field) ?? NaN) };
     case 'figure':
       return { kind: 'text', read: (cell) => (figureOf(field.type, cell, agreement.currency) === undefined ? undefined : cell.trim()) };
     case 'text':
@@ -49,6 +49,12 @@ export function cellReader(field: Field, agreement: Agreement, dateZone: string,
       return { kind: 'text', read: spelling ?? ((cell) => cell.trim()) };
     }
   }
+}
+
+/** A length of time is no less than none. */
+function lastingOf(cell: string, { unit }: Field): number | undefined {
+  const length = durationOf(cell, unit);
+  return length !== undefined && length < 0 ? undefined : length;
 }
 
 /** Why a cell is bad: `Priority is 'P9', not one of P1, P2, P3, P4`. */
@@ -86,7 +92,7 @@ function expectation(field: Field, text: string, agreement: Agreement, format: s
     case 'duration':
       if (field.unit === undefined && figureOf('number', text) !== undefined)
         return `a number without a unit (say "a duration in minutes")`;
-      return 'not a length of time';
+      return (durationOf(text, field.unit) ?? 0) < 0 ? 'less than no time at all' : 'not a length of time';
     case 'number':
     case 'percentage': {
       const hint = /^-?\d+,\d+\s*%?$/.test(text) ? ' (decimals are written with a full stop)' : '';

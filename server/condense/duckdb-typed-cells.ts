@@ -212,10 +212,7 @@ function lengthCell({ unit }: Field, { cell, type }: EngineColumn, { notGiven }:
   if (one === undefined) return unread(text);
   const most = Math.floor(Number.MAX_SAFE_INTEGER / one);
   const count = `TRY_CAST(${text} AS BIGINT)`;
-  const isPlain = allOf([
-    `${count} BETWEEN ${whole(-most)} AND ${whole(most)}`,
-    ...(isWholeType(type) ? [] : [`${count}::VARCHAR = ${text}`]),
-  ]);
+  const isPlain = allOf([`${count} BETWEEN 0 AND ${whole(most)}`, ...(isWholeType(type) ? [] : [`${count}::VARCHAR = ${text}`])]);
   return {
     value: `CASE WHEN ${isPlain} THEN ${count} * ${whole(one)} END`,
     given: `${text} IS NOT NULL`,

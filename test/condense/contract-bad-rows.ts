@@ -93,6 +93,17 @@ export function describeBadRows(open: Open): void {
       ).toEqual([]);
     });
 
+    it('hold a length of time that is less than none', async () => {
+      const small = drafted({ records: [recordsOf('Calls', { At: 'time', Wait: { type: 'duration', unit: 'minute' } })] });
+      const { answer, report } = await extent(small, {
+        'data/calls.csv': 'At,Wait\n2026-01-01,-5\n2026-01-02,0\n2026-01-03,-0.5\n2026-01-04,5\n',
+      });
+      expect([answer.rows, report.badRows.listed.map(({ line, reason }) => `${line} ${reason}`)]).toEqual([
+        2,
+        ["2 Wait is '-5', less than no time at all", "4 Wait is '-0.5', less than no time at all"],
+      ]);
+    });
+
     it('do not fit their header, or have a quotation mark too many', async () => {
       const small = drafted({ records: [recordsOf('Probes', { Checked: 'time', Note: 'text' })] });
       const { answer, report } = await extent(small, {

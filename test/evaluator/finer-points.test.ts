@@ -225,3 +225,17 @@ sample Orders from "orders.csv".`,
     expect(credits.map(({ window, amount }) => [window.id, amount.text])).toEqual([['2026-01', 'GBP 12.00']]);
   });
 });
+
+describe('what others reach and what was reached before', () => {
+  it('stand beside the figures of their own metric', async () => {
+    const { metrics } = await monthly(
+      `baseline of Uptime is 99.5%, measured from 1 January 2025 to 31 December 2025.
+benchmark Industry Uptime of Uptime is 99.9%, from "a survey".`,
+      { uptime: [98] },
+    );
+    expect(metrics.map(({ name, baseline, benchmark }) => [name, baseline?.text, benchmark?.text])).toEqual([
+      ['Uptime', '99.5%', '99.9%'],
+      ['Speed', undefined, undefined],
+    ]);
+  });
+});

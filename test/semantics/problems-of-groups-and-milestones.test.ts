@@ -85,6 +85,19 @@ Only the highest credit for Few and Uptime in a calendar month is payable.`,
   },
 ]);
 
+describeProblems('conditions for each', [
+  {
+    code: 'rule-of-groups',
+    add: `metric By Priority for each Priority means the number of Tickets dated by Opened.
+target Few: Provider must keep By Priority at most 5 in each calendar month.
+If Few is missed, Provider must credit GBP 5.
+Credits for Uptime are payable only if Few is missed.`,
+    at: 'Credits for Uptime are payable only if Few is missed.',
+    message:
+      'Few is judged for each of several, so this rule would have to say for which. Leave Few out of it, or write a target for each.',
+  },
+]);
+
 describeProblems('limits for each', [
   {
     code: 'limit-of-no-group',

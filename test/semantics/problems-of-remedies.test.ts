@@ -1,4 +1,48 @@
-import { describeProblems } from '../support/problem-cases';
+import { describe, expect, it } from 'vitest';
+import { compileSla } from '../../language/compile';
+import { describeProblems, SOUND } from '../support/problem-cases';
+
+describe('what is wrong in several files', () => {
+  it('is a circle of metrics through two of them, told once with both places', () => {
+    const main = SOUND.replace('agreement Hosting', 'use "more.sla".\nagreement Hosting').concat(
+      'metric First means Second plus 1%. target Odd: Provider must keep First at least 99% in each calendar month.',
+    );
+    const files = new Map([
+      ['a.sla', main],
+      ['more.sla', 'metric Second means First minus 1%.'],
+    ]);
+    const { problems } = compileSla({ files, main: 'a.sla' });
+    expect(
+      problems.map(({ code, message, origin, related }) => [code, message, origin.uri, related.map((each) => each.origin.uri)]),
+    ).toEqual([
+      [
+        'defined-by-itself',
+        'Second is defined by itself: Second → First → Second. A definition must come back to records in the end.',
+        'more.sla',
+        ['a.sla'],
+      ],
+    ]);
+  });
+});
+
+describe('what is wrong with money without a word about its currency', () => {
+  it('is a limit in another currency than the fees', () => {
+    const text = SOUND.replace(', with amounts in GBP', '').concat('Total credits in each calendar month must not exceed EUR 500.');
+    const { problems } = compileSla({ files: new Map([['a.sla', text]]), main: 'a.sla' });
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ code, message }) => [code, message])).toEqual([
+      ['mixed-currencies', 'The amounts of this agreement are in GBP; EUR 500 is not, and amounts in two currencies cannot be added up.'],
+    ]);
+  });
+});
+
+describe('what is wrong with a length of time', () => {
+  it.each(['longer than -5 minutes', 'at least -5 minutes long'])('is a sign: %s', (clause) => {
+    const text = `${SOUND}period Long Outage means Outage, ${clause}.`;
+    const { problems } = compileSla({ files: new Map([['a.sla', text]]), main: 'a.sla' });
+    expect(problems.map(({ code }) => code)).toEqual(['minus-sign']);
+    expect(problems[0]?.message).toMatch(/^A figure stands without a sign: '5'/);
+  });
+});
 
 describeProblems('days of service', [
   {
@@ -186,6 +230,12 @@ describeProblems('remedies', [
     at: 'amendment from 1 July 2026: Provider must "report weekly".',
     message:
       'Of duties an amendment replaces those to claim and to return a credit, and targets. Write the new duty beside the old one, and say from when it holds: Provider must "report weekly from 1 July 2026".',
+  },
+  {
+    code: 'nothing-to-amend',
+    add: 'amendment from 1 July 2026: target Uptme: Provider must keep Availability at least 99% in each calendar month.',
+    at: 'Uptme',
+    message: "There is no 'Uptme' to amend: a target of this name must stand in the agreement first. Did you mean 'Uptime'?",
   },
   {
     code: 'nothing-to-amend',

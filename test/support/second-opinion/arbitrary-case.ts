@@ -257,8 +257,10 @@ function amended(one: Plan, change: Plan['amendments'][number], targets: readonl
       return `metric ${name} means ${sampled(one, other.metric.text(own))}.`;
     }
     case 'calendar':
+      if (isOfRecords(one)) return '';
       return `calendar Hours means ${pick % 2 === 0 ? 'Monday to Saturday from 07:00 to 19:00' : 'Tuesday to Sunday from 22:00 to 24:00'}.`;
     case 'period':
+      if (isOfRecords(one)) return '';
       return pick % 2 === 0 ? 'period Trouble means Outage, at least 2 hours long.' : 'period Trouble means Freeze, counted in Hours.';
     case 'fee':
       return `fee Fee means ${fee} for each ${own.tick === 1 ? 'calendar day' : 'calendar month'}.`;
@@ -271,6 +273,11 @@ function amended(one: Plan, change: Plan['amendments'][number], targets: readonl
       return sentence.startsWith('Total credits in each') || sentence.startsWith('Total credits of') ? sentence : '';
     }
   }
+}
+
+/** A promise about records is judged here by the terms it began with; what the records are measured with stays as it is. */
+function isOfRecords({ shareTargets, eachTargets, tables, milestones }: Plan): boolean {
+  return [shareTargets, eachTargets, tables, milestones].some((list) => list.length > 0);
 }
 
 /** Samples can be missing only from a period that is made of them. */

@@ -11,7 +11,8 @@ import { stands, type InForce } from './terms';
 import { valueOf } from './world';
 
 function isFor({ targets, remedy }: Credit, { kind, name }: Creditable): boolean {
-  return kind === 'target' ? targets.includes(name) : remedy.name === name;
+  // What is for each of something is named for all of its parts.
+  return kind === 'target' ? targets.some((own) => own === name || own.startsWith(`${name}, `)) : remedy.name === name;
 }
 
 function rank(of: readonly Creditable[], credit: Credit): number {
