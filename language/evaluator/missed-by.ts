@@ -41,8 +41,7 @@ function laterRecords(ledger: Ledger, undertaking: MeasurePromise, margin: Ratio
   const { op, measure } = undertaking;
   const limit = statedValue(ledger, undertaking.value, ledger.agreement.measures.get(measure)?.calendar);
   if (limit === undefined || op === 'exactly') return new Map();
-  const isAtMost = op === 'at most' || op === 'below';
-  const count = isAtMost ? limit.plus(margin) : limit.minus(margin);
+  const count = op === 'at most' || op === 'below' ? limit.plus(margin) : limit.minus(margin);
   const value: DurationValue = {
     kind: 'duration',
     count,
@@ -52,9 +51,7 @@ function laterRecords(ledger: Ledger, undertaking: MeasurePromise, margin: Ratio
   };
   const { late } = ledger.eachRecord({ ...undertaking, value });
   const { observedUntil } = ledger;
-  // What must be large misses by so much once it has a figure; what is open grows.
-  const known = late.filter(
-    ({ decided, value: figure }) => (observedUntil === undefined || decided < observedUntil) && (isAtMost || figure !== undefined),
-  );
+  // What must last misses by so much once it has ended: what is still open is not among them.
+  const known = late.filter(({ decided }) => observedUntil === undefined || decided < observedUntil);
   return new Map(known.map((record) => [rowId(record.ref), record]));
 }
