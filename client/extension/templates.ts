@@ -1,5 +1,6 @@
 /** New agreements from templates. */
-import { commands, l10n, Uri, window, workspace, type ExtensionContext, type QuickPickItem } from 'vscode';
+import { commands, l10n, Position, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import type { ExtensionContext, QuickPickItem, TextDocument } from 'vscode';
 
 export function registerTemplates({ extensionUri, subscriptions }: ExtensionContext): void {
   subscriptions.push(
@@ -8,11 +9,35 @@ export function registerTemplates({ extensionUri, subscriptions }: ExtensionCont
       if (template === undefined) return undefined;
       const file = Uri.joinPath(extensionUri, 'client/templates', `${template.id}.sla`);
       const content = new TextDecoder().decode(await workspace.fs.readFile(file));
-      const document = await workspace.openTextDocument({ language: 'sla', content });
+      const document = await newDocument(template.id, content);
       await window.showTextDocument(document);
       return document.uri;
     }),
   );
+}
+
+/** Not saved yet; in a folder on a disk it has a free name there, so that saving asks nothing and records that lie there are found. */
+async function newDocument(name: string, content: string): Promise<TextDocument> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (folder?.uri.scheme !== 'file') return workspace.openTextDocument({ language: 'sla', content });
+  const document = await workspace.openTextDocument((await freeFile(folder.uri, name)).with({ scheme: 'untitled' }));
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, new Position(0, 0), content);
+  await workspace.applyEdit(edit);
+  return document;
+}
+
+/** `help-desk.sla`, or `help-desk-2.sla` where there is one already, saved or not. */
+async function freeFile(folder: Uri, name: string): Promise<Uri> {
+  for (let number = 1; ; number += 1) {
+    const file = Uri.joinPath(folder, `${name}${number === 1 ? '' : `-${number}`}.sla`);
+    const isOpen = workspace.textDocuments.some(({ uri }) => uri.path === file.path);
+    const isThere = await workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    );
+    if (!isOpen && !isThere) return file;
+  }
 }
 
 interface Template extends QuickPickItem {

@@ -87,7 +87,7 @@ export function isCondition(sentence: ProseSentence, from: number): boolean {
 }
 
 const NAMED_HERE =
-  /\b(?:as|that (?:is|are)|which (?:is|are)) (?:specified|set out|stated|listed|detailed|defined|described|given|laid down|set forth|determined|calculated) (?:in|on|at|under|by|below|above|here)\b|\b(?:as defined|\(defined|\(as defined)/;
+  /\b(?:as|that (?:is|are)|which (?:is|are)) (?:specified|set out|stated|listed|detailed|defined|described|given|laid down|set forth|determined|calculated) (?:in|on|at|under|by|below|above|here)\b|\b(?:exclusions?|events|reasons|circumstances|cases) (?:defined|listed|described|set out|set forth) (?:below|above|in)\b|\b(?:as defined|\(defined|\(as defined)/;
 
 /** "excessive downtime … as set out above": somewhere else it is said what the words mean. */
 export function saysWhereItIsSet(sentence: ProseSentence, place: number): boolean {

@@ -6,7 +6,7 @@ export const ABOUT_STATES =
 
 /** Something that can be seen and counted. */
 export const TEST =
-  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|requests?|response|timeouts?|divided by|minus|percentage of|ratio|log in successfully)\b/;
+  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|requests?|response|timeouts?|divided by|mean time|minus|percentage of|ratio|log in successfully)\b/;
 
 /** "up and running", "not available". */
 export const STATE =

@@ -20,7 +20,7 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
-    if (hasFigure(sentence)) return;
+    if (hasFigure(sentence) || sentence.says(/^if you (?:want|need|require|wish)\b/)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'comparatives')) {
       const behind = sentence.textBehind(to, 40);
       if (

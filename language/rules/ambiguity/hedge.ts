@@ -1,4 +1,4 @@
-import { isCondition } from '../../prose/features';
+import { isCondition, saysWhereItIsSet } from '../../prose/features';
 import { EXCEPTIONS_APPLY, VARYING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { withoutIt } from '../plainly';
@@ -33,7 +33,7 @@ export const rule = defineProseRule({
       yield { from, to, message: 'usually', data: { phrase }, fixes: withoutIt(sentence, from, to) };
     }
     for (const { from, to, match } of sentence.matches(EXCEPTIONS_APPLY))
-      yield { from, to, message: 'usually', data: { phrase: match[0] } };
+      if (!saysWhereItIsSet(sentence, to)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(VARYING)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
   },
 });

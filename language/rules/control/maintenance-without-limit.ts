@@ -1,4 +1,4 @@
-import { hasDuration } from '../../prose/features';
+import { hasDuration, saysWhereItIsSet } from '../../prose/features';
 import { LEVELS, MAINTENANCE_ALONE, MAINTENANCE_AS_CAUSE, MAINTENANCE_DOES_NOT_COUNT, WITHOUT_MAINTENANCE } from '../../prose/maintenance';
 import { defineProseRule } from '../rule';
 
@@ -26,6 +26,7 @@ export const rule = defineProseRule({
         yield { from, to, message: 'free' };
     if (!sentence.says(LEVELS)) return;
     for (const { from, to } of sentence.matches(WITHOUT_MAINTENANCE)) {
+      if (saysWhereItIsSet(sentence, to)) continue;
       if (
         /^ (?:as defined|windows? (?:as )?(?:defined|set out|listed)|of (?:at most|up to)|\(as defined)/.test(sentence.textBehind(to, 30))
       )

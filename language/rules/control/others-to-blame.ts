@@ -1,4 +1,4 @@
-import { hasDuration, isDefinedTerm } from '../../prose/features';
+import { hasDuration, isDefinedTerm, saysWhereItIsSet } from '../../prose/features';
 import { ABOUT_SERVICE, FORCES, isRecipient, LIABILITY, OUTSIDERS, takesOut, THEIR_DOING } from '../../prose/outsiders';
 import { defineProseRule } from '../rule';
 
@@ -36,6 +36,7 @@ export const rule = defineProseRule({
       return;
     }
     for (const { from, to } of [...sentence.matches(OUTSIDERS), ...sentence.matches(FORCES)]) {
+      if (saysWhereItIsSet(sentence, to)) continue;
       if (isRecipient(sentence, from, to) || NOT_A_CAUSE.test(sentence.textBehind(to, 30))) continue;
       yield { from, to, message: 'others' };
       return;

@@ -11,6 +11,7 @@ describe('around the agreement', () => {
       const document = await vscode.workspace.openTextDocument(uri);
       assert.equal(document.languageId, 'sla');
       assert.equal(document.isUntitled, true);
+      assert.equal(document.fileName, inFolder(`${template}.sla`).fsPath);
       assert.match(document.getText(), /^agreement /m);
       await until('its outline', () =>
         vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri),
