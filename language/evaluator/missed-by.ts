@@ -51,6 +51,7 @@ function laterRecords(ledger: Ledger, undertaking: MeasurePromise, margin: Ratio
   };
   const { late } = ledger.eachRecord({ ...undertaking, value });
   const { observedUntil } = ledger;
+  // What must last misses by so much once it has ended: what is still open is not among them.
   const known = late.filter(({ decided }) => observedUntil === undefined || decided < observedUntil);
   return new Map(known.map((record) => [rowId(record.ref), record]));
 }

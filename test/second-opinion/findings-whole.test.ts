@@ -140,4 +140,19 @@ sample Calls from "calls.csv".`,
       ['2026-01-02', 'South', 'EUR 3.00'],
     ]);
   });
+
+  it('what ended too early misses by so much what had to last', async () => {
+    const text = `${frame('2026-01-01', '2026-01-03')}
+${TICKETS}.
+target Kept: Provider must keep Close Time at least 30 minutes for each of Tickets dated by Opened.
+If Kept is missed by more than 10 minutes, Customer may terminate.
+sample Tickets from "tickets.csv".`;
+    const closed = async (at: string): Promise<number> => {
+      const files = { 'tickets.csv': `Opened,Closed,Site\n2026-01-01T10:00:00Z,${at},North\n` };
+      return (await run(text, files, '2026-01-03')).rights.length;
+    };
+    expect(await closed('2026-01-01T10:19:59Z')).toBe(1);
+    expect(await closed('2026-01-01T10:20:00Z')).toBe(0);
+    expect(await closed('')).toBe(0);
+  });
 });
