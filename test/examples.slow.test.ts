@@ -19,7 +19,9 @@ describe.each(EXAMPLES)('the example %s', (name) => {
   it.each(['duckdb', 'memory'] as const)('has its outcome to the byte, read by %s', async (engine) => {
     const opened = await openAgreement(pathOf(`examples/${name}/agreement.sla`));
     expect(opened.problems).toEqual([]);
-    const outcome = await withRecords(opened, { engine }, terminal, (run) => runWithRows(run, {}));
+    const outcome = await withRecords(opened, { engine }, terminal, async (run, runScenarios) =>
+      runScenarios(await runWithRows(run, {}), {}),
+    );
     expect(jsonText(outcome)).toBe(await golden());
   });
 
