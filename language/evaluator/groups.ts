@@ -123,6 +123,8 @@ class Spelling {
       this.each(this.groupOfMetric.get(baseline.metric), baseline, (part) => ({ ...baseline, metric: part.nameOf(baseline.metric) })),
     );
     const all = [...this.parts.values()].flat();
+    // Only now is it known which metrics have parts because a target that is for each promises them.
+    const amendedParts = agreement.amendments.flatMap((amendment) => this.metricPartsAmended(amendment, all));
     return {
       ...agreement,
       metrics: byName([...own, ...all.flatMap(({ metrics }) => [...metrics.values()])]),
@@ -132,7 +134,7 @@ class Spelling {
       fees: byName(fees),
       remedies,
       limits,
-      amendments,
+      amendments: [...amendments, ...amendedParts],
       duties,
       baselines,
     };
@@ -280,6 +282,16 @@ class Spelling {
       case 'times':
         return { ...amount, fee: fee(amount.fee), period: part.period(amount.period) };
     }
+  }
+
+  /** What amends a metric amends its parts. */
+  private metricPartsAmended(amendment: Amendment, all: readonly Narrowing[]): Amendment[] {
+    const { statement } = amendment;
+    if (statement.kind !== 'metric' || statement.metric.group !== undefined) return [];
+    const { metric } = statement;
+    return all
+      .filter((part) => part.metrics.has(part.nameOf(metric.name)))
+      .map((part) => ({ ...amendment, statement: { kind: 'metric', metric: part.metricPart(metric) } }));
   }
 
   private amendments(amendment: Amendment): Amendment[] {

@@ -155,4 +155,24 @@ sample Tickets from "tickets.csv".`;
     expect(await closed('2026-01-01T10:20:00Z')).toBe(0);
     expect(await closed('')).toBe(0);
   });
+
+  it('an amended metric is amended for each site that a target promises it for', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-02')}
+${TICKETS}.
+metric Fast means the percentage of Tickets dated by Closed whose Close Time is at most 1 hour.
+target Quick: Provider must keep Fast at least 50% in each calendar day, for each Site.
+amendment from 2 January 2026: metric Fast means the percentage of Tickets dated by Closed whose Close Time is at most 3 hours.
+sample Tickets from "tickets.csv".`,
+      {
+        'tickets.csv':
+          'Opened,Closed,Site\n2026-01-01T10:00:00Z,2026-01-01T12:00:00Z,North\n2026-01-02T10:00:00Z,2026-01-02T12:00:00Z,North\n',
+      },
+      '2026-01-02',
+    );
+    expect(outcome.targets.map(({ name, windows }) => [name, windows.map(({ verdict }) => verdict)])).toEqual([
+      ['Quick, North', ['missed', 'met']],
+      ['Quick, South', ['not determined', 'not determined']],
+    ]);
+  });
 });
