@@ -195,10 +195,11 @@ class Spelling {
         ? [limit]
         : [{ ...limit, of: of.flatMap((one) => this.each(fieldOf(one), one, (part) => inPart(one, part))) }];
     }
+    const inParts = limit.of.flatMap((of) => this.each(fieldOf(of), of, (part) => inPart(of, part)));
     const asked = limit.events.map((event) => (event.kind === 'missed' ? this.groupOfTarget.get(event.target) : undefined));
-    return this.each(
+    return this.each<Limit>(
       asked.find((name) => name !== undefined),
-      limit,
+      { ...limit, of: inParts },
       (part) => ({
         ...limit,
         of: limit.of.flatMap((of) =>

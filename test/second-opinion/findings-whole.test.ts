@@ -175,4 +175,31 @@ sample Tickets from "tickets.csv".`,
       ['Quick, South', ['not determined', 'not determined']],
     ]);
   });
+
+  it('a condition that is about no site holds for the credits of each', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-02')}
+${TICKETS}.
+metric Fast means the percentage of Tickets dated by Closed whose Close Time is at most 1 hour.
+metric All means the number of Tickets dated by Closed.
+target Quick: Provider must keep Fast at least 50% in each calendar day, for each Site.
+target Few: Provider must keep All at most 1 in each calendar day.
+If Quick is missed, Provider must credit EUR 5.
+Credits for Quick are payable only if Few is missed.
+sample Tickets from "tickets.csv".`,
+      {
+        'tickets.csv': `Opened,Closed,Site
+2026-01-01T10:00:00Z,2026-01-01T12:00:00Z,North
+2026-01-02T10:00:00Z,2026-01-02T12:00:00Z,North
+2026-01-02T10:00:00Z,2026-01-02T12:30:00Z,South
+`,
+      },
+      '2026-01-02',
+    );
+    expect(outcome.credits.map(({ part, window, payable }) => [window.id, part, payable.text])).toEqual([
+      ['2026-01-01', 'North', 'EUR 0.00'],
+      ['2026-01-02', 'North', 'EUR 5.00'],
+      ['2026-01-02', 'South', 'EUR 5.00'],
+    ]);
+  });
 });

@@ -37,6 +37,8 @@ export interface Credit {
   claimBy?: string;
   readonly records: readonly { readonly key: string; readonly records: string; readonly amount: Fraction }[];
   readonly targets: readonly string[];
+  /** For which part of the records it is owed. */
+  readonly part: Figures['part'];
 }
 
 export function lineOf(
@@ -84,6 +86,7 @@ export function lineOf(
       status: 'due',
       records,
       targets: moment.targets,
+      part: figures.part,
     },
   ];
 }

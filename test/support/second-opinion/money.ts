@@ -10,7 +10,7 @@ import { applyCondition, applyMinimum, applyPerRecord, applyTotal, goTogether, i
 import type { Bare, Fired, Points } from './moments';
 import { pointsOf, trailing } from './points';
 import type { JudgedTarget } from './promises';
-import { eventMoments, itemsIn, ladderMoments } from './remedies';
+import { eventMoments, isSamePart, itemsIn, ladderMoments } from './remedies';
 import type { InForce, Part, Terms } from './terms';
 import { valueOf, within } from './world';
 
@@ -120,7 +120,15 @@ function limited(terms: Terms, targets: readonly JudgedTarget[], points: readonl
     .map(({ credit }) => credit);
   const plain = terms.at(-Infinity);
   const { limits } = terms;
-  for (const limit of ofKind(limits, 'condition')) applyCondition(plain, targets, points, limit, credits);
+  for (const limit of ofKind(limits, 'condition')) {
+    const group = terms.groupOfEvents(limit.sentence.events);
+    if (group === undefined) applyCondition(plain, targets, points, limit, credits);
+    for (const part of group === undefined ? [] : terms.parts(group)) {
+      // In each part it is asked about that part.
+      const own = credits.filter((credit) => credit.part === undefined || isSamePart(credit.part, part));
+      applyCondition(terms.at(-Infinity, part), targets, points, limit, own);
+    }
+  }
   for (const limit of ofKind(limits, 'stacking')) goTogether(plain, limit, credits);
   const counting = inCountingOrder(plain, limits, credits);
   for (const limit of ofKind(limits, 'minimum')) applyMinimum(plain, limit, counting);

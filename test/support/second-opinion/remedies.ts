@@ -27,7 +27,7 @@ function targetFor(figures: Figures, targets: readonly JudgedTarget[], name: str
   return targets.find(({ base, part }) => base === name && (part === undefined || isSamePart(part, figures.part)));
 }
 
-function isSamePart(one: Figures['part'], other: Figures['part']): boolean {
+export function isSamePart(one: Figures['part'], other: Figures['part']): boolean {
   return one?.field === other?.field && one?.value === other?.value;
 }
 

@@ -1,5 +1,5 @@
 /** The agreement as it stands on a day, and for a part of the records: each is gone through as an agreement of its own. */
-import type { Agreement, Amendment, Limit, Remedy, Target } from '../../../language/agreement/agreement';
+import type { Agreement, Amendment, Limit, Remedy, RemedyEvent, Target } from '../../../language/agreement/agreement';
 import { dayOf, midnight, zoneOf } from './clock';
 import { Figures } from './figures';
 import { World, type Row } from './world';
@@ -124,8 +124,15 @@ export class Terms {
     };
     if (trigger.kind === 'ladder')
       return trigger.subject.kind === 'target' ? ofTarget(trigger.subject.name) : this.last.metrics.get(trigger.subject.name)?.group;
-    return trigger.events
-      .flatMap((event) => (event.kind === 'missed' ? [ofTarget(event.target)] : []))
+    return this.groupOfEvents(trigger.events);
+  }
+
+  groupOfEvents(events: readonly RemedyEvent[]): string | undefined {
+    return events
+      .flatMap((event) => {
+        const target = event.kind === 'missed' ? this.last.targets.get(event.target) : undefined;
+        return target === undefined ? [] : [this.groupOf(target)];
+      })
       .find((group) => group !== undefined);
   }
 
