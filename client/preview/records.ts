@@ -1,5 +1,5 @@
 /** What was read, and what was taken for granted. */
-import { count } from '../../language/index';
+import { count, listed } from '../../language/index';
 import { placeLink, rowLink } from './controls';
 import { el } from './element';
 import { say } from './say';
@@ -20,7 +20,7 @@ export function records({ outcome }: Drawn): HTMLElement | undefined {
           'li',
           { 'data-key': name },
           el('b', {}, name),
-          ` ${files.join(', ')}: ${unreadable ?? count(rows, 'row')}`,
+          `: ${unreadable ?? (files.length === 0 ? count(rows, 'row') : say('{0} from {1}', count(rows, 'row'), listed(files)))}`,
           notes.map((note) => el('div', { class: 'soft' }, note)),
         ),
       ),
