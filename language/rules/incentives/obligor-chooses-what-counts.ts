@@ -57,7 +57,11 @@ metric Quick Fixes means the percentage of Tickets dated by Resolved where Kind 
             .filter((name) => !promise.obligors.includes(name))
             .slice(0, 1)
             .map((other) =>
-              reading.replacing(`Let ${other} set it`, reading.at(field.origin, `set by ${field.setBy ?? ''}`), `set by ${other}`),
+              reading.replacing(
+                `Let ${other} set ${field.name}`,
+                reading.at(field.origin, `set by ${field.setBy ?? ''}`),
+                `set by ${other}`,
+              ),
             ),
         };
       }

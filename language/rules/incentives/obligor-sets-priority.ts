@@ -39,7 +39,9 @@ target No Old Ticket: Provider must keep Resolution Time at most 3 hours for eac
           message: 'priority',
           data: { party: field.setBy, field: field.name, other },
           related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
-          fixes: [reading.replacing(`Let ${other} set it`, reading.at(field.origin, `set by ${field.setBy}`), `set by ${other}`)],
+          fixes: [
+            reading.replacing(`Let ${other} set ${field.name}`, reading.at(field.origin, `set by ${field.setBy}`), `set by ${other}`),
+          ],
         };
       }
     }

@@ -40,7 +40,7 @@ export const rule = defineRule({
         message: 'start',
         data: { party: field.setBy, measure: measure.name, start: field.name, other },
         related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
-        fixes: [reading.replacing(`Let ${other} set it`, reading.at(field.origin, `set by ${field.setBy}`), `set by ${other}`)],
+        fixes: [reading.replacing(`Let ${other} set ${field.name}`, reading.at(field.origin, `set by ${field.setBy}`), `set by ${other}`)],
       };
     }
   },

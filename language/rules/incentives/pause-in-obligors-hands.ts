@@ -74,7 +74,7 @@ export const rule = defineRule({
               ? []
               : [
                   reading.replacing(
-                    `Let ${otherThan(reading, promise.obligors)} set it`,
+                    `Let ${otherThan(reading, promise.obligors)} set ${name}`,
                     reading.at(field.origin, `set by ${party}`),
                     `set by ${otherThan(reading, promise.obligors)}`,
                   ),
