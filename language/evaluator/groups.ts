@@ -160,7 +160,7 @@ class Spelling {
       case 'return':
         return parts(duty.target).map((target) => ({ ...duty, target }));
       case 'notice':
-        return [{ ...duty, of: duty.of.flatMap(parts) }];
+        return aboutSome(duty.of, duty.of.flatMap(parts), (of) => ({ ...duty, of }));
       case 'report':
         return [{ ...duty, covers: duty.subjects.flatMap(parts) }];
       default:
@@ -191,11 +191,12 @@ class Spelling {
     const inPart = (of: Creditable, part: Narrowing): Creditable => ({ ...of, name: part.nameOf(of.name) });
     if (limit.kind !== 'condition') {
       const { of } = limit;
-      return of === undefined
-        ? [limit]
-        : [{ ...limit, of: of.flatMap((one) => this.each(fieldOf(one), one, (part) => inPart(one, part))) }];
+      if (of === undefined) return [limit];
+      const inParts = of.flatMap((one) => this.each(fieldOf(one), one, (part) => inPart(one, part)));
+      return aboutSome<Creditable, Limit>(of, inParts, (all) => ({ ...limit, of: all }));
     }
     const inParts = limit.of.flatMap((of) => this.each(fieldOf(of), of, (part) => inPart(of, part)));
+    if (limit.of.length > 0 && inParts.length === 0) return [];
     const asked = limit.events.map((event) => (event.kind === 'missed' ? this.groupOfTarget.get(event.target) : undefined));
     return this.each<Limit>(
       asked.find((name) => name !== undefined),
@@ -325,6 +326,11 @@ class Spelling {
         return [amendment];
     }
   }
+}
+
+/** What is about something that has no part yet is about nothing; an empty list would mean everything. */
+function aboutSome<T, S>(before: readonly T[], after: readonly T[], make: (of: readonly T[]) => S): S[] {
+  return before.length > 0 && after.length === 0 ? [] : [make(after)];
 }
 
 function withoutEffect(remedy: Remedy): Remedy {

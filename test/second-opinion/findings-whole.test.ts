@@ -202,4 +202,24 @@ sample Tickets from "tickets.csv".`,
       ['2026-01-02', 'South', 'EUR 5.00'],
     ]);
   });
+
+  it('notice of what has no part in the data is notice of nothing', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-01')}
+records Letters means "letters", with Given, a time; Concerned, a date.
+records Tickets means "tickets", with Opened, a time; Closed, a time; Desk, a text.
+measure Close Time means, for each of Tickets, the time from Opened to Closed.
+metric Letters Sent means the number of Letters dated by Given.
+target Many: Provider must keep Letters Sent at least 2 in each calendar day.
+target Quick: Provider must keep Close Time at most 1 hour for each of Tickets, for each Desk.
+Customer must give notice of a miss of Quick within 5 days after the end of the calendar day.
+Customer must give notice of a miss within 30 days after the end of the calendar day, as recorded by Given of Letters for Concerned.
+If Many is missed, counting only misses of which Customer gave notice in time, Customer may terminate.
+sample Letters from "letters.csv".
+sample Tickets from "tickets.csv".`,
+      { 'letters.csv': 'Given,Concerned\n2026-01-01T10:00:00Z,2026-01-01\n', 'tickets.csv': 'Opened,Closed,Desk\n' },
+      '2026-01-01',
+    );
+    expect(outcome.rights.map(({ text }) => text)).toEqual(['Customer may terminate']);
+  });
 });
