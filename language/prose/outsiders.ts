@@ -58,6 +58,10 @@ export const OTHERS_WILL_ACT = new RegExp(
 export const OTHERS_MUST_ACT =
   /\b(?:(?:customer's |client's )?(?:own )?(?:clients|customers|users|visitors|guests|patients|passengers|callers|shoppers|residents|students|no user) (?:shall|must|will)(?: ever| always| not)? (?:rate|score|buy|use|adopt|accept|recommend|like|prefer|return|share|complain|choose|trust)|(?:whatever|regardless of|irrespective of) the [a-z']+ (?:behaviou?r|conduct|cooperation|actions|attitude))\b/g;
 
+/** "arrives in the recipient's inbox", "owes a credit if a third-party carrier fails", "that its visitors never block the gate". */
+export const OTHERS_DECIDE =
+  /\b(?:deliver(?:ed|y|s)?|arriv(?:es?|al)|lands?|placed) (?:in|into|to) (?:the |each |every |any )?(?:recipient|addressee|reader|subscriber|customer)(?:'s|s') (?:inbox|mailbox|phone|handset|device)\b|\b(?:liable|owes?|pays?|gives?|credits?)\b[^.;]{0,40}\b(?:if|when|whenever|where) (?:an?|any|its|the) third[- ]party [a-z]+ (?:fails?|is (?:late|down|unavailable)|does not|delays?|misses)\b|\b(?:its|their|our) (?:own )?(?:customers|clients|users|visitors|guests) (?:will |shall |must |do )?never [a-z]+\b/g;
+
 /** "sales rise by 15%", "the number of visitors will double", "the top of the charts". */
 export const BUSINESS_RESULT =
   /\b(?:(?:number|volume|share|amount) of (?:new )?(?:visitors|visits|customers|clients|orders|leads|followers|downloads|bookings|sales|members|registrations|subscribers)|sales|turnover|revenues?|profits?|market share|conversions?(?: rate)?|occupancy|web traffic|bookings|footfall|search (?:engine )?rank\w*)(?: [a-z']+){0,6}? (?:(?:will|shall|must|to) )?(?:rises?|grows?|increases?|improves?|doubles?|triples?|exceeds?|reach(?:es)?)\b|\breach(?:es)? the top of\b|\bon (?:the|their|its) first (?:results? )?page\b/g;

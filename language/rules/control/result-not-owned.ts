@@ -1,4 +1,4 @@
-import { BUSINESS_RESULT, OTHERS_MUST_ACT, OTHERS_WILL_ACT } from '../../prose/outsiders';
+import { BUSINESS_RESULT, OTHERS_DECIDE, OTHERS_MUST_ACT, OTHERS_WILL_ACT } from '../../prose/outsiders';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -18,7 +18,7 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
-    for (const pattern of [OTHERS_WILL_ACT, OTHERS_MUST_ACT, BUSINESS_RESULT]) {
+    for (const pattern of [OTHERS_WILL_ACT, OTHERS_MUST_ACT, OTHERS_DECIDE, BUSINESS_RESULT]) {
       if (pattern === OTHERS_WILL_ACT && sentence.says(/^(?:the )?(?:customer|client|subscriber|buyer|controller|user|you)\b/)) continue;
       for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'result' };
     }
