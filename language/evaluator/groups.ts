@@ -115,7 +115,7 @@ class Spelling {
     const targets = [...agreement.targets.values()].flatMap((target) => this.targets(target));
     const own = [...agreement.metrics.values()].flatMap((metric) => this.metrics(metric));
     const fees = [...agreement.fees.values()].flatMap((fee) => this.fees(fee));
-    const remedies = agreement.remedies.flatMap((remedy) => this.remedies(remedy));
+    const remedies = agreement.remedies.flatMap((remedy) => this.remediesInPlace(remedy));
     const limits = agreement.limits.flatMap((limit) => this.limits(limit));
     const amendments = agreement.amendments.flatMap((amendment) => this.amendments(amendment));
     const duties = agreement.duties.flatMap((duty) => this.duties(duty));
@@ -177,6 +177,17 @@ class Spelling {
   /** What follows from a target or metric that is for each of something, follows for each of it. */
   private remedies(remedy: Remedy): Remedy[] {
     return this.each(this.fieldOfRemedy(remedy), remedy, (part) => this.remedyPart(remedy, part));
+  }
+
+  /** A remedy that once follows and later follows for each, or the other way round, keeps its place in the order of all: its later forms wait there. */
+  private remediesInPlace(remedy: Remedy): Remedy[] {
+    const now = this.remedies(remedy);
+    if (remedy.name === undefined) return now;
+    const later = this.agreement.amendments.flatMap(({ statement }) =>
+      statement.kind === 'remedy' && statement.remedy.name === remedy.name ? this.remedies(statement.remedy).map(withoutEffect) : [],
+    );
+    const names = new Set(now.map(({ name }) => name));
+    return [...now, ...later.filter(({ name }) => !names.has(name) && names.add(name))];
   }
 
   /** What is said of the credits for a target or remedy is said of those of all its parts; a condition asks in each about that part. */

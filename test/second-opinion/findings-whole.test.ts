@@ -222,4 +222,32 @@ sample Tickets from "tickets.csv".`,
     );
     expect(outcome.rights.map(({ text }) => text)).toEqual(['Customer may terminate']);
   });
+
+  it('a remedy that comes to follow for each keeps its place before the others', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-01')}
+${TICKETS}.
+metric All means the number of Tickets dated by Closed.
+metric Own for each Site means the number of Tickets dated by Closed.
+target Few: Provider must keep All at most 1 in each calendar day.
+target Fewer: Provider must keep Own at most 0 in each calendar day.
+remedy First: If Few is missed, Provider must credit EUR 5.
+remedy Second: If Few is missed, Provider must credit EUR 20.
+Total credits in each calendar day must not exceed EUR 25.
+amendment from 1 January 2026: remedy First: If Fewer is missed, Provider must credit EUR 6.
+sample Tickets from "tickets.csv".`,
+      {
+        'tickets.csv': `Opened,Closed,Site
+2026-01-01T10:00:00Z,2026-01-01T12:00:00Z,North
+2026-01-01T10:00:00Z,2026-01-01T12:30:00Z,South
+`,
+      },
+      '2026-01-01',
+    );
+    expect(outcome.credits.map(({ part, payable }) => [part, payable.text])).toEqual([
+      ['North', 'EUR 6.00'],
+      ['South', 'EUR 6.00'],
+      [undefined, 'EUR 13.00'],
+    ]);
+  });
 });
