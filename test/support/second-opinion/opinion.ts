@@ -43,10 +43,11 @@ export function secondOpinion(agreement: Agreement, rows: ReadonlyMap<string, re
         })
       : [],
   );
+  // Days are counted by the calendars in force when the window began.
   const acts = fired.flatMap(({ moments }) =>
     moments
       .filter(({ fresh }) => fresh)
-      .flatMap((moment) => moment.consequences.flatMap((consequence) => actText(world, moment, consequence))),
+      .flatMap((moment) => moment.consequences.flatMap((consequence) => actText(terms.at(moment.window.start).world, moment, consequence))),
   );
   acts.push(...reportTexts(world), ...reviewTexts(world));
   return {
