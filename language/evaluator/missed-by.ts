@@ -14,18 +14,19 @@ import { statedValue } from './stated-values';
 export function missedBy(ledger: Ledger, target: JudgedTarget, by: DurationValue): JudgedTarget {
   const margin = statedValue(ledger, by);
   const late = new Map<JudgedPromise['undertaking'], ReadonlyMap<string, JudgedRecord>>();
-  const windows = target.windows.map((judged): JudgedWindow => {
-    if (judged.verdict !== 'missed') return judged;
+  const windows = target.windows.flatMap((judged): JudgedWindow[] => {
+    if (judged.verdict !== 'missed') return [judged];
     const met: JudgedWindow = { ...judged, verdict: 'met' };
-    if (margin === undefined) return met;
+    if (margin === undefined) return [met];
     const [promise] = judged.promises;
     if (judged.record === undefined || promise === undefined || promise.undertaking.kind === 'metric')
-      return judged.promises.some((each) => excessOf(ledger, each).compare(margin) > 0) ? judged : met;
+      return [judged.promises.some((each) => excessOf(ledger, each).compare(margin) > 0) ? judged : met];
     const { undertaking } = promise;
     const later = late.get(undertaking) ?? laterRecords(ledger, undertaking, margin);
     late.set(undertaking, later);
     const record = later.get(rowId(judged.record.ref));
-    return record === undefined ? met : { ...judged, record: { ...judged.record, laterSince: record.decided } };
+    // A record that kept its promise stands between no two misses, so neither does one that missed it by less.
+    return record === undefined ? [] : [{ ...judged, record: { ...judged.record, laterSince: record.decided } }];
   });
   return { ...target, windows };
 }
@@ -41,7 +42,8 @@ function laterRecords(ledger: Ledger, undertaking: MeasurePromise, margin: Ratio
   const { op, measure } = undertaking;
   const limit = statedValue(ledger, undertaking.value, ledger.agreement.measures.get(measure)?.calendar);
   if (limit === undefined || op === 'exactly') return new Map();
-  const count = op === 'at most' || op === 'below' ? limit.plus(margin) : limit.minus(margin);
+  const isCeiling = op === 'at most' || op === 'below';
+  const count = isCeiling ? limit.plus(margin) : limit.minus(margin);
   const value: DurationValue = {
     kind: 'duration',
     count,
@@ -49,7 +51,8 @@ function laterRecords(ledger: Ledger, undertaking: MeasurePromise, margin: Ratio
     business: false,
     lexeme: `${count.toExact()} microseconds`,
   };
-  const { late } = ledger.eachRecord({ ...undertaking, value });
+  // `by more than`: what is beyond the limit by just so much is not.
+  const { late } = ledger.eachRecord({ ...undertaking, op: isCeiling ? 'at most' : 'at least', value });
   const { observedUntil } = ledger;
   // What must last misses by so much once it has ended: what is still open is not among them.
   const known = late.filter(({ decided }) => observedUntil === undefined || decided < observedUntil);

@@ -99,6 +99,8 @@ export function runsOverSteps(
   };
   for (let place = 0; place < figures.index.length; place++) {
     const index = figures.index[place] ?? 0;
+    // Steps are laid from the first day of the term on; what was recorded before it is in none.
+    if (index < 0) continue;
     if (index !== before + 1) close();
     before = index;
     if (!isSuch(figures.value(place), expression.test)) close();

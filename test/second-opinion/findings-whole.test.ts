@@ -250,4 +250,51 @@ sample Tickets from "tickets.csv".`,
       [undefined, 'EUR 13.00'],
     ]);
   });
+
+  it('a record that is late by just the margin does not miss by more', async () => {
+    const text = `${frame('2026-01-01', '2026-01-03')}
+${TICKETS}.
+target Quick: Provider must keep Close Time below 1 hour for each of Tickets.
+If Quick is missed by more than 30 minutes, Customer may terminate.
+sample Tickets from "tickets.csv".`;
+    const closed = async (at: string): Promise<number> =>
+      (await run(text, { 'tickets.csv': `Opened,Closed,Site\n2026-01-01T10:00:00Z,${at},North\n` }, '2026-01-03')).rights.length;
+    expect(await closed('2026-01-01T11:30:00Z')).toBe(0);
+    expect(await closed('2026-01-01T11:30:01Z')).toBe(1);
+  });
+
+  it('a record that missed by less breaks no run of misses', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-03')}
+${TICKETS}.
+target Quick: Provider must keep Close Time at most 1 hour for each of Tickets dated by Opened.
+If Quick is missed by more than 30 minutes, Provider incurs 1 point, doubled when repeated.
+If points are incurred in a calendar month, Provider must credit EUR 1 for each point.
+sample Tickets from "tickets.csv".`,
+      {
+        'tickets.csv': `Opened,Closed,Site
+2026-01-01T10:00:00Z,2026-01-01T12:00:00Z,North
+2026-01-02T10:00:00Z,2026-01-02T11:10:00Z,North
+2026-01-03T10:00:00Z,2026-01-03T12:00:00Z,North
+`,
+      },
+      '2026-01-03',
+    );
+    expect(outcome.points.map(({ points }) => points)).toEqual(['1', '2']);
+  });
+
+  it('steps are laid from the first day of the term: what was recorded before it is in none', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-01')}
+records Calls means "calls", with At, a time; Verdict, one of Good or Bad.
+metric Error Rate means the percentage of Calls whose Verdict is Bad.
+period Spell means any time when Error Rate over every 5 hours is below 50%.
+metric Spells means the number of Spell.
+target Many: Provider must keep Spells at least 1 in each calendar day.
+sample Calls from "calls.csv".`,
+      { 'calls.csv': 'At,Verdict\n2025-12-31T19:00:00Z,Good\n2026-01-01T00:00:00Z,Good\n' },
+      '2026-01-01',
+    );
+    expect(outcome.targets[0]?.windows[0]).toMatchObject({ verdict: 'met', figure: { exact: '1' } });
+  });
 });
