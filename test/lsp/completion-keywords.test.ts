@@ -31,6 +31,7 @@ If T1 is missed in 3 consecutive contract months, Customer may terminate.
 metric Places means 1 plus 1, rounded to 2 decimal places.
 metric Dated means the average of Resolution Time of Tickets dated by Opened.
 use "other.sla".
+use "special.sla", which prevails over this agreement.
 If T1 is missed or 10 points are reached in a calendar quarter, Customer may terminate; Provider must credit GBP 1.
 target Quick: Provider must keep Resolution Time at most 30 seconds for each of Tickets.
 target Slow: Provider must keep Resolution Time at most 1 minute for each of Tickets.
