@@ -43,10 +43,12 @@ export function precedenceOf(files: readonly ReadFile[], originOf: (node: AstNod
 
 /** What to write where two files define one name and nothing says which prevails; undefined where neither brings in the other. */
 export function adviceFor(files: readonly ReadFile[], one: string, other: string): string | undefined {
-  for (const file of files)
-    for (const { sentence, uri } of usesOf(file))
-      if ((file.uri === one && uri === other) || (file.uri === other && uri === one))
-        return `Say in ${fileOf(file.uri)} which one prevails: use "${sentence.file}", which gives way to this agreement.`;
+  if (one === other) return undefined;
+  for (const file of files.filter(({ uri }) => uri === one || uri === other)) {
+    const use = usesOf(file).find(({ uri }) => uri !== file.uri && (uri === one || uri === other));
+    if (use !== undefined)
+      return `Say in ${fileOf(file.uri)} which one prevails: use "${use.sentence.file}", which gives way to this agreement.`;
+  }
   return undefined;
 }
 
