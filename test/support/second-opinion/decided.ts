@@ -91,7 +91,10 @@ function decideByValue(figures: Figures, { measure, op, value, set }: MeasurePro
       const limit = valueOf(value);
       const spared = times(fraction(secondsOf(margin)), fraction(MICROS));
       if (op === 'exactly' || at >= world.now) return undefined;
-      return within(figure, op, op === 'at least' || op === 'above' ? minus(limit, spared) : plus(limit, spared)) ? undefined : at;
+      // Just the margin is not more than it.
+      const isFloor = op === 'at least' || op === 'above';
+      const isSpared = isFloor ? within(figure, 'at least', minus(limit, spared)) : within(figure, 'at most', plus(limit, spared));
+      return isSpared ? undefined : at;
     };
     return [{ row, at, decided: at, isLate: !holds(figure, op, value), value: undefined, start: at, laterThan }];
   });
