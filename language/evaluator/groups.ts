@@ -200,14 +200,11 @@ class Spelling {
           ? this.groupOfTarget.get(name)
           : this.fieldOfRemedy(this.agreement.remedies.find((remedy) => remedy.name === name));
     const inPart = (of: Creditable, part: Narrowing): Creditable => ({ ...of, name: part.nameOf(of.name) });
-    if (limit.kind !== 'condition') {
-      const { of } = limit;
-      if (of === undefined) return [limit];
-      const inParts = of.flatMap((one) => this.each(fieldOf(one), one, (part) => inPart(one, part)));
-      return aboutSome<Creditable, Limit>(of, inParts, (all) => ({ ...limit, of: all }));
-    }
-    const inParts = limit.of.flatMap((of) => this.each(fieldOf(of), of, (part) => inPart(of, part)));
-    if (limit.of.length > 0 && inParts.length === 0) return [];
+    const { of } = limit;
+    if (of === undefined) return [limit];
+    const inParts = of.flatMap((one) => this.each(fieldOf(one), one, (part) => inPart(one, part)));
+    if (limit.kind !== 'condition') return aboutSome<Creditable, Limit>(of, inParts, (all) => ({ ...limit, of: all }));
+    if (of.length > 0 && inParts.length === 0) return [];
     const asked = limit.events.map((event) => (event.kind === 'missed' ? this.groupOfTarget.get(event.target) : undefined));
     return this.each<Limit>(
       asked.find((name) => name !== undefined),

@@ -239,3 +239,22 @@ benchmark Industry Uptime of Uptime is 99.9%, from "a survey".`,
     ]);
   });
 });
+
+describe('business days after an amendment of their calendar', () => {
+  it('of a remedy are those in force, of duties those first agreed', async () => {
+    const { credits, todos } = await monthly(
+      `calendar Hours means Monday to Friday from 09:00 to 17:00.
+${UP} credit GBP 10; Provider must "explain itself" within 5 business days of Hours.
+If Up is missed, counting only misses of which Customer gave notice in time, Customer may terminate.
+Customer must claim a credit within 5 business days of Hours after the end of the calendar month.
+Customer must give notice of a miss within 5 business days of Hours after the end of the calendar month.
+Provider must report Up to Customer within 5 business days of Hours after each calendar month.
+amendment from 1 January 2026: calendar Hours means Monday to Sunday from 09:00 to 17:00.`,
+      { uptime: [98] },
+    );
+    // January 2026 ends on a Saturday.
+    expect(credits[0]?.claimBy).toBe('2026-02-06');
+    const due = (words: RegExp): string | undefined => todos.find(({ text }) => words.test(text))?.due;
+    expect([due(/explain itself/), due(/give notice of the miss/), due(/report Up/)]).toEqual(['2026-02-05', '2026-02-06', '2026-02-06']);
+  });
+});
