@@ -9,14 +9,7 @@ import type { Agreement, Amendment, DefinitionKind, Origin, Problem, Use } from 
 import { sortProblems } from '../agreement/problems';
 import type * as ast from '../generated/ast';
 import { originOfStart } from '../syntax/origin';
-import {
-  type AgreementSentence,
-  lowerBaseline,
-  lowerBenchmark,
-  lowerCalendar,
-  lowerFee,
-  lowerGoal,
-} from './lower-definitions';
+import { type AgreementSentence, lowerBaseline, lowerBenchmark, lowerCalendar, lowerFee, lowerGoal } from './lower-definitions';
 import { lowerParty, lowerProse, lowerRecords, lowerService } from './lower-definitions';
 import { lowerDuty, lowerTarget } from './lower-duties';
 import { lowerMeasure, lowerMetric, lowerPeriod } from './lower-measures';
