@@ -189,4 +189,26 @@ sample Jobs from "jobs.csv".`;
       ['South', 'EUR 20.00'],
     ]);
   });
+
+  it('records are counted by the hours that the metric has when the window begins', async () => {
+    const outcome = await run(
+      `${frame('2026-01-05', '2026-01-06')}
+calendar Hours means Monday to Friday from 09:00 to 17:00.
+records Jobs means "jobs", with At, a time; Verdict, one of Good or Bad.
+metric Done means the percentage of Jobs whose Verdict is Good, counted in Hours.
+target Good: Provider must keep Done at least 99% in each calendar day.
+If Good is missed, Provider must credit EUR 10 for each of Jobs that missed it.
+amendment from 2026-01-06: metric Done means the percentage of Jobs whose Verdict is Good.
+sample Jobs from "jobs.csv".`,
+      {
+        'jobs.csv': 'At,Verdict\n2026-01-05T03:00:00Z,Bad\n2026-01-05T10:00:00Z,Bad\n2026-01-06T03:00:00Z,Bad\n2026-01-06T10:00:00Z,Bad\n',
+      },
+      '2026-01-06',
+    );
+    // At three in the morning nobody works; from the second day on that does not matter.
+    expect(outcome.credits.map(({ window, amount }) => [window.id, amount.text])).toEqual([
+      ['2026-01-05', 'EUR 10.00'],
+      ['2026-01-06', 'EUR 20.00'],
+    ]);
+  });
 });
