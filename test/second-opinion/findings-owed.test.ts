@@ -211,4 +211,36 @@ sample Jobs from "jobs.csv".`,
       ['2026-01-06', 'EUR 20.00'],
     ]);
   });
+
+  it('what is to be done every so many hours has a time of day, also after more than four hundred times', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-06-30')}
+${CALLS}
+target Good: Provider must keep Good Calls at least 50% in each calendar month.
+If Good is missed, Provider must "report progress" every 9 hours until Good is met.`,
+      { 'calls.csv': 'At,Verdict,Site\n2026-01-01T10:00:00Z,Bad,North\n' },
+      '2026-06-30',
+    );
+    // From 1 February to 30 June are 150 days or 3,600 hours, which is 400 times 9; the last one ends the last day.
+    const due = outcome.todos.map(({ due: day, dueTime }) => `${day} ${dueTime}`);
+    expect(due.slice(0, 3)).toEqual(['2026-02-01 09:00', '2026-02-01 18:00', '2026-02-02 03:00']);
+    expect(due.slice(-2)).toEqual(['2026-06-30 15:00', '2026-06-30 undefined']);
+    expect(due).toHaveLength(400);
+    expect(outcome.cautions.map(({ code }) => code)).not.toContain('many-follow-ups');
+  });
+
+  it('what would be due thousands of times is listed a thousand times, and that is said', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-06-30')}
+${CALLS}
+target Good: Provider must keep Good Calls at least 50% in each calendar month.
+If Good is missed, Provider must "report progress" every 1 hour until Good is met.`,
+      { 'calls.csv': 'At,Verdict,Site\n2026-01-01T10:00:00Z,Bad,North\n' },
+      '2026-06-30',
+    );
+    expect(outcome.todos).toHaveLength(1000);
+    expect(outcome.cautions.map(({ text }) => text)).toContain(
+      '"report progress" would be due more than 1,000 times after one miss; the first 1,000 are listed.',
+    );
+  });
 });

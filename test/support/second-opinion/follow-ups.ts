@@ -8,19 +8,19 @@ import { exact, type World } from './world';
 
 type FollowUp = NonNullable<Extract<Consequence, { kind: 'act' }>['every']>;
 
-/** Each day until a later window of the target has been met to its end; while none has, one day more than the data reach, within the term. */
-export function followUpDays(world: World, { every }: FollowUp, { known, window }: Moment, target: JudgedTarget | undefined): Day[] {
+/** Each day, or time of a day, until a later window of the target has been met to its end; while none has, one day more than the data reach, within the term. */
+export function followUps(world: World, { every }: FollowUp, { known, window }: Moment, target: JudgedTarget | undefined): string[] {
   const met = target?.windows.find(
     (judged) => judged.window.start >= window.end && judged.verdict === 'met' && !isUnfinished(world, judged.window),
   );
   const until = met === undefined ? world.to : dayAt(met.window.end - 1, world.zone);
   const today = dayAt(world.now - 1, world.zone);
-  const days: Day[] = [];
+  const texts: string[] = [];
   for (let number = 1; ; number++) {
     const day = timesLater(world, known, every, number);
-    if (isAfter(day, until) || isAfter(day, world.to)) return days;
-    days.push(day);
-    if (isAfter(day, today)) return days;
+    if (isAfter(day, until) || isAfter(day, world.to)) return texts;
+    texts.push(`${day.toString()}${clockTime(world, known, every, number)}`);
+    if (isAfter(day, today)) return texts;
   }
 }
 
@@ -38,9 +38,9 @@ function isUnfinished({ now, zone }: World, { end }: { readonly end: number }): 
 }
 
 /** Of a time that is counted by the clock, when on that day it is over; not where the day is, too. */
-export function clockTime({ zone }: World, known: number, { unit, lexeme, business }: DurationValue): string {
+export function clockTime({ zone }: World, known: number, { unit, lexeme, business }: DurationValue, number = 1): string {
   if (business || isCivil(unit)) return '';
-  const wall = Temporal.Instant.fromEpochMilliseconds((known + secondsOf(lexeme)) * 1000)
+  const wall = Temporal.Instant.fromEpochMilliseconds((known + secondsOf(lexeme) * number) * 1000)
     .toZonedDateTimeISO(zone)
     .toPlainTime();
   return wall.equals('00:00') ? '' : ` ${wall.toString({ smallestUnit: wall.second === 0 ? 'minute' : 'second' })}`;

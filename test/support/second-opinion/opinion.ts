@@ -11,7 +11,7 @@ import type { Figure } from './figure';
 import { text, total, ZERO, type Fraction } from './fraction';
 import { deadlineAfter } from './deadlines';
 import { disputableUntil, dutyTexts } from './disputes';
-import { clockTime, followUpDays } from './follow-ups';
+import { clockTime, followUps } from './follow-ups';
 import type { Credit } from './amounts';
 import { debtOf } from './limits';
 import { drawRemedies } from './money';
@@ -55,8 +55,8 @@ export function secondOpinion(agreement: Agreement, rows: ReadonlyMap<string, re
           const own = terms.at(moment.window.start).world;
           if (consequence.kind !== 'act' || consequence.every === undefined) return actText(own, moment, consequence);
           const { party, every, origin } = consequence;
-          const days = followUpDays(own, every, moment, targetFor(figures, targets, every.until));
-          return days.map((day) => `line ${origin.start.line + 1} ${party} must ${span(moment.window)} until ${day.toString()}`);
+          const times = followUps(own, every, moment, targetFor(figures, targets, every.until));
+          return times.map((time) => `line ${origin.start.line + 1} ${party} must ${span(moment.window)} until ${time}`);
         }),
       ),
   );
