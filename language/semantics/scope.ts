@@ -131,7 +131,8 @@ export class Scope {
 
   /** A value of the records that a sample is of, or a party. */
   private resolveTaken(name: string, node: AstNode, sentence: NamedSentence | undefined, complain: Complain): AstNode | undefined {
-    const records = recordsAround(node, 'meant', this.settle) ?? [];
+    const records = recordsAround(node, 'meant', this.settle);
+    if (records === undefined) return complain('unknown-value', 'The figures of a metric have no values that a text could stand for.');
     const fields = records.flatMap((each) => [...this.names.fieldsOf(each).values()]);
     const values = fields.flatMap((field) => field.values);
     const value = values.find((each) => each.name === name);

@@ -209,6 +209,14 @@ export function describeFiles(open: Open): void {
       expect(await unreadable({ 'data/tickets.csv': '' })).toBe('data/tickets.csv is empty: not even the names of columns are there.');
     });
 
+    it('say how the cells are to be read, too', async () => {
+      const rows = 'id,opened_at,prio,note\n1,?,1 - Critical,x\n2,29-02-2016 01:16,2 - High,y\n';
+      expect(await unreadable({ 'data/tickets.csv': rows })).toContain(
+        'Say which to read: sample Tickets from "data/tickets.csv", where Opened is "opened_at" as "dd-MM-yyyy HH:mm" and Priority is "prio", ' +
+          'taking "?" as not given and "1 - Critical" as P1 and "2 - High" as P2.',
+      );
+    });
+
     it('say which column is missing, which there are, and what to write', async () => {
       expect(await unreadable({ 'data/tickets.csv': 'id,opened_at,prio,note\n' })).toBe(
         'data/tickets.csv has no column for Opened and Priority. Its columns are "id", "opened_at", "prio" and "note". ' +
