@@ -49,7 +49,9 @@ const shift = fc
         const end = Ended !== undefined && Started !== undefined && Ended < Started ? Started : Ended;
         return { line, cells: { ...cells, Noted, Started, Ended: end } };
       };
-      return { ...one, rows: new Map([...one.rows].map(([name, rows]) => [name, name === 'Outages' ? rows.map(moved) : rows])) };
+      // A minute is the finest of the shifts.
+      const tick = Math.min(one.tick, 60);
+      return { ...one, tick, rows: new Map([...one.rows].map(([name, rows]) => [name, name === 'Outages' ? rows.map(moved) : rows])) };
     },
   }));
 
