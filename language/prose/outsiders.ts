@@ -33,12 +33,14 @@ export function isRecipient(sentence: ProseSentence, from: number, to: number): 
 
 /** The words take something out of a promise, or stand in a list of what is taken out. */
 export function takesOut(lower: string): boolean {
-  return TAKING_OUT.test(lower) || (!HAS_VERB.test(lower) && CAUSE.test(lower)) || BY_CAUSE.test(lower);
+  return TAKING_OUT.test(lower) || (CAUSE.test(lower) && !HAS_VERB.test(lower.replace(SUBORDINATE, ' '))) || BY_CAUSE.test(lower);
 }
 
 const TAKING_OUT =
   /\bexclu(?:de|des|ded|ding|sions?)\b|\b(?:is|are|be|shall|will|does|do) not (?:be )?(?:responsible|liable|count\w*|includ\w+|appl\w+|considered|attributable|attributed|payable|a breach|deemed|judged|extend|answer|answerable|bound|binding|cover\w*|guarantee\w*|at fault|to blame)|\bnot (?:a breach|payable|attributable|counted|count|downtime|binding|covered|measured|our fault|to blame)\b|\b(?:releases?d?|relieves?d?|excuses?d?|suspends?|suspended|disclaims?|extend(?:s|ed)?|deducted|disregarded|exempt\w*|waives?|left out|lapses?|may lapse|void|put back|postpone[sd]?|pauses?d?|set aside|outside the scope|out of scope|no breach)\b|\b(?:is|are) (?:added to|no breach)\b|\b(?:cease|ceases|ceased) to apply\b|\b(?:no|without) (?:responsib\w+|liabilit\w+|credits?|breach|obligations?)\b|\bneither party (?:is|shall be|will be) (?:responsible|liable|in breach)|\bnot (?:be )?in breach\b|\bexcept (?:where|when|for|if)\b|\bother than\b|\bunavailable for\b|\bfactors\b|\bevents (?:such as|like)\b|\b(?:may|shall) suspend\b|\bissues attributable\b|\bmay be (?:delayed|interrupted|affected|extended)\b|\b(?:may|might|can|could) (?:prevent|delay|affect|interfere|disrupt|impair)\b/;
 const HAS_VERB = /\b(?:must|shall|will|may|is|are|was|were|has|have|means|should|can|do|does)\b/;
+/** "(which are reported here)", "that are related to": verbs, but none of the sentence itself. */
+const SUBORDINATE = /\([^()]{0,200}(?:\)|$)|\b(?:that|which|who) (?:is|are|was|were|has|have|can|may|do|does|should|will)\b/g;
 /** An item of a list of causes has no verb. */
 const CAUSE =
   /\b(?:failures?|outages?|issues?|problems?|errors?|events?|acts?|actions?|omissions?|force majeure|factors?|circumstances|causes?|interruptions?|attacks?|delays?|faults?|unavailability|downtime|strikes?|weather|disasters?|restrictions?|limitations?|disruptions?|emergenc(?:y|ies)|defects?|shortages?|incidents?|breakdowns?|wars?|floods?|fires?|maintenance|congestion)\b/;

@@ -2,7 +2,7 @@
 
 /** "in its opinion", "at the provider's discretion". */
 export const OPINION =
-  /\bat the (?:sole |absolute |reasonable )?discretion of\b|\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier|its own|our own|their own)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b|\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b|\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b/g;
+  /\bat the (?:sole |absolute |reasonable )?discretion of\b|\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier|its own|our own|their own)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b|\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b|\b(?:has|have|shall have|will have|retains?|shall be|will be) (?:the )?(?:final|sole|ultimate|exclusive|absolute|last) (?:and \w+ )?(?:authority|say|word|decision|determination|judge|arbiter|discretion)\b|\b(?:decisions?|determinations?|judge?ments?|assessments?|findings) (?:of|by) (?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator)[a-z ]{0,30} (?:is|are|shall be|will be) (?:final|binding|conclusive)\b|\b(?:our|its|the (?:provider|supplier|vendor|company|contractor)'s) (?:decision|determination|judge?ment|assessment) (?:is|shall be|will be) (?:final|binding|conclusive)\b|\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b/g;
 
 /** "may change … at any time", "is subject to change". */
 export const AT_ANY_TIME =
@@ -15,6 +15,10 @@ export const JUDGED_BY =
 /** "is entitled to change", "has the right to refuse". */
 export const HAS_RIGHT =
   /\b(?:is|are|shall be) (?:entitled|free|at liberty|allowed) to (?:modify|change|amend|alter|vary|revise|adjust|update|withdraw|discontinue|replace|reschedule|postpone|limit|restrict)\b|\b(?:has|have|retains?) the right to (?:modify|change|amend|alter|vary|revise|adjust|update|withdraw|discontinue|replace|reschedule|postpone|limit|restrict|refuse|decide)\b/g;
+
+/** "if deemed incompetent": by whom, and by what test? What is deemed to have happened is a rule. */
+export const DEEMED =
+  /\b(?:if|when|where|unless|as) (?:it is |they are |he is |so )?deemed (?:to be )?(?!to\b|accepted|received|approved|given|delivered|served|closed|completed?|made|rejected|withdrawn|void|part|a\b|an\b|the\b|by\b)[a-z]+\b/g;
 
 /** "we alone decide". */
 export const THEY_DECIDE =

@@ -15,13 +15,13 @@ export const LISTS = {
     extraordinary, poor, severe, generous, meaningful, workable, noticeable, considerable, minimal, negligible, workmanlike, diligent,
     smooth, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent,
     outstanding, superior, world-class, first-class, best-in-class, industry-leading, state-of-the-art, cutting-edge, unsatisfactory,
-    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous
+    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, catastrophic, disastrous, unhelpful, unfriendly
   `),
   vagueAdverbs: list(`
     fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
     adequately, appropriately, properly, effectively, efficiently, reasonably, sufficiently, satisfactorily, reliably, smoothly,
     seamlessly, professionally, diligently, competently, suitably, flexibly, easily, quickly enough, excessively, unduly, severely,
-    seriously, considerably, noticeably, badly, poorly, particularly, proactively, cooperatively, in good order,
+    seriously, considerably, noticeably, catastrophically, disastrously, critically, dramatically, heavily, badly, poorly, particularly, proactively, cooperatively, in good order,
     in a professional manner, in a workmanlike manner, in a proper manner, in an orderly manner, in an appropriate manner,
     in a satisfactory manner, in an efficient manner, in an effective manner, in a reasonable manner, to a high standard,
     to a professional standard, with due care, with reasonable care, with reasonable skill and care, with all due speed
@@ -32,7 +32,7 @@ export const LISTS = {
     at an early stage, at an early date, as early as reasonably possible, no longer needed, no longer required, no longer necessary, without unnecessary delay, without any undue delay, with adequate lead time, with reasonable lead time, with sufficient lead time, with appropriate lead time, adequate lead time, sufficient lead time, at a suitable time, at suitable intervals, at appropriate intervals, at reasonable intervals, in a reasonable timeframe, in reasonable time, fair warning, speedy, for the time being, for as long as necessary, as long as necessary, as long as needed, until further notice,
     at its convenience, at our convenience, in a speedy manner, without hesitation, with priority, with high priority, in near future, before long, as time allows, the earliest possible date, within the usual time, within the usual period, within normal time, within a normal period, in an acceptable timeframe,
     promptly, prompt, immediately, immediate, instantly, quickly, rapidly, swiftly, speedily, expeditiously, shortly, soon,
-    as soon as possible, asap, as soon as practicable, as soon as reasonably practicable, as soon as reasonably possible,
+    as soon as possible, as soon as available, as soon as ready, as soon as feasible, as soon as it can, as soon as we can, as soon as they can, as soon as able, as soon as it is able, as soon as we are able, as soon as it becomes available, as soon as they become available, asap, as soon as practicable, as soon as reasonably practicable, as soon as reasonably possible,
     as quickly as possible, as fast as possible, as rapidly as possible, at the earliest opportunity, at the earliest convenience,
     at its earliest convenience, at the earliest possible time, without delay, without undue delay, without unreasonable delay,
     without any delay, with minimal delay, timely, in a timely manner, in a timely fashion, on a timely basis, in due time,

@@ -3,6 +3,7 @@ import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
 import {
   ACTS_AGAINST,
   AT_ANY_TIME,
+  DEEMED,
   HAS_RIGHT,
   OTHER_PARTY,
   IF_IT_BELIEVES,
@@ -45,7 +46,7 @@ export const rule = defineProseRule({
       if (/^reserves? the right$/.test(phrase) && (hasDuration(sentence) || sentence.says(ON_AN_EVENT))) continue;
       yield { from, to, message: 'alone', data: { phrase } };
     }
-    for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT, IF_IT_BELIEVES]) {
+    for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT, IF_IT_BELIEVES, DEEMED]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
         if (pattern === IF_IT_BELIEVES && hasPercent(sentence)) continue;
         if (pattern === JUDGED_BY && /\b(?:requests?|claims?|percentage)\b[^.;]{0,24} $/.test(sentence.textBefore(from, 40))) continue;

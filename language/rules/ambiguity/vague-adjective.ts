@@ -10,7 +10,7 @@ import {
   saysWhereItIsSet,
 } from '../../prose/features';
 import { judgedQualities, pairsOf } from '../../prose/pairs';
-import { ALL_THAT_IS_NEEDED, AS_POSSIBLE, IMPAIRED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
+import { ALL_THAT_IS_NEEDED, AS_POSSIBLE, IMPAIRED, INTENSIFIED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -86,7 +86,7 @@ export const rule = defineProseRule({
         if (!isCondition(sentence, from)) yield { from, to, message: 'vague', data: { phrase: judging } };
       }
     }
-    for (const pattern of [SCOPED_QUALITY, SOME_LENGTH, IMPAIRED, PRAISE, AS_POSSIBLE]) {
+    for (const pattern of [SCOPED_QUALITY, SOME_LENGTH, IMPAIRED, INTENSIFIED, PRAISE, AS_POSSIBLE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
         if (!isDefinedTerm(sentence, from))
           yield { from, to, message: 'vague', data: { phrase: match.slice(1).find((each) => each !== undefined) ?? match[0] } };

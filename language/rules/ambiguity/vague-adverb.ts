@@ -19,7 +19,7 @@ export const rule = defineProseRule({
   yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
-      if (hasFigure(sentence) && !phrase.includes(' ') && !/^(?:particularly|severely|unduly|excessively)$/.test(phrase)) continue;
+      if (hasFigure(sentence) && !phrase.includes(' ') && !OF_DEGREE.test(phrase)) continue;
       if (!phrase.includes(' ') && /\b(?:not|never|cannot) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 24))) continue;
       if (phrase === 'carefully' && /^ (?:read|review|consider)/.test(sentence.textBehind(to, 12))) continue;
       if (
@@ -41,3 +41,6 @@ export const rule = defineProseRule({
     }
   },
 });
+
+/** How bad it is; a figure beside it says something else. */
+const OF_DEGREE = /^(?:particularly|severely|unduly|excessively|catastrophically|disastrously|critically|seriously|badly)$/;

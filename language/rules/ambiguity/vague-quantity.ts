@@ -1,4 +1,4 @@
-import { hasFigure, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
+import { hasDuration, hasFigure, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
 import { FEW, SOME_DEGREE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -42,7 +42,12 @@ export const rule = defineProseRule({
         !/large|significant|substantial|excessive/.test(phrase)
       )
         continue;
-      if (/hours/.test(phrase) && isNamedElsewhere(sentence, to)) continue;
+      // Beside a deadline they are the hours in which its clock runs, and have a definition elsewhere.
+      if (
+        /hours/.test(phrase) &&
+        (isNamedElsewhere(sentence, to) || (/ hours$/.test(phrase) && NAMED_HOURS.test(phrase) && hasDuration(sentence)))
+      )
+        continue;
       yield { from, to, message: 'many', data: { phrase } };
     }
     // "Most tickets", but not "at most" or "the most".
@@ -56,6 +61,7 @@ export const rule = defineProseRule({
       if (
         !isDefinedTerm(sentence, from) &&
         !isNamedElsewhere(sentence, to) &&
+        !hasDuration(sentence) &&
         !/\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/.test(sentence.lower)
       )
         yield { from, to, message: 'many', data: { phrase: match[0] } };
@@ -81,4 +87,5 @@ export const rule = defineProseRule({
   },
 });
 
+const NAMED_HOURS = /^(?:normal|usual|regular|standard)/;
 const TOLD = /\b(?:as an? [a-z-]+ for|such as|including|for example|includes?|comes? with|consists? of|offers?)\b/;

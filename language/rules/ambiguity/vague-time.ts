@@ -43,7 +43,12 @@ export const rule = defineProseRule({
       if (/^immediate/.test(phrase) && (AT_ONCE.test(before) || /\btriggers? an $/.test(before))) continue;
       if (/\bentitled to [^.;]*$/.test(before) && /^immediate/.test(phrase)) continue;
       if (phrase === 'soon' && /\bas $/.test(before) && /^ as\b/.test(behind)) continue;
-      if (phrase === 'prompt' && /\bcommand|shell|screen|^(?:[,.;)]|$| (?:since|that|which|to|is|appears)\b)/.test(behind)) continue;
+      if (
+        phrase === 'prompt' &&
+        /\bcommand|shell|screen|^(?:[,.;)]|$| (?:since|that|which|to|is|appears)\b)/.test(behind) &&
+        PROMPT_OF_A_SCREEN.test(before)
+      )
+        continue;
       const isLast = /^(?:[.,;]|$)/.test(sentence.textBehind(to, 1)) && !/^(?:reasonable|prolonged|extended|timely|prompt)/.test(phrase);
       const fixes = isLast ? [{ title: 'Write "within 4 hours"', safe: false, text: 'within 4 hours' }] : [];
       yield { from, to, message: 'when', data: { phrase }, fixes };
@@ -55,6 +60,8 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(SOME_TIME)) yield { from, to, message: 'when', data: { phrase: match[0] } };
   },
 });
+
+const PROMPT_OF_A_SCREEN = /\b(?:the|an?|this|that|each|your|its|command|shell|login|system) $/;
 
 const AT_ONCE =
   /\b(?:due|payable|billed|charged|invoiced|effective|forfeited|void|expires?|ceases?|lapses?|terminates?|terminated|takes? effect|deactivated|available|becomes?) (?:and payable )?$/;
