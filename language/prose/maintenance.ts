@@ -1,13 +1,13 @@
 /** Maintenance that is left out of a promise, for sentences in small letters. */
 
 const KIND = String.raw`(?:scheduled|planned|announced|pre-?announced|pre-?scheduled|pre-?planned|unscheduled|unplanned|routine|regular|normal|usual|ordinary|standard|emergency|urgent|necessary|required|essential|periodic|occasional|preventive|preventative|corrective)`;
-const KINDS = String.raw`${KIND}(?:(?:,? ?(?:and|or|and/or|/) ?|, )${KIND})*`;
+const KINDS = String.raw`${KIND}(?:(?:,? ?(?:and|or|and/or|/) ?|, | )${KIND})*`;
 const WORK = String.raw`(?:maintenance|down ?time|works?|upgrades?|outages?)`;
 /** "scheduled maintenance windows", "scheduled or emergency network and systems maintenance". */
 const MAINTENANCE = String.raw`(?:(?:any|all|our|its|their|the) )?${KINDS} (?:(?!is\b|are\b|for\b|will\b|shall\b|may\b)[a-z]+ ){0,3}?${WORK}(?: and (?:upgrades?|updates?|repairs?))?(?: windows?| periods?| works?| events?| activit(?:y|ies))?`;
 const STOPPAGES = String.raw`(?:disruptions?|interruptions?|outages?|down ?time|unavailability|suspensions?|windows?|periods?|minutes|time)`;
 const FOR = String.raw`(?:due to|caused by|resulting from|as a result of|arising from|attributable to|because of|during|for|in)`;
-const DOES_NOT_COUNT = String.raw`(?:shall|will|do|does|is|are|may)(?: not| never)(?: be)? (?:count\w*|consider\w*|includ\w*|constitut\w*|qualif\w*|eligib\w*|entitle\w*|deemed|regarded|treated|measured|part of|apply|applied)`;
+const DOES_NOT_COUNT = String.raw`(?:shall|will|do|does|is|are|may)(?: also| likewise)?(?: not| never)(?: be)? (?:count\w*|consider\w*|includ\w*|constitut\w*|qualif\w*|eligib\w*|entitle\w*|deemed|regarded|treated|measured|part of|apply|applied)`;
 
 /** The sentence speaks of a level or of what counts against it. */
 export const LEVELS =

@@ -7,7 +7,7 @@ const THEIR_TRADE = String.raw`upstream|third[- ]party|external|outside|outsourc
 
 /** "a supplier of ours", "the upstream network", "any other platform that we do not run". */
 export const OUTSIDERS = new RegExp(
-  String.raw`\b(?:(?:an?|any|another|its|our|their|some|other|certain|own|these|those) (?:own |other )?(?:(?!the |an? |current |this |that |in |of |to |by )[a-z]+ ){0,2}?(?:${LIKE_A_PARTY})(?= (?:of|fails?|experienc\w+|suffers?|is|are|does|do|has|have|that|which|who|or|and|delivers?|cannot|can|in|on|goes|becomes|caus)\b|'s|[.,;)]|$)|(?:${THEIR_TRADE})(?: (?:service|services|network|infrastructure))? (?:${LIKE_A_PARTY})|(?:the |any )?(?:upstream|public|third[- ]party|external|mobile|carrier|telephone|telecommunications?|public telephone|public telecommunications?) (?:networks?|systems?|services?|platforms?|software|equipment|infrastructure|interfaces?|links?|circuits?)|(?:other|outside|foreign) (?:compan(?:y|ies)|platforms?|parties|operators?|networks?|entit(?:y|ies)|organi[sz]ations?)|(?:companies|systems|platforms|services|networks|software|equipment) (?:other than(?! \()|not (?:operated|controlled|run|owned|managed)|(?:that|which) (?:we|it|the [a-z]+) (?:do|does) not (?:run|operate|control|own|manage))|licensed from (?:third parties|others)|(?:the )?(?:registrars?|registr(?:y|ies)|authorit(?:y|ies)|regulators?|governments?|municipalit(?:y|ies)|police|landowners?|building owners?|postal services?|couriers?|trade unions?|hackers?|attackers?|competitors?|internet service|search engines?|app stores?|standards bod(?:y|ies)|microsoft 365|microsoft|google|amazon|aws|azure|cloudflare|facebook|apple|oracle|twilio|stripe|openai)|(?!our|the|its|your|any|an?|public)\b[a-z]+ apis?(?= (?:outages?|failures?|errors?|downtime|unavailab))|local loop|content delivery networks?|dns (?:operators?|servers?)|(?:cloud|hosting|network|data cent(?:re|er)|internet|storage|payment|telecoms?|power) (?:and \w+ )?(?:services? )?(?:provider|supplier|operator|vendor|compan(?:y|ies))s?)\b`,
+  String.raw`\b(?:(?:an?|any|another|its|our|their|some|other|certain|own|these|those) (?:own |other )?(?:(?!the |an? |current |this |that |in |of |to |by )[a-z]+ ){0,2}?(?:${LIKE_A_PARTY})(?= (?:of|fails?|experienc\w+|suffers?|is|are|does|do|has|have|that|which|who|or|and|delivers?|cannot|can|in|on|goes|becomes|caus)\b|'s|[.,;)]|$)|(?:${THEIR_TRADE})(?: (?:service|services|network|infrastructure))? (?:${LIKE_A_PARTY})|(?:the |any )?(?:upstream|public|third[- ]party|external|mobile|carrier|telephone|telecommunications?|public telephone|public telecommunications?) (?:networks?|systems?|services?|platforms?|software|equipment|infrastructure|interfaces?|links?|circuits?)|(?:other|outside|foreign) (?:compan(?:y|ies)|platforms?|parties|operators?|networks?|entit(?:y|ies)|organi[sz]ations?)|(?:companies|systems|platforms|services|networks|software|equipment) (?:other than(?! \()|not (?:operated|controlled|run|owned|managed)|(?:that|which) (?:we|it|the [a-z]+) (?:do|does) not (?:run|operate|control|own|manage))|(?:external|upstream|downstream|third[- ]party) dependenc(?:y|ies)|dependency (?:incidents?|outages?|failures?|issues?)|licensed from (?:third parties|others)|(?:the )?(?:registrars?|registr(?:y|ies)|authorit(?:y|ies)|regulators?|governments?|municipalit(?:y|ies)|police|landowners?|building owners?|postal services?|couriers?|trade unions?|hackers?|attackers?|competitors?|internet service|search engines?|app stores?|standards bod(?:y|ies)|microsoft 365|microsoft|google|amazon|aws|azure|cloudflare|facebook|apple|oracle|twilio|stripe|openai)|(?!our|the|its|your|any|an?|public)\b[a-z]+ apis?(?= (?:outages?|failures?|errors?|downtime|unavailab))|local loop|content delivery networks?|dns (?:operators?|servers?)|(?:cloud|hosting|network|data cent(?:re|er)|internet|storage|payment|telecoms?|power) (?:and \w+ )?(?:services? )?(?:provider|supplier|operator|vendor|compan(?:y|ies))s?)\b`,
   'g',
 );
 
@@ -19,6 +19,7 @@ export const FORCES =
 export function isRecipient(sentence: ProseSentence, from: number, to: number): boolean {
   const before = sentence.textBefore(from, 60);
   return (
+    isTheirOwn(sentence, from, to, before) ||
     /\b(?:claims? (?:of|by|from)|against|consent of|(?:designated|permitted|approved|authori[sz]ed|appointed|termination|notice|given|issued|operated and owned)(?: in writing)? by|rights of|benefit of|by an independent|independent|liable to|sold to|assigned? to|shared? with|transfer\w* to|disclos\w+(?: [a-z]+){0,4} to|on behalf of|approved by|audited by|amounts? paid (?:for|to)|fees? (?:of|for|paid to)|costs? of|charges? (?:of|for))\s*(?:the |any |a |other |such )*$/.test(
       before,
     ) ||
@@ -30,6 +31,19 @@ export function isRecipient(sentence: ProseSentence, from: number, to: number): 
     /^ (?:for any (?:damages?|loss)|in respect of damages)/.test(sentence.textBehind(to, 24))
   );
 }
+
+/** "the Customer's computers, local networks or internet provider": what the other party brings along. */
+function isTheirOwn(sentence: ProseSentence, from: number, to: number, before: string): boolean {
+  if (
+    /^(?:third|other|any|external|public|another|own)\b/.test(sentence.textBehind(from, 10)) ||
+    /^ or (?:ours?|its|the)\b/.test(sentence.textBehind(to, 8))
+  )
+    return false;
+  return OF_THE_OTHER.test(before);
+}
+
+const OF_THE_OTHER =
+  /\b(?:(?:client|customer|user|subscriber|licensee|buyer|tenant|member)(?:'s|s')|your) (?:(?!third|other|any|our|another|external|public|of|due|because|by|from|caused|resulting|failures?|inability)[a-z-]+[, ]+){0,9}$/;
 
 /** The words take something out of a promise, or stand in a list of what is taken out. */
 export function takesOut(lower: string): boolean {

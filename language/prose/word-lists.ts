@@ -136,7 +136,7 @@ export const LISTS = {
     sole determination, as it deems fit, as it deems appropriate, as it deems necessary, as we deem appropriate, as we deem necessary,
     as we deem fit, deems fit, deems appropriate, deems necessary, deems reasonable, deem fit, deem appropriate, deem necessary,
     sees fit, see fit, considers appropriate, considers necessary, considers reasonable, consider appropriate, consider necessary,
-    reserves the right, reserve the right, at its sole option, without notice, without prior notice, unilaterally, at its convenience,
+    reserves the right, reserve the right, at its sole option, without notice, without prior notice, without advance notice, without any notice, without any prior notice, without further notice, without warning, without prior warning, without advance warning, without notification, without prior notification, without advance notification, with no notice, with no prior notice, with no advance notice, unilaterally, at its convenience,
     as determined solely, solely determined, in its reasonable determination
   `),
   materiality: list(`

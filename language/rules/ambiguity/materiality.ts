@@ -1,4 +1,4 @@
-import { hasFigure, isDefinition } from '../../prose/features';
+import { hasDuration, hasFigure, isDefinition } from '../../prose/features';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -28,6 +28,8 @@ export const rule = defineProseRule({
           /\b(?:training|written|printed|marketing|confidential|source|raw) $/.test(sentence.textBefore(from, 16)))
       )
         continue;
+      // A change that is told so many days before, a breach that may be cured in so many days.
+      if (/^material(?:ly)?$/.test(phrase) && hasDuration(sentence) && TOLD_OR_CURED.test(sentence.lower)) continue;
       if (/^(?:major|minor)$/.test(phrase) && /^ (?:version|release|update|patch|or|and|unit|upgrade)/.test(behind)) continue;
       if (/^(?:significant) /.test(`${phrase} `) && /^ digits?\b/.test(behind)) continue;
       // A figure beside it gives the line, in a definition or where it is said what it means.
@@ -40,3 +42,6 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const TOLD_OR_CURED =
+  /\bmaterial(?:ly)? (?:adverse )?(?:chang\w+|modif\w+|updat\w+|amend\w*|revis\w+|reduc\w+|decreas\w+|alter\w*)\b|\bmaterial(?:ly)? (?:breach\w*|default\w*|violat\w+)\b[^]*\b(?:cur(?:e|es|ed|ing)|remed(?:y|ies|ied|ying)|rectif\w+|correct\w*)\b/;

@@ -96,7 +96,7 @@ export const rule = defineProseRule({
 });
 
 const MONEY =
-  /^ (?:\w+ )?(?:balances?|amounts?|charges?|invoices?|fees?|sums?|payments?|debts?|bills?|loans?|shares|issues|tickets|tasks|orders|items|claims)\b/;
+  /^ (?:\w+ )?(?:balances?|amounts?|charges?|invoices?|fees?|sums?|payments?|debts?|bills?|loans?|shares|securities|stock|voting|capital|equity|principal|warrants?|interests?|issues|tickets|tasks|orders|items|claims)\b/;
 
 /** "Severity 3 (minor impact): answered within 1 day": the figure is the answer's, and the class has no test. */
 const SEVERITY_CLASS = /^(?:sev(?:erity)?|p|prio(?:rity)?|level|tier|category|class) ?[0-5]\b/;

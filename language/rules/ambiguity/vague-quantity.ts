@@ -35,6 +35,8 @@ export const rule = defineProseRule({
       // What is only told owes no number.
       if (/^(?:several|many|numerous|a few|a number of)$/.test(phrase) && !isDuty(sentence) && !hasFigure(sentence) && sentence.says(TOLD))
         continue;
+      // More than half of the votes is a number.
+      if (/^(?:a|the) majority of$/.test(phrase) && VOTES.test(sentence.textBehind(to, 60))) continue;
       if (phrase === 'several' && /^ liab/.test(sentence.textBehind(to, 10))) continue;
       if (
         /number of$|majority of$|amount of$/.test(phrase) &&
@@ -88,4 +90,6 @@ export const rule = defineProseRule({
 });
 
 const NAMED_HOURS = /^(?:normal|usual|regular|standard)/;
+const VOTES =
+  /^(?: [a-z]+){0,3} (?:votes?|voting|shares?|shareholders?|members?|directors?|securities|stock|equity|interests?|partners|capital|seats)\b/;
 const TOLD = /\b(?:as an? [a-z-]+ for|such as|including|for example|includes?|comes? with|consists? of|offers?)\b/;

@@ -1,4 +1,4 @@
-import { hasDuration, hasDurationNear, hasHardLimit } from '../../prose/features';
+import { hasDuration, hasDurationNear, hasHardLimit, isCondition } from '../../prose/features';
 import { pairsOf } from '../../prose/pairs';
 import { SOME_TIME } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
@@ -42,6 +42,14 @@ export const rule = defineProseRule({
       // What falls due, ends or takes effect at once does so.
       if (/^immediate/.test(phrase) && (AT_ONCE.test(before) || /\btriggers? an $/.test(before))) continue;
       if (/\bentitled to [^.;]*$/.test(before) && /^immediate/.test(phrase)) continue;
+      // A timely claim is one within the time that is set for claims.
+      if (
+        phrase === 'timely' &&
+        (/^ (?:[a-z]+ ){1,4}(?:in accordance with|pursuant to|under|as (?:required|specified|set out|described)) /.test(behind) ||
+          (/^ (?:[a-z]+ )?(?:claims?|requests?|notices?|notifications?|payments?|submissions?|reports?|elections?)\b/.test(behind) &&
+            (isCondition(sentence, from) || /\bfail(?:s|ed|ing|ure)? to\b/.test(before))))
+      )
+        continue;
       if (phrase === 'soon' && /\bas $/.test(before) && /^ as\b/.test(behind)) continue;
       if (
         phrase === 'prompt' &&

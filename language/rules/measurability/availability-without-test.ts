@@ -27,6 +27,7 @@ export const rule = defineProseRule({
     if (head !== undefined && !ABOUT_STATES.test(head) && !sentence.says(/\bmeans?\b|\brefers? to\b|\bdefined as\b/)) return;
     if (!defines || hasFigure(sentence) || !sentence.says(ABOUT_STATES) || sentence.says(TEST)) return;
     for (const { from, to } of sentence.matches(STATE)) {
+      if (/\b(?:minutes|hours|days|seconds|time|data|information|licen[cs]es|seats|units) $/.test(sentence.textBefore(from, 14))) continue;
       // `Available` is a term that is defined by itself.
       if (
         / (?:Un|In)?[A-Z]?[a-z]*$/.test(sentence.text.slice(from - sentence.from, to - sentence.from)) &&
