@@ -19,6 +19,10 @@ export const rule = defineProseRule({
       if (match[1] === 'some' && !/^some \d/.test(match[0])) continue;
       yield { from, to, message: 'about' };
     }
+    for (const { from, to } of sentence.matches(
+      /\b(?:typical|usual|approximate|estimated|indicative|anticipated|nominal)(?: (?:[a-z]+ ){0,2}of)? (?=\d)[\d.,]+[ -]?(?:%|[a-z]+)?/g,
+    ))
+      yield { from, to, message: 'about' };
     for (const { from, to } of sentence.matches(/\b\d[\d.,]*(?: [a-z]+)? (?:or so|or thereabouts|give or take)\b/g))
       yield { from, to, message: 'about' };
   },

@@ -9,7 +9,7 @@ import {
   isTitle,
   saysWhereItIsSet,
 } from '../../prose/features';
-import { judgedQualities, pairsOf } from '../../prose/pairs';
+import { joinedQualities, judgedQualities, pairsOf } from '../../prose/pairs';
 import { ALL_THAT_IS_NEEDED, AS_POSSIBLE, IMPAIRED, INTENSIFIED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -81,6 +81,9 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(ALL_THAT_IS_NEEDED))
       yield { from, to, message: 'vague', data: { phrase: match[0] } };
     if (hasFigure(sentence) && !sentence.says(SEVERITY_CLASS)) return;
+    for (const { words, from, to } of joinedQualities(sentence)) {
+      if (!isCondition(sentence, from) && !FIXED_TERM.test(words)) yield { from, to, message: 'vague', data: { phrase: words } };
+    }
     if (isDuty(sentence)) {
       for (const { judging, from, to } of judgedQualities(sentence)) {
         if (!isCondition(sentence, from)) yield { from, to, message: 'vague', data: { phrase: judging } };

@@ -1,5 +1,6 @@
-import { hasFigure, isCondition } from '../../prose/features';
+import { hasFigure } from '../../prose/features';
 import { pairsOf } from '../../prose/pairs';
+import { WORKS_WELL } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -34,10 +35,9 @@ export const rule = defineProseRule({
     for (const { kind, words, from, to } of pairsOf(sentence)) {
       if (kind === 'manner' && !hasFigure(sentence)) yield { from, to, message: 'how', data: { phrase: words } };
     }
-    for (const { from, to, match } of sentence.matches(
-      /\b(?:performs?|works?|functions?|runs?|operates?|behaves?) (well|smoothly|properly|correctly|as expected|as intended|as designed|normally|reliably)\b/g,
-    )) {
-      if (!isCondition(sentence, from)) yield { from, to, message: 'how', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(WORKS_WELL)) {
+      if (!/\b(?:if|when|whenever|where|whether|unless)\b[^,;]{0,80}$/.test(sentence.textBefore(from, 90)))
+        yield { from, to, message: 'how', data: { phrase: match[0] } };
     }
   },
 });

@@ -54,4 +54,4 @@ export const rule = defineProseRule({
 const EVIDENCED = /\b(?:as )?(?:shown|proven|proved|evidenced|documented|declared|certified|confirmed) by\b|\bevidence\b/;
 /** Third parties as auditors, witnesses and customers are no causes. */
 const NOT_A_CAUSE =
-  /^ (?:failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit)/;
+  /^ (?:failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit|backups?\b|accounts?\b|subscriptions?\b|tenants?\b|users?\b|licen[cs]|migrations?\b|connectors?\b|plug-?ins?\b|add-?ons?\b|training|consult|integrations?\b)/;

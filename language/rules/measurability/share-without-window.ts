@@ -1,5 +1,5 @@
 import { HOURS_OF_SERVICE, WINDOW } from '../../prose/levels';
-import { saysWhereItIsSet } from '../../prose/features';
+import { isNamedElsewhere } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
 
@@ -35,7 +35,7 @@ export const rule = defineProseRule({
       return;
     // A list of figures, or the level by its name, is stated elsewhere.
     for (const { from, to } of sentence.matches(/\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)(?: (?:[a-z]+ )?(?:up-?time|availab\w+))?/g)) {
-      if (isNamed(sentence, from, to) || saysWhereItIsSet(sentence, to)) continue;
+      if (isNamed(sentence, from, to) || isNamedElsewhere(sentence, to)) continue;
       yield { from, to, message: 'over' };
       return;
     }
