@@ -48,6 +48,11 @@ export function hasDurationNear(sentence: ProseSentence, from: number, to: numbe
 /** "every 2 hours" says how often, not by when. */
 const HOW_OFTEN = new RegExp(String.raw`\b(?:every|each)\s+${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*(?:business |working )?${UNIT}\b`, 'g');
 
+/** "minor (less than 5 minutes) interruptions", "a timely answer (within 4 hours)": the figure stands in brackets at once. */
+export function isSaidAtOnce(sentence: ProseSentence, to: number): boolean {
+  return /^(?: [a-z-]+){0,2},? \((?:[a-z ,≤<>]*)\d[^)]*\)/.test(sentence.textBehind(to, 80));
+}
+
 /** "as specified in Exhibit B": the figure stands somewhere else, and the sentence says where. */
 export function isNamedElsewhere(sentence: ProseSentence, place: number): boolean {
   return /^[,;]? ?(?:\([^)]{0,30}\) ?)?(?:of the [a-z]+ )?(?:as |that (?:is|are) |which (?:is|are) |(?:can|may|will) be |is |are )?(?:obtained|found|viewed|posted|specified|set out|stated|listed|defined|described|given|shown|laid down|set forth|named|published) (?:in|on|at|from|under|by|below|above)\b/.test(

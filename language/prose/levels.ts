@@ -42,7 +42,7 @@ export const THE_MOST =
 
 /** "shall continuously improve quality". */
 export const WILL_IMPROVE =
-  /\b(?:must|shall|will|agrees to|undertakes to) (?:continuously |constantly |also |further )?(?:improve|enhance|increase|reduce|strengthen|accelerate)(?: (?:the|its|overall|all))?(?: [a-z]+)? (?:performance|quality|availability|stability|security|efficiency|response times?|reliability|speed|service|satisfaction)\b/g;
+  /(?:^|\b(?:must|shall|will|agrees to|undertakes to) )(?:continuously |constantly |also |further )?(?:improve|enhance|increase|reduce|strengthen|accelerate)(?: (?:the|its|overall|all))?(?: [a-z]+)? (?:performance|quality|availability|stability|security|efficiency|response times?|reliability|speed|service|satisfaction)\b/g;
 
 /** "ensures the stability". */
 export const KEEPS_UP =
@@ -50,7 +50,7 @@ export const KEEPS_UP =
 
 /** "is based on", "a combination of". */
 export const IS_BASED_ON =
-  /\b(?:is|are|will be|shall be) (?:(?:calculated|determined|measured|computed|derived|assessed|established|scored|rated) (?:primarily |mainly )?based (?:up)?on\b(?![^.;]{0,40}\b(?:calendar|monthly|weekly|daily|annual|quarterly|\d+|fees?|charges?|prices?|percentages?|minutes|hours|days|months?|quarters?)\b)|(?:primarily |mainly |generally )?based (?:up)?on\b)(?! (?:our |the |its |their |your |provider's )?(?:(?!internal |own )[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))|\b(?:calculated|determined|measured|computed|derived|assessed|worked out|established) (?:based (?:up)?on|from|using|with|through|by) (?:our|its|their|the [a-z]+'s|[a-z]+'s|provider's) (?:own )?(?:internal |proprietary |standard |own )*(?:monitoring|tools?|systems?|methodolog(?:y|ies)|methods?|algorithms?|procedures?|calculations?|assessment|judge?ment)\b|\btak(?:es?|ing) into account\b|\balong with using\b|\busing (?:several|a combination of|a variety of|various)\b|\ba combination of\b/g;
+  /\b(?:is|are|will be|shall be) (?:(?:calculated|determined|measured|computed|derived|assessed|established|scored|rated) (?:primarily |mainly )?based (?:up)?on\b(?![^.;]{0,40}\b(?:calendar|monthly|weekly|daily|annual|quarterly|\d+|fees?|charges?|prices?|percentages?|minutes|hours|days|months?|quarters?)\b)|(?:primarily |mainly |generally )?based (?:up)?on\b)(?! (?:our |the |its |their |your |provider's )?(?:(?!internal |own )[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))|\b(?:calculated|determined|measured|computed|derived|assessed|worked out|established) (?:based (?:up)?on|from|using|with|through|by) (?:our|its|their|the [a-z]+'s|[a-z]+'s|provider's) (?:own )?(?:internal |proprietary |standard |own )*(?:monitoring|tools?|systems?|methodolog(?:y|ies)|methods?|algorithms?|procedures?|calculations?|assessment|judge?ment)\b|\btak(?:es?|ing) into account\b(?! (?:the )?(?:nature|state|costs?|scope|risks?)\b)|\balong with using\b|\busing (?:several|a combination of|a variety of|various)\b|\ba combination of\b/g;
 
 /** "24 hours a day": when a service runs, not over which time it is measured. */
 export const HOURS_OF_SERVICE =

@@ -13,20 +13,20 @@ export const OUTSIDERS = new RegExp(
 
 /** What nobody brings about: the weather, the grid, the law. */
 export const FORCES =
-  /\b(?:(?:bad |poor |severe |extreme |adverse |inclement )?weather|storms?|snow(?:fall)?|ice|floods?|flooding|fires?(?! (?:alarm|safety|drill|extinguish|protection|suppression|door|department|brigade|prevention))|earthquakes?|lightning|wars?|riots?|(?:civil |labou?r |social )?unrest|terrorism|strikes?|lock-?outs?|lockdowns?|industrial (?:action|disputes?)|labou?r (?:disputes?|shortages?)|pandemics?|epidemics?|quarantine|embargo(?:es)?|sanctions|(?:supply |material |component |staff |labou?r |market )?shortages?|power (?:cuts?|failures?|outages?|loss|supply)|(?:electricity|power|national) (?:grid|supply|network)|blackouts?|(?:traffic|road) (?:jams?|congestion|conditions|closures?|accidents?|delays?)|(?:heavy|road) traffic|traffic(?= (?:or|and) (?:weather|road|strike)|[.,;]|$)(?<!(?:network|web|data|internet|receive|send|sent|of|user) traffic)|(?:transport|travel|supply) disruptions?|customs(?! declar| duties| tariff)|(?:government(?:al)?|official|legal|regulatory|import|export) (?:restrictions?|measures?|orders?|actions?|bans?)|public internet|the internet|internet (?:problems?|failures?|outages?|congestion)|cyber-?attacks?|attacks? (?:on|against)|(?:ddos|denial[- ]of[- ]service)(?: attacks?)?|sabotage|vandalism|theft|viruses|permits? from|has no stock|out of stock at|natural (?:events?|disasters?|catastrophes?|phenomena))\b/g;
+  /\b(?:(?:bad |poor |severe |extreme |adverse |inclement )?weather|storms?|snow(?:fall)?|ice|floods?|flooding|fires?(?! (?:on|when|if|once|alarm|safety|drill|extinguish|protection|suppression|door|department|brigade|prevention))|earthquakes?|lightning|wars?|riots?|(?:civil |labou?r |social )?unrest|terrorism|strikes?|lock-?outs?|lockdowns?|industrial (?:action|disputes?)|labou?r (?:disputes?|shortages?)|pandemics?|epidemics?|quarantine|embargo(?:es)?|sanctions|(?:supply |material |component |staff |labou?r |market )?shortages?|power (?:cuts?|failures?|outages?|loss|supply)|(?:electricity|power|national) (?:grid|supply|network)|blackouts?|(?:traffic|road) (?:jams?|congestion|conditions|closures?|accidents?|delays?)|(?:heavy|road) traffic|traffic(?= (?:or|and) (?:weather|road|strike)|[.,;]|$)(?<!(?:network|web|data|internet|receive|send|sent|of|user) traffic)|(?:transport|travel|supply) disruptions?|customs(?! declar| duties| tariff)|(?:government(?:al)?|official|legal|regulatory|import|export) (?:restrictions?|measures?|orders?|actions?|bans?)|public internet|the internet|internet (?:problems?|failures?|outages?|congestion)|cyber-?attacks?|attacks? (?:on|against)|(?:ddos|denial[- ]of[- ]service)(?: attacks?)?|sabotage|vandalism|theft|viruses|permits? from|has no stock|out of stock at|natural (?:events?|disasters?|catastrophes?|phenomena))\b/g;
 
 /** The words name somebody who receives, claims or consents, not a cause. */
 export function isRecipient(sentence: ProseSentence, from: number, to: number): boolean {
   const before = sentence.textBefore(from, 60);
   return (
     isTheirOwn(sentence, from, to, before) ||
-    /\b(?:claims? (?:of|by|from)|against|consent of|(?:designated|permitted|approved|authori[sz]ed|appointed|termination|notice|given|issued|operated and owned)(?: in writing)? by|rights of|benefit of|by an independent|independent|liable to|sold to|assigned? to|shared? with|transfer\w* to|disclos\w+(?: [a-z]+){0,4} to|on behalf of|approved by|audited by|amounts? paid (?:for|to)|fees? (?:of|for|paid to)|costs? of|charges? (?:of|for))\s*(?:the |any |a |other |such )*$/.test(
+    /\b(?:claims? (?:of|by|from)|against|consent of|(?:designated|permitted|approved|authori[sz]ed|appointed|termination|notice|given|issued|operated and owned)(?: in writing)? by|rights of|benefit of|by an independent|independent|liable to|(?:available|access(?:ible)?|licen[cs]e|sublicense|distribute|provide|rent|lease|resell|report) [^.;]{0,40} ?to|sold to|assigned? to|shared? with|transfer\w* to|disclos\w+(?: [a-z]+){0,4} to|on behalf of|approved by|audited by|amounts? paid (?:for|to)|fees? (?:of|for|paid to)|costs? of|charges? (?:of|for))\s*(?:the |any |a |other |such )*$/.test(
       before,
     ) ||
     /\b(?:client|customer|user|authority|subscriber|licensee|buyer)(?:'s|s') (?:or (?:its|their) )?(?:own |internal or )?(?:(?!or\b|and\b)[a-z]+[,/ ]+){0,2}$|\bprovided (?:to us )?by you or (?:any )?$/.test(
       before,
     ) ||
-    /\b(?:disclose|liable|responsible) [^.;]{0,30}\bto [^.;]{0,30}(?:or |any )*$/.test(before) ||
+    /\b(?:disclose|liable|liability|responsible|responsibility) [^.;]{0,30}\bto [^.;]{0,30}(?:or |any )*$/.test(before) ||
     /\b(?:tangible items|amounts|fees) [^.;]{0,50}$/.test(before) ||
     /^ (?:for any (?:damages?|loss)|in respect of damages)/.test(sentence.textBehind(to, 24))
   );
@@ -88,7 +88,7 @@ export const CONTROL =
 
 /** "outside its sphere of influence", "could not have been foreseen". */
 export const INFLUENCE =
-  /\b(?:outside|beyond)(?: of)? (?:the|its|our|their|a party's|[a-z]+'s) (?:sphere|area|scope|range|domain) of (?:influence|responsibility|control)\b|\b(?:not|no) (?:direct )?(?:influence|control) (?:over|on)\b|\b(?:cannot|could not|can not) (?:reasonably )?(?:have )?(?:influenced?|controll?(?:ed)?|fores(?:ee|een)|prevent(?:ed)?|avoid(?:ed)?|be(?:en)? (?:foreseen|prevented|avoided|controlled))\b|\bno (?:influence|power)\b|\bbeyond (?:its|our|their|his|a party's|either party's|the [a-z]+'s) (?:power|means|capabilit(?:y|ies)|reach)\b|\bthrough no fault of\b|\bnot (?:be )?(?:answerable|to blame)\b|\boutside (?:of )?(?:the )?(?:responsibility|area|scope|sphere|domain|remit) (?:of|for)\b/g;
+  /\b(?:outside|beyond)(?: of)? (?:the|its|our|their|a party's|[a-z]+'s) (?:sphere|area|scope|range|domain) of (?:influence|responsibility|control)\b|\b(?:not|no) (?:direct )?(?:influence|control) (?:over|on)\b|\b(?:cannot|could not|can not) (?:reasonably )?(?:have )?(?:influenced?|controll?(?:ed)?|fores(?:ee|een)|prevent(?:ed)?|avoid(?:ed)?|be(?:en)? (?:foreseen|prevented|avoided|controlled))\b|\bno (?:influence\b|power (?:over|to)\b)|\bbeyond (?:its|our|their|his|a party's|either party's|the [a-z]+'s) (?:power|means|capabilit(?:y|ies)|reach)\b|\bthrough no fault of\b|\bnot (?:be )?(?:answerable|to blame)\b|\boutside (?:of )?(?:the )?(?:responsibility|area|scope|sphere|domain|remit) (?:of|for)\b/g;
 
 /** "limits imposed by the bank", "failures of Amazon". */
 export const THEIR_DOING =
@@ -96,7 +96,7 @@ export const THEIR_DOING =
 
 /** Who is not liable for what a third party says or sells says nothing of a level of service … */
 export const LIABILITY =
-  /\b(?:not|no|nor)\b[^.;]{0,40}\b(?:liable|liability|obligation|obligated)\b|\b(?:advice|training|consult\w*)\b[^.;]{0,40}\bthird[- ]party\b/;
+  /\b(?:not|no|nor)\b[^.;]{0,40}\b(?:liable|liability|obligation|obligated)\b|\bdisclaims?\b[^.;]{0,30}\b(?:responsibility|liability)\b|\b(?:advice|training|consult\w*)\b[^.;]{0,40}\bthird[- ]party\b/;
 /** … unless the service comes into it. */
 export const ABOUT_SERVICE =
   /\b(?:outages?|down ?time|up ?time|availab\w*|unavailab\w*|interrupt\w*|delay\w*|disrupt\w*|performance|service levels?|failures? (?:of|by|at|caused|in the)|faults? (?:of|in|caused)|connectivity|internet|networks?|non-delivery|breakdowns?|power|weather|strikes?|deliver(?:y|ies|ed)|respon(?:d|se)s?|restor\w+|repairs?)\b/;

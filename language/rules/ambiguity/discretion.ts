@@ -41,6 +41,14 @@ export const rule = defineProseRule({
         /^ to (?:assert|claim|pursue|seek|recover|bring|take legal|enforce)\b/.test(sentence.textBehind(to, 24))
       )
         continue;
+      // However an agreement has ended.
+      if (
+        /^for any reason/.test(phrase) &&
+        /\b(?:terminated|terminates|termination|expires?|expired|expiration|expiry|ends|ended)\b[^.;]{0,40}$/.test(
+          sentence.textBefore(from, 60),
+        )
+      )
+        continue;
       if (phrase === 'at will' && sentence.says(/\b(?:terminat|employ|cancel)/)) continue;
       if (/^with(?:out| no) /.test(phrase) && !(sentence.says(ACTS_AGAINST) && sentence.says(IS_ALLOWED))) continue;
       if (/^reserves? the right$/.test(phrase) && (hasDuration(sentence) || sentence.says(ON_AN_EVENT))) continue;
@@ -50,6 +58,9 @@ export const rule = defineProseRule({
       for (const { from, to, match } of sentence.matches(pattern)) {
         if (pattern === IF_IT_BELIEVES && hasPercent(sentence)) continue;
         if (pattern === JUDGED_BY && /\b(?:requests?|claims?|percentage)\b[^.;]{0,24} $/.test(sentence.textBefore(from, 40))) continue;
+        // "within 72 hours of our determination that": when the clock starts.
+        if (pattern === OPINION && /\b(?:hours|days|minutes|months) (?:of|after|from|following) $/.test(sentence.textBefore(from, 24)))
+          continue;
         if (pattern === AT_ANY_TIME && OTHER_PARTY.test(sentence.textBefore(from, 30))) continue;
         yield { from, to, message: 'alone', data: { phrase: match[0] } };
       }

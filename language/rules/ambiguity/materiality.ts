@@ -1,4 +1,4 @@
-import { hasDuration, hasFigure, isDefinition } from '../../prose/features';
+import { hasDuration, hasFigure, isDefinition, isSaidAtOnce } from '../../prose/features';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -22,10 +22,11 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'materiality')) {
       const behind = sentence.textBehind(to, 40);
+      if (isSaidAtOnce(sentence, to)) continue;
       if (
         phrase === 'material' &&
         (/^(?:s\b| (?:that|which|provided|supplied|and|or|is|are|of|to|in|for|on)\b|[.,;)])/.test(behind) ||
-          /\b(?:training|written|printed|marketing|confidential|source|raw) $/.test(sentence.textBefore(from, 16)))
+          /\b(?:training|written|printed|marketing|confidential|source|raw|other|this|such) $/.test(sentence.textBefore(from, 16)))
       )
         continue;
       // A change that is told so many days before, a breach that may be cured in so many days.

@@ -20,7 +20,7 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
-    if (sentence.says(BAN)) return;
+    if (sentence.says(BAN) || sentence.says(LEGAL_LIST)) return;
     for (const { from, to, phrase } of phrasesIn(sentence, 'openEnds')) {
       // Other faults of the customer are its own.
       if (/^ (?:attributable to|caused by|of|by) (?:you|your|the (?:customer|client|user)s?)\b/.test(sentence.textBehind(to, 40))) continue;
@@ -47,7 +47,8 @@ function beforeTheExamples(before: string, phrase: string): string {
 
 /** "all fees, including but not limited to": the examples add nothing to a class that is whole already, unless its noun means everything. */
 function isWholeClass(before: string): boolean {
-  const [, noun = ''] = /\b(?:all|any|every|each|no) ((?:(?!and\b|or\b)[a-z'-]+ ?){1,8}),? ?$/.exec(before) ?? [];
+  const [, noun = ''] =
+    /\b(?:all|any|every|each|no) ((?:(?!will\b|shall\b|must\b|may\b|is\b|are\b|has\b|have\b)[a-z'-]+,? ?){1,12})$/.exec(before) ?? [];
   return noun !== '' && !EVERYTHING.test(noun);
 }
 
@@ -57,3 +58,6 @@ const EVERYTHING =
 function closing(words: string): readonly FixInProse[] {
   return words.startsWith('includ') ? [{ title: 'Write "namely", and make the list complete', safe: false, text: 'namely' }] : [];
 }
+
+/** What outlasts an agreement, and the ways in which a company comes to its end, are listed so by every lawyer. */
+const LEGAL_LIST = /\bsurviv(?:e|es|al)\b|\b(?:bankrupt\w*|insolven\w+|liquidat\w+|receivership)\b/;

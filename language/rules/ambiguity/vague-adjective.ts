@@ -6,6 +6,7 @@ import {
   isDefinedTerm,
   isDuty,
   isNamedElsewhere,
+  isSaidAtOnce,
   isTitle,
   saysWhereItIsSet,
 } from '../../prose/features';
@@ -50,7 +51,7 @@ export const rule = defineProseRule({
         /^ (?:market value|cause|faith|standing|practice|value|order|title|repute|use|dealing)\b/.test(behind)
       )
         continue;
-      if (saysWhereItIsSet(sentence, to)) continue;
+      if (saysWhereItIsSet(sentence, to) || isSaidAtOnce(sentence, to)) continue;
       if (FIXED_TERM.test(`${phrase}${behind}`) || (phrase === 'appropriate' && /\bas $/.test(sentence.textBefore(from, 4)))) continue;
       if (phrase === 'sufficient' && /^ (?:where|when|if)\b/.test(behind)) continue;
       if (/^(?:intermittent|sporadic|isolated|occasional)$/.test(phrase) && hasDurationNear(sentence, sentence.from, to, 60)) continue;
@@ -106,4 +107,4 @@ const SEVERITY_CLASS = /^(?:sev(?:erity)?|p|prio(?:rity)?|level|tier|category|cl
 
 /** Words that mean one thing together. */
 const FIXED_TERM =
-  /^(?:acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|proper (?:noun|name)|secure (?:socket|shell|boot)|rapid response vehicle)\b/;
+  /^(?:acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit|courts?|jurisdiction|tribunal|body)|rapid response vehicle)\b/;

@@ -22,6 +22,7 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
       if (hasFigure(sentence) && !phrase.includes(' ') && !OF_DEGREE.test(phrase)) continue;
       if (!phrase.includes(' ') && /\b(?:not|never|cannot) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 24))) continue;
+      if (phrase === 'seriously' && /\btak(?:es?|ing) $/.test(sentence.textBefore(from, 10))) continue;
       if (phrase === 'carefully' && /^ (?:read|review|consider)/.test(sentence.textBehind(to, 12))) continue;
       if (
         phrase === 'reasonably' &&

@@ -1,4 +1,4 @@
-import { hasDuration, hasDurationNear, hasHardLimit, isCondition } from '../../prose/features';
+import { hasDuration, hasDurationNear, hasHardLimit, isCondition, isSaidAtOnce } from '../../prose/features';
 import { pairsOf } from '../../prose/pairs';
 import { SOME_TIME } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
@@ -29,14 +29,16 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueTimes')) {
-      if (hasDurationNear(sentence, from, to)) continue;
+      if (hasDurationNear(sentence, from, to) || isSaidAtOnce(sentence, to)) continue;
       const before = sentence.textBefore(from, 80);
       const behind = sentence.textBehind(to, 40);
       // A right that may be used at once, a time that follows at once upon another, and "as soon as" with an event behind it are clear.
       if (
         /^immediate/.test(phrase) &&
         (/\b(?:may|the right to|entitled to)\b[^.;]*$/.test(before) ||
-          /^ (?:before|after|following|preceding|prior|upon|on)\b|^ (?:terminat|effect)/.test(behind))
+          /^ (?:before|after|following|preceding|prior|upon|on)\b|^ (?:terminat|effect|end|expire|lapse|cease|become|revert|void|invalid)/.test(
+            behind,
+          ))
       )
         continue;
       // What falls due, ends or takes effect at once does so.
@@ -53,8 +55,8 @@ export const rule = defineProseRule({
       if (phrase === 'soon' && /\bas $/.test(before) && /^ as\b/.test(behind)) continue;
       if (
         phrase === 'prompt' &&
-        /\bcommand|shell|screen|^(?:[,.;)]|$| (?:since|that|which|to|is|appears)\b)/.test(behind) &&
-        PROMPT_OF_A_SCREEN.test(before)
+        (/^ (?:since|that|which|to|is|appears|screen|shell)\b|\bcommand/.test(behind) ||
+          (/^(?:[,.;)]|$)/.test(behind) && PROMPT_OF_A_SCREEN.test(before)))
       )
         continue;
       const isLast = /^(?:[.,;]|$)/.test(sentence.textBehind(to, 1)) && !/^(?:reasonable|prolonged|extended|timely|prompt)/.test(phrase);
