@@ -23,7 +23,7 @@ export function isRecipient(sentence: ProseSentence, from: number, to: number): 
     /\b(?:claims? (?:of|by|from)|against|consent of|(?:designated|permitted|approved|authori[sz]ed|appointed|termination|notice|given|issued|operated and owned)(?: in writing)? by|rights of|benefit of|by an independent|independent|liable to|(?:available|access(?:ible)?|licen[cs]e|sublicense|distribute|provide|rent|lease|resell|report) [^.;]{0,40} ?to|sold to|assigned? to|shared? with|transfer\w* to|disclos\w+(?: [a-z]+){0,4} to|on behalf of|approved by|audited by|amounts? paid (?:for|to)|fees? (?:of|for|paid to)|costs? of|charges? (?:of|for))\s*(?:the |any |a |other |such )*$/.test(
       before,
     ) ||
-    /\b(?:client|customer|user|authority|subscriber|licensee|buyer)(?:'s|s') (?:or (?:its|their) )?(?:own |internal or )?(?:(?!or\b|and\b)[a-z]+[,/ ]+){0,2}$|\bprovided (?:to us )?by you or (?:any )?$/.test(
+    /\b(?:client|customer|user|authority|subscriber|licensee|buyer)(?:'s|s') (?:or (?:its|their) )?(?:own |internal or )?(?:(?!or\b|and\b)[a-z]+[,/ ]+){0,2}$|\b(?:client|customer|user|subscriber|licensee|buyer|tenant|member|you) or (?:its |their |your )?(?:own )?(?:[a-z]+(?:,| or| and) )?$|\bprovided (?:to us )?by you or (?:any )?$/.test(
       before,
     ) ||
     /\b(?:disclose|liable|liability|responsible|responsibility) [^.;]{0,30}\bto [^.;]{0,30}(?:or |any )*$/.test(before) ||
@@ -88,11 +88,11 @@ export const CONTROL =
 
 /** "outside its sphere of influence", "could not have been foreseen". */
 export const INFLUENCE =
-  /\b(?:outside|beyond)(?: of)? (?:the|its|our|their|a party's|[a-z]+'s) (?:sphere|area|scope|range|domain) of (?:influence|responsibility|control)\b|\b(?:not|no) (?:direct )?(?:influence|control) (?:over|on)\b|\b(?:cannot|could not|can not) (?:reasonably )?(?:have )?(?:influenced?|controll?(?:ed)?|fores(?:ee|een)|prevent(?:ed)?|avoid(?:ed)?|be(?:en)? (?:foreseen|prevented|avoided|controlled))\b|\bno (?:influence\b|power (?:over|to)\b)|\bbeyond (?:its|our|their|his|a party's|either party's|the [a-z]+'s) (?:power|means|capabilit(?:y|ies)|reach)\b|\bthrough no fault of\b|\bnot (?:be )?(?:answerable|to blame)\b|\boutside (?:of )?(?:the )?(?:responsibility|area|scope|sphere|domain|remit) (?:of|for)\b/g;
+  /\b(?:outside|beyond)(?: of)? (?:the|its|our|their|a party's|[a-z]+'s) (?:sphere|area|scope|range|domain) of (?:influence|responsibility|control)\b|\b(?:not|no) (?:direct )?(?:influence|control) (?:over|on)\b|\b(?:cannot|could not|can not) (?:reasonably )?(?:have )?(?:influenced?|controll?(?:ed)?|fores(?:ee|een)|prevent(?:ed)?|avoid(?:ed)?|be(?:en)? (?:foreseen|prevented|avoided|controlled))\b|\bno (?:influence\b|power (?:over|to)\b)|\bbeyond (?:its|our|their|his|a party's|either party's|the [a-z]+'s) (?:power|means|capabilit(?:y|ies)|reach)\b|\bthrough no fault of\b|\bnot (?:be )?(?:answerable|to blame)\b|\boutside (?:of )?(?:the |our |its )?(?:responsibility|sphere|domain|remit|(?:area|scope|sphere) of (?:responsibility|control|authority)) (?:of|for)\b/g;
 
 /** "limits imposed by the bank", "failures of Amazon". */
 export const THEIR_DOING =
-  /\b(?:restrictions?|limitations?|changes|limits?|outages?|failures?|delays?)(?: [a-z, ]{0,60})? (?:imposed|caused) by [a-z]+ (?:authorit|provider|supplier|vendor|carrier|bank|operator)\w*|\bimposed by [a-z]+|\b(?:made available|provided|supplied|operated|controlled) by (?:anyone|someone|any party|a party|third parties|a third party)(?: other than)?|\bby the bank\b|\b(?:failures?|outages?|interruptions?|faults?|errors?) (?:of|at|in) (?:amazon|aws|azure|microsoft|google|gcp|cloudflare|oracle|stripe|salesforce)\b/g;
+  /\b(?:restrictions?|limitations?|changes|limits?|outages?|failures?|delays?)(?: [a-z, ]{0,60})? (?:imposed|caused) by [a-z]+ (?:authorit|provider|supplier|vendor|carrier|bank|operator)\w*|\bimposed by [a-z]+|\b(?:made available|provided|supplied|operated|controlled) by (?:anyone|someone|any party|a party|third parties|a third party)(?: other than)?|\b(?:outside|beyond)(?: of)? (?:our|its|the [a-z]+'s|[a-z]+'s) (?:own )?(?:networks?|systems?|infrastructure|premises|platforms?|data cent(?:re|er)s?|facilit(?:y|ies)|environment|backbone)\b|\bby the bank\b|\b(?:failures?|outages?|interruptions?|faults?|errors?) (?:of|at|in) (?:amazon|aws|azure|microsoft|google|gcp|cloudflare|oracle|stripe|salesforce)\b/g;
 
 /** Who is not liable for what a third party says or sells says nothing of a level of service … */
 export const LIABILITY =

@@ -20,6 +20,14 @@ export const HAS_RIGHT =
 export const DEEMED =
   /\b(?:if|when|where|unless|as) (?:it is |they are |he is |so )?deemed (?:to be )?(?!to\b|accepted|received|approved|given|delivered|served|closed|completed?|made|rejected|withdrawn|void|part|a\b|an\b|the\b|by\b)[a-z]+\b/g;
 
+/** "as the Registrar deems reasonably necessary". */
+export const DEEMS_FIT =
+  /\b(?:deems?|considers?|thinks?|finds?) (?:it )?(?:to be )?(?:reasonably |commercially |strictly )?(?:necessary|appropriate|fit|proper|advisable|desirable|suitable|reasonable|useful|relevant|prudent|sufficient|expedient)\b/g;
+
+/** "priorities may be adjusted": by whom, when, how far? */
+export const MAY_BE_CHANGED =
+  /\b(?:may|can|might) be (?:changed|modified|amended|adjusted|revised|reclassified|re-?prioriti[sz]ed|varied|altered|reduced|suspended|withdrawn|discontinued|postponed|rescheduled|deferred|downgraded|curtailed|shortened|restricted|interrupted)\b/g;
+
 /** "we alone decide". */
 export const THEY_DECIDE =
   /\b(?:we|our [a-z]+(?: [a-z]+){0,3}?(?: \([a-z]+\))?|the (?:provider|supplier|vendor|company|contractor|service provider)) (?:shall |will |alone )?(?:solely |exclusively |alone )?(?:determines?|decides?)\b/g;

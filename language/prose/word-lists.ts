@@ -153,7 +153,7 @@ export const LISTS = {
     perhaps, maybe, arguably, unlikely, more or less, reasonably likely, is anticipated to, are anticipated to, is intended to,
     are intended to, is meant to, are meant to, is planned to, tends to, tend to, in many cases, in some cases, in certain cases,
     in certain circumstances, under certain circumstances, in exceptional cases, in exceptional circumstances, on a case-by-case basis,
-    on a case by case basis
+    on a case by case basis, on a case by case, on a case-by-case, case by case, case-by-case
   `),
   /** Effort in place of a result. */
   efforts: list(`

@@ -4,6 +4,8 @@ import {
   ACTS_AGAINST,
   AT_ANY_TIME,
   DEEMED,
+  DEEMS_FIT,
+  MAY_BE_CHANGED,
   HAS_RIGHT,
   OTHER_PARTY,
   IF_IT_BELIEVES,
@@ -54,7 +56,7 @@ export const rule = defineProseRule({
       if (/^reserves? the right$/.test(phrase) && (hasDuration(sentence) || sentence.says(ON_AN_EVENT))) continue;
       yield { from, to, message: 'alone', data: { phrase } };
     }
-    for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT, IF_IT_BELIEVES, DEEMED]) {
+    for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT, IF_IT_BELIEVES, DEEMED, DEEMS_FIT]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
         if (pattern === IF_IT_BELIEVES && hasPercent(sentence)) continue;
         if (pattern === JUDGED_BY && /\b(?:requests?|claims?|percentage)\b[^.;]{0,24} $/.test(sentence.textBefore(from, 40))) continue;
@@ -76,6 +78,7 @@ export const rule = defineProseRule({
       )
     )
       return;
+    for (const { from, to, match } of sentence.matches(MAY_BE_CHANGED)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(FREE_HAND)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(THEY_DECIDE)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
   },

@@ -22,6 +22,14 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
       if (hasFigure(sentence) && !phrase.includes(' ') && !OF_DEGREE.test(phrase)) continue;
       if (!phrase.includes(' ') && /\b(?:not|never|cannot) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 24))) continue;
+      // Done in due form.
+      if (
+        phrase === 'properly' &&
+        /^ (?:submitted|completed|executed|authori[sz]ed|filed|logged|signed|made|served|notified|given|issued|reported|raised|registered|licensed|addressed|invoiced)\b/.test(
+          sentence.textBehind(to, 14),
+        )
+      )
+        continue;
       if (phrase === 'seriously' && /\btak(?:es?|ing) $/.test(sentence.textBefore(from, 10))) continue;
       if (phrase === 'carefully' && /^ (?:read|review|consider)/.test(sentence.textBehind(to, 12))) continue;
       if (

@@ -37,6 +37,7 @@ export const rule = defineProseRule({
         continue;
       // More than half of the votes is a number.
       if (/^(?:a|the) majority of$/.test(phrase) && VOTES.test(sentence.textBehind(to, 60))) continue;
+      if (/ of$/.test(phrase) && /^ \(?\d/.test(sentence.textBehind(to, 4))) continue;
       if (phrase === 'several' && /^ liab/.test(sentence.textBehind(to, 10))) continue;
       if (
         /number of$|majority of$|amount of$/.test(phrase) &&
