@@ -3,7 +3,7 @@ import type { ProseSentence } from './sentences';
 
 const DENIAL = new RegExp(
   [
-    String.raw`\b(?:(?:do|does|did|shall|will|would|can|could|may)(?: not|n't)|cannot|can't|neither|nor|never)(?: [a-z,'-]+){0,3}? (?:warrant|guarantee|promise|represent|vouch|assure|ensure)s?\b(?! (?:only|by|within|unless))`,
+    String.raw`\b(?:(?:do|does|did|shall|will|would|can|could|may)(?: not|n't)|cannot|can't|neither|nor|never)(?: [a-z,'-]+){0,3}? (?:warrant|guarantee|promise|represent|vouch|assure|ensure|commit|undertake)s?\b(?! (?:only|by|within|unless))`,
     String.raw`\b(?:no|without|disclaims?(?: all| any)?|excludes?(?: all| any)?)(?: [a-z,'-]+){0,5}? (?:warrant(?:y|ies)|guarantees?|representations?|assurances?|promises?)\b`,
     String.raw`\b(?:neither|nor|not)\b[^.;]{0,80}\b(?:mak|giv|impl|provid|offer|extend)\w* (?:or [a-z]+ )?any (?:warrant|representation|guarantee|commitment|promise|assurance)\w*`,
     String.raw`\bas[- ]is\b`,

@@ -44,6 +44,7 @@ export const rule = defineProseRule({
       )
         continue;
       // However an agreement has ended.
+      if (/^for any reason/.test(phrase) && /^ other than\b/.test(sentence.textBehind(to, 12))) continue;
       if (
         /^for any reason/.test(phrase) &&
         /\b(?:terminated|terminates|termination|expires?|expired|expiration|expiry|ends|ended)\b[^.;]{0,40}$/.test(

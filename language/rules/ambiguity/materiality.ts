@@ -29,6 +29,7 @@ export const rule = defineProseRule({
           /\b(?:training|written|printed|marketing|confidential|source|raw|other|this|such) $/.test(sentence.textBefore(from, 16)))
       )
         continue;
+      if (/\buncured $/.test(sentence.textBefore(from, 10)) || (phrase === 'substantially' && /^ all\b/.test(behind))) continue;
       // A change that is told so many days before, a breach that may be cured in so many days.
       if (/^material(?:ly)?$/.test(phrase) && hasDuration(sentence) && TOLD_OR_CURED.test(sentence.lower)) continue;
       if (/^(?:major|minor)$/.test(phrase) && /^ (?:version|release|update|patch|or|and|unit|upgrade)/.test(behind)) continue;

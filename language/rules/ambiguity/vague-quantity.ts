@@ -70,7 +70,7 @@ export const rule = defineProseRule({
         yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
     for (const { from, to, match } of sentence.says(
-      /\bthere (?:are|may be) (?:some|certain|many|several)\b|^for (?:example|instance)\b|^(?:some|certain) (?:jurisdictions|states|countries)\b/,
+      /\bdo not (?:allow|permit)\b|\bmay not apply to you\b|\bthere (?:are|may be) (?:some|certain|many|several)\b|^for (?:example|instance)\b|^(?:some|certain) (?:jurisdictions|states|countries)\b/,
     )
       ? []
       : sentence.matches(FEW)) {

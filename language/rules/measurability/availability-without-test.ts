@@ -1,4 +1,4 @@
-import { hasFigure, isDefinition, isNamedElsewhere, isQuoted } from '../../prose/features';
+import { hasFigure, isDefinition, isNamedElsewhere } from '../../prose/features';
 import { ABOUT_STATES, DEFINES_A_STATE, STATE, TEST } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
@@ -28,8 +28,9 @@ export const rule = defineProseRule({
     const head = /^[^:]{2,60}(?=:)/.exec(sentence.lower)?.[0];
     if (head !== undefined && !ABOUT_STATES.test(head) && !sentence.says(/\bmeans?\b|\brefers? to\b|\bdefined as\b/)) return;
     if (!defines || hasFigure(sentence) || !sentence.says(ABOUT_STATES) || sentence.says(TEST)) return;
+    const term = /^["“'][^"”']{2,60}["”']/.exec(sentence.text)?.[0] ?? '';
     for (const { from, to } of sentence.matches(STATE)) {
-      if (isQuoted(sentence, from, to) || isNamedElsewhere(sentence, to)) continue;
+      if (from - sentence.from < term.length || isNamedElsewhere(sentence, to)) continue;
       if (/\bma(?:ke|kes|king|de) $/.test(sentence.textBefore(from, 8))) continue;
       if (/\b(?:minutes|hours|days|seconds|time|data|information|licen[cs]es|seats|units) $/.test(sentence.textBefore(from, 14))) continue;
       // `Available` is a term that is defined by itself.
