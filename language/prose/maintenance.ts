@@ -1,6 +1,6 @@
 /** Maintenance that is left out of a promise, for sentences in small letters. */
 
-const KIND = String.raw`(?:scheduled|planned|announced|pre-?announced|pre-?scheduled|pre-?planned|unscheduled|unplanned|routine|regular|normal|usual|ordinary|standard|emergency|urgent|necessary|required|essential|periodic|occasional|preventive|preventative|corrective)`;
+const KIND = String.raw`(?:scheduled|planned|announced|pre-?announced|pre-?scheduled|pre-?planned|unscheduled|unplanned|routine|regular|normal|usual|ordinary|standard|emergency|urgent|critical|extraordinary|necessary|required|essential|periodic|occasional|preventive|preventative|corrective)`;
 const KINDS = String.raw`${KIND}(?:(?:,? ?(?:and|or|and/or|/) ?|, | )${KIND})*`;
 const WORK = String.raw`(?:maintenance|down ?time|works?|upgrades?|outages?)`;
 /** "scheduled maintenance windows", "scheduled or emergency network and systems maintenance". */
@@ -25,7 +25,7 @@ export const MAINTENANCE_DOES_NOT_COUNT = new RegExp(
     String.raw`\b(?:claims?|credits?)[a-z ]{0,12} for ${MAINTENANCE}[a-z ]{0,12} (?:will|shall|are|is) (?:be )?(?:not |rejected|refused|denied|declined)`,
     String.raw`\b${STOPPAGES}[a-z ]{0,20} ${FOR} (?:${MAINTENANCE}|maintenance(?: reasons| purposes| work)?)[^.;]{0,60}? ${DOES_NOT_COUNT}`,
     String.raw`\b${MAINTENANCE}[a-z ]{0,40}? (?:(?:is|are|will be|shall be) (?:excepted|exempt\w*|ignored|disregarded|exclu\w+)|${DOES_NOT_COUNT})`,
-    String.raw`\b(?:does|do|shall|will) not (?:include|cover|apply (?:to|during|for|in))(?: any| the)? (?:${MAINTENANCE}|${STOPPAGES}[^.;]{0,40} ${FOR} ${MAINTENANCE})`,
+    String.raw`\b(?:does|do|shall|will) not (?:include|cover|apply (?:to|during|for|in))(?: [^.;]{0,80}(?:,|or|and))?(?: any| the)? (?:${MAINTENANCE}|${STOPPAGES}[^.;]{0,40} ${FOR} ${MAINTENANCE})`,
     String.raw`\bno part of this [a-z]+ (?:shall )?(?:covers?|appl(?:y|ies))\b[^.;]{0,80} ${FOR} ${MAINTENANCE}`,
     String.raw`\b(?:suspended|not measured|disregarded|not counted) (?:during|for|in) (?:${MAINTENANCE}|${KINDS} changes?)`,
     String.raw`\b(?:in no event|under no circumstances|at no time) (?:shall|will|does|do|can|may)\b[^.;]{0,60}\bmaintenance\b[^.;]{0,30} (?:be|constitute|count|qualify)\b`,

@@ -2,7 +2,7 @@
 
 /** "in its opinion", "at the provider's discretion". */
 export const OPINION =
-  /\bat the (?:sole |absolute |reasonable )?discretion of\b|\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier|its own|our own|their own)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b|\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b|\b(?:has|have|shall have|will have|retains?|shall be|will be) (?:the )?(?:final|sole|ultimate|exclusive|absolute|last) (?:and \w+ )?(?:authority|say|word|decision|determination|judge|arbiter|discretion)\b|\b(?:decisions?|determinations?|judge?ments?|assessments?|findings) (?:of|by) (?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator)[a-z ]{0,30} (?:is|are|shall be|will be) (?:final|binding|conclusive)\b|\b(?:our|its|the (?:provider|supplier|vendor|company|contractor)'s) (?:decision|determination|judge?ment|assessment) (?:is|shall be|will be) (?:final|binding|conclusive)\b|\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b/g;
+  /\bat the (?:sole |absolute |reasonable )?discretion of\b|\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier|its own|our own|their own)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b|\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b|\b(?:has|have|shall have|will have|retains?|shall be|will be) (?:the )?(?:final|sole|ultimate|exclusive|absolute|last) (?:and \w+ )?(?:authority|say|word|decision|determination|judge|arbiter|discretion)\b|\b(?:decisions?|determinations?|judge?ments?|assessments?|findings) (?:of|by) (?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator)[a-z ]{0,30} (?:is|are|shall be|will be) (?:final|binding|conclusive)\b|\b(?:our|its|the (?:provider|supplier|vendor|company|contractor)'s) (?:decision|determination|judge?ment|assessment) (?:is|shall be|will be) (?:final|binding|conclusive)\b|\b(?:our|its|[a-z0-9]+'s|provider|supplier|vendor|company) (?:[a-z]+ ){0,3}(?:records?|monitoring|logs?|data|systems?|infrastructure|measurements?|tools?|calculations?) (?:and [a-z]+ |[a-z]+ ){0,2}?(?:is|are|shall be|will be) (?:deemed )?(?:the |a )?(?:sole|only|final|authoritative|exclusive|definitive|conclusive) (?:and [a-z]+ )?(?:sources?(?: of truth)?|basis|records?|measures?|evidence|proof|authority|determinant|reference)\b|\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b/g;
 
 /** "may change … at any time", "is subject to change". */
 export const AT_ANY_TIME =
@@ -38,7 +38,7 @@ export const MAY_COMPENSATE =
 
 /** "credits may be granted". */
 export const CREDIT_MAY_BE_GIVEN =
-  /\b(?:service )?credits? (?:may|can|might) be (?:issued|granted|provided|given|applied|awarded|paid|offered)\b(?! only| upon| on| until| after| within| if)/g;
+  /\b(?:service )?credits? (?:may|can|might) be (?:issued|granted|provided|given|applied|awarded|paid|offered|available)\b(?! only| upon| on| until| after| within)/g;
 
 /** A right with a test: an event that both can see, a breach, the law. */
 export const ON_AN_EVENT =

@@ -79,7 +79,14 @@ export const rule = defineProseRule({
       )
     )
       return;
-    for (const { from, to, match } of sentence.matches(MAY_BE_CHANGED)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(MAY_BE_CHANGED)) {
+      if (
+        /^ (?:by|in writing|without charge|free of charge)\b/.test(sentence.textBehind(to, 20)) ||
+        sentence.says(/\b(?:signed?|both parties|mutual\w*)\b/)
+      )
+        continue;
+      yield { from, to, message: 'alone', data: { phrase: match[0] } };
+    }
     for (const { from, to, match } of sentence.matches(FREE_HAND)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(THEY_DECIDE)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
   },
