@@ -74,6 +74,7 @@ export const rule = defineProseRule({
     )
       ? []
       : sentence.matches(FEW)) {
+      if (/\b(?:hours?|times?|periods?)$/.test(match[0]) && CLOCK.test(sentence.lower)) continue;
       // "certain Services": the term says which.
       if (/ [A-Z][a-z]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from))) continue;
       yield { from, to, message: 'many', data: { phrase: match[0] } };
@@ -90,6 +91,7 @@ export const rule = defineProseRule({
   },
 });
 
+const CLOCK = /\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/;
 const NAMED_HOURS = /^(?:normal|usual|regular|standard)/;
 const VOTES =
   /^(?: [a-z]+){0,3} (?:votes?|voting|shares?|shareholders?|members?|directors?|securities|stock|equity|interests?|partners|capital|seats)\b/;

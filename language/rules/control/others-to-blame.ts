@@ -40,7 +40,8 @@ export const rule = defineProseRule({
     for (const { from, to } of [...sentence.matches(OUTSIDERS), ...sentence.matches(FORCES)]) {
       if (saysWhereItIsSet(sentence, to) || stateOfTheNamed(sentence, to)) continue;
       // With a capital it is the public body that is a party; without, whoever governs.
-      if (sentence.text.slice(from - sentence.from, to - sentence.from).endsWith('Authority')) continue;
+      if (sentence.text.slice(from - sentence.from, to - sentence.from).match(/(?:Authority|Government|Council|Ministry)$/) !== null)
+        continue;
       if (isRecipient(sentence, from, to) || NOT_A_CAUSE.test(sentence.textBehind(to, 30))) continue;
       yield { from, to, message: 'others' };
       return;
