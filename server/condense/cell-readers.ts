@@ -17,7 +17,9 @@ import {
   type Agreement,
   type Field,
 } from '../../language/index';
+import { saysNothing } from './missing-cells';
 import type { CellType } from './opened-file';
+import { layoutOfTimes } from './time-layouts';
 
 /** Reads the cells of one column. Cells that are empty or mean `not given` never get here. */
 export type CellReader =
@@ -61,12 +63,9 @@ function lastingOf(cell: string, { unit }: Field): number | undefined {
 export function complainOfCell(field: Field, cell: string | number, agreement: Agreement, format?: string): string {
   const text = String(cell).trim();
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  const hint = NOTHING.test(text) && field.type !== 'text' ? ` (or say: taking "${text}" as not given)` : '';
+  const hint = saysNothing(text) && field.type !== 'text' ? ` (or say: taking "${text}" as not given)` : '';
   return `${field.name} is '${shown}', ${expectation(field, text, agreement, format)}${hint}`;
 }
-
-/** What people write into a cell that has nothing to say. */
-const NOTHING = /^(\?+|-+|–|—|n\/?a|null|none|nil|nan|unknown|#n\/a|\\n)$/i;
 
 /** Why a row is bad whose end lies before its start. */
 export function complainOfOrder(start: string, end: string): string {
@@ -85,9 +84,8 @@ function expectation(field: Field, text: string, agreement: Agreement, format: s
     case 'date': {
       const what = field.type === 'time' ? 'a time' : 'a date';
       const reader = instantReader('UTC', format);
-      return Number.isNaN(reader.read(text))
-        ? `not ${what}${format === undefined ? '' : ` written as ${format}`}`
-        : `${what} outside the years 1900 to 2199`;
+      if (!Number.isNaN(reader.read(text))) return `${what} outside the years 1900 to 2199`;
+      return `not ${what}${format === undefined ? sayLayout(text) : ` written as ${format}`}`;
     }
     case 'duration':
       if (field.unit === undefined && figureOf('number', text) !== undefined)
@@ -109,6 +107,23 @@ function expectation(field: Field, text: string, agreement: Agreement, format: s
       return 'not readable';
   }
 }
+
+/** How a time seems to be written that is not written as we read it by itself. */
+function sayLayout(text: string): string {
+  // Only which numbers can be a month tells layouts apart, so that a million cells are a handful of questions.
+  const shape = text.replace(/\d+/g, (digits) => (digits.length > 2 ? '2026' : Number(digits) > 12 ? '13' : '05').slice(-digits.length));
+  let said = saidLayouts.get(shape);
+  if (said === undefined) {
+    const { format, other } = /\d/.test(shape) && shape.length <= 40 ? (layoutOfTimes([shape]) ?? {}) : {};
+    const layouts = [format, other].flatMap((layout) => (layout === undefined ? [] : [`"${layout}"`]));
+    said = layouts.length === 0 ? '' : ` (say how times are written: as ${layouts.join(' or ')})`;
+    if (saidLayouts.size >= 1000) saidLayouts.clear();
+    saidLayouts.set(shape, said);
+  }
+  return said;
+}
+
+const saidLayouts = new Map<string, string>();
 
 const DAY = 86_400_000_000;
 
