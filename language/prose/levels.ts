@@ -42,7 +42,7 @@ export const THE_MOST =
 
 /** "shall continuously improve quality". */
 export const WILL_IMPROVE =
-  /(?:^|\b(?:must|shall|will|agrees to|undertakes to) )(?:continuously |constantly |also |further )?(?:improve|enhance|increase|reduce|strengthen|accelerate)(?: (?:the|its|overall|all))?(?: [a-z]+)? (?:performance|quality|availability|stability|security|efficiency|response times?|reliability|speed|service|satisfaction)\b/g;
+  /(?:^|\b(?:must|shall|will|agrees to|undertakes to) )(?:continuously |constantly |also |further )?(?:improve|enhance|increase|reduce|strengthen|accelerate|raise|lower|shorten|lessen|boost|cut|speed up|expedite|limit)(?: (?:the|its|overall|all))?(?: [a-z]+)? (?:(?:number|frequency|duration|length|impact|effects?|risks?|likelihood) of [a-z]+|performance|quality|availability|stability|security|efficiency|response times?|reliability|speed|service|satisfaction|capacity|throughput|bandwidth|resilience|usability|repairs?|recovery|restoration|resolution|errors?|faults?|incidents?|outages?|down ?time|delays?|disruptions?|waiting times?|backlogs?)\b/g;
 
 /** "ensures the stability". */
 export const KEEPS_UP =

@@ -76,7 +76,7 @@ export const OTHERS_MUST_ACT =
 
 /** "arrives in the recipient's inbox", "owes a credit if a third-party carrier fails", "that its visitors never block the gate". */
 export const OTHERS_DECIDE =
-  /\b(?:deliver(?:ed|y|s)?|arriv(?:es?|al)|lands?|placed) (?:in|into|to) (?:the |each |every |any )?(?:recipient|addressee|reader|subscriber|customer)(?:'s|s') (?:inbox|mailbox|phone|handset|device)\b|\b(?:liable|owes?|pays?|gives?|credits?)\b[^.;]{0,40}\b(?:if|when|whenever|where) (?:an?|any|its|the) third[- ]party [a-z]+ (?:fails?|is (?:late|down|unavailable)|does not|delays?|misses)\b|\b(?:its|their|our) (?:own )?(?:customers|clients|users|visitors|guests) (?:will |shall |must |do )?never [a-z]+\b/g;
+  /\b(?:in|on|at) (?:the |each |every |any |their )?(?:customer|client|user|end[- ]user|visitor|reader|recipient|subscriber|caller|passenger|patient|student|buyer|shopper|viewer)s?(?:'s|s'|') (?:own )?(?:browsers?|devices?|screens?|phones?|handsets?|telephones?|computers?|homes?|terminals?)\b(?=[^.;]{0,40}\b(?:within|in|at most|under|below|less than) \d)|\b(?:deliver(?:ed|y|s)?|arriv(?:es?|al)|lands?|placed) (?:in|into|to) (?:the |each |every |any )?(?:recipient|addressee|reader|subscriber|customer)(?:'s|s') (?:inbox|mailbox|phone|handset|device)\b|\b(?:liable|owes?|pays?|gives?|credits?)\b[^.;]{0,40}\b(?:if|when|whenever|where) (?:an?|any|its|the) third[- ]party [a-z]+ (?:fails?|is (?:late|down|unavailable)|does not|delays?|misses)\b|\b(?:its|their|our) (?:own )?(?:customers|clients|users|visitors|guests) (?:will |shall |must |do )?never [a-z]+\b/g;
 
 /** "sales rise by 15%", "the number of visitors will double", "the top of the charts". */
 export const BUSINESS_RESULT =

@@ -28,7 +28,7 @@ export const LISTS = {
   `),
   /** Times without a length. */
   vagueTimes: list(`
-    at a later stage, eventually, near-real-time, at your earliest convenience, as time permits, when convenient, in the foreseeable future, well in advance, sufficiently in advance, in ample time,
+    at a later stage, eventually, instantaneous, instantaneously, near-real-time, at your earliest convenience, as time permits, when convenient, in the foreseeable future, well in advance, sufficiently in advance, in ample time,
     at an early stage, at an early date, as early as reasonably possible, no longer needed, no longer required, no longer necessary, without unnecessary delay, without any undue delay, with adequate lead time, with reasonable lead time, with sufficient lead time, with appropriate lead time, adequate lead time, sufficient lead time, at a suitable time, at suitable intervals, at appropriate intervals, at reasonable intervals, in a reasonable timeframe, in reasonable time, fair warning, speedy, for the time being, for as long as necessary, as long as necessary, as long as needed, until further notice,
     at its convenience, at our convenience, in a speedy manner, without hesitation, with priority, with high priority, in near future, before long, as time allows, the earliest possible date, within the usual time, within the usual period, within normal time, within a normal period, in an acceptable timeframe,
     promptly, prompt, immediately, immediate, instantly, quickly, rapidly, swiftly, speedily, expeditiously, shortly, soon,
@@ -54,7 +54,7 @@ export const LISTS = {
     frequently, occasionally, once in a while, as needed, as required, as necessary, when needed, when necessary, if needed,
     if necessary, where necessary, where needed, as and when required, as and when needed, as and when necessary, on an ongoing basis,
     on a continuous basis, on an ad hoc basis, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
-    now and then, time and again, on occasion, infrequently, sporadically, every so often
+    now and then, time and again, on occasion, seldom, on a sample basis, on a sampling basis, by spot checks, infrequently, sporadically, every so often
   `),
   vagueQuantities: list(`
     widespread, some of the, a series of, a high percentage of, a high number of, a low number of, a high proportion of,
@@ -141,12 +141,12 @@ export const LISTS = {
   `),
   materiality: list(`
     material, materially, substantial, substantially, significant, significantly, insignificant, major, minor, serious, fundamentally,
-    appreciably, trivial, meaningfully, drastic, drastically, extensive, extensively, broad impact, adverse effect, adversely affects, adversely impact, adversely impacts, adversely impacted, negatively affects, negatively affect, negatively impacts, negatively impact,
+    appreciably, substantially all, de minimis, trivial, meaningfully, drastic, drastically, extensive, extensively, broad impact, adverse effect, adversely affects, adversely impact, adversely impacts, adversely impacted, negatively affects, negatively affect, negatively impacts, negatively impact,
     adversely affect
   `),
   hedges: list(`
     in the normal course, in the normal course of business, in the ordinary course of business,
-    apparently, seemingly, it is expected, it is anticipated, it is likely, it is assumed, appears to, seems to, to some extent, as a guide, theoretically, hopefully, more often than not, for various reasons, for a number of reasons, for numerous reasons,
+    apparently, seemingly, it appears that, it is believed, it is thought, it is presumed, it is expected, it is anticipated, it is likely, it is assumed, appears to, seems to, to some extent, as a guide, theoretically, hopefully, more often than not, for various reasons, for a number of reasons, for numerous reasons,
     virtually, practically always, nearly always, almost always, as a general matter, for most users, in the ordinary course,
     generally, normally, usually, typically, mostly, mainly, largely, as a rule, as a general rule, in most cases,
     in the majority of cases, for the most part, by and large, ordinarily, customarily, possibly, potentially, probably, presumably,
@@ -174,7 +174,7 @@ export const LISTS = {
   /** Wishes in place of duties. */
   wishes: list(`
     aiming to, aiming for, targets to, target to, aim for, will try to, will attempt to, shall attempt to, will work to, will look to, expect to,
-    wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, we target, hope to,
+    wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, it is desirable, it is desired, it is preferable, it is preferred, it is recommended, it is hoped, it is intended, it is envisaged, it is advisable, we target, hope to,
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,
     make an effort, make efforts, makes every effort, make every effort, goal is to, our goal is, our aim is, its aim is, its goal is,

@@ -29,7 +29,10 @@ export const rule = defineProseRule({
           /\b(?:training|written|printed|marketing|confidential|source|raw|other|this|such) $/.test(sentence.textBefore(from, 16)))
       )
         continue;
-      if (/\buncured $/.test(sentence.textBefore(from, 10)) || (phrase === 'substantially' && /^ all\b/.test(behind))) continue;
+      if (/\buncured $/.test(sentence.textBefore(from, 10))) continue;
+      if (phrase === 'substantially' && /^ all\b/.test(behind)) continue;
+      // A company is sold with "substantially all of its assets", as the law calls it.
+      if (phrase === 'substantially all' && IN_A_SALE.test(sentence.textBehind(to, 80))) continue;
       // A change that is told so many days before, a breach that may be cured in so many days.
       if (/^material(?:ly)?$/.test(phrase) && hasDuration(sentence) && TOLD_OR_CURED.test(sentence.lower)) continue;
       if (/^(?:major|minor)$/.test(phrase) && /^ (?:version|release|update|patch|or|and|unit|upgrade)/.test(behind)) continue;
@@ -47,3 +50,5 @@ export const rule = defineProseRule({
 
 const TOLD_OR_CURED =
   /\bmaterial(?:ly)? (?:adverse )?(?:chang\w+|modif\w+|updat\w+|amend\w*|revis\w+|reduc\w+|decreas\w+|alter\w*)\b|\bmaterial(?:ly)? (?:breach\w*|default\w*|violat\w+)\b[^]*\b(?:cur(?:e|es|ed|ing)|remed(?:y|ies|ied|ying)|rectif\w+|correct\w*)\b/;
+
+const IN_A_SALE = /^(?: [a-z]+(?:'s|s')?,?){0,6} (?:assets?|business(?:es)?|stock|shares|equity|securities|property|operations)\b/;
