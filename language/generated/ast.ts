@@ -1832,6 +1832,7 @@ export interface Per extends langium.AstNode {
     rounding?: 'complete' | 'started';
     set?: RecordSet;
     side?: 'above' | 'below';
+    size?: string;
     unit?: Unit;
     value?: Value;
 }
@@ -1849,6 +1850,7 @@ export const Per = {
     rounding: 'rounding',
     set: 'set',
     side: 'side',
+    size: 'size',
     unit: 'unit',
     value: 'value'
 } as const;
@@ -1950,13 +1952,15 @@ export function isPlainNumber(item: unknown): item is PlainNumber {
 export interface PointsEvent extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'PointsEvent';
+    beyond: boolean;
     incurred: boolean;
-    points?: string;
+    points: string;
     window: Window;
 }
 
 export const PointsEvent = {
     $type: 'PointsEvent',
+    beyond: 'beyond',
     incurred: 'incurred',
     points: 'points',
     window: 'window'
@@ -4690,6 +4694,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: Per.side,
                     optional: true
                 },
+                size: {
+                    name: Per.size,
+                    optional: true
+                },
                 unit: {
                     name: Per.unit,
                     optional: true
@@ -4775,14 +4783,18 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         PointsEvent: {
             name: PointsEvent.$type,
             properties: {
+                beyond: {
+                    name: PointsEvent.beyond,
+                    defaultValue: false,
+                    optional: true
+                },
                 incurred: {
                     name: PointsEvent.incurred,
                     defaultValue: false,
                     optional: true
                 },
                 points: {
-                    name: PointsEvent.points,
-                    optional: true
+                    name: PointsEvent.points
                 },
                 window: {
                     name: PointsEvent.window

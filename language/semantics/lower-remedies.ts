@@ -104,7 +104,8 @@ function lowerEvent(at: Lowering, node: ast.Event): RemedyEvent | undefined {
     case 'PointsEvent': {
       const [window, count] = [lowerWindow(at, node.window), Ratio.parse(node.points ?? '')];
       if (node.incurred) return window === undefined ? undefined : at.placed({ kind: 'incurred', window, origin }, node);
-      return window === undefined || count === undefined ? undefined : at.placed({ kind: 'points', window, count, origin }, node);
+      if (window === undefined || count === undefined) return undefined;
+      return at.placed({ kind: 'points', window, count, ...(node.beyond ? { beyond: true } : {}), origin }, node);
     }
   }
 }
@@ -309,9 +310,15 @@ function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
   }
   const unit = node.point ? 'percentage point' : node.unit === undefined ? 'one' : singular(node.unit);
   const rounding = node.rounding ?? 'exact';
+  const count = Ratio.parse(node.size ?? '');
+  if (count?.isZero === true) {
+    at.error(node, { code: 'unit-of-nothing', message: `Nothing can be counted in steps of ${node.size ?? ''}. Say how large one is.` });
+    return undefined;
+  }
+  const size = count === undefined || count.equals(Ratio.ONE) ? {} : { size: count };
   if (node.late && unit !== 'percentage point' && unit !== 'one') {
     const value: DurationValue = { kind: 'duration', count: Ratio.ZERO, unit, business: false, lexeme: `0 ${unit}s` };
-    return at.placed({ kind: 'unit', rounding, unit, op: 'above', value, late: true, ...limit }, node);
+    return at.placed({ kind: 'unit', rounding, unit, ...size, op: 'above', value, late: true, ...limit }, node);
   }
   if (node.ofPoints) {
     const above = Ratio.parse(node.above ?? '');
@@ -319,7 +326,7 @@ function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
   }
   const value = lowerValue(at, node.value);
   if (value === undefined || node.side === undefined) return undefined;
-  return at.placed({ kind: 'unit', rounding, unit, op: node.side, value, ...limit }, node);
+  return at.placed({ kind: 'unit', rounding, unit, ...size, op: node.side, value, ...limit }, node);
 }
 
 function lowerMost(at: Lowering, node: ast.Per): Most | undefined {

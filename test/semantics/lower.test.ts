@@ -278,6 +278,7 @@ describe('remedies', () => {
       { kind: 'share', percent: { lexeme: '2%' }, per: { kind: 'unit', rounding: 'exact', unit: 'percentage point', op: 'below' } },
     ],
     ['GBP 5 for each complete percentage point below 99%', { kind: 'sum', per: { rounding: 'complete' } }],
+    ['GBP 5 for each 0.1 percentage points below 99%', { per: { rounding: 'exact', size: '0.1', unit: 'percentage point' } }],
     ['2 days of Monthly Fee', { kind: 'days', count: '2', unit: 'day', fee: 'Monthly Fee' }],
     [
       '25 times Monthly Fee for the time in Outage above 0.05% of the time',
