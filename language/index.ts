@@ -103,8 +103,8 @@ export type { ReadFile } from './syntax/sentence-parser';
 
 // Documents: an outcome for reading
 export { explanationOf, explanationText, type ExplanationLine, type ExplanationPart } from './documents/explanation';
+export { badRowGroups } from './documents/bad-rows';
 export {
-  badRowGroups,
   dueText,
   groupCautions,
   groupText,

@@ -56,8 +56,12 @@ let own: LangiumCoreServices | undefined;
  * resolved yet: that is `linkFiles`.
  */
 export function parseSla(text: string, uri: string): ReadFile {
+  return readPart(text, uri, false);
+}
+
+function readPart(text: string, uri: string, follows: boolean): ReadFile {
   own ??= createSlaServices().Sla;
-  return (own.parser.LangiumParser as SentenceParser).read(text, uri);
+  return (own.parser.LangiumParser as SentenceParser).read(text, uri, follows);
 }
 
 /**
@@ -65,7 +69,7 @@ export function parseSla(text: string, uri: string): ReadFile {
  * and take on new positions.
  */
 export function rereadSla(text: string, uri: string, previous: ReadFile | undefined): ReadFile {
-  return rereadFile(text, uri, previous, parseSla);
+  return rereadFile(text, uri, previous, readPart);
 }
 
 /** What could stand behind the beginning of a sentence, given as the kinds of its tokens; nothing when no sentence begins like that. */

@@ -1,5 +1,5 @@
 /** What was read, and what was taken for granted. */
-import { count, listed } from '../../language/index';
+import { badRowGroups, count, listed } from '../../language/index';
 import { placeLink, rowLink } from './controls';
 import { el } from './element';
 import { say } from './say';
@@ -35,7 +35,16 @@ export function records({ outcome }: Drawn): HTMLElement | undefined {
           el(
             'ul',
             {},
-            badRows.listed.map(({ file, line, reason }) => el('li', {}, `${reason} `, rowLink(file, line))),
+            badRowGroups(badRows).map(({ file, line, reason, rows, advice }) =>
+              el(
+                'li',
+                {},
+                `${reason} `,
+                rowLink(file, line),
+                rows > 1 && ` ${say('and {0} like it', count(rows - 1, 'more row'))}`,
+                advice !== undefined && el('div', {}, advice),
+              ),
+            ),
           ),
         ),
       ),

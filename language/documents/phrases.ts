@@ -1,15 +1,5 @@
 /** How parts of an outcome are put into words or grouped for reading; the report and the terminal say the same. */
-import type {
-  Caution,
-  CreditLine,
-  DataOutcome,
-  Outcome,
-  Right,
-  TargetOutcome,
-  Todo,
-  WindowSpan,
-  WindowVerdict,
-} from '../evaluator/outcome';
+import type { Caution, CreditLine, Outcome, Right, TargetOutcome, Todo, WindowSpan, WindowVerdict } from '../evaluator/outcome';
 import { count, dateText, listed } from './words';
 
 /** `met 9, missed 2, not determined 1`; what did not happen is not said. */
@@ -157,23 +147,3 @@ export function groupCautions(cautions: readonly Caution[]): CautionGroup[] {
 }
 
 const MOST_ALIKE = 3;
-
-/** Bad rows of one file with the same fault, by the first of them. */
-export interface BadRowGroup {
-  readonly file: string;
-  readonly line: number;
-  readonly reason: string;
-  /** How many there are, of those that are listed. */
-  readonly rows: number;
-}
-
-/** In the order of their first rows: 900 rows with the same fault are one thing to mend. */
-export function badRowGroups({ listed }: DataOutcome['badRows']): BadRowGroup[] {
-  const groups = new Map<string, BadRowGroup>();
-  for (const { file, line, reason } of listed) {
-    const key = JSON.stringify([file, reason]);
-    const { line: first, rows } = groups.get(key) ?? { line, rows: 0 };
-    groups.set(key, { file, line: first, reason, rows: rows + 1 });
-  }
-  return [...groups.values()];
-}

@@ -1,4 +1,5 @@
 import type { Caution, DataOutcome, Outcome } from '../evaluator/outcome';
+import { badRowGroups } from './bad-rows';
 import { html, type Html } from './html';
 import { groupCautions } from './phrases';
 import { count, placeText } from './words';
@@ -127,5 +128,6 @@ function remarks({ name, notes, unreadable, badRows }: DataOutcome): Html {
         </table>
       </div>
     </details>`;
-  return html`${unreadable !== undefined && html`<p class="caution"><b>!</b> ${name} could not be read. ${unreadable}</p>`}${notes.map((note) => html`<p class="soft">${name}: ${note}</p>`)}${bad}`;
+  const advice = new Set(badRowGroups(badRows).flatMap((group) => group.advice ?? []));
+  return html`${unreadable !== undefined && html`<p class="caution"><b>!</b> ${name} could not be read. ${unreadable}</p>`}${notes.map((note) => html`<p class="soft">${name}: ${note}</p>`)}${[...advice].map((each) => html`<p class="caution"><b>!</b> ${name}: ${each}</p>`)}${bad}`;
 }

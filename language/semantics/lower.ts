@@ -9,15 +9,7 @@ import type { Agreement, Amendment, DefinitionKind, Origin, Problem, Use } from 
 import { sortProblems } from '../agreement/problems';
 import type * as ast from '../generated/ast';
 import { originOfStart } from '../syntax/origin';
-import {
-  type AgreementSentence,
-  lowerAgreement,
-  lowerBaseline,
-  lowerBenchmark,
-  lowerCalendar,
-  lowerFee,
-  lowerGoal,
-} from './lower-definitions';
+import { type AgreementSentence, lowerBaseline, lowerBenchmark, lowerCalendar, lowerFee, lowerGoal } from './lower-definitions';
 import { lowerParty, lowerProse, lowerRecords, lowerService } from './lower-definitions';
 import { lowerDuty, lowerTarget } from './lower-duties';
 import { lowerMeasure, lowerMetric, lowerPeriod } from './lower-measures';
@@ -27,6 +19,7 @@ import { lowerScenario } from './lower-scenarios';
 import { lowerDate } from './lower-values';
 import { withoutCircles } from './circles';
 import { assemble, type Entry, withoutDangling } from './entries';
+import { type LoweredSentence, lowerOnce } from './lowered-sentence';
 import { Lowering, singleSpaces } from './lowering';
 import { Places } from './places';
 
@@ -70,8 +63,7 @@ class Merging {
     const tree = this.files.get(uri);
     if (tree === undefined || this.entered.has(uri)) return;
     this.entered.add(uri);
-    const at = new Lowering(uri, this.places, this.problems);
-    for (const sentence of tree.file.sentences ?? []) this.add(at, sentence, tree);
+    for (const sentence of tree.file.sentences ?? []) this.add(sentence, tree);
   }
 
   finish(main: string): Lowered {
@@ -92,23 +84,26 @@ class Merging {
     return { agreement, problems: sortProblems(this.problems), places: this.places };
   }
 
-  private add(at: Lowering, node: ast.Sentence, tree: SourceTree): void {
+  private add(node: ast.Sentence, tree: SourceTree): void {
     if (tree.replaced?.has(node) === true) return;
-    const before = this.problems.length;
-    let entry: Entry | undefined;
+    const { entry, agreement, problems, notes } = this.meaningOf(node, tree);
+    this.problems.push(...problems);
+    if (entry === undefined || this.isTaken(entry)) return;
+    this.places.add(notes);
+    this.entries.push(entry);
+    if (agreement !== undefined) this.agreements.push({ ...agreement, entry });
+    if (entry.kind === 'use') this.enter(tree.uses.get(entry.value.path) ?? '');
+  }
+
+  private meaningOf(node: ast.Sentence, { uri }: SourceTree): LoweredSentence {
     try {
-      entry = lowerSentence(at, node);
+      return lowerOnce(node, uri, lowerSentence);
     } catch {
       // Only a tree that no text gives, or one nested deeper than anybody writes, ends here.
-      this.problems.length = before;
+      const at = new Lowering(uri);
       at.error(node, { code: 'sentence-left-out', message: 'This sentence is too deep or too broken to be understood, and is left out.' });
+      return { entry: undefined, agreement: undefined, problems: at.problems, notes: at.notes };
     }
-    if (entry === undefined || this.isTaken(entry)) return;
-    this.entries.push(entry);
-    if (node.$type === 'AgreementDefinition') {
-      this.agreements.push({ sentence: lowerAgreement(at, node), origin: at.origin(node), entry });
-    }
-    if (entry.kind === 'use') this.enter(tree.uses.get(entry.value.path) ?? '');
   }
 
   /** Of two sentences that define one name the first stands; linking has complained about the other. */

@@ -1,26 +1,33 @@
 import type { AstNode, CstNode, Reference } from 'langium';
 import type { Origin, Problem } from '../agreement/agreement';
 import { error, type ProblemWords, warning } from '../agreement/problems';
-import { originOfNode, originOfStart } from '../syntax/origin';
-import type { Parts, Places, Placing } from './places';
+import { type Parts, type PlaceNote, Placing } from './places';
 
-/** What the lowering of one file carries along: where it is, what it found wrong, and where each lowered thing stands. */
-export class Lowering implements Placing {
-  constructor(
-    readonly uri: string,
-    readonly places: Places,
-    readonly problems: Problem[],
-  ) {}
+/** What the lowering of one sentence carries along: which file it is in, what it found wrong, and where each lowered thing stands. */
+export class Lowering extends Placing {
+  readonly problems: Problem[] = [];
+  readonly notes: PlaceNote[] = [];
+  /** Every place that was asked for. */
+  readonly origins: Origin[] = [];
+  /** Whether a place was asked for that is not within a sentence. */
+  asksAround = false;
+  private readonly later: Placing;
 
-  /** The place of a node's words. A node without words (a broken one) takes the nearest place around it. */
-  origin(node: AstNode | undefined): Origin {
-    for (let at = node; at !== undefined; at = at.$container) if (at.$cstNode !== undefined) return originOfNode(at.$cstNode, this.uri);
-    return originOfStart(this.uri);
+  constructor(uri: string) {
+    super(uri);
+    this.later = new Placing(uri);
+  }
+
+  override originOf(words: CstNode, of?: AstNode): Origin {
+    const origin = super.originOf(words);
+    this.origins.push(origin);
+    if (of !== undefined && of.$container === undefined) this.asksAround = true;
+    return origin;
   }
 
   /** Remembers the words of a thing, and of its parts by property, so that a check can point at them. */
   placed<const T extends object>(thing: T, node: AstNode | undefined, parts?: Parts): T {
-    this.places.note(thing, this, node, parts);
+    this.notes.push({ thing, placing: this.later, node, parts });
     return thing;
   }
 
@@ -36,23 +43,35 @@ export class Lowering implements Placing {
   errorAtName(reference: Reference, around: AstNode, words: ProblemWords): void {
     this.problems.push(error(this.originOfWords(reference, around), words));
   }
+}
 
-  originOfWords(words: AstNode | Reference, around: AstNode | undefined): Origin {
-    if (!('$refText' in words)) return this.origin(words as AstNode);
-    const node = (words as Reference).$refNode;
-    return node === undefined ? this.origin(around) : this.originOf(node);
-  }
+/** What each name that was asked for stood for. */
+export type Referents = Map<Reference, AstNode | undefined>;
 
-  originOf(node: CstNode): Origin {
-    return originOfNode(node, this.uri);
+let heard: Referents | undefined;
+
+/** Does some lowering, and notes each name whose meaning it asked for: all that it can know of other sentences. */
+export function hearReferents<T>(referents: Referents, lowering: () => T): T {
+  heard = referents;
+  try {
+    return lowering();
+  } finally {
+    heard = undefined;
   }
 }
 
 /** What a name refers to; undefined when nothing was found, which linking has reported, and for what has itself no name. */
 export function referent<T extends AstNode & { name?: string }>(reference: Reference<T> | undefined): T | undefined {
+  if (reference === undefined) return undefined;
+  const node = meaningOf(reference);
+  heard?.set(reference, node);
+  return node?.name === undefined ? undefined : node;
+}
+
+/** What a name refers to now. */
+export function meaningOf<T extends AstNode>(reference: Reference<T>): T | undefined {
   try {
-    const node = reference?.ref;
-    return node?.name === undefined ? undefined : node;
+    return reference.ref;
   } catch {
     // A name whose meaning hangs on itself has none.
     return undefined;

@@ -1,16 +1,34 @@
-import type { AstNode, Reference } from 'langium';
+import type { AstNode, CstNode, Reference } from 'langium';
 import type { Origin } from '../agreement/agreement';
+import { originOfNode, originOfStart } from '../syntax/origin';
 
 /** The words of a thing's parts, by property. */
 export type Parts = Readonly<Record<string, AstNode | Reference | undefined>>;
 
-/** Finds the words of nodes and names in a file. */
-export interface Placing {
-  origin(node: AstNode | undefined): Origin;
-  originOfWords(words: AstNode | Reference, around: AstNode | undefined): Origin;
+/** Finds the words of nodes and names of one file, where they stand now. */
+export class Placing {
+  constructor(readonly uri: string) {}
+
+  /** The place of a node's words. A node without words (a broken one) takes the nearest place around it. */
+  origin(node: AstNode | undefined): Origin {
+    for (let at = node; at !== undefined; at = at.$container) if (at.$cstNode !== undefined) return this.originOf(at.$cstNode, at);
+    return originOfStart(this.uri);
+  }
+
+  originOfWords(words: AstNode | Reference, around: AstNode | undefined): Origin {
+    if (!('$refText' in words)) return this.origin(words as AstNode);
+    const node = (words as Reference).$refNode;
+    return node === undefined ? this.origin(around) : this.originOf(node);
+  }
+
+  originOf(words: CstNode, _of?: AstNode): Origin {
+    return originOfNode(words, this.uri);
+  }
 }
 
-interface Place {
+/** Where one thing stands. */
+export interface PlaceNote {
+  readonly thing: object;
   readonly placing: Placing;
   readonly node: AstNode | undefined;
   readonly parts: Parts | undefined;
@@ -21,24 +39,27 @@ interface Place {
  * (an amendment, a what-if) can be checked just as well. Worked out only when a problem asks.
  */
 export class Places {
-  private readonly known = new Map<object, Place>();
+  private readonly notes: (readonly PlaceNote[])[] = [];
+  private readonly copies = new Map<object, object>();
+  private known: Map<object, PlaceNote> | undefined;
 
-  note(thing: object, placing: Placing, node: AstNode | undefined, parts?: Parts): void {
-    this.known.set(thing, { placing, node, parts });
+  add(notes: readonly PlaceNote[]): void {
+    this.notes.push(notes);
+    this.known = undefined;
   }
 
   /** Gives one thing the places of another: it is the same, with more in it. */
   copy(from: object, to: object): void {
-    const place = this.known.get(from);
-    if (place !== undefined) this.known.set(to, place);
+    this.copies.set(to, from);
   }
 
   /** The words of the thing's part, else those of the thing, else the fallback. */
   of(thing: object, part: string, fallback: Origin): Origin {
-    const place = this.known.get(thing);
-    if (place === undefined) return fallback;
-    const words = place.parts?.[part];
-    if (words !== undefined) return place.placing.originOfWords(words, place.node);
-    return place.node === undefined ? fallback : place.placing.origin(place.node);
+    this.known ??= new Map(this.notes.flatMap((notes) => notes.map((note) => [note.thing, note])));
+    const note = this.known.get(this.copies.get(thing) ?? thing);
+    if (note === undefined) return fallback;
+    const words = note.parts?.[part];
+    if (words !== undefined) return note.placing.originOfWords(words, note.node);
+    return note.node === undefined ? fallback : note.placing.origin(note.node);
   }
 }

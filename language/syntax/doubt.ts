@@ -14,6 +14,14 @@ export interface Advice {
   readonly suggestion?: string;
 }
 
+/** The text in which a sentence stands: a file, or a part of one. */
+export interface Surroundings {
+  readonly text: string;
+  readonly uri: string;
+  /** Whether there are sentences before the text. */
+  readonly follows: boolean;
+}
+
 /** Looks for one kind of mistake; undefined when the sentence does not have it. */
 export type Detector = (doubt: Doubt) => Advice | undefined;
 
@@ -26,8 +34,7 @@ export class Doubt {
   constructor(
     /** The sentence without its full stop. */
     readonly tokens: readonly IToken[],
-    /** The text of the file. */
-    private readonly text: string,
+    private readonly around: Surroundings,
     verdict: Verdict,
     private readonly check: Check,
   ) {
@@ -53,12 +60,12 @@ export class Doubt {
   /** The words of the file from one token to another, as they stand there, on one line. */
   words(from: number, to: number): string {
     const [first, last] = [this.tokens[from], this.tokens[to]];
-    return first && last ? this.text.slice(first.startOffset, last.startOffset + last.image.length).replace(/\s+/g, ' ') : '';
+    return first && last ? this.around.text.slice(first.startOffset, last.startOffset + last.image.length).replace(/\s+/g, ' ') : '';
   }
 
-  /** Whether a sentence stands before this one in the file. */
+  /** Whether no sentence stands before this one in the file. */
   get isFirst(): boolean {
-    return this.text.lastIndexOf('.', this.tokens[0].startOffset) < 0;
+    return !this.around.follows && this.around.text.lastIndexOf('.', this.tokens[0].startOffset) < 0;
   }
 
   /** What could stand in place of a token that is read without difficulty. */

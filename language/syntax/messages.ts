@@ -8,7 +8,7 @@ import type { IToken } from 'chevrotain';
 import type { Grammar } from 'langium';
 import type { Problem } from '../agreement/agreement';
 import { error } from '../agreement/problems';
-import { type Advice, type Detector, Doubt } from './doubt';
+import { type Advice, type Detector, Doubt, type Surroundings } from './doubt';
 import { checkFor, type Verdict } from './expectations';
 import { findStrayCharacter, findUnclosedQuote } from './messages-characters';
 import { findDate, findTime } from './messages-dates';
@@ -113,8 +113,9 @@ export function describeTooLarge(length: number, uri: string): Problem {
   return error(originOfStart(uri), { code: 'file-too-large', message });
 }
 
-/** The one problem of a wrong sentence. `text` is that of the file. */
-export function describeProblem({ tokens, ended, verdict }: WrongSentence, text: string, uri: string, grammar: Grammar): Problem {
+/** The one problem of a wrong sentence. */
+export function describeProblem({ tokens, ended, verdict }: WrongSentence, around: Surroundings, grammar: Grammar): Problem {
+  const { uri } = around;
   const words = ended ? tokens.slice(0, -1) : tokens;
   if (words.length === 0) {
     const message = 'A full stop alone is not a sentence. Take it out.';
@@ -124,7 +125,7 @@ export function describeProblem({ tokens, ended, verdict }: WrongSentence, text:
     const message = `This sentence has ${tokens.length} words and signs. A full stop is probably missing; if not, cut it into several sentences.`;
     return error(originOfTokens(tokens[0], tokens[0], uri), { code: 'sentence-too-long', message });
   }
-  const doubt = new Doubt(words, text, verdict, checkFor(grammar));
+  const doubt = new Doubt(words, around, verdict, checkFor(grammar));
   const advice = findAdvice(doubt);
   return error(placeOf(advice, words, uri), advice);
 }

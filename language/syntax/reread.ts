@@ -41,9 +41,9 @@ export function rereadFile(
   text: string,
   uri: string,
   previous: ReadFile | undefined,
-  read: (text: string, uri: string) => ReadFile,
+  read: (text: string, uri: string, follows: boolean) => ReadFile,
 ): ReadFile {
-  if (text.length > mostCharacters) return read(text, uri);
+  if (text.length > mostCharacters) return read(text, uri, false);
   const known = previous === undefined ? [] : (piecesOf.get(previous) ?? []);
   if (previous !== undefined) piecesOf.delete(previous);
   const blocks = cutBlocks(text);
@@ -55,10 +55,9 @@ export function rereadFile(
   const pieces = known.slice(0, same);
   let open = '';
   const readPiece = (block: string, follows: boolean): Piece => {
-    const file = read(block, uri);
+    const file = read(block, uri, follows);
     const { content } = file.file.$cstNode as RootCstNodeImpl;
-    const problems = follows && file.problems.length > 0 ? problemsBehind(block, uri, read) : file.problems;
-    return { text: block, read: { ...file, problems }, nodes: content, lines: countLines(block), follows, offset: 0, line: 0 };
+    return { text: block, read: file, nodes: content, lines: countLines(block), follows, offset: 0, line: 0 };
   };
   const take = (block: string, isLast: boolean): void => {
     open += block;
@@ -77,7 +76,7 @@ export function rereadFile(
     if (piece.follows !== follows && piece.read.problems.length > 0) pieces[at] = readPiece(piece.text, follows);
     follows ||= hasStop(piece);
   });
-  if (pieces.reduce((sum, piece) => sum + piece.read.problems.length, 0) > mostProblems) return read(text, uri);
+  if (pieces.reduce((sum, piece) => sum + piece.read.problems.length, 0) > mostProblems) return read(text, uri, false);
   return assemble(text, uri, pieces);
 }
 
@@ -104,13 +103,6 @@ function endsItself({ text, read: { tokens, notes } }: Piece): boolean {
 
 function hasStop({ text }: Piece): boolean {
   return text.includes('.');
-}
-
-const before = 'term A means "a".\n';
-
-/** The problems of a part of a file that has a sentence before it. */
-function problemsBehind(text: string, uri: string, read: (text: string, uri: string) => ReadFile): Problem[] {
-  return read(before + text, uri).problems.map((problem) => movedProblem(problem, { offset: -before.length, line: -1 }));
 }
 
 function assemble(text: string, uri: string, pieces: readonly Piece[]): ReadFile {

@@ -24,6 +24,7 @@ import {
 } from 'langium';
 import type { Problem } from '../agreement/agreement';
 import type { Sentence, SlaFile } from '../generated/ast';
+import type { Surroundings } from './doubt';
 import { describeMissingStop, describeProblem, describeTooLarge, describeTooMany, isTooLong, judge, type WrongSentence } from './messages';
 import { cutAtOpeners, cutSentences, definitionKinds, opensSentence, type SentenceTokens } from './sentences';
 
@@ -72,14 +73,14 @@ export class SentenceParser extends LangiumParser {
     return result as ParseResult<T> & { read: ReadFile };
   }
 
-  /** Reads a file. Never throws, whatever the text. */
-  read(text: string, uri: string): ReadFile {
+  /** Reads a file, or a part of one that `follows` other sentences. Never throws, whatever the text. */
+  read(text: string, uri: string, follows = false): ReadFile {
     const parse = (tokens: readonly IToken[], hidden: IToken[]): Sentence | undefined => {
       (this.lexer as SentenceLexer).hand(tokens as IToken[], hidden);
       const { value, parserErrors } = super.parse<Sentence>(text, { rule: 'Sentence' });
       return parserErrors.length === 0 ? value : undefined;
     };
-    return new Reading(text, uri, this.lexer, this.grammar, parse).read();
+    return new Reading({ text, uri, follows }, this.lexer, this.grammar, parse).read();
   }
 }
 
@@ -112,6 +113,8 @@ class Reading {
   private readonly sentences: Sentence[] = [];
   private readonly problems: Problem[] = [];
   private readonly root: RootCstNodeImpl;
+  private readonly text: string;
+  private readonly uri: string;
   private readonly doubtful: string[] = [];
   private hidden: readonly IToken[] = [];
   private hiddenAt = 0;
@@ -120,13 +123,14 @@ class Reading {
   private wrongSentences = 0;
 
   constructor(
-    private readonly text: string,
-    private readonly uri: string,
+    private readonly around: Surroundings,
     private readonly lexer: Lexer,
     private readonly grammar: Grammar,
     private readonly parse: ParseSentence,
   ) {
-    this.root = new RootCstNodeImpl(text);
+    this.text = around.text;
+    this.uri = around.uri;
+    this.root = new RootCstNodeImpl(this.text);
   }
 
   read(): ReadFile {
@@ -208,7 +212,7 @@ class Reading {
     if (!wrong) return;
     this.wrong = undefined;
     this.wrongSentences += 1;
-    if (this.wrongSentences <= mostDescribed) this.problems.push(describeProblem(wrong, this.text, this.uri, this.grammar));
+    if (this.wrongSentences <= mostDescribed) this.problems.push(describeProblem(wrong, this.around, this.grammar));
     else if (this.wrongSentences === mostDescribed + 1) this.problems.push(describeTooMany(wrong.tokens, mostDescribed, this.uri));
     const { tokens } = wrong;
     const last = tokens[tokens.length - 1];

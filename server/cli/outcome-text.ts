@@ -90,9 +90,10 @@ function recordsLines({ name, files, rows, badRows, notes, unreadable }: DataOut
   const more = total - (groups.length > MOST_BAD_ROWS ? shown.reduce((sum, { rows }) => sum + rows, 0) : known.length);
   const badLines = [
     ...(total === 0 ? [] : indented(`${count(total, 'bad row')}, counted in no figure:`, colours.yellow)),
-    ...shown.flatMap(({ file, line, reason, rows }) =>
-      indented(`${file}:${line}  ${reason}${rows > 1 ? ` (${count(rows - 1, 'more row')} like it)` : ''}`, colours.yellow, 6),
-    ),
+    ...shown.flatMap(({ file, line, reason, rows, advice }) => [
+      ...indented(`${file}:${line}  ${reason}${rows > 1 ? ` (${count(rows - 1, 'more row')} like it)` : ''}`, colours.yellow, 6),
+      ...(advice === undefined ? [] : indented(advice, colours.yellow, 8)),
+    ]),
     ...(total === 0 || more === 0 ? [] : [`      ${colours.dim(`and ${groupDigits(more)} more`)}`]),
   ];
   return [...head.map((line) => `  ${line}`), ...notes.flatMap((note) => indented(note, colours.dim)), ...badLines];

@@ -18,6 +18,7 @@ import {
   type Field,
 } from '../../language/index';
 import type { CellType } from './opened-file';
+import { layoutOfTimes } from './time-layouts';
 
 /** Reads the cells of one column. Cells that are empty or mean `not given` never get here. */
 export type CellReader =
@@ -85,9 +86,8 @@ function expectation(field: Field, text: string, agreement: Agreement, format: s
     case 'date': {
       const what = field.type === 'time' ? 'a time' : 'a date';
       const reader = instantReader('UTC', format);
-      return Number.isNaN(reader.read(text))
-        ? `not ${what}${format === undefined ? '' : ` written as ${format}`}`
-        : `${what} outside the years 1900 to 2199`;
+      if (!Number.isNaN(reader.read(text))) return `${what} outside the years 1900 to 2199`;
+      return `not ${what}${format === undefined ? sayLayout(text) : ` written as ${format}`}`;
     }
     case 'duration':
       if (field.unit === undefined && figureOf('number', text) !== undefined)
@@ -109,6 +109,23 @@ function expectation(field: Field, text: string, agreement: Agreement, format: s
       return 'not readable';
   }
 }
+
+/** How a time seems to be written that is not written as we read it by itself. */
+function sayLayout(text: string): string {
+  // Only which numbers can be a month tells layouts apart, so that a million cells are a handful of questions.
+  const shape = text.replace(/\d+/g, (digits) => (digits.length > 2 ? '2026' : Number(digits) > 12 ? '13' : '05').slice(-digits.length));
+  let said = saidLayouts.get(shape);
+  if (said === undefined) {
+    const { format, other } = /\d/.test(shape) && shape.length <= 40 ? (layoutOfTimes([shape]) ?? {}) : {};
+    const layouts = [format, other].flatMap((layout) => (layout === undefined ? [] : [`"${layout}"`]));
+    said = layouts.length === 0 ? '' : ` (say how times are written: as ${layouts.join(' or ')})`;
+    if (saidLayouts.size >= 1000) saidLayouts.clear();
+    saidLayouts.set(shape, said);
+  }
+  return said;
+}
+
+const saidLayouts = new Map<string, string>();
 
 const DAY = 86_400_000_000;
 

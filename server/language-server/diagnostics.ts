@@ -105,7 +105,7 @@ function dataProblems({ agreement }: Analysis, { data }: Outcome, uri: string): 
       .filter((sample) => isNamed(sample, files, badRows.listed))
       .slice(0, 1)
       .map((sample) => {
-        const message = `${badRows.total === 1 ? '1 row is' : `${badRows.total} rows are`} bad and left out of every figure: ${saidOf(badRows)}.`;
+        const message = `${badRows.total === 1 ? '1 row is' : `${badRows.total} rows are`} bad and left out of every figure: ${saidOf(badRows)}`;
         return { ...problemAt(sample, 'bad-rows', message), severity: 'warning' };
       });
   });
@@ -121,7 +121,8 @@ function saidOf(badRows: Outcome['data'][number]['badRows']): string {
   const said = groups
     .slice(0, MOST_GROUPS)
     .map(({ file, line, reason, rows }) => `line ${line}${rows > 1 ? ` and ${rows - 1} more` : ''} of ${file} (${reason})`);
-  return `${said.join(', ')}${groups.length > MOST_GROUPS ? ' …' : ''}`;
+  const advice = new Set(groups.flatMap((group) => group.advice ?? []));
+  return [`${said.join(', ')}${groups.length > MOST_GROUPS ? ' …' : '.'}`, ...advice].join(' ');
 }
 
 function problemAt({ fileOrigin }: Sample, code: string, message: string): Omit<Problem, 'severity'> {
