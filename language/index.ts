@@ -32,6 +32,7 @@ export { dateAt, endOfDay, isTimeZone, startOfDay, startOfDayNumber, TimeZone } 
 
 // Agreement
 export type * from './agreement/agreement';
+export { spellingKey } from './agreement/spelling';
 export { hasErrors, sortProblems } from './agreement/problems';
 export { compileSla, type CompiledSla, type SlaSources } from './compile';
 export { formatSla, printAgreement, type FormattedSla } from './format';
@@ -75,7 +76,6 @@ export {
   fixedLength,
   kindOfType,
   LATEST,
-  spellingKey,
   spellingsOf,
   zoneOf,
   type ValueKind,

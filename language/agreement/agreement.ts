@@ -190,6 +190,8 @@ export interface Sample {
   readonly timeZone?: string;
   /** Texts that mean `not given`, besides the empty one. */
   readonly notGiven: readonly string[];
+  /** Texts that stand for a value of a field or for a party: `taking "1 - Critical" as P1`. */
+  readonly taken?: readonly Taken[];
   /** Times of the records that a scenario moves: by how many microseconds, later ones positive. */
   readonly shifts?: readonly { readonly field: string; readonly by: bigint }[];
   /** Files of fields of type periods. */
@@ -201,6 +203,12 @@ export interface Sample {
   }[];
   readonly origin: Origin;
 }
+/** What a text of the data stands for. */
+export interface Taken {
+  readonly text: string;
+  readonly value: string;
+}
+
 /** `where Opened is "opened_at" as "dd-MM-yyyy HH:mm"`. In a periods file the fields are Start, End and Record. */
 export interface ColumnBinding {
   readonly field: string;

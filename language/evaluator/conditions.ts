@@ -10,7 +10,8 @@ import { Ratio } from '../quantities/ratio';
 import { toExactNumber } from '../quantities/exact-number';
 import { startOfDay } from '../quantities/time-zone';
 import { addDays } from '../quantities/civil-date';
-import { fixedLength, spellingKey, type ValueKind } from './field-values';
+import { spellingKey } from '../agreement/spelling';
+import { fixedLength, type ValueKind } from './field-values';
 
 /** True for the rows that satisfy the condition. The value of each comparison's left side comes from `testRows`. */
 export function compileCondition(condition: Condition, testRows: (comparison: Comparison) => RowTest): RowTest {

@@ -1,7 +1,8 @@
 /**
  * What the text of one cell of data says, by the type of its field. Shared by every reader of data, so that all of them read alike.
  */
-import type { Agreement, DurationUnit, Field, FieldType } from '../agreement/agreement';
+import type { Agreement, DurationUnit, Field, FieldType, Taken } from '../agreement/agreement';
+import { spellingKey } from '../agreement/spelling';
 import { dayNumberOf } from '../quantities/civil-date';
 import { inMicroseconds, parseDurationUnit } from '../quantities/duration';
 import { currencyOfSymbol, isCurrency } from '../quantities/money';
@@ -59,20 +60,12 @@ export function durationOf(text: string, unit?: DurationUnit): number | undefine
   return exact.abs().compare(MOST) > 0 ? undefined : toExactNumber(exact.num);
 }
 
-/** How an enum value or a name is compared: ignoring case and outer space; hyphens, underscores and runs of space are one space. */
-export function spellingKey(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ');
-}
-
 /**
  * The agreement's spelling of an enum value or a party (by name or title), by `spellingKey`; undefined for a field that takes any text.
- * Where two values have the same key (`A B`, `A-B`), the exact text decides.
+ * Where two values have the same key (`A B`, `A-B`), the exact text decides. `taken` are other texts that the sample says stand for one.
  */
 export function spellingsOf(
-  field: Pick<Field, 'type' | 'values'>,
+  field: Pick<Field, 'type' | 'values'> & { readonly taken?: readonly Taken[] },
   agreement: Agreement,
 ): ((text: string) => string | undefined) | undefined {
   const canonical = new Map<string, string>();
@@ -81,6 +74,7 @@ export function spellingsOf(
     for (const party of agreement.parties.values()) note(canonical, party.name, party.name);
     for (const party of agreement.parties.values()) note(canonical, party.title, party.name);
   } else return undefined;
+  for (const { text, value } of field.taken ?? []) if (canonical.has(spellingKey(value))) note(canonical, text, value);
   const exact = new Set(field.values);
   return (text) => (exact.has(text) ? text : canonical.get(spellingKey(text)));
 }

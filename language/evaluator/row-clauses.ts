@@ -4,7 +4,7 @@ import { formatDuration } from '../quantities/duration';
 import { fromExactNumber, toExactNumber } from '../quantities/exact-number';
 import { Ratio } from '../quantities/ratio';
 import { dateAt, startOfDay } from '../quantities/time-zone';
-import { spellingKey } from './field-values';
+import { spellingKey } from '../agreement/spelling';
 import { baseOf, holds } from './figures-text';
 import type { Inquiry } from './inquiry';
 import type { RowTable } from './observations';

@@ -1751,21 +1751,6 @@ export function isNotCountingPeriods(item: unknown): item is NotCountingPeriods 
     return reflection.isInstance(item, NotCountingPeriods.$type);
 }
 
-export interface NotGivenClause extends langium.AstNode {
-    readonly $container: Sample;
-    readonly $type: 'NotGivenClause';
-    texts: Array<string>;
-}
-
-export const NotGivenClause = {
-    $type: 'NotGivenClause',
-    texts: 'texts'
-} as const;
-
-export function isNotGivenClause(item: unknown): item is NotGivenClause {
-    return reflection.isInstance(item, NotGivenClause.$type);
-}
-
 export interface Notice extends langium.AstNode {
     readonly $container: PeriodDefinition;
     readonly $type: 'Notice';
@@ -2352,7 +2337,7 @@ export function isSample(item: unknown): item is Sample {
     return reflection.isInstance(item, Sample.$type);
 }
 
-export type SampleClause = ColumnsClause | NotGivenClause | ZoneClause;
+export type SampleClause = ColumnsClause | TakingClause | ZoneClause;
 
 export const SampleClause = {
     $type: 'SampleClause'
@@ -2601,20 +2586,41 @@ export function isTable(item: unknown): item is Table {
 }
 
 export interface Taking extends langium.AstNode {
-    readonly $container: MetricDefinition;
+    readonly $container: MetricDefinition | TakingClause;
     readonly $type: 'Taking';
-    value: Value;
-    what: 'empty' | 'missing';
+    meant?: langium.Reference<Valued>;
+    missing: boolean;
+    texts: Array<string>;
+    value?: Value;
+    what?: 'empty' | 'missing';
 }
 
 export const Taking = {
     $type: 'Taking',
+    meant: 'meant',
+    missing: 'missing',
+    texts: 'texts',
     value: 'value',
     what: 'what'
 } as const;
 
 export function isTaking(item: unknown): item is Taking {
     return reflection.isInstance(item, Taking.$type);
+}
+
+export interface TakingClause extends langium.AstNode {
+    readonly $container: Sample;
+    readonly $type: 'TakingClause';
+    takings: Array<Taking>;
+}
+
+export const TakingClause = {
+    $type: 'TakingClause',
+    takings: 'takings'
+} as const;
+
+export function isTakingClause(item: unknown): item is TakingClause {
+    return reflection.isInstance(item, TakingClause.$type);
 }
 
 export interface Target extends langium.AstNode {
@@ -3021,7 +3027,6 @@ export type SlaAstType = {
     NotCounting: NotCounting
     NotCountingPauses: NotCountingPauses
     NotCountingPeriods: NotCountingPeriods
-    NotGivenClause: NotGivenClause
     Notice: Notice
     PartyDefinition: PartyDefinition
     Pausing: Pausing
@@ -3069,6 +3074,7 @@ export type SlaAstType = {
     SuppliedBy: SuppliedBy
     Table: Table
     Taking: Taking
+    TakingClause: TakingClause
     Target: Target
     TermClause: TermClause
     TermDefinition: TermDefinition
@@ -4583,16 +4589,6 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PeriodClause.$type]
         },
-        NotGivenClause: {
-            name: NotGivenClause.$type,
-            properties: {
-                texts: {
-                    name: NotGivenClause.texts,
-                    defaultValue: []
-                }
-            },
-            superTypes: [SampleClause.$type]
-        },
         Notice: {
             name: Notice.$type,
             properties: {
@@ -5377,14 +5373,41 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         Taking: {
             name: Taking.$type,
             properties: {
+                meant: {
+                    name: Taking.meant,
+                    referenceType: Valued.$type,
+                    optional: true
+                },
+                missing: {
+                    name: Taking.missing,
+                    defaultValue: false,
+                    optional: true
+                },
+                texts: {
+                    name: Taking.texts,
+                    defaultValue: [],
+                    optional: true
+                },
                 value: {
-                    name: Taking.value
+                    name: Taking.value,
+                    optional: true
                 },
                 what: {
-                    name: Taking.what
+                    name: Taking.what,
+                    optional: true
                 }
             },
             superTypes: [MetricClause.$type]
+        },
+        TakingClause: {
+            name: TakingClause.$type,
+            properties: {
+                takings: {
+                    name: TakingClause.takings,
+                    defaultValue: []
+                }
+            },
+            superTypes: [SampleClause.$type]
         },
         Target: {
             name: Target.$type,

@@ -154,6 +154,7 @@ export const PROBLEM_CODES: ReadonlySet<string> = new Set([
   'shift-of-no-time',
   'short-notice',
   'steps-out-of-order',
+  'taken-twice',
   'term-missing',
   'term-needed',
   'time-form',

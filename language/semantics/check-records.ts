@@ -1,5 +1,6 @@
 /** Checks of records, their fields, and the sample data bound to them. */
 import type { Field, PickedField, Records, Sample } from '../agreement/agreement';
+import { spellingKey } from '../agreement/spelling';
 import { isInstantPattern } from '../quantities/instant';
 import { checkTimeZone } from './check-agreement';
 import { checkComparison, checkLasting, checkMoment } from './check-values';
@@ -116,6 +117,24 @@ export function checkSample(checking: Checking, sample: Sample): void {
     );
   }
   checkPeriodsFiles(checking, sample, records);
+  checkTaken(checking, sample, records);
+}
+
+/** A text stands for one value of a field, and a value of the field stands for itself. */
+function checkTaken(checking: Checking, sample: Sample, records: Records): void {
+  if (sample.taken === undefined) return;
+  const all = checking.samplesOf(records.name).flatMap(({ target, taken }) => (target.kind === 'records' ? (taken ?? []) : []));
+  for (const one of sample.taken) {
+    const key = spellingKey(one.text);
+    const complain = (message: string): void => checking.error({ thing: one, or: sample.origin }, { code: 'taken-twice', message });
+    for (const { name, values } of records.fields.filter((field) => field.values.includes(one.value))) {
+      const itself = values.find((value) => spellingKey(value) === key);
+      const other = all.find(({ text, value }) => spellingKey(text) === key && value !== one.value && values.includes(value));
+      if (itself !== undefined) complain(`"${one.text}" is a value of ${name} itself, and so cannot stand for ${one.value}. Take it out.`);
+      else if (other !== undefined && all.indexOf(other) < all.indexOf(one))
+        complain(`"${one.text}" stands for ${other.value} already. One text has one meaning: take it out here or there.`);
+    }
+  }
 }
 
 /** A list of periods of sampled records has a file, in this sample of theirs or in another; without one no time can be taken out for it. */

@@ -10,6 +10,11 @@ export function lowerSample(at: Lowering, node: ast.Sample): Sample | undefined 
   if (of === undefined || node.file === undefined) return undefined;
   const clauses = node.clauses ?? [];
   const zone = clauses.flatMap((clause) => (clause.$type === 'ZoneClause' ? [clause.zone] : [])).at(-1);
+  const takings = clauses.flatMap((clause) => (clause.$type === 'TakingClause' ? (clause.takings ?? []) : []));
+  const taken = takings.flatMap((taking) => {
+    const value = nameOf(taking.meant);
+    return value === undefined ? [] : (taking.texts ?? []).map((text) => at.placed({ text, value }, taking));
+  });
   const more = (node.more ?? []).flatMap((each) => {
     const field = nameOf(each.field);
     if (field === undefined || each.file === undefined) return [];
@@ -22,7 +27,8 @@ export function lowerSample(at: Lowering, node: ast.Sample): Sample | undefined 
       fileOrigin: fileOrigin(at, node),
       columns: clauses.flatMap((clause) => (clause.$type === 'ColumnsClause' ? bindingsOf(at, clause.columns) : [])),
       ...(zone === undefined ? {} : { timeZone: zone }),
-      notGiven: clauses.flatMap((clause) => (clause.$type === 'NotGivenClause' ? (clause.texts ?? []) : [])),
+      notGiven: takings.flatMap(({ missing, texts }) => (missing ? (texts ?? []) : [])),
+      ...(taken.length === 0 ? {} : { taken }),
       more,
       origin: at.origin(node),
     },

@@ -108,6 +108,7 @@ export class Scope {
   private resolveValue(name: string, node: AstNode, sentence: NamedSentence | undefined, complain: Complain): AstNode | undefined {
     const field = fieldAround(node, this.settle);
     if (field === 'unknown') return undefined;
+    if (node.$type === 'Taking') return this.resolveTaken(name, node, sentence, complain);
     if (field?.type === 'one') {
       const value = field.values.find((each) => each.name === name);
       if (value || this.isDoubtful(name)) return value;
@@ -126,6 +127,24 @@ export class Scope {
     return complain('unknown-value', `${field.name} is ${sayFieldType(field)}; it has no value '${name}'.`, undefined, [
       this.pointTo(field, `${field.name} is defined here`),
     ]);
+  }
+
+  /** A value of the records that a sample is of, or a party. */
+  private resolveTaken(name: string, node: AstNode, sentence: NamedSentence | undefined, complain: Complain): AstNode | undefined {
+    const records = recordsAround(node, 'meant', this.settle) ?? [];
+    const fields = records.flatMap((each) => [...this.names.fieldsOf(each).values()]);
+    const values = fields.flatMap((field) => field.values);
+    const value = values.find((each) => each.name === name);
+    if (value || this.isDoubtful(name) || records.length === 0) return value;
+    if (isPartyDefinition(sentence) && fields.some(({ type }) => type === 'party')) return sentence;
+    const owner = listWords([...new Set(records.map((each) => each.name))], 'and');
+    if (values.length === 0) return complain('unknown-value', `No field of ${owner} has values that a text could stand for.`);
+    const { message, suggestion } = sayUnknownValue(
+      name,
+      owner,
+      values.map((each) => each.name),
+    );
+    return complain('unknown-value', message, suggestion);
   }
 
   private complainUnknown(

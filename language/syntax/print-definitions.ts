@@ -129,12 +129,17 @@ function printType({ type, values, unit, whilst, picked }: Field): string {
   }
 }
 
-export function printSample({ target, file, columns, timeZone, notGiven, more }: Sample): string {
+export function printSample({ target, file, columns, timeZone, notGiven, taken = [], more }: Sample): string {
+  const texts = (of: string): string => either(taken.filter(({ value }) => value === of).map(({ text }) => quoted(text)));
+  const takings = [
+    ...(notGiven.length === 0 ? [] : [`${either(notGiven.map(quoted))} as not given`]),
+    ...[...new Set(taken.map(({ value }) => value))].map((value) => `${texts(value)} as ${value}`),
+  ];
   const clauses = [
     `sample ${target.name} from ${quoted(file)}`,
     columns.length === 0 ? undefined : `where ${printColumns(columns)}`,
     timeZone === undefined ? undefined : `in the time zone ${quoted(timeZone)}`,
-    notGiven.length === 0 ? undefined : `taking ${either(notGiven.map(quoted))} as not given`,
+    takings.length === 0 ? undefined : `taking ${takings.join(' and ')}`,
   ];
   const files = more.map(
     (each) => ` and ${each.field} from ${quoted(each.file)}${each.columns.length === 0 ? '' : `, where ${printColumns(each.columns)}`}`,

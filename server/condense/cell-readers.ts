@@ -17,6 +17,7 @@ import {
   type Agreement,
   type Field,
 } from '../../language/index';
+import { saysNothing } from './missing-cells';
 import type { CellType } from './opened-file';
 import { layoutOfTimes } from './time-layouts';
 
@@ -62,12 +63,9 @@ function lastingOf(cell: string, { unit }: Field): number | undefined {
 export function complainOfCell(field: Field, cell: string | number, agreement: Agreement, format?: string): string {
   const text = String(cell).trim();
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  const hint = NOTHING.test(text) && field.type !== 'text' ? ` (or say: taking "${text}" as not given)` : '';
+  const hint = saysNothing(text) && field.type !== 'text' ? ` (or say: taking "${text}" as not given)` : '';
   return `${field.name} is '${shown}', ${expectation(field, text, agreement, format)}${hint}`;
 }
-
-/** What people write into a cell that has nothing to say. */
-const NOTHING = /^(\?+|-+|–|—|n\/?a|null|none|nil|nan|unknown|#n\/a|\\n)$/i;
 
 /** Why a row is bad whose end lies before its start. */
 export function complainOfOrder(start: string, end: string): string {

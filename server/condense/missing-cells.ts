@@ -8,3 +8,10 @@ export function isMissing(cell: string | number | undefined, notGiven: ReadonlyS
 function isBlank(cell: string): boolean {
   return cell.charCodeAt(0) <= 32 && cell.trim() === '';
 }
+
+/** What people write into a cell that has nothing to say. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.test(text.trim());
+}
+
+const NOTHING = /^(\?+|-+|–|—|n\/?a|null|none|nil|nan|unknown|#n\/a|\\n)$/i;

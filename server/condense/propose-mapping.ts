@@ -11,6 +11,7 @@ import {
   type Sample,
 } from '../../language/index';
 import { columnKey } from './match-columns';
+import { saysNothing } from './missing-cells';
 import type { OpenedFile } from './opened-file';
 import { layoutOfTimes, type TimeLayout } from './time-layouts';
 
@@ -18,25 +19,35 @@ import { layoutOfTimes, type TimeLayout } from './time-layouts';
 export interface ShownColumn {
   readonly name: string;
   readonly cells: readonly string[];
+  /** The different texts among more of them, as long as they are few. */
+  readonly texts: readonly string[];
 }
 
 const SHOWN_ROWS = 50;
+const MOST_TEXTS = 30;
 
 /** The columns of a file with the cells of its first rows. */
 export async function shownColumns(file: OpenedFile): Promise<ShownColumn[]> {
   const places = file.columns.map((_, at) => at);
   const cells: string[][] = places.map(() => []);
+  const texts = places.map(() => new Set<string>());
   for await (const batch of file.batches(places)) {
-    const rows = Math.min(batch.count, SHOWN_ROWS);
-    for (let row = 0; row < rows; row++) {
+    for (let row = 0; row < batch.count; row++) {
+      if (batch.problem(row) !== undefined) continue;
       for (const at of places) {
-        const cell = batch.problem(row) === undefined ? batch.cell(row, at) : undefined;
-        if (typeof cell === 'string' && cell.trim() !== '') cells[at]?.push(cell);
+        const cell = batch.cell(row, at);
+        if (typeof cell !== 'string' || cell.trim() === '') continue;
+        if (row < SHOWN_ROWS && !saysNothing(cell)) cells[at]?.push(cell);
+        const known = texts[at];
+        if (known !== undefined && known.size <= MOST_TEXTS) known.add(cell.trim());
       }
     }
     break;
   }
-  return file.columns.map(({ name }, at) => ({ name, cells: cells[at] ?? [] }));
+  return file.columns.map(({ name }, at) => {
+    const known = [...(texts[at] ?? [])];
+    return { name, cells: cells[at] ?? [], texts: known.length > MOST_TEXTS ? [] : known };
+  });
 }
 
 /** The fields without a column, each with the one that is most likely meant: one that nothing else is tied to, and whose cells could be the field's. */

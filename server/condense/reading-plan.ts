@@ -10,6 +10,7 @@ import {
   type PickedField,
   type Records,
   type Sample,
+  type Taken,
 } from '../../language/index';
 
 export interface ReadingPlan {
@@ -17,8 +18,8 @@ export interface ReadingPlan {
   readonly records: Records;
   /** Where the data lie; empty when the agreement names no sample. */
   readonly samples: readonly Sample[];
-  /** Fields that are columns of the files, in their order. */
-  readonly fields: readonly Field[];
+  /** Fields that are columns of the files, in their order, with what the samples take other texts for. */
+  readonly fields: readonly (Field & { readonly taken?: readonly Taken[] })[];
   /** Fields of type periods that have files of their own. */
   readonly periods: readonly Field[];
   /** Fields of type periods that follow from the changes of another field. */
@@ -37,12 +38,15 @@ export interface ReadingPlan {
 export function planReading(agreement: Agreement, name: string): ReadingPlan | undefined {
   const records = agreement.records.get(name);
   if (records === undefined) return undefined;
+  const samples = agreement.samples.filter(({ target }) => target.kind === 'records' && target.name === name);
+  const taken = samples.flatMap((sample) => sample.taken ?? []);
+  const columns = records.fields.filter(({ type, picked }) => kindOfType(type) !== 'periods' && picked === undefined);
   const periods = records.fields.filter(({ type }) => kindOfType(type) === 'periods');
   return {
     agreement,
     records,
-    samples: agreement.samples.filter(({ target }) => target.kind === 'records' && target.name === name),
-    fields: records.fields.filter(({ type, picked }) => kindOfType(type) !== 'periods' && picked === undefined),
+    samples,
+    fields: taken.length === 0 ? columns : columns.map((field) => ({ ...field, taken })),
     periods: periods.filter(({ whilst }) => whilst === undefined),
     derived: periods.flatMap((field) => (field.whilst === undefined ? [] : [{ ...field, whilst: field.whilst }])),
     picked: records.fields.flatMap((field) => (field.picked === undefined ? [] : [{ ...field, picked: field.picked }])),

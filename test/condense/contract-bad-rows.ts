@@ -166,6 +166,26 @@ export function describeBadRows(open: Open): void {
     });
   });
 
+  describe('texts that stand for a value', () => {
+    const records = recordsOf('Checks', { At: 'time', Result: ['Passed', 'Failed'], By: 'party' });
+    const rows =
+      'At,Result,By\n2026-01-01,OK,Vendor\n2026-01-02, ok ,provider\n2026-01-03,500,VENDOR\n2026-01-04,Passed,Acme\n2026-01-05,501,\n';
+
+    it('are read as it, whatever their capitals and spaces, in every file of the records', async () => {
+      const taken = [
+        { text: 'OK', value: 'Passed' },
+        { text: '500', value: 'Failed' },
+        { text: 'Vendor', value: 'Provider' },
+      ];
+      const agreement = drafted({ records: [records], samples: [sampleOf('Checks', 'data/*.csv', { taken })], more: { parties: PARTIES } });
+      const { answer, report } = await extent(agreement, { 'data/a.csv': rows, 'data/b.csv': 'At,Result,By\n2026-01-06,ok,\n' });
+      expect([answer.rows, report.badRows.listed.map(({ line, reason }) => `${line} ${reason}`)]).toEqual([
+        4,
+        ["5 By is 'Acme', not one of Provider, Customer", "6 Result is '501', not one of Passed, Failed"],
+      ]);
+    });
+  });
+
   describe('identified records', () => {
     const keyed = drafted({
       records: [recordsOf('Tickets', { Number: 'text', Opened: 'time' }, { key: 'Number' })],

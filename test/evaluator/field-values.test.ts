@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldType, Party } from '../../language/agreement/agreement';
-import { durationOf, figureOf, fixedLength, spellingKey, spellingsOf } from '../../language/evaluator/field-values';
+import { spellingKey } from '../../language/agreement/spelling';
+import { durationOf, figureOf, fixedLength, spellingsOf } from '../../language/evaluator/field-values';
 import { Ratio } from '../../language/quantities/ratio';
 import { agreementOf, at } from '../support/agreements';
 

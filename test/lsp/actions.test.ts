@@ -106,6 +106,39 @@ describe('the columns of a file', () => {
   });
 });
 
+describe('the cells of a file', () => {
+  const tickets =
+    'records Tickets means "x", with Opened, a time; Closed, a time; Priority, one of P1, P2 or P3; Site, one of North or South.\n';
+  const rows = [
+    'opened,closed_at,priority,site',
+    '29-02-2016 01:16,?,1 - Critical,north',
+    '05-03-2016 12:00,06-03-2016 09:30,2 - High,somewhere',
+    '06-03-2016 12:00,07-03-2016 09:30,2,South',
+  ].join('\n');
+
+  it('are read as they are written, and stand for what they clearly mean', async () => {
+    const folder = makeFolder({ 'data/tickets.csv': rows });
+    const [action] = await actions(
+      `${tickets}sample Tic<|>kets from "data/tickets.csv", where Closed is "closed_at".\n`,
+      undefined,
+      folder.uri,
+    );
+    expect(action?.title).toBe('Say how Opened and Closed are written, and what "?", "1 - Critical", "2" and "2 - High" stand for');
+    expect(action?.text).toContain(
+      'from "data/tickets.csv", where Closed is "closed_at" as "dd-MM-yyyy HH:mm" and Opened is "opened" as "dd-MM-yyyy HH:mm", taking "?" as not given and "1 - Critical" as P1 and "2" or "2 - High" as P2.',
+    );
+    expect(await actions(action?.text.replace('sample Tickets', 'sample Tic<|>kets') ?? '', undefined, folder.uri)).toEqual([]);
+  });
+
+  it('say so too where records are pointed to their file', async () => {
+    const folder = makeFolder({ 'data/tickets.csv': rows });
+    const [action] = await actions(tickets.replace('Tickets', 'Tick<|>ets'), undefined, folder.uri);
+    expect(action?.text.replace(/\s+/g, ' ')).toContain(
+      'sample Tickets from "data/tickets.csv", where Closed is "closed_at" as "dd-MM-yyyy HH:mm" and Opened is "opened" as "dd-MM-yyyy HH:mm", taking "?" as not given and "1 - Critical" as P1 and "2" or "2 - High" as P2.',
+    );
+  });
+});
+
 describe('records without data', () => {
   const text = 'records Pro<|>bes means "x", with Checked, a time; Status, one of Up or Down.\n';
 

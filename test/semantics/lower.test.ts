@@ -338,6 +338,18 @@ describe('samples and amendments', () => {
     });
   });
 
+  it('a sample says which value a text stands for', () => {
+    const own = 'sample Tickets from "t.csv", taking "?" as not given and "1 - Critical" or "Sev 1" as P1, taking "2" as P2.';
+    expect(last(own, 'samples')).toMatchObject({
+      notGiven: ['?'],
+      taken: [
+        { text: '1 - Critical', value: 'P1' },
+        { text: 'Sev 1', value: 'P1' },
+        { text: '2', value: 'P2' },
+      ],
+    });
+  });
+
   it('an amendment holds the sentence that comes into force', () => {
     const own = 'amendment from 1 July 2026: target Uptime: Provider must keep Availability at least 99.99% in each calendar month.';
     expect(last(own, 'amendments')).toMatchObject({

@@ -237,6 +237,18 @@ describeProblems('definitions', [
     message: 'There is no time zone "Paris". Did you mean "Europe/Paris"?',
   },
   {
+    code: 'taken-twice',
+    add: 'sample Probes from "probes.csv", taking "passed" as Failed.',
+    at: '"passed" as Failed',
+    message: '"passed" is a value of Result itself, and so cannot stand for Failed. Take it out.',
+  },
+  {
+    code: 'taken-twice',
+    add: 'sample Probes from "a.csv", taking "OK" as Passed. sample Probes from "b.csv", taking "ok" as Failed.',
+    at: '"ok" as Failed',
+    message: '"ok" stands for Passed already. One text has one meaning: take it out here or there.',
+  },
+  {
     code: 'file-of-no-periods',
     add: 'sample Tickets from "tickets.csv" and Waiting from "waiting.csv" and Opened from "opened.csv".',
     at: 'sample Tickets from "tickets.csv" and Waiting from "waiting.csv" and Opened from "opened.csv".',

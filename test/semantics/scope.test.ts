@@ -182,6 +182,18 @@ describe('fields belong to their records, values to their field', () => {
     ],
     ['sample Tickets from "x.csv", where Opend is "o".', "Opend: Tickets has no field 'Opend'. Did you mean 'Opened'?"],
     [
+      'sample Tickets from "x.csv", taking "1" as P5.',
+      "P5: 'P5' is not a value of Tickets. Its values are P1, P2, P3, P4, Portal, Email and Phone.",
+    ],
+    [
+      'sample Tickets from "x.csv", taking "1" as Provider.',
+      "Provider: 'Provider' is not a value of Tickets. Its values are P1, P2, P3, P4, Portal, Email and Phone.",
+    ],
+    [
+      'sample Maintenance Windows from "x.csv", taking "1" as P1.',
+      'P1: No field of Maintenance Windows has values that a text could stand for.',
+    ],
+    [
       'target A: Provider must keep, for each of Tickets, | Prio | Resolution Time | | P1 | at most 1 day |.',
       "Prio: Tickets has no field 'Prio'. The fields are Opened, Responded, Resolved, Priority, Channel and Waiting On Customer.",
     ],

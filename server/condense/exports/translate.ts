@@ -69,6 +69,11 @@ function byRank(values: readonly string[]): Counterpart {
   };
 }
 
+/** The value that a text clearly stands for: by its number, or by what it says of something that works or is true. */
+export function guessValue(values: readonly string[], text: string): string | undefined {
+  return byRank(values)(text) ?? byMeaning(values)(text) ?? byTruth(values)(text);
+}
+
 const YES = /^(yes|true|1|breached|missed|late|violated)$/i;
 const NO = /^(no|false|0|met|kept|in time|not breached)$/i;
 

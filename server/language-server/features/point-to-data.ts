@@ -5,6 +5,7 @@ import type { Range } from 'vscode-languageserver';
 import { formatSla, syntax, type Field } from '../../../language/index';
 import { columnKey } from '../../condense/match-columns';
 import { proposeMapping, type ShownColumn } from '../../condense/propose-mapping';
+import { proposeReadings, takingsText } from '../../condense/propose-readings';
 import { dataFileNames } from '../completion/string-items';
 import type { Editor, OpenPlace } from '../editor';
 import { bindingsText } from './map-columns';
@@ -52,7 +53,12 @@ function actionFor(
 ): CodeAction {
   const { document, read } = place.file;
   const bindings = isKnown ? [] : proposeMapping(fields, { columns: [], more: [] }, columns, place.analysis.agreement);
-  const mapping = bindings.length === 0 ? '' : `, where ${bindingsText(bindings)}`;
+  const said = { columns: bindings, notGiven: [] };
+  const readings = isKnown ? undefined : proposeReadings(fields, said, columns, place.analysis.agreement);
+  const named = (readings?.layouts ?? []).filter(({ field }) => !bindings.some((each) => each.field === field));
+  const columnsText = bindingsText([...bindings, ...named]);
+  const takings = readings === undefined ? '' : takingsText(readings);
+  const mapping = `${columnsText === '' ? '' : `, where ${columnsText}`}${takings === '' ? '' : `, taking ${takings}`}`;
   const end = document.positionAt(read.text.trimEnd().length);
   const sentence = formatSla(`sample ${records} from "${name}"${mapping}.`);
   const newText = `\n\n${'text' in sentence ? sentence.text.trimEnd() : ''}`;
