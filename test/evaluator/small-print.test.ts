@@ -370,3 +370,15 @@ describe('conventions', () => {
     ]);
   });
 });
+
+describe('a record that is still open when its time is up', () => {
+  it('is decided in the window of that moment: midnight belongs to the day that begins', async () => {
+    // Four hours from 20:00 end with the last day that is looked at, so they are decided on the next.
+    const missed = async (op: string, opened: string): Promise<number | undefined> => {
+      const text = `${TICKETS}target Quick: Provider must keep Length ${op} 4 hours for each of Tickets.`;
+      return (await run(text, tickets(`1,2026-01-05 ${opened},,Front,A`), '2026-01-05')).targets[0]?.missed;
+    };
+    const all = [missed('below', '20:00'), missed('at most', '20:00'), missed('below', '19:59'), missed('at most', '19:59')];
+    expect(await Promise.all(all)).toEqual([0, 0, 1, 1]);
+  });
+});

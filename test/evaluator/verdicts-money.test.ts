@@ -70,6 +70,8 @@ describe('amounts', () => {
       moneyRounding: { mode: 'half-up' as const, to: { kind: 'money' as const, currency: 'GBP', amount: Ratio.of(10), lexeme: 'GBP 10' } },
     };
     expect(amounts(tens, availability({ '2026-01': '99%' }))).toEqual(['GBP 10.00']);
+    const roundedUp = { ...tens, moneyRounding: { ...tens.moneyRounding, mode: 'up' as const } };
+    expect(amounts(roundedUp, availability({ '2026-01': '99%' }))).toEqual(['GBP 20.00']);
     expect(
       amounts(promising(share('12.5%', 'Monthly Fee'), { fees: [feeOf('Monthly Fee', 'JPY 1234')] }), availability({ '2026-01': '99%' })),
     ).toEqual(['JPY 154']);
