@@ -12,34 +12,6 @@ import { Ratio } from '../../language/quantities/ratio';
 import { compile } from '../support/second-opinion/run-case';
 import { OUTAGES, outages, run, TICKETS, tickets, verdicts, VISITS } from '../support/small-agreement';
 
-describe('arithmetic over intervals', () => {
-  it('takes a stated figure in each of them', async () => {
-    // The hours are slow by 0% and 50%, so they are good by 100% and 50%: on average by 75%.
-    const outcome = await run(
-      `${VISITS}metric Good Share means 100% minus Slow Share.
-       metric Mean Of Hours means the average of Good Share over every 1 hour.
-       target Good: Provider must keep Mean Of Hours at least 80% in each calendar day.`,
-      { 'visits.csv': 'seen,state\n2026-01-05 10:00,Fine\n2026-01-05 11:00,Slow\n2026-01-05 11:30,Fine\n' },
-    );
-    expect(verdicts(outcome, 'Good')[4]).toBe('missed 75%');
-  });
-
-  it('ends where the first of two records ends, before empty intervals are taken as anything', async () => {
-    const text = `${VISITS}records Calls means "calls", with Rung, a time; Answer, one of Yes or No.
-      metric Lost Share means the percentage of Calls whose Answer is No.
-      sample Calls from "calls.csv".
-      metric Trouble means Slow Share plus Lost Share.
-      metric Mean Trouble means the average of Trouble over every 6 hours, taking empty intervals as 0%.
-      target Little Trouble: Provider must keep Mean Trouble at most 60% in each calendar day.`;
-    const files = {
-      'visits.csv': 'seen,state\n2026-01-05 01:00,Slow\n2026-01-05 23:00,Slow\n',
-      'calls.csv': 'rung,answer\n2026-01-05 02:00,No\n2026-01-05 07:00,No\n',
-    };
-    // The calls end in the second quarter of the day. The first has 200%, the second has no visits and is taken as 0%: on average 100%.
-    expect(verdicts(await run(text, files), 'Little Trouble').at(-1)).toBe('missed 100%');
-  });
-});
-
 describe('percentiles', () => {
   it('interpolated at 100% is the highest value', async () => {
     const outcome = await run(
@@ -191,28 +163,6 @@ describe('the last day that is looked at', () => {
     const rows = ['1,2026-01-05 10:00,2026-01-05 12:00,Front,A', '2,2026-01-20 10:00,2026-01-20 10:30,Front,A'];
     expect(verdicts(await run(text, tickets(...rows), '2026-01-15'), 'Quick')).toEqual(['missed 0%']);
     expect(verdicts(await run(text, tickets(...rows), '2026-01-31'), 'Quick')).toEqual(['missed 50%']);
-  });
-});
-
-describe('runs of a metric', () => {
-  it('are told by a value, too', async () => {
-    const hours = async (test: string): Promise<string | undefined> => {
-      const outcome = await run(
-        `${VISITS}period Spell means any time when Slow Share over every 1 hour is ${test}.
-         metric Spell Time means the time in Spell.
-         target Rare: Provider must keep Spell Time at most 0 hours in each calendar day.`,
-        { 'visits.csv': 'seen,state\n2026-01-01 10:00,Slow\n2026-01-01 11:00,Slow\n2026-01-01 11:30,Fine\n2026-01-01 12:00,Fine\n' },
-        '2026-01-01',
-      );
-      return outcome.targets[0]?.windows[0]?.figure?.text;
-    };
-    // Of the three hours one is slow by 100%, one by 50%, one by 0%.
-    expect([await hours('100%'), await hours('not 100%'), await hours('100% or 50%'), await hours('100%, 50% or 0%')]).toEqual([
-      '1 h',
-      '2 h',
-      '2 h',
-      '3 h',
-    ]);
   });
 });
 

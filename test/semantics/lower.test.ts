@@ -295,6 +295,13 @@ describe('remedies', () => {
     });
   });
 
+  it('a condition of which one part is unknown is none at all', () => {
+    const files = new Map([['a.sla', `${SOUND}If Uptime is missed and Uptme is missed, Customer may terminate.`]]);
+    const { agreement, problems } = compileSla({ files, main: 'a.sla' });
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-name']);
+    expect(agreement.remedies).toHaveLength(1);
+  });
+
   it('conditions and consequences are joined', () => {
     const own =
       'remedy Both: If Uptime is missed and Resolution is missed, Provider incurs 5 points, doubled when repeated; Customer may "leave".';
