@@ -332,3 +332,18 @@ describe('a record that is still open when its time is up', () => {
     expect(await Promise.all(all)).toEqual([0, 0, 1, 1]);
   });
 });
+
+describe('what did not count', () => {
+  it('is shown with the words that exclude it', async () => {
+    const outcome = await run(
+      `${OUTAGES}period Long Outage means Outage, longer than 5 minutes.
+       metric Long Time means the time in Long Outage.
+       target Short: Provider must keep Long Time at most 1 hour in each calendar month.`,
+      outages('2026-01-10 10:00,2026-01-10 10:05,A'),
+      '2026-01-31',
+    );
+    expect(outcome.targets[0]?.windows[0]?.why.excluded.map(({ text, words }) => [text, words])).toEqual([
+      ['not Long Outage: it lasted 5 min', 'longer than 5 minutes'],
+    ]);
+  });
+});

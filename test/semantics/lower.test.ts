@@ -114,6 +114,12 @@ describe('what is implied', () => {
     expect(part(own, 'measures', 'Answer Time')).toMatchObject({ records: 'Tickets' });
   });
 
+  it.each(['Queries Query', 'Days Day', 'Batches Batch', 'Boxes Box', 'Losses Loss', 'Case Cases'])('so are %s', (both) => {
+    const [name = '', other = ''] = both.split(' ');
+    const own = `records ${name} means "x", with At, a time; Over, a time. measure Span means, for each of ${other}, the time from At to Over.`;
+    expect(part(own, 'measures', 'Span')).toMatchObject({ records: name });
+  });
+
   it('records or a period are counted by the same words', () => {
     expect(part('metric Count means the number of Outage.', 'metrics', 'Count')).toMatchObject({
       expression: { kind: 'count', of: { kind: 'period', period: 'Outage' } },
