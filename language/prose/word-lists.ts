@@ -15,13 +15,13 @@ export const LISTS = {
     extraordinary, poor, severe, generous, meaningful, workable, noticeable, considerable, minimal, negligible, workmanlike, diligent,
     smooth, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent,
     outstanding, superior, world-class, first-class, best-in-class, industry-leading, state-of-the-art, cutting-edge, unsatisfactory,
-    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous
+    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, catastrophic, disastrous, unhelpful, unfriendly
   `),
   vagueAdverbs: list(`
     fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
     adequately, appropriately, properly, effectively, efficiently, reasonably, sufficiently, satisfactorily, reliably, smoothly,
     seamlessly, professionally, diligently, competently, suitably, flexibly, easily, quickly enough, excessively, unduly, severely,
-    seriously, considerably, noticeably, badly, poorly, particularly, proactively, cooperatively, in good order,
+    seriously, considerably, noticeably, catastrophically, disastrously, critically, dramatically, heavily, badly, poorly, particularly, proactively, cooperatively, in good order,
     in a professional manner, in a workmanlike manner, in a proper manner, in an orderly manner, in an appropriate manner,
     in a satisfactory manner, in an efficient manner, in an effective manner, in a reasonable manner, to a high standard,
     to a professional standard, with due care, with reasonable care, with reasonable skill and care, with all due speed
@@ -32,7 +32,7 @@ export const LISTS = {
     at an early stage, at an early date, as early as reasonably possible, no longer needed, no longer required, no longer necessary, without unnecessary delay, without any undue delay, with adequate lead time, with reasonable lead time, with sufficient lead time, with appropriate lead time, adequate lead time, sufficient lead time, at a suitable time, at suitable intervals, at appropriate intervals, at reasonable intervals, in a reasonable timeframe, in reasonable time, fair warning, speedy, for the time being, for as long as necessary, as long as necessary, as long as needed, until further notice,
     at its convenience, at our convenience, in a speedy manner, without hesitation, with priority, with high priority, in near future, before long, as time allows, the earliest possible date, within the usual time, within the usual period, within normal time, within a normal period, in an acceptable timeframe,
     promptly, prompt, immediately, immediate, instantly, quickly, rapidly, swiftly, speedily, expeditiously, shortly, soon,
-    as soon as possible, asap, as soon as practicable, as soon as reasonably practicable, as soon as reasonably possible,
+    as soon as possible, as soon as available, as soon as ready, as soon as feasible, as soon as it can, as soon as we can, as soon as they can, as soon as able, as soon as it is able, as soon as we are able, as soon as it becomes available, as soon as they become available, asap, as soon as practicable, as soon as reasonably practicable, as soon as reasonably possible,
     as quickly as possible, as fast as possible, as rapidly as possible, at the earliest opportunity, at the earliest convenience,
     at its earliest convenience, at the earliest possible time, without delay, without undue delay, without unreasonable delay,
     without any delay, with minimal delay, timely, in a timely manner, in a timely fashion, on a timely basis, in due time,
@@ -136,7 +136,7 @@ export const LISTS = {
     sole determination, as it deems fit, as it deems appropriate, as it deems necessary, as we deem appropriate, as we deem necessary,
     as we deem fit, deems fit, deems appropriate, deems necessary, deems reasonable, deem fit, deem appropriate, deem necessary,
     sees fit, see fit, considers appropriate, considers necessary, considers reasonable, consider appropriate, consider necessary,
-    reserves the right, reserve the right, at its sole option, without notice, without prior notice, unilaterally, at its convenience,
+    reserves the right, reserve the right, at its sole option, without notice, without prior notice, without advance notice, without any notice, without any prior notice, without further notice, without warning, without prior warning, without advance warning, without notification, without prior notification, without advance notification, with no notice, with no prior notice, with no advance notice, unilaterally, at its convenience,
     as determined solely, solely determined, in its reasonable determination
   `),
   materiality: list(`
@@ -153,7 +153,7 @@ export const LISTS = {
     perhaps, maybe, arguably, unlikely, more or less, reasonably likely, is anticipated to, are anticipated to, is intended to,
     are intended to, is meant to, are meant to, is planned to, tends to, tend to, in many cases, in some cases, in certain cases,
     in certain circumstances, under certain circumstances, in exceptional cases, in exceptional circumstances, on a case-by-case basis,
-    on a case by case basis
+    on a case by case basis, on a case by case, on a case-by-case, case by case, case-by-case
   `),
   /** Effort in place of a result. */
   efforts: list(`
@@ -211,7 +211,7 @@ export const LISTS = {
   /** Causes that a party calls not its own. */
   uncontrolled: list(`
     isp, dns, regulatory change, carrier, upstream, upstream outage, subcontractor, third-party networks, third party networks, other networks, browser vendors, mobile networks, spam filters, blacklists,
-    strike, shortages, shortage, utility, utilities, utility failure, a carrier, telecommunications, component shortages, amazon web services, aws, microsoft azure, google cloud, isps, other suppliers, public authorities, regulators, regulatory changes, change of law, cyber attacks, cyberattacks, cyber attack, hackers, malware, last mile, backbone providers, certificate authorities, dns providers, app stores, payment processors, logistics partners, freight companies, local authorities,
+    strike, shortages, shortage, utilities, utility failure, a carrier, telecommunications, component shortages, amazon web services, aws, microsoft azure, google cloud, isps, other suppliers, public authorities, regulators, regulatory changes, change of law, cyber attacks, cyberattacks, cyber attack, hackers, malware, last mile, backbone providers, certificate authorities, dns providers, app stores, payment processors, logistics partners, freight companies, local authorities,
     third parties, third party, third-party, customs, customs authorities, traffic congestion, road closures, weather, manufacturer, manufacturers, upstream carriers, carriers, network operators, telecom operators, telecommunications providers, cloud platform, cloud infrastructure, public cloud, public internet, the internet, internet connection, strikes, industrial action, labour disputes, labor disputes, pandemics, epidemics, governmental action, government action, acts of government, authorities, power supply, electricity supply, its own suppliers, own suppliers, its suppliers, our suppliers, suppliers, hosting partner, data centre operator, data center operator, software vendors, vendors, other providers, other carriers, unforeseeable,
     force majeure, act of god, acts of god, act of nature, acts of nature, natural disaster, natural disasters, events beyond, causes beyond, circumstances beyond, unforeseen circumstances, unforeseeable circumstances, unforeseen events, unforeseeable events, unavoidable circumstances,
     general internet connectivity issues, internet connectivity issues, internet connectivity, general internet issues, internet issues, internet access, internet problems, internet outages, network issues, network problems, third-party services, third party services, third-party providers, third party providers,

@@ -32,7 +32,9 @@ export const rule = defineProseRule({
       // Three failures in six months, at least once a week: the sentence says how often.
       if (
         (hasFigure(sentence) || hasCalendar(sentence)) &&
-        !/^(?:from time to time|as needed|as required|as necessary|when needed|when necessary)$/.test(phrase)
+        !/^(?:from time to time|on occasion|occasionally|sometimes|at times|now and then|every so often|once in a while|as needed|as required|as necessary|when needed|when necessary)$/.test(
+          phrase,
+        )
       )
         continue;
       if (
