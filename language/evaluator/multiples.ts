@@ -1,4 +1,4 @@
-import type { Consequence, Metric, Origin, Per, RecordSet } from '../agreement/agreement';
+import type { Agreement, Condition, Consequence, Metric, Origin, Per, RecordSet } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
 import { termsInForce } from './amendments';
 import { applied } from './conventions';
@@ -94,7 +94,7 @@ function lateOf(ledger: Ledger, promise: JudgedPromise, judged: JudgedWindow, se
   return ledger.eachRecord(promised).late.filter(({ ref }) => rowId(ref) === key);
 }
 
-/** For a promised percentage of records: how many of them were on the wrong side. */
+/** For a promised percentage of records: how many of them were on the wrong side, one by one, however they weigh and whatever is rounded. */
 function missedByFigure(
   ledger: Ledger,
   { undertaking, measured }: JudgedPromise,
@@ -102,13 +102,42 @@ function missedByFigure(
   set: RecordSet,
 ): Ratio | undefined {
   if (undertaking.kind !== 'metric' || measured.value === undefined) return undefined;
-  const metric = termsInForce(ledger.agreement, window.start).metrics.get(undertaking.metric);
-  if (metric?.expression.kind !== 'record-share' || metric.expression.set.records !== set.records || set.where !== undefined)
-    return undefined;
-  const all = ledger.metricIn(countMetric(metric.expression.set, metric), window).value;
+  const terms = termsInForce(ledger.agreement, window.start);
+  const metric = terms.metrics.get(undertaking.metric);
+  if (metric?.expression.kind !== 'record-share' || metric.expression.set.records !== set.records) return undefined;
+  const { weightedBy, roundedTo: _, atLeast: _least, ...plain } = metric;
+  const { whose, set: promised } = metric.expression;
+  // A record without a weight is not among those that the figure is of.
+  const weighed = weightedBy === undefined ? promised : narrow(promised, isGiven(weightedBy, set.origin));
+  const narrowed = weighed === undefined ? undefined : narrow(weighed, set.where);
+  if (narrowed === undefined)
+    ledger.caution(
+      'unclear-amount',
+      `The amount for each of ${setText(set)} counts all ${set.records} of ${metric.name}: its condition cannot be joined with the metric's.`,
+      set.origin,
+    );
+  const counted = datedLike(terms, narrowed ?? promised, whose);
+  const name = `${metric.name}: ${setText(counted)}`;
+  const count = { kind: 'count', of: { kind: 'records', set: counted }, origin: set.origin } as const;
+  const all = ledger.metricIn({ ...plain, name: `number of ${name}`, expression: count }, window).value;
   if (all === undefined) return undefined;
-  const hits = all.times(measured.value);
+  const share = ledger.metricIn({ ...plain, name: `share of ${name}`, expression: { ...metric.expression, set: counted } }, window).value;
+  const hits = share === undefined ? Ratio.ZERO : all.times(share);
   return undertaking.op === 'at least' || undertaking.op === 'above' ? all.minus(hits) : hits;
+}
+
+function isGiven(field: string, origin: Origin): Condition {
+  return { join: 'and', parts: [{ left: { kind: 'field', name: field }, test: { kind: 'given', negated: false }, origin }] };
+}
+
+/** Records that count when a measure of them ends do so, too, where nobody asks how long it took. */
+function datedLike({ measures }: Agreement, set: RecordSet, whose: Condition): RecordSet {
+  if (set.datedBy !== undefined) return set;
+  const ends = whose.parts.flatMap(({ left }) => {
+    const expression = left.kind === 'measure' ? measures.get(left.name)?.expression : undefined;
+    return expression?.kind === 'elapsed' ? [expression.end] : [];
+  });
+  return ends[0] === undefined ? set : { ...set, datedBy: ends[0] };
 }
 
 /** Not the records that missed something, but all of the window. */

@@ -23,7 +23,7 @@ interface Item {
 }
 
 /** The target as it is for the part of the records that is looked at. */
-function targetFor(figures: Figures, targets: readonly JudgedTarget[], name: string): JudgedTarget | undefined {
+export function targetFor(figures: Figures, targets: readonly JudgedTarget[], name: string): JudgedTarget | undefined {
   return targets.find(({ base, part }) => base === name && (part === undefined || isSamePart(part, figures.part)));
 }
 
@@ -185,9 +185,8 @@ function missedMoments(
 /** Only what was missed by more than the margin; the rest counts as kept. Of a record it is known when the margin has passed, too. */
 function furtherThan(target: JudgedTarget, words: string, margin: Fraction): JudgedTarget {
   const windows = target.windows.map((judged): JudgedWindow => {
-    const goesFurther = judged.broken.some(({ undertaking, figure: { value } }) => {
+    const goesFurther = judged.broken.some(({ limit, figure: { value } }) => {
       if (value === undefined) return false;
-      const limit = valueOf(undertaking.value);
       return compare(minus(most(value, limit), least(value, limit)), margin) > 0;
     });
     return judged.verdict !== 'missed' || goesFurther ? judged : { ...judged, verdict: 'met', broken: [] };
@@ -258,7 +257,8 @@ function itemsOf(figures: Figures, target: JudgedTarget): Item[] {
 
 function recordMiss(target: JudgedTarget, record: LateRecord): Miss {
   const { undertaking, isCell, value } = record;
-  const broken = [{ undertaking, isCell, figure: value === undefined ? {} : { value }, late: [record] }];
+  const figure = value === undefined ? {} : { value };
+  const broken = [{ undertaking, isCell, figure, limit: valueOf(undertaking.value), late: [record] }];
   return { target, window: { start: record.start, end: record.decided }, broken, isRecord: true };
 }
 
