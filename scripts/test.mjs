@@ -22,14 +22,32 @@ const checks = [
   { name: 'nothing unused', command: [bin('knip/bin/knip.js'), '--no-progress'] },
   { name: 'bundle', command: ['esbuild.mjs'] },
 ];
-/** Names of projects in vitest.config.ts; `cli` and `lsp` run the bundles that the checks have built. */
-const suites = quick ? ['unit'] : ['unit', 'slow', 'cli', 'lsp'];
-
-/** In a real VS Code, which they install on first use; they take the bundles that the checks have built, and write results as vitest does. */
-const inEditor = [
-  { name: 'vscode', command: ['test/vscode/run-in-workbench.mjs'] },
-  { name: 'ui', command: ['test/ui/run-ui.mjs', '--no-build'] },
+/** Of projects in vitest.config.ts by their names. */
+const vitest = (name) => ({
+  name,
+  command: (file) => [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    name,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ],
+});
+/**
+ * Suites of one lane run one after another: those of the first think, those of the second, which run the bundles and may build them anew, mostly wait.
+ * `vscode` and `ui` run in a real VS Code, which they install on first use. Each is given the file for its results, all in vitest's own form.
+ */
+const thinking = [vitest('unit'), vitest('slow')];
+const waiting = [
+  vitest('cli'),
+  vitest('lsp'),
+  { name: 'vscode', command: (file) => ['test/vscode/run-in-workbench.mjs', file] },
+  { name: 'ui', command: (file) => ['test/ui/run-ui.mjs', '--no-build', file] },
 ];
+const both = availableParallelism() > 1 ? [thinking, waiting] : [[...thinking, ...waiting]];
+const lanes = quick ? [thinking.slice(0, 1)] : both;
 
 const startedAt = performance.now();
 mkdirSync(join(root, '.cache/results'), { recursive: true });
@@ -40,9 +58,9 @@ report(results);
 async function runChecks() {
   heading('checks');
   const counts = { name: 'checks', passed: 0, failed: 0, skipped: 0 };
-  const waiting = [...checks];
+  const left = [...checks];
   const worker = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) {
+    for (let check = left.shift(); check; check = left.shift()) {
       const { ok, output, seconds } = await run(check.command, { quiet: true });
       counts[ok ? 'passed' : 'failed'] += 1;
       console.log(`${ok ? pc.green('✓') : pc.red('✗')} ${check.name} ${pc.dim(`${seconds.toFixed(1)} s`)}`);
@@ -54,28 +72,27 @@ async function runChecks() {
 }
 
 async function runSuites() {
-  const counts = [];
-  for (const name of suites) counts.push(await runSuite(name));
-  for (const suite of quick ? [] : inEditor) counts.push(await runInEditor(suite));
-  return counts;
-}
-
-async function runInEditor({ name, command }) {
-  heading(`${name} tests`);
-  const file = join(root, '.cache/results', `${name}.json`);
-  rmSync(file, { force: true });
-  const { ok } = await run([...command, file], { quiet: false });
-  return countTests(name, file, ok);
-}
-
-async function runSuite(name) {
-  heading(`${name} tests`);
-  const file = join(root, '.cache/results', `${name}.json`);
-  rmSync(file, { force: true });
-  const { ok } = await run(
-    [bin('vitest/vitest.mjs'), 'run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-    { quiet: false },
+  const counts = await Promise.all(
+    lanes.map(async (suites) => {
+      const own = [];
+      for (const suite of suites) own.push(await runSuite(suite));
+      return own;
+    }),
   );
+  return counts.flat();
+}
+
+/** Of two lanes, what a suite prints is shown when it has ended. */
+async function runSuite({ name, command }) {
+  const quiet = lanes.length > 1;
+  if (!quiet) heading(`${name} tests`);
+  const file = join(root, '.cache/results', `${name}.json`);
+  rmSync(file, { force: true });
+  const { ok, output, seconds } = await run(command(file), { quiet });
+  if (quiet) {
+    heading(`${name} tests ${pc.dim(`${seconds.toFixed(0)} s`)}`);
+    console.log(output.trimEnd());
+  }
   return countTests(name, file, ok);
 }
 

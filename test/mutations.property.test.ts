@@ -6,13 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileSla, evaluate } from '../language/index';
-import { parseSla } from '../language/sla-module';
+import { compileFiles, evaluate, parseSla, rereadSla, type ReadFile } from '../language/index';
 import type { DataFiles } from '../server/condense/data-files';
 import { openMemorySource } from '../server/condense/memory-source';
 import { observe } from '../server/condense/observe';
 
 const examples = new URL('../examples/', import.meta.url);
+const URI = 'agreement.sla';
 const ROWS = 12;
 
 /** The first rows of an example's data. The probes are written out here: five pass, six fail, six pass. */
@@ -49,8 +49,17 @@ const subjects = readdirSync(examples)
     const text = readFileSync(new URL(`${name}/agreement.sla`, examples), 'utf8')
       .replace('probes.parquet', 'probes.csv')
       .replace('.csv.gz', '.csv');
-    return { name, text, files: dataOf(name), words: parseSla(text, 'agreement.sla').tokens };
+    return { name, text, files: dataOf(name), words: parseSla(text, URI).tokens };
   });
+
+/** As an editor reads it: only what has changed since the last mutation of the example. */
+function readMutated({ name }: Subject, text: string): ReadFile {
+  const read = rereadSla(text, URI, lastRead.get(name));
+  lastRead.set(name, read);
+  return read;
+}
+
+const lastRead = new Map<string, ReadFile>();
 
 const FIGURES = ['0', '1', '7', '1,000,000', '0.001', '99.999', '100', '250'];
 const place = fc.nat();
@@ -95,7 +104,7 @@ describe('a mutated example', () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...subjects), fc.array(change, { minLength: 1, maxLength: 2 }), async (subject, changes) => {
         const text = mutate(subject, changes);
-        const { agreement, problems } = compileSla({ files: new Map([['agreement.sla', text]]), main: 'agreement.sla' });
+        const { agreement, problems } = compileFiles(new Map([[URI, readMutated(subject, text)]]), URI);
         for (const { message, origin } of problems) {
           expect(message).toMatch(/\S.*[.?…:"']$/s);
           expect(origin.offset + origin.length).toBeLessThanOrEqual(text.length);

@@ -4,7 +4,8 @@
  * Invariant: it is started when it is first needed; when it dies it is started again, with a message, and whoever listens to `onReady` catches up.
  */
 import { EventEmitter, l10n, window, workspace, type CancellationToken, type Disposable } from 'vscode';
-import { CloseAction, ErrorAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import type * as LanguageClientModule from 'vscode-languageclient';
+import type { BaseLanguageClient, CloseAction, LanguageClientOptions } from 'vscode-languageclient';
 import type {
   ClientNotifications,
   ClientRequests,
@@ -16,7 +17,10 @@ import type {
 } from '../../server/language-server/protocol';
 import { findFiles, readFile } from './client-files';
 
-export type Launch = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** Loads what speaks to the server, which takes longer than all the rest of the extension: not before it is needed. */
+export type Launch = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+type Protocol = Pick<typeof LanguageClientModule, 'CloseAction' | 'ErrorAction' | 'State'>;
 
 /** Where the server links problems to; `{code}` stands for the problem's code. */
 const RULE_PAGES = `command:sla.showRule?${encodeURIComponent('["')}{code}${encodeURIComponent('"]')}`;
@@ -74,9 +78,10 @@ export class Server implements Disposable {
   }
 
   private async begin(): Promise<BaseLanguageClient> {
-    const client = this.launch('sla', 'Forthright', this.options());
+    const protocol = await import('vscode-languageclient');
+    const client = await this.launch('sla', 'Forthright', this.options(protocol));
     this.client = client;
-    this.listen(client);
+    this.listen(client, protocol);
     try {
       await client.start();
     } catch (error) {
@@ -87,7 +92,7 @@ export class Server implements Disposable {
     return client;
   }
 
-  private listen(client: BaseLanguageClient): void {
+  private listen(client: BaseLanguageClient, { State }: Protocol): void {
     on('sla/outcome', (simulation) => this.outcomes.fire(simulation));
     on('sla/didChangeStatus', (status) => this.statuses.fire(status));
     answer('sla/readFile', readFile);
@@ -107,7 +112,7 @@ export class Server implements Disposable {
     }
   }
 
-  private options(): LanguageClientOptions {
+  private options({ ErrorAction, CloseAction }: Protocol): LanguageClientOptions {
     return {
       documentSelector: [{ language: 'sla' }],
       outputChannel: this.log,
@@ -117,19 +122,19 @@ export class Server implements Disposable {
         rulePages: RULE_PAGES,
         commands: { simulate: 'sla.simulate', explain: 'sla.explainFigure' },
       }),
-      errorHandler: { error: () => ({ action: ErrorAction.Continue }), closed: () => this.ended() },
+      errorHandler: { error: () => ({ action: ErrorAction.Continue }), closed: () => this.ended(CloseAction) },
     };
   }
 
-  private ended(): { readonly action: CloseAction; readonly handled: true } {
+  private ended(actions: Protocol['CloseAction']): { readonly action: CloseAction; readonly handled: true } {
     const now = Date.now();
     this.ends = [...this.ends.filter((end) => now - end < SPAN), now];
     if (this.ends.length <= MOST_ENDS) {
       void window.showWarningMessage(l10n.t('The language server of Forthright had stopped. It has been started again; nothing is lost.'));
-      return { action: CloseAction.Restart, handled: true };
+      return { action: actions.Restart, handled: true };
     }
     void this.offerLog(l10n.t('The language server of Forthright keeps stopping, so it stays off until you restart it.'), true);
-    return { action: CloseAction.DoNotRestart, handled: true };
+    return { action: actions.DoNotRestart, handled: true };
   }
 
   private async offerLog(message: string, canRestart = false): Promise<void> {

@@ -33,11 +33,11 @@ export class Deadlines {
     return this.until(window?.end ?? known, within);
   }
 
-  /** Until what time of that day (`16:40`), where the time to act is counted by the clock; undefined at midnight, when the day is enough. */
+  /** Until what time of that day (`16:40`, `16:40:30`), where the time to act is counted by the clock; undefined at midnight, when the day is enough. */
   clockTime(known: Instant, { count, unit, business }: DurationValue): string | undefined {
     if (business || isTooFar({ kind: 'duration', count, unit, business, lexeme: '' })) return undefined;
     const length = CLOCK_UNITS.has(unit) ? lengthOf(count, unit) : undefined;
-    const time = length === undefined ? undefined : formatInstant(known + length.ceil(), this.ledger.timeZone).slice(-5);
+    const time = length === undefined ? undefined : formatInstant(known + length.ceil(), this.ledger.timeZone).slice('2026-01-01 '.length);
     return time === '00:00' ? undefined : time;
   }
 

@@ -29,7 +29,10 @@ export function demandOf(agreement: Agreement): Demand {
     want(undertaking.metric, undertaking.window);
     if (undertaking.value.kind === 'percent') percentages.add(undertaking.metric);
   }
-  for (const { metric, setAs } of agreement.baselines) if (setAs !== undefined) want(metric, setAs.window);
+  for (const { metric, setAs, value } of agreement.baselines) {
+    if (setAs !== undefined) want(metric, setAs.window);
+    if (value?.kind === 'percent') percentages.add(metric);
+  }
   for (const { sentence } of remedyVersions(agreement).flat()) {
     const { trigger } = sentence;
     if (trigger.kind !== 'ladder') continue;

@@ -1,11 +1,11 @@
-import type { Agreement, Duty } from '../agreement/agreement';
+import type { Agreement, Duty, WindowPhrase } from '../agreement/agreement';
 import { addDays, compareDates, formatDate, toISO, type CivilDate } from '../quantities/civil-date';
 import type { Instant } from '../quantities/time-zone';
 import { applied } from './conventions';
 import type { Deadlines } from './deadlines';
 import type { JudgedWindow } from './judgement';
 import type { Ledger } from './measured';
-import { listed } from './wording';
+import { listed, windowName } from './wording';
 
 type DisputeDuty = Extract<Duty, { kind: 'dispute' }> & Duty;
 type ReportDuty = Extract<Duty, { kind: 'report' }> & Duty;
@@ -47,7 +47,7 @@ export function lastToDispute(
   if (duty.after !== undefined) return deadlines.untilAfter(at + 1n, duty.within, duty.after);
   applied(ledger, 'disputes', duty.origin);
   const days = reportsOf(ledger.agreement)
-    .filter(({ subjects, covers = subjects }) => names === undefined || covers.some((each) => names.includes(each)))
+    .filter(({ subjects, covers = [] }) => names === undefined || [...subjects, ...covers].some((each) => names.includes(each)))
     .flatMap((report) => {
       const due = deadlines.untilAfter(at + 1n, report.within, report.after);
       const last = due === undefined ? undefined : deadlines.afterDay(due, duty.within);
@@ -61,6 +61,14 @@ export function lastToDispute(
 
 export function reportsOf({ duties }: Agreement): ReportDuty[] {
   return duties.filter((duty): duty is ReportDuty => duty.kind === 'report');
+}
+
+/** What the reports after each such window show: what they name, and the targets of it with all that these are about. */
+export function shownAfter(agreement: Agreement, phrase: WindowPhrase): readonly string[] {
+  const own = reportsOf(agreement).filter(({ after }) => windowName(after) === windowName(phrase));
+  const covered = own.flatMap(({ subjects, covers = [] }) => [...subjects, ...covers]);
+  const targets = [...agreement.targets.values()].map(({ name, undertaking }) => [name, ...subjectsOf(undertaking)]);
+  return [...covered, ...targets.filter((names) => names.some((name) => covered.includes(name))).flat()];
 }
 
 function subjectsOf(undertaking: JudgedWindow['target']['undertaking']): readonly string[] {

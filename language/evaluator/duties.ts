@@ -2,7 +2,7 @@ import type { Duty } from '../agreement/agreement';
 import { compareDates, formatDate } from '../quantities/civil-date';
 import { applied } from './conventions';
 import { datePair, dayAfter, type Deadlines } from './deadlines';
-import { lastToDispute, reportsOf } from './disputes';
+import { lastToDispute, reportsOf, shownAfter } from './disputes';
 import { spanOf } from './judgement';
 import type { Ledger } from './measured';
 import type { Todo } from './outcome';
@@ -61,20 +61,21 @@ function reports(ledger: Ledger, deadlines: Deadlines, duty: DutyOf<'report'>): 
   });
 }
 
-/** Until when the figures of each window may be disputed: counted from its end, or from when its report is due. */
+/** Until when the figures of each window may be disputed: counted from its end, or from when the last report that shows any of them is due. */
 function disputes(ledger: Ledger, deadlines: Deadlines, duty: DutyOf<'dispute'>): Todo[] {
   const party = listed(duty.obligors);
   const phrases = duty.after === undefined ? reportsOf(ledger.agreement).map(({ after }) => after) : [duty.after];
   const unique = [...new Map(phrases.map((phrase) => [windowName(phrase), phrase])).values()];
-  return unique.flatMap((phrase) =>
-    ledger.windows(phrase).flatMap((window): Todo[] => {
-      const last = lastToDispute(ledger, deadlines, duty, window.end - 1n);
+  return unique.flatMap((phrase) => {
+    const shown = duty.after === undefined ? shownAfter(ledger.agreement, phrase) : undefined;
+    return ledger.windows(phrase).flatMap((window): Todo[] => {
+      const last = lastToDispute(ledger, deadlines, duty, window.end - 1n, shown);
       if (last === undefined) return [];
       const { text, iso } = datePair(last);
       const says = `${party} may dispute the figures for ${window.label} by ${text}`;
       return [{ party, text: says, due: iso, window: spanOf(window, ledger), kind: 'permission', place: placeOf(duty.origin) }];
-    }),
-  );
+    });
+  });
 }
 
 /** From the start of the term, one after each interval, until the term ends; without a term no date can be given. */

@@ -1,5 +1,6 @@
 import type { Consequence } from '../agreement/agreement';
 import { compareDates, type CivilDate } from '../quantities/civil-date';
+import { groupThousands } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
 import { dateAt } from '../quantities/time-zone';
 import { datePair, type Deadlines } from './deadlines';
@@ -13,7 +14,7 @@ type Act = Extract<Consequence, { kind: 'act' }>;
 
 /**
  * `"report progress" every 5 days until Uptime is met`: a to-do for each date from the miss until a later window of the target is met to its end;
- * while none is, up to the first date that the data do not reach.
+ * while none is, up to the first date that the data do not reach. Times by the clock have a time of day.
  */
 export function followUps(
   ledger: Ledger,
@@ -33,14 +34,23 @@ export function followUps(
   const last = met === undefined ? undefined : dateAt(met.end - 1n, ledger.timeZone);
   const place = placeOf(origin);
   const todos: Todo[] = [];
-  for (const date of datesOf(ledger, deadlines, every, moment)) {
+  for (const { date, time } of datesOf(ledger, deadlines, every, moment)) {
     if (last !== undefined && compareDates(date, last) > 0) break;
+    if (todos.length === MOST) {
+      ledger.caution(
+        'many-follow-ups',
+        `"${text}" would be due more than ${groupThousands(MOST.toString())} times after one miss; the first ${groupThousands(MOST.toString())} are listed.`,
+        origin,
+      );
+      break;
+    }
     const { text: day, iso } = datePair(date);
-    const says = `${party} must ${text}${part === undefined ? '' : ` (${part})`} by ${day}`;
+    const says = `${party} must ${text}${part === undefined ? '' : ` (${part})`} by ${time === undefined ? '' : `${time} on `}${day}`;
     const told =
       met === undefined ? `${until} has not been met since.` : `${until} was met in ${met.label}, so nothing more is due after it.`;
     const why = whyOf(place, moment.trace, [...moment.sentences, told, `So ${says}.`]);
-    todos.push({ party, text: says, due: iso, window: spanOf(moment.window, ledger), kind: 'consequence', place, why });
+    const due = { due: iso, ...(time === undefined ? {} : { dueTime: time }) };
+    todos.push({ party, text: says, ...due, window: spanOf(moment.window, ledger), kind: 'consequence', place, why });
   }
   return todos;
 }
@@ -51,16 +61,17 @@ function* datesOf(
   deadlines: Deadlines,
   every: NonNullable<Act['every']>['every'],
   { known }: Moment,
-): Generator<CivilDate> {
+): Generator<{ readonly date: CivilDate; readonly time: string | undefined }> {
   const { observedUntil, timeZone, agreement } = ledger;
   const end = observedUntil === undefined ? undefined : dateAt(observedUntil - 1n, timeZone);
   if (every.count.isZero || every.count.isNegative) return;
-  for (let number = 1; number <= MOST; number++) {
-    const date = deadlines.until(known, { ...every, count: every.count.times(Ratio.of(number)) });
+  for (let number = 1; ; number++) {
+    const length = { ...every, count: every.count.times(Ratio.of(number)) };
+    const date = deadlines.until(known, length);
     if (date === undefined || (agreement.term !== undefined && compareDates(date, agreement.term.to) > 0)) return;
-    yield date;
+    yield { date, time: deadlines.clockTime(known, length) };
     if (end === undefined || compareDates(date, end) > 0) return;
   }
 }
 
-const MOST = 400;
+const MOST = 1000;

@@ -8,6 +8,7 @@ import type {
   Agreement,
   Amendment,
   Amount,
+  Baseline,
   Consequence,
   Creditable,
   Duty,
@@ -119,11 +120,13 @@ class Spelling {
     const limits = agreement.limits.flatMap((limit) => this.limits(limit));
     const amendments = agreement.amendments.flatMap((amendment) => this.amendments(amendment));
     const duties = agreement.duties.flatMap((duty) => this.duties(duty));
-    const baselines = agreement.baselines.flatMap((baseline) =>
-      this.each(this.groupOfMetric.get(baseline.metric), baseline, (part) => ({ ...baseline, metric: part.nameOf(baseline.metric) })),
-    );
     const all = [...this.parts.values()].flat();
     // Only now is it known which metrics have parts because a target that is for each promises them.
+    const baselines = agreement.baselines.flatMap((baseline) => {
+      const inPart = (part: Narrowing): Baseline => ({ ...baseline, metric: part.nameOf(baseline.metric) });
+      const group = this.groupOfMetric.get(baseline.metric);
+      return group === undefined ? [baseline, ...this.promisedIn(baseline.metric).map(inPart)] : this.each(group, baseline, inPart);
+    });
     const amendedParts = agreement.amendments.flatMap((amendment) => this.metricPartsAmended(amendment, all));
     return {
       ...agreement,
@@ -138,6 +141,11 @@ class Spelling {
       duties,
       baselines,
     };
+  }
+
+  /** In which parts a metric or a measure is promised that is itself for no part. */
+  private promisedIn(name: string): Narrowing[] {
+    return [...this.parts.values()].flat().filter((part) => part.metrics.has(part.nameOf(name)) || part.measures.has(part.nameOf(name)));
   }
 
   private each<T>(field: string | undefined, item: T, make: (part: Narrowing) => T): T[] {
@@ -162,7 +170,9 @@ class Spelling {
       case 'notice':
         return aboutSome(duty.of, duty.of.flatMap(parts), (of) => ({ ...duty, of }));
       case 'report':
-        return [{ ...duty, covers: duty.subjects.flatMap(parts) }];
+        return [
+          { ...duty, covers: duty.subjects.flatMap((name) => [...parts(name), ...this.promisedIn(name).map((part) => part.nameOf(name))]) },
+        ];
       default:
         return [duty];
     }

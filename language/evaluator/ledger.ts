@@ -224,9 +224,7 @@ class Books implements OpenLedger {
   private gaugeOf(metric: Metric): Gauge | undefined {
     const { reading } = this;
     if (reading === undefined) return undefined;
-    const key = this.gauges.has(metric)
-      ? metric
-      : `${metric.name} ${JSON.stringify(metric.expression)} ${JSON.stringify(metric.notCounting)}`;
+    const key = this.gauges.has(metric) ? metric : JSON.stringify(metric);
     let gauge = this.gauges.get(key);
     if (gauge === undefined) {
       gauge = compileMetric(reading, metric);

@@ -142,9 +142,8 @@ function capOf(ledger: Ledger, limit: Limit, sum: Sum | undefined, credit: Credi
   // What is owed in days and what is owed in money are limited each for itself; days for all services together where the limit names none.
   if (isServiceDays(sum.currency) || isServiceDays(credit.currency)) {
     const isSame = sum.currency === credit.currency || (sum.currency === serviceDays() && isServiceDays(credit.currency));
-    return isSame ? sum.amount : undefined;
-  }
-  if (sum.currency !== credit.currency) {
+    if (!isSame) return undefined;
+  } else if (sum.currency !== credit.currency) {
     ledger.caution('currency', `A limit in ${sum.currency} cannot limit credits in ${credit.currency}.`, limit.origin);
     return undefined;
   }

@@ -1,4 +1,4 @@
-import type { Consequence, Metric, Origin, Per, RecordSet } from '../agreement/agreement';
+import type { Agreement, Condition, Consequence, Metric, Origin, Per, RecordSet } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
 import { termsInForce } from './amendments';
 import { applied } from './conventions';
@@ -94,7 +94,7 @@ function lateOf(ledger: Ledger, promise: JudgedPromise, judged: JudgedWindow, se
   return ledger.eachRecord(promised).late.filter(({ ref }) => rowId(ref) === key);
 }
 
-/** For a promised percentage of records: how many of them were on the wrong side. */
+/** For a promised percentage of records: how many of them were on the wrong side, one by one, however they weigh and whatever is rounded. */
 function missedByFigure(
   ledger: Ledger,
   { undertaking, measured }: JudgedPromise,
@@ -102,13 +102,42 @@ function missedByFigure(
   set: RecordSet,
 ): Ratio | undefined {
   if (undertaking.kind !== 'metric' || measured.value === undefined) return undefined;
-  const metric = termsInForce(ledger.agreement, window.start).metrics.get(undertaking.metric);
-  if (metric?.expression.kind !== 'record-share' || metric.expression.set.records !== set.records || set.where !== undefined)
-    return undefined;
-  const all = ledger.metricIn(countMetric(metric.expression.set, metric), window).value;
+  const terms = termsInForce(ledger.agreement, window.start);
+  const metric = terms.metrics.get(undertaking.metric);
+  if (metric?.expression.kind !== 'record-share' || metric.expression.set.records !== set.records) return undefined;
+  const { weightedBy, roundedTo: _, atLeast: _least, ...plain } = metric;
+  const { whose, set: promised } = metric.expression;
+  // A record without a weight is not among those that the figure is of.
+  const weighed = weightedBy === undefined ? promised : narrow(promised, isGiven(weightedBy, set.origin));
+  const narrowed = weighed === undefined ? undefined : narrow(weighed, set.where);
+  if (narrowed === undefined)
+    ledger.caution(
+      'unclear-amount',
+      `The amount for each of ${setText(set)} counts all ${set.records} of ${metric.name}: its condition cannot be joined with the metric's.`,
+      set.origin,
+    );
+  const counted = datedLike(terms, narrowed ?? promised, whose);
+  const name = `${metric.name}: ${setText(counted)}`;
+  const count = { kind: 'count', of: { kind: 'records', set: counted }, origin: set.origin } as const;
+  const all = ledger.metricIn({ ...plain, name: `number of ${name}`, expression: count }, window).value;
   if (all === undefined) return undefined;
-  const hits = all.times(measured.value);
+  const share = ledger.metricIn({ ...plain, name: `share of ${name}`, expression: { ...metric.expression, set: counted } }, window).value;
+  const hits = share === undefined ? Ratio.ZERO : all.times(share);
   return undertaking.op === 'at least' || undertaking.op === 'above' ? all.minus(hits) : hits;
+}
+
+function isGiven(field: string, origin: Origin): Condition {
+  return { join: 'and', parts: [{ left: { kind: 'field', name: field }, test: { kind: 'given', negated: false }, origin }] };
+}
+
+/** Records that count when a measure of them ends do so, too, where nobody asks how long it took. */
+function datedLike({ measures }: Agreement, set: RecordSet, whose: Condition): RecordSet {
+  if (set.datedBy !== undefined) return set;
+  const ends = whose.parts.flatMap(({ left }) => {
+    const expression = left.kind === 'measure' ? measures.get(left.name)?.expression : undefined;
+    return expression?.kind === 'elapsed' ? [expression.end] : [];
+  });
+  return ends[0] === undefined ? set : { ...set, datedBy: ends[0] };
 }
 
 /** Not the records that missed something, but all of the window. */
@@ -138,7 +167,7 @@ function perUnit(ledger: Ledger, per: PerUnit, moment: Moment, origin: Origin): 
     );
     return { count: Ratio.ZERO, text: '0', sentences: [], records: [] };
   }
-  const name = `${per.rounding === 'exact' ? '' : `${per.rounding} `}${per.unit === 'one' ? 'unit' : per.unit}`;
+  const name = unitName(per);
   const total = (excesses: readonly Excess[]): Multiple => {
     const count = Ratio.sum(excesses.map((excess) => excess.units));
     const sentences = excesses.map((excess) => excess.sentence);
@@ -207,11 +236,19 @@ function unitsOf(value: Ratio, limit: Ratio, size: Ratio, { op, rounding }: PerU
   return rounding === 'started' ? Ratio.of(units.ceil()) : rounding === 'complete' ? Ratio.of(units.floor()) : units;
 }
 
-function unitSize(ledger: Ledger, { unit, value }: PerUnit): Ratio | undefined {
+function unitSize(ledger: Ledger, { unit, size: count = Ratio.ONE, value }: PerUnit): Ratio | undefined {
   // Days beyond business days are business days.
-  if (unit === 'day' && value.kind === 'duration' && value.business) return statedValue(ledger, { ...value, count: Ratio.ONE, unit });
-  if (unit === 'percentage point') return Ratio.of(1, 100);
-  return unit === 'one' ? Ratio.ONE : lengthOf(Ratio.ONE, unit);
+  if (unit === 'day' && value.kind === 'duration' && value.business) return statedValue(ledger, { ...value, count, unit });
+  if (unit === 'percentage point') return count.dividedBy(HUNDRED);
+  return unit === 'one' ? count : lengthOf(count, unit);
+}
+
+const HUNDRED = Ratio.of(100);
+
+/** `started hour`, `percentage point`; several units that count as one are a step: `started step of 30 minutes`. */
+function unitName({ rounding, unit, size }: PerUnit): string {
+  const one = size === undefined ? (unit === 'one' ? 'unit' : unit) : 'step';
+  return `${rounding === 'exact' ? '' : `${rounding} `}${one}`;
 }
 
 function excessSentence(
@@ -220,12 +257,13 @@ function excessSentence(
   value: Ratio,
   unit: FigureUnit,
   limit: Ratio,
-  { op, value: from }: PerUnit,
+  { op, value: from, size, unit: counting }: PerUnit,
   units: Ratio,
   name: string,
 ): string {
   const text = (figure: Ratio): string => figureText(figure, unit, ledger.agreement.currency, undefined, from);
-  return `${subject}: ${text(value)} is ${counted(units, name)} ${op} ${text(limit)}.`;
+  const steps = size === undefined ? '' : ` of ${counted(size, counting)}`;
+  return `${subject}: ${text(value)} is ${counted(units, name)}${steps} ${op} ${text(limit)}.`;
 }
 
 /** A window may hold thousands of records; the arithmetic names the first and counts the rest. */

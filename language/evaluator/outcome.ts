@@ -161,7 +161,7 @@ export interface Todo {
   readonly text: string;
   /** ISO date; absent where nothing in the agreement dates it. */
   readonly due?: string;
-  /** `16:40` in the agreement's zone, on that day; absent where the whole day is in time. */
+  /** `16:40` (or `16:40:30`) in the agreement's zone, on that day; absent where the whole day is in time. */
   readonly dueTime?: string;
   readonly window?: WindowSpan;
   readonly kind: 'consequence' | 'report' | 'review' | 'duty' | 'permission';

@@ -36,7 +36,8 @@ function windowVerdict(ledger: Ledger, judged: JudgedWindow, disputes: Disputes)
         : statedValue(ledger, undertaking.value);
   const figure =
     measured === undefined ? undefined : figureOf(measured, ledger.agreement.currency, limit, undertaking && toldLike(ledger, undertaking));
-  const dispute = figure === undefined ? undefined : disputes.of(judged);
+  // What is missed before it has ended has no figure yet and can be disputed all the same.
+  const dispute = figure === undefined && verdict === 'not determined' ? undefined : disputes.of(judged);
   return {
     window: spanOf(window, ledger),
     verdict,

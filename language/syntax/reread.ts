@@ -59,7 +59,13 @@ export function rereadFile(
     const { content } = file.file.$cstNode as RootCstNodeImpl;
     return { text: block, read: file, nodes: content, lines: countLines(block), follows, offset: 0, line: 0 };
   };
+  const between = piecesByText(known.slice(same, known.length - sameEnd));
   const take = (block: string, isLast: boolean): void => {
+    const piece = open === '' ? between.get(block)?.pop() : undefined;
+    if (piece !== undefined && (isLast || endsItself(piece))) pieces.push(piece);
+    else readOn(block, isLast);
+  };
+  const readOn = (block: string, isLast: boolean): void => {
     open += block;
     const piece = readPiece(open, pieces.some(hasStop));
     if (!isLast && !endsItself(piece)) return;
@@ -78,6 +84,17 @@ export function rereadFile(
   });
   if (pieces.reduce((sum, piece) => sum + piece.read.problems.length, 0) > mostProblems) return read(text, uri, false);
   return assemble(text, uri, pieces);
+}
+
+/** Parts between two changes, the first of each text last: they may stand where they stood, or elsewhere. */
+function piecesByText(pieces: readonly Piece[]): Map<string, Piece[]> {
+  const byText = new Map<string, Piece[]>();
+  for (const piece of pieces.toReversed()) {
+    const same = byText.get(piece.text);
+    if (same === undefined) byText.set(piece.text, [piece]);
+    else same.push(piece);
+  }
+  return byText;
 }
 
 /** Cuts behind a heading, and where a full stop ends a line and the next line that says something begins at its first column. */

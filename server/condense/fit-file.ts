@@ -12,7 +12,8 @@ import { recogniseRows } from './exports/recognise';
 import { translatedWords, translation, type Translate } from './exports/translate';
 import { columnKey, listNames, matchColumns, type MatchedColumn, type MatchedColumns } from './match-columns';
 import { UnreadableData, type Batch, type OpenedFile } from './opened-file';
-import { proposeMapping, proposedSentence, shownColumns } from './propose-mapping';
+import { proposeMapping, shownColumns } from './propose-mapping';
+import { proposedSentence } from './propose-readings';
 import type { ReadingPlan } from './reading-plan';
 
 export interface FittedFile {
@@ -59,7 +60,7 @@ export async function complainOfColumns(
       ? 'It has no columns.'
       : `${columns.length === 1 ? 'Its only column is' : 'Its columns are'} ${listNames(columns.map(({ name }) => name))}.`;
   const lacks = called === undefined ? 'has no column for' : `was read as ${called}, without anything for`;
-  return `${file.name} ${lacks} ${listed(names)}. ${has} Say which to read: ${proposedSentence(sample, missing, proposed)}`;
+  return `${file.name} ${lacks} ${listed(names)}. ${has} Say which to read: ${proposedSentence(sample, missing, proposed, { fields: plan.fields, columns, agreement: plan.agreement })}`;
 }
 
 /** Which layouts of times the agreement names must be layouts. */

@@ -3,13 +3,13 @@ import {
   closest,
   figureOf,
   kindOfType,
-  printSample,
   spellingsOf,
   type Agreement,
   type ColumnBinding,
   type Field,
   type Sample,
 } from '../../language/index';
+import { guessValue } from './exports/translate';
 import { columnKey } from './match-columns';
 import { saysNothing } from './missing-cells';
 import type { OpenedFile } from './opened-file';
@@ -19,7 +19,7 @@ import { layoutOfTimes, type TimeLayout } from './time-layouts';
 export interface ShownColumn {
   readonly name: string;
   readonly cells: readonly string[];
-  /** The different texts among more of them, as long as they are few. */
+  /** The different texts among more of them, as long as they are few; those that say nothing always. */
   readonly texts: readonly string[];
 }
 
@@ -39,14 +39,14 @@ export async function shownColumns(file: OpenedFile): Promise<ShownColumn[]> {
         if (typeof cell !== 'string' || cell.trim() === '') continue;
         if (row < SHOWN_ROWS && !saysNothing(cell)) cells[at]?.push(cell);
         const known = texts[at];
-        if (known !== undefined && known.size <= MOST_TEXTS) known.add(cell.trim());
+        if (known !== undefined && (known.size <= MOST_TEXTS || saysNothing(cell))) known.add(cell.trim());
       }
     }
     break;
   }
   return file.columns.map(({ name }, at) => {
     const known = [...(texts[at] ?? [])];
-    return { name, cells: cells[at] ?? [], texts: known.length > MOST_TEXTS ? [] : known };
+    return { name, cells: cells[at] ?? [], texts: known.length > MOST_TEXTS ? known.filter(saysNothing) : known };
   });
 }
 
@@ -85,12 +85,6 @@ export function proposeMapping(
     const column = found.get(field.name);
     return column === undefined ? [] : [bindingOf(field, column)];
   });
-}
-
-/** The whole sentence with the proposed columns, `…` for those that cannot be guessed. */
-export function proposedSentence(sample: Sample, missing: readonly string[], proposed: readonly ColumnBinding[]): string {
-  const added = missing.map((field) => proposed.find((each) => each.field === field) ?? { field, column: '…' });
-  return printSample({ ...sample, columns: [...sample.columns.filter(({ field }) => !missing.includes(field)), ...added] });
 }
 
 type Likeness = (field: Field, columns: readonly ShownColumn[]) => ShownColumn | undefined;
@@ -155,7 +149,8 @@ function couldBe(field: Field, { cells, name }: ShownColumn, agreement: Agreemen
       return cells.every((cell) => figureOf(field.type, cell, agreement.currency) !== undefined);
     case 'text': {
       const spelling = spellingsOf(field, agreement);
-      return spelling === undefined || cells.length === 0 || cells.some((cell) => spelling(cell) !== undefined);
+      if (spelling === undefined || cells.length === 0) return true;
+      return cells.some((cell) => (spelling(cell) ?? guessValue(field.values, cell)) !== undefined);
     }
     case 'duration':
     case 'periods':

@@ -2,6 +2,7 @@
 import {
   kindOfType,
   listed,
+  printSample,
   spellingsOf,
   type Agreement,
   type ColumnBinding,
@@ -36,6 +37,30 @@ export function proposeReadings(fields: readonly Field[], sample: Said, columns:
       if (saysNothing(text) && !sample.notGiven.includes(text)) notGiven.add(text);
   }
   return { layouts, taken: taken.filter(({ text }) => !notGiven.has(text)), notGiven: [...notGiven].sort() };
+}
+
+/** The whole sentence with the proposed columns, `…` for those that cannot be guessed, and with what their cells call for. */
+export function proposedSentence(
+  sample: Sample,
+  missing: readonly string[],
+  proposed: readonly ColumnBinding[],
+  {
+    fields,
+    columns,
+    agreement,
+  }: { readonly fields: readonly Field[]; readonly columns: readonly ShownColumn[]; readonly agreement: Agreement },
+): string {
+  const added = missing.map((field) => proposed.find((each) => each.field === field) ?? { field, column: '…' });
+  const whole = { ...sample, columns: [...sample.columns.filter(({ field }) => !missing.includes(field)), ...added] };
+  const { layouts, taken, notGiven } = proposeReadings(fields, whole, columns, agreement);
+  const bound = whole.columns.map((one) => layouts.find(({ field }) => field === one.field) ?? one);
+  const named = layouts.filter(({ field }) => !bound.some((one) => one.field === field));
+  return printSample({
+    ...whole,
+    columns: [...bound, ...named],
+    notGiven: [...whole.notGiven, ...notGiven],
+    taken: [...(whole.taken ?? []), ...taken],
+  });
 }
 
 /** `"?" as not given and "1 - Critical" as P1 and "2 - High" or "2" as P2`; empty where there is nothing to say. */

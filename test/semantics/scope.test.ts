@@ -193,6 +193,7 @@ describe('fields belong to their records, values to their field', () => {
       'sample Maintenance Windows from "x.csv", taking "1" as P1.',
       'P1: No field of Maintenance Windows has values that a text could stand for.',
     ],
+    ['sample Availability from "x.csv", taking "1" as P1.', 'P1: The figures of a metric have no values that a text could stand for.'],
     [
       'target A: Provider must keep, for each of Tickets, | Prio | Resolution Time | | P1 | at most 1 day |.',
       "Prio: Tickets has no field 'Prio'. The fields are Opened, Responded, Resolved, Priority, Channel and Waiting On Customer.",

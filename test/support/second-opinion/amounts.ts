@@ -31,12 +31,16 @@ export interface Credit {
   readonly obligee: string;
   readonly verb: 'credit' | 'pay' | 'add';
   readonly window: Window;
+  /** In which it is owed: money, or days of service. */
+  readonly account: string;
   readonly amount: Fraction;
   payable: Fraction;
   status: 'due' | 'claimable' | 'forfeited' | 'earn-back pending' | 'earned back';
   claimBy?: string;
   readonly records: readonly { readonly key: string; readonly records: string; readonly amount: Fraction }[];
   readonly targets: readonly string[];
+  /** Whose level was missed; else those that the amount is about. */
+  readonly services: readonly string[];
   /** For which part of the records it is owed. */
   readonly part: Figures['part'];
 }
@@ -61,7 +65,8 @@ export function lineOf(
         : sumOf(figures, { kind: 'share', percent: per.most.percent, of: { kind: 'fee', fee: per.most.fee } }, moment.window);
   if (cap === undefined) return [];
   const whole = least(uncapped, cap);
-  const rounded = roundMoney(figures, whole);
+  const account = accountOf(figures, amount);
+  const rounded = roundCredit(figures, whole, account);
   if (compare(rounded, ZERO) <= 0) return [];
   const [single] = moment.misses;
   const own =
@@ -81,20 +86,47 @@ export function lineOf(
       obligee,
       verb,
       window: moment.window,
+      account,
       amount: rounded,
       payable: rounded,
       status: 'due',
       records,
       targets: moment.targets,
+      services: servicesOf(figures, remedy, moment, amount),
       part: figures.part,
     },
   ];
 }
 
-export function roundMoney(figures: Figures, amount: Fraction): Fraction {
+/** To the cent, days to the hundredth; to so many euros where the agreement says so, which says nothing about days. */
+export function roundCredit(figures: Figures, amount: Fraction, account: string): Fraction {
   const rounding = figures.world.agreement.moneyRounding;
-  const cent = rounding?.to === undefined ? fraction(1, 100) : exact(rounding.to.amount);
-  return round(amount, cent, rounding?.mode ?? 'half-up');
+  const unit = rounding?.to === undefined || account !== MONEY ? HUNDREDTH : exact(rounding.to.amount);
+  return round(amount, unit, rounding?.mode ?? 'half-up');
+}
+export const HUNDREDTH = fraction(1, 100);
+
+export const MONEY = 'EUR';
+export const ALL_DAYS = 'days of service';
+
+/** Days are an account of their own; where there are several services, those of each service are. */
+export function accountOf({ world }: Figures, amount: Amount): string {
+  if (amount.kind !== 'service') return MONEY;
+  return amount.service === undefined || world.agreement.services.size < 2 ? ALL_DAYS : `days of ${amount.service}`;
+}
+
+function servicesOf(figures: Figures, { trigger }: Remedy, { window, targets }: Moment, amount: Amount): string[] {
+  const { agreement } = figures.then(window.start).world;
+  // What is for each of something is named as a whole.
+  const undertakings = targets.map((name) => agreement.targets.get(name.replace(/, .*$/, ''))?.undertaking);
+  const metrics = undertakings.flatMap((one) => (one?.kind === 'metric' ? [one.metric] : []));
+  if (trigger.kind === 'ladder' && trigger.subject.kind === 'metric') metrics.push(trigger.subject.name);
+  const missed = metrics.flatMap((name) => agreement.metrics.get(name)?.service ?? []);
+  if (missed.length > 0) return missed;
+  if (amount.kind === 'service') return amount.service === undefined ? [] : [amount.service];
+  const fee = 'fee' in amount ? amount.fee : amount.kind === 'share' && amount.of.kind === 'fee' ? amount.of.fee : '';
+  const service = agreement.fees.get(fee)?.service;
+  return service === undefined ? [] : [service];
 }
 
 export function sumOf(figures: Figures, amount: Amount, window: Window): Fraction | undefined {
@@ -103,8 +135,7 @@ export function sumOf(figures: Figures, amount: Amount, window: Window): Fractio
     case 'sum':
       return valueOf(amount.money);
     case 'service':
-      // Nobody asks the second opinion about days: its accounts are in one currency.
-      return undefined;
+      return divide(times(exact(amount.count), fraction(MICROS_IN[amount.unit] ?? 0n)), fraction(MICROS_IN.day ?? 1n));
     case 'share': {
       if (amount.of.kind === 'fee') {
         const fee = feeNamed(figures, amount.of.fee, window);
@@ -247,20 +278,25 @@ function countOf(set: RecordSet): Parameters<Figures['metricOf']>[0] {
 }
 
 /** Of a promised percentage of records, how many were on the wrong side. */
-function missedByFigure(figures: Figures, { window }: Miss, { undertaking, figure }: Broken, set: RecordSet): Fraction | undefined {
-  if (undertaking.kind !== 'metric' || set.where !== undefined) return undefined;
+function missedByFigure(figures: Figures, { window }: Miss, { undertaking }: Broken, set: RecordSet): Fraction | undefined {
+  if (undertaking.kind !== 'metric') return undefined;
   const own = figures.then(window.start);
   const metric = own.world.agreement.metrics.get(undertaking.metric);
   if (metric?.expression.kind !== 'record-share' || metric.expression.set.records !== set.records) return undefined;
-  const all = own.metricOf({ ...countOf(metric.expression.set), notCounting: metric.notCounting }, window).value;
-  if (all === undefined || figure.value === undefined) return undefined;
-  const hits = times(all, figure.value);
-  return undertaking.op === 'at least' || undertaking.op === 'above' ? minus(all, hits) : hits;
+  const { whose } = metric.expression;
+  const isFloor = undertaking.op === 'at least' || undertaking.op === 'above';
+  const wrong = own.recordsOf(metric, window).filter((row) => {
+    if (metric.weightedBy !== undefined && row.cells[metric.weightedBy] === undefined) return false;
+    const isHit = own.world.satisfies(set.records, row, whose, own.measure);
+    return isHit !== isFloor && own.world.satisfies(set.records, row, set.where, own.measure);
+  });
+  return fraction(wrong.length);
 }
 
 function perUnit(per: Extract<Per, { kind: 'unit' }>, moment: Moment): Counts {
   const stated = valueOf(per.value);
-  const size = per.unit === 'percentage point' ? fraction(1, 100) : per.unit === 'one' ? ONE : fraction(MICROS_IN[per.unit] ?? 0n);
+  const one = per.unit === 'percentage point' ? fraction(1, 100) : per.unit === 'one' ? ONE : fraction(MICROS_IN[per.unit] ?? 0n);
+  const size = per.size === undefined ? one : times(one, exact(per.size));
   const units = (value: Fraction, limit = stated): Fraction => {
     const beyond = per.op === 'above' ? minus(value, limit) : minus(limit, value);
     if (compare(beyond, ZERO) < 0) return ZERO;

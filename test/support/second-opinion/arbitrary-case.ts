@@ -1,11 +1,15 @@
 /** Whole cases: an agreement in sentences, its data in files, and the same data as plain rows. */
 import fc from 'fast-check';
+import { accepted } from './accepted';
 import { measures, periods, type Written } from './arbitrary-definitions';
 import { metric, type MetricPlan } from './arbitrary-metrics';
 import { frame, type Frame } from './arbitrary-frame';
-import { duty, limit, notice, remedy, rule } from './arbitrary-remedies';
+import { duty, notice } from './arbitrary-duties';
+import { limit, rule } from './arbitrary-limits';
+import { remedy } from './arbitrary-remedies';
 import { dataOf, rawRows, seriesOf } from './arbitrary-rows';
 import {
+  baselineSentence,
   eachSentence,
   groupField,
   measureTarget,
@@ -24,7 +28,7 @@ import {
   type TargetName,
 } from './arbitrary-targets';
 import { secondsOf } from './clock';
-import { errorsIn, type Case } from './run-case';
+import type { Case } from './run-case';
 
 /** How much of what there is in a case. */
 interface Measure {
@@ -60,6 +64,7 @@ const plan = ({ longest, targets, remedies, limits, duties, readyMade }: Measure
       ', rounding credits half up to EUR 1',
     ),
     fees: fc.constantFrom('plain', 'long', 'none'),
+    services: fc.nat(2),
     periods,
     measures,
     openShare: metric,
@@ -119,12 +124,18 @@ export const arbitraryMoneyCase: fc.Arbitrary<Case> = plan({
   readyMade: 8,
 }).map(caseOf);
 
-const EVERY = { 1: ['10 minutes', '30 seconds', '1 hour', '5 minutes'], 60: ['1 hour', '8 hours', '5 minutes', '1 day'] } as const;
+const EVERY = {
+  1: ['10 minutes', '30 seconds', '1 hour', '5 minutes'],
+  30: ['10 minutes', '1 minute', '1 hour', '5 minutes'],
+  60: ['1 hour', '8 hours', '5 minutes', '1 day'],
+  900: ['1 hour', '8 hours', '30 minutes', '1 day'],
+} as const;
 
 function caseOf(one: Plan): Case {
   const { frame: own } = one;
-  const every = one.every === undefined ? undefined : EVERY[own.tick === 1 ? 1 : 60][one.every];
-  const data = dataOf(own, one.raw, secondsOf(every ?? EVERY[own.tick === 1 ? 1 : 60][0]));
+  const intervals = EVERY[own.tick as keyof typeof EVERY];
+  const every = one.every === undefined ? undefined : intervals[one.every];
+  const data = dataOf(own, one.raw, secondsOf(every ?? intervals[0]));
   const text = accepted([frameText(one), ...definitions(one, every), ...promises(one)]);
   const readyMade = one.metricTargets.flatMap(({ metric: { unit } }, i) =>
     one.readyMade[i] === true ? [seriesOf(own, NAMES[i] ?? '', unit, one.series.slice(i))] : [],
@@ -144,10 +155,11 @@ party Carrier means "x", outside this agreement.`;
 function definitions(one: Plan, every: string | undefined): string[] {
   const { frame: own } = one;
   const off = own.from.add({ days: one.dayOff });
-  const fee = own.tick === 1 ? 'calendar day' : 'calendar month';
-  const rent = one.fees === 'plain' ? fee : own.tick === 1 ? 'calendar month' : 'contract quarter';
+  const fee = own.tick < 60 ? 'calendar day' : 'calendar month';
+  const rent = one.fees === 'plain' ? fee : own.tick < 60 ? 'calendar month' : 'contract quarter';
   return [
-    `fee Fee means EUR 1,234.56 for each ${fee}.`,
+    ...servicesIn(one).map((name) => `service ${name} means "s", supplied by Provider.`),
+    `fee Fee means EUR 1,234.56 for each ${fee}${one.services === 0 ? '' : ' of Portal'}.`,
     `fee Site Fee means EUR 500 for North and EUR 300.33 for South, for each ${fee}.`,
     one.fees === 'none' ? 'fee Rent means EUR 99.99.' : `fee Rent means EUR 9,876,543,210.98 for each ${rent}.`,
     `calendar Hours means ${one.hours}, except on ${off.toString()}.`,
@@ -177,6 +189,14 @@ function definitions(one: Plan, every: string | undefined): string[] {
   ];
 }
 
+function servicesIn({ services }: Plan): string[] {
+  return ['Portal', 'Hotline'].slice(0, services);
+}
+
+function ofService({ service }: MetricTarget, one: Plan): string {
+  return servicesIn(one).includes(service) ? ` of ${service}` : '';
+}
+
 /** Another share, that does not speak of itself. */
 function openShare({ unit, text }: MetricPlan, own: Frame): string {
   const written = text(own);
@@ -197,9 +217,10 @@ function promises(one: Plan): string[] {
     const window = isReadyMade && target.window % 4 > 0 ? 0 : target.window;
     windows.push(window);
     sentences.push(
-      `metric ${name}${eachOf(target, own)} means ${sampled(one, target.metric.text(own))}.`,
+      `metric ${name}${ofService(target, one)}${eachOf(target, own)} means ${sampled(one, target.metric.text(own))}.`,
       `target Keep ${name}: Provider ${metricSentence(name, target, own, window)}.`,
     );
+    if (target.baseline !== undefined) sentences.push(baselineSentence(name, target.baseline, target.value(own), own));
     if (isReadyMade) sentences.push(`sample ${name} from "${name.toLowerCase()}.csv".`);
     targets.push(ofMetric(name, target, own, window));
   });
@@ -250,7 +271,7 @@ function amended(one: Plan, change: Plan['amendments'][number], targets: readonl
   const before: MetricTarget = isReadyMade ? { ...first, group: { of: '', field: 0 } } : first;
   switch (kind) {
     case 'target':
-      return `target Keep ${name}: Provider ${metricSentence(name, { ...before, value: before.limbs[0] ?? before.value, op: others[0]?.op ?? before.op }, own, windows[index] ?? 0)}.`;
+      return `target Keep ${name}: Provider ${metricSentence(name, { ...before, value: before.limbs[0] ?? before.value, op: others[0]?.op ?? before.op }, own, windows[index] ?? 0, pick > 4)}.`;
     case 'metric': {
       const other = others.find(({ metric }) => metric.unit === before.metric.unit);
       if (other === undefined || isReadyMade || before.group.of !== '') return '';
@@ -263,7 +284,7 @@ function amended(one: Plan, change: Plan['amendments'][number], targets: readonl
       if (isOfRecords(one)) return '';
       return pick % 2 === 0 ? 'period Trouble means Outage, at least 2 hours long.' : 'period Trouble means Freeze, counted in Hours.';
     case 'fee':
-      return `fee Fee means ${fee} for each ${own.tick === 1 ? 'calendar day' : 'calendar month'}.`;
+      return `fee Fee means ${fee} for each ${own.tick < 60 ? 'calendar day' : 'calendar month'}.`;
     case 'remedy': {
       const sentence = written(targets, own);
       return sentence === '' ? '' : `remedy Remedy ${pick % 2 === 0 ? 'A' : 'B'}: ${sentence}`;
@@ -287,43 +308,3 @@ function sampled({ periods: texts, frame: own }: Plan, metricText: string): stri
 }
 
 const NAMES = ['Alpha', 'Beta', 'Gamma'];
-
-/** Leaves out what the language refuses: windows that do not fit, figures of another kind. */
-function accepted(sentences: readonly string[]): string {
-  let list = pruned(sentences);
-  for (;;) {
-    const text = list.join('\n');
-    const wrong = new Set(errorsIn(text).map(({ origin }) => origin.start.line));
-    if (wrong.size === 0) return text;
-    let line = 0;
-    list = pruned(
-      list.filter((sentence) => {
-        const [first, next] = [line, line + sentence.split('\n').length];
-        line = next;
-        return ![...wrong].some((place) => first <= place && place < next);
-      }),
-    );
-  }
-}
-
-/** Leaves out definitions that nothing speaks of, so that what fails is short. */
-function pruned(sentences: readonly string[]): string[] {
-  const list = [...sentences];
-  for (;;) {
-    const idle = list.findIndex((sentence, i) => {
-      const name = /^(?:fee|calendar|records|measure|period|metric) ([A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*) means/.exec(sentence)?.[1];
-      const others = list.filter((other, j) => j !== i && !other.startsWith(`sample ${name ?? ''}`));
-      return name !== undefined && !others.some((other) => new RegExp(`\\b${name}\\b`).test(other));
-    });
-    if (idle < 0) break;
-    list.splice(idle, 1);
-  }
-  const text = list.join('\n');
-  return list.filter((sentence) => {
-    const sampled = /^sample (\w+)/.exec(sentence)?.[1];
-    return (
-      (sampled === undefined || text.includes(`records ${sampled} means`)) &&
-      (!sentence.startsWith('The amount at risk') || /the amount (at risk|allocated)/.test(text.replace(/^The amount.*$/gm, '')))
-    );
-  });
-}

@@ -147,7 +147,7 @@ export const periods = fc.record({
 /** Not so short that there are thousands of steps. */
 export function stepText({ tick }: Frame, index: number): string {
   const list =
-    tick === 1
+    tick < 60
       ? ['10 minutes', '1 hour', '7 minutes', '1 day', '0.5 hours', '5 hours']
       : ['8 hours', '1 day', '1 week', '5 hours', '2 days', '36 hours'];
   return list[index % list.length] ?? '1 day';

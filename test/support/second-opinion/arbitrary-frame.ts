@@ -1,4 +1,4 @@
-/** Terms, zones and moments of generated cases: short terms by the second, long ones by the minute, laid around what clocks do. */
+/** Terms, zones and moments of generated cases: short terms by the second or half minute, long ones by the minute or quarter of an hour, laid around what clocks do. */
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { addDays, midnight } from './clock';
@@ -26,6 +26,9 @@ const PLACES = [
   { zone: 'Pacific/Apia', days: ['2011-12-29', '2012-03-31', '2011-12-01'] },
 ] as const;
 
+/** Seconds of a quarter of an hour, in which the longest terms are counted. */
+const QUARTER = 900;
+
 /** `longest`: days of a long term. */
 export const frame = (longest: number): fc.Arbitrary<Frame> =>
   fc
@@ -44,13 +47,13 @@ export const frame = (longest: number): fc.Arbitrary<Frame> =>
       const to = addDays(from, length - 1);
       const lastDay = addDays(to, -Math.min(length - 1, unseen));
       const [start, end] = [midnight(from, place.zone), midnight(addDays(to, 1), place.zone)];
-      const around = isLong ? 4 * 86_400 : 40_000;
+      const around = isLong ? 4 * 86_400 : 40_500;
       return {
         zone: place.zone,
         from,
         to,
         lastDay,
-        tick: isLong ? 60 : 1,
+        tick: isLong ? (length > 50 ? QUARTER : 60) : length > 2 ? 30 : 1,
         start,
         end,
         data: isWide ? { start: start - around, end: end + around } : { start, end: midnight(addDays(lastDay, 1), place.zone) },
@@ -100,11 +103,25 @@ const LENGTHS = {
     '12 hours',
     '1 day',
   ],
+  30: [
+    '30 seconds',
+    '1 minute',
+    '90 seconds',
+    '2 minutes',
+    '5 minutes',
+    '10 minutes',
+    '0.5 hours',
+    '1 hour',
+    '4 hours',
+    '12 hours',
+    '1 day',
+  ],
   60: ['1 minute', '2 minutes', '15 minutes', '0.5 hours', '1 hour', '4 hours', '8 hours', '1 day', '36 hours', '3 days', '1 week'],
+  [QUARTER]: ['15 minutes', '0.5 hours', '45 minutes', '1 hour', '4 hours', '8 hours', '1 day', '36 hours', '3 days', '1 week', '10 days'],
 } as const;
 
 export function lengthText({ tick }: Pick<Frame, 'tick'>, index: number): string {
-  const list = LENGTHS[tick === 1 ? 1 : 60];
+  const list = LENGTHS[tick as keyof typeof LENGTHS];
   return list[index % list.length] ?? list[0];
 }
 export const length = fc.nat(10);
@@ -132,7 +149,7 @@ const WINDOWS = {
 } as const;
 
 export function windowText({ tick }: Pick<Frame, 'tick'>, index: number): string {
-  const list = WINDOWS[tick === 1 ? 1 : 60];
+  const list = WINDOWS[tick < 60 ? 1 : 60];
   return list[index % list.length] ?? list[0];
 }
 export const window = fc.nat(55);
@@ -140,7 +157,7 @@ export const window = fc.nat(55);
 /** A window that does not overlap its neighbours, as repetitions and allowances want it: `calendar day`. */
 export function plainWindow({ tick }: Pick<Frame, 'tick'>, index: number): string {
   const list =
-    tick === 1
+    tick < 60
       ? ['calendar day', 'contract day', 'calendar week']
       : ['calendar month', 'contract month', 'calendar week', 'calendar quarter'];
   return list[index % list.length] ?? 'calendar day';
@@ -148,7 +165,7 @@ export function plainWindow({ tick }: Pick<Frame, 'tick'>, index: number): strin
 
 /** A plain window, or now and then a rolling one: `a calendar day`, `any rolling 3 days`. */
 export function anyWindow({ tick }: Pick<Frame, 'tick'>, index: number): string {
-  const rolling = tick === 1 ? ['rolling 2 days', 'rolling 3 days'] : ['rolling 60 days', 'rolling 3 months'];
+  const rolling = tick < 60 ? ['rolling 2 days', 'rolling 3 days'] : ['rolling 60 days', 'rolling 3 months'];
   return index < 10 ? `a ${plainWindow({ tick }, index)}` : `any ${rolling[index % 2] ?? ''}`;
 }
 

@@ -9,7 +9,7 @@ export type AboutTargets = (targets: readonly TargetName[], frame: Frame) => str
 /** What follows, after the targets that its condition names. */
 type Following = AboutTargets;
 
-const plain = (...texts: readonly string[]): fc.Arbitrary<Following> =>
+export const plain = (...texts: readonly string[]): fc.Arbitrary<Following> =>
   fc.constantFrom(...texts).map(
     (text): Following =>
       () =>
@@ -59,6 +59,32 @@ const perSite: fc.Arbitrary<Following> = fc.constantFrom('10% of', '2 days of', 
       `${share} ${targets.some(({ group }) => group === 'Site') ? 'Site Fee' : 'Fee'}`,
 );
 
+/** Days of service instead of money, for all services or for one. */
+const days: fc.Arbitrary<Following> = fc
+  .tuple(
+    fc.constantFrom('3 days', '0.5 days', '0.005 days', '1 week', '20 hours', '1 day'),
+    fc.constantFrom('', '', ' to Portal', ' to Hotline'),
+    fc.constantFrom('', '', 'records', 'late', 'beyond'),
+    fc.constantFrom('', 'started ', 'complete '),
+    fc.constantFrom('above', 'below'),
+  )
+  .map(([count, to, per, rounding, side]): Following => (targets) => {
+    const [records, late] = [
+      targets.find((target) => target.records !== undefined)?.records,
+      targets.find((one) => one.late !== undefined)?.late,
+    ];
+    const beyond = targets.find((target) => target.beyond !== undefined)?.beyond;
+    const each =
+      per === 'records' && records !== undefined
+        ? ` for each of ${records} that missed it`
+        : per === 'late' && late !== undefined
+          ? ` for each ${rounding}${late} late`
+          : per === 'beyond' && beyond !== undefined
+            ? ` for each ${rounding}${beyond.unit} ${side} ${beyond.value}`
+            : '';
+    return `${count} of service${to}${each}`;
+  });
+
 /** By how late something was. */
 const perLate: fc.Arbitrary<Following> = fc
   .tuple(fc.constantFrom('', 'started ', 'complete '), fc.constantFrom('EUR 7', '0.5% of Fee'), upTo)
@@ -69,10 +95,17 @@ const perLate: fc.Arbitrary<Following> = fc
 
 /** For each hour or percentage point beyond the promise, where it has one. */
 const perUnit: fc.Arbitrary<Following> = fc
-  .tuple(fc.constantFrom('', 'started ', 'complete '), fc.constantFrom('above', 'below'), fc.constantFrom('EUR 7', '1% of Fee'), upTo)
-  .map(([rounding, side, sum, most]): Following => (targets) => {
+  .tuple(
+    fc.constantFrom('', 'started ', 'complete '),
+    fc.constantFrom('', '', '0.1 ', '3 '),
+    fc.constantFrom('above', 'below'),
+    fc.constantFrom('EUR 7', '1% of Fee'),
+    upTo,
+  )
+  .map(([rounding, size, side, sum, most]): Following => (targets) => {
     const beyond = targets.find((target) => target.beyond !== undefined)?.beyond;
-    return beyond === undefined ? sum : `${sum} for each ${rounding}${beyond.unit} ${side} ${beyond.value}${most}`;
+    if (beyond === undefined) return sum;
+    return `${sum} for each ${rounding}${size}${beyond.unit}${size === '' ? '' : 's'} ${side} ${beyond.value}${most}`;
   });
 
 const amount: fc.Arbitrary<Following> = fc.oneof(
@@ -99,11 +132,19 @@ const other = (name: string): string => (name === 'Provider' ? 'Customer' : 'Pro
 
 const consequence: fc.Arbitrary<Following> = fc.oneof(
   {
-    weight: 5,
+    weight: 8,
     arbitrary: fc.tuple(party, fc.constantFrom('credit', 'credit', 'pay'), amount).map(
       ([who, verb, what]): Following =>
         (targets, frame) =>
           `${who} must ${verb} ${what(targets, frame)}`,
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(party, days).map(
+      ([who, what]): Following =>
+        (targets, frame) =>
+          `${who} must add ${what(targets, frame)}`,
     ),
   },
   {
@@ -114,7 +155,7 @@ const consequence: fc.Arbitrary<Following> = fc.oneof(
         fc.constantFrom('', '', ' on notice of 30 days', ' on notice of 1 month', ' on notice of 4 business days of Hours'),
         fc.constantFrom('', '', ' within 30 days', ' within 2 months', ' within 36 hours', ' within 3 business days of Hours'),
         fc.constantFrom('', '', ' after the end of the calendar month', ' after the end of the contract quarter'),
-        fc.constantFrom('', '', '30 days', '1 week', '2 business days of Nights', '1 day'),
+        fc.constantFrom('', '', '', '', '', '30 days', '1 week', '2 business days of Nights', '1 day'),
         fc.constantFrom('', ', as recorded by Cured of Claims', ', as recorded by Cured of Claims'),
       )
       .map(([who, notice, within, after, cure, recorded]): Following => {
@@ -129,6 +170,23 @@ const consequence: fc.Arbitrary<Following> = fc.oneof(
         () =>
           `Provider must "explain itself"${within}`,
     ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(party, length, fc.constantFrom('30 minutes', '24 hours', '36 hours', '90 seconds', '2 days')).map(
+      ([who, first, second]): Following =>
+        (_, frame) =>
+          `${who} must "inform the manager" within ${lengthText(frame, first)} and "inform the board" within ${second}`,
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(party, fc.constantFrom('1 day', '2 days', '1 week', '1 month', '36 hours', '10 hours'), fc.nat(9))
+      .map(([who, every, pick]): Following => (targets) => {
+        const until = targets[pick % Math.max(1, targets.length)]?.name ?? 'Keep Alpha';
+        return `${who} must "report progress" every ${every} until ${until} is met`;
+      }),
   },
   {
     weight: 1,
@@ -147,12 +205,13 @@ const once: Repeated = () => '';
 const nth: fc.Arbitrary<Repeated> = fc
   .tuple(
     fc.constantFrom('the 1st', 'the 2nd', 'the 3rd', 'at least the 2nd', 'at least the 3rd'),
-    fc.constantFrom('calendar month', 'contract quarter', 'calendar week'),
+    fc.constantFrom('a calendar month', 'a contract quarter', 'a calendar week', undefined, undefined),
+    fc.integer({ min: 10, max: 11 }),
   )
   .map(
-    ([number, inside]): Repeated =>
-      () =>
-        ` for ${number} time in a ${inside}`,
+    ([number, inside, index]): Repeated =>
+      (_, frame) =>
+        ` for ${number} time in ${inside ?? anyWindow(frame, index)}`,
   );
 /** In a row of windows, for targets that are judged in such. */
 const inARow: fc.Arbitrary<Repeated> = fc
@@ -164,15 +223,19 @@ const inARow: fc.Arbitrary<Repeated> = fc
           ? ''
           : ` in ${times} consecutive ${index > 6 ? plainWindow(frame, index) : target.window}s`,
   );
-const repetition: fc.Arbitrary<Repeated> = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(once) },
-  { weight: 4, arbitrary: inARow },
+export const repetition: fc.Arbitrary<Repeated> = fc.oneof(
+  { weight: 8, arbitrary: fc.constant(once) },
+  { weight: 3, arbitrary: inARow },
   { weight: 2, arbitrary: nth },
 );
 
 /** `by more than 4 hours`, where time is what was promised. */
-const margin = fc.option(length, { nil: undefined, freq: 2 });
-const event = fc.tuple(fc.nat(9), repetition, margin, fc.constantFrom(undefined, undefined, undefined, 'Customer', 'Provider'));
+const margin = fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: length });
+const notified = fc.oneof(
+  { weight: 8, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constantFrom('Customer', 'Provider') },
+);
+const event = fc.tuple(fc.nat(9), repetition, margin, notified);
 const events: fc.Arbitrary<AboutTargets> = fc
   .record({
     events: fc.oneof({ weight: 2, arbitrary: fc.tuple(event) }, { weight: 1, arbitrary: fc.tuple(event, event) }),
@@ -236,11 +299,12 @@ function rank(text: string): number {
   return text.includes(' ') ? secondsOf(text) : Number(text.replace('%', ''));
 }
 
-const points: fc.Arbitrary<AboutTargets> = fc.tuple(fc.constantFrom('3', '5', '1', '2.5'), fc.nat(15), consequence).map(
-  ([count, index, what]): AboutTargets =>
-    (_, frame) =>
-      `If ${count} points are reached in ${anyWindow(frame, index)}, ${what([], frame)}.`,
-);
+const points: fc.Arbitrary<AboutTargets> = fc
+  .tuple(fc.constantFrom('3', '5', '1', '2.5'), fc.boolean(), fc.nat(15), consequence)
+  .map(([count, beyond, index, what]): AboutTargets => (_, frame) => {
+    const window = anyWindow(frame, index);
+    return `If ${beyond ? `total points in ${window} are above ${count}` : `${count} points are reached in ${window}`}, ${what([], frame)}.`;
+  });
 const pointCredits: fc.Arbitrary<AboutTargets> = fc
   .tuple(
     party,
@@ -269,118 +333,10 @@ export const remedy: fc.Arbitrary<AboutTargets> = fc.oneof(
   { weight: 1, arbitrary: credits },
 );
 
-// ── limits and duties ─────────────────────────────────────────────────────────────────────────────────────────────
-
-const inEach = (text: (window: string) => string): fc.Arbitrary<AboutTargets> =>
+/** Of one of the windows that do not overlap. */
+export const inEach = (text: (window: string) => string): fc.Arbitrary<AboutTargets> =>
   fc.nat(9).map(
     (index): AboutTargets =>
       (_, frame) =>
         text(plainWindow(frame, index)),
   );
-
-export const limit: fc.Arbitrary<AboutTargets> = fc.oneof(
-  fc
-    .tuple(fc.constantFrom('', ' of Provider'), fc.constantFrom('EUR 300', '15% of Fee', '10.005% of Rent', 'EUR 0.01', '1 day of Fee'))
-    .chain(([whose, sum]) => inEach((window) => `Total credits${whose} in each ${window} must not exceed ${sum}.`)),
-  fc.tuple(fc.constantFrom('EUR 300', '10% of 12 months of Rent', 'the amount at risk'), fc.nat(2)).map(
-    ([sum, index]): AboutTargets =>
-      (_, frame) =>
-        `Total credits in ${anyWindow(frame, 10 + index)} must not exceed ${sum}.`,
-  ),
-  plain(
-    'Total credits over the term must not exceed EUR 500.',
-    'Total credits over the term must not exceed 100% of Fee.',
-    'Total credits for each of Tickets must not exceed EUR 5.',
-    'Total credits for each of Tickets must not exceed 1% of Fee.',
-  ),
-  fc
-    .tuple(fc.nat(9), fc.nat(9), fc.constantFrom('EUR 20', '12% of Fee'), fc.nat(9))
-    .map(([one, other, sum, index]): AboutTargets => (targets, frame) => {
-      const names = [
-        ...new Set(
-          [one, other].map((pick) => (pick > 7 ? `Remedy ${'AB'[pick - 8] ?? ''}` : (targets[pick % targets.length]?.name ?? ''))),
-        ),
-      ];
-      const when = index > 7 ? 'over the term' : `in each ${plainWindow(frame, index)}`;
-      return `Total credits for ${names.join(' and ')} ${when} must not exceed ${sum}.`;
-    }),
-  fc.constantFrom('EUR 10', 'EUR 250').chain((sum) => inEach((window) => `Credits below ${sum} in a ${window} are not payable.`)),
-);
-
-/** How credits go together, and on what condition they are payable; `remedies` have names of their own. */
-export const rule: fc.Arbitrary<AboutTargets> = fc
-  .record({
-    picks: fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }),
-    kind: fc.constantFrom('highest', 'highest for', 'first', 'order', 'sum', 'if', 'if for'),
-    window: fc.nat(9),
-    repeated: repetition,
-    condition: fc.nat(9),
-  })
-  .map(({ picks, kind, window, repeated, condition }): AboutTargets => (targets, frame) => {
-    const names = [...new Set(picks.map((pick) => (pick > 7 ? `Remedy ${'AB'[pick - 8]}` : (targets[pick % targets.length]?.name ?? ''))))];
-    const list = names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-    const inWindow = `in a ${plainWindow(frame, window)}`;
-    const about = targets[condition % targets.length];
-    switch (kind) {
-      case 'highest':
-        return `Only the highest credit ${inWindow} is payable.`;
-      case 'highest for':
-        return `Only the highest credit for ${list} ${inWindow} is payable.`;
-      case 'first':
-        return `Only the first credit ${inWindow} is payable, in this order: ${list}.`;
-      case 'order':
-        return `Credits ${inWindow} count in this order: ${list}.`;
-      case 'sum':
-        return `Credits for ${list} ${inWindow} add up.`;
-      default:
-        return `Credits${kind === 'if' ? '' : ` for ${list}`} are payable only if ${about?.name ?? ''} is missed${repeated(about, frame)}.`;
-    }
-  });
-
-export const duty: fc.Arbitrary<AboutTargets> = fc.oneof(
-  fc
-    .tuple(fc.constantFrom('Customer', 'Provider'), fc.constantFrom('30 days', '1 week', '2 months', '5 business days of Hours'))
-    .chain(([who, within]) =>
-      fc
-        .constantFrom('', ', as recorded by Made of Claims for Concerned')
-        .chain((recorded) => inEach((window) => `${who} must claim a credit within ${within} after the end of the ${window}${recorded}.`)),
-    ),
-  fc.constantFrom('Answered', 'Closed').chain((field) =>
-    length.map(
-      (index): AboutTargets =>
-        (_, frame) =>
-          `Provider must provide ${field} of Tickets within ${lengthText(frame, index)} after Opened.`,
-    ),
-  ),
-  fc.tuple(fc.nat(9), fc.constantFrom('5 days', '2 months', '3 business days of Hours')).chain(([pick, within]) =>
-    fc.nat(9).map(
-      (index): AboutTargets =>
-        (targets, frame) =>
-          `Provider must report ${targets[pick % targets.length]?.name ?? ''} to Customer within ${within} after each ${plainWindow(frame, index)}.`,
-    ),
-  ),
-  fc.tuple(fc.nat(9), fc.constantFrom('2 days', '1 month', '3 weeks', '1 quarter')).map(
-    ([pick, every]): AboutTargets =>
-      (targets) =>
-        `Provider and Customer must review ${targets[pick % targets.length]?.name ?? ''} every ${every}.`,
-  ),
-  fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 2 })).map(([pick, count]): AboutTargets => (targets, frame) => {
-    const target = targets[pick % targets.length];
-    return `Provider must return a credit if ${target?.name ?? ''} is met in each of the next ${count} ${target?.window ?? plainWindow(frame, pick)}s.`;
-  }),
-);
-
-/** When a party gives notice in time: mostly of any miss. */
-export const notice = (who: string): fc.Arbitrary<AboutTargets> =>
-  fc
-    .tuple(
-      fc.constantFrom('30 days', '1 week', '2 months', '3 business days of Hours', '36 hours'),
-      fc.nat(9),
-      fc.nat(15),
-      fc.constantFrom(', as recorded by Made of Claims for Concerned', ', as recorded by Made of Claims for Concerned', ''),
-    )
-    .map(
-      ([within, pick, index, recorded]): AboutTargets =>
-        (targets, frame) =>
-          `${who} must give notice of a miss${pick < 6 ? '' : ` of ${targets[pick % targets.length]?.name ?? ''}`} within ${within} after the end of the ${plainWindow(frame, index)}${recorded}.`,
-    );

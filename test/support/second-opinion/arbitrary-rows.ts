@@ -247,7 +247,7 @@ export function seriesOf(
 ): { name: string; rows: readonly Row[]; file: string } {
   const names = new Set<string>();
   for (let day = from; Temporal.PlainDate.compare(day, to) <= 0; day = addDays(day, 1))
-    if (midnight(day, zone) < midnight(addDays(day, 1), zone)) names.add(day.toString().slice(0, tick === 1 ? 10 : 7));
+    if (midnight(day, zone) < midnight(addDays(day, 1), zone)) names.add(day.toString().slice(0, tick < 60 ? 10 : 7));
   const list = SERIES[unit];
   const cells = [...names].map((window, i) => ({ Window: window, Value: list[(picks[i % Math.max(1, picks.length)] ?? 0) % list.length] }));
   return {

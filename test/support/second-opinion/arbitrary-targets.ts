@@ -1,7 +1,7 @@
 /** Sentences that promise something: a metric in each window, a share of the records, each of the records. */
 import fc from 'fast-check';
 import type { Written } from './arbitrary-definitions';
-import { length, lengthText, ownWindow, window, windowText, type Frame } from './arbitrary-frame';
+import { length, lengthText, ownWindow, plainWindow, window, windowText, type Frame } from './arbitrary-frame';
 import { metric, values, type MetricPlan } from './arbitrary-metrics';
 
 /** A target as remedies speak of it. */
@@ -29,6 +29,36 @@ export interface MetricTarget {
   readonly limbs: readonly Written[];
   readonly window: number;
   readonly group: Group;
+  readonly baseline: Baseline | undefined;
+  /** Of which service it is. */
+  readonly service: string;
+}
+
+/** A figure that is stated, or that is set after so long. */
+interface Baseline {
+  readonly isStated: boolean;
+  readonly after: number;
+  readonly how: string;
+  readonly window: number;
+}
+const baseline: fc.Arbitrary<Baseline | undefined> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(undefined) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      isStated: fc.nat(4).map((n) => n === 0),
+      after: fc.nat(3),
+      how: fc.constantFrom('average', 'median', 'highest', 'lowest'),
+      window: fc.nat(3),
+    }),
+  },
+);
+
+/** `value`: where it is stated. */
+export function baselineSentence(name: string, { isStated, after, how, window: index }: Baseline, value: string, frame: Frame): string {
+  if (isStated) return `baseline of ${name} is ${value}.`;
+  const length = (frame.tick < 60 ? ['1 day', '2 days', '1 day', '3 days'] : ['1 month', '2 weeks', '20 days', '2 months'])[after];
+  return `baseline of ${name} is unknown, to be set after ${length ?? ''} as the ${how} of the ${plainWindow(frame, index)}s.`;
 }
 
 /** Nothing, or what is for each value of a field: the metric, or only the target. */
@@ -52,17 +82,19 @@ export const metricTarget: fc.Arbitrary<MetricTarget> = metric.chain((plan) =>
     window,
     limbs: fc.array(values[plan.unit], { minLength: 1, maxLength: 3 }),
     group,
+    baseline,
+    service: fc.constantFrom('', '', '', 'Portal', 'Hotline'),
   }),
 );
 
-export function metricSentence(name: string, plan: MetricTarget, frame: Frame, index: number): string {
+export function metricSentence(name: string, plan: MetricTarget, frame: Frame, index: number, isAmended = false): string {
   const {
     op,
-    value,
     group: { of },
   } = plan;
+  const value = plan.baseline === undefined || isAmended ? plan.value(frame) : 'its baseline';
   const each = of === 'target' ? `, for each ${groupField(plan, plan.metric.text(frame))}` : '';
-  return `must keep ${name} ${op} ${value(frame)}, ${windowText(frame, index)}${each}`;
+  return `must keep ${name} ${op} ${value}, ${windowText(frame, index)}${each}`;
 }
 
 export function ofMetric(name: string, plan: MetricTarget, frame: Frame, index: number): TargetName {

@@ -5,6 +5,14 @@ import { ceil, parse } from './fraction';
 
 export type Day = Temporal.PlainDate;
 
+export function isoTime(second: number): string {
+  return new Date(second * 1000).toISOString().slice(0, 19) + 'Z';
+}
+
+export function span({ start, end }: Stretch): string {
+  return `${isoTime(start)}/${isoTime(end)}`;
+}
+
 /** A window cut to the term, and as it is without the term. */
 export interface Stretch {
   readonly start: number;

@@ -1,11 +1,19 @@
 /** The last day to act, counted day by day from what became known. */
 import type { Calendar, DurationValue } from '../../../language/agreement/agreement';
-import { addDays, addUnits, dayAt, dayOf, isCivil, secondsOf, WEEK, type Day } from './clock';
+import { addDays, addUnits, dayAt, dayOf, isCivil, midnight, secondsOf, WEEK, type Day } from './clock';
 import { exact, type World } from './world';
 
 /** `known` is the first moment after what became known: the day before it does not count. */
 export function deadline(world: World, known: number, within: DurationValue): Day {
-  const day = dayAt(known - 1, world.zone);
+  return counted(world, dayAt(known - 1, world.zone), known, within);
+}
+
+/** Counted from a day, also from one that the clocks left out. */
+export function deadlineAfter(world: World, day: Day, within: DurationValue): Day {
+  return counted(world, day, midnight(addDays(day, 1), world.zone), within);
+}
+
+function counted(world: World, day: Day, known: number, within: DurationValue): Day {
   const count = Number(exact(within.count).n);
   if (within.business) return businessDays(world.agreement.calendars.get(within.calendar ?? ''), day, count);
   if (isCivil(within.unit)) return addUnits(day, within.unit, count);

@@ -1,12 +1,13 @@
 /** Figures of metrics and measures, counted record by record and tick by tick. */
 import type { Aggregate, Metric, MetricExpression, QuantityRef, RecordSet } from '../../../language/agreement/agreement';
 import type { Stretch } from './clock';
-import { compare, divide, fraction, most, least, minus, ONE, plus, round, times, total, ZERO, type Fraction } from './fraction';
+import { divide, fraction, most, least, minus, ONE, plus, round, times, total, ZERO, type Fraction } from './fraction';
 import { aggregated, arithmetic, map, NOTHING, ranged, type Figure } from './figure';
 import { Periods } from './periods';
 import { readyMade } from './ready-made';
 import { stepsOf } from './steps';
-import { unitOf } from './units';
+import { BAD, countsBefore, GOOD, NOT_MEASURED, UNKNOWN } from './tally';
+import { unitOfMetric } from './units';
 import { weightsOf } from './weights';
 import { combined, MICROS, valueOf, type Row, type World } from './world';
 
@@ -18,8 +19,6 @@ interface Terms {
   /** A step of time: without records it has no figure. */
   readonly isStep: boolean;
 }
-
-const [NOT_MEASURED, GOOD, BAD, UNKNOWN] = [0, 1, 2, 3];
 
 interface TermsInForce {
   at(second: number, part?: { readonly field: string; readonly value: string }): Figures;
@@ -65,7 +64,7 @@ export class Figures {
     const figure = isReadyMade ? readyMade(this.world, metric, span) : this.expression(metric.expression, span, terms);
     if (metric.roundedTo === undefined) return figure;
     const decimals = BigInt(metric.roundedTo);
-    const unit = unitOf(this.world, metric.expression);
+    const unit = unitOfMetric(this.world, metric);
     const to =
       unit === 'duration' ? fraction(60n * MICROS, 10n ** decimals) : fraction(1, 10n ** (decimals + (unit === 'share' ? 2n : 0n)));
     return map(figure, (value) => round(value, to));
@@ -101,6 +100,14 @@ export class Figures {
     }
   }
 
+  /** All records that a share of records is a share of. */
+  recordsOf(metric: Metric, span: Stretch): readonly Row[] {
+    const { expression, notCounting, calendar } = metric;
+    if (expression.kind !== 'record-share') return [];
+    const terms: Terms = { metric, notCounting, calendars: calendar === undefined ? [] : [calendar], isStep: false };
+    return this.counted(expression.set, span, terms, undefined, expression.whose.parts) ?? [];
+  }
+
   /** What each tick is for a period under the terms. */
   private kinds(period: string, terms: Terms): Uint8Array {
     const { world } = this;
@@ -115,11 +122,12 @@ export class Figures {
       );
       const [from, to] = [world.at(world.termStart), world.at(Math.min(world.termEnd, world.now))];
       kinds = new Uint8Array(world.length);
+      const { seen, unknown, is } = time;
       for (let i = from; i < to; i++) {
-        if (time.seen[i] === 0 || excluded[i] === 1) kinds[i] = NOT_MEASURED;
-        else if (forgiving.some((is) => is[i] === 1)) kinds[i] = GOOD;
-        else kinds[i] = time.unknown[i] === 1 ? UNKNOWN : time.is[i] === 1 ? BAD : GOOD;
+        if (seen[i] === 0 || excluded[i] === 1) kinds[i] = NOT_MEASURED;
+        else kinds[i] = unknown[i] === 1 ? UNKNOWN : is[i] === 1 ? BAD : GOOD;
       }
+      for (const spared of forgiving) for (let i = from; i < to; i++) if (spared[i] === 1 && kinds[i] !== NOT_MEASURED) kinds[i] = GOOD;
       this.kindLists.set(key, kinds);
     }
     return kinds;
@@ -128,20 +136,12 @@ export class Figures {
 
   private tally(period: string, { start, end }: Stretch, terms: Terms): { bad: number; good: number; unknown: number } {
     const kinds = this.kinds(period, terms);
-    let counted = this.countLists.get(kinds);
-    if (counted === undefined) {
-      counted = [GOOD, BAD, UNKNOWN].map((kind) => {
-        const before = new Int32Array(kinds.length + 1);
-        for (let i = 0; i < kinds.length; i++) before[i + 1] = (before[i] ?? 0) + (kinds[i] === kind ? 1 : 0);
-        return before;
-      });
-      this.countLists.set(kinds, counted);
-    }
+    const counted = this.countLists.get(kinds) ?? countsBefore(kinds);
+    this.countLists.set(kinds, counted);
     const [from, to] = [this.world.at(start), this.world.at(end)];
     const [good = 0, bad = 0, unknown = 0] = counted.map((before) => (before[to] ?? 0) - (before[from] ?? 0));
     return { good, bad, unknown };
   }
-  /** How many ticks of each kind there were before each tick. */
   private readonly countLists = new Map<Uint8Array, readonly Int32Array[]>();
 
   /** What counts on neither side, and the time outside the calendars. */
@@ -193,7 +193,7 @@ export class Figures {
     for (let i = world.at(start); i < world.at(end); i++) {
       if (kinds[i] !== BAD) continue;
       const own = weights(i);
-      if (compare(own, weight) !== 0) [sum, ticks, weight] = [plus(sum, times(weight, fraction(ticks))), 0, own];
+      if (own !== weight) [sum, ticks, weight] = [plus(sum, times(weight, fraction(ticks))), 0, own];
       ticks++;
     }
     return plus(sum, times(weight, fraction(ticks)));

@@ -1,16 +1,17 @@
 /** What of the credits is payable: on a condition, together with others, within limits (convention 2). */
-import type { Creditable, Limit } from '../../../language/agreement/agreement';
-import { roundMoney, sumOf, type Credit } from './amounts';
+import type { Amount, Creditable, Limit } from '../../../language/agreement/agreement';
+import { accountOf, ALL_DAYS, HUNDREDTH, MONEY, roundCredit, sumOf, type Credit } from './amounts';
 import type { Window } from './clock';
 import type { Figures } from './figures';
-import { compare, fraction, least, minus, most, plus, round, total, ZERO, type Fraction } from './fraction';
+import { compare, least, minus, most, plus, round, total, ZERO, type Fraction } from './fraction';
 import type { Points } from './moments';
 import type { JudgedTarget } from './promises';
 import { momentsOf } from './remedies';
 import { stands, type InForce } from './terms';
 import { valueOf } from './world';
 
-function isFor({ targets, remedy }: Credit, { kind, name }: Creditable): boolean {
+function isFor({ targets, remedy, services }: Credit, { kind, name }: Creditable): boolean {
+  if (kind === 'service') return services.includes(name);
   // What is for each of something is named for all of its parts.
   return kind === 'target' ? targets.some((own) => own === name || own.startsWith(`${name}, `)) : remedy.name === name;
 }
@@ -44,16 +45,12 @@ export function goTogether(figures: Figures, version: InForce<Extract<Limit, { k
   const { rule, window: phrase, of } = version.sentence;
   if (rule === 'sum' || rule === 'order') return;
   for (const window of figures.world.windows(phrase).filter(({ start }) => stands(version, start)))
-    for (const [debtor, creditor] of [
-      ['Provider', 'Customer'],
-      ['Customer', 'Provider'],
-    ]) {
+    for (const owing of new Set(credits.map(debtOf))) {
       const own = credits.filter(
         (credit) =>
           isIn(credit, window) &&
           credit.payable.n > 0n &&
-          credit.obligor === debtor &&
-          credit.obligee === creditor &&
+          debtOf(credit) === owing &&
           (rule === 'first' || of.length === 0 || rank(of, credit) < of.length),
       );
       const same = (a: Credit, b: Credit): boolean =>
@@ -67,6 +64,11 @@ export function goTogether(figures: Figures, version: InForce<Extract<Limit, { k
       const kept = own.filter((credit) => best !== undefined && same(best, credit));
       for (const credit of own) if (!kept.includes(credit)) credit.payable = ZERO;
     }
+}
+
+/** Who owes whom, and in which account. */
+export function debtOf({ obligor, obligee, account }: Credit): string {
+  return `${obligor} to ${obligee} ${account}`;
 }
 
 /** Each rule of order moves the credits of its windows among their own places. */
@@ -95,7 +97,7 @@ export function applyMinimum(figures: Figures, version: InForce<Extract<Limit, {
   const { window: phrase, amount } = version.sentence;
   for (const window of figures.world.windows(phrase).filter(({ start }) => stands(version, start))) {
     for (const party of new Set(credits.map(({ obligor }) => obligor))) {
-      const own = credits.filter((credit) => credit.obligor === party && isIn(credit, window));
+      const own = credits.filter((credit) => credit.obligor === party && credit.account === MONEY && isIn(credit, window));
       if (compare(total(own.map(({ payable }) => payable)), valueOf(amount)) < 0) for (const credit of own) credit.payable = ZERO;
     }
   }
@@ -107,35 +109,44 @@ export function applyPerRecord(figures: Figures, version: InForce<Extract<Limit,
   for (const credit of credits) {
     const own = credit.records.filter((share) => share.records === records);
     const sum =
-      own.length === 0 || credit.payable.n === 0n || !stands(version, credit.window.start)
+      own.length === 0 || credit.payable.n === 0n || !stands(version, credit.window.start) || !isLimited(figures, amount, credit)
         ? undefined
         : sumOf(figures, amount, credit.window);
     if (sum === undefined) continue;
-    const cap = round(sum, fraction(1, 100), 'down');
+    const cap = round(sum, HUNDREDTH, 'down');
     let allowed = ZERO;
     for (const { key, amount: part } of own) {
-      const name = `${credit.obligor} ${key}`;
+      const name = `${credit.obligor} ${credit.account} ${key}`;
       const granted = least(part, most(minus(cap, used.get(name) ?? ZERO), ZERO));
       used.set(name, plus(used.get(name) ?? ZERO, granted));
       allowed = plus(allowed, granted);
     }
-    credit.payable = least(credit.payable, roundMoney(figures, allowed));
+    credit.payable = least(credit.payable, roundCredit(figures, allowed, credit.account));
   }
 }
 
+/** Money limits money and days limit days; days of no service in particular limit those of each together. */
+function isLimited(figures: Figures, amount: Amount, { account }: Credit): boolean {
+  const own = accountOf(figures, amount);
+  return account === own || (own === ALL_DAYS && account !== MONEY);
+}
+
 export function applyTotal(figures: Figures, version: InForce<Extract<Limit, { kind: 'total' }>>, credits: readonly Credit[]): void {
-  const { window: phrase, amount, party, of = [] } = version.sentence;
+  const { window: phrase, amount, party, of = [], group } = version.sentence;
   // A rolling window may reach back before the sentence: what counts is when it ends.
   const windows = figures.world.sumWindows(phrase).filter(({ start, end }) => stands(version, phrase.kind === 'rolling' ? end - 1 : start));
   const done: Credit[] = [];
   for (const credit of credits) {
     if (party !== undefined && credit.obligor !== party) continue;
     if (of.length > 0 && rank(of, credit) === of.length) continue;
+    if (!isLimited(figures, amount, credit) || (group !== undefined && credit.part?.field !== group)) continue;
+    const isTogether = (other: Credit): boolean =>
+      other.obligor === credit.obligor && (group === undefined || other.part?.value === credit.part?.value);
     for (const window of windows.filter((one) => isIn(credit, one))) {
       const sum = sumOf(figures, amount, window);
       if (sum === undefined) continue;
-      const cap = round(sum, fraction(1, 100), 'down');
-      const before = total(done.filter((other) => other.obligor === credit.obligor && isIn(other, window)).map(({ payable }) => payable));
+      const cap = round(sum, HUNDREDTH, 'down');
+      const before = total(done.filter((other) => isTogether(other) && isIn(other, window)).map(({ payable }) => payable));
       credit.payable = least(credit.payable, most(minus(cap, before), ZERO));
     }
     done.push(credit);

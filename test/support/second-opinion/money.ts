@@ -1,7 +1,7 @@
 /** What is owed: lines, limits, claims and returns (conventions 2 and 22). */
 import { Temporal } from 'temporal-polyfill';
 import type { Limit, Remedy, RemedyEvent } from '../../../language/agreement/agreement';
-import { lineOf, type Credit } from './amounts';
+import { lineOf, MONEY, type Credit } from './amounts';
 import { dayAt, midnight, type Day, type Window } from './clock';
 import { deadline } from './deadlines';
 import type { Figures } from './figures';
@@ -75,7 +75,7 @@ function stepOf({ trigger }: Remedy): number {
 }
 
 /** Where the credits of a window (of a rolling one: up to a credit, in the window that ends with its own) are above so much. */
-function creditMoments(figures: Figures, { window: phrase, op, value }: CreditsEvent, credits: readonly Credit[]): Bare[] {
+function creditMoments(figures: Figures, { window: phrase, op, value }: CreditsEvent, all: readonly Credit[]): Bare[] {
   const windows = figures.world.sumWindows(phrase);
   const moment = (window: Window, fresh: boolean, targets: readonly string[]): Bare => ({
     window,
@@ -87,6 +87,8 @@ function creditMoments(figures: Figures, { window: phrase, op, value }: CreditsE
     misses: [],
     targets,
   });
+  // What is owed in days is no money.
+  const credits = all.filter(({ account }) => account === MONEY);
   const sumOfParty = (list: readonly Credit[], party: string, window: Window): Fraction =>
     total(list.filter((credit) => credit.obligor === party && isIn(credit, window)).map(({ payable }) => payable));
   if (phrase.kind !== 'rolling')
@@ -134,11 +136,12 @@ function limited(terms: Terms, targets: readonly JudgedTarget[], points: readonl
   for (const limit of ofKind(limits, 'minimum')) applyMinimum(plain, limit, counting);
   for (const limit of ofKind(limits, 'record')) applyPerRecord(plain, limit, counting);
   const totals = ofKind(limits, 'total');
-  for (const isNamed of [true, false])
+  // First those on the credits for something, then those on each part, then those on all.
+  const rankOf = ({ of, group }: (typeof totals)[number]['sentence']): number => (group !== undefined ? 1 : of !== undefined ? 0 : 2);
+  for (const rank of [0, 1, 2])
     for (const isTerm of [false, true])
       for (const limit of totals)
-        if ((limit.sentence.of !== undefined) === isNamed && (limit.sentence.window.kind === 'term') === isTerm)
-          applyTotal(plain, limit, counting);
+        if (rankOf(limit.sentence) === rank && (limit.sentence.window.kind === 'term') === isTerm) applyTotal(plain, limit, counting);
   return credits;
 }
 

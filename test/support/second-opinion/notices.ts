@@ -1,8 +1,8 @@
 /** Notices of misses and cures, row by row (convention 22). */
 import { Temporal } from 'temporal-polyfill';
 import type { Consequence, Duty } from '../../../language/agreement/agreement';
-import { addDays, dayAt, midnight, type Day, type Window } from './clock';
-import { deadline } from './deadlines';
+import { addDays, dayAt, type Day, type Window } from './clock';
+import { deadline, deadlineAfter } from './deadlines';
 import type { Figures } from './figures';
 import type { Moment } from './moments';
 import type { JudgedTarget } from './promises';
@@ -46,7 +46,7 @@ export function afterCure(world: World, { party, cure }: Right, moment: Moment):
   const own = duty === undefined ? [] : noticesIn(world, duty, moment.window, cure.recorded?.cured);
   if (own.length === 0) return {};
   const first = Math.min(...own.map(({ given }) => given));
-  const last = deadline(world, midnight(addDays(dayAt(first, world.zone), 1), world.zone), cure.within);
+  const last = deadlineAfter(world, dayAt(first, world.zone), cure.within);
   const cures = own.flatMap(({ cured }) => (cured === undefined ? [] : [cured]));
   const isLate = (second: number): boolean => Temporal.PlainDate.compare(dayAt(second, world.zone), last) > 0;
   if (cures.some((cured) => !isLate(cured))) return {};

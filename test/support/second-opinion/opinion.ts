@@ -4,20 +4,23 @@
  *
  * Invariant: slow and simple. Where the evaluator is clever, this counts.
  */
-import { Temporal } from 'temporal-polyfill';
 import type { Agreement, Consequence, DurationValue } from '../../../language/agreement/agreement';
-import { addDays, addUnits, midnight, type Day, type Stretch } from './clock';
+import { isoTime, span, type Day } from './clock';
 import { folded } from './changes';
 import type { Figure } from './figure';
 import { text, total, ZERO, type Fraction } from './fraction';
-import { deadline } from './deadlines';
+import { deadlineAfter } from './deadlines';
+import { disputableUntil, dutyTexts } from './disputes';
+import { clockTime, followUps } from './follow-ups';
 import type { Credit } from './amounts';
+import { debtOf } from './limits';
 import { drawRemedies } from './money';
 import { afterCure, deadlineOf } from './notices';
 import { judgeTargets } from './promises';
 import type { Moment } from './moments';
+import { targetFor } from './remedies';
 import { Terms, type Looked } from './terms';
-import { exact, type Row, type World } from './world';
+import type { Row, World } from './world';
 
 /** What both must agree on, as texts. */
 export interface Opinion {
@@ -44,31 +47,36 @@ export function secondOpinion(agreement: Agreement, rows: ReadonlyMap<string, re
       : [],
   );
   // Days are counted by the calendars in force when the window began.
-  const acts = fired.flatMap(({ moments }) =>
+  const acts = fired.flatMap(({ moments, figures }) =>
     moments
       .filter(({ fresh }) => fresh)
-      .flatMap((moment) => moment.consequences.flatMap((consequence) => actText(terms.at(moment.window.start).world, moment, consequence))),
+      .flatMap((moment) =>
+        moment.consequences.flatMap((consequence) => {
+          const own = terms.at(moment.window.start).world;
+          if (consequence.kind !== 'act' || consequence.every === undefined) return actText(own, moment, consequence);
+          const { party, every, origin } = consequence;
+          const times = followUps(own, every, moment, targetFor(figures, targets, every.until));
+          return times.map((time) => `line ${origin.start.line + 1} ${party} must ${span(moment.window)} until ${time}`);
+        }),
+      ),
   );
-  acts.push(...reportTexts(world), ...reviewTexts(world));
+  acts.push(...dutyTexts(world));
   return {
     metrics: [...new Set(metrics)].sort(),
     targets: targets
-      .flatMap(({ name, windows, each }) =>
-        each === undefined
-          ? windows.map(
-              ({ window, verdict, figure, isUncertain }) =>
-                `${name} ${span(window)} ${verdict}${isUncertain ? '?' : ''} ${figureText(figure)}`,
-            )
-          : [
-              `${name} ${each.met} met, ${each.open} open`,
-              ...each.late
-                .map(
-                  ({ row, decided, value }) =>
-                    `${name} row ${row.line} missed ${isoTime(decided)} ${value === undefined ? '' : text(value)}`,
-                )
-                .sort(),
-            ],
-      )
+      .flatMap(({ name, windows, each, target }) => {
+        const until = (known: number): string => disputableUntil(world, target, known);
+        if (each === undefined)
+          return windows.map(
+            ({ window, verdict, figure, isUncertain }) =>
+              `${name} ${span(window)} ${verdict}${isUncertain ? '?' : ''} ${figureText(figure)}${figure.value === undefined && verdict === 'not determined' ? '' : until(window.end)}`,
+          );
+        const late = each.late.map(
+          ({ row, at, decided, value }) =>
+            `${name} row ${row.line} missed ${isoTime(decided)} ${value === undefined ? '' : text(value)}${until(at + 1)}`,
+        );
+        return [`${name} ${each.met} met, ${each.open} open`, ...late];
+      })
       .sort(),
     credits: credits.map(creditText).sort(),
     totals: totalsOf(credits),
@@ -83,21 +91,16 @@ export function figureText({ value, low, high }: Figure): string {
   return isRange ? `${text(value)} (${text(low)} to ${text(high)})` : text(value);
 }
 
-export function span({ start, end }: Stretch): string {
-  return `${isoTime(start)}/${isoTime(end)}`;
-}
-
-export function isoTime(second: number): string {
-  return new Date(second * 1000).toISOString().slice(0, 19) + 'Z';
-}
-
 function actText(world: World, moment: Moment, consequence: Consequence): string[] {
   if (consequence.kind !== 'terminate' && consequence.kind !== 'act') return [];
   const { party, within, after, cure, origin } = consequence;
   const line = `line ${origin.start.line + 1}`;
   const last = within === undefined ? undefined : deadlineOf(world, moment.known, { within, ...(after === undefined ? {} : { after }) });
   const until = last === undefined ? '' : ` until ${last.toString()}`;
-  if (consequence.kind === 'act' && consequence.modal === 'must') return [`${line} ${party} must ${span(moment.window)}${until}`];
+  if (consequence.kind === 'act' && consequence.modal === 'must') {
+    const time = within === undefined ? '' : clockTime(world, moment.known, within);
+    return [`${line} ${party} must ${span(moment.window)}${until}${time}`];
+  }
   const { from, cureBy } = afterCure(world, consequence, moment);
   if (cureBy !== undefined) return [`${line} ${cure?.party ?? ''} must ${span(moment.window)} until ${cureBy.toString()}`];
   if (from === undefined || (last !== undefined && from.toString() > last.toString())) return [];
@@ -106,39 +109,19 @@ function actText(world: World, moment: Moment, consequence: Consequence): string
 }
 
 function endsFrom(world: World, from: Day, notice: DurationValue): string {
-  return ` ends ${deadline(world, midnight(addDays(from, 1), world.zone), notice).toString()}`;
+  return ` ends ${deadlineAfter(world, from, notice).toString()}`;
 }
 
-function creditText({ line, obligor, obligee, verb, window, amount, payable, status, claimBy }: Credit): string {
-  return `line ${line} ${obligor} ${verb} ${obligee} ${span(window)} ${text(amount)} payable ${text(payable)} ${status}${claimBy === undefined ? '' : ` by ${claimBy}`}`;
-}
-
-function reportTexts(world: World): string[] {
-  return world.agreement.duties.flatMap((duty) =>
-    duty.kind === 'report'
-      ? world.windows(duty.after).map((window) => `report ${span(window)} until ${deadline(world, window.end, duty.within).toString()}`)
-      : [],
-  );
-}
-
-/** From the first day on, one after the other, each counted from that day. */
-function reviewTexts(world: World): string[] {
-  return world.agreement.duties.flatMap((duty) => {
-    if (duty.kind !== 'review') return [];
-    const texts: string[] = [];
-    for (let number = 1; ; number++) {
-      const day = addUnits(world.from, duty.every.unit, number * Number(exact(duty.every.count).n));
-      if (Temporal.PlainDate.compare(day, world.to) > 0) return texts;
-      texts.push(`review until ${day.toString()}`);
-    }
-  });
+function creditText({ line, obligor, obligee, verb, window, account, amount, payable, status, claimBy }: Credit): string {
+  return `line ${line} ${obligor} ${verb} ${obligee} ${span(window)} ${account} ${text(amount)} payable ${text(payable)} ${status}${claimBy === undefined ? '' : ` by ${claimBy}`}`;
 }
 
 /** What is left to pay, for each pair of parties. */
 function totalsOf(credits: readonly Credit[]): string[] {
   const pairs = new Map<string, Fraction[]>();
-  for (const { obligor, obligee, payable, status } of credits) {
-    const key = `${obligor} to ${obligee}`;
+  for (const credit of credits) {
+    const { payable, status } = credit;
+    const key = debtOf(credit);
     pairs.set(key, [...(pairs.get(key) ?? []), status === 'earned back' || status === 'forfeited' ? ZERO : payable]);
   }
   return [...pairs].map(([pair, amounts]) => `${pair} ${text(total(amounts))}`).sort();

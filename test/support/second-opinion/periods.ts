@@ -91,8 +91,12 @@ export class Periods {
       case 'union': {
         const parts = expression.periods.map((name) => this.time(name, missingAs));
         const time = this.refined(period, merged(parts.flatMap(({ occurrences }) => occurrences)), nothing, everything);
-        const unknown = nothing.map((_, i) => (time.is[i] === 0 && parts.some((part) => part.unknown[i] === 1) ? 1 : 0));
-        const seen = nothing.map((_, i) => (parts.every((part) => part.seen[i] === 1) ? 1 : 0));
+        const [unknown, seen] = [new Uint8Array(world.length), everything];
+        for (const part of parts)
+          for (let i = 0; i < world.length; i++) {
+            if (part.unknown[i] === 1 && time.is[i] === 0) unknown[i] = 1;
+            if (part.seen[i] === 0) seen[i] = 0;
+          }
         return { ...time, unknown, seen };
       }
     }
@@ -107,7 +111,8 @@ export class Periods {
     });
     const occurrences = merged(list);
     const is = new Uint8Array(this.world.length);
-    for (const { from, marks } of occurrences) marks.forEach((mark, i) => (is[from + i] ||= mark));
+    // They neither overlap nor touch; the last may go on beyond all time.
+    for (const { from, marks } of occurrences) is.set(marks.subarray(0, is.length - from), from);
     return { occurrences, is, unknown, seen };
   }
 
@@ -125,7 +130,8 @@ export class Periods {
       case 'length':
         return merged(list).filter(({ from, marks, isOpen }) => {
           const until = isOpen ? world.at(world.now) : Infinity;
-          const count = marks.reduce((sum, mark, i) => sum + (from + i < until ? mark : 0), 0);
+          let count = 0;
+          for (let i = 0; i < marks.length && from + i < until; i++) count += marks[i] ?? 0;
           return within(times(fraction(count * world.tick), fraction(MICROS)), clause.op, valueOf(clause.duration));
         });
       case 'not-counting': {
@@ -140,7 +146,7 @@ export class Periods {
         const allowed = new Uint8Array(world.length);
         const cap = ticksOf(world, clause.cap.lexeme);
         const active = new Uint8Array(world.length);
-        for (const { from, marks } of list) marks.forEach((mark, i) => (active[from + i] ||= mark));
+        for (const { from, marks } of list) for (let i = 0; i < marks.length; i++) if (marks[i] === 1) active[from + i] = 1;
         for (const { start, end } of world.windows(clause.window)) {
           let used = 0;
           for (let i = world.at(start); i < world.at(end); i++) {
@@ -158,11 +164,11 @@ export class Periods {
 /** Keeps the ticks that pass; an occurrence reaches from its first to its last tick that is left. */
 function cut(list: readonly Occurrence[], keeps: (tick: number) => boolean): Occurrence[] {
   return list.flatMap((occurrence): Occurrence[] => {
-    const marks = occurrence.marks.map((mark, i) => (mark === 1 && keeps(occurrence.from + i) ? 1 : 0));
+    const marks = new Uint8Array(occurrence.marks.length);
+    for (let i = 0; i < marks.length; i++) marks[i] = occurrence.marks[i] === 1 && keeps(occurrence.from + i) ? 1 : 0;
     const [first, last] = [marks.indexOf(1), marks.lastIndexOf(1)];
     if (first < 0) return [];
-    const isOpen = occurrence.isOpen && last === marks.length - 1;
-    return [{ ...occurrence, from: occurrence.from + first, marks: marks.slice(first, last + 1), isOpen }];
+    return [{ ...occurrence, from: occurrence.from + first, marks: marks.slice(first, last + 1) }];
   });
 }
 
@@ -179,7 +185,7 @@ export function merged(list: readonly Occurrence[]): Occurrence[] {
     const end = Math.max(last.from + last.marks.length, next.from + next.marks.length);
     const marks = new Uint8Array(end - last.from);
     marks.set(last.marks);
-    next.marks.forEach((mark, i) => (marks[next.from - last.from + i] ||= mark));
+    for (let i = 0; i < next.marks.length; i++) if (next.marks[i] === 1) marks[next.from - last.from + i] = 1;
     result[result.length - 1] = { from: last.from, marks, isOpen: last.isOpen || next.isOpen };
   }
   return result;

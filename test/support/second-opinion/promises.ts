@@ -1,6 +1,7 @@
 /** Verdicts: each target in each of its windows, and each record of those that promise something for each. */
 import type { Bound, Target, Undertaking } from '../../../language/agreement/agreement';
 import type { Stretch, Window } from './clock';
+import { limitOf } from './baselines';
 import { decide } from './decided';
 import type { Decided, MeasurePromise, Only } from './record-promise';
 import type { Figure } from './figure';
@@ -26,6 +27,8 @@ export interface Broken {
   readonly undertaking: Single;
   readonly isCell: boolean;
   readonly figure: Figure;
+  /** What it was held against. */
+  readonly limit: Fraction;
   /** Of records: those that were late. */
   readonly late: readonly LateRecord[];
 }
@@ -132,8 +135,8 @@ function promisesOf(undertaking: Undertaking): Promised[] {
 function judgeWindow(figures: Figures, whole: Undertaking, promises: readonly Promised[], window: Window): JudgedWindow {
   const cells = promises.map(({ undertaking, only }): JudgedWindow => {
     if (undertaking.kind === 'metric') {
-      const { metric, op, value } = undertaking;
-      return judgedBy(window, figures.metric(metric, window), op, valueOf(value), undertaking, []);
+      const { metric, op } = undertaking;
+      return judgedBy(window, figures.metric(metric, window), op, limitOf(figures, undertaking, window.start), undertaking, []);
     }
     const { inTime, late } = sharesIn(figures, undertaking, only, window);
     const all = inTime + late.length;
@@ -153,18 +156,19 @@ function judgedBy(
   window: Window,
   figure: Figure,
   op: Bound,
-  limit: Fraction,
+  limit: Fraction | undefined,
   undertaking: Single,
   late: readonly LateRecord[],
 ): JudgedWindow {
   const { value, low, high } = figure;
-  if (value === undefined) return { window, verdict: 'not determined', figure, share: figure, isUncertain: false, broken: [] };
+  if (value === undefined || limit === undefined)
+    return { window, verdict: 'not determined', figure, share: figure, isUncertain: false, broken: [] };
   const isMet = within(value, op, limit);
   const ends = low === undefined || high === undefined ? [] : [low, high];
   const isBetween = op === 'exactly' && ends.length > 0 && compare(ends[0] ?? value, limit) <= 0 && compare(limit, ends[1] ?? value) <= 0;
   const isUncertain =
     ends.some((end) => within(end, op, limit) !== isMet) || (isBetween && compare(ends[0] ?? value, ends[1] ?? value) !== 0);
-  const broken = isMet ? [] : [{ undertaking, isCell: false, figure, late }];
+  const broken = isMet ? [] : [{ undertaking, isCell: false, figure, limit, late }];
   return { window, verdict: isMet ? 'met' : 'missed', figure, share: figure, isUncertain, broken };
 }
 

@@ -3,7 +3,7 @@ import type { Metric } from '../../../language/agreement/agreement';
 import { midnight, secondsOf, type Stretch } from './clock';
 import { NOTHING, type Figure } from './figure';
 import { divide, fraction, parse, times } from './fraction';
-import { unitOf } from './units';
+import { unitOfMetric } from './units';
 import { MICROS, type World } from './world';
 
 /** The figure that names the whole window, or the only day of it. */
@@ -22,7 +22,7 @@ export function readyMade(
   const given = points.map(({ cells }) => String(cells.Value)).filter((text) => text !== '');
   const [text, another] = given;
   if (text === undefined || another !== undefined) return NOTHING;
-  const unit = unitOf(world, metric.expression);
+  const unit = unitOfMetric(world, metric);
   if (unit === 'duration') return { value: times(fraction(secondsOf(text)), fraction(MICROS)) };
   return { value: unit === 'share' ? divide(parse(text.replace('%', '')), fraction(100)) : parse(text) };
 }

@@ -5,7 +5,8 @@ import { observe } from '../../../server/condense/observe';
 import type { DataFiles } from '../../../server/condense/data-files';
 import { parse, text as exactText } from './fraction';
 import { windowsOf, type Window } from '../../../language/quantities/window';
-import { isoTime, secondOpinion, type Opinion } from './opinion';
+import { isoTime } from './clock';
+import { secondOpinion, type Opinion } from './opinion';
 import type { Row } from './world';
 
 export interface Case {
@@ -71,39 +72,50 @@ export function opinionFrom(outcome: Outcome, agreement: Agreement): Opinion {
     const undertaking = agreement.targets.get(name.replace(/, .*$/, ''))?.undertaking;
     if (undertaking?.kind === 'metric' || undertaking?.share !== undefined || undertaking?.window !== undefined)
       return windows.map(
-        ({ window, verdict, uncertain, figure }) => `${name} ${span(window)} ${verdict}${uncertain ? '?' : ''} ${figureText(figure)}`,
+        ({ window, verdict, uncertain, figure, disputableUntil }) =>
+          `${name} ${span(window)} ${verdict}${uncertain ? '?' : ''} ${figureText(figure)}${disputeText(disputableUntil)}`,
       );
     const late = windows.map(
-      ({ window, verdict, figure }) =>
-        `${name} row ${window.id.replace(/^.*:/, '')} ${verdict} ${iso(window.end)} ${figure === undefined ? '' : figureText(figure)}`,
+      ({ window, verdict, figure, disputableUntil }) =>
+        `${name} row ${window.id.replace(/^.*:/, '')} ${verdict} ${iso(window.end)} ${figure === undefined ? '' : figureText(figure)}${disputeText(disputableUntil)}`,
     );
     return [`${name} ${met} met, ${notDetermined} open`, ...late];
   });
   const credits = outcome.credits.map(
     ({ obligor, obligee, verb, window, amount, payable, status, claimBy, place }) =>
-      `line ${place.line} ${obligor} ${verb} ${obligee} ${span(window)} ${fraction(amount.amount)} payable ${fraction(payable.amount)} ${status}${claimBy === undefined ? '' : ` by ${claimBy}`}`,
+      `line ${place.line} ${obligor} ${verb} ${obligee} ${span(window)} ${amount.currency} ${fraction(amount.amount)} payable ${fraction(payable.amount)} ${status}${claimBy === undefined ? '' : ` by ${claimBy}`}`,
   );
+  const disputes = agreement.duties.flatMap(({ kind, origin }) => (kind === 'dispute' ? [origin.start.line + 1] : []));
   // Points name their window by its id only, which windows of several lengths share.
   const spans = new Map(allWindows(agreement).map(({ id, start }) => [id, isoTime(Number(start / 1_000_000n))]));
   return {
     metrics: [...new Set(metrics)].sort(),
     targets: targets.sort(),
     credits: credits.sort(),
-    totals: outcome.totals.map(({ obligor, obligee, amount }) => `${obligor} to ${obligee} ${fraction(amount.amount)}`).sort(),
+    totals: outcome.totals
+      .map(({ obligor, obligee, amount }) => `${obligor} to ${obligee} ${amount.currency} ${fraction(amount.amount)}`)
+      .sort(),
     acts: [
       ...outcome.rights.map(
         ({ party, window, from, until, endsFrom, place }) =>
           `line ${place.line} ${party} may ${span(window)} from ${from}${untilText(until)}${endsFrom === undefined ? '' : ` ends ${endsFrom}`}`,
       ),
-      ...outcome.todos.flatMap(({ party, window, due, place, kind }) => {
+      ...outcome.todos.flatMap(({ party, window, due, dueTime, place, kind }) => {
+        if (window !== undefined && disputes.includes(place.line)) return [`line ${place.line} dispute ${span(window)}${untilText(due)}`];
         if (kind === 'review') return [`review${untilText(due)}`];
         if (window === undefined) return [];
         if (kind === 'report') return [`report ${span(window)}${untilText(due)}`];
-        return kind === 'consequence' ? [`line ${place.line} ${party} must ${span(window)}${untilText(due)}`] : [];
+        return kind === 'consequence'
+          ? [`line ${place.line} ${party} must ${span(window)}${untilText(due)}${dueTime === undefined ? '' : ` ${dueTime}`}`]
+          : [];
       }),
     ].sort(),
     points: outcome.points.map(({ party, window, points }) => `${party} ${spans.get(window) ?? window} ${fraction(points)}`).sort(),
   };
+}
+
+function disputeText(day: string | undefined): string {
+  return day === undefined ? '' : ` disputable until ${day}`;
 }
 
 function untilText(day: string | undefined): string {

@@ -182,7 +182,7 @@ function amended(agreement: Agreement, { statement }: Amendment): Agreement {
       // Totals of one window and one party limit the same thing; no other limits are amended here.
       const subject = (one: Limit): string =>
         one.kind === 'total'
-          ? `total ${one.window.kind} ${'unit' in one.window ? one.window.unit : ''} ${one.party ?? ''} ${JSON.stringify(one.of ?? [])}`
+          ? `total ${one.window.kind} ${'unit' in one.window ? one.window.unit : ''} ${one.party ?? ''} ${JSON.stringify(one.of ?? [])} ${one.group ?? ''} ${one.amount.kind === 'service' ? JSON.stringify(one.amount.service ?? 'all') : ''}`
           : one.kind;
       return {
         ...agreement,

@@ -1,4 +1,4 @@
-import type { MetricExpression, QuantityRef } from '../../../language/agreement/agreement';
+import type { Metric, MetricExpression, QuantityRef } from '../../../language/agreement/agreement';
 import type { World } from './world';
 
 /** `share`, `duration`, `money` or `number`, where rounding needs to know. */
@@ -25,6 +25,25 @@ export function unitOf(world: World, expression: MetricExpression): 'share' | 'd
       return left === right ? left : left === 'number' ? right : left;
     }
   }
+}
+
+/** The same for a metric: a figure divided by one of its kind is a percentage only where the agreement compares it with one. */
+export function unitOfMetric(world: World, { name, expression }: Metric): ReturnType<typeof unitOf> {
+  if (expression.kind !== 'arithmetic' || expression.op !== 'divided by') return unitOf(world, expression);
+  const [left, right] = [unitOf(world, expression.left), unitOf(world, expression.right)];
+  if (left !== right) return unitOf(world, expression);
+  const { agreement } = world;
+  const amended = agreement.amendments.map(({ statement }) => statement);
+  const targets = [...agreement.targets.values(), ...amended.flatMap((one) => (one.kind === 'target' ? [one.target] : []))];
+  const remedies = [...agreement.remedies, ...amended.flatMap((one) => (one.kind === 'remedy' ? [one.remedy] : []))];
+  const values = [
+    ...targets.flatMap(({ undertaking }) => (undertaking.kind === 'metric' && undertaking.metric === name ? [undertaking.value] : [])),
+    ...remedies.flatMap(({ trigger }) =>
+      trigger.kind === 'ladder' && trigger.subject.name === name ? trigger.limbs.map(({ value }) => value) : [],
+    ),
+    ...agreement.baselines.flatMap(({ metric, value }) => (metric === name && value !== undefined ? [value] : [])),
+  ];
+  return values.some(({ kind }) => kind === 'percent') ? 'share' : 'number';
 }
 
 function unitOfQuantity(world: World, records: string, { kind, name }: QuantityRef): 'share' | 'duration' | 'money' | 'number' {

@@ -22,5 +22,14 @@ export function weightsOf(world: World, periods: Periods, name: string, field: s
     const weight = least(world.fieldFigure(expression.records, field, row) ?? ONE, ONE);
     return [{ from: world.at(from), to: typeof to === 'number' ? world.at(to) : world.length, weight }];
   });
-  return (tick) => rows.reduce((sofar, { from, to, weight }) => (from <= tick && tick < to ? most(sofar, weight) : sofar), ZERO);
+  // It stays the same until the next row begins or ends.
+  const edges = [...new Set(rows.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  let known = { from: 0, to: 0, weight: ZERO };
+  return (tick) => {
+    if (tick < known.from || known.to <= tick) {
+      const weight = rows.reduce((sofar, row) => (row.from <= tick && tick < row.to ? most(sofar, row.weight) : sofar), ZERO);
+      known = { from: tick, to: edges.find((edge) => edge > tick) ?? Infinity, weight };
+    }
+    return known.weight;
+  };
 }

@@ -79,14 +79,10 @@ export class World {
       // Clocks change on half hours only, and so do most working hours.
       const edges = calendar.ranges.flatMap(({ from, to }) => [from, to]);
       const step = edges.every((time) => /:(00|30)$/.test(time)) ? 1800 : 60;
-      let [is, next] = [0, -Infinity];
-      for (let i = 0; i < this.length; i++) {
+      for (let i = 0, next = 0; i < this.length; i = next) {
         const second = this.second(i);
-        if (second >= next) {
-          is = isWorking(calendar, second, this.zone) ? 1 : 0;
-          next = (Math.floor(second / step) + 1) * step;
-        }
-        bits[i] = is;
+        next = Math.ceil(((Math.floor(second / step) + 1) * step - this.zero) / this.tick);
+        if (isWorking(calendar, second, this.zone)) bits.fill(1, i, next);
       }
       this.calendars.set(name, bits);
     }
