@@ -166,5 +166,6 @@ describe('points of a window that is longer than the one that rolls', () => {
       If 5 points are reached in any rolling 1 month, Customer may terminate.`;
     const { rights } = await monthly(text, { uptime: [100, 100, 100, 100] }, { 'uptime.csv': 'month,value\n2026-Q1,98%\n2026-04,100%\n' });
     expect(rights.map(({ from }) => from)).toEqual(['2026-04-01']);
+    expect(rights[0]?.why.sentences).toContain('Provider then has 5 points in the month to 31 January 2026, and 5 are reached.');
   });
 });
