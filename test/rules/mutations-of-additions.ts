@@ -50,7 +50,7 @@ const ADDITIONS: readonly Addition[] = [
         'metric Plea Figure means the percentage of Pleas dated by Settled whose Plea Time is at most 30 days, if there are at least 200 records.',
         'at least 90%',
       ),
-    breaks: ['Site', 'Region', 'Branch'].map((name) => [/(?=; Kind, one of)/, `; ${name}, one of North, South or East, set by OTHER`]),
+    breaks: ['Site', 'Region', 'Branch'].map((name) => [/;(?=\s+Kind, one of)/, `; ${name}, one of North, South or East, set by OTHER;`]),
   },
   {
     rule: 'incentives/volume-without-quality',
