@@ -18,7 +18,7 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [slow, cli, lsp], testTimeout: 60_000, ...seeded } },
       { extends: true, test: { name: 'slow', include: [slow], exclude: [cli, lsp], testTimeout: 300_000, ...seeded } },
       { extends: true, test: { name: 'cli', include: [cli], globalSetup: 'test/support/build-bundle.ts', testTimeout: 60_000 } },
-      { extends: true, test: { name: 'lsp', include: [lsp], globalSetup: 'test/support/build-bundle.ts', testTimeout: 60_000 } },
+      { extends: true, test: { name: 'lsp', include: [lsp], globalSetup: 'test/support/build-bundle.ts', testTimeout: 180_000 } },
     ],
   },
 });

@@ -1,5 +1,5 @@
 // How good the rules are: precision and recall, with Wilson's interval (95%).
-//   npm run quality                          our own labelled sentences, and mutations of the examples
+//   npm run quality                          our own labelled sentences, and the examples broken in many ways, their data too
 //   npm run quality -- --clauses FILE        also a file of JSON lines: { "text": "…", "label": "fine" | "ambiguous" | "unmeasurable" | "outside-control" }
 //   npm run quality -- --show                also each sentence that was judged wrongly
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import pc from 'picocolors';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const showing = process.argv.includes('--show');
-const { measureMutations, measureSentences } = await load();
+const { measureDataMutations, measureMutations, measureSentences } = await load();
 
 for (const name of readdirSync(join(root, 'test/rules'))
   .filter((each) => /^labelled-sentences.*\.jsonl$/.test(each))
@@ -21,7 +21,8 @@ for (const name of readdirSync(join(root, 'test/rules'))
 }
 const file = argument('--clauses');
 if (file !== undefined) sentences(file, linesOf(file));
-mutations();
+mutations('Mutations of the examples', measureMutations(500, 1));
+mutations('Examples broken so that their data no longer fit', await measureDataMutations());
 
 function sentences(title, labelled) {
   const { overall, labels, rules, clean, wrong } = measureSentences(labelled);
@@ -49,11 +50,9 @@ function sentences(title, labelled) {
       );
 }
 
-function mutations() {
-  const { rows, total, loud, wrong } = measureMutations(500, 1);
-  console.log(
-    `\n${pc.bold('Mutations of the examples')}: ${total.found + total.missed}; findings above a hint in the examples themselves: ${loud.length}`,
-  );
+function mutations(title, { rows, total, loud = [], wrong }) {
+  console.log(`\n${pc.bold(title)}: ${total.found + total.missed}`);
+  if (loud.length > 0) console.log(pc.red(`findings above a hint in the examples themselves: ${loud.length}`));
   const table = new Table({
     head: ['mutation', 'precision', '95%', 'recall', '95%'],
     style: { head: [], border: [] },
@@ -114,7 +113,7 @@ async function load() {
   mkdirSync(folder, { recursive: true });
   const out = join(folder, 'quality.mjs');
   await build({
-    entryPoints: [join(root, 'test/rules/quality.ts')],
+    stdin: { contents: `export * from './quality';\nexport * from './quality-of-data';`, resolveDir: join(root, 'test/rules') },
     outfile: out,
     bundle: true,
     platform: 'node',

@@ -56,7 +56,8 @@ function perWords(per: Per | undefined, style: AmountStyle): string {
   if (per.kind === 'points') return ` for each point${per.above === undefined ? '' : ` above ${style.number(per.above)}`}${most}`;
   if (per.kind === 'records') return ` for each of ${style.set(per.set)} that missed it${most}`;
   const rounding = per.rounding === 'exact' ? '' : `${per.rounding} `;
-  return ` for each ${rounding}${per.unit} ${per.late ? 'late' : `${per.op} ${style.value(per.value)}`}${most}`;
+  const unit = per.size === undefined ? per.unit : countWords(per.size, per.unit, style);
+  return ` for each ${rounding}${unit} ${per.late ? 'late' : `${per.op} ${style.value(per.value)}`}${most}`;
 }
 
 function countWords(count: Ratio, unit: string, style: AmountStyle): string {

@@ -149,7 +149,13 @@ export type RemedyEvent =
       }
     | { readonly kind: 'credits'; readonly window: WindowPhrase; readonly op: Bound; readonly value: MoneyValue }
     /** So many points are reached: of rolling windows, in the one that ends when they are incurred. */
-    | { readonly kind: 'points'; readonly window: WindowPhrase; readonly count: Ratio }
+    | {
+        readonly kind: 'points';
+        readonly window: WindowPhrase;
+        readonly count: Ratio;
+        /** More than so many: `total points … are above 10`. */
+        readonly beyond?: true;
+      }
     /** Any points at all: once in each window, when it ends. */
     | { readonly kind: 'incurred'; readonly window: WindowPhrase }
   ) & { readonly origin: Origin };
@@ -229,6 +235,8 @@ export type Per = (
       readonly kind: 'unit';
       readonly rounding: 'started' | 'complete' | 'exact';
       readonly unit: DurationUnit | 'percentage point' | 'one';
+      /** `for each 30 minutes`: so many units count as one. Absent: one. */
+      readonly size?: Ratio;
       readonly op: 'above' | 'below';
       /** `for each day late`: beyond what each target promises, whatever `value` says. */
       readonly late?: true;

@@ -11,16 +11,10 @@ import { missableIn } from './moments';
 import { placeOf } from './places';
 import { listed } from './wording';
 
-/** A credit that was claimed: for which window (id or label), and when. */
-export interface Claim {
-  readonly window: string;
-  readonly on: CivilDate;
-}
-
 type DutyOf<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
 
 /** Gives each credit its deadline and status (convention 22): claimable, due when claimed in time, forfeited when not. */
-export function applyClaims(ledger: Ledger, deadlines: Deadlines, credits: readonly Credit[], claims: readonly Claim[] | undefined): void {
+export function applyClaims(ledger: Ledger, deadlines: Deadlines, credits: readonly Credit[]): void {
   for (const { sentence: duty, ...span } of dutiesOf(ledger.agreement, 'claim')) {
     const recorded = recordedClaims(ledger, duty);
     for (const credit of credits) {
@@ -33,14 +27,7 @@ export function applyClaims(ledger: Ledger, deadlines: Deadlines, credits: reado
       if (deadline === undefined) continue;
       credit.claimBy = datePair(deadline).iso;
       credit.status = 'claimable';
-      if (recorded !== undefined) {
-        decide(ledger, credit, recorded, deadline, duty);
-        continue;
-      }
-      if (claims === undefined) continue;
-      const own = claims.filter(({ window: name }) => name === credit.window.id || name === credit.window.label);
-      if (own.some(({ on }) => compareDates(on, deadline) <= 0)) credit.status = 'due';
-      else if (hasPassed(ledger, deadline) || own.length > 0) forfeit(credit, `It was not claimed by ${formatDate(deadline)}.`, duty);
+      if (recorded !== undefined) decide(ledger, credit, recorded, deadline, duty);
     }
   }
 }

@@ -11,7 +11,6 @@ import { groupThousands } from '../quantities/money';
 import { dateAt, endOfDay, startOfDay } from '../quantities/time-zone';
 import { withAmendedParts } from './amended-parts';
 import { AnswerBook } from './answers';
-import type { Claim } from './claims';
 import { zoneOf } from './field-values';
 import { withGroups } from './groups';
 import { judge } from './judge';
@@ -25,10 +24,8 @@ import { compileCalendars } from './working-calendars';
 /** Of Forthright itself; the same as in package.json. */
 export const VERSION = '0.1.0';
 
-export interface EvaluateOptions extends LedgerOptions {
-  /** Claims that were made, where they are recorded; without them credits stay claimable (convention 22). */
-  readonly claims?: readonly Claim[];
-}
+/** Which days are looked at, and which holidays there are. */
+export type EvaluateOptions = LedgerOptions;
 
 /** Either the outcome, or what still has to be asked of the data: answer it and call again. */
 export type Evaluation =
@@ -45,7 +42,6 @@ export function evaluate(agreement: Agreement, observations: Observations, optio
   const judgement = judge(ledger, {
     calendar: compileCalendars(prepared, options.holidays ?? publicHolidays),
     unreadable: reports.filter(({ unreadable }) => unreadable !== undefined).map(({ name }) => name),
-    ...(options.claims === undefined ? {} : { claims: options.claims }),
   });
   if (ledger.needs.length > 0) return { needs: ledger.needs };
   for (const report of reports) {

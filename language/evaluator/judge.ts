@@ -6,7 +6,6 @@
 import { compareDates, toISO, type CivilDate } from '../quantities/civil-date';
 import type { WorkingCalendar } from '../quantities/calendar';
 import { dateAt } from '../quantities/time-zone';
-import type { Claim } from './claims';
 import { Deadlines } from './deadlines';
 import { Disputes } from './disputes';
 import { listDuties } from './duties';
@@ -25,7 +24,6 @@ import { judgeTargets } from './verdicts';
 /** What else decides besides the figures. */
 export interface Circumstances {
   calendar(name: string): WorkingCalendar | undefined;
-  readonly claims?: readonly Claim[];
   /** Record sets that could not be read. */
   readonly unreadable?: readonly string[];
 }
@@ -37,7 +35,7 @@ export function judge(ledger: Ledger, circumstances: Circumstances): Judgement {
   const { agreement, timeZone } = ledger;
   const deadlines = new Deadlines(ledger, circumstances.calendar);
   const targets = judgeTargets(ledger);
-  const { firings, credits, points } = drawRemedies(ledger, deadlines, targets, circumstances.claims);
+  const { firings, credits, points } = drawRemedies(ledger, deadlines, targets);
   const { rights, todos } = drawRights(ledger, deadlines, firings, targets);
   const disputes = new Disputes(ledger, deadlines);
   const { settlements, totals } = settle(ledger, credits);

@@ -3,7 +3,7 @@
  */
 import type { Limb, Remedy, RemedyEvent, WindowPhrase } from '../agreement/agreement';
 import type { Ratio } from '../quantities/ratio';
-import { windowSpanAt, type Window } from '../quantities/window';
+import { windowIndexAt, type Window } from '../quantities/window';
 import type { Version } from './amendments';
 import { applied } from './conventions';
 import { compareWindows, NO_TRACE, type JudgedTarget, type JudgedWindow } from './judgement';
@@ -11,6 +11,7 @@ import type { Ledger, Measured, Trace } from './measured';
 import { missedBy } from './missed-by';
 import type { Verdict } from './outcome';
 import { repetitions } from './repetition';
+import { trailingWindow } from './trailing';
 import { mergeTraces, phraseOf } from './verdicts';
 import { listed, repetitionText, samePhrase } from './wording';
 
@@ -74,8 +75,10 @@ function momentsOfMisses(ledger: Ledger, target: JudgedTarget, { repetition }: M
   }
   applied(ledger, 'consecutive');
   applied(ledger, 'fresh');
-  const bigger = repetition.kind === 'nth' ? ledger.windows(repetition.window) : [];
-  const completed = repetitions(verdicts, repetition, (index) => containerId(bigger, judged[index]));
+  if (repetition.window.kind === 'rolling') applied(ledger, 'trailing');
+  const longer = repetition.kind === 'nth' ? ledger.sumWindows(repetition.window) : [];
+  const containers = judged.map((item) => containerOf(longer, item, repetition.window.kind === 'rolling'));
+  const completed = repetitions(verdicts, repetition, (later, earlier) => holds(containers[later], judged[earlier]));
   return judged.flatMap((item, index) => {
     const state = completed[index];
     if (state === undefined || !state.complete) return [];
@@ -205,11 +208,15 @@ function missedSentence(target: JudgedTarget, { key, label }: Missable): string 
   return key === '' ? `${target.name} was missed in ${label}.` : `${label} missed ${target.name}.`;
 }
 
-function containerId(windows: readonly Window[], item: Missable | undefined): string | undefined {
-  if (item === undefined) return undefined;
-  // Of rolling windows several hold the moment; the last one looks back from it.
-  const { first, end } = windowSpanAt(windows, item.at);
-  return first < end ? windows[end - 1]?.id : undefined;
+/** The longer window that a miss is counted in; of rolling ones, which overlap, the one that ends with it. */
+function containerOf(windows: readonly Window[], { at, key, window }: Missable, rolls: boolean): Window | undefined {
+  return rolls
+    ? trailingWindow(windows, { ...window, start: at, end: key === '' ? window.end : at + 1n })
+    : windows[windowIndexAt(windows, at)];
+}
+
+function holds(container: Window | undefined, item: Missable | undefined): boolean {
+  return container !== undefined && item !== undefined && container.start <= item.at && item.at < container.end;
 }
 
 /** Moments in order of time, then of record. */

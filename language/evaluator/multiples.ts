@@ -167,7 +167,7 @@ function perUnit(ledger: Ledger, per: PerUnit, moment: Moment, origin: Origin): 
     );
     return { count: Ratio.ZERO, text: '0', sentences: [], records: [] };
   }
-  const name = `${per.rounding === 'exact' ? '' : `${per.rounding} `}${per.unit === 'one' ? 'unit' : per.unit}`;
+  const name = unitName(per);
   const total = (excesses: readonly Excess[]): Multiple => {
     const count = Ratio.sum(excesses.map((excess) => excess.units));
     const sentences = excesses.map((excess) => excess.sentence);
@@ -236,11 +236,19 @@ function unitsOf(value: Ratio, limit: Ratio, size: Ratio, { op, rounding }: PerU
   return rounding === 'started' ? Ratio.of(units.ceil()) : rounding === 'complete' ? Ratio.of(units.floor()) : units;
 }
 
-function unitSize(ledger: Ledger, { unit, value }: PerUnit): Ratio | undefined {
+function unitSize(ledger: Ledger, { unit, size: count = Ratio.ONE, value }: PerUnit): Ratio | undefined {
   // Days beyond business days are business days.
-  if (unit === 'day' && value.kind === 'duration' && value.business) return statedValue(ledger, { ...value, count: Ratio.ONE, unit });
-  if (unit === 'percentage point') return Ratio.of(1, 100);
-  return unit === 'one' ? Ratio.ONE : lengthOf(Ratio.ONE, unit);
+  if (unit === 'day' && value.kind === 'duration' && value.business) return statedValue(ledger, { ...value, count, unit });
+  if (unit === 'percentage point') return count.dividedBy(HUNDRED);
+  return unit === 'one' ? count : lengthOf(count, unit);
+}
+
+const HUNDRED = Ratio.of(100);
+
+/** `started hour`, `percentage point`; several units that count as one are a step: `started step of 30 minutes`. */
+function unitName({ rounding, unit, size }: PerUnit): string {
+  const one = size === undefined ? (unit === 'one' ? 'unit' : unit) : 'step';
+  return `${rounding === 'exact' ? '' : `${rounding} `}${one}`;
 }
 
 function excessSentence(
@@ -249,12 +257,13 @@ function excessSentence(
   value: Ratio,
   unit: FigureUnit,
   limit: Ratio,
-  { op, value: from }: PerUnit,
+  { op, value: from, size, unit: counting }: PerUnit,
   units: Ratio,
   name: string,
 ): string {
   const text = (figure: Ratio): string => figureText(figure, unit, ledger.agreement.currency, undefined, from);
-  return `${subject}: ${text(value)} is ${counted(units, name)} ${op} ${text(limit)}.`;
+  const steps = size === undefined ? '' : ` of ${counted(size, counting)}`;
+  return `${subject}: ${text(value)} is ${counted(units, name)}${steps} ${op} ${text(limit)}.`;
 }
 
 /** A window may hold thousands of records; the arithmetic names the first and counts the rest. */

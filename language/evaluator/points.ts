@@ -1,5 +1,6 @@
 import type { RemedyEvent } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
+import type { Window } from '../quantities/window';
 import { applied } from './conventions';
 import { whyOf } from './judgement';
 import type { Ledger } from './measured';
@@ -72,8 +73,20 @@ export function incurredMoments(ledger: Ledger, event: Extract<RemedyEvent, { ki
   });
 }
 
+type PointsReached = Extract<RemedyEvent, { kind: 'points' }>;
+
+/** The number itself is enough, unless there must be more. */
+function isEnough({ count, beyond }: PointsReached, points: Ratio): boolean {
+  return beyond === true ? points.compare(count) > 0 : points.compare(count) >= 0;
+}
+
+function reachedText({ count, beyond }: PointsReached, party: string, points: Ratio, { label }: Window): string {
+  const enough = beyond === true ? `which is above ${numberText(count)}` : `and ${numberText(count)} are reached`;
+  return `${party} then has ${counted(points, 'point')} in ${label}, ${enough}.`;
+}
+
 /** Where the running total of a party's points reaches the number: once in each window, and of rolling windows in the one that ends there. */
-export function pointMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind: 'points' }>, points: readonly Incurred[]): Moment[] {
+export function pointMoments(ledger: Ledger, event: PointsReached, points: readonly Incurred[]): Moment[] {
   if (event.window.kind === 'rolling') return trailingMoments(ledger, event, points);
   const moments: Moment[] = [];
   for (const window of ledger.windows(event.window)) {
@@ -83,17 +96,15 @@ export function pointMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind:
       const before = totals.get(party) ?? Ratio.ZERO;
       const after = before.plus(more);
       totals.set(party, after);
-      if (before.compare(event.count) >= 0 || after.compare(event.count) < 0) continue;
-      moments.push(
-        reachedBy(moment, `${party} then has ${counted(after, 'point')} in ${window.label}, and ${numberText(event.count)} are reached.`),
-      );
+      if (isEnough(event, before) || !isEnough(event, after)) continue;
+      moments.push(reachedBy(moment, reachedText(event, party, after, window)));
     }
   }
   return moments;
 }
 
 /** The windows overlap, so each point is looked at once, with those before it in the window that ends with its day. */
-function trailingMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind: 'points' }>, points: readonly Incurred[]): Moment[] {
+function trailingMoments(ledger: Ledger, event: PointsReached, points: readonly Incurred[]): Moment[] {
   applied(ledger, 'trailing');
   const windows = ledger.sumWindows(event.window);
   return points.flatMap(({ party, points: more, moment }, index): Moment[] => {
@@ -104,10 +115,7 @@ function trailingMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind: 'po
       .filter(({ party: other, moment: { window: at } }) => other === party && window.start <= at.start && at.start < window.end);
     const before = Ratio.sum(earlier.map((each) => each.points));
     const after = before.plus(more);
-    if (before.compare(event.count) >= 0 || after.compare(event.count) < 0) return [];
-    return [
-      reachedBy(moment, `${party} then has ${counted(after, 'point')} in ${window.label}, and ${numberText(event.count)} are reached.`),
-    ];
+    return isEnough(event, before) || !isEnough(event, after) ? [] : [reachedBy(moment, reachedText(event, party, after, window))];
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Remedy, RemedyEvent } from '../agreement/agreement';
 import { isInForce, limitVersions, remedyVersions, type Version } from './amendments';
-import { applyClaims, applyReturns, type Claim } from './claims';
+import { applyClaims, applyReturns } from './claims';
 import { applied } from './conventions';
 import { drawCredits } from './credit-lines';
 import type { Credit } from './credits';
@@ -25,7 +25,7 @@ export interface Drawn {
   readonly points: readonly Incurred[];
 }
 
-export function drawRemedies(ledger: Ledger, deadlines: Deadlines, judged: readonly JudgedTarget[], claims?: readonly Claim[]): Drawn {
+export function drawRemedies(ledger: Ledger, deadlines: Deadlines, judged: readonly JudgedTarget[]): Drawn {
   const targets = new Map(judged.map((target) => [target.name, target]));
   const notices = new Notices(ledger, deadlines);
   const versions = remedyVersions(ledger.agreement).flat();
@@ -49,7 +49,7 @@ export function drawRemedies(ledger: Ledger, deadlines: Deadlines, judged: reado
   const byCredits = third?.length === 0 ? [] : fire(third, { points, credits: limited([...byMisses, ...byPoints]) });
   const firings = inOrder(versions, [...byMisses, ...byPoints, ...byCredits]);
   const credits = limited(firings);
-  applyClaims(ledger, deadlines, credits, claims);
+  applyClaims(ledger, deadlines, credits);
   applyReturns(ledger, targets, credits);
   return { firings, credits, points };
 }

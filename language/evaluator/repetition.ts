@@ -13,18 +13,15 @@ export interface Repeated {
 
 /**
  * Whether the misses up to each window complete the repetition. Not determined windows neither break a run nor fill a place
- * (convention 20) and complete nothing themselves. `containerOf` tells in which of the bigger windows a window lies, for `the 3rd time in`.
+ * (convention 20) and complete nothing themselves. `isWith` tells, for `the 3rd time in`, whether an earlier window lies in the longer window of a
+ * later one.
  */
-export function repetitions(
-  verdicts: readonly Verdict[],
-  repetition: Repetition,
-  containerOf: (index: number) => string | undefined,
-): Repeated[] {
+export function repetitions(verdicts: readonly Verdict[], repetition: Repetition, isWith: IsWith): Repeated[] {
   const determined = verdicts.flatMap((verdict, index) => (verdict === 'not determined' ? [] : [index]));
   const results: Repeated[] = verdicts.map(() => ({ complete: false, fresh: false, misses: [] }));
   let wasComplete = false;
   for (const [place, index] of determined.entries()) {
-    const misses = missesAt(verdicts, determined, place, repetition, containerOf);
+    const misses = missesAt(verdicts, determined, place, repetition, isWith);
     const complete = misses.length > 0;
     const isFirst = repetition.kind !== 'nth' || misses.length === repetition.nth;
     results[index] = { complete, fresh: complete && isFirst && !wasComplete, misses };
@@ -34,13 +31,16 @@ export function repetitions(
   return results;
 }
 
+/** `later` lies in time at or after `earlier`; true for a window and itself unless it lies in no longer window. */
+export type IsWith = (later: number, earlier: number) => boolean;
+
 /** The misses that complete the repetition in the determined window at `place`; none when they do not. */
 function missesAt(
   verdicts: readonly Verdict[],
   determined: readonly number[],
   place: number,
   repetition: Repetition,
-  containerOf: (index: number) => string | undefined,
+  isWith: IsWith,
 ): number[] {
   const index = determined[place];
   if (index === undefined) return [];
@@ -56,9 +56,8 @@ function missesAt(
       return misses.length >= repetition.count ? misses : [];
     }
     case 'nth': {
-      const container = containerOf(index);
-      if (container === undefined || verdicts[index] !== 'missed') return [];
-      const misses = missedAmong(determined.slice(0, place + 1)).filter((other) => containerOf(other) === container);
+      if (verdicts[index] !== 'missed') return [];
+      const misses = missedAmong(determined.slice(0, place + 1)).filter((other) => isWith(index, other));
       return misses.length === repetition.nth || (repetition.later && misses.length > repetition.nth) ? misses : [];
     }
   }

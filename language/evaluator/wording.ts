@@ -116,7 +116,7 @@ export function repetitionText(repetition: Repetition): string {
     case 'any-of':
       return `in any ${repetition.count} of ${repetition.of} consecutive ${name}s`;
     case 'nth':
-      return `for ${repetition.later ? 'at least ' : ''}the ${ordinal(repetition.nth)} time in the ${name}`;
+      return `for ${repetition.later ? 'at least ' : ''}the ${ordinal(repetition.nth)} time in ${repetition.window.kind === 'rolling' ? repetition.window.length.lexeme : `the ${name}`}`;
   }
 }
 

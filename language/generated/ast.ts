@@ -1817,6 +1817,7 @@ export interface Per extends langium.AstNode {
     rounding?: 'complete' | 'started';
     set?: RecordSet;
     side?: 'above' | 'below';
+    size?: string;
     unit?: Unit;
     value?: Value;
 }
@@ -1834,6 +1835,7 @@ export const Per = {
     rounding: 'rounding',
     set: 'set',
     side: 'side',
+    size: 'size',
     unit: 'unit',
     value: 'value'
 } as const;
@@ -1935,13 +1937,15 @@ export function isPlainNumber(item: unknown): item is PlainNumber {
 export interface PointsEvent extends langium.AstNode {
     readonly $container: Remedy;
     readonly $type: 'PointsEvent';
+    beyond: boolean;
     incurred: boolean;
-    points?: string;
+    points: string;
     window: Window;
 }
 
 export const PointsEvent = {
     $type: 'PointsEvent',
+    beyond: 'beyond',
     incurred: 'incurred',
     points: 'points',
     window: 'window'
@@ -4686,6 +4690,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: Per.side,
                     optional: true
                 },
+                size: {
+                    name: Per.size,
+                    optional: true
+                },
                 unit: {
                     name: Per.unit,
                     optional: true
@@ -4771,14 +4779,18 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
         PointsEvent: {
             name: PointsEvent.$type,
             properties: {
+                beyond: {
+                    name: PointsEvent.beyond,
+                    defaultValue: false,
+                    optional: true
+                },
                 incurred: {
                     name: PointsEvent.incurred,
                     defaultValue: false,
                     optional: true
                 },
                 points: {
-                    name: PointsEvent.points,
-                    optional: true
+                    name: PointsEvent.points
                 },
                 window: {
                     name: PointsEvent.window

@@ -3,9 +3,9 @@ import type { ProseSentence } from './sentences';
 
 const DENIAL = new RegExp(
   [
-    String.raw`\b(?:(?:do|does|did|shall|will|would|can|could|may)(?: not|n't)|cannot|can't|neither|nor|never)(?: [a-z,'-]+){0,3}? (?:warrant|guarantee|promise|represent|vouch|assure|ensure)s?\b(?! (?:only|by|within|unless))`,
+    String.raw`\b(?:(?:do|does|did|shall|will|would|can|could|may)(?: not|n't)|cannot|can't|neither|nor|never)(?: [a-z,'-]+){0,3}? (?:warrant|guarantee|promise|represent|vouch|assure|ensure|commit|undertake)s?\b(?! (?:only|by|within|unless))`,
     String.raw`\b(?:no|without|disclaims?(?: all| any)?|excludes?(?: all| any)?)(?: [a-z,'-]+){0,5}? (?:warrant(?:y|ies)|guarantees?|representations?|assurances?|promises?)\b`,
-    String.raw`\b(?:neither|nor|not)\b[^.;]{0,80}\bmakes? any (?:warrant|representation|guarantee)\w*`,
+    String.raw`\b(?:neither|nor|not)\b[^.;]{0,80}\b(?:mak|giv|impl|provid|offer|extend)\w* (?:or [a-z]+ )?any (?:warrant|representation|guarantee|commitment|promise|assurance)\w*`,
     String.raw`\bas[- ]is\b`,
     // Whoever owes no damages owes none, however long the list of them is.
     String.raw`\b(?:(?:shall|will|is|are|be) not(?: be)?(?: held)?|in no event|nor|neither|under no circumstances)\b[^.;]{0,80}\b(?:liable|liability)\b|\b(?:no|without|limits? (?:its|our)|excludes? (?:its|our)) (?:[a-z]+ ){0,3}liabilit(?:y|ies)\b`,
@@ -20,7 +20,7 @@ export function isDenied(sentence: ProseSentence, from: number): boolean {
 }
 
 const OUTLINE =
-  /^(?:this|these|the following|the) (?:document|section|sections|page|policy|schedule|annex|appendix|agreement|sla|paragraph|chapter|table|article|exhibit|guide|overview|table below)s?(?: [a-z]+)? (?:outlines?|describes?|deals? with|covers|explains?|sets out|lists?|summari[sz]es?|gives an overview|provides an overview|defines?|details|contains?|shows?|applies to)\b(?![^.]*\b(?:must|shall|will)\b)/;
+  /^(?:this|these|the following|the) (?:document|section|sections|page|policy|schedule|annex|appendix|agreement|sla|paragraph|chapter|table|article|exhibit|guide|overview|table below)s?(?: [a-z]+)? (?:outlines?|describes?|captures?|records?|specif(?:y|ies)|establishes|governs?|deals? with|covers|explains?|sets out|lists?|summari[sz]es?|gives an overview|provides an overview|defines?|details|contains?|shows?|applies to)\b(?![^.]*\b(?:must|shall|will)\b)/;
 
 /** "Since then we have been able to", "we recognise the importance of": told, not promised. */
 const NARRATION =

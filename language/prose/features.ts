@@ -6,14 +6,18 @@ const UNIT = String.raw`(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hr
 const DURATION = new RegExp(
   String.raw`\b${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*(?:full |consecutive |additional |further |calendar |business |working |banking |clock )*${UNIT}\b|\b\d+\s*(?:ms|s|h|d)\b|\bnext (?:business|working|calendar) day\b|\bsame (?:business |working )?day\b|\b\d{1,2}:\d{2}\b`,
 );
-const EXACT_DURATION = new RegExp(DURATION.source.replace('|a|an)', ')'));
+/** "24 hours a day, 7 days a week" says when a service runs, not how long anything takes. */
+const AROUND_THE_CLOCK = String.raw`(?!(?:24|twenty[- ]four|7|seven|365) ?(?:hours|hrs|days)?(?: (?:a|per|each|every) |\/)(?:day|week|year))`;
+const EXACT_DURATION = new RegExp(
+  String.raw`${DURATION.source.replace('|a|an)', ')').replace(String.raw`\b${NUMBER}`.replace('|a|an)', ')'), String.raw`\b${AROUND_THE_CLOCK}${NUMBER}`.replace('|a|an)', ')'))}|\bwithin an? (?:business |working |calendar )?${UNIT}\b`,
+);
 const PERCENT = /\d\s*%|\bper ?cent\b/;
 const CLOSED_BOUND =
   /\b(?:in any (?:case|event)|at the latest|no(?:t)? later than|but (?:no|not) (?:later|more)|at most|no more than|not more than|maximum|not exceed|and (?:always |at the latest )?within|up to)\b/;
 
-/** Numbers of sections, versions and priorities are no figures. */
+/** Numbers of sections, versions and priorities are no figures, nor is "24/7". */
 const FIGURE =
-  /(?<!\b(?:section|clause|article|schedule|annex|appendix|exhibit|paragraph|iso|iec|tls|version|v|p|sev|severity|priority|level|tier) ?(?:\d+\.)*)\b\d[\d.,]*\b/;
+  /(?<!\b(?:section|clause|article|schedule|annex|appendix|exhibit|paragraph|iso|iec|tls|version|v|p|sev|severity|priority|level|tier) ?(?:\d+\.)*)(?<!\b24 ?[/x] ?)\b(?!24 ?[/x] ?7)\d[\d.,]*\b/;
 
 /** A length of time, a clock time, "next business day": something a clock can decide. */
 export function hasDuration(sentence: ProseSentence): boolean {
@@ -36,7 +40,17 @@ export function hasHardLimit(sentence: ProseSentence): boolean {
 
 /** A length of time near a place, so that it says how long what stands there may take. */
 export function hasDurationNear(sentence: ProseSentence, from: number, to: number, reach = 70): boolean {
-  return EXACT_DURATION.test(sentence.textBefore(from, reach)) || EXACT_DURATION.test(sentence.textBehind(to, reach));
+  return [sentence.textBefore(from, reach), sentence.textBehind(to, reach)].some((text) =>
+    EXACT_DURATION.test(text.replace(HOW_OFTEN, '')),
+  );
+}
+
+/** "every 2 hours" says how often, not by when. */
+const HOW_OFTEN = new RegExp(String.raw`\b(?:every|each)\s+${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*(?:business |working )?${UNIT}\b`, 'g');
+
+/** "minor (less than 5 minutes) interruptions", "a timely answer (within 4 hours)": the figure stands in brackets at once. */
+export function isSaidAtOnce(sentence: ProseSentence, to: number): boolean {
+  return /^(?: [a-z-]+){0,2},? \((?:[a-z ,≤<>]*)\d[^)]*\)/.test(sentence.textBehind(to, 80));
 }
 
 /** "as specified in Exhibit B": the figure stands somewhere else, and the sentence says where. */

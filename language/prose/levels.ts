@@ -2,15 +2,15 @@
 
 /** The sentence speaks of being available or not. */
 export const ABOUT_STATES =
-  /\b(?:down ?time|up ?time|availab\w*|unavailab\w*|outage|excluded minutes|any period|error|inaccessible|accessible|down|disruption|interruption)\b/;
+  /\b(?:down ?time|up ?time|availab\w*|unavailab\w*|outages?|excluded minutes|any period|error|inaccessible|accessible|down|disruptions?|interruptions?|readiness|operational|operable|inoperable|usable|unusable|serviceab\w+|in service|out of (?:service|order))\b/;
 
 /** Something that can be seen and counted. */
 export const TEST =
-  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|requests?|response|timeouts?|divided by|mean time|minus|percentage of|ratio|log in successfully)\b/;
+  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|requests?|response|timeouts?|divided by|mean[- ]time|average time|time it takes|minus|percentage of(?! (?:the )?time [^.;]{0,60}\b(?:operational|accessible|usable|functioning|working|running|up|functional|reachable)\b)|ratio|log in successfully|measured (?:at|from|between))\b/;
 
 /** "up and running", "not available". */
 export const STATE =
-  /\b(?:(?:is |are |was )?(?:not|no longer|generally|completely|fully)? ?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|inaccessible|inoperable|unusable|up and running|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can) (?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
+  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|up and running|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
 
 /** "error-free", "zero downtime". */
 export const FAULTLESS =
@@ -30,15 +30,19 @@ export const ROUND_THE_CLOCK =
 
 /** A stretch of time that a share is of. Hours of the day are none: "during clinic hours". */
 export const WINDOW =
-  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|\d+ (?:days|hours))\b/;
+  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|(?:each|every|that|given|per|one|five|1|5)[- ](?:minute|hour)|intervals?|\d+ (?:days|hours))\b/;
 
 /** "minimise downtime". */
 export const LESS_OR_MORE =
   /\b(?:minimi[sz]e|maximi[sz]e|optimi[sz]e|keep to a minimum|reduce to a minimum)s?(?: (?:any|the|all|its))? (?:down ?time|disruptions?|interruptions?|outages?|delays?|impact|availability|performance|response times?|errors?|risks?|inconvenience|effects?)\b/g;
 
+/** "to ensure maximum availability": the most of what can be had is no figure. */
+export const THE_MOST =
+  /\b(?:ensur\w+|provid\w+|achiev\w+|deliver\w*|guarante\w+|maintain\w*|offer\w*|obtain\w*|secur(?:e|es|ing)|with|for|at)(?: the| its| a| an)? (?:maximum|maximal|optimal|optimum|best|highest|greatest|fullest|minimum|minimal|least|lowest|fastest|shortest) (?:possible )?(?:availability|up ?time|performance|reliability|security|protection|quality|efficiency|throughput|stability|continuity|speed|down ?time|disruptions?|interruptions?|impact|inconvenience|delays?|effects?|risks?|satisfaction|safety|accuracy|response times?)\b(?! (?:of \d|is|:))/g;
+
 /** "shall continuously improve quality". */
 export const WILL_IMPROVE =
-  /\b(?:must|shall|will|agrees to|undertakes to) (?:continuously |constantly |also |further )?(?:improve|enhance|increase|reduce|strengthen|accelerate)(?: (?:the|its|overall|all))?(?: [a-z]+)? (?:performance|quality|availability|stability|security|efficiency|response times?|reliability|speed|service|satisfaction)\b/g;
+  /(?:^|\b(?:must|shall|will|agrees to|undertakes to) )(?:continuously |constantly |also |further )?(?:improve|enhance|increase|reduce|strengthen|accelerate|raise|lower|shorten|lessen|boost|cut|speed up|expedite|limit)(?: (?:the|its|overall|all))?(?: [a-z]+)? (?:(?:number|frequency|duration|length|impact|effects?|risks?|likelihood) of [a-z]+|performance|quality|availability|stability|security|efficiency|response times?|reliability|speed|service|satisfaction|capacity|throughput|bandwidth|resilience|usability|repairs?|recovery|restoration|resolution|errors?|faults?|incidents?|outages?|down ?time|delays?|disruptions?|waiting times?|backlogs?)\b/g;
 
 /** "ensures the stability". */
 export const KEEPS_UP =
@@ -46,7 +50,7 @@ export const KEEPS_UP =
 
 /** "is based on", "a combination of". */
 export const IS_BASED_ON =
-  /\b(?:is|are|will be|shall be) (?:primarily |mainly |generally )?based (?:up)?on\b(?! (?:our |the |its |their |your |provider's )?(?:[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))|\btak(?:es?|ing) into account\b|\balong with using\b|\busing (?:several|a combination of|a variety of|various)\b|\ba combination of\b/g;
+  /\b(?:is|are|will be|shall be) (?:(?:calculated|determined|measured|computed|derived|assessed|established|scored|rated) (?:primarily |mainly )?based (?:up)?on\b(?![^.;]{0,40}\b(?:calendar|monthly|weekly|daily|annual|quarterly|\d+|fees?|charges?|prices?|percentages?|minutes|hours|days|months?|quarters?)\b)|(?:primarily |mainly |generally )?based (?:up)?on\b)(?! (?:our |the |its |their |your |provider's )?(?:(?!internal |own )[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))|\b(?:calculated|determined|measured|computed|derived|assessed|worked out|established) (?:based (?:up)?on|from|using|with|through|by) (?:our|its|their|the [a-z]+'s|[a-z]+'s|provider's) (?:own )?(?:internal |proprietary |standard |own )*(?:monitoring|tools?|systems?|methodolog(?:y|ies)|methods?|algorithms?|procedures?|calculations?|assessment|judge?ment)\b|\btak(?:es?|ing) into account\b(?! (?:the )?(?:nature|state|costs?|scope|risks?)\b)|\balong with using\b|\busing (?:several|a combination of|a variety of|various)\b|\ba combination of\b/g;
 
 /** "24 hours a day": when a service runs, not over which time it is measured. */
 export const HOURS_OF_SERVICE =
@@ -54,7 +58,7 @@ export const HOURS_OF_SERVICE =
 
 /** `A "Service Outage" is …`, "Uptime: the amount of time …": a definition without the word. */
 export const DEFINES_A_STATE =
-  /^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b/;
+  /^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b|\b(?:down ?time|outages?|unavailability|up ?time|availability|an outage) (?:(?:is|are|will be|shall be) (?:only )?(?:counted|measured|recorded|deemed|considered|calculated|said)(?: to (?:exist|occur|be))?(?: as starting)?|occurs?|exists?|begins?|starts?) (?:only )?(?:when|if|where|while|whenever)\b/;
 
 /** "carries up to 500 Mbit". */
 export const UP_TO =

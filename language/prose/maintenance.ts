@@ -1,21 +1,47 @@
 /** Maintenance that is left out of a promise, for sentences in small letters. */
 
+const KIND = String.raw`(?:scheduled|planned|announced|pre-?announced|pre-?scheduled|pre-?planned|unscheduled|unplanned|routine|regular|normal|usual|ordinary|standard|emergency|urgent|critical|extraordinary|necessary|required|essential|periodic|occasional|preventive|preventative|corrective)`;
+const KINDS = String.raw`${KIND}(?:(?:,? ?(?:and|or|and/or|/) ?|, | )${KIND})*`;
+const WORK = String.raw`(?:maintenance|down ?time|works?|upgrades?|outages?)`;
+/** "scheduled maintenance windows", "scheduled or emergency network and systems maintenance". */
+const MAINTENANCE = String.raw`(?:(?:any|all|our|its|their|the) )?${KINDS} (?:(?!is\b|are\b|for\b|will\b|shall\b|may\b)[a-z]+ ){0,3}?${WORK}(?: and (?:upgrades?|updates?|repairs?))?(?: windows?| periods?| works?| events?| activit(?:y|ies))?`;
+const STOPPAGES = String.raw`(?:disruptions?|interruptions?|outages?|down ?time|unavailability|suspensions?|windows?|periods?|minutes|time)`;
+const FOR = String.raw`(?:due to|caused by|resulting from|as a result of|arising from|attributable to|because of|during|for|in)`;
+const DOES_NOT_COUNT = String.raw`(?:shall|will|do|does|is|are|may)(?: also| likewise)?(?: not| never)(?: be)? (?:count\w*|consider\w*|includ\w*|constitut\w*|qualif\w*|eligib\w*|entitle\w*|deemed|regarded|treated|measured|part of|apply|applied)`;
+
 /** The sentence speaks of a level or of what counts against it. */
 export const LEVELS =
-  /\d[\d.,]* ?(?:%|percent\b)|\b24 ?\/ ?7\b|\b(?:availab|uptime|downtime|unavailab|outage|exclu|except|\bsla\b|suspended|not (?:be )?(?:count|consider|includ|apply))/;
+  /\d[\d.,]* ?(?:%|percent\b)|\b24 ?\/ ?7\b|\b24 hours\b|\b(?:availab|uptime|downtime|unavailab|outage|interrupt|disrupt|exclu|except|covers?\b|\bsla\b|suspended|not (?:be )?(?:count|consider|includ|apply))/;
 
-/** "excluding scheduled maintenance". */
-export const WITHOUT_MAINTENANCE =
-  /\b(?:exclu\w+|except(?: for)?|other than|outside(?: of)?|not (?:counting|including)|net of|apart from|with the exception of|save for)(?: for)?(?: any| all| periods of| time for| during)? (?:(?:scheduled|planned|routine|regular|emergency|necessary|announced|unscheduled|periodic)(?: (?:and|or|and\/or) (?:[a-z]+))? )*(?:maintenance|down ?time)(?: windows?| periods?)?\b/g;
+/** "excluding scheduled maintenance", "(except during normal maintenance windows)". */
+export const WITHOUT_MAINTENANCE = new RegExp(
+  String.raw`\b(?:exclu\w+|except(?:ing)?(?: for)?|other than|outside(?: of)?|not (?:counting|including)|net of|apart from|with the exception of|save for|but for|minus|less)(?: for)?(?: any| all| periods of| time for| during| in)? (?:${MAINTENANCE}|(?:maintenance|down ?time)(?: windows?| periods?)?)(?![a-z])`,
+  'g',
+);
 
-/** "planned downtime is not counted". */
-export const MAINTENANCE_DOES_NOT_COUNT =
-  /\b(?:claims?|credits?)[a-z ]{0,12} for (?:scheduled|planned|routine|regular|emergency) (?:maintenance|downtime|outages?)[a-z ]{0,12} (?:will|shall|are|is) (?:be )?(?:not |rejected|refused|denied|declined)|\b(?:disruptions?|interruptions?|outages?|downtime|unavailability)[a-z ]{0,30} for maintenance(?: reasons| purposes| work)? (?:will|shall|do|does|are|is) not (?:be )?(?:count|consider|includ|constitut)\w*|\b(?:scheduled|planned|routine|regular|emergency|announced|necessary) (?:maintenance|downtime|works?)(?: (?:windows?|periods?|works?))? (?:is|are|will be|shall be|does|do|shall) (?:excepted|exempt\w*|ignored|disregarded|not (?:be )?(?:count\w*|consider\w*|includ\w*|part of|deemed)|exclu\w+)|\b(?:does|do|shall) not include(?: any| the)? (?:scheduled|planned|routine|emergency) (?:maintenance|downtime)\b|\b(?:does|do|shall|will) not apply (?:to|during|for)(?: any)? (?:scheduled|planned|routine|emergency|regular) (?:maintenance|downtime|works?|changes?)\b|\b(?:suspended|not measured|disregarded|not counted) (?:during|for)(?: any)? (?:scheduled|planned|routine|emergency|regular) (?:maintenance|downtime|works?|changes?)\b|\bemergency maintenance (?:may|can|will|is)[^.;]{0,40}(?:at any time|without (?:prior |any )?notice)\b|\b(?:outages?|downtime|unavailability|interruptions?|periods?)[a-z ]{0,20} (?:due to|caused by|resulting from|during|for|because of) (?:any )?(?:scheduled|planned|routine|regular|emergency|periodic) (?:[a-z]+ )?(?:maintenance|downtime|upgrades?)[^.;]{0,60} (?:do|does|shall|will|is|are) not (?:be )?(?:qualif|count|constitut|consider|includ|eligib|entitle)\w*/g;
+/** "planned downtime is not counted", "no part of this agreement covers outages caused by emergency maintenance". */
+export const MAINTENANCE_DOES_NOT_COUNT = new RegExp(
+  [
+    String.raw`\b(?:claims?|credits?)[a-z ]{0,12} for ${MAINTENANCE}[a-z ]{0,12} (?:will|shall|are|is) (?:be )?(?:not |rejected|refused|denied|declined)`,
+    String.raw`\b${STOPPAGES}[a-z ]{0,20} ${FOR} (?:${MAINTENANCE}|maintenance(?: reasons| purposes| work)?)[^.;]{0,60}? ${DOES_NOT_COUNT}`,
+    String.raw`\b${MAINTENANCE}[a-z ]{0,40}? (?:(?:is|are|will be|shall be) (?:excepted|exempt\w*|ignored|disregarded|exclu\w+)|${DOES_NOT_COUNT})`,
+    String.raw`\b(?:does|do|shall|will) not (?:include|cover|apply (?:to|during|for|in))(?: [^.;]{0,80}(?:,|or|and))?(?: any| the)? (?:${MAINTENANCE}|${STOPPAGES}[^.;]{0,40} ${FOR} ${MAINTENANCE})`,
+    String.raw`\bno part of this [a-z]+ (?:shall )?(?:covers?|appl(?:y|ies))\b[^.;]{0,80} ${FOR} ${MAINTENANCE}`,
+    String.raw`\b(?:suspended|not measured|disregarded|not counted) (?:during|for|in) (?:${MAINTENANCE}|${KINDS} changes?)`,
+    String.raw`\b(?:in no event|under no circumstances|at no time) (?:shall|will|does|do|can|may)\b[^.;]{0,60}\bmaintenance\b[^.;]{0,30} (?:be|constitute|count|qualify)\b`,
+    String.raw`\bemergency maintenance (?:may|can|will|is)[^.;]{0,40}(?:at any time|without (?:prior |any )?notice)\b`,
+  ].join('|'),
+  'g',
+);
 
-/** An item of a list of exclusions: "resulting from scheduled maintenance". */
-export const MAINTENANCE_AS_CAUSE =
-  /^(?:[a-z]+ ){0,4}(?:results? from|resulting from|due to|caused by|arising from|attributable to|during) (?:any |our |its )?(?:(?:scheduled|planned|announced|routine|regular|emergency|unscheduled|necessary|periodic)(?:,? (?:or|and) )?){1,2} ?(?:[a-z]+ )?maintenance\b/g;
+/** An item of a list of exclusions: "outages due to scheduled maintenance for upgrades". */
+export const MAINTENANCE_AS_CAUSE = new RegExp(
+  String.raw`^(?:[a-z]+ ){0,4}(?:results? from|resulting from|due to|caused by|arising from|attributable to|during) ${MAINTENANCE}\b`,
+  'g',
+);
 
 /** The whole item: "scheduled maintenance or emergency repairs." A heading has no stop behind it. */
-export const MAINTENANCE_ALONE =
-  /^(?:[a-z]+ ){0,3}(?:scheduled|planned|announced|routine|regular|emergency|unscheduled|necessary|periodic)(?:,? (?:[a-z]+))? maintenance\b(?=[a-z, ]{0,60}[.;]$|[^.;]* (?:or|and) [a-z ]*maintenance)/g;
+export const MAINTENANCE_ALONE = new RegExp(
+  String.raw`^(?:[a-z]+ ){0,3}${KINDS} (?:[a-z]+ )?maintenance\b(?=[a-z, ]{0,60}[.;]$|[^.;]* (?:or|and) [a-z ]*maintenance)`,
+  'g',
+);

@@ -109,6 +109,28 @@ export function* judgedQualities(sentence: ProseSentence): Iterable<Omit<Pair, '
   }
 }
 
+/** "reliable, clean and safe services": two qualities of which none has a measure. */
+export function* joinedQualities(sentence: ProseSentence): Iterable<Omit<Pair, 'kind'>> {
+  const { words } = sentence;
+  for (const [index, first] of words.entries()) {
+    if (!isQuality(first.lower) || isDefinedTerm(sentence, first.from)) continue;
+    const joint = words[index + 1];
+    const second = words[index + 2];
+    const noun = words[index + 3];
+    if (joint?.lower !== 'and' || second === undefined || noun === undefined || !isQuality(second.lower)) continue;
+    const text = sentence.lower.slice(first.from - sentence.from, noun.to - sentence.from);
+    if (!/^[a-z-]+ and [a-z-]+ [a-z-]+$/.test(text) || NO_NOUN.has(noun.lower)) continue;
+    yield { judging: first.lower, words: text, from: first.from, to: second.to };
+  }
+}
+
+function isQuality(word: string): boolean {
+  const classes = classesOf(word);
+  return isOf(classes, 'judged') || isOf(classes, 'goodness');
+}
+
+const NO_NOUN = new Set('in on at to of for with by when if as is are and or than from within before after that which'.split(' '));
+
 const BEING = new Set(['be', 'remain', 'stay', 'look', 'feel', 'appear']);
 const MODALS = new Set(['must', 'shall', 'will', 'should', 'always', 'to']);
 const KEEPING = new Set(['keep', 'keeps', 'maintain', 'maintains', 'leave', 'leaves']);

@@ -2,7 +2,7 @@
 
 /** "in its opinion", "at the provider's discretion". */
 export const OPINION =
-  /\bat the (?:sole |absolute |reasonable )?discretion of\b|\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier|its own|our own|their own)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b|\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b|\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b/g;
+  /\bat the (?:sole |absolute |reasonable )?discretion of\b|\b(?:in|at|within) (?:the )?(?:[a-z]+'s|provider|supplier|its own|our own|their own)(?: sole| absolute| reasonable| exclusive| own)* (?:opinion|judge?ment|discretion|view|determination|option|election)\b|\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b|\b(?:has|have|shall have|will have|retains?|shall be|will be) (?:the )?(?:final|sole|ultimate|exclusive|absolute|last) (?:and \w+ )?(?:authority|say|word|decision|determination|judge|arbiter|discretion)\b|\b(?:decisions?|determinations?|judge?ments?|assessments?|findings) (?:of|by) (?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator)[a-z ]{0,30} (?:is|are|shall be|will be) (?:final|binding|conclusive)\b|\b(?:our|its|the (?:provider|supplier|vendor|company|contractor)'s) (?:decision|determination|judge?ment|assessment) (?:is|shall be|will be) (?:final|binding|conclusive)\b|\b(?:our|its|[a-z0-9]+'s|provider|supplier|vendor|company) (?:[a-z]+ ){0,3}(?:records?|monitoring|logs?|data|systems?|infrastructure|measurements?|tools?|calculations?) (?:and [a-z]+ |[a-z]+ ){0,2}?(?:is|are|shall be|will be) (?:deemed )?(?:the |a )?(?:sole|only|final|authoritative|exclusive|definitive|conclusive) (?:and [a-z]+ )?(?:sources?(?: of truth)?|basis|records?|measures?|evidence|proof|authority|determinant|reference)\b|\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b/g;
 
 /** "may change … at any time", "is subject to change". */
 export const AT_ANY_TIME =
@@ -16,6 +16,18 @@ export const JUDGED_BY =
 export const HAS_RIGHT =
   /\b(?:is|are|shall be) (?:entitled|free|at liberty|allowed) to (?:modify|change|amend|alter|vary|revise|adjust|update|withdraw|discontinue|replace|reschedule|postpone|limit|restrict)\b|\b(?:has|have|retains?) the right to (?:modify|change|amend|alter|vary|revise|adjust|update|withdraw|discontinue|replace|reschedule|postpone|limit|restrict|refuse|decide)\b/g;
 
+/** "if deemed incompetent": by whom, and by what test? What is deemed to have happened is a rule. */
+export const DEEMED =
+  /\b(?:if|when|where|unless|as) (?:it is |they are |he is |so )?deemed (?:to be )?(?!to\b|accepted|received|approved|given|delivered|served|closed|completed?|made|rejected|withdrawn|void|part|a\b|an\b|the\b|by\b)[a-z]+\b/g;
+
+/** "as the Registrar deems reasonably necessary". */
+export const DEEMS_FIT =
+  /\b(?:deems?|considers?|thinks?|finds?) (?:it )?(?:to be )?(?:reasonably |commercially |strictly )?(?:necessary|appropriate|fit|proper|advisable|desirable|suitable|reasonable|useful|relevant|prudent|sufficient|expedient)\b/g;
+
+/** "priorities may be adjusted": by whom, when, how far? */
+export const MAY_BE_CHANGED =
+  /\b(?:may|can|might) be (?:changed|modified|amended|adjusted|revised|reclassified|re-?prioriti[sz]ed|varied|altered|reduced|suspended|withdrawn|discontinued|postponed|rescheduled|deferred|downgraded|curtailed|shortened|restricted|interrupted)\b/g;
+
 /** "we alone decide". */
 export const THEY_DECIDE =
   /\b(?:we|our [a-z]+(?: [a-z]+){0,3}?(?: \([a-z]+\))?|the (?:provider|supplier|vendor|company|contractor|service provider)) (?:shall |will |alone )?(?:solely |exclusively |alone )?(?:determines?|decides?)\b/g;
@@ -26,7 +38,7 @@ export const MAY_COMPENSATE =
 
 /** "credits may be granted". */
 export const CREDIT_MAY_BE_GIVEN =
-  /\b(?:service )?credits? (?:may|can|might) be (?:issued|granted|provided|given|applied|awarded|paid|offered)\b(?! only| upon| on| until| after| within| if)/g;
+  /\b(?:service )?credits? (?:may|can|might) be (?:issued|granted|provided|given|applied|awarded|paid|offered|available)\b(?! only| upon| on| until| after| within)/g;
 
 /** A right with a test: an event that both can see, a breach, the law. */
 export const ON_AN_EVENT =
@@ -37,7 +49,7 @@ export const OTHER_PARTY = /\b(?:you|customers?|clients?|users?|subscribers?|lic
 
 /** "if it determines that", "if we reasonably believe": the condition is what one party thinks. */
 export const IF_IT_BELIEVES =
-  /\b(?:if|when|where|whenever|unless|should) (?:the )?(?!(?:customer|client|user|subscriber|you|they|buyer|authority|part(?:y|ies)|licensee|council|agency|court|arbitrator|auditor|expert|either|both|one)\b)[a-z0-9.&-]+(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|(?:is|are) of the (?:opinion|view))\b(?! (?:the )?(?:number|amount|percentage)| (?:that )?(?:it|we|they) (?:has|have) (?:not|failed))/g;
+  /\b(?:if|when|where|whenever|unless|should) (?:the )?(?!(?:customer|client|user|subscriber|you|they|buyer|authority|part(?:y|ies)|licensee|council|agency|court|arbitrator|auditor|expert|either|both|one)\b)[a-z0-9.&/-]+(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|(?:is|are) of the (?:opinion|view)|(?:is|are)(?: reasonably)? satisfied (?:that|with|as to)|has satisfied itself)\b(?! (?:the )?(?:number|amount|percentage)| (?:that )?(?:it|we|they) (?:has|have) (?:not|failed))/g;
 
 /** "we may notify you": whoever may tell may also keep silent. */
 export const MAY_TELL =
@@ -45,4 +57,4 @@ export const MAY_TELL =
 
 /** What one would want to know of before: a change, a stop, an end. */
 export const ACTS_AGAINST =
-  /\b(?:chang\w+|modif\w+|amend\w*|updat\w+|revis\w+|vary|varied|adjust\w*|suspend\w*|terminat\w+|discontinu\w+|limit\w*|restrict\w*|withdraw\w*|remov\w+|delet\w+|interrupt\w*|maintenance|disconnect\w*|replac\w+|reboot\w*|shut\w*|take|taken|revok\w+|block\w*|refus\w+|increase\w*|reduc\w+|cancel\w*)\b/;
+  /\b(?:chang\w+|modif\w+|amend\w*|updat\w+|revis\w+|vary|varied|adjust\w*|suspend\w*|terminat\w+|discontinu\w+|limit\w*|restrict\w*|withdraw\w*|remov\w+|delet\w+|interrupt\w*|maintenance|disconnect\w*|replac\w+|reboot\w*|shut\w*|take|taken|revok\w+|block\w*|refus\w+|increase\w*|reduc\w+|cancel\w*|repairs?|upgrad\w+|outages?|switch\w*|clos(?:e|es|ed|ing|ure)|reschedul\w*|postpon\w*|relocat\w*)\b/;

@@ -148,10 +148,16 @@ function endOfPart(text: string, start: number): number {
   return space > start ? space : start + LONGEST;
 }
 
+const ZONE_OR_DAY =
+  /^\.["”’)]*[ \t]*\n?[ \t]*(?:[A-Z]{2,5}\b|(?:Eastern|Pacific|Central|Mountain|Greenwich|Coordinated|Standard|Local|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun))/;
+
 /** The stop belongs to `e.g.` or `Ltd.`, and the sentence goes on. */
 function belongsToWord(text: string, start: number, stop: number): boolean {
   if (!SHORT_FORM.test(text.slice(Math.max(start, stop - 12), stop))) return false;
-  return /^\.["”’)]*[ \t]*\n?[ \t]*[a-z0-9(,]/.test(text.slice(stop, stop + 24));
+  const behind = text.slice(stop, stop + 24);
+  // "6:00 p.m. EST", "5 a.m. Monday"
+  if (/\b[ap]\.m$/i.test(text.slice(Math.max(start, stop - 4), stop)) && ZONE_OR_DAY.test(behind)) return true;
+  return /^\.["”’)]*[ \t]*\n?[ \t]*[a-z0-9(,]/.test(behind);
 }
 
 function wordsOf(text: string, lower: string, base: number): Word[] {

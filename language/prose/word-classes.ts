@@ -51,7 +51,8 @@ const WORDS = {
     affordable competitive cautious cooperative constructive proactive respectful understandable readable
     maintainable extensible interoperable dependable trustworthy performant snappy smooth pleasant comfortable inviting welcoming
     knowledgeable competent experienced professional courteous sufficient adequate appropriate reasonable satisfactory acceptable
-    proportionate excessive brief short low high frequent timely robust resilient secure hygienic durable`,
+    proportionate excessive brief short low high frequent timely robust resilient secure hygienic durable accurate clean dignified caring compassionate equitable impartial
+    sensitive convenient accessible consistent dependable modern tidy orderly peaceful nutritious varied`,
   /** What makes a quality no better than the speaker's word. */
   manner: `suitably appropriately adequately properly sufficiently well highly reasonably satisfactorily competently
     professionally carefully thoroughly correctly safely securely easily readily`,

@@ -15,24 +15,24 @@ export const LISTS = {
     extraordinary, poor, severe, generous, meaningful, workable, noticeable, considerable, minimal, negligible, workmanlike, diligent,
     smooth, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent,
     outstanding, superior, world-class, first-class, best-in-class, industry-leading, state-of-the-art, cutting-edge, unsatisfactory,
-    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous
+    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, catastrophic, disastrous, unhelpful, unfriendly
   `),
   vagueAdverbs: list(`
     fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
     adequately, appropriately, properly, effectively, efficiently, reasonably, sufficiently, satisfactorily, reliably, smoothly,
     seamlessly, professionally, diligently, competently, suitably, flexibly, easily, quickly enough, excessively, unduly, severely,
-    seriously, considerably, noticeably, badly, poorly, particularly, proactively, cooperatively, in good order,
+    seriously, considerably, noticeably, catastrophically, disastrously, critically, dramatically, heavily, badly, poorly, particularly, proactively, cooperatively, in good order,
     in a professional manner, in a workmanlike manner, in a proper manner, in an orderly manner, in an appropriate manner,
     in a satisfactory manner, in an efficient manner, in an effective manner, in a reasonable manner, to a high standard,
     to a professional standard, with due care, with reasonable care, with reasonable skill and care, with all due speed
   `),
   /** Times without a length. */
   vagueTimes: list(`
-    at a later stage, eventually, near-real-time, at your earliest convenience, as time permits, when convenient, in the foreseeable future, well in advance, sufficiently in advance, in ample time,
+    at a later stage, eventually, instantaneous, instantaneously, near-real-time, at your earliest convenience, as time permits, when convenient, in the foreseeable future, well in advance, sufficiently in advance, in ample time,
     at an early stage, at an early date, as early as reasonably possible, no longer needed, no longer required, no longer necessary, without unnecessary delay, without any undue delay, with adequate lead time, with reasonable lead time, with sufficient lead time, with appropriate lead time, adequate lead time, sufficient lead time, at a suitable time, at suitable intervals, at appropriate intervals, at reasonable intervals, in a reasonable timeframe, in reasonable time, fair warning, speedy, for the time being, for as long as necessary, as long as necessary, as long as needed, until further notice,
     at its convenience, at our convenience, in a speedy manner, without hesitation, with priority, with high priority, in near future, before long, as time allows, the earliest possible date, within the usual time, within the usual period, within normal time, within a normal period, in an acceptable timeframe,
     promptly, prompt, immediately, immediate, instantly, quickly, rapidly, swiftly, speedily, expeditiously, shortly, soon,
-    as soon as possible, asap, as soon as practicable, as soon as reasonably practicable, as soon as reasonably possible,
+    as soon as possible, as soon as available, as soon as ready, as soon as feasible, as soon as it can, as soon as we can, as soon as they can, as soon as able, as soon as it is able, as soon as we are able, as soon as it becomes available, as soon as they become available, asap, as soon as practicable, as soon as reasonably practicable, as soon as reasonably possible,
     as quickly as possible, as fast as possible, as rapidly as possible, at the earliest opportunity, at the earliest convenience,
     at its earliest convenience, at the earliest possible time, without delay, without undue delay, without unreasonable delay,
     without any delay, with minimal delay, timely, in a timely manner, in a timely fashion, on a timely basis, in due time,
@@ -54,7 +54,7 @@ export const LISTS = {
     frequently, occasionally, once in a while, as needed, as required, as necessary, when needed, when necessary, if needed,
     if necessary, where necessary, where needed, as and when required, as and when needed, as and when necessary, on an ongoing basis,
     on a continuous basis, on an ad hoc basis, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
-    now and then, time and again, on occasion, infrequently, sporadically, every so often
+    now and then, time and again, on occasion, seldom, on a sample basis, on a sampling basis, by spot checks, infrequently, sporadically, every so often
   `),
   vagueQuantities: list(`
     widespread, some of the, a series of, a high percentage of, a high number of, a low number of, a high proportion of,
@@ -136,24 +136,24 @@ export const LISTS = {
     sole determination, as it deems fit, as it deems appropriate, as it deems necessary, as we deem appropriate, as we deem necessary,
     as we deem fit, deems fit, deems appropriate, deems necessary, deems reasonable, deem fit, deem appropriate, deem necessary,
     sees fit, see fit, considers appropriate, considers necessary, considers reasonable, consider appropriate, consider necessary,
-    reserves the right, reserve the right, at its sole option, without notice, without prior notice, unilaterally, at its convenience,
+    reserves the right, reserve the right, at its sole option, without notice, without prior notice, without advance notice, without any notice, without any prior notice, without further notice, without warning, without prior warning, without advance warning, without notification, without prior notification, without advance notification, with no notice, with no prior notice, with no advance notice, unilaterally, at its convenience,
     as determined solely, solely determined, in its reasonable determination
   `),
   materiality: list(`
     material, materially, substantial, substantially, significant, significantly, insignificant, major, minor, serious, fundamentally,
-    appreciably, trivial, meaningfully, drastic, drastically, extensive, extensively, broad impact, adverse effect, adversely affects, adversely impact, adversely impacts, adversely impacted, negatively affects, negatively affect, negatively impacts, negatively impact,
+    appreciably, substantially all, de minimis, trivial, meaningfully, drastic, drastically, extensive, extensively, broad impact, adverse effect, adversely affects, adversely impact, adversely impacts, adversely impacted, negatively affects, negatively affect, negatively impacts, negatively impact,
     adversely affect
   `),
   hedges: list(`
     in the normal course, in the normal course of business, in the ordinary course of business,
-    apparently, seemingly, it is expected, it is anticipated, it is likely, it is assumed, appears to, seems to, to some extent, as a guide, theoretically, hopefully, more often than not, for various reasons, for a number of reasons, for numerous reasons,
+    apparently, seemingly, it appears that, it is believed, it is thought, it is presumed, it is expected, it is anticipated, it is likely, it is assumed, appears to, seems to, to some extent, as a guide, theoretically, hopefully, more often than not, for various reasons, for a number of reasons, for numerous reasons,
     virtually, practically always, nearly always, almost always, as a general matter, for most users, in the ordinary course,
     generally, normally, usually, typically, mostly, mainly, largely, as a rule, as a general rule, in most cases,
     in the majority of cases, for the most part, by and large, ordinarily, customarily, possibly, potentially, probably, presumably,
     perhaps, maybe, arguably, unlikely, more or less, reasonably likely, is anticipated to, are anticipated to, is intended to,
     are intended to, is meant to, are meant to, is planned to, tends to, tend to, in many cases, in some cases, in certain cases,
     in certain circumstances, under certain circumstances, in exceptional cases, in exceptional circumstances, on a case-by-case basis,
-    on a case by case basis
+    on a case by case basis, on a case by case, on a case-by-case, case by case, case-by-case
   `),
   /** Effort in place of a result. */
   efforts: list(`
@@ -174,7 +174,7 @@ export const LISTS = {
   /** Wishes in place of duties. */
   wishes: list(`
     aiming to, aiming for, targets to, target to, aim for, will try to, will attempt to, shall attempt to, will work to, will look to, expect to,
-    wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, we target, hope to,
+    wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, it is desirable, it is desired, it is preferable, it is preferred, it is recommended, it is hoped, it is intended, it is envisaged, it is advisable, we target, hope to,
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,
     make an effort, make efforts, makes every effort, make every effort, goal is to, our goal is, our aim is, its aim is, its goal is,
@@ -211,7 +211,7 @@ export const LISTS = {
   /** Causes that a party calls not its own. */
   uncontrolled: list(`
     isp, dns, regulatory change, carrier, upstream, upstream outage, subcontractor, third-party networks, third party networks, other networks, browser vendors, mobile networks, spam filters, blacklists,
-    strike, shortages, shortage, utility, utilities, utility failure, a carrier, telecommunications, component shortages, amazon web services, aws, microsoft azure, google cloud, isps, other suppliers, public authorities, regulators, regulatory changes, change of law, cyber attacks, cyberattacks, cyber attack, hackers, malware, last mile, backbone providers, certificate authorities, dns providers, app stores, payment processors, logistics partners, freight companies, local authorities,
+    strike, shortages, shortage, utilities, utility failure, a carrier, telecommunications, component shortages, amazon web services, aws, microsoft azure, google cloud, isps, other suppliers, public authorities, regulators, regulatory changes, change of law, cyber attacks, cyberattacks, cyber attack, hackers, malware, last mile, backbone providers, certificate authorities, dns providers, app stores, payment processors, logistics partners, freight companies, local authorities,
     third parties, third party, third-party, customs, customs authorities, traffic congestion, road closures, weather, manufacturer, manufacturers, upstream carriers, carriers, network operators, telecom operators, telecommunications providers, cloud platform, cloud infrastructure, public cloud, public internet, the internet, internet connection, strikes, industrial action, labour disputes, labor disputes, pandemics, epidemics, governmental action, government action, acts of government, authorities, power supply, electricity supply, its own suppliers, own suppliers, its suppliers, our suppliers, suppliers, hosting partner, data centre operator, data center operator, software vendors, vendors, other providers, other carriers, unforeseeable,
     force majeure, act of god, acts of god, act of nature, acts of nature, natural disaster, natural disasters, events beyond, causes beyond, circumstances beyond, unforeseen circumstances, unforeseeable circumstances, unforeseen events, unforeseeable events, unavoidable circumstances,
     general internet connectivity issues, internet connectivity issues, internet connectivity, general internet issues, internet issues, internet access, internet problems, internet outages, network issues, network problems, third-party services, third party services, third-party providers, third party providers,

@@ -166,6 +166,7 @@ export const PROBLEM_CODES: ReadonlySet<string> = new Set([
   'two-groups',
   'two-names',
   'unit-mismatch',
+  'unit-of-nothing',
   'unit-of-type',
   'units-do-not-match',
   'unknown-currency',

@@ -86,18 +86,16 @@ function complainOfTwins(
   const whole = all.filter(({ broken, $type }) => !broken && $type !== 'AgreementDefinition');
   const titles = whole.filter(isClauseDefinition);
   const names = whole.filter((each) => !isClauseDefinition(each));
-  return [titles, names].flatMap(([first, ...others]) =>
-    others.map((other) => {
+  return [titles, names].flatMap(([first, ...others]) => {
+    if (others.length === 0) return NO_PROBLEMS;
+    const related = [{ message: `'${first.name}' is first defined here`, origin: originOf(first) }];
+    return others.map((other) => {
       const isSame = other.$type === first.$type;
       const said = isSame ? 'is defined twice' : `is already the name of ${nameKind(first.$type)}`;
       const advice = (isSame ? adviceFrom(first, other) : undefined) ?? 'A name has one meaning: give one of the two another.';
-      return error(originOf(other), {
-        code: 'duplicate-name',
-        message: `'${other.name}' ${said}. ${advice}`,
-        related: [{ message: `'${first.name}' is first defined here`, origin: originOf(first) }],
-      });
-    }),
-  );
+      return error(originOf(other), { code: 'duplicate-name', message: `'${other.name}' ${said}. ${advice}`, related });
+    });
+  });
 }
 
 /** Two fields of one name, or two values. */

@@ -1,7 +1,6 @@
 import type { Reference } from 'langium';
 import type {
   Allocation,
-  Amount,
   AtRisk,
   Consequence,
   Creditable,
@@ -9,9 +8,7 @@ import type {
   DurationValue,
   Limb,
   Limit,
-  Most,
   Origin,
-  Per,
   Remedy,
   RemedyEvent,
   RemedyTrigger,
@@ -22,6 +19,7 @@ import type {
 import type * as ast from '../generated/ast';
 import { Ratio } from '../quantities/ratio';
 import { type Lowering, nameOf, referent } from './lowering';
+import { lowerAmount } from './lower-amounts';
 import {
   lowerBound,
   lowerCount,
@@ -29,12 +27,10 @@ import {
   lowerJoin,
   lowerMoney,
   lowerPercent,
-  lowerRecordSet,
   lowerValue,
   lowerWindow,
   lowerWindowed,
   prose,
-  singular,
 } from './lower-values';
 
 export function lowerRemedy(at: Lowering, node: ast.Remedy): Remedy | undefined {
@@ -104,7 +100,8 @@ function lowerEvent(at: Lowering, node: ast.Event): RemedyEvent | undefined {
     case 'PointsEvent': {
       const [window, count] = [lowerWindow(at, node.window), Ratio.parse(node.points ?? '')];
       if (node.incurred) return window === undefined ? undefined : at.placed({ kind: 'incurred', window, origin }, node);
-      return window === undefined || count === undefined ? undefined : at.placed({ kind: 'points', window, count, origin }, node);
+      if (window === undefined || count === undefined) return undefined;
+      return at.placed({ kind: 'points', window, count, ...(node.beyond ? { beyond: true } : {}), origin }, node);
     }
   }
 }
@@ -249,83 +246,6 @@ function lowerCure(at: Lowering, node: ast.Cure | undefined): Cure | undefined {
   const isRecorded = records !== undefined && cured !== undefined;
   if (node.records !== undefined && !isRecorded) return undefined;
   return at.placed({ party, within, ...(isRecorded ? { recorded: { records, cured } } : {}), origin: at.origin(node) }, node);
-}
-
-function lowerAmount(at: Lowering, node: ast.Amount | undefined): Amount | undefined {
-  if (node === undefined) return undefined;
-  const [fee, per] = [nameOf(node.fee), lowerPer(at, node.per)];
-  if (node.per !== undefined && per === undefined) return undefined;
-  const each = per === undefined ? {} : { per };
-  const [share, allocated] = [lowerPercent(at, node.share), nameOf(node.allocated)];
-  if (node.share !== undefined && share === undefined) return undefined;
-  if (node.atRisk || node.allocated !== undefined) {
-    const percent = share ?? { kind: 'percent', ratio: Ratio.ONE, lexeme: '100%' };
-    if (allocated === undefined)
-      return node.atRisk ? at.placed({ kind: 'share', percent, of: { kind: 'at-risk' }, ...each }, node) : undefined;
-    return at.placed({ kind: 'share', percent, of: { kind: 'allocation', target: allocated }, ...each }, node, { target: node.allocated });
-  }
-  if (share !== undefined && node.count === undefined)
-    return fee === undefined
-      ? undefined
-      : at.placed({ kind: 'share', percent: share, of: { kind: 'fee', fee }, ...each }, node, { percent: node.share });
-  if (node.money !== undefined) {
-    const money = lowerMoney(at, node.money);
-    return money === undefined ? undefined : at.placed({ kind: 'sum', money, ...each }, node);
-  }
-  const count = Ratio.parse(node.count ?? '');
-  if (count !== undefined && node.inService && node.unit !== undefined) {
-    const service = nameOf(node.service);
-    if (node.service !== undefined && service === undefined) return undefined;
-    const days = { kind: 'service' as const, count, unit: singular(node.unit), ...(service === undefined ? {} : { service }), ...each };
-    return at.placed(days, node);
-  }
-  if (count === undefined || fee === undefined) return undefined;
-  const part = share === undefined ? {} : { percent: share };
-  if (node.unit !== undefined) return at.placed({ kind: 'days', ...part, count, unit: singular(node.unit), fee, ...each }, node);
-  const period = nameOf(node.period);
-  const above = node.allowed === undefined ? lowerDuration(at, node.spared) : lowerPercent(at, node.allowed);
-  return period === undefined
-    ? undefined
-    : at.placed({ kind: 'times', count, fee, period, ...(above === undefined ? {} : { above }) }, node, {
-        above: node.allowed ?? node.spared,
-      });
-}
-
-function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
-  if (node === undefined) return undefined;
-  const most = lowerMost(at, node);
-  if ((node.most ?? node.mostSum) !== undefined && most === undefined) return undefined;
-  const limit = most === undefined ? {} : { most };
-  if (node.late && (node.point || node.one)) {
-    at.error(node, {
-      code: 'late-by-points',
-      message: 'Late is a matter of time. Write "for each percentage point below 99.9%", or "for each day late".',
-    });
-    return undefined;
-  }
-  if (node.set !== undefined) {
-    const set = lowerRecordSet(at, node.set);
-    return set === undefined ? undefined : at.placed({ kind: 'records', set, ...limit }, node);
-  }
-  const unit = node.point ? 'percentage point' : node.unit === undefined ? 'one' : singular(node.unit);
-  const rounding = node.rounding ?? 'exact';
-  if (node.late && unit !== 'percentage point' && unit !== 'one') {
-    const value: DurationValue = { kind: 'duration', count: Ratio.ZERO, unit, business: false, lexeme: `0 ${unit}s` };
-    return at.placed({ kind: 'unit', rounding, unit, op: 'above', value, late: true, ...limit }, node);
-  }
-  if (node.ofPoints) {
-    const above = Ratio.parse(node.above ?? '');
-    return at.placed({ kind: 'points', ...(above === undefined ? {} : { above }), ...limit }, node);
-  }
-  const value = lowerValue(at, node.value);
-  if (value === undefined || node.side === undefined) return undefined;
-  return at.placed({ kind: 'unit', rounding, unit, op: node.side, value, ...limit }, node);
-}
-
-function lowerMost(at: Lowering, node: ast.Per): Most | undefined {
-  const [percent, fee, money] = [lowerPercent(at, node.most), nameOf(node.mostOf), lowerMoney(at, node.mostSum)];
-  if (money !== undefined) return at.placed({ kind: 'sum', money }, node.mostSum);
-  return percent === undefined || fee === undefined ? undefined : at.placed({ kind: 'fee', percent, fee }, node);
 }
 
 export function lowerLimit(at: Lowering, node: ast.Limit): Limit | undefined {

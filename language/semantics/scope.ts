@@ -8,7 +8,15 @@
 import type { AstNode, CstNode, Reference } from 'langium';
 import { error } from '../agreement/problems';
 import type { Origin, Problem } from '../agreement/agreement';
-import { type Field, isPartyDefinition, type RecordsDefinition, reflection, type SlaFile } from '../generated/ast';
+import {
+  type EnumValue,
+  type Field,
+  isPartyDefinition,
+  type PartyDefinition,
+  type RecordsDefinition,
+  reflection,
+  type SlaFile,
+} from '../generated/ast';
 import { originOfNode } from '../syntax/origin';
 import { fieldAround, recordsAround, type Settle } from './scope-context';
 import { inOrder, listWords, nameKind, nameKinds, sayUnknown, sayUnknownField, sayUnknownValue } from './scope-messages';
@@ -52,6 +60,7 @@ export class Scope {
 
   /** Everything a name in this place may stand for, for completion. */
   candidates(node: AstNode, property: string): AstNode[] {
+    if (node.$type === 'Taking') return this.takenFor(node) ?? [];
     const accepted = acceptedTypes(node, property);
     const found: AstNode[] = [];
     const records = accepted.has('Field') ? recordsAround(node, property, this.settle) : undefined;
@@ -108,7 +117,7 @@ export class Scope {
   private resolveValue(name: string, node: AstNode, sentence: NamedSentence | undefined, complain: Complain): AstNode | undefined {
     const field = fieldAround(node, this.settle);
     if (field === 'unknown') return undefined;
-    if (node.$type === 'Taking') return this.resolveTaken(name, node, sentence, complain);
+    if (node.$type === 'Taking') return this.resolveTaken(name, node, complain);
     if (field?.type === 'one') {
       const value = field.values.find((each) => each.name === name);
       if (value || this.isDoubtful(name)) return value;
@@ -129,21 +138,25 @@ export class Scope {
     ]);
   }
 
-  /** A value of the records that a sample is of, or a party. */
-  private resolveTaken(name: string, node: AstNode, sentence: NamedSentence | undefined, complain: Complain): AstNode | undefined {
+  /** What a text of a sample may stand for: a value of its records, or a party where a field holds one; undefined for figures. */
+  private takenFor(node: AstNode): (EnumValue | PartyDefinition)[] | undefined {
+    const fields = recordsAround(node, 'meant', this.settle)?.flatMap((each) => [...this.names.fieldsOf(each).values()]);
+    const parties = fields?.some(({ type }) => type === 'party') ? [...this.names.sentences.values()].map(([first]) => first) : [];
+    return fields && [...fields.flatMap(({ values }) => values), ...parties.filter(isPartyDefinition)];
+  }
+
+  private resolveTaken(name: string, node: AstNode, complain: Complain): AstNode | undefined {
+    const takenFor = this.takenFor(node);
+    const found = takenFor?.find((each) => each.name === name);
     const records = recordsAround(node, 'meant', this.settle);
-    if (records === undefined) return complain('unknown-value', 'The figures of a metric have no values that a text could stand for.');
-    const fields = records.flatMap((each) => [...this.names.fieldsOf(each).values()]);
-    const values = fields.flatMap((field) => field.values);
-    const value = values.find((each) => each.name === name);
-    if (value || this.isDoubtful(name) || records.length === 0) return value;
-    if (isPartyDefinition(sentence) && fields.some(({ type }) => type === 'party')) return sentence;
+    if (found || this.isDoubtful(name) || records?.length === 0) return found;
+    if (!takenFor || !records) return complain('unknown-value', 'The figures of a metric have no values that a text could stand for.');
     const owner = listWords([...new Set(records.map((each) => each.name))], 'and');
-    if (values.length === 0) return complain('unknown-value', `No field of ${owner} has values that a text could stand for.`);
+    if (takenFor.length === 0) return complain('unknown-value', `No field of ${owner} has values that a text could stand for.`);
     const { message, suggestion } = sayUnknownValue(
       name,
       owner,
-      values.map((each) => each.name),
+      takenFor.map((each) => each.name),
     );
     return complain('unknown-value', message, suggestion);
   }

@@ -92,9 +92,26 @@ export const findMixedJoin: Detector = (doubt) => {
   return shaped('mixed-joins', message, at - 2, at - 2);
 };
 
+/** `If Availability is below 99% in a calendar month or Uptime is missed`: only misses, points and credits are joined. */
+function findJoinedFigure(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.image(0) !== 'If') return undefined;
+  const isBehind =
+    /^(and|or)$/.test(doubt.image(at)) && doubt.kind(at + 1) === 'TERM' && doubt.image(at + 2) === 'is' && doubt.expects(',');
+  const isBefore =
+    /^(at|below|above|exactly)$/.test(doubt.image(at)) && doubt.image(at - 1) === 'is' && /^(and|or)$/.test(doubt.image(at - 3));
+  if (!isBehind && !(isBefore && doubt.expects('missed'))) return undefined;
+  const [figure, other, join] = isBehind ? [1, at + 1, at] : [at - 2, 1, at - 3];
+  const written = `If ${doubt.image(figure)} Level is missed ${doubt.image(join)} ${doubt.image(other)} is missed, …`;
+  const message = `Figures are not joined, misses are: promise ${doubt.image(figure)} in a target, and write '${written}'.`;
+  return shaped('joined-figure', message, isBehind ? at : at - 2, at);
+}
+
 /** Phrases of contracts that leave open what the language wants said. */
 export const findLoosePhrase: Detector = (doubt) => {
   const { at } = doubt;
+  const joined = findJoinedFigure(doubt);
+  if (joined !== undefined) return joined;
   if (doubt.image(at) === 'or' && doubt.expects(';') && doubt.kinds.includes('If')) {
     const message = "A remedy cannot leave open which consequence follows. Join both with ', and', or write two sentences.";
     return shaped('open-consequence', message, at, at);

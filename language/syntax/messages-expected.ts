@@ -27,6 +27,9 @@ const terminals: Readonly<Record<string, string>> = {
   TERM: 'a name',
 };
 
+/** A number that begins something larger. */
+const begun: Readonly<Record<string, string>> = { Duration: "a length of time such as '4 hours'" };
+
 const referred: Readonly<Record<string, string>> = {
   PartyDefinition: 'a party',
   ServiceDefinition: 'a service',
@@ -77,5 +80,5 @@ export function sayKeyword(phrase: string): string {
 function sayOne({ kind, keyword, phrase, refersTo, rule }: Expectation): string {
   if (keyword) return groups[rule] ?? sayKeyword(phrase);
   if (kind === 'TERM' && refersTo) return referred[refersTo] ?? 'a name';
-  return terminals[kind] ?? 'something else';
+  return (kind === 'NUMBER' ? begun[rule] : undefined) ?? terminals[kind] ?? 'something else';
 }

@@ -69,7 +69,10 @@ export const findFigure: Detector = (doubt) => {
     findCurrencyBehind(doubt) ??
     findCurrencyWord(doubt) ??
     findNumberWord(doubt) ??
+    findOrdinalWord(doubt) ??
     findOrdinal(doubt) ??
+    findPercentStep(doubt) ??
+    findPoints(doubt) ??
     findPercent(doubt) ??
     findMissingUnit(doubt) ??
     findMissingCurrency(doubt)
@@ -148,6 +151,43 @@ function findNumberWord(doubt: Doubt): Advice | undefined {
   const digits = numbers[word];
   if (digits === undefined || !doubt.expects('NUMBER', 'PERCENT') || !doubt.helps(doubt.at, doubt.at, ['NUMBER'])) return undefined;
   return form('digits', `Write numbers in digits: '${digits}'.`, doubt.at, doubt.at, digits);
+}
+
+const ordinals: Readonly<Record<string, string>> = {
+  first: '1st',
+  second: '2nd',
+  third: '3rd',
+  fourth: '4th',
+  fifth: '5th',
+  sixth: '6th',
+};
+
+/** `for the third time`. */
+function findOrdinalWord(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const written = ordinals[doubt.image(at).toLowerCase()];
+  if (written === undefined || !doubt.helps(at, at, ['ORDINAL'])) return undefined;
+  return form('ordinal', `Write '${written}' here.`, at, at, written);
+}
+
+/** `for each 0.1% below 99.9%`: of all, or of the figure? */
+function findPercentStep(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.kind(at) !== 'PERCENT' || !doubt.helps(at, at, ['NUMBER', 'percentage', 'points'])) return undefined;
+  const written = `${doubt.image(at).replace(/[^\d.,]/g, '')} percentage points`;
+  return form('percentage-points', `Write '${written}': a percentage of a percentage can be read two ways.`, at, at, written);
+}
+
+/** `points in a calendar quarter are above 10`, `more than 10 points are reached in a calendar quarter`. */
+function findPoints(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.image(at - 1) === 'points' && doubt.helps(at - 1, at - 1, ['total', 'points']))
+    return form('total-points', "Write 'total points'.", at - 1, at - 1, 'total points');
+  const isMore = doubt.words(at, at + 1) === 'more than' && doubt.image(at + 3) === 'points';
+  const [window, end] = [doubt.kinds.indexOf('in', at), doubt.kinds.indexOf(',', at)];
+  if (!isMore || window < 0 || end < window) return undefined;
+  const written = `total points ${doubt.words(window, end - 1)} are above ${doubt.image(at + 2)}`;
+  return form('total-points', `Write '${written}'.`, at, end - 1, written);
 }
 
 function findOrdinal(doubt: Doubt): Advice | undefined {

@@ -110,7 +110,10 @@ export const findMissing: Detector = (doubt) => {
   const { at } = doubt;
   let best: Piece | undefined;
   let furthest = 0;
-  for (const piece of [...figurePieces(doubt), ...doubt.expected.flatMap(pieceOf), ...pieces, ...pairs(doubt)]) {
+  const isSign = ({ kind }: Expectation): boolean => separators.has(kind);
+  // A word says more than a comma, where either would do.
+  const expected = [...doubt.expected.filter((each) => !isSign(each)), ...doubt.expected.filter(isSign)].flatMap(pieceOf);
+  for (const piece of [...figurePieces(doubt), ...expected, ...pieces, ...pairs(doubt)]) {
     const reach = doubt.reach(at, at - 1, piece.kinds);
     if (reach <= furthest) continue;
     furthest = reach;
@@ -178,7 +181,7 @@ export const findExtra: Detector = (doubt) => {
   if (at === 0 || at >= doubt.tokens.length) return undefined;
   for (let to = at; to < Math.min(at + 4, doubt.tokens.length); to += 1) {
     // Taking these out would turn the sentence into its opposite, or lose what somebody wanted to say.
-    if (/^(not|no|never|except|without|only|unless)$/.test(doubt.image(to)) || /^[A-Z]{2}/.test(doubt.kind(to).replace('WORD', '')))
+    if (/^(not|no|never|except|without|only|unless|than)$/.test(doubt.image(to)) || /^[A-Z]{2}/.test(doubt.kind(to).replace('WORD', '')))
       return undefined;
     if (doubt.reach(at, to, []) > (to === doubt.tokens.length - 1 ? 0 : 1)) return sayExtra(doubt, at, to);
   }

@@ -2,7 +2,26 @@
 import type { Advice, Detector, Doubt } from './doubt';
 
 export const findRight: Detector = (doubt) =>
-  findNotice(doubt) ?? findUnless(doubt) ?? findCounting(doubt) ?? findFollowUp(doubt) ?? findPrecedence(doubt) ?? findAfter(doubt);
+  findMissedBy(doubt) ??
+  findNotice(doubt) ??
+  findUnless(doubt) ??
+  findCounting(doubt) ??
+  findFollowUp(doubt) ??
+  findPrecedence(doubt) ??
+  findAfter(doubt);
+
+/** `missed by more than 1%`, `missed by more than 2 percentage points`, `missed by GBP 5`: only time can be late. */
+function findMissedBy(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const by = doubt.tokens.findLastIndex(({ image }, index) => index <= at && image === 'by');
+  if (by < 0 || at - by > 4 || doubt.image(by - 1) !== 'missed') return undefined;
+  const figure = by + (doubt.words(by + 1, by + 2) === 'more than' ? 3 : 1);
+  const isFigure = /^(PERCENT|CURRENCY|SYMBOL_AMOUNT)$/.test(doubt.kind(figure)) || doubt.image(figure + 1) === 'percentage';
+  if (!isFigure) return undefined;
+  const message =
+    "Say how late it is as a length of time: 'missed by more than 4 hours'. A figure has a bound instead: 'If Availability is below 98% in a calendar month, …'.";
+  return shaped('missed-by-figure', message, figure, Math.max(figure, at));
+}
 
 /** `on 30 days' notice`, `upon notice of 30 days`, `with 30 days written notice`. */
 function findNotice(doubt: Doubt): Advice | undefined {

@@ -42,7 +42,7 @@ export function printService({ name, title, suppliedBy, relyingOn }: Service): s
   return sentence([
     `service ${name} means ${quoted(title)}`,
     suppliedBy === undefined ? undefined : `supplied by ${suppliedBy}`,
-    relyingOn.length === 0 ? undefined : `relying on ${relyingOn.join(' and ')}`,
+    relyingOn.length === 0 ? undefined : `relying on ${listed(relyingOn)}`,
   ]);
 }
 

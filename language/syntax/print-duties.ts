@@ -21,15 +21,15 @@ import type {
 import { amountWords } from '../agreement/amount-words';
 import { milestoneWords } from '../agreement/milestone-words';
 import { formatDate } from '../quantities/civil-date';
-import type { Ratio } from '../quantities/ratio';
+import { Ratio } from '../quantities/ratio';
 import { printCalendar, printClause, printFee, printTerm } from './print-definitions';
 import { printMeasure, printMetric, printPeriod } from './print-measures';
 import { listed, optional, printOne, printSet, printValue, printWindow, printWindowed, quoted } from './print-values';
 
 export function printTarget({ name, obligors, undertaking, group }: Target): string {
   if (undertaking.kind === 'measure' && undertaking.milestone !== undefined)
-    return `milestone ${name}: ${obligors.join(' and ')} must reach ${milestoneWords(undertaking.milestone, printSet(undertaking.set))}.`;
-  return `target ${name}: ${obligors.join(' and ')} must keep${printUndertaking(undertaking, optional(', for each ', group))}.`;
+    return `milestone ${name}: ${listed(obligors)} must reach ${milestoneWords(undertaking.milestone, printSet(undertaking.set))}.`;
+  return `target ${name}: ${listed(obligors)} must keep${printUndertaking(undertaking, optional(', for each ', group))}.`;
 }
 
 function printUndertaking(undertaking: Undertaking, each: string): string {
@@ -64,7 +64,7 @@ function printTable({ key, measures, rows }: Extract<Undertaking, { kind: 'table
 }
 
 export function printDuty(duty: Duty): string {
-  const start = `${duty.obligors.join(' and ')} ${duty.kind === 'act' ? duty.modal : duty.kind === 'dispute' ? 'may' : 'must'}`;
+  const start = `${listed(duty.obligors)} ${duty.kind === 'act' ? duty.modal : duty.kind === 'dispute' ? 'may' : 'must'}`;
   switch (duty.kind) {
     case 'report':
       return `${start} report ${listed([...duty.subjects, ...(duty.content ?? []).map(quoted)])} to ${listed(duty.to)} within ${duty.within.lexeme} after each ${printWindow(duty.after)}.`;
@@ -120,7 +120,9 @@ function printEvent(event: RemedyEvent): string {
     case 'credits':
       return `total credits in ${printOne(event.window)} are ${event.op} ${event.value.lexeme}`;
     case 'points':
-      return `${printCount(event.count)} points are reached in ${printOne(event.window)}`;
+      return event.beyond
+        ? `total points in ${printOne(event.window)} are above ${printCount(event.count)}`
+        : `${printCount(event.count)} points are reached in ${printOne(event.window)}`;
     case 'incurred':
       return `points are incurred in ${printOne(event.window)}`;
   }
@@ -134,7 +136,7 @@ function printRepetition(repetition: Repetition): string {
     case 'any-of':
       return `in any ${repetition.count} of ${repetition.of} consecutive ${window}s`;
     case 'nth':
-      return `for ${repetition.later ? 'at least ' : ''}the ${ordinal(repetition.nth)} time in a ${window}`;
+      return `for ${repetition.later ? 'at least ' : ''}the ${ordinal(repetition.nth)} time in ${printOne(repetition.window)}`;
   }
 }
 
@@ -153,7 +155,7 @@ function printConsequence(consequence: Consequence): string {
     case 'act':
       return `${party} ${consequence.modal} ${quoted(consequence.text)}${printEvery(consequence.every)}${printTerms(consequence)}`;
     case 'points':
-      return `${party} incurs ${printCount(consequence.points)} points${consequence.doubledWhenRepeated ? ', doubled when repeated' : ''}`;
+      return `${party} incurs ${printCount(consequence.points)} ${consequence.points.equals(Ratio.ONE) ? 'point' : 'points'}${consequence.doubledWhenRepeated ? ', doubled when repeated' : ''}`;
   }
 }
 

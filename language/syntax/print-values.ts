@@ -20,14 +20,14 @@ export function quoted(text: string): string {
   return `"${text.replace(/["“”]/g, "'")}"`;
 }
 
-/** `P1 or P2`. */
+/** `P1 or P2`, `P1, P2 or P3`. */
 export function either(words: readonly string[]): string {
-  return words.join(' or ');
+  return listed(words, 'or');
 }
 
 /** `Provider, Customer and Monitor`. */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`;
+export function listed(words: readonly string[], join: 'and' | 'or' = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${join} ${words[words.length - 1]}`;
 }
 
 export function printTest(test: Test): string {

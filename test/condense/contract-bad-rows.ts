@@ -75,6 +75,24 @@ export function describeBadRows(open: Open): void {
       ]);
     });
 
+    it('are times before 1900 or after 2199, with a day to spare for zones (convention 25)', async () => {
+      const within: Record<string, string>[] = [
+        { Opened: '1900-01-02T00:00:00Z' },
+        { Opened: '2199-12-30T23:59:59.999999Z' },
+        { Due: '1900-01-02' },
+      ];
+      const beyond: Record<string, string>[] = [
+        { Opened: '1900-01-01T23:59:59.999999Z' },
+        { Opened: '2199-12-31T00:00:00Z' },
+        { Due: '1899-12-31' },
+      ];
+      expect(await reasons(...within, ...beyond)).toEqual([
+        "data/tickets.csv:5 Opened is '1900-01-01T23:59:59.999999Z', a time outside the years 1900 to 2199",
+        "data/tickets.csv:6 Opened is '2199-12-31T00:00:00Z', a time outside the years 1900 to 2199",
+        "data/tickets.csv:7 Due is '1899-12-31', a date outside the years 1900 to 2199",
+      ]);
+    });
+
     it('name the first of several faults', async () => {
       expect(await reasons({ Opened: 'a', Priority: 'b' }, { Priority: 'P5', Opened: '2026-01-02', Resolved: '2026-01-01' })).toEqual([
         "data/tickets.csv:2 Opened is 'a', not a time",

@@ -182,6 +182,18 @@ export function describeFiles(open: Open): void {
       });
     });
 
+    it('of bad rows are not among those noted', async () => {
+      const keyed = recordsOf('Tickets', { Number: 'text', Opened: 'time' }, { key: 'Number' });
+      const agreement = drafted({ records: [keyed], samples: [sampleOf('Tickets', 'data/tickets.csv')] });
+      const { report } = await ask(
+        open,
+        agreement,
+        dataFolder({ 'data/tickets.csv': 'Number,Opened\n1,2026-10-25 01:15\n1,2026-10-25 01:30\n' }),
+        { kind: 'extent', records: 'Tickets' },
+      );
+      expect([report.badRows.total, report.notes.find(({ code }) => code === 'ambiguous-local-time')?.count]).toEqual([1, 1]);
+    });
+
     it('are read in the layout that the agreement gives', async () => {
       const opened = async (format: string, text: string) => {
         const columns = [{ field: 'Opened', column: 'Opened', format }];
@@ -252,9 +264,10 @@ export function describeFiles(open: Open): void {
       expect(await unreadable({ 'data/tickets.parquet': 'not parquet' }, tickets(sampleOf('Tickets', 'data/tickets.parquet')))).toBe(
         'data/tickets.parquet is not a Parquet file that can be read. Write it again with the tool it comes from.',
       );
-      expect(await unreadable({ 'data/tickets.csv': Uint8Array.of(79, 112, 0xff, 0x80, 10) })).toBe(
-        'data/tickets.csv is not text in UTF-8. Save it again as UTF-8 (in Excel: "CSV UTF-8").',
-      );
+      const notUtf8 = 'data/tickets.csv is not text in UTF-8. Save it again as UTF-8 (in Excel: "CSV UTF-8").';
+      expect(await unreadable({ 'data/tickets.csv': Uint8Array.of(79, 112, 0xff, 0x80, 10) })).toBe(notUtf8);
+      const long = Buffer.from(`Opened,Priority,Note\n${'2026-01-05 09:00,P1,first\n'.repeat(4_000)}2026-01-05 09:00,P1,caf`);
+      expect(await unreadable({ 'data/tickets.csv': Buffer.concat([long, Uint8Array.of(0xe9, 10)]) })).toBe(notUtf8);
     });
 
     it.each([

@@ -84,11 +84,45 @@ describe('points', () => {
     expect(frequent.rights.map(({ from }) => from)).toEqual(['2026-03-01']);
   });
 
+  it('are reached only by more of them, where the agreement says "above"', async () => {
+    const above = (total: string, uptime: readonly number[]) =>
+      monthly(`If Up is missed, Provider incurs 2 points. If total points in ${total}, Customer may terminate.`, { uptime });
+    // January and February bring 4 points, which are not above 4; March brings 6.
+    expect((await above('a calendar quarter are above 4', [98, 98, 98])).rights.map(({ from }) => from)).toEqual(['2026-04-01']);
+    expect((await above('a calendar quarter are at least 4', [98, 98, 98])).rights.map(({ from }) => from)).toEqual(['2026-03-01']);
+    // The three months to May hold 4 points, those to June 6.
+    const rolling = await above('any rolling 3 months are above 4', [98, 100, 100, 98, 98, 98, 100]);
+    expect(rolling.rights.map(({ from }) => from)).toEqual(['2026-07-01']);
+    expect(rolling.rights[0]?.why.sentences).toContain('Provider then has 6 points in the 3 months to 30 June 2026, which is above 4.');
+  });
+
   it('bring in credits of the last twelve months, too', async () => {
     const uptime = Array.from({ length: 15 }, (_, month) => ([0, 1, 2, 14].includes(month) ? 98 : 100));
     const text = `${LADDERS} If total credits in any rolling 12 months are above GBP 150, Customer may terminate.`;
     const outcome = await monthly(text, { uptime });
     expect(outcome.rights.map(({ from }) => from)).toEqual(['2026-03-01']);
+  });
+});
+
+describe('the nth miss in any rolling months', () => {
+  const third = 'If Up is missed for the 3rd time in any rolling 12 months, Provider must credit GBP 100, and Customer may terminate.';
+  const missed = (...months: readonly number[]) =>
+    monthly(third, { uptime: Array.from({ length: 20 }, (_, month) => (months.includes(month) ? 98 : 100)) });
+
+  it('is the one that makes three of the twelve months up to it (convention 20)', async () => {
+    // February, June and December 2026 are three. In March 2027 the twelve months hold June, December and March: three again.
+    const outcome = await missed(1, 5, 11, 14);
+    expect(payable(outcome)).toEqual(['2026-12 GBP 100.00', '2027-03 GBP 100.00']);
+    expect(outcome.rights.map(({ from }) => from)).toEqual(['2027-01-01', '2027-04-01']);
+    expect(outcome.credits[0]?.why.sentences).toContain(
+      'Up was missed in February 2026, June 2026 and December 2026: for the 3rd time in 12 months.',
+    );
+  });
+
+  it('is none where the first is more than twelve months ago, nor is the fourth', async () => {
+    // From January 2026 to January 2027 are thirteen months; March 2027 is the third after May 2026.
+    expect(payable(await missed(0, 4, 12, 14))).toEqual(['2027-03 GBP 100.00']);
+    expect(payable(await missed(0, 1, 2, 3))).toEqual(['2026-03 GBP 100.00']);
   });
 });
 

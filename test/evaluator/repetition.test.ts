@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Repetition } from '../../language/agreement/agreement';
 import type { Verdict } from '../../language/evaluator/outcome';
-import { repetitions } from '../../language/evaluator/repetition';
-import { MONTH, YEAR } from '../support/agreements';
+import { repetitions, type IsWith } from '../../language/evaluator/repetition';
+import { duration, MONTH, YEAR } from '../support/agreements';
 
 /** `x` missed, `.` met, `?` not determined. */
-function marks(
-  text: string,
-  repetition: Repetition,
-  container: (index: number) => string = () => 'all',
-): { complete: string; fresh: string } {
+function marks(text: string, repetition: Repetition, isWith: IsWith = () => true): { complete: string; fresh: string } {
   const verdicts = [...text].map((mark): Verdict => (mark === 'x' ? 'missed' : mark === '.' ? 'met' : 'not determined'));
-  const states = repetitions(verdicts, repetition, container);
+  const states = repetitions(verdicts, repetition, isWith);
   const line = (pick: (state: { complete: boolean; fresh: boolean }) => boolean): string =>
     states.map((state) => (pick(state) ? '!' : '-')).join('');
   return { complete: line(({ complete }) => complete), fresh: line(({ fresh }) => fresh) };
@@ -48,12 +44,20 @@ describe('repeated misses (convention 20)', () => {
   });
 
   it('for the third time in a year: on the third miss only, and again in the next year', () => {
-    const year = (index: number): string => (index < 6 ? 'first' : 'second');
+    const year: IsWith = (later, earlier) => later < 6 === earlier < 6;
     expect(marks('xx.xxxxx?x', nth(3), year)).toEqual({ complete: '---!-----!', fresh: '---!-----!' });
   });
 
   it('each nth miss is a new one, also in neighbouring windows', () => {
-    const each = (index: number): string => index.toString();
-    expect(marks('xxx', nth(1), each).fresh).toBe('!!!');
+    expect(marks('xxx', nth(1), (later, earlier) => later === earlier).fresh).toBe('!!!');
+  });
+
+  it('for the second time in any rolling four: the miss that makes two of the last four', () => {
+    const lastFour: IsWith = (later, earlier) => later - earlier < 4;
+    const rolling: Repetition = { kind: 'nth', nth: 2, window: { kind: 'rolling', length: duration('4 months') } };
+    // Misses among the last four: 1 1 2 2 1 2 1 1 1 1 2 3.
+    expect(marks('x.x..x...xxx', rolling, lastFour)).toEqual({ complete: '--!--!----!-', fresh: '--!--!----!-' });
+    // At least the second: the third among the last four counts, too, and brings nothing new.
+    expect(marks('x.x..x...xxx', { ...rolling, later: true }, lastFour)).toEqual({ complete: '--!--!----!!', fresh: '--!--!----!-' });
   });
 });

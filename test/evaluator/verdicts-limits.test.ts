@@ -24,7 +24,7 @@ import {
   tickets,
   YEAR,
 } from '../support/agreements';
-import { day, judged, type Figures } from '../support/fake-ledger';
+import { judged, type Figures } from '../support/fake-ledger';
 
 const months = (...figures: string[]): Figures => ({
   metrics: {
@@ -252,18 +252,6 @@ describe('claims (convention 22)', () => {
 
   it('have a date, counted from the last day of the window, and stay claimable without records of claims', () => {
     expect(judged(agreement, figures).credits[0]).toMatchObject({ claimBy: '2025-03-02', status: 'claimable' });
-  });
-
-  it('made in time are due, made late or never are forfeited', () => {
-    const claimed = (on?: string): [string | undefined, string | undefined] => {
-      const claims = on === undefined ? [] : [{ window: 'January 2025', on: day(on) }];
-      const { credits, totals } = judged(agreement, figures, { claims });
-      return [credits[0]?.status, totals[0]?.amount.amount];
-    };
-    expect(claimed('2025-03-02')).toEqual(['due', '300']);
-    expect(claimed('2025-03-03')).toEqual(['forfeited', '0']);
-    expect(claimed()).toEqual(['forfeited', '0']);
-    expect(judged(agreement, { ...figures, observedTo: '2025-02-28' }, { claims: [] }).credits[0]?.status).toBe('claimable');
   });
 
   it('are for the party that has to claim; without a clause the credit is simply due', () => {

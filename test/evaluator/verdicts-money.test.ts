@@ -43,7 +43,7 @@ const per = (
   unit: Extract<Per, { kind: 'unit' }>['unit'],
   op: 'above' | 'below',
   value: string,
-): Per => ({
+): Extract<Per, { kind: 'unit' }> => ({
   kind: 'unit',
   rounding,
   unit,
@@ -70,6 +70,8 @@ describe('amounts', () => {
       moneyRounding: { mode: 'half-up' as const, to: { kind: 'money' as const, currency: 'GBP', amount: Ratio.of(10), lexeme: 'GBP 10' } },
     };
     expect(amounts(tens, availability({ '2026-01': '99%' }))).toEqual(['GBP 10.00']);
+    const roundedUp = { ...tens, moneyRounding: { ...tens.moneyRounding, mode: 'up' as const } };
+    expect(amounts(roundedUp, availability({ '2026-01': '99%' }))).toEqual(['GBP 20.00']);
     expect(
       amounts(promising(share('12.5%', 'Monthly Fee'), { fees: [feeOf('Monthly Fee', 'JPY 1234')] }), availability({ '2026-01': '99%' })),
     ).toEqual(['JPY 154']);
@@ -80,6 +82,24 @@ describe('amounts', () => {
     const perPoint = (rounding: 'started' | 'complete' | 'exact'): string[] =>
       amounts(promising({ ...sum('GBP 100'), per: per(rounding, 'percentage point', 'below', '99.9%') }), figures);
     expect([perPoint('started'), perPoint('complete'), perPoint('exact')]).toEqual([['GBP 300.00'], ['GBP 200.00'], ['GBP 265.00']]);
+  });
+
+  it('so much for each started, complete or exact step of several units', () => {
+    const figures = availability({ '2026-01': '97.25%' });
+    // 99.9% − 97.25% = 2.65 points = 5.3 steps of 0.5 points.
+    const perStep = (rounding: 'started' | 'complete' | 'exact') =>
+      judged(
+        promising({ ...sum('GBP 100'), per: { ...per(rounding, 'percentage point', 'below', '99.9%'), size: Ratio.of(1, 2) } }),
+        figures,
+      ).credits[0];
+    expect((['started', 'complete', 'exact'] as const).map((rounding) => perStep(rounding)?.amount.text)).toEqual([
+      'GBP 600.00',
+      'GBP 500.00',
+      'GBP 530.00',
+    ]);
+    expect(perStep('started')?.why.sentences).toContain(
+      'Uptime in January 2026: 97.25% is 6 started steps of 0.5 percentage points below 99.9%.',
+    );
   });
 
   it('one more day for each complete point below 99%, as a ladder has it', () => {
@@ -215,6 +235,16 @@ describe('amounts for records', () => {
     expect(credits[0]?.amount.text).toBe('GBP 60.00');
     expect(credits[0]?.why.sentences).toContain('tickets.csv:3: 5 h 30 min is 2 started hours above 4 h.');
     expect(ledger.cautions.map(({ code }) => code)).toContain('open-excess');
+  });
+
+  it('for each half hour of them', () => {
+    const halves = { ...per('complete', 'minute', 'above', '4 hours'), size: Ratio.of(30) };
+    // 1 h 30 min and 4 h beyond 4 hours are 3 and 8 half hours.
+    const { credits } = judged(inShare({ ...sum('GBP 10'), per: halves }), { shares });
+    expect(credits.map(({ amount, why }) => [amount.text, why.arithmetic])).toEqual([
+      ['GBP 110.00', ['11 complete steps × GBP 10.00 = GBP 110.00']],
+    ]);
+    expect(credits[0]?.why.sentences).toContain('tickets.csv:3: 5 h 30 min is 3 complete steps of 30 minutes above 4 h.');
   });
 
   it('one for each record that missed, in the month in which it was decided, where each of them is promised', () => {

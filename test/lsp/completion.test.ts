@@ -29,6 +29,7 @@ describe('at the cursor', () => {
       ['Closed', 'Kind', 'Opened', 'Priority'],
     ],
     ['values of the field that is spoken of', 'metric M means the number of Tickets where Priority is <|>', ['P1', 'P2']],
+    ['what a text of the data may stand for', 'sample Probes from "x.csv", taking "OK" as <|>', ['Failed', 'Passed']],
     ['values in a sample of records', 'period P means any time when the Result of Probes is <|>', ['Failed', 'Passed']],
     ['a calendar', 'measure M means, for each of Tickets, the time from Opened to Closed, counted in <|>', ['Support Hours']],
     ['a period', 'metric M means the percentage of time without <|>', ['Outage']],

@@ -28,6 +28,12 @@ describe('calendar windows', () => {
     expect([minutes(months[2]), minutes(months[9]), minutes(months[3])]).toEqual([44_580n, 44_700n, 43_200n]);
   });
 
+  test('the term begins and ends by the clock of the zone, so a whole first month is not cut', () => {
+    const months = windowsOf(calendar('month'), { term: term('2026-01-01', '2026-12-31'), timeZone: 'Europe/Berlin' });
+    const ends = [months[0]?.start, months[11]?.end].map((instant) => instantToISO(instant ?? 0n));
+    expect([ends, months.filter(({ cut }) => cut)]).toEqual([['2025-12-31T23:00:00Z', '2026-12-31T23:00:00Z'], []]);
+  });
+
   test('are named, and cut to the term', () => {
     const range = { term: term('2026-01-16', '2026-04-10'), timeZone: 'Europe/London' };
     expect(shown(windowsOf(calendar('month'), range))).toEqual([

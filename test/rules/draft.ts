@@ -13,6 +13,8 @@ export type Changes = readonly Change[];
 export interface Mutation {
   /** Id of the rule; `sentence/…` for what is wrong with a sentence itself, by its code. */
   readonly rule: string;
+  /** The agreement with something sound added, which is then broken; absent: the agreement as it is. */
+  readonly sound?: (draft: Draft) => string | undefined;
   /** Every way to break the agreement so; none where there is nothing to break. */
   readonly ways: (draft: Draft) => Iterable<Changes>;
   /** Rules above a hint that may notice as well, because the break is theirs, too. */

@@ -106,7 +106,11 @@ export const MEASUREMENT: readonly Mutation[] = [
         if (metric.roundedTo !== undefined) continue;
         // 99.95% rounded to one decimal needs 99.95% again: only what has fewer decimals is let down by rounding.
         const { lexeme } = target.undertaking.value;
-        for (const decimals of /\.\d\d/.test(lexeme) ? ['0 decimals'] : ['0 decimals', '1 decimal place'])
+        for (const decimals of /\.\d\d/.test(lexeme)
+          ? ['0 decimals']
+          : /\.5/.test(lexeme)
+            ? ['1 decimal place']
+            : ['0 decimals', '1 decimal place'])
           yield draft.change(metric.origin, /\.$/, `, rounded to ${decimals}.`);
       }
     },

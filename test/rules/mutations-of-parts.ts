@@ -7,7 +7,7 @@ export const PARTS: readonly Mutation[] = [
     *ways(draft) {
       for (const target of draft.targets) {
         const { window } = target.undertaking;
-        const pays = draft.remediesOf(target).some(({ origin }) => / must (?:credit|pay) /.test(draft.words(origin)));
+        const pays = draft.remediesOf(target).some(({ origin }) => / must (?:credit|pay) | incurs /.test(draft.words(origin)));
         if (!pays && window?.kind === 'calendar')
           yield [
             draft.more(

@@ -130,16 +130,25 @@ interface Break extends Pick<Example, 'name' | 'before'> {
 function everyBreak(examples: readonly Example[]): Break[] {
   const seen = new Set<string>();
   return MUTATIONS.flatMap((mutation) =>
-    examples.flatMap(({ name, draft, before }) =>
-      [...mutation.ways(draft)].flatMap((changes) => {
-        const text = draft.apply(changes);
-        const key = `${mutation.rule} ${text}`;
-        if (changes.length === 0 || text === draft.text || seen.has(key)) return [];
-        seen.add(key);
-        return [{ mutation, name, text, before }];
-      }),
-    ),
+    examples
+      .map((example) => soundFor(mutation, example))
+      .flatMap(({ name, draft, before }) =>
+        [...mutation.ways(draft)].flatMap((changes) => {
+          const text = draft.apply(changes);
+          const key = `${mutation.rule} ${text}`;
+          if (changes.length === 0 || text === draft.text || seen.has(key)) return [];
+          seen.add(key);
+          return [{ mutation, name, text, before }];
+        }),
+      ),
   );
+}
+
+/** The example as the mutation wants it; where it cannot have it, nothing is there to break. */
+function soundFor({ sound }: Mutation, example: Example): Example {
+  const text = sound === undefined ? example.draft.text : sound(example.draft);
+  if (text === example.draft.text) return example;
+  return { name: example.name, draft: new Draft(text ?? ''), before: complaintsOf(text ?? '') };
 }
 
 /** So many of them, by chance, each at most once. */

@@ -114,6 +114,12 @@ describe('what is implied', () => {
     expect(part(own, 'measures', 'Answer Time')).toMatchObject({ records: 'Tickets' });
   });
 
+  it.each(['Queries Query', 'Days Day', 'Batches Batch', 'Boxes Box', 'Losses Loss', 'Case Cases'])('so are %s', (both) => {
+    const [name = '', other = ''] = both.split(' ');
+    const own = `records ${name} means "x", with At, a time; Over, a time. measure Span means, for each of ${other}, the time from At to Over.`;
+    expect(part(own, 'measures', 'Span')).toMatchObject({ records: name });
+  });
+
   it('records or a period are counted by the same words', () => {
     expect(part('metric Count means the number of Outage.', 'metrics', 'Count')).toMatchObject({
       expression: { kind: 'count', of: { kind: 'period', period: 'Outage' } },
@@ -278,6 +284,7 @@ describe('remedies', () => {
       { kind: 'share', percent: { lexeme: '2%' }, per: { kind: 'unit', rounding: 'exact', unit: 'percentage point', op: 'below' } },
     ],
     ['GBP 5 for each complete percentage point below 99%', { kind: 'sum', per: { rounding: 'complete' } }],
+    ['GBP 5 for each 0.1 percentage points below 99%', { per: { rounding: 'exact', size: '0.1', unit: 'percentage point' } }],
     ['2 days of Monthly Fee', { kind: 'days', count: '2', unit: 'day', fee: 'Monthly Fee' }],
     [
       '25 times Monthly Fee for the time in Outage above 0.05% of the time',
@@ -292,6 +299,13 @@ describe('remedies', () => {
     expect(last(`If Uptime is missed, Provider must credit ${words}.`, 'remedies')).toMatchObject({
       consequences: [{ kind: 'credit', verb: 'credit', amount }],
     });
+  });
+
+  it('a condition of which one part is unknown is none at all', () => {
+    const files = new Map([['a.sla', `${SOUND}If Uptime is missed and Uptme is missed, Customer may terminate.`]]);
+    const { agreement, problems } = compileSla({ files, main: 'a.sla' });
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-name']);
+    expect(agreement.remedies).toHaveLength(1);
   });
 
   it('conditions and consequences are joined', () => {

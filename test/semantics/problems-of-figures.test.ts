@@ -28,6 +28,14 @@ describeProblems('figures', [
   {
     code: 'clock-without-time',
     severity: 'warning',
+    add: 'measure Rate means, for each of Tickets, Cost divided by Effort, not counting Waiting.',
+    at: 'measure Rate means, for each of Tickets, Cost divided by Effort, not counting Waiting.',
+    message:
+      'Rate is worked out from other figures, so "counted in" and "not counting" change nothing in it. Say them of "the time from … to …".',
+  },
+  {
+    code: 'clock-without-time',
+    severity: 'warning',
     add: 'measure Rate means, for each of Tickets, Cost divided by Effort, counted in Support Hours.',
     at: 'measure Rate means, for each of Tickets, Cost divided by Effort, counted in Support Hours.',
     message:

@@ -181,6 +181,12 @@ describeProblems('remedies', [
     message: 'Availability is a percentage, so it is not counted in hours.',
   },
   {
+    code: 'unit-of-nothing',
+    add: 'If Uptime is missed, Provider must credit GBP 5 for each 0 percentage points below 99%.',
+    at: 'for each 0 percentage points below 99%',
+    message: 'Nothing can be counted in steps of 0. Say how large one is.',
+  },
+  {
     code: 'unit-mismatch',
     add: 'If Uptime is missed, Provider must credit GBP 5 for each percentage point below 4 hours.',
     at: 'for each percentage point below 4 hours',

@@ -39,6 +39,13 @@ describeProblems('notices, cures, disputes and steps', [
   },
   {
     code: 'notice-without-time',
+    add: 'If Uptime is missed, counting only misses of which Customer gave notice in time, Customer may terminate. Customer must "pay in time". Customer must give notice of a miss of Resolution within 9 days after the end of the calendar month.',
+    at: 'Customer',
+    message:
+      'When does Customer give notice of a miss of Uptime in time? Add "Customer must give notice of a miss within 30 days after the end of the calendar month."',
+  },
+  {
+    code: 'notice-without-time',
     add: 'If Uptime is missed, counting only misses of which Customer gave notice in time, Customer may terminate.',
     at: 'Customer',
     message:

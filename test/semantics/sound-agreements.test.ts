@@ -26,6 +26,35 @@ describe('nothing is complained of', () => {
   });
 });
 
+describe('nothing is complained of, either', () => {
+  it.each([
+    [
+      'credits that follow from one of several misses',
+      'If Uptime is missed or Resolution is missed, Provider must credit GBP 5. Credits for Resolution are payable only if Uptime is missed.',
+    ],
+    [
+      'rules for credits of different windows',
+      `If Resolution is missed, Provider must credit GBP 5. Only the highest credit in a calendar month is payable.
+       Credits in a calendar quarter add up. Credits in a calendar month count in this order: Uptime, Resolution.`,
+    ],
+    [
+      'other data of records that have a sample',
+      `sample Probes from "probes.csv".
+       scenario Worse means "worse probes", with Probes from "worse.csv", expecting Uptime missed at least 1 times.`,
+    ],
+    [
+      'what is for each of something, through a period of a metric over steps',
+      `records Visits means "visits", collected by Provider, with Seen, a time; State, one of Fine or Slow; Place, one of North or South.
+       metric Slow Share means the percentage of Visits whose State is Slow.
+       period Slow Spell means any time when Slow Share over every 1 hour is above 50%.
+       metric Slow Time means the time in Slow Spell.
+       target Quick: Provider must keep Slow Time at most 1 hour in each calendar month, for each Place.`,
+    ],
+  ])('of %s', (_, sentences) => {
+    expect(problemsOf(SOUND + sentences)).toEqual([]);
+  });
+});
+
 describe('a ladder with holes', () => {
   it('is told where they are', () => {
     const [name] = readdirSync(new URL('test/cases', root)).filter((each) => each.startsWith('C30'));

@@ -225,7 +225,13 @@ export class Clauses extends Figures {
       ]);
     const all: (() => RemedyEvent)[] = [
       () => ({ kind: 'credits', window: draw.window(), op: draw.bound(), value: draw.money(), origin }),
-      () => ({ kind: 'points', window: draw.window(), count: draw.ratio(draw.pick(['5', '10', '2.5'])), origin }),
+      () => ({
+        kind: 'points',
+        window: draw.window(),
+        count: draw.ratio(draw.pick(['5', '10', '2.5'])),
+        ...draw.optional('beyond', () => true as const),
+        origin,
+      }),
       () => ({ kind: 'incurred', window: draw.window(), origin }),
     ];
     if (this.targets.length > 0)
@@ -328,6 +334,7 @@ export class Clauses extends Figures {
       kind: 'unit',
       rounding: draw.pick(['started', 'complete', 'exact'] as const),
       unit,
+      ...draw.optional('size', () => draw.ratio(draw.pick(['30', '0.1']))),
       op: draw.pick(['above', 'below'] as const),
       value: draw.limit(),
       ...most,

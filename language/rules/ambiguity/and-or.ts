@@ -16,7 +16,8 @@ export const rule = defineProseRule({
   yieldsToDenial: true,
   *read(sentence) {
     for (const { from, to } of sentence.matches(/\band ?\/ ?or\b|\bor ?\/ ?and\b/g)) {
-      if (!OWED.test(`${sentence.textBefore(from, 40)} ${sentence.textBehind(to, 40)}`)) continue;
+      const near = `${/(?:[^ ]+ ){0,2}$/.exec(sentence.textBefore(from, 40))?.[0] ?? ''} ${/^(?: [^ ]+){0,3}/.exec(sentence.textBehind(to, 40))?.[0] ?? ''}`;
+      if (!OWED.test(near)) continue;
       yield {
         from,
         to,

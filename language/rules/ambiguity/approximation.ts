@@ -1,3 +1,4 @@
+import { APPROXIMATE } from '../../prose/figures';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -13,13 +14,6 @@ export const rule = defineProseRule({
     about: { says: '"{words}" has no end: is one more still within it?', instead: 'Say "at most" or "at least", and the number.' },
   },
   *read(sentence) {
-    for (const { from, to, match } of sentence.matches(
-      /(?:\b(about|around|approximately|roughly|circa|nearly|some|close to|in the region of|in the order of|almost)\s+|~\s?)(?=\d)[\d.,]+ ?(?:%|[a-z]+)?/g,
-    )) {
-      if (match[1] === 'some' && !/^some \d/.test(match[0])) continue;
-      yield { from, to, message: 'about' };
-    }
-    for (const { from, to } of sentence.matches(/\b\d[\d.,]*(?: [a-z]+)? (?:or so|or thereabouts|give or take)\b/g))
-      yield { from, to, message: 'about' };
+    for (const { from, to } of sentence.matches(APPROXIMATE)) yield { from, to, message: 'about' };
   },
 });

@@ -1,3 +1,4 @@
+import { BETWEEN_SHARES, SAYS_ITS_ENDS } from '../../prose/figures';
 import { WITHIN_A_RANGE } from '../../prose/patterns';
 import { defineProseRule } from '../rule';
 
@@ -22,8 +23,7 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { from, to } of sentence.matches(WITHIN_A_RANGE)) yield { from, to, message: 'range' };
-    for (const { from, to } of sentence.matches(/\bbetween (?:\w+ )?\(?\d[\d.,]*\)? ?%\)? and (?:\w+ )?\(?\d[\d.,]*\)? ?%/g)) {
-      if (!/\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/.test(sentence.lower)) yield { from, to, message: 'ends' };
-    }
+    if (SAYS_ITS_ENDS.test(sentence.lower)) return;
+    for (const { from, to } of sentence.matches(BETWEEN_SHARES)) yield { from, to, message: 'ends' };
   },
 });

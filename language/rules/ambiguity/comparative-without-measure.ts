@@ -24,7 +24,7 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of phrasesIn(sentence, 'comparatives')) {
       const behind = sentence.textBehind(to, 40);
       if (
-        /^ (?:of|than|by|as follows|to \d|according|under)\b/.test(behind) ||
+        /^ (?:of|than|by|as follows|to \d|to (?:practice|writing)|according|under)\b/.test(behind) ||
         /\b(?:whichever is|the|no|or)\s*$/.test(sentence.textBefore(from, 14))
       )
         continue;

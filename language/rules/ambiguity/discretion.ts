@@ -3,6 +3,9 @@ import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
 import {
   ACTS_AGAINST,
   AT_ANY_TIME,
+  DEEMED,
+  DEEMS_FIT,
+  MAY_BE_CHANGED,
   HAS_RIGHT,
   OTHER_PARTY,
   IF_IT_BELIEVES,
@@ -40,15 +43,27 @@ export const rule = defineProseRule({
         /^ to (?:assert|claim|pursue|seek|recover|bring|take legal|enforce)\b/.test(sentence.textBehind(to, 24))
       )
         continue;
+      // However an agreement has ended.
+      if (/^for any reason/.test(phrase) && /^ other than\b/.test(sentence.textBehind(to, 12))) continue;
+      if (
+        /^for any reason/.test(phrase) &&
+        /\b(?:terminated|terminates|termination|expires?|expired|expiration|expiry|ends|ended)\b[^.;]{0,40}$/.test(
+          sentence.textBefore(from, 60),
+        )
+      )
+        continue;
       if (phrase === 'at will' && sentence.says(/\b(?:terminat|employ|cancel)/)) continue;
-      if (/^without (?:prior )?notice$/.test(phrase) && !sentence.says(ACTS_AGAINST)) continue;
+      if (/^with(?:out| no) /.test(phrase) && !(sentence.says(ACTS_AGAINST) && sentence.says(IS_ALLOWED))) continue;
       if (/^reserves? the right$/.test(phrase) && (hasDuration(sentence) || sentence.says(ON_AN_EVENT))) continue;
       yield { from, to, message: 'alone', data: { phrase } };
     }
-    for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT, IF_IT_BELIEVES]) {
+    for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT, IF_IT_BELIEVES, DEEMED, DEEMS_FIT]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
         if (pattern === IF_IT_BELIEVES && hasPercent(sentence)) continue;
         if (pattern === JUDGED_BY && /\b(?:requests?|claims?|percentage)\b[^.;]{0,24} $/.test(sentence.textBefore(from, 40))) continue;
+        // "within 72 hours of our determination that": when the clock starts.
+        if (pattern === OPINION && /\b(?:hours|days|minutes|months) (?:of|after|from|following) $/.test(sentence.textBefore(from, 24)))
+          continue;
         if (pattern === AT_ANY_TIME && OTHER_PARTY.test(sentence.textBefore(from, 30))) continue;
         yield { from, to, message: 'alone', data: { phrase: match[0] } };
       }
@@ -64,7 +79,18 @@ export const rule = defineProseRule({
       )
     )
       return;
+    for (const { from, to, match } of sentence.matches(MAY_BE_CHANGED)) {
+      if (
+        /^ (?:by|in writing|without charge|free of charge)\b/.test(sentence.textBehind(to, 20)) ||
+        sentence.says(/\b(?:signed?|both parties|mutual\w*)\b/)
+      )
+        continue;
+      yield { from, to, message: 'alone', data: { phrase: match[0] } };
+    }
     for (const { from, to, match } of sentence.matches(FREE_HAND)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(THEY_DECIDE)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
   },
 });
+
+/** Whoever does it without notice may; as an item of a list of failures it has a price. */
+const IS_ALLOWED = /\b(?:may|might|can|could|will|shall|must|reserves?|rights?|entitled|free|is|are|occurs?)\b/;

@@ -1,3 +1,4 @@
+import { AS_AMENDED, ITS_YEAR, STANDARD } from '../../prose/versions';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -18,14 +19,9 @@ export const rule = defineProseRule({
     version: { says: '"{words}" exists in several versions.', instead: 'Add the year: "ISO/IEC 27001:2022".' },
   },
   *read(sentence) {
-    for (const { from, to } of sentence.matches(
-      /\b(?:as|and as)? ?(?:may be )?(?:amended|updated|changed|modified|revised|published)(?:, [a-z ]+,)?(?: or [a-z]+)? from time to time\b|\bin its (?:then-)?current version\b|\bas (?:then|currently) in (?:force|effect)\b|\bthen-current (?:polic|version|terms|documentation|price|rate|standard|list|procedure)\w*/g,
-    )) {
-      yield { from, to, message: 'moving' };
-    }
-    for (const { from, to } of sentence.matches(/\b(?:iso(?:\/iec)?|iec|ieee|en|din|bs) ?\d{3,5}(?:-\d+)?(?![\d:.-]*\d)\b/g)) {
-      if (!/^ ?[:(]? ?(?:19|20)\d\d|^,? (?:version|edition|of|in its)/.test(sentence.textBehind(to, 20)))
-        yield { from, to, message: 'version' };
+    for (const { from, to } of sentence.matches(AS_AMENDED)) yield { from, to, message: 'moving' };
+    for (const { from, to } of sentence.matches(STANDARD)) {
+      if (!ITS_YEAR.test(sentence.textBehind(to, 20))) yield { from, to, message: 'version' };
     }
   },
 });

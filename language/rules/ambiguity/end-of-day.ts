@@ -20,7 +20,7 @@ export const rule = defineProseRule({
   yieldsToDefinition: true,
   *read(sentence) {
     for (const { from, to } of sentence.matches(
-      /\b(?:end of (?:the )?(?:(?:same|next|following|business|working) )*day|close of (?:the )?business(?: day)?|eod|cob|by midnight|at midnight)\b/g,
+      /\b(?:end of (?:the )?(?:(?:same|next|following) )?day(?! (?:on|in) which| that)|close of (?:the )?business(?: day)?|eod|cob|by midnight|at midnight)\b/g,
     )) {
       if (!/\d{1,2}[:.]\d{2}|\d ?(?:am|pm)\b/.test(sentence.lower))
         yield { from, to, message: 'hour', fixes: clockFor(sentence.textBehind(from, to - from)) };

@@ -25,6 +25,7 @@ export const rule = defineProseRule({
       if (phrase === 'as appropriate' && /\b(?:or|and), $/.test(sentence.textBefore(from, 5))) continue;
       if (hasHardLimit(sentence) && /practicable|possible/.test(phrase)) continue;
       if (/^ (?:by|under) (?:law|applicable)/.test(sentence.textBehind(to, 20))) continue;
+      if (/required$/.test(phrase) && /^ (?:by|under|pursuant to|in|for)\b/.test(sentence.textBehind(to, 20))) continue;
       yield { from, to, message: 'way', data: { phrase }, fixes: leading(sentence.text, from - sentence.from, to - from) };
     }
     if (hasFigure(sentence) && sentence.says(/\b(?:in any (?:case|event)|at the latest)\b/)) return;

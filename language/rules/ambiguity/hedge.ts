@@ -33,7 +33,12 @@ export const rule = defineProseRule({
       yield { from, to, message: 'usually', data: { phrase }, fixes: withoutIt(sentence, from, to) };
     }
     for (const { from, to, match } of sentence.matches(EXCEPTIONS_APPLY))
-      if (!saysWhereItIsSet(sentence, to)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
+      if (!saysWhereItIsSet(sentence, to) && !(/\bprecedence$/.test(match[0]) && sentence.says(BETWEEN_DOCUMENTS)))
+        yield { from, to, message: 'usually', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(VARYING)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
   },
 });
+
+/** Which of two texts holds, where they differ. */
+const BETWEEN_DOCUMENTS =
+  /\b(?:inconsisten\w+|conflict\w*|discrepanc\w+|contradict\w*|order of precedence|prevail\w*|agreement|addendum|annex|schedule|terms|texts?|versions?|specification)\b/;

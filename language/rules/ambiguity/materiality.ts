@@ -1,4 +1,4 @@
-import { hasFigure, isDefinition } from '../../prose/features';
+import { hasDuration, hasFigure, isDefinition, isSaidAtOnce } from '../../prose/features';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -22,12 +22,19 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'materiality')) {
       const behind = sentence.textBehind(to, 40);
+      if (isSaidAtOnce(sentence, to)) continue;
       if (
         phrase === 'material' &&
         (/^(?:s\b| (?:that|which|provided|supplied|and|or|is|are|of|to|in|for|on)\b|[.,;)])/.test(behind) ||
-          /\b(?:training|written|printed|marketing|confidential|source|raw) $/.test(sentence.textBefore(from, 16)))
+          /\b(?:training|written|printed|marketing|confidential|source|raw|other|this|such) $/.test(sentence.textBefore(from, 16)))
       )
         continue;
+      if (/\buncured $/.test(sentence.textBefore(from, 10))) continue;
+      if (phrase === 'substantially' && /^ all\b/.test(behind)) continue;
+      // A company is sold with "substantially all of its assets", as the law calls it.
+      if (phrase === 'substantially all' && IN_A_SALE.test(sentence.textBehind(to, 80))) continue;
+      // A change that is told so many days before, a breach that may be cured in so many days.
+      if (/^material(?:ly)?$/.test(phrase) && hasDuration(sentence) && TOLD_OR_CURED.test(sentence.lower)) continue;
       if (/^(?:major|minor)$/.test(phrase) && /^ (?:version|release|update|patch|or|and|unit|upgrade)/.test(behind)) continue;
       if (/^(?:significant) /.test(`${phrase} `) && /^ digits?\b/.test(behind)) continue;
       // A figure beside it gives the line, in a definition or where it is said what it means.
@@ -40,3 +47,8 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const TOLD_OR_CURED =
+  /\bmaterial(?:ly)? (?:adverse )?(?:chang\w+|modif\w+|updat\w+|amend\w*|revis\w+|reduc\w+|decreas\w+|alter\w*)\b|\bmaterial(?:ly)? (?:breach\w*|default\w*|violat\w+)\b[^]*\b(?:cur(?:e|es|ed|ing)|remed(?:y|ies|ied|ying)|rectif\w+|correct\w*)\b/;
+
+const IN_A_SALE = /^(?: [a-z]+(?:'s|s')?,?){0,6} (?:assets?|business(?:es)?|stock|shares|equity|securities|property|operations)\b/;

@@ -20,11 +20,11 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (hasDuration(sentence)) return;
     for (const { from, to } of sentence.matches(AHEAD)) {
-      if (/^(?:upon|with) notice$/.test(sentence.textBehind(from, to - from)) && sentence.says(/\bterminat/)) continue;
+      if (/^(?:upon|with) notice$/.test(sentence.textBehind(from, to - from)) && sentence.says(/\bterminat|\bassign/)) continue;
       if (/^(?:in advance|beforehand)$/.test(sentence.textBehind(from, to - from)) && !sentence.says(TELLS)) continue;
       if (
         /\b(?:without|no|any)\s*$/.test(sentence.textBefore(from, 10)) ||
-        /^ (?:of (?:any )?fees|payment)/.test(sentence.textBehind(to, 16))
+        /^ (?:of (?:any )?fees|payment|period\b)/.test(sentence.textBehind(to, 16))
       )
         continue;
       if (/\b(?:paid|payable|pay|invoiced|billed|fees?|prepaid|charged)\b[^.;]{0,30}$/.test(sentence.textBefore(from, 50))) continue;

@@ -1,5 +1,6 @@
-import { hasFigure, isCondition } from '../../prose/features';
+import { hasFigure } from '../../prose/features';
 import { pairsOf } from '../../prose/pairs';
+import { WORKS_WELL } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -19,8 +20,17 @@ export const rule = defineProseRule({
   yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
-      if (hasFigure(sentence) && !phrase.includes(' ') && !/^(?:particularly|severely|unduly|excessively)$/.test(phrase)) continue;
+      if (hasFigure(sentence) && !phrase.includes(' ') && !OF_DEGREE.test(phrase)) continue;
       if (!phrase.includes(' ') && /\b(?:not|never|cannot) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 24))) continue;
+      // Done in due form.
+      if (
+        phrase === 'properly' &&
+        /^ (?:submitted|completed|executed|authori[sz]ed|filed|logged|signed|made|served|notified|given|issued|reported|raised|registered|licensed|addressed|invoiced)\b/.test(
+          sentence.textBehind(to, 14),
+        )
+      )
+        continue;
+      if (phrase === 'seriously' && /\btak(?:es?|ing) $/.test(sentence.textBefore(from, 10))) continue;
       if (phrase === 'carefully' && /^ (?:read|review|consider)/.test(sentence.textBehind(to, 12))) continue;
       if (
         phrase === 'reasonably' &&
@@ -34,10 +44,12 @@ export const rule = defineProseRule({
     for (const { kind, words, from, to } of pairsOf(sentence)) {
       if (kind === 'manner' && !hasFigure(sentence)) yield { from, to, message: 'how', data: { phrase: words } };
     }
-    for (const { from, to, match } of sentence.matches(
-      /\b(?:performs?|works?|functions?|runs?|operates?|behaves?) (well|smoothly|properly|correctly|as expected|as intended|as designed|normally|reliably)\b/g,
-    )) {
-      if (!isCondition(sentence, from)) yield { from, to, message: 'how', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(WORKS_WELL)) {
+      if (!/\b(?:if|when|whenever|where|whether|unless)\b[^,;]{0,80}$/.test(sentence.textBefore(from, 90)))
+        yield { from, to, message: 'how', data: { phrase: match[0] } };
     }
   },
 });
+
+/** How bad it is; a figure beside it says something else. */
+const OF_DEGREE = /^(?:particularly|severely|unduly|excessively|catastrophically|disastrously|critically|seriously|badly)$/;

@@ -1,4 +1,4 @@
-import { hasFigure, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
+import { hasDuration, hasFigure, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
 import { FEW, SOME_DEGREE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -35,6 +35,9 @@ export const rule = defineProseRule({
       // What is only told owes no number.
       if (/^(?:several|many|numerous|a few|a number of)$/.test(phrase) && !isDuty(sentence) && !hasFigure(sentence) && sentence.says(TOLD))
         continue;
+      // More than half of the votes is a number.
+      if (/^(?:a|the) majority of$/.test(phrase) && VOTES.test(sentence.textBehind(to, 60))) continue;
+      if (/ of$/.test(phrase) && /^ \(?\d/.test(sentence.textBehind(to, 4))) continue;
       if (phrase === 'several' && /^ liab/.test(sentence.textBehind(to, 10))) continue;
       if (
         /number of$|majority of$|amount of$/.test(phrase) &&
@@ -42,7 +45,12 @@ export const rule = defineProseRule({
         !/large|significant|substantial|excessive/.test(phrase)
       )
         continue;
-      if (/hours/.test(phrase) && isNamedElsewhere(sentence, to)) continue;
+      // Beside a deadline they are the hours in which its clock runs, and have a definition elsewhere.
+      if (
+        /hours/.test(phrase) &&
+        (isNamedElsewhere(sentence, to) || (/ hours$/.test(phrase) && NAMED_HOURS.test(phrase) && hasDuration(sentence)))
+      )
+        continue;
       yield { from, to, message: 'many', data: { phrase } };
     }
     // "Most tickets", but not "at most" or "the most".
@@ -56,15 +64,17 @@ export const rule = defineProseRule({
       if (
         !isDefinedTerm(sentence, from) &&
         !isNamedElsewhere(sentence, to) &&
+        !hasDuration(sentence) &&
         !/\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/.test(sentence.lower)
       )
         yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
     for (const { from, to, match } of sentence.says(
-      /\bthere (?:are|may be) (?:some|certain|many|several)\b|^for (?:example|instance)\b|^(?:some|certain) (?:jurisdictions|states|countries)\b/,
+      /\bdo not (?:allow|permit)\b|\bmay not apply to you\b|\bthere (?:are|may be) (?:some|certain|many|several)\b|^for (?:example|instance)\b|^(?:some|certain) (?:jurisdictions|states|countries)\b/,
     )
       ? []
       : sentence.matches(FEW)) {
+      if (/\b(?:hours?|times?|periods?)$/.test(match[0]) && CLOCK.test(sentence.lower)) continue;
       // "certain Services": the term says which.
       if (/ [A-Z][a-z]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from))) continue;
       yield { from, to, message: 'many', data: { phrase: match[0] } };
@@ -81,4 +91,8 @@ export const rule = defineProseRule({
   },
 });
 
+const CLOCK = /\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/;
+const NAMED_HOURS = /^(?:normal|usual|regular|standard)/;
+const VOTES =
+  /^(?: [a-z]+){0,3} (?:votes?|voting|shares?|shareholders?|members?|directors?|securities|stock|equity|interests?|partners|capital|seats)\b/;
 const TOLD = /\b(?:as an? [a-z-]+ for|such as|including|for example|includes?|comes? with|consists? of|offers?)\b/;

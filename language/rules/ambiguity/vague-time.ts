@@ -1,4 +1,4 @@
-import { hasDuration, hasDurationNear, hasHardLimit } from '../../prose/features';
+import { hasDuration, hasDurationNear, hasHardLimit, isCondition, isSaidAtOnce } from '../../prose/features';
 import { pairsOf } from '../../prose/pairs';
 import { SOME_TIME } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
@@ -29,21 +29,36 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueTimes')) {
-      if (hasDurationNear(sentence, from, to)) continue;
+      if (hasDurationNear(sentence, from, to) || isSaidAtOnce(sentence, to)) continue;
       const before = sentence.textBefore(from, 80);
       const behind = sentence.textBehind(to, 40);
       // A right that may be used at once, a time that follows at once upon another, and "as soon as" with an event behind it are clear.
       if (
         /^immediate/.test(phrase) &&
         (/\b(?:may|the right to|entitled to)\b[^.;]*$/.test(before) ||
-          /^ (?:before|after|following|preceding|prior|upon|on)\b|^ (?:terminat|effect)/.test(behind))
+          /^ (?:before|after|following|preceding|prior|upon|on)\b|^ (?:terminat|effect|end|expire|lapse|cease|become|revert|void|invalid)/.test(
+            behind,
+          ))
       )
         continue;
       // What falls due, ends or takes effect at once does so.
       if (/^immediate/.test(phrase) && (AT_ONCE.test(before) || /\btriggers? an $/.test(before))) continue;
       if (/\bentitled to [^.;]*$/.test(before) && /^immediate/.test(phrase)) continue;
+      // A timely claim is one within the time that is set for claims.
+      if (
+        phrase === 'timely' &&
+        (/^ (?:[a-z]+ ){1,4}(?:in accordance with|pursuant to|under|as (?:required|specified|set out|described)) /.test(behind) ||
+          (/^ (?:[a-z]+ )?(?:claims?|requests?|notices?|notifications?|payments?|submissions?|reports?|elections?)\b/.test(behind) &&
+            (isCondition(sentence, from) || /\bfail(?:s|ed|ing|ure)? to\b/.test(before))))
+      )
+        continue;
       if (phrase === 'soon' && /\bas $/.test(before) && /^ as\b/.test(behind)) continue;
-      if (phrase === 'prompt' && /\bcommand|shell|screen|^(?:[,.;)]|$| (?:since|that|which|to|is|appears)\b)/.test(behind)) continue;
+      if (
+        phrase === 'prompt' &&
+        (/^ (?:since|that|which|to|is|appears|screen|shell)\b|\bcommand/.test(behind) ||
+          (/^(?:[,.;)]|$)/.test(behind) && PROMPT_OF_A_SCREEN.test(before)))
+      )
+        continue;
       const isLast = /^(?:[.,;]|$)/.test(sentence.textBehind(to, 1)) && !/^(?:reasonable|prolonged|extended|timely|prompt)/.test(phrase);
       const fixes = isLast ? [{ title: 'Write "within 4 hours"', safe: false, text: 'within 4 hours' }] : [];
       yield { from, to, message: 'when', data: { phrase }, fixes };
@@ -55,6 +70,8 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(SOME_TIME)) yield { from, to, message: 'when', data: { phrase: match[0] } };
   },
 });
+
+const PROMPT_OF_A_SCREEN = /\b(?:the|an?|this|that|each|your|its|command|shell|login|system) $/;
 
 const AT_ONCE =
   /\b(?:due|payable|billed|charged|invoiced|effective|forfeited|void|expires?|ceases?|lapses?|terminates?|terminated|takes? effect|deactivated|available|becomes?) (?:and payable )?$/;

@@ -28,7 +28,7 @@ export const rule = defineProseRule({
       if (phrase === 'should' && sentence.says(/^if you (?:do not |don't )?(?:wish|want|would like|need|prefer|have)\b/)) continue;
       if (phrase === 'should' && /^ contact (?:us|support|sales|our)\b/.test(sentence.textBehind(to, 20))) continue;
       if (phrase === 'attempts to' && /\b(?:your|their|its|our|the|any|of|all|'s) $/.test(before)) continue;
-      if (isCondition(sentence, from) || /\b(?:attempt|trying)\b/.test(before)) continue;
+      if ((isCondition(sentence, from) && !OUR_AIM.test(`${before}${phrase}`)) || /\b(?:attempt|trying)\b/.test(before)) continue;
       const isBare = /^(?:aims|seeks|endeavou?rs|strives|intends|is committed|are committed) to$/.test(phrase);
       const replacement = phrase === 'should' || (isBare && !/\b(?:shall|will|must|not)\s*$/.test(before)) ? 'must' : undefined;
       yield {
@@ -45,3 +45,6 @@ export const rule = defineProseRule({
 
 /** "You should consult the guide" is advice to a reader. */
 const ADVICE = /^ (?:also )?(?:check|consult|contact|read|visit|review|see|consider|note|be aware)\b/;
+
+/** "the standards which we aim to meet": whoever speaks of its own aims sets no condition. */
+const OUR_AIM = /\bwe (?:aim|strive|seek|hope|endeavou?r)(?: to| for)?$/;

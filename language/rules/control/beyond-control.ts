@@ -1,5 +1,5 @@
 import { hasHardLimit } from '../../prose/features';
-import { CONTROL, INFLUENCE } from '../../prose/outsiders';
+import { ABOUT_SERVICE, CONTROL, INFLUENCE } from '../../prose/outsiders';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -21,6 +21,8 @@ export const rule = defineProseRule({
   *read(sentence) {
     // What became public through nobody's fault is no secret any more.
     if (sentence.says(/\b(?:publicly|confidential\w*|receiving party|disclos\w+)\b/)) return;
+    // What others write on their own pages is nobody's level of service.
+    if (sentence.says(/\b(?:web ?sites?|links?|content|posts?|privacy)\b/) && !sentence.says(ABOUT_SERVICE)) return;
     if (hasHardLimit(sentence) && sentence.says(/\b(?:list|namely|only)\b/)) return;
     for (const { from, to } of sentence.matches(CONTROL)) yield { from, to, message: 'control' };
     for (const { from, to } of sentence.matches(INFLUENCE)) yield { from, to, message: 'control' };

@@ -1,5 +1,6 @@
 import { hasDuration, saysWhereItIsSet } from '../../prose/features';
 import { LEVELS, MAINTENANCE_ALONE, MAINTENANCE_AS_CAUSE, MAINTENANCE_DOES_NOT_COUNT, WITHOUT_MAINTENANCE } from '../../prose/maintenance';
+import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -27,6 +28,7 @@ export const rule = defineProseRule({
     if (!sentence.says(LEVELS)) return;
     for (const { from, to } of sentence.matches(WITHOUT_MAINTENANCE)) {
       if (saysWhereItIsSet(sentence, to)) continue;
+      if (isTerm(sentence, from, to)) continue;
       if (
         /^ (?:as defined|windows? (?:as )?(?:defined|set out|listed)|of (?:at most|up to)|\(as defined)/.test(sentence.textBehind(to, 30))
       )
@@ -34,11 +36,17 @@ export const rule = defineProseRule({
       yield { from, to, message: 'free' };
     }
     for (const { from, to } of sentence.matches(MAINTENANCE_DOES_NOT_COUNT)) {
-      // `Scheduled Downtime` is a term that says elsewhere what it takes in.
-      if (/^[A-Z][a-z]+ [A-Z]/.test(sentence.text.slice(from - sentence.from))) continue;
+      if (isTerm(sentence, from, to)) continue;
       yield { from, to, message: 'free' };
     }
   },
 });
+
+/** `Scheduled Downtime` is a term that says elsewhere what it takes in. */
+function isTerm(sentence: ProseSentence, from: number, to: number): boolean {
+  return /\b[A-Z][a-z-]+ (?:[A-Z][a-z]+ )?(?:Maintenance|Down ?[Tt]ime|Works?|Outages?)/.test(
+    sentence.text.slice(from - sentence.from, to - sentence.from),
+  );
+}
 
 const A_DUTY = /\b(?:must|shall|will|may|is|are|has|have|means|performs?|carr(?:y|ies))\b/;

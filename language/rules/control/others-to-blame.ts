@@ -1,5 +1,6 @@
 import { hasDuration, isDefinedTerm, saysWhereItIsSet } from '../../prose/features';
 import { ABOUT_SERVICE, FORCES, isRecipient, LIABILITY, OUTSIDERS, takesOut, THEIR_DOING } from '../../prose/outsiders';
+import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -29,6 +30,7 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of sentence.hits('uncontrolled')) {
       // `Force Majeure Event` may have a definition of its own; `Force majeure` at the head of a list has none.
       if (isDefinedTerm(sentence, from) && /^force majeure$/.test(phrase) && /^ event\b/.test(sentence.textBehind(to, 8))) continue;
+      if (saysWhereItIsSet(sentence, to) || stateOfTheNamed(sentence, to)) continue;
       if (phrase === 'dns' && /'s [a-z ,]{0,30}$/.test(sentence.textBefore(from, 40))) continue;
       if (phrase === 'emergency maintenance' && hasDuration(sentence)) continue;
       if (NOT_A_CAUSE.test(sentence.textBehind(to, 30)) || isRecipient(sentence, from, to)) continue;
@@ -36,9 +38,10 @@ export const rule = defineProseRule({
       return;
     }
     for (const { from, to } of [...sentence.matches(OUTSIDERS), ...sentence.matches(FORCES)]) {
-      if (saysWhereItIsSet(sentence, to)) continue;
+      if (saysWhereItIsSet(sentence, to) || stateOfTheNamed(sentence, to)) continue;
       // With a capital it is the public body that is a party; without, whoever governs.
-      if (sentence.text.slice(from - sentence.from, to - sentence.from).endsWith('Authority')) continue;
+      if (sentence.text.slice(from - sentence.from, to - sentence.from).match(/(?:Authority|Government|Council|Ministry)$/) !== null)
+        continue;
       if (isRecipient(sentence, from, to) || NOT_A_CAUSE.test(sentence.textBehind(to, 30))) continue;
       yield { from, to, message: 'others' };
       return;
@@ -54,4 +57,9 @@ export const rule = defineProseRule({
 const EVIDENCED = /\b(?:as )?(?:shown|proven|proved|evidenced|documented|declared|certified|confirmed) by\b|\bevidence\b/;
 /** Third parties as auditors, witnesses and customers are no causes. */
 const NOT_A_CAUSE =
-  /^ (?:failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit)/;
+  /^ (?:failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit|(?:[a-z]+ )?backups?\b|(?:[a-z]+ )?accounts?\b|subscriptions?\b|tenants?\b|users?\b|licen[cs]|migrations?\b|connectors?\b|plug-?ins?\b|add-?ons?\b|training|consult|integrations?\b)/;
+
+/** "A power outage does not include …": what is spoken of stands before, what is left out behind. */
+function stateOfTheNamed(sentence: ProseSentence, to: number): boolean {
+  return /^[^.;]{0,40}\b(?:do|does|shall|will) not (?:include|cover|extend)\b/.test(sentence.textBehind(to, 70));
+}

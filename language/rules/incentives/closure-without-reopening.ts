@@ -1,4 +1,5 @@
 import { figuresOf } from '../facts/measurement';
+import { setsOf } from '../facts/promises';
 import { isClosure, isReopening } from '../facts/names';
 import { defineRule } from '../rule';
 
@@ -49,9 +50,13 @@ goal Done means "nothing stays open", served by Closing.`,
         if (datedBy === undefined || !isClosure(datedBy) || records === undefined) continue;
         const hasReopening = records.fields.some((field) => isReopening(field.name));
         const counted = [...agreement.metrics.values()].some(
-          (each) => isReopening(each.name) || JSON.stringify(namesIn(each.expression)).includes('Reopen'),
+          (each) =>
+            setsOf(each).some((set) => set.records === name) &&
+            (isReopening(each.name) || namesIn(each.expression).some((field) => isReopening(field))),
         );
-        const promised = reading.metricPromises.some((other) => isReopening(other.metric.name));
+        const promised = reading.metricPromises.some(
+          (other) => isReopening(other.metric.name) && reading.recordsBehind(other).some((each) => each.name === name),
+        );
         if (promised || (hasReopening && counted)) continue;
         yield {
           at: reading.at(origin, metric.name),

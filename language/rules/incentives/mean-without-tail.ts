@@ -55,7 +55,8 @@ target Quick Help: Provider must keep Usual Fix at most 6 hours in each calendar
       const heldElsewhere = reading.promises.some((other) => {
         if (other.measure !== undefined) return other.set?.records === set.records;
         const inner = other.metric?.expression;
-        if (inner?.kind === 'record-share') return inner.whose.parts.some(({ left }) => left.kind === 'measure');
+        if (inner?.kind === 'record-share')
+          return inner.set.records === set.records && inner.whose.parts.some(({ left }) => left.kind === 'measure');
         return (
           inner?.kind === 'aggregate' &&
           inner.of.kind === 'quantity' &&

@@ -1,4 +1,4 @@
-import { hasFigure, isDefinition } from '../../prose/features';
+import { hasFigure, isDefinition, isNamedElsewhere } from '../../prose/features';
 import { ABOUT_STATES, DEFINES_A_STATE, STATE, TEST } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
@@ -21,12 +21,18 @@ export const rule = defineProseRule({
     const defines =
       isDefinition(sentence) ||
       sentence.says(DEFINES_A_STATE) ||
-      sentence.says(/\b(?:is|are) defined as\b|\brefers? to\b|\bmeans\b|^any period (?:during|in) which/);
+      sentence.says(
+        /\b(?:is|are) defined as\b|\brefers? to\b|(?<!\b(?:this|that|which|but|it|and) )\bmeans\b|^any period (?:during|in) which/,
+      );
     // "Fallback: … if proxies are down" defines no state.
     const head = /^[^:]{2,60}(?=:)/.exec(sentence.lower)?.[0];
     if (head !== undefined && !ABOUT_STATES.test(head) && !sentence.says(/\bmeans?\b|\brefers? to\b|\bdefined as\b/)) return;
     if (!defines || hasFigure(sentence) || !sentence.says(ABOUT_STATES) || sentence.says(TEST)) return;
+    const term = /^["“'][^"”']{2,60}["”']/.exec(sentence.text)?.[0] ?? '';
     for (const { from, to } of sentence.matches(STATE)) {
+      if (from - sentence.from < term.length || isNamedElsewhere(sentence, to)) continue;
+      if (/\bma(?:ke|kes|king|de) $/.test(sentence.textBefore(from, 8))) continue;
+      if (/\b(?:minutes|hours|days|seconds|time|data|information|licen[cs]es|seats|units) $/.test(sentence.textBefore(from, 14))) continue;
       // `Available` is a term that is defined by itself.
       if (
         / (?:Un|In)?[A-Z]?[a-z]*$/.test(sentence.text.slice(from - sentence.from, to - sentence.from)) &&

@@ -1,3 +1,4 @@
+import { hasFigure } from '../../prose/features';
 import { ONES_BEST, TRYING } from '../../prose/patterns';
 import type { ProseSentence } from '../../prose/sentences';
 import type { FixInProse } from '../finding';
@@ -30,6 +31,7 @@ export const rule = defineProseRule({
       seen.push(from);
       // What a party must do to make its own damage small, or to be excused, is no level of service.
       if (/^(?:all )?(?:reasonable|appropriate) (?:care|skill|precautions)$/.test(phrase) && /\bdespite\b/.test(sentence.lower)) continue;
+      if (/^reasonable (?:care|skill)/.test(phrase) && /\bwarrant(?:y|ies)\b[^;]{0,200}$/.test(sentence.textBefore(from, 220))) continue;
       yield { from, to, message: 'effort', data: { phrase }, fixes: resultFor(sentence, from, to) };
     }
     for (const { from, to, match } of sentence.matches(
@@ -38,7 +40,11 @@ export const rule = defineProseRule({
       if (!seen.some((each) => each >= from && each < to))
         yield { from, to, message: 'effort', data: { phrase: match[0] }, fixes: resultFor(sentence, from, to) };
     }
-    for (const { from, to, match } of sentence.matches(ONES_BEST)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(ONES_BEST)) {
+      // So many attempts, at such times, can be counted.
+      if (match[0].startsWith('attempt') && hasFigure(sentence)) continue;
+      yield { from, to, message: 'effort', data: { phrase: match[0] } };
+    }
     for (const { from, to, match } of sentence.matches(TRYING)) yield { from, to, message: 'effort', data: { phrase: match[0] } };
   },
 });

@@ -24,9 +24,9 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
-    for (const { from, to, match } of sentence.matches(FAULTLESS)) {
+    for (const { from, to } of sentence.matches(FAULTLESS)) {
       // A share with its window is a figure, however high.
-      if (hasPercent(sentence) && (!match[0].startsWith('100') || sentence.says(WINDOW))) continue;
+      if (hasPercent(sentence) && (!sentence.says(/\b100 ?%/) || sentence.says(WINDOW))) continue;
       if (
         /\b(?:not|no|nor|never) (?:[a-z]+ )?(?:warrant\w*|guarante\w*|promis\w*|represent\w*|commit\w*|responsib\w*)\b|\b(?:assum|deem|consider|treat|count|regard)ed (?:to be|as)?\s*$/.test(
           sentence.textBefore(from, 160),

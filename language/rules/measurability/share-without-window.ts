@@ -1,5 +1,5 @@
 import { HOURS_OF_SERVICE, WINDOW } from '../../prose/levels';
-import { saysWhereItIsSet } from '../../prose/features';
+import { isNamedElsewhere } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
 
@@ -24,7 +24,7 @@ export const rule = defineProseRule({
     if (!sentence.says(about) || WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, ''))) return;
     if (
       !sentence.says(
-        /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|provides?|provided|ensures?|target|promises?|is available|be available|keeps?|uptime of|availability of|at least)\b/,
+        /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|assures?|offers?|delivers?|achieves?|provides?|provided|ensures?|target|promises?|is available|be available|keeps?|uptime of|availability of|at least)\b/,
       )
     )
       return;
@@ -35,7 +35,7 @@ export const rule = defineProseRule({
       return;
     // A list of figures, or the level by its name, is stated elsewhere.
     for (const { from, to } of sentence.matches(/\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)(?: (?:[a-z]+ )?(?:up-?time|availab\w+))?/g)) {
-      if (isNamed(sentence, from, to) || saysWhereItIsSet(sentence, to)) continue;
+      if (isNamed(sentence, from, to) || isNamedElsewhere(sentence, to)) continue;
       yield { from, to, message: 'over' };
       return;
     }

@@ -1,4 +1,4 @@
-import { hasFigure } from '../../prose/features';
+import { hasFigure, isDefinition } from '../../prose/features';
 import { GOOD_WILL, IN_GOOD_SPIRIT } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -26,6 +26,13 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (hasFigure(sentence)) return;
     for (const { from, to } of phrasesIn(sentence, 'subjective')) {
+      // A product with that feature.
+      if (
+        /^high(?:ly)? availab/.test(sentence.textBehind(from, 14)) &&
+        (isDefinition(sentence) ||
+          /^ (?:\(|enabled|mode|configuration|instances?|zones?|pairs?|clusters?)/.test(sentence.textBehind(to, 16)))
+      )
+        continue;
       // Conditions are satisfied when they are fulfilled.
       if (
         /^[^.;]{0,50}\b(?:criteria|conditions?|requirements?|obligations?|responsibilit(?:y|ies)|debts?|prerequisites?)\b/.test(

@@ -1,3 +1,4 @@
+import { IS_MONEY, MIGHT_COME, WOULD_HAVE_BEEN } from '../../prose/figures';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -20,22 +21,9 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
-    for (const { from, to } of sentence.matches(
-      /\bwould (?:not )?(?:otherwise )?have (?:been )?[a-z]+(?:ed|n)?\b|\bcould have (?:been )?(?:prevented|avoided|resolved|mitigated|foreseen)\b/g,
-    )) {
-      if (
-        /\b(?:payable|paid|received|earned|due|accrued|owed|fees?|invoiced|charged)\b/.test(sentence.textBehind(to, 40)) ||
-        /\b(?:paid|received|earned|accrued|owed|invoiced|charged|payable)$/.test(
-          sentence.lower.slice(from - sentence.from, to - sentence.from),
-        )
-      )
-        continue;
-      yield { from, to, message: 'would' };
+    for (const { from, to } of sentence.matches(WOULD_HAVE_BEEN)) {
+      if (!IS_MONEY.test(sentence.textBehind(from, to - from + 40))) yield { from, to, message: 'would' };
     }
-    for (const { from, to } of sentence.matches(
-      /\b(?:(?:a |the )?(?:potential )?risk of (?:data )?(?:loss|failure|damage|outage|breach)|data loss risk|(?:may|might|could) (?:potentially )?(?:lead to|result in|cause) (?:an? )?(?:outage|data loss|failure|loss|degradation|impact)|reasonably likely to|likely to have)\b/g,
-    )) {
-      yield { from, to, message: 'would' };
-    }
+    for (const { from, to } of sentence.matches(MIGHT_COME)) yield { from, to, message: 'would' };
   },
 });

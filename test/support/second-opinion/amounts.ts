@@ -295,7 +295,8 @@ function missedByFigure(figures: Figures, { window }: Miss, { undertaking }: Bro
 
 function perUnit(per: Extract<Per, { kind: 'unit' }>, moment: Moment): Counts {
   const stated = valueOf(per.value);
-  const size = per.unit === 'percentage point' ? fraction(1, 100) : per.unit === 'one' ? ONE : fraction(MICROS_IN[per.unit] ?? 0n);
+  const one = per.unit === 'percentage point' ? fraction(1, 100) : per.unit === 'one' ? ONE : fraction(MICROS_IN[per.unit] ?? 0n);
+  const size = per.size === undefined ? one : times(one, exact(per.size));
   const units = (value: Fraction, limit = stated): Fraction => {
     const beyond = per.op === 'above' ? minus(value, limit) : minus(limit, value);
     if (compare(beyond, ZERO) < 0) return ZERO;

@@ -95,10 +95,17 @@ const perLate: fc.Arbitrary<Following> = fc
 
 /** For each hour or percentage point beyond the promise, where it has one. */
 const perUnit: fc.Arbitrary<Following> = fc
-  .tuple(fc.constantFrom('', 'started ', 'complete '), fc.constantFrom('above', 'below'), fc.constantFrom('EUR 7', '1% of Fee'), upTo)
-  .map(([rounding, side, sum, most]): Following => (targets) => {
+  .tuple(
+    fc.constantFrom('', 'started ', 'complete '),
+    fc.constantFrom('', '', '0.1 ', '3 '),
+    fc.constantFrom('above', 'below'),
+    fc.constantFrom('EUR 7', '1% of Fee'),
+    upTo,
+  )
+  .map(([rounding, size, side, sum, most]): Following => (targets) => {
     const beyond = targets.find((target) => target.beyond !== undefined)?.beyond;
-    return beyond === undefined ? sum : `${sum} for each ${rounding}${beyond.unit} ${side} ${beyond.value}${most}`;
+    if (beyond === undefined) return sum;
+    return `${sum} for each ${rounding}${size}${beyond.unit}${size === '' ? '' : 's'} ${side} ${beyond.value}${most}`;
   });
 
 const amount: fc.Arbitrary<Following> = fc.oneof(
@@ -198,12 +205,13 @@ const once: Repeated = () => '';
 const nth: fc.Arbitrary<Repeated> = fc
   .tuple(
     fc.constantFrom('the 1st', 'the 2nd', 'the 3rd', 'at least the 2nd', 'at least the 3rd'),
-    fc.constantFrom('calendar month', 'contract quarter', 'calendar week'),
+    fc.constantFrom('a calendar month', 'a contract quarter', 'a calendar week', undefined, undefined),
+    fc.integer({ min: 10, max: 11 }),
   )
   .map(
-    ([number, inside]): Repeated =>
-      () =>
-        ` for ${number} time in a ${inside}`,
+    ([number, inside, index]): Repeated =>
+      (_, frame) =>
+        ` for ${number} time in ${inside ?? anyWindow(frame, index)}`,
   );
 /** In a row of windows, for targets that are judged in such. */
 const inARow: fc.Arbitrary<Repeated> = fc
@@ -291,11 +299,12 @@ function rank(text: string): number {
   return text.includes(' ') ? secondsOf(text) : Number(text.replace('%', ''));
 }
 
-const points: fc.Arbitrary<AboutTargets> = fc.tuple(fc.constantFrom('3', '5', '1', '2.5'), fc.nat(15), consequence).map(
-  ([count, index, what]): AboutTargets =>
-    (_, frame) =>
-      `If ${count} points are reached in ${anyWindow(frame, index)}, ${what([], frame)}.`,
-);
+const points: fc.Arbitrary<AboutTargets> = fc
+  .tuple(fc.constantFrom('3', '5', '1', '2.5'), fc.boolean(), fc.nat(15), consequence)
+  .map(([count, beyond, index, what]): AboutTargets => (_, frame) => {
+    const window = anyWindow(frame, index);
+    return `If ${beyond ? `total points in ${window} are above ${count}` : `${count} points are reached in ${window}`}, ${what([], frame)}.`;
+  });
 const pointCredits: fc.Arbitrary<AboutTargets> = fc
   .tuple(
     party,

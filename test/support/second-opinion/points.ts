@@ -2,7 +2,7 @@
 import type { WindowPhrase } from '../../../language/agreement/agreement';
 import type { Window } from './clock';
 import type { Figures } from './figures';
-import { compare, fraction, plus, times, ZERO, type Fraction } from './fraction';
+import { fraction, plus, times, ZERO, type Fraction } from './fraction';
 import { different, type Bare, type Fired, type Points } from './moments';
 import { exact } from './world';
 
@@ -28,8 +28,10 @@ export function pointsOf(fired: readonly Fired[]): Points[] {
   return list.sort((left, right) => left.moment.known - right.moment.known);
 }
 
-/** Where the running total reaches the number, once in each window. */
-export function pointMoments({ world }: Figures, count: Fraction, phrase: WindowPhrase, points: readonly Points[]): Bare[] {
+type Enough = (points: Fraction) => boolean;
+
+/** Where the running total becomes enough, once in each window. */
+export function pointMoments({ world }: Figures, isEnough: Enough, phrase: WindowPhrase, points: readonly Points[]): Bare[] {
   return world.windows(phrase).flatMap((window): Bare[] => {
     const totals = new Map<string, Fraction>();
     return points.flatMap(({ party, points: more, window: own, moment }): Bare[] => {
@@ -37,7 +39,7 @@ export function pointMoments({ world }: Figures, count: Fraction, phrase: Window
       const before = totals.get(party) ?? ZERO;
       const after = plus(before, more);
       totals.set(party, after);
-      if (compare(before, count) >= 0 || compare(after, count) < 0) return [];
+      if (isEnough(before) || !isEnough(after)) return [];
       const { window: start, known, key, repeated, misses, targets } = moment;
       return [{ window: start, known, key, owes: true, fresh: true, repeated, misses, targets }];
     });
@@ -53,7 +55,7 @@ export function trailing(windows: readonly Window[], own: Window): Window | unde
 }
 
 /** In the window that ends with that of each point. */
-export function trailingPoints({ world }: Figures, count: Fraction, phrase: WindowPhrase, points: readonly Points[]): Bare[] {
+export function trailingPoints({ world }: Figures, isEnough: Enough, phrase: WindowPhrase, points: readonly Points[]): Bare[] {
   const windows = world.sumWindows(phrase);
   return points.flatMap(({ party, points: more, window: own, moment }, i): Bare[] => {
     const window = trailing(windows, own);
@@ -62,7 +64,7 @@ export function trailingPoints({ world }: Figures, count: Fraction, phrase: Wind
     for (const other of points.slice(0, i))
       if (other.party === party && window.start <= other.window.start && other.window.start < window.end)
         before = plus(before, other.points);
-    if (compare(before, count) >= 0 || compare(plus(before, more), count) < 0) return [];
+    if (isEnough(before) || !isEnough(plus(before, more))) return [];
     const { window: start, known, key, repeated, misses, targets } = moment;
     return [{ window: start, known, key, owes: true, fresh: true, repeated, misses, targets }];
   });

@@ -7,7 +7,7 @@ import { compare, least, minus, most, type Fraction } from './fraction';
 import type { JudgedTarget, JudgedWindow, LateRecord, Verdict } from './promises';
 import { different, type Bare, type Miss, type Moment, type Points } from './moments';
 import { notified } from './notices';
-import { incurredMoments, pointMoments, trailingPoints } from './points';
+import { incurredMoments, pointMoments, trailing, trailingPoints } from './points';
 import { stands, type InForce } from './terms';
 import { exact, valueOf, within } from './world';
 
@@ -128,10 +128,12 @@ export function momentsOf(
     switch (event.kind) {
       case 'missed':
         return missedMoments(figures, targets, event);
-      case 'points':
+      case 'points': {
+        const isEnough = (sum: Fraction): boolean => compare(sum, exact(event.count)) >= (event.beyond === true ? 1 : 0);
         return event.window.kind === 'rolling'
-          ? trailingPoints(figures, exact(event.count), event.window, points)
-          : pointMoments(figures, exact(event.count), event.window, points);
+          ? trailingPoints(figures, isEnough, event.window, points)
+          : pointMoments(figures, isEnough, event.window, points);
+      }
       case 'incurred':
         return incurredMoments(figures, event.window, points);
       case 'credits':
@@ -214,14 +216,14 @@ function completing(figures: Figures, determined: readonly Item[], repetition: R
   }
 }
 
-/** Which miss of its longer window the last one is; 0 when it is none. */
-function numberOf(figures: Figures, determined: readonly Item[], { window }: Repetition): number {
+/** Which miss of its longer window the last one is; 0 when it is none. A rolling window looks back from the end of the miss. */
+function numberOf({ world }: Figures, determined: readonly Item[], { window }: Repetition): number {
   const now = determined.at(-1);
   if (now?.verdict !== 'missed') return 0;
-  const container = figures.world
-    .windows(window)
-    .filter(({ start, end }) => start <= now.at && now.at < end)
-    .at(-1);
+  const container =
+    window.kind === 'rolling'
+      ? trailing(world.sumWindows(window), { ...now.window, start: now.at, end: now.key === '' ? now.window.end : now.at + 1 })
+      : world.windows(window).find(({ start, end }) => start <= now.at && now.at < end);
   if (container === undefined) return 0;
   return determined.filter(({ verdict, at }) => verdict === 'missed' && container.start <= at && at < container.end).length;
 }

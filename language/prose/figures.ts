@@ -1,0 +1,32 @@
+/** Turns of phrase around a figure: about so much, between two, what would have been. For sentences in small letters. */
+
+const ABOUT = 'about|around|approximately|roughly|circa|nearly|close to|in the region of|in the order of|almost';
+const USUAL = 'typical|usual|approximate|estimated|indicative|anticipated|nominal';
+const FIGURE = String.raw`(?=\d)[\d.,]+`;
+
+/** "about 4 hours", "some 30", "~50", "4 hours or so", "a usual 3 days". */
+export const APPROXIMATE = new RegExp(
+  [
+    String.raw`(?:\b(?:${ABOUT}|some)\s+|~\s?)${FIGURE} ?(?:%|[a-z]+)?`,
+    String.raw`\b(?:${USUAL})(?: (?:[a-z]+ ){0,2}of)? ${FIGURE}[ -]?(?:%|[a-z]+)?`,
+    String.raw`\b\d[\d.,]*(?: [a-z]+)? (?:or so|or thereabouts|give or take)\b`,
+  ].join('|'),
+  'g',
+);
+
+/** "between 99.0% and 99.5%": do the ends belong to it? */
+export const BETWEEN_SHARES = /\bbetween (?:\w+ )?\(?\d[\d.,]*\)? ?%\)? and (?:\w+ )?\(?\d[\d.,]*\)? ?%/g;
+
+/** Words that say whether the ends of a range belong to it. */
+export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;
+
+/** "would have been resolved", "could have been avoided": a participle, for "would have access" says what somebody would have. */
+export const WOULD_HAVE_BEEN =
+  /\bwould (?:not )?(?:otherwise )?have (?:been [a-z]+|(?!the\b|an?\b|any\b|no\b)[a-z]+(?:ed|en|wn|ught|pt|lt|rned|ost|id|old)\b)|\bcould have (?:been )?(?:prevented|avoided|resolved|mitigated|foreseen)\b/g;
+
+/** "a risk of data loss", "could cause an outage": what may come, or may not. */
+export const MIGHT_COME =
+  /\b(?:(?:a |the )?(?:potential )?risk of (?:data )?(?:loss|failure|damage|outage|breach)|data loss risk|(?:may|might|could) (?:potentially )?(?:lead to|result in|cause) (?:an? )?(?:outage|data loss|failure|loss|degradation|impact)|reasonably likely to|likely to have)\b/g;
+
+/** Money that would have been paid is worked out, not guessed. */
+export const IS_MONEY = /\b(?:payable|paid|received|earned|due|accrued|owed|fees?|invoiced|charged)\b/;
