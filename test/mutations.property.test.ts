@@ -120,5 +120,5 @@ describe('a mutated example', () => {
     );
     // Were all of them refused, the evaluator would have been spared.
     expect(sound).toBeGreaterThan(1_500);
-  }, 400_000);
+  }, 1_200_000);
 });

@@ -105,19 +105,19 @@ function checkReach(checking: Checking, sets: readonly RecordSet[], { group, nam
 
 /** Of the values that a fee has amounts for, none is there twice, and none of the field's is left out. */
 export function checkRates(checking: Checking, { name, rates = [], origin }: Fee): void {
+  const [first] = rates;
+  if (first === undefined) return;
   const seen = new Set<string>();
   for (const rate of rates) {
     if (seen.has(rate.value))
       checking.error({ thing: rate, or: origin }, { code: 'rate-twice', message: `${name} has two amounts for ${rate.value}. Keep one.` });
     seen.add(rate.value);
   }
-  const field = [...checking.agreement.records.values()]
-    .flatMap(({ fields }) => fields)
-    .find(({ values }) => values.includes(rates[0]?.value ?? ''));
+  const field = [...checking.agreement.records.values()].flatMap(({ fields }) => fields).find(({ values }) => values.includes(first.value));
   const missing = (field?.values ?? []).filter((value) => !seen.has(value));
-  if (rates.length === 0 || missing.length === 0) return;
+  if (missing.length === 0) return;
   checking.warn(
-    { thing: rates[0] ?? {}, or: origin },
+    { thing: first, or: origin },
     { code: 'rate-missing', message: `${name} has no amount for ${listWords(missing, 'or')}, so a credit for it cannot be computed.` },
   );
 }

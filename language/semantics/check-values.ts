@@ -91,10 +91,7 @@ export function checkMoney(checking: Checking, value: Value, or: Origin): void {
     checkCurrency(checking, currency, { thing: value, or });
     return;
   }
-  const { agreement } = checking;
-  // Without a word the currency is that of the fees, where they have one.
-  const fees = [...agreement.fees.values()];
-  const [fee] = fees.filter(({ amount }) => fees.every((other) => other.amount.currency === amount.currency));
+  const { agreement, commonFee: fee } = checking;
   const own = agreement.currency ?? fee?.amount.currency;
   if (own === undefined || own === currency || !isCurrency(own)) return;
   const set: At =

@@ -1,4 +1,4 @@
-import type { Agreement, Field, Origin, Problem, RemedyTrigger, Sample, Target } from '../agreement/agreement';
+import type { Agreement, Fee, Field, Origin, Problem, RemedyTrigger, Sample, Target } from '../agreement/agreement';
 import { error, type ProblemWords, warning } from '../agreement/problems';
 import type { Places } from './places';
 import { listWords } from './scope-messages';
@@ -9,6 +9,9 @@ export class Checking {
   readonly problems: Problem[] = [];
   readonly types: Types;
 
+  /** Without a word the currency is that of the fees: the first of them, where all have the same. */
+  readonly commonFee: Fee | undefined;
+
   private readonly indexes = new Map<string, ReadonlyMap<string, readonly unknown[]>>();
 
   constructor(
@@ -16,6 +19,8 @@ export class Checking {
     private readonly places: Places,
   ) {
     this.types = new Types(agreement);
+    const [first, ...others] = agreement.fees.values();
+    this.commonFee = others.every(({ amount }) => amount.currency === first?.amount.currency) ? first : undefined;
   }
 
   /** The targets that promise a metric. */

@@ -23,8 +23,16 @@ export interface Backed {
   readonly backing: readonly Level[];
 }
 
-/** Promises of a share of time of a service that relies on others of which a level is known. */
-export function backingOf(reading: Reading): Backed[] {
+/** Promises of a share of time of a service that relies on others of which a level is known. Several rules ask, so it is worked out once. */
+export function backingOf(reading: Reading): readonly Backed[] {
+  const backed = known.get(reading) ?? findBacking(reading);
+  known.set(reading, backed);
+  return backed;
+}
+
+const known = new WeakMap<Reading, readonly Backed[]>();
+
+function findBacking(reading: Reading): Backed[] {
   const { agreement } = reading;
   return reading.metricPromises.flatMap((promise) => {
     const { metric, op, value } = promise;
