@@ -21,6 +21,7 @@ export class Placing {
     return node === undefined ? this.origin(around) : this.originOf(node);
   }
 
+  /** `_of` is the node whose words they are, where there is one. */
   originOf(words: CstNode, _of?: AstNode): Origin {
     return originOfNode(words, this.uri);
   }

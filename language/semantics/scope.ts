@@ -60,7 +60,7 @@ export class Scope {
 
   /** Everything a name in this place may stand for, for completion. */
   candidates(node: AstNode, property: string): AstNode[] {
-    if (node.$type === 'Taking') return this.takenFor(node) ?? [];
+    if (node.$type === 'Taking') return this.takenFor(recordsAround(node, property, this.settle) ?? []);
     const accepted = acceptedTypes(node, property);
     const found: AstNode[] = [];
     const records = accepted.has('Field') ? recordsAround(node, property, this.settle) : undefined;
@@ -138,19 +138,19 @@ export class Scope {
     ]);
   }
 
-  /** What a text of a sample may stand for: a value of its records, or a party where a field holds one; undefined for figures. */
-  private takenFor(node: AstNode): (EnumValue | PartyDefinition)[] | undefined {
-    const fields = recordsAround(node, 'meant', this.settle)?.flatMap((each) => [...this.names.fieldsOf(each).values()]);
-    const parties = fields?.some(({ type }) => type === 'party') ? [...this.names.sentences.values()].map(([first]) => first) : [];
-    return fields && [...fields.flatMap(({ values }) => values), ...parties.filter(isPartyDefinition)];
+  /** What a text of a sample may stand for: a value of its records, or a party where a field holds one. */
+  private takenFor(records: readonly RecordsDefinition[]): (EnumValue | PartyDefinition)[] {
+    const fields = records.flatMap((each) => [...this.names.fieldsOf(each).values()]);
+    const parties = fields.some(({ type }) => type === 'party') ? [...this.names.sentences.values()].map(([first]) => first) : [];
+    return [...fields.flatMap(({ values }) => values), ...parties.filter(isPartyDefinition)];
   }
 
   private resolveTaken(name: string, node: AstNode, complain: Complain): AstNode | undefined {
-    const takenFor = this.takenFor(node);
-    const found = takenFor?.find((each) => each.name === name);
     const records = recordsAround(node, 'meant', this.settle);
+    const takenFor = this.takenFor(records ?? []);
+    const found = takenFor.find((each) => each.name === name);
     if (found || this.isDoubtful(name) || records?.length === 0) return found;
-    if (!takenFor || !records) return complain('unknown-value', 'The figures of a metric have no values that a text could stand for.');
+    if (!records) return complain('unknown-value', 'The figures of a metric have no values that a text could stand for.');
     const owner = listWords([...new Set(records.map((each) => each.name))], 'and');
     if (takenFor.length === 0) return complain('unknown-value', `No field of ${owner} has values that a text could stand for.`);
     const { message, suggestion } = sayUnknownValue(

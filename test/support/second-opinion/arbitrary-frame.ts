@@ -88,34 +88,12 @@ export function secondOf({ data: { start, end }, to, from, zone, tick }: Frame, 
   return Math.max(start, Math.min(last, second));
 }
 
+const FROM_90_SECONDS = ['90 seconds', '2 minutes', '5 minutes', '10 minutes', '0.5 hours', '1 hour', '4 hours', '12 hours', '1 day'];
+
 /** Lengths of time as the agreement writes them, whole ticks each. */
 const LENGTHS = {
-  1: [
-    '1 second',
-    '30 seconds',
-    '90 seconds',
-    '2 minutes',
-    '5 minutes',
-    '10 minutes',
-    '0.5 hours',
-    '1 hour',
-    '4 hours',
-    '12 hours',
-    '1 day',
-  ],
-  30: [
-    '30 seconds',
-    '1 minute',
-    '90 seconds',
-    '2 minutes',
-    '5 minutes',
-    '10 minutes',
-    '0.5 hours',
-    '1 hour',
-    '4 hours',
-    '12 hours',
-    '1 day',
-  ],
+  1: ['1 second', '30 seconds', ...FROM_90_SECONDS],
+  30: ['30 seconds', '1 minute', ...FROM_90_SECONDS],
   60: ['1 minute', '2 minutes', '15 minutes', '0.5 hours', '1 hour', '4 hours', '8 hours', '1 day', '36 hours', '3 days', '1 week'],
   [QUARTER]: ['15 minutes', '0.5 hours', '45 minutes', '1 hour', '4 hours', '8 hours', '1 day', '36 hours', '3 days', '1 week', '10 days'],
 } as const;
