@@ -22,6 +22,10 @@ export interface Target extends Defined {
   readonly undertaking: Undertaking;
   /** `for each Region`: judged for each value of this field, and so is what follows from it. */
   readonly group?: string;
+  /** Where it is for one value of a field: which (`North`). Nobody writes it; the evaluator spells groups out. */
+  readonly part?: string;
+  /** The field that `part` is a value of. */
+  readonly partOf?: string;
 }
 export type Undertaking =
   | { readonly kind: 'metric'; readonly metric: string; readonly op: Bound; readonly value: Value; readonly window: WindowPhrase }

@@ -356,7 +356,8 @@ function withoutEffect(remedy: Remedy): Remedy {
 }
 
 function targetPart({ group: _, ...target }: Target, part: Narrowing): Target {
-  return { ...target, name: part.nameOf(target.name), undertaking: undertakingPart(target.undertaking, part) };
+  const undertaking = undertakingPart(target.undertaking, part);
+  return { ...target, name: part.nameOf(target.name), part: part.words, partOf: part.field, undertaking };
 }
 
 function undertakingPart(undertaking: Undertaking, part: Narrowing): Undertaking {

@@ -45,7 +45,10 @@ function extentText({ undertaking }: JudgedTarget['target'], missed: number, jud
   if (phrase?.kind === 'term') return 'over the term';
   const few = groupThousands(missed.toString());
   if (phrase !== undefined) return `in ${few} of ${counted(judged, windowNoun(phrase))}`;
-  return `for ${few} of ${groupThousands(judged.toString())} ${undertaking.kind === 'metric' ? 'records' : undertaking.set.records}`;
+  const all = groupThousands(judged.toString());
+  // Each record keeps or misses every cell of its row.
+  if (undertaking.kind === 'table') return `${few} of ${all} times`;
+  return `for ${few} of ${all} ${undertaking.kind === 'metric' ? 'records' : undertaking.set.records}`;
 }
 
 interface Debt {

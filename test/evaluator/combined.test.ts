@@ -44,3 +44,88 @@ amendment from 1 March 2026: remedy Points: If Availability in a calendar month 
     ]);
   });
 });
+
+describe('a record that misses several cells of a table', () => {
+  it('counts the time beyond each of them, also when both were missed at the same moment', async () => {
+    const outcome = await outcomeOf({
+      text: `${FRAME}records Tickets means "tickets", with Opened, a time; Answered, a time; Closed, a time; Priority, one of P1 or P2.
+measure Answer Time means, for each of Tickets, the time from Opened to Answered.
+measure Close Time means, for each of Tickets, the time from Opened to Closed.
+target Times: Provider must keep, for each of Tickets,
+  | Priority | Answer Time    | Close Time     |
+  | P1       | at most 1 hour | at most 1 hour |.
+If Times is missed, Provider must credit GBP 10 for each started hour above 1 hour.
+sample Tickets from "tickets.csv".`,
+      files: {
+        'outages.csv': 'started,ended\n',
+        'availability.csv': 'month,value\n',
+        'tickets.csv': 'opened,answered,closed,priority\n2026-01-05 09:00,2026-01-05 11:30,2026-01-05 14:00,P1\n',
+      },
+    });
+    // The answer came 1 h 30 min late (2 started hours), the end 4 h late.
+    expect(outcome.credits.map(({ amount }) => amount.text)).toEqual(['GBP 60.00']);
+    expect(outcome.headline).toContain('Provider missed Times 2 of 2 times and');
+  });
+});
+
+describe('claims and notices of what is for each region', () => {
+  const FOR_EACH = `records Failures means "times without service", with Began, a time; Over, a time; Region, one of North or South.
+period Failure means the time from Began to Over of Failures.
+metric Regional Availability for each Region means the percentage of time without Failure.
+target Regional Uptime: Provider must keep Regional Availability at least 99.9% in each calendar month.
+records Letters means "claims and notices", with Received, a time; Concerned, a date; Region, one of North or South; Cured, a time.
+sample Failures from "failures.csv".
+sample Letters from "letters.csv".
+`;
+  const FAILURES =
+    'began,over,region\n2026-01-10 10:00,2026-01-10 20:00,North\n2026-01-11 10:00,2026-01-11 20:00,South\n2026-02-11 10:00,2026-02-11 20:00,North\n2026-02-12 10:00,2026-02-12 20:00,South\n2026-04-05 00:00,2026-04-05 00:01,North\n';
+
+  async function runFor(text: string, letters: string): Promise<Outcome> {
+    const files = {
+      'outages.csv': 'started,ended\n',
+      'availability.csv': 'month,value\n',
+      'failures.csv': FAILURES,
+      'letters.csv': `received,concerned,region,cured\n${letters}`,
+    };
+    return outcomeOf({ text: `${FRAME}${FOR_EACH}${text}`, files, to: '2026-04-30' });
+  }
+
+  it('a claim for one region claims nothing for the other; one that names none is for both', async () => {
+    const outcome = await runFor(
+      `If Regional Uptime is missed, Provider must credit GBP 100.
+Customer must claim a credit within 30 days after the end of the calendar month, as recorded by Received of Letters for Concerned.`,
+      '2026-02-03 10:00,2026-01-10,North,\n2026-03-03 10:00,2026-02-11,,\n',
+    );
+    expect(outcome.credits.map(({ part, window, status }) => [part, window.id, status])).toEqual([
+      ['North', '2026-01', 'due'],
+      ['South', '2026-01', 'forfeited'],
+      ['North', '2026-02', 'due'],
+      ['South', '2026-02', 'due'],
+    ]);
+  });
+
+  it('a notice of one region lets only its miss count', async () => {
+    const outcome = await runFor(
+      `If Regional Uptime is missed in 2 consecutive calendar months, counting only misses of which Customer gave notice in time, Customer may terminate.
+Customer must give notice of a miss of Regional Uptime within 30 days after the end of the calendar month, as recorded by Received of Letters for Concerned.`,
+      '2026-02-03 10:00,2026-01-10,North,\n2026-03-03 10:00,2026-02-11,,\n',
+    );
+    expect(outcome.rights.map(({ text, from }) => [text, from])).toEqual([['Customer may terminate (North)', '2026-03-01']]);
+    expect(outcome.todos.map(({ text }) => text)).toEqual([
+      'The miss of Regional Uptime, South in January 2026 does not count: Customer gave no notice of it by 2 March 2026',
+    ]);
+  });
+
+  it('a notice of one region starts the time for a cure of its miss alone', async () => {
+    const outcome = await runFor(
+      `If Regional Uptime is missed, Customer may terminate unless Provider cures the miss within 10 days after notice, as recorded by Cured of Letters.
+Customer must give notice of a miss of Regional Uptime within 30 days after the end of the calendar month, as recorded by Received of Letters for Concerned.`,
+      '2026-02-03 10:00,2026-01-10,North,2026-02-13 09:00\n',
+    );
+    const [north, , south] = outcome.todos.map(({ text }) => text);
+    expect(north).toBe('Customer may not terminate (North): Provider cured the miss of Regional Uptime, North in January 2026 in time');
+    expect(south).toContain(
+      'Customer may terminate (South) once it has given notice of the miss of Regional Uptime, South in January 2026',
+    );
+  });
+});

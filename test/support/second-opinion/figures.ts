@@ -48,6 +48,11 @@ export class Figures {
     return this.terms.at(second, this.part);
   }
 
+  /** Of all records, whatever part is looked at. */
+  get whole(): Figures {
+    return this.terms.at(-Infinity);
+  }
+
   metric(name: string, span: Stretch, outer?: Terms, isStep = outer?.isStep ?? false): Figure {
     const metric = this.world.agreement.metrics.get(name);
     return metric === undefined ? NOTHING : this.metricOf(metric, span, outer, isStep);
