@@ -9,6 +9,7 @@ import type {
   Amendment,
   Amount,
   Baseline,
+  Benchmark,
   Consequence,
   Creditable,
   Duty,
@@ -122,11 +123,8 @@ class Spelling {
     const duties = agreement.duties.flatMap((duty) => this.duties(duty));
     const all = [...this.parts.values()].flat();
     // Only now is it known which metrics have parts because a target that is for each promises them.
-    const baselines = agreement.baselines.flatMap((baseline) => {
-      const inPart = (part: Narrowing): Baseline => ({ ...baseline, metric: part.nameOf(baseline.metric) });
-      const group = this.groupOfMetric.get(baseline.metric);
-      return group === undefined ? [baseline, ...this.promisedIn(baseline.metric).map(inPart)] : this.each(group, baseline, inPart);
-    });
+    const baselines = agreement.baselines.flatMap((baseline) => this.references(baseline));
+    const benchmarks = [...agreement.benchmarks.values()].flatMap((benchmark) => this.references(benchmark));
     const amendedParts = agreement.amendments.flatMap((amendment) => this.metricPartsAmended(amendment, all));
     return {
       ...agreement,
@@ -140,7 +138,15 @@ class Spelling {
       amendments: [...amendments, ...amendedParts],
       duties,
       baselines,
+      benchmarks: new Map(benchmarks.map((benchmark) => [`${benchmark.name} of ${benchmark.metric}`, benchmark])),
     };
+  }
+
+  /** What a figure is held against, or stands beside, in each of its parts. */
+  private references<T extends Baseline | Benchmark>(reference: T): T[] {
+    const inPart = (part: Narrowing): T => ({ ...reference, metric: part.nameOf(reference.metric) });
+    const group = this.groupOfMetric.get(reference.metric);
+    return group === undefined ? [reference, ...this.promisedIn(reference.metric).map(inPart)] : this.each(group, reference, inPart);
   }
 
   /** In which parts a metric or a measure is promised that is itself for no part. */

@@ -80,9 +80,9 @@ sample Letters from "letters.csv".
   const FAILURES =
     'began,over,region\n2026-01-10 10:00,2026-01-10 20:00,North\n2026-01-11 10:00,2026-01-11 20:00,South\n2026-02-11 10:00,2026-02-11 20:00,North\n2026-02-12 10:00,2026-02-12 20:00,South\n2026-04-05 00:00,2026-04-05 00:01,North\n';
 
-  async function runFor(text: string, letters: string): Promise<Outcome> {
+  async function runFor(text: string, letters: string, outages = ''): Promise<Outcome> {
     const files = {
-      'outages.csv': 'started,ended\n',
+      'outages.csv': `started,ended\n${outages}`,
       'availability.csv': 'month,value\n',
       'failures.csv': FAILURES,
       'letters.csv': `received,concerned,region,cured\n${letters}`,
@@ -101,6 +101,23 @@ Customer must claim a credit within 30 days after the end of the calendar month,
       ['South', '2026-01', 'forfeited'],
       ['North', '2026-02', 'due'],
       ['South', '2026-02', 'due'],
+    ]);
+  });
+
+  it('what is left out of the figure of one region is that of this region', async () => {
+    const outcome = await runFor(
+      `metric Open Time means the percentage of time without Outage, not counting Failure.
+metric Trouble means the percentage of time with Failure.
+metric Net Time means Open Time minus Trouble.
+target Regional Net Time: Provider must keep Net Time at least 90% in each calendar month, for each Region.`,
+      '',
+      '2026-02-11 12:00,2026-02-11 14:00\n',
+    );
+    // The outage lay in the failure of North: 1 − 600/40,320. That of South was a day later: 1 − 120/39,720 − 600/40,320.
+    const figures = outcome.targets.filter(({ name }) => name.startsWith('Regional Net Time'));
+    expect(figures.map(({ name, windows }) => [name, windows[1]?.figure?.exact])).toEqual([
+      ['Regional Net Time, North', '331/336'],
+      ['Regional Net Time, South', '109225/111216'],
     ]);
   });
 
