@@ -16,6 +16,8 @@ import type {
   Fee,
   Limit,
   Metric,
+  Most,
+  Per,
   Records,
   Remedy,
   Target,
@@ -293,10 +295,7 @@ class Spelling {
 
   private amountPart(amount: Amount, part: Narrowing): Amount {
     const fee = (name: string): string => (this.agreement.fees.get(name)?.rates === undefined ? name : part.nameOf(name));
-    const per =
-      'per' in amount && amount.per !== undefined
-        ? { per: amount.per.kind === 'records' ? { ...amount.per, set: part.set(amount.per.set) } : amount.per }
-        : {};
+    const per = 'per' in amount && amount.per !== undefined ? { per: this.perPart(amount.per, part) } : {};
     switch (amount.kind) {
       case 'share':
         return { ...amount, ...per, of: amount.of.kind === 'fee' ? { ...amount.of, fee: fee(amount.of.fee) } : amount.of };
@@ -306,8 +305,17 @@ class Spelling {
       case 'days':
         return { ...amount, ...per, fee: fee(amount.fee) };
       case 'times':
-        return { ...amount, fee: fee(amount.fee), period: part.period(amount.period) };
+        return { ...amount, fee: fee(amount.fee), period: part.period(amount.period), ...this.mostPart(amount.most, part) };
     }
+  }
+
+  private perPart(per: Per, part: Narrowing): Per {
+    const most = this.mostPart(per.most, part);
+    return per.kind === 'records' ? { ...per, set: part.set(per.set), ...most } : { ...per, ...most };
+  }
+
+  private mostPart(most: Most | undefined, part: Narrowing): { most?: Most } {
+    return most === undefined ? {} : { most: this.amountPart(most, part) as Most };
   }
 
   /** What amends a metric amends its parts. */

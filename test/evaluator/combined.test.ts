@@ -146,3 +146,46 @@ Customer must give notice of a miss of Regional Uptime within 30 days after the 
     );
   });
 });
+
+describe('what an amount comes to at most', () => {
+  const run5h = async (text: string): Promise<string[]> => {
+    const outcome = await outcomeOf({
+      text: `${FRAME.replace('sample Availability from "availability.csv".\n', '')}${text}`,
+      files: { 'outages.csv': 'started,ended\n2026-01-10 10:00,2026-01-10 22:00\n' },
+      to: '2026-01-31',
+    });
+    return outcome.credits.map(({ amount }) => amount.text);
+  };
+
+  it('holds for the time in a period, in days of a fee', async () => {
+    // 12 hours of 744, a hundred times, are 16,129.03; 3 of 31 days are 967.74.
+    expect(await run5h('If Uptime is missed, Provider must credit 100 times Monthly Fee for the time in Outage.')).toEqual([
+      'GBP 16,129.03',
+    ]);
+    expect(
+      await run5h('If Uptime is missed, Provider must credit 100 times Monthly Fee for the time in Outage, up to 3 days of Monthly Fee.'),
+    ).toEqual(['GBP 967.74']);
+  });
+
+  it('is the fee of the part that the amount is for', async () => {
+    const outcome = await outcomeOf({
+      text: `${FRAME}fee Region Fee means GBP 1,000 for North and GBP 200 for South, for each calendar month.
+records Failures means "times without service", with Began, a time; Over, a time; Region, one of North or South.
+period Failure means the time from Began to Over of Failures.
+metric Regional Availability for each Region means the percentage of time without Failure.
+target Regional Uptime: Provider must keep Regional Availability at least 99% in each calendar month.
+If Regional Uptime is missed, Provider must credit GBP 300 for each percentage point below 99%, up to 50% of Region Fee.
+sample Failures from "failures.csv".`,
+      files: {
+        'outages.csv': 'started,ended\n',
+        'availability.csv': 'month,value\n',
+        'failures.csv': 'began,over,region\n2026-01-10 00:00,2026-01-12 00:00,North\n2026-01-10 00:00,2026-01-12 00:00,South\n',
+      },
+      to: '2026-01-31',
+    });
+    expect(outcome.credits.map(({ part, amount }) => [part, amount.text])).toEqual([
+      ['North', 'GBP 500.00'],
+      ['South', 'GBP 100.00'],
+    ]);
+  });
+});
