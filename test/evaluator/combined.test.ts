@@ -189,3 +189,46 @@ sample Failures from "failures.csv".`,
     ]);
   });
 });
+
+describe('a time to act in working hours', () => {
+  it('ends at a time of the day', async () => {
+    const outcome = await run(
+      `calendar Support Hours means Monday to Friday from 09:00 to 17:00.
+If Uptime is missed, Provider must "inform the manager" within 4 business hours of Support Hours, and "inform the director" within 2 business days of Support Hours.`,
+      '99.5%',
+    );
+    // January 2026 ends on a Saturday.
+    expect(outcome.todos.map(({ text }) => text)).toEqual([
+      'Provider must inform the manager by 13:00 on 2 February 2026',
+      'Provider must inform the director by 3 February 2026',
+    ]);
+  });
+});
+
+describe('an amendment of what a promise is made of', () => {
+  it('changes no words of the promise, so they are said once', async () => {
+    const outcome = await outcomeOf({
+      text: `${FRAME}calendar Support Hours means Monday to Friday from 09:00 to 17:00.
+records Tickets means "tickets", with Opened, a time; Closed, a time; Priority, one of P1 or P2.
+measure Close Time means, for each of Tickets, the time from Opened to Closed, counted in Support Hours.
+target Times: Provider must keep, for each of Tickets,
+  | Priority | Close Time      |
+  | P1       | at most 4 hours |.
+amendment from 1 February 2026: calendar Support Hours means Monday to Friday from 09:00 to 13:00.
+If Times is missed, Provider must credit 2 times Monthly Fee for the time in Outage.
+amendment from 1 February 2026: period Outage means the time from Started to Ended of Outages, longer than 1 hour.
+sample Tickets from "tickets.csv".`,
+      files: {
+        'outages.csv': 'started,ended\n2026-02-10 00:00,2026-02-10 02:00\n',
+        'availability.csv': 'month,value\n',
+        'tickets.csv': 'opened,closed,priority\n2026-01-05 09:00,2026-01-05 15:00,P1\n2026-02-02 09:00,2026-02-03 15:00,P1\n',
+      },
+    });
+    const times = outcome.targets.find(({ name }) => name === 'Times');
+    expect(times?.promised).toBe('Close Time by Priority for each of Tickets');
+    expect(times?.parts.map(({ name, missed }) => [name, missed])).toEqual([['Times, P1, Close Time', 2]]);
+    expect(outcome.credits.map(({ why }) => why.sentences.find((each) => each.startsWith('So ')))).toEqual([
+      'So Provider must credit 2 times Monthly Fee for the time in Outage: GBP 59.52.',
+    ]);
+  });
+});

@@ -30,7 +30,7 @@ export class Figures {
 
   constructor(
     readonly world: World,
-    private readonly terms: TermsInForce,
+    readonly terms: TermsInForce,
     /** The part of the records that is looked at. */
     readonly part?: { readonly field: string; readonly value: string },
   ) {
@@ -46,11 +46,6 @@ export class Figures {
   /** The same under the terms that were in force then. */
   then(second: number): Figures {
     return this.terms.at(second, this.part);
-  }
-
-  /** Of all records, whatever part is looked at. */
-  get whole(): Figures {
-    return this.terms.at(-Infinity);
   }
 
   metric(name: string, span: Stretch, outer?: Terms, isStep = outer?.isStep ?? false): Figure {

@@ -19,7 +19,7 @@ export function notified(
   windowOfRecord: (figures: Figures, at: number) => Window | undefined,
 ): JudgedTarget {
   if (party === undefined) return target;
-  const { world } = figures.whole;
+  const { world } = figures.terms.at(-Infinity);
   const duty = dutyOf(world, party, [target.name]);
   const isNotified = (window: Window | undefined, known: number): boolean => {
     if (duty === undefined || window === undefined) return false;
