@@ -161,11 +161,11 @@ function commonKey(moments: readonly Moment[]): string {
   return another === undefined ? (key ?? '') : '';
 }
 
-/** A miss that several events speak of was one miss, also where one of them tells of its notice. */
+/** A miss that several events speak of was one miss, also where one of them tells of its notice; a record may miss several cells of a table. */
 function different(misses: readonly JudgedWindow[]): JudgedWindow[] {
-  return [
-    ...new Map(misses.map((miss) => [[miss.target.name, miss.window.start, miss.window.end, miss.window.id].join(' '), miss])).values(),
-  ];
+  const key = ({ target, window, promises }: JudgedWindow): string =>
+    [target.name, window.start, window.end, window.id, ...promises.map(({ label }) => label)].join(' ');
+  return [...new Map(misses.map((miss) => [key(miss), miss])).values()];
 }
 
 function together(moments: readonly Moment[], fresh: boolean): Moment {

@@ -10,7 +10,7 @@ import type { CheckOptions } from './check';
 import { CannotRun, type ExitCode } from './failure';
 import type { ImportOptions } from './import';
 import type { RunningOptions } from './simulate';
-import { openTerminal } from './terminal';
+import { allowClosedPipes, openTerminal } from './terminal';
 
 /** Node keeps what it has compiled for the next run, where it can (22 and later): that halves the start. */
 (nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
@@ -212,6 +212,7 @@ function failed(error: unknown): void {
   if (process.env['FORTHRIGHT_DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
 }
 
+allowClosedPipes();
 try {
   const [, , first] = process.argv;
   if (first === undefined) program.outputHelp();
