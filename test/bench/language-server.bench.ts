@@ -114,7 +114,6 @@ async function open(command: readonly string[], folder?: string, schema?: string
       const ended = new Promise((resolve) => child.once('exit', resolve));
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
-      child.kill();
       await ended;
       connection.dispose();
     },
