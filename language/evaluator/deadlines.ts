@@ -5,7 +5,7 @@ import { inMicroseconds } from '../quantities/duration';
 import { toExactNumber } from '../quantities/exact-number';
 import { formatInstant } from '../quantities/instant';
 import { Ratio } from '../quantities/ratio';
-import { dateAt, endOfDay, type Instant } from '../quantities/time-zone';
+import { dateAt, endOfDay, isLeftOut, type Instant } from '../quantities/time-zone';
 import { lengthOf } from './figures-text';
 import type { Ledger } from './measured';
 
@@ -78,7 +78,7 @@ export class Deadlines {
     if (calendar === undefined) {
       this.ledger.caution('no-calendar', 'A deadline in business days names no calendar; Monday to Friday is taken, without holidays.');
       return unit === 'day'
-        ? weekdaysAfter(day, whole)
+        ? weekdaysAfter(day, whole, this.ledger.timeZone)
         : this.after(day, known, { kind: 'duration', count, unit, business: false, lexeme: '' });
     }
     if (unit === 'day') return calendar.businessDaysAfter(endOfDay(day, this.ledger.timeZone) - 1n, whole)?.date;
@@ -114,11 +114,11 @@ function isTooFar({ count, unit }: DurationValue): boolean {
 
 export const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const;
 
-function weekdaysAfter(day: CivilDate, count: number): CivilDate {
+function weekdaysAfter(day: CivilDate, count: number, timeZone: string): CivilDate {
   let [date, left] = [day, count];
   while (left > 0) {
     date = addDays(date, 1);
-    if (weekdayNumber(date) <= 5) left--;
+    if (weekdayNumber(date) <= 5 && !isLeftOut(date, timeZone)) left--;
   }
   return date;
 }

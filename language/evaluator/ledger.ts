@@ -72,7 +72,7 @@ class Books implements OpenLedger {
   /** Absent while nobody knows which time the data cover. */
   private readonly reading: Reading | undefined;
   private readonly gauges = new Map<Metric | string, Gauge>();
-  private readonly figures = new Map<Gauge, Map<string, Measured>>();
+  private readonly figures = new Map<Gauge, Map<Instant, Map<Instant, Measured>>>();
   private readonly judged = new Map<string, JudgedRecords | string | undefined>();
   private readonly shares = new Map<string, MeasuredShare>();
   private readonly listed = new Map<string, readonly Window[]>();
@@ -238,10 +238,11 @@ class Books implements OpenLedger {
   }
 
   private figure(gauge: Gauge, window: Window, names: readonly string[]): Measured {
-    let figures = this.figures.get(gauge);
-    if (figures === undefined) this.figures.set(gauge, (figures = new Map<string, Measured>()));
-    const key = `${window.start} ${window.end}`;
-    let figure = figures.get(key);
+    const byStart = this.figures.get(gauge) ?? new Map<Instant, Map<Instant, Measured>>();
+    this.figures.set(gauge, byStart);
+    const figures = byStart.get(window.start) ?? new Map<Instant, Measured>();
+    byStart.set(window.start, figures);
+    let figure = figures.get(window.end);
     if (figure === undefined) {
       const span = spanOf(window);
       gauge.ask();
@@ -254,7 +255,7 @@ class Books implements OpenLedger {
       figure = measured(gauge.unit, gauge.reckon(span), () => tell().finish());
       // Rows are asked for while the trace is written, so it cannot wait until somebody reads it.
       if (wantsRows) void figure.trace;
-      figures.set(key, figure);
+      figures.set(window.end, figure);
     }
     return figure;
   }

@@ -64,7 +64,7 @@ sample Tickets from "tickets.csv".`,
     });
     // The answer came 1 h 30 min late (2 started hours), the end 4 h late.
     expect(outcome.credits.map(({ amount }) => amount.text)).toEqual(['GBP 60.00']);
-    expect(outcome.headline).toContain('Provider missed Times 2 of 2 times and');
+    expect(outcome.headline).toContain('Provider missed Times for 2 of 2 promises for Tickets');
   });
 });
 

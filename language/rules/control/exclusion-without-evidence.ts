@@ -30,7 +30,7 @@ export const rule = defineRule({
       for (const records of recordsBehindPeriod(reading.agreement, period)) {
         if (records.collectedBy !== undefined || records.tool !== undefined || seen.has(records.name)) continue;
         // What the promise itself is judged by is complained of there.
-        if (reading.promises.some((each) => reading.recordsBehind(each).includes(records))) continue;
+        if (reading.promisesJudgedBy(records.name).length > 0) continue;
         seen.add(records.name);
         const [party = 'Provider'] = promise.obligors;
         yield {
