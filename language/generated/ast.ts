@@ -1812,6 +1812,7 @@ export interface Per extends langium.AstNode {
     late: boolean;
     most?: UpTo;
     ofPoints: boolean;
+    ofTime: boolean;
     one: boolean;
     point: boolean;
     rounding?: 'complete' | 'started';
@@ -1828,6 +1829,7 @@ export const Per = {
     late: 'late',
     most: 'most',
     ofPoints: 'ofPoints',
+    ofTime: 'ofTime',
     one: 'one',
     point: 'point',
     rounding: 'rounding',
@@ -4670,6 +4672,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 ofPoints: {
                     name: Per.ofPoints,
+                    defaultValue: false,
+                    optional: true
+                },
+                ofTime: {
+                    name: Per.ofTime,
                     defaultValue: false,
                     optional: true
                 },

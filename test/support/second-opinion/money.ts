@@ -1,6 +1,6 @@
 /** What is owed: lines, limits, claims and returns (conventions 2 and 22). */
 import { Temporal } from 'temporal-polyfill';
-import type { Limit, Remedy, RemedyEvent } from '../../../language/agreement/agreement';
+import type { Duty, Limit, Remedy, RemedyEvent } from '../../../language/agreement/agreement';
 import { lineOf, MONEY, type Credit } from './amounts';
 import { dayAt, midnight, type Day, type Window } from './clock';
 import { deadline } from './deadlines';
@@ -12,7 +12,7 @@ import { isForPart } from './notices';
 import { pointsOf, trailing } from './points';
 import type { JudgedTarget } from './promises';
 import { eventMoments, isSamePart, itemsIn, ladderMoments } from './remedies';
-import type { InForce, Part, Terms } from './terms';
+import { stands, type InForce, type Part, type Terms } from './terms';
 import { valueOf, within } from './world';
 
 export interface Drawn {
@@ -46,8 +46,8 @@ export function drawRemedies(terms: Terms, targets: readonly JudgedTarget[]): Dr
   const third = fire(2, points, (event) => creditMoments(plain, event, before));
   const fired = inOrder([...first, ...second, ...third]);
   const credits = limited(terms, targets, points, fired);
-  claim(plain, credits);
-  giveBack(plain, targets, credits);
+  claim(plain, terms.duties, credits);
+  giveBack(plain, terms.duties, targets, credits);
   return { fired, credits, points };
 }
 
@@ -152,11 +152,11 @@ function ofKind<K extends Limit['kind']>(limits: readonly InForce<Limit>[], kind
 
 // ── claims and returns ────────────────────────────────────────────────────────────────────────────────────────────
 
-function claim(figures: Figures, credits: readonly Credit[]): void {
-  const { world } = figures;
-  for (const duty of world.agreement.duties) {
+function claim({ world }: Figures, duties: readonly InForce<Duty>[], credits: readonly Credit[]): void {
+  for (const version of duties) {
+    const duty = version.sentence;
     if (duty.kind !== 'claim') continue;
-    for (const credit of credits) {
+    for (const credit of credits.filter(({ window: { start } }) => stands(version, start))) {
       if (!duty.obligors.includes(credit.obligee) || credit.status === 'forfeited') continue;
       const last = credit.window.end - 1;
       const window = world.windows(duty.after).find(({ start, end }) => start <= last && last < end) ?? credit.window;
@@ -177,12 +177,12 @@ function claim(figures: Figures, credits: readonly Credit[]): void {
   }
 }
 
-function giveBack(figures: Figures, targets: readonly JudgedTarget[], credits: readonly Credit[]): void {
-  const { world } = figures;
-  for (const duty of world.agreement.duties) {
+function giveBack(figures: Figures, duties: readonly InForce<Duty>[], targets: readonly JudgedTarget[], credits: readonly Credit[]): void {
+  for (const version of duties) {
+    const duty = version.sentence;
     if (duty.kind !== 'return') continue;
     for (const target of targets.filter(({ base }) => base === duty.target))
-      for (const credit of credits) {
+      for (const credit of credits.filter(({ window: { start } }) => stands(version, start))) {
         if (!credit.targets.includes(target.name) || credit.status === 'forfeited' || credit.status === 'earned back') continue;
         const after = itemsIn(figures, target, duty.window).filter(
           ({ window, verdict }) =>
