@@ -492,6 +492,8 @@ export interface Baseline extends langium.AstNode {
     from?: DateLiteral;
     how?: Average;
     metric: langium.Reference<MetricDefinition>;
+    setBy?: string;
+    setOn?: DateLiteral;
     to?: DateLiteral;
     unknown: boolean;
     value?: Value;
@@ -505,6 +507,8 @@ export const Baseline = {
     from: 'from',
     how: 'how',
     metric: 'metric',
+    setBy: 'setBy',
+    setOn: 'setOn',
     to: 'to',
     unknown: 'unknown',
     value: 'value',
@@ -3342,6 +3346,14 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 metric: {
                     name: Baseline.metric,
                     referenceType: MetricDefinition.$type
+                },
+                setBy: {
+                    name: Baseline.setBy,
+                    optional: true
+                },
+                setOn: {
+                    name: Baseline.setOn,
+                    optional: true
                 },
                 to: {
                     name: Baseline.to,
