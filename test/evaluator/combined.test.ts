@@ -248,3 +248,14 @@ If Downtime in a calendar month is above 0 minutes, Provider must credit 1 day o
     );
   });
 });
+
+describe('a right that hangs on credits of a year', () => {
+  it('arises with the credit that carries the total above the amount, not when the year is over', async () => {
+    const text = `If Uptime is missed, Provider must credit 10% of Monthly Fee.
+If total credits in a calendar year are above GBP 1,500, Customer may terminate within 30 days.`;
+    const outcome = await run(text, '99.5%', '99.95%', '99.5%', '99.5%');
+    expect(outcome.rights.map(({ text: right, from, until }) => [right, from, until])).toEqual([
+      ['Customer may terminate', '2026-04-01', '2026-04-30'],
+    ]);
+  });
+});

@@ -26,7 +26,7 @@ type CreditsEvent = Extract<RemedyEvent, { kind: 'credits' }>;
 export function drawRemedies(terms: Terms, targets: readonly JudgedTarget[]): Drawn {
   const plain = terms.at(-Infinity);
   const all = inParts(terms);
-  const fire = (step: number, points: readonly Points[], credits: (event: CreditsEvent) => readonly Bare[]): Fired[] =>
+  const fire = (step: number, points: readonly Points[], credits: (event: CreditsEvent, isAlone: boolean) => readonly Bare[]): Fired[] =>
     all.flatMap(({ version, versions, part }, place): Fired[] => {
       const remedy = version.sentence;
       if (stepOf(remedy) !== step) return [];
@@ -43,7 +43,7 @@ export function drawRemedies(terms: Terms, targets: readonly JudgedTarget[]): Dr
   const second = fire(1, points, none);
   const inOrder = (fired: readonly Fired[]): Fired[] => [...fired].sort((a, b) => a.place - b.place);
   const before = limited(terms, targets, points, inOrder([...first, ...second]));
-  const third = fire(2, points, (event) => creditMoments(plain, event, before));
+  const third = fire(2, points, (event, isAlone) => creditMoments(plain, event, before, isAlone));
   const fired = inOrder([...first, ...second, ...third]);
   const credits = limited(terms, targets, points, fired);
   claim(plain, terms.duties, credits);
@@ -76,7 +76,7 @@ function stepOf({ trigger }: Remedy): number {
 }
 
 /** Where the credits of a window (of a rolling one: up to a credit, in the window that ends with its own) are above so much. */
-function creditMoments(figures: Figures, { window: phrase, op, value }: CreditsEvent, all: readonly Credit[]): Bare[] {
+function creditMoments(figures: Figures, { window: phrase, op, value }: CreditsEvent, all: readonly Credit[], isAlone: boolean): Bare[] {
   const windows = figures.world.sumWindows(phrase);
   const moment = (window: Window, fresh: boolean, targets: readonly string[]): Bare => ({
     window,
@@ -94,8 +94,18 @@ function creditMoments(figures: Figures, { window: phrase, op, value }: CreditsE
     total(list.filter((credit) => credit.obligor === party && isIn(credit, window)).map(({ payable }) => payable));
   if (phrase.kind !== 'rolling')
     return windows.flatMap((window) => {
-      const parties = new Set(credits.filter((credit) => isIn(credit, window)).map(({ obligor }) => obligor));
-      return [...parties].some((party) => within(sumOfParty(credits, party, window), op, valueOf(value))) ? [moment(window, true, [])] : [];
+      const parties = [...new Set(credits.filter((credit) => isIn(credit, window)).map(({ obligor }) => obligor))];
+      const holds = (list: readonly Credit[]): boolean =>
+        parties.some(
+          (party) => list.some(({ obligor }) => obligor === party) && within(sumOfParty(list, party, window), op, valueOf(value)),
+        );
+      if (!holds(credits)) return [];
+      // With so much owed by some window's end it is known then, unless something else has to hold.
+      const ends = isAlone && (op === 'above' || op === 'at least') ? credits.map((credit) => credit.window.end) : [];
+      const first = ends.filter(
+        (end) => end < window.end && holds(credits.filter((credit) => isIn(credit, window) && credit.window.end <= end)),
+      );
+      return [{ ...moment(window, true, []), known: Math.min(window.end, ...first) }];
     });
   const held = new Set<string>();
   return credits.flatMap((credit, i) => {
