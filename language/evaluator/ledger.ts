@@ -148,17 +148,21 @@ class Books implements OpenLedger {
     return list;
   }
 
-  momentsOf(records: string, fields: readonly string[]): readonly RecordedMoments[] | undefined {
+  momentsOf(records: string, times: readonly string[], words: readonly string[]): readonly RecordedMoments[] | undefined {
     // What was claimed says nothing about how far the data on the service go.
-    const answer = this.book.look({ kind: 'rows', records, fields: [...new Set(fields)] }, 'plans');
+    const answer = this.book.look({ kind: 'rows', records, fields: [...new Set([...times, ...words])] }, 'plans');
     if (answer === undefined || this.book.report(records)?.unreadable !== undefined) return undefined;
     const { table } = answer;
     return Array.from({ length: table.count }, (_, row) => ({
       ref: { file: table.files[table.file[row] ?? 0] ?? records, line: table.line[row] ?? 0 },
-      at: fields.map((name) => {
+      at: times.map((name) => {
         const column = table.columns.get(name);
         const at = column?.kind === 'instant' ? (column.at[row] ?? Number.NaN) : Number.NaN;
         return Number.isNaN(at) ? undefined : fromExactNumber(at);
+      }),
+      words: words.map((name) => {
+        const column = table.columns.get(name);
+        return column?.kind === 'text' ? column.dictionary[column.codes[row] ?? -1] : undefined;
       }),
     }));
   }
