@@ -131,7 +131,9 @@ class Books implements OpenLedger {
     let list = this.listed.get(key);
     if (list === undefined) {
       const until = this.observedUntil;
-      list = begunBefore(this.reading?.span.windows(phrase) ?? [], phrase, until, this.timeZone);
+      const all = this.reading?.span.windows(phrase) ?? [];
+      // While nothing is known yet, one window asks for all that the others would.
+      list = until === undefined && this.needs.length > 0 ? all.slice(0, 1) : begunBefore(all, phrase, until, this.timeZone);
       if (this.agreement.term !== undefined && list.some(({ cut }) => cut)) {
         this.note(5, 'The first and the last window are cut to the term: only the days it covers count.', this.agreement.origin);
       }

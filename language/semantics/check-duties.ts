@@ -68,7 +68,7 @@ function checkItsBaseline(checking: Checking, target: Target, metric: string): v
       { thing: baseline, or: baseline.origin },
       {
         code: 'baseline-not-set',
-        message: `${target.name} is held against this baseline, and nothing says how it is set, so it is never determined. Add ", to be set after 3 months as the average of the calendar months", or 'by "a joint review"'.`,
+        message: `${target.name} is held against this baseline, and nothing says how it is set, so it is never determined. Add ", to be set after 3 months as the average of the calendar months"; or say what sets it: by "a joint review".`,
         related: [{ message: `${target.name} is promised here.`, origin: target.origin }],
       },
     );

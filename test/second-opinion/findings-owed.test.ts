@@ -282,4 +282,18 @@ Customer may dispute a figure within 10 days after the report.`,
     // The week to 8 March lies in March, which is reported by 30 April; ten days later it is final.
     expect(disputeDays(outcome)).toContainEqual(['2026-W10', '2026-05-10']);
   });
+
+  it('an outage that is still open has lasted until the data end, also where a limit cuts it later', async () => {
+    const text = (clauses: string): string => `${frame('2026-01-01', '2026-01-31')}
+records Outages means "outages", with Started, a time; Ended, a time.
+period Break means the time from Started to Ended of Outages${clauses}.
+metric Break Time means the time in Break.
+sample Outages from "outages.csv".`;
+    const files = { 'outages.csv': 'Started,Ended\n2026-01-10T23:50:00Z,\n' };
+    const timeOf = async (clauses: string): Promise<string | undefined> =>
+      (await run(text(clauses), files, '2026-01-10')).metrics[0]?.figures[0]?.figure?.text;
+    // Ten minutes until the data end; the limit would cut it at noon of the next day.
+    expect(await timeOf(', up to 12 hours in each calendar week, at least 4 hours long')).toBe('0 s');
+    expect(await timeOf(', up to 12 hours in each calendar week, at least 10 minutes long')).toBe('10 min');
+  });
 });

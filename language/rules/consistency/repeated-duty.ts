@@ -51,7 +51,7 @@ function complaintOf(duty: Comparable, other: Comparable): Pick<Found<'same' | '
     return duty.within.lexeme === other.within.lexeme
       ? { message: 'same' }
       : { message: 'times', data: { other: `within ${other.within.lexeme}` } };
-  if (duty.kind === 'report' || other.kind === 'report') return undefined;
+  if (duty.kind !== 'act' || other.kind !== 'act') return undefined;
   if (duty.modal === other.modal) return { message: 'same' };
   return [duty.modal, other.modal].includes('must not')
     ? { message: 'opposite', data: { party: duty.obligors.join(' and '), modal: duty.modal, other: other.modal } }

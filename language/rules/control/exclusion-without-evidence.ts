@@ -21,7 +21,7 @@ export const rule = defineRule({
   messages: {
     nobody: {
       says: '{period} is left out of {figure}, and nobody is said to keep the records of it ({records}).',
-      instead: 'Add who does, and where: "collected by {party} in "the status page"".',
+      instead: 'Add who does, and where: collected by {party} in "the status page".',
     },
   },
   *check(reading) {
