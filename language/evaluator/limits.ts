@@ -5,11 +5,11 @@
  * Invariant: what is payable only ever shrinks, a limit is never exceeded, and each amount that was cut off names its clause. Windows carry in
  * order of time; obligors are limited each for himself.
  */
-import type { Limit } from '../agreement/agreement';
+import type { Amount, Limit } from '../agreement/agreement';
 import { formatMoney, isServiceDays, roundToMinorUnit, serviceDays } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
 import type { Window } from '../quantities/window';
-import { isInForce, type Version } from './amendments';
+import { isInForce, termsInForce, type Version } from './amendments';
 import { sumOf, type Sum } from './amounts';
 import { applied } from './conventions';
 import { cutTo, isFor, roundCredit, type Credit } from './credits';
@@ -103,7 +103,7 @@ function applyTotal(ledger: Ledger, version: Version<Total>, credits: readonly C
   const { window: phrase, amount, party, of = [], group, origin } = version.sentence;
   // Whether a rolling window is in force its end decides: it may reach back before the sentence.
   const windows = ledger.sumWindows(phrase).filter(({ start, end }) => isInForce(version, phrase.kind === 'rolling' ? end - 1n : start));
-  const caps = new Map<Window, Sum | undefined>();
+  const caps = new Map<string, Sum | undefined>();
   const used = new Map<string, Ratio>();
   for (const credit of credits) {
     if (credit.payable.isZero || (party !== undefined && credit.obligor !== party)) continue;
@@ -114,12 +114,14 @@ function applyTotal(ledger: Ledger, version: Version<Total>, credits: readonly C
     const [own] = phrase.kind === 'rolling' ? [trailingWindow(holding, credit.window)] : [];
     const looked = own === undefined ? holding : [own, ...holding.filter((window) => window !== own)];
     const part = group === undefined ? '' : (credit.part ?? '');
-    const keyOf = (window: Window): string => JSON.stringify([credit.obligor, caps.get(window)?.currency, window.id, part]);
+    const placeIn = ({ start, end }: Window): string => JSON.stringify([start.toString(), end.toString(), part]);
+    const keyOf = (window: Window): string => JSON.stringify([credit.obligor, caps.get(placeIn(window))?.currency, window.id, part]);
     const counting: Window[] = [];
     let [rest, text] = [credit.payable, ''];
     for (const window of looked) {
-      if (!caps.has(window)) caps.set(window, sumOf(ledger, amount, window, origin));
-      const cap = capOf(ledger, version.sentence, caps.get(window), credit);
+      const place = placeIn(window);
+      if (!caps.has(place)) caps.set(place, sumOf(ledger, amountFor(ledger, amount, window, part), window, origin));
+      const cap = capOf(ledger, version.sentence, caps.get(place), credit);
       if (cap === undefined) continue;
       counting.push(window);
       const left = Ratio.max(cap.minus(used.get(keyOf(window)) ?? Ratio.ZERO), Ratio.ZERO);
@@ -134,6 +136,14 @@ function applyTotal(ledger: Ledger, version: Version<Total>, credits: readonly C
     }
     for (const window of counting) used.set(keyOf(window), (used.get(keyOf(window)) ?? Ratio.ZERO).plus(credit.payable));
   }
+}
+
+/** Of a fee with an amount for each part, that of the part. */
+function amountFor({ agreement }: Ledger, amount: Amount, { start }: Window, part: string): Amount {
+  const { fees } = termsInForce(agreement, start);
+  const own = (fee: string): string => (part === '' || fees.get(fee)?.rates === undefined ? fee : `${fee}, ${part}`);
+  if (amount.kind === 'share' && amount.of.kind === 'fee') return { ...amount, of: { ...amount.of, fee: own(amount.of.fee) } };
+  return 'fee' in amount ? { ...amount, fee: own(amount.fee) } : amount;
 }
 
 /** The limit in the credit's currency, rounded down so that it is never exceeded. */

@@ -130,7 +130,8 @@ export function checkRatesUsed(checking: Checking): void {
     const all = trigger.kind === 'ladder' ? trigger.limbs.flatMap((limb) => limb.consequences) : consequences;
     for (const consequence of all) if (consequence.kind === 'credit') complainOfRates(checking, consequence.amount, origin);
   }
-  for (const limit of limits) if ('amount' in limit && limit.kind !== 'minimum') complainOfRates(checking, limit.amount, limit.origin);
+  for (const limit of limits)
+    if ('amount' in limit && limit.kind !== 'minimum' && !('group' in limit)) complainOfRates(checking, limit.amount, limit.origin);
   for (const { amount, origin } of atRisk) complainOfRates(checking, amount, origin);
   checkRulesOfGroups(checking);
 }
@@ -222,6 +223,8 @@ function isForEach(checking: Checking, trigger: RemedyTrigger): boolean {
 
 function complainOfRates(checking: Checking, amount: Amount, or: Origin): void {
   const name = 'fee' in amount ? amount.fee : amount.kind === 'share' && amount.of.kind === 'fee' ? amount.of.fee : undefined;
+  const most = amount.kind === 'times' ? amount.most : amount.per?.most;
+  if (most !== undefined) complainOfRates(checking, most, or);
   const fee = name === undefined ? undefined : checking.agreement.fees.get(name);
   if (fee?.rates === undefined) return;
   checking.error(

@@ -259,3 +259,28 @@ If total credits in a calendar year are above GBP 1,500, Customer may terminate 
     ]);
   });
 });
+
+describe('a limit for each region', () => {
+  it('is a share of the fee of that region', async () => {
+    const outcome = await outcomeOf({
+      text: `${FRAME}fee Region Fee means GBP 1,000 for North and GBP 200 for South, for each calendar month.
+records Failures means "times without service", with Began, a time; Over, a time; Region, one of North or South.
+period Failure means the time from Began to Over of Failures.
+metric Regional Availability for each Region means the percentage of time without Failure.
+target Regional Uptime: Provider must keep Regional Availability at least 99% in each calendar month.
+If Regional Uptime is missed, Provider must credit GBP 300.
+Total credits for each Region in each calendar month must not exceed 25% of Region Fee.
+sample Failures from "failures.csv".`,
+      files: {
+        'outages.csv': 'started,ended\n',
+        'availability.csv': 'month,value\n',
+        'failures.csv': 'began,over,region\n2026-01-10 00:00,2026-01-12 00:00,North\n2026-01-10 00:00,2026-01-12 00:00,South\n',
+      },
+      to: '2026-01-31',
+    });
+    expect(outcome.credits.map(({ part, payable }) => [part, payable.text])).toEqual([
+      ['North', 'GBP 250.00'],
+      ['South', 'GBP 50.00'],
+    ]);
+  });
+});

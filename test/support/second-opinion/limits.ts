@@ -143,7 +143,7 @@ export function applyTotal(figures: Figures, version: InForce<Extract<Limit, { k
     const isTogether = (other: Credit): boolean =>
       other.obligor === credit.obligor && (group === undefined || other.part?.value === credit.part?.value);
     for (const window of windows.filter((one) => isIn(credit, one))) {
-      const sum = sumOf(figures, amount, window);
+      const sum = sumOf(group === undefined ? figures : figures.terms.at(-Infinity, credit.part), amount, window);
       if (sum === undefined) continue;
       const cap = round(sum, HUNDREDTH, 'down');
       const before = total(done.filter((other) => isTogether(other) && isIn(other, window)).map(({ payable }) => payable));
