@@ -79,8 +79,13 @@ const BINDING =
 export function isDefinedTerm(sentence: ProseSentence, from: number): boolean {
   const at = from - sentence.from;
   const letter = sentence.text.charAt(at);
-  if (letter === letter.toLowerCase() || at === 0) return false;
+  if (letter === letter.toLowerCase() || at === 0 || isShouted(sentence)) return false;
   return !/[.:;!?("“•–-]\s*$/.test(sentence.text.slice(Math.max(0, at - 4), at));
+}
+
+/** "PROVIDER WILL STRIVE TO": all in capitals, so a capital tells nothing. */
+function isShouted({ text }: ProseSentence): boolean {
+  return text.length > 24 && text.replace(/[^a-z]/g, '').length * 4 < text.replace(/[^A-Z]/g, '').length;
 }
 
 /** Two or more words that all begin with a capital: "Acceptable Quality". */

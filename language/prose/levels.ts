@@ -6,11 +6,11 @@ export const ABOUT_STATES =
 
 /** Something that can be seen and counted. */
 export const TEST =
-  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|requests?|response|timeouts?|divided by|mean[- ]time|average time|time it takes|minus|percentage of(?! (?:the )?time [^.;]{0,60}\b(?:operational|accessible|usable|functioning|working|running|up|functional|reachable)\b)|ratio|log in successfully|measured (?:at|from|between))\b/;
+  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|(?<!\b(?:processing|serving|handling|answering) )requests?|response|timeouts?|divided by|(?:transmit|send|receive|pass)(?:ted|ting|ed|ing)? (?:and receive |or receive )?(?:any )?(?:data|traffic|packets|calls|messages)|packet loss|data cannot be passed|mean[- ]time|average time|time it takes|minus|percentage of(?! (?:the )?time [^.;]{0,60}\b(?:operational|accessible|usable|functioning|working|running|up|functional|reachable)\b)|ratio|log in successfully|measured (?:at|from|between))\b/;
 
 /** "up and running", "not available". */
 export const STATE =
-  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|up and running|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
+  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|up and running|(?<=\b(?:means|as|to) )(?:the )?(?:availability|accessibility|uptime) of|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
 
 /** "error-free", "zero downtime". */
 export const FAULTLESS =

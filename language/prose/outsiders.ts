@@ -45,6 +45,10 @@ function isTheirOwn(sentence: ProseSentence, from: number, to: number, before: s
 const OF_THE_OTHER =
   /\b(?:(?:client|customer|user|subscriber|licensee|buyer|tenant|member)(?:'s|s')|your) (?:(?!third|other|any|our|another|external|public|of|due|because|by|from|caused|resulting|failures?|inability)[a-z-]+[, ]+){0,9}$/;
 
+/** "Customer-side issues (local network problems)": the whole item speaks of the other party's side. */
+export const ON_THEIR_SIDE =
+  /^(?:any )?(?:customer|client|user|end[- ]user|subscriber|tenant|buyer)(?:s|'s|s')?[- ](?:side|end|caused|related|induced|owned|managed|controlled|specific|initiated)\b/;
+
 /** The words take something out of a promise, or stand in a list of what is taken out. */
 export function takesOut(lower: string): boolean {
   return TAKING_OUT.test(lower) || (CAUSE.test(lower) && !HAS_VERB.test(lower.replace(SUBORDINATE, ' '))) || BY_CAUSE.test(lower);

@@ -36,6 +36,10 @@ export const THEY_DECIDE =
 export const MAY_COMPENSATE =
   /\b(?:the )?(?:(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties|reseller|partner)\b)[a-z0-9.&-]+)\.? (may|can|could|might)(?= (?:also |then )?(?:issue|grant|provide|offer|give|apply|pay|award|credit|add)\b[^.;]{0,40}\b(?:credits?|balance|account|refunds?|compensation|rebates?|extensions?)\b)/g;
 
+/** "the customer can receive a credit": how much, and who decides? */
+export const MAY_RECEIVE =
+  /\b(?:customers?|clients?|you|users?|subscribers?|buyers?) (?:may|can|could|might) (?:also |then )?(?:receive|get|obtain|be (?:given|granted|offered|issued|awarded)) (?:an? |some |service )*(?:credits?|refunds?|compensation|rebates?|discounts?)\b/g;
+
 /** "credits may be granted". */
 export const CREDIT_MAY_BE_GIVEN =
   /\b(?:service )?credits? (?:may|can|might) be (?:issued|granted|provided|given|applied|awarded|paid|offered|available)\b(?! only| upon| on| until| after| within)/g;
@@ -53,7 +57,7 @@ export const IF_IT_BELIEVES =
 
 /** "we may notify you": whoever may tell may also keep silent. */
 export const MAY_TELL =
-  /\b(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties)\b)[a-z0-9.&-]+ (?:may|might) (?:also |then |elect to |choose to |attempt to )?(?:notify|inform|alert|warn|tell|assist|compensate) (?:you|(?:the |its |our )?(?:affected )?(?:customers?|clients?|users?|subscribers?|buyers?)|the [a-z]+(?= (?:of|about|when|if|by|in)\b|[.,;]|$))\b/g;
+  /\b(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties)\b)[a-z0-9.&-]+ (?:may|might) (?:also |then |elect to |choose to |attempt to )?(?:notify|inform|alert|warn|tell|assist|compensate|send (?:e-?mails?|notices?|alerts?|notifications?|e-?mail (?:notices?|alerts?|notifications?)|messages) to) (?:you|(?:the |its |our )?(?:affected )?(?:customers?|clients?|users?|subscribers?|buyers?)|the [a-z]+(?= (?:of|about|when|if|by|in)\b|[.,;]|$))\b/g;
 
 /** What one would want to know of before: a change, a stop, an end. */
 export const ACTS_AGAINST =

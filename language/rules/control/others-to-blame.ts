@@ -1,5 +1,5 @@
 import { hasDuration, isDefinedTerm, saysWhereItIsSet } from '../../prose/features';
-import { ABOUT_SERVICE, FORCES, isRecipient, LIABILITY, OUTSIDERS, takesOut, THEIR_DOING } from '../../prose/outsiders';
+import { ABOUT_SERVICE, FORCES, isRecipient, LIABILITY, ON_THEIR_SIDE, OUTSIDERS, takesOut, THEIR_DOING } from '../../prose/outsiders';
 import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
 
@@ -19,7 +19,7 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
-    if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower)) return;
+    if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower) || sentence.says(ON_THEIR_SIDE)) return;
     if (sentence.says(LIABILITY) && !sentence.says(ABOUT_SERVICE)) return;
     if (
       sentence.says(

@@ -20,7 +20,7 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
-    const about = /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate)\b/;
+    const about = /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|(?:service|network|power|hardware) guarantee)\b/;
     if (!sentence.says(about) || WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, ''))) return;
     if (
       !sentence.says(
