@@ -17,7 +17,7 @@ const CLOSED_BOUND =
 
 /** Numbers of sections, versions and priorities are no figures, nor is "24/7". */
 const FIGURE =
-  /(?<!\b(?:section|clause|article|schedule|annex|appendix|exhibit|paragraph|iso|iec|tls|version|v|p|sev|severity|priority|level|tier) ?(?:\d+\.)*)(?<!\b24 ?[/x] ?)\b(?!24 ?[/x] ?7)\d[\d.,]*\b/;
+  /(?<!\b(?:section|clause|article|schedule|annex|appendix|exhibit|paragraph|iso|iec|tls|version|v|p|sev|severity|priority|level|tier)[ -]?(?:\d+\.)*)(?<!\b24 ?[/x] ?)\b(?!24 ?[/x] ?7)\d[\d.,]*\b/;
 
 /** A length of time, a clock time, "next business day": something a clock can decide. */
 export function hasDuration(sentence: ProseSentence): boolean {
@@ -50,7 +50,7 @@ const HOW_OFTEN = new RegExp(String.raw`\b(?:every|each)\s+${NUMBER}\s*(?:\(\s*[
 
 /** "minor (less than 5 minutes) interruptions", "a timely answer (within 4 hours)": the figure stands in brackets at once. */
 export function isSaidAtOnce(sentence: ProseSentence, to: number): boolean {
-  return /^(?: [a-z-]+){0,2},? \((?:[a-z ,≤<>]*)\d[^)]*\)/.test(sentence.textBehind(to, 80));
+  return /^(?: [a-z-]+){0,4},? \((?:[a-z ,≤≥<>~=]*)\d[^)]*\)/.test(sentence.textBehind(to, 80));
 }
 
 /** "as specified in Exhibit B": the figure stands somewhere else, and the sentence says where. */

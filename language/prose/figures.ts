@@ -15,7 +15,7 @@ export const APPROXIMATE = new RegExp(
 );
 
 /** "between 99.0% and 99.5%": do the ends belong to it? */
-export const BETWEEN_SHARES = /\bbetween (?:\w+ )?\(?\d[\d.,]*\)? ?%\)? and (?:\w+ )?\(?\d[\d.,]*\)? ?%/g;
+export const BETWEEN_SHARES = /(?<!\b(?:stays?|remains?|kept|keeps?|maintained|maintains?|held|holds?) (?:at )?)\bbetween (?:\w+ )?\(?\d[\d.,]*\)? ?%\)? and (?:\w+ )?\(?\d[\d.,]*\)? ?%/g;
 
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;

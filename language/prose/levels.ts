@@ -2,7 +2,7 @@
 
 /** The sentence speaks of being available or not. */
 export const ABOUT_STATES =
-  /\b(?:down ?time|up ?time|availab\w*|unavailab\w*|outages?|excluded minutes|any period|error|inaccessible|accessible|down|disruptions?|interruptions?|readiness|operational|operable|inoperable|usable|unusable|serviceab\w+|in service|out of (?:service|order))\b/;
+  /\b(?:down[- ]?time|up ?time|availab\w*|unavailab\w*|outages?|excluded minutes|any period|error|inaccessible|accessible|down|disruptions?|interruptions?|readiness|operational|operable|inoperable|usable|unusable|serviceab\w+|in service|out of (?:service|order))\b/;
 
 /** Something that can be seen and counted. */
 export const TEST =
@@ -10,7 +10,7 @@ export const TEST =
 
 /** "up and running", "not available". */
 export const STATE =
-  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|up and running|(?<=\b(?:means|as|to) )(?:the )?(?:availability|accessibility|uptime) of|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
+  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|up and running|(?<=\b(?:means|as|to) )(?:the )?(?:availability|accessibility|uptime) of|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up|online|offline|on-line|off-line|reachable|functional)|(?:do|does|did) not (?:work|function|operate|run)|(?:is|are) not (?:working|functioning|operating|running|reachable|functional)|fails? to (?:work|function|operate)|(?:cannot|can not) be (?:used|reached|accessed|utili[sz]ed)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
 
 /** "error-free", "zero downtime". */
 export const FAULTLESS =
@@ -39,6 +39,10 @@ export const LESS_OR_MORE =
 /** "to ensure maximum availability": the most of what can be had is no figure. */
 export const THE_MOST =
   /\b(?:ensur\w+|provid\w+|achiev\w+|deliver\w*|guarante\w+|maintain\w*|offer\w*|obtain\w*|secur(?:e|es|ing)|with|for|at)(?: the| its| a| an)? (?:maximum|maximal|optimal|optimum|best|highest|greatest|fullest|minimum|minimal|least|lowest|fastest|shortest) (?:possible )?(?:availability|up ?time|performance|reliability|security|protection|quality|efficiency|throughput|stability|continuity|speed|down ?time|disruptions?|interruptions?|impact|inconvenience|delays?|effects?|risks?|satisfaction|safety|accuracy|response times?)\b(?! (?:of \d|is|:))/g;
+
+/** "at times that cause the least disruption". */
+export const THE_LEAST =
+  /\b(?:the )?least(?: possible| amount of| degree of)? (?:disrupti\w+|impact|inconvenien\w+|interruptions?|interference|nuisance|intrusive|burdensome|busy|active|critical)\b|\b(?:does|do|will|shall|must) not (?:unduly|unreasonably|unnecessarily|materially|significantly|excessively|overly) (?:affect|disrupt|impact|interfere|inconvenience|interrupt|burden|impair|hinder|degrade)\w*\b/g;
 
 /** "shall continuously improve quality". */
 export const WILL_IMPROVE =

@@ -15,7 +15,7 @@ export const LEVELS =
 
 /** "excluding scheduled maintenance", "(except during normal maintenance windows)". */
 export const WITHOUT_MAINTENANCE = new RegExp(
-  String.raw`\b(?:exclu\w+|except(?:ing)?(?: for)?|other than|outside(?: of)?|not (?:counting|including)|net of|apart from|with the exception of|save for|but for|minus|less)(?: for)?(?: any| all| periods of| time for| during| in)? (?:${MAINTENANCE}|(?:maintenance|down ?time)(?: windows?| periods?)?)(?![a-z])`,
+  String.raw`\b(?:exclu\w+|except(?:ing)?(?: for)?|other than|outside(?: of)?|not (?:counting|including)|net of|apart from|with the exception of|save for|but for|minus|less)(?: for)?(?: any| all| periods of| (?:the )?(?:time|periods?|minutes|hours) (?:for|spent on|taken (?:by|for)|needed for|required for|used for|during)| during| in)? (?:${MAINTENANCE}|(?:maintenance|down ?time)(?: windows?| periods?)?)(?![a-z])`,
   'g',
 );
 

@@ -94,11 +94,11 @@ export function* judgedQualities(sentence: ProseSentence): Iterable<Omit<Pair, '
     if (!isBeing && !KEEPING.has(lower)) continue;
     // "To be clear, …"
     if (isBeing && index === 1) continue;
-    for (let at = index + 1; at <= index + (isBeing ? 2 : 5); at += 1) {
+    for (let at = index + 1; at <= index + (isBeing ? 3 : 5); at += 1) {
       const word = words[at];
       if (word === undefined) break;
       if (!isOf(classesOf(word.lower), 'judged')) {
-        if (isBeing && !/ly$|^(?:always|as|also|very|so)$/.test(word.lower)) break;
+        if (isBeing && !/ly$|^(?:always|as|also|very|so|too|left|kept|maintained|returned|found|held)$/.test(word.lower)) break;
         continue;
       }
       const behind = sentence.textBehind(word.to, 24);

@@ -123,7 +123,7 @@ export const LISTS = {
     if deemed appropriate, when deemed necessary, when deemed appropriate, as it sees fit, as they see fit, as we see fit,
     as practicable, as is practicable, on a best-effort basis, on a best effort basis, on a best-efforts basis, on a best efforts basis,
     as is reasonable, depending on availability, depending on workload, depending on capacity, depending on circumstances,
-    depending on the circumstances, unless unforeseen, unless circumstances prevent
+    depending on the circumstances, within reason, unless unforeseen, unless circumstances prevent
   `),
   discretion: list(`
     at will,
@@ -136,7 +136,7 @@ export const LISTS = {
     sole determination, as it deems fit, as it deems appropriate, as it deems necessary, as we deem appropriate, as we deem necessary,
     as we deem fit, deems fit, deems appropriate, deems necessary, deems reasonable, deem fit, deem appropriate, deem necessary,
     sees fit, see fit, considers appropriate, considers necessary, considers reasonable, consider appropriate, consider necessary,
-    reserves the right, reserve the right, at its sole option, without notice, without prior notice, without advance notice, without any notice, without any prior notice, without further notice, without warning, without prior warning, without advance warning, without notification, without prior notification, without advance notification, with no notice, with no prior notice, with no advance notice, unilaterally, at its convenience,
+    reserves the right, reserve the right, at its sole option, without notice, without prior notice, without advance notice, without any notice, without any prior notice, without further notice, without warning, without prior warning, without advance warning, without notification, without prior notification, without advance notification, without announcement, without prior announcement, without any announcement, with no notice, with no prior notice, with no advance notice, unilaterally, at its convenience,
     as determined solely, solely determined, in its reasonable determination
   `),
   materiality: list(`
@@ -153,7 +153,7 @@ export const LISTS = {
     perhaps, maybe, arguably, unlikely, more or less, reasonably likely, is anticipated to, are anticipated to, is intended to,
     are intended to, is meant to, are meant to, is planned to, tends to, tend to, in many cases, in some cases, in certain cases,
     in certain circumstances, under certain circumstances, in exceptional cases, in exceptional circumstances, on a case-by-case basis,
-    on a case by case basis, on a case by case, on a case-by-case, case by case, case-by-case
+    on a case by case basis, on a case by case, on a case-by-case, case by case, case-by-case, on an individual basis, on individual basis, on its merits, on their merits
   `),
   /** Effort in place of a result. */
   efforts: list(`

@@ -103,7 +103,8 @@ const MONEY =
   /^ (?:\w+ )?(?:balances?|amounts?|charges?|invoices?|fees?|sums?|payments?|debts?|bills?|loans?|shares|securities|stock|voting|capital|equity|principal|warrants?|interests?|issues|tickets|tasks|orders|items|claims)\b/;
 
 /** "Severity 3 (minor impact): answered within 1 day": the figure is the answer's, and the class has no test. */
-const SEVERITY_CLASS = /^(?:sev(?:erity)?|p|prio(?:rity)?|level|tier|category|class) ?[0-5]\b/;
+const SEVERITY_CLASS =
+  /^(?:[(*•·–-] ?)?(?:(?:sev(?:erity)?|p|s|prio(?:rity)?|level|tier|category|class)[ -]?(?:[0-5]|one|two|three|four|five)\b|(?:critical|urgent|emergency|blocker|severe|high|medium|moderate|normal|low|minor|major)(?: (?:priority|severity|impact|urgency|level))?(?: \([^)]{1,14}\))? ?[:–—-] )/;
 
 /** Words that mean one thing together. */
 const FIXED_TERM =

@@ -59,7 +59,7 @@ export const rule = defineProseRule({
     }
     // Hours that have a name and no clock: a contract that defines them writes them with capitals.
     for (const { from, to, match } of sentence.matches(
-      /\b(?:usual|normal|regular|customary|standard|ordinary|typical|general|reasonable) (?:business |working |work |office |opening |operating |service |support )?hours\b/g,
+      /\b(?:usual|normal|regular|customary|standard|ordinary|typical|general|reasonable) (?:(?:business |working |work |office |opening |operating |service |support )?hours|(?:business |working |work )days)\b/g,
     )) {
       if (
         !isDefinedTerm(sentence, from) &&

@@ -20,7 +20,10 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
-    const about = /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|(?:service|network|power|hardware) guarantee)\b/;
+    // "Network uptime: 99.9%", an item of a list of promises.
+    for (const { from, to } of sentence.matches(LEVEL_ALONE)) yield { from, to, message: 'over' };
+    const about =
+      /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|(?:service|network|power|hardware) guarantee)\b/;
     if (!sentence.says(about) || WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, ''))) return;
     if (
       !sentence.says(
@@ -41,6 +44,9 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const LEVEL_ALONE =
+  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,3}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=–-]\s?(?:≥|>=|>|at least|minimum|min\.?)?\s?)\d{2,3}(?:[.,]\d+)? ?%(?=\+?[.;]?$)/g;
 
 /** "the 99.5% uptime guarantee": the level by its name; where it is promised, its window stands. */
 function isNamed(sentence: ProseSentence, from: number, to: number): boolean {
