@@ -9,13 +9,15 @@ export const APPROXIMATE = new RegExp(
   [
     String.raw`(?:\b(?:${ABOUT}|some)\s+|~\s?)${FIGURE} ?(?:%|[a-z]+)?`,
     String.raw`\b(?:${USUAL})(?: (?:[a-z]+ ){0,2}of)? ${FIGURE}[ -]?(?:%|[a-z]+)?`,
+    String.raw`\b(?:approximately|roughly|circa) (?:every |once every |each )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half|every|each|once|twice)\b`,
     String.raw`\b\d[\d.,]*(?: [a-z]+)? (?:or so|or thereabouts|give or take)\b`,
   ].join('|'),
   'g',
 );
 
 /** "between 99.0% and 99.5%": do the ends belong to it? */
-export const BETWEEN_SHARES = /(?<!\b(?:stays?|remains?|kept|keeps?|maintained|maintains?|held|holds?) (?:at )?)\bbetween (?:\w+ )?\(?\d[\d.,]*\)? ?%\)? and (?:\w+ )?\(?\d[\d.,]*\)? ?%/g;
+export const BETWEEN_SHARES =
+  /(?<!\b(?:stays?|remains?|kept|keeps?|maintained|maintains?|held|holds?) (?:at )?)\bbetween (?:\w+ )?\(?\d[\d.,]*\)? ?%\)? and (?:\w+ )?\(?\d[\d.,]*\)? ?%/g;
 
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;
@@ -26,7 +28,7 @@ export const WOULD_HAVE_BEEN =
 
 /** "a risk of data loss", "could cause an outage": what may come, or may not. */
 export const MIGHT_COME =
-  /\b(?:(?:a |the )?(?:potential )?risk of (?:data )?(?:loss|failure|damage|outage|breach)|data loss risk|(?:may|might|could) (?:potentially )?(?:lead to|result in|cause) (?:an? )?(?:outage|data loss|failure|loss|degradation|impact)|reasonably likely to|likely to have)\b/g;
+  /\b(?:(?:a |the )?(?:potential )?risk of (?:data )?(?:loss|failure|damage|outage|breach)|data loss risk|(?:may|might|could) (?:potentially )?(?:lead to|result in|cause) (?:an? )?(?:outage|data loss|failure|loss|degradation|impact)|reasonably likely to|likely to (?:have|harm|affect|cause|result|lead|impact|disrupt|damage|delay|interfere|endanger|prejudice))\b/g;
 
 /** Money that would have been paid is worked out, not guessed. */
 export const IS_MONEY = /\b(?:payable|paid|received|earned|due|accrued|owed|fees?|invoiced|charged)\b/;

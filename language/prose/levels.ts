@@ -34,7 +34,7 @@ export const WINDOW =
 
 /** "minimise downtime". */
 export const LESS_OR_MORE =
-  /\b(?:minimi[sz]e|maximi[sz]e|optimi[sz]e|keep to a minimum|reduce to a minimum)s?(?: (?:any|the|all|its))? (?:down ?time|disruptions?|interruptions?|outages?|delays?|impact|availability|performance|response times?|errors?|risks?|inconvenience|effects?)\b/g;
+  /\b(?:minimi[sz]e|maximi[sz]e|optimi[sz]e|keep to a minimum|reduce to a minimum)s?(?: (?:any|the|all|its))? (?:down ?time|disruptions?|interruptions?|outages?|delays?|impact|availability|performance|response times?|errors?|risks?|inconvenience|effects?)\b|\b(?:keep|keeps|kept|reduce[sd]?|limit(?:s|ed)?|hold|held|bring|brought)\b[^.;]{0,40}? to (?:an? |the )?(?:absolute |bare |strict |practical |necessary |possible )?minimum\b(?! of \d)|\b(?:interruptions?|outages?|delays?|errors?|faults?|failures?|disruptions?|complaints?|defects?) (?:is|are|be|remain|stay) (?:rare|infrequent|few|uncommon|minimal|short|brief|limited)\b/g;
 
 /** "to ensure maximum availability": the most of what can be had is no figure. */
 export const THE_MOST =
@@ -42,7 +42,7 @@ export const THE_MOST =
 
 /** "at times that cause the least disruption". */
 export const THE_LEAST =
-  /\b(?:the )?least(?: possible| amount of| degree of)? (?:disrupti\w+|impact|inconvenien\w+|interruptions?|interference|nuisance|intrusive|burdensome|busy|active|critical)\b|\b(?:does|do|will|shall|must) not (?:unduly|unreasonably|unnecessarily|materially|significantly|excessively|overly) (?:affect|disrupt|impact|interfere|inconvenience|interrupt|burden|impair|hinder|degrade)\w*\b/g;
+  /\b(?:the )?least(?: possible| amount of| degree of)? (?:disrupti\w+|impact|inconvenien\w+|interruptions?|interference|nuisance|intrusive|burdensome|busy|active|critical)\b|\b(?:is|are) to be avoided\b|\b(?:must|shall|will) be avoided\b|\b(?:does|do|will|shall|must) not (?:unduly|unreasonably|unnecessarily|materially|significantly|excessively|overly) (?:affect|disrupt|impact|interfere|inconvenience|interrupt|burden|impair|hinder|degrade)\w*\b/g;
 
 /** "shall continuously improve quality". */
 export const WILL_IMPROVE =

@@ -90,7 +90,7 @@ export function pairsOf(sentence: ProseSentence): readonly Pair[] {
 export function* judgedQualities(sentence: ProseSentence): Iterable<Omit<Pair, 'kind'>> {
   const { words } = sentence;
   for (const [index, { lower }] of words.entries()) {
-    const isBeing = BEING.has(lower) && MODALS.has(words[index - 1]?.lower ?? '');
+    const isBeing = (BEING.has(lower) && MODALS.has(words[index - 1]?.lower ?? '')) || lower === 'kept';
     if (!isBeing && !KEEPING.has(lower)) continue;
     // "To be clear, …"
     if (isBeing && index === 1) continue;

@@ -7,7 +7,7 @@
 
 const WORDS = {
   /** How big, long, bad or often. */
-  size: `elevated heightened noteworthy notable considerable appreciable sizeable sizable marked sharp heavy excessive exceptional extreme extraordinary minor
+  size: `real elevated heightened noteworthy notable considerable appreciable sizeable sizable marked sharp heavy excessive exceptional extreme extraordinary minor
     major slight small large big serious grave severe lasting lengthy long longer short shorter brief briefer undue unreasonable frequent
     recurrent recurring continual constant prolonged extended sustained significant substantial noticeable appreciable
     unusual abnormal unexpected slow little limited disproportionate tolerable bearable high higher low lower light moderate insignificant
@@ -45,7 +45,7 @@ const WORDS = {
     craftsmanship finish condition upkeep service support performance prices pricing conduct communication communications stewardship
     housekeeping value reputation results result outcome outcomes state`,
   /** Qualities that a sentence may say something must be. */
-  judged: `strong good fresh warm tasty bright smart suitable effective efficient optimal ideal neat tidy modern attractive appealing clear complete helpful friendly polite stable scalable reliable flexible easy simple quick slow
+  judged: `cool strong good fresh warm tasty bright smart suitable effective efficient optimal ideal neat tidy modern attractive appealing clear complete helpful friendly polite stable scalable reliable flexible easy simple quick slow
     fast prominent legible presentable safe sound healthy minimal transparent open fair honest punctual careful thorough
     diligent attentive responsive available-enough up-to-date useful meaningful realistic achievable sustainable economical
     affordable competitive cautious cooperative constructive proactive respectful understandable readable

@@ -54,10 +54,10 @@ export const LISTS = {
     frequently, occasionally, once in a while, as needed, as required, as necessary, when needed, when necessary, if needed,
     if necessary, where necessary, where needed, as and when required, as and when needed, as and when necessary, on an ongoing basis,
     on a continuous basis, on an ad hoc basis, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
-    now and then, time and again, on occasion, seldom, on a sample basis, on a sampling basis, by spot checks, infrequently, sporadically, every so often
+    now and then, time and again, on occasion, seldom, on a sample basis, on a sampling basis, by spot checks, infrequently, sporadically, irregularly, at irregular intervals, on rare occasions, on rare occasion, on certain occasions, on some occasions, on many occasions, on several occasions, on special occasions, on numerous occasions, every so often
   `),
   vagueQuantities: list(`
-    widespread, some of the, a series of, a high percentage of, a high number of, a low number of, a high proportion of,
+    widespread, a handful of, only a handful of, dozens of, a subset of, a portion of, a fraction of, a small group of, small group of, large group of, small groups of, large groups of, a small subset of, a small fraction of, some of the, a series of, a high percentage of, a high number of, a low number of, a high proportion of,
     several, many, a few, a couple of, a number of, a small number of, a large number of, a majority of, the majority of, a minority of,
     numerous, plenty of, large numbers of, large numbers, high volume, high volumes, low volume, large volume, large volumes,
     a significant number of, a substantial number of, a reasonable number of, a limited number of, a sufficient number of,

@@ -50,7 +50,7 @@ function isWholeClass(before: string): boolean {
   // An item of a list that is nothing but the name of a class: "non-production environments, including but not limited to test".
   if (/^(?:the )?[a-z-]+(?: [a-z-]+)?, ?$/.test(before) && !EVERYTHING.test(before)) return true;
   const [, noun = ''] =
-    /\b(?:all|any|every|each|no) ((?:(?!will\b|shall\b|must\b|may\b|is\b|are\b|has\b|have\b)[a-z'-]+,? ?){1,12})$/.exec(
+    /\b(?:all|any|every|each|no) ((?:(?!will\b|shall\b|must\b|may\b|is\b|are\b|has\b|have\b)[a-z'-]+(?:,? |,?$)){1,12})$/.exec(
       before.replace(/\($/, ''),
     ) ?? [];
   return noun !== '' && !EVERYTHING.test(noun);

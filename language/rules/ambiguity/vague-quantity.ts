@@ -54,7 +54,9 @@ export const rule = defineProseRule({
       yield { from, to, message: 'many', data: { phrase } };
     }
     // "Most tickets", but not "at most" or "the most".
-    for (const { from, to, match } of sentence.matches(/(?<!\b(?:at|the|for the) )\bmost (?:of (?:the|its|our|these) )?[a-z]+s\b/g)) {
+    for (const { from, to, match } of sentence.matches(
+      /(?<!\b(?:at|the|for the) )\bmost (?:of (?:the|its|our|these|your) )?(?:(?:new|other|common|open|standard|regular|affected|existing|individual|technical|simple|minor|incoming|service|support|customer) )?(?:[a-z]+s|maintenance|work|traffic|support|downtime)\b/g,
+    )) {
       if (!/^most (?:recent|of the time)/.test(match[0])) yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
     // Hours that have a name and no clock: a contract that defines them writes them with capitals.
