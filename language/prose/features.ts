@@ -88,6 +88,10 @@ function isShouted({ text }: ProseSentence): boolean {
   return text.length > 24 && text.replace(/[^a-z]/g, '').length * 4 < text.replace(/[^A-Z]/g, '').length;
 }
 
+/** "Severity 3 (minor impact): answered within 1 day": the figure is the answer's, and the class has no test. */
+export const SEVERITY_CLASS =
+  /^(?:[(*•·–-] ?)?(?:(?:sev(?:erity)?|p|s|prio(?:rity)?|level|tier|category|class)[ -]?(?:[0-5]|one|two|three|four|five)\b|(?:critical|urgent|emergency|blocker|severe|high|medium|moderate|normal|low|minor|major)(?: (?:priority|severity|impact|urgency|level))?(?: \([^)]{1,14}\))? ?[:–—-] )/;
+
 /** Two or more words that all begin with a capital: "Acceptable Quality". */
 export function isTitle(sentence: ProseSentence, from: number, to: number): boolean {
   return /^(?:[A-Z][a-z-]+ )+[A-Z][a-z-]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from));

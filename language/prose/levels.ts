@@ -10,7 +10,7 @@ export const TEST =
 
 /** "up and running", "not available". */
 export const STATE =
-  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|up and running|(?<=\b(?:means|as|to) )(?:the )?(?:availability|accessibility|uptime) of|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up|online|offline|on-line|off-line|reachable|functional)|(?:do|does|did) not (?:work|function|operate|run)|(?:is|are) not (?:working|functioning|operating|running|reachable|functional)|fails? to (?:work|function|operate)|(?:cannot|can not) be (?:used|reached|accessed|utili[sz]ed)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
+  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|(?:loss|interruption|disruption|cessation|failure|absence) (?:of|to|in) (?:the |all |any )?(?:services?|access|systems?|platforms?|connectivity|network)|(?:is|are) (?:interrupted|disrupted|lost|impaired|suspended)|up and running|(?<=\b(?:means|as|to) )(?:the )?(?:availability|accessibility|uptime) of|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up|online|offline|on-line|off-line|reachable|functional)|(?:do|does|did) not (?:work|function|operate|run)|(?:is|are) not (?:working|functioning|operating|running|reachable|functional)|fails? to (?:work|function|operate)|(?:cannot|can not|can) be (?:used|reached|accessed|utili[sz]ed)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
 
 /** "error-free", "zero downtime". */
 export const FAULTLESS =
@@ -62,7 +62,7 @@ export const HOURS_OF_SERVICE =
 
 /** `A "Service Outage" is …`, "Uptime: the amount of time …": a definition without the word. */
 export const DEFINES_A_STATE =
-  /^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b|\b(?:down ?time|outages?|unavailability|up ?time|availability|an outage) (?:(?:is|are|will be|shall be) (?:only )?(?:counted|measured|recorded|deemed|considered|calculated|said)(?: to (?:exist|occur|be))?(?: as starting)?|occurs?|exists?|begins?|starts?) (?:only )?(?:when|if|where|while|whenever)\b/;
+  /^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:the |an? )?(?:[a-z]+ )?(?:availability|up ?time|down ?time|unavailability|outage|interruption)(?: (?:percentage|rate|time|ratio))? is (?:the |any |an? |considered |deemed )|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b|\b(?:down ?time|outages?|unavailability|up ?time|availability|an outage) (?:(?:is|are|will be|shall be) (?:only )?(?:counted|measured|recorded|deemed|considered|calculated|said)(?: to (?:exist|occur|be))?(?: as starting)?|occurs?|exists?|begins?|starts?) (?:only )?(?:when|if|where|while|whenever)\b/;
 
 /** "carries up to 500 Mbit". */
 export const UP_TO =

@@ -68,7 +68,7 @@ function pairAt(
 /** Nothing but spaces, and a word or two, lies between. */
 function areJoined(sentence: ProseSentence, first: Word, second: Word, distance: number): boolean {
   const between = sentence.lower.slice(first.to - sentence.from, second.from - sentence.from);
-  return distance === 1 ? /^[ -]+$/.test(between) : /^[a-z -]+$/.test(between);
+  return distance === 1 ? /^[ -]+$/.test(between) : /^,? ?[a-z -]+$/.test(between);
 }
 
 const MAY_STAND_BETWEEN = new Set(

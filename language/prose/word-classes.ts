@@ -7,7 +7,7 @@
 
 const WORDS = {
   /** How big, long, bad or often. */
-  size: `real elevated heightened noteworthy notable considerable appreciable sizeable sizable marked sharp heavy excessive exceptional extreme extraordinary minor
+  size: `non-critical non-essential real elevated heightened noteworthy notable considerable appreciable sizeable sizable marked sharp heavy excessive exceptional extreme extraordinary minor
     major slight small large big serious grave severe lasting lengthy long longer short shorter brief briefer undue unreasonable frequent
     recurrent recurring continual constant prolonged extended sustained significant substantial noticeable appreciable
     unusual abnormal unexpected slow little limited disproportionate tolerable bearable high higher low lower light moderate insignificant

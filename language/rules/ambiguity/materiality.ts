@@ -1,4 +1,4 @@
-import { hasDuration, hasFigure, isDefinition, isSaidAtOnce } from '../../prose/features';
+import { hasDuration, hasFigure, isDefinition, isSaidAtOnce, SEVERITY_CLASS } from '../../prose/features';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -40,6 +40,7 @@ export const rule = defineProseRule({
       // A figure beside it gives the line, in a definition or where it is said what it means.
       if (
         hasFigure(sentence) &&
+        !sentence.says(SEVERITY_CLASS) &&
         (isDefinition(sentence) || /\b(?:that is|namely|i\.e\.|meaning|more than|at least|exceed)/.test(sentence.lower))
       )
         continue;

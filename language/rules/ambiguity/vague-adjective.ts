@@ -4,14 +4,25 @@ import {
   hasHardLimit,
   isCondition,
   isDefinedTerm,
+  isDefinition,
   isDuty,
   isNamedElsewhere,
   isSaidAtOnce,
   isTitle,
   saysWhereItIsSet,
+  SEVERITY_CLASS,
 } from '../../prose/features';
 import { joinedQualities, judgedQualities, pairsOf } from '../../prose/pairs';
-import { ALL_THAT_IS_NEEDED, AS_POSSIBLE, IMPAIRED, INTENSIFIED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
+import {
+  ALL_THAT_IS_NEEDED,
+  AS_POSSIBLE,
+  BAD_FAULT,
+  IMPAIRED,
+  INTENSIFIED,
+  PRAISE,
+  SCOPED_QUALITY,
+  SOME_LENGTH,
+} from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -90,6 +101,8 @@ export const rule = defineProseRule({
         if (!isCondition(sentence, from)) yield { from, to, message: 'vague', data: { phrase: judging } };
       }
     }
+    if (sentence.says(SEVERITY_CLASS) || isDefinition(sentence))
+      for (const { from, to, match } of sentence.matches(BAD_FAULT)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
     for (const pattern of [SCOPED_QUALITY, SOME_LENGTH, IMPAIRED, INTENSIFIED, PRAISE, AS_POSSIBLE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
         if (!isDefinedTerm(sentence, from))
@@ -101,10 +114,6 @@ export const rule = defineProseRule({
 
 const MONEY =
   /^ (?:\w+ )?(?:balances?|amounts?|charges?|invoices?|fees?|sums?|payments?|debts?|bills?|loans?|shares|securities|stock|voting|capital|equity|principal|warrants?|interests?|issues|tickets|tasks|orders|items|claims)\b/;
-
-/** "Severity 3 (minor impact): answered within 1 day": the figure is the answer's, and the class has no test. */
-const SEVERITY_CLASS =
-  /^(?:[(*•·–-] ?)?(?:(?:sev(?:erity)?|p|s|prio(?:rity)?|level|tier|category|class)[ -]?(?:[0-5]|one|two|three|four|five)\b|(?:critical|urgent|emergency|blocker|severe|high|medium|moderate|normal|low|minor|major)(?: (?:priority|severity|impact|urgency|level))?(?: \([^)]{1,14}\))? ?[:–—-] )/;
 
 /** Words that mean one thing together. */
 const FIXED_TERM =

@@ -21,7 +21,8 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
       if (hasFigure(sentence) && !phrase.includes(' ') && !OF_DEGREE.test(phrase)) continue;
-      if (!phrase.includes(' ') && /\b(?:not|never|cannot) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 24))) continue;
+      if (!phrase.includes(' ') && phrase !== 'reasonably' && /\b(?:not|never|cannot) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 24)))
+        continue;
       // Done in due form.
       if (
         phrase === 'properly' &&

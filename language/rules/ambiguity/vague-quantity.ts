@@ -1,5 +1,5 @@
 import { hasDuration, hasFigure, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
-import { FEW, SOME_DEGREE } from '../../prose/patterns';
+import { AT_NIGHT, FEW, SOME_DEGREE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -59,6 +59,12 @@ export const rule = defineProseRule({
     )) {
       if (!/^most (?:recent|of the time)/.test(match[0])) yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
+    // Work at night: from when to when?
+    if (
+      sentence.says(/\b(?:maintenance|updates?|upgrades?|works?|interruptions?|backups?|patch\w*|downtime)\b/) &&
+      !CLOCK.test(sentence.lower)
+    )
+      for (const { from, to, match } of sentence.matches(AT_NIGHT)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     // Hours that have a name and no clock: a contract that defines them writes them with capitals.
     for (const { from, to, match } of sentence.matches(
       /\b(?:usual|normal|regular|customary|standard|ordinary|typical|general|reasonable) (?:(?:business |working |work |office |opening |operating |service |support )?hours|(?:business |working |work )days)\b/g,

@@ -23,11 +23,11 @@ export const rule = defineProseRule({
     // "Network uptime: 99.9%", an item of a list of promises.
     for (const { from, to } of sentence.matches(LEVEL_ALONE)) yield { from, to, message: 'over' };
     const about =
-      /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|(?:service|network|power|hardware) guarantee)\b/;
+      /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|up(?= (?:for )?(?:at least )?\d)|online|reachable|in service|functional|(?:service|network|power|hardware) guarantee)\b/;
     if (!sentence.says(about) || WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, ''))) return;
     if (
       !sentence.says(
-        /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|assures?|offers?|delivers?|achieves?|provides?|provided|ensures?|target|promises?|is available|be available|keeps?|uptime of|availability of|at least)\b/,
+        /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|assures?|offers?|delivers?|achieves?|has|have|provides?|provided|ensures?|target|promises?|is available|be available|keeps?|uptime of|availability of|at least)\b/,
       )
     )
       return;
@@ -46,7 +46,7 @@ export const rule = defineProseRule({
 });
 
 const LEVEL_ALONE =
-  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,3}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=–-]\s?(?:≥|>=|>|at least|minimum|min\.?)?\s?)\d{2,3}(?:[.,]\d+)? ?%(?=\+?[.;]?$)/g;
+  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,3}(?:up-?time|availability|sla)(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=–-]\s?(?:≥|>=|>|at least|minimum|min\.?)?\s?)\d{2,3}(?:[.,]\d+)? ?%(?=\+?[.;]?$)|^\d{2,3}(?:[.,]\d+)? ?% (?:[a-z]+ )?(?:up-?time|availability)(?: (?:sla|guarantee|commitment|target))?(?=[.!;]?$)/g;
 
 /** "the 99.5% uptime guarantee": the level by its name; where it is promised, its window stands. */
 function isNamed(sentence: ProseSentence, from: number, to: number): boolean {
