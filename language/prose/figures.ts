@@ -19,6 +19,10 @@ export const APPROXIMATE = new RegExp(
 export const BETWEEN_SHARES =
   /(?<!\b(?:stays?|remains?|kept|keeps?|maintained|maintains?|held|holds?) (?:at )?)\bbetween (?:\w+ )?\(?\d[\d.,]*\)? ?%\)? and (?:\w+ )?\(?\d[\d.,]*\)? ?%/g;
 
+/** "98.0% - 99.0%: 25% credit": the next step begins where this one ends. Steps that end with a nine, as 98.9% does, leave a gap instead. */
+export const STEP_OF_CREDITS =
+  /^(?:[*•·–-] ?)?\(?\d{1,3}(?:\.\d*[0-8])? ?%? ?(?:-|–|to) ?\d{1,3}(?:\.\d*[0-8])? ?% ?(?:(?:up-?time|availability) ?)?[:=–-] ?\d+ ?%/g;
+
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;
 
@@ -28,7 +32,7 @@ export const WOULD_HAVE_BEEN =
 
 /** "a risk of data loss", "could cause an outage": what may come, or may not. */
 export const MIGHT_COME =
-  /\b(?:(?:a |the )?(?:potential )?risk of (?:data )?(?:loss|failure|damage|outage|breach)|data loss risk|(?:may|might|could) (?:potentially )?(?:lead to|result in|cause) (?:an? )?(?:outage|data loss|failure|loss|degradation|impact)|reasonably likely to|likely to (?:have|harm|affect|cause|result|lead|impact|disrupt|damage|delay|interfere|endanger|prejudice))\b/g;
+  /\b(?:(?:an? |the )?(?:imminent|serious|immediate|possible|potential|high|real|significant) (?:threat|danger|possibility|likelihood) (?:of|to)\b|(?:a |the )?(?:potential )?risk of (?:data )?(?:loss|failure|damage|outage|breach)|data loss risk|(?:may|might|could) (?:potentially )?(?:lead to|result in|cause) (?:an? )?(?:outage|data loss|failure|loss|degradation|impact)|reasonably likely to|likely to (?:have|harm|affect|cause|result|lead|impact|disrupt|damage|delay|interfere|endanger|prejudice))\b/g;
 
 /** Money that would have been paid is worked out, not guessed. */
 export const IS_MONEY = /\b(?:payable|paid|received|earned|due|accrued|owed|fees?|invoiced|charged)\b/;

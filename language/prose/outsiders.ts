@@ -58,11 +58,17 @@ export const ON_THEIR_SIDE =
 
 /** The words take something out of a promise, or stand in a list of what is taken out. */
 export function takesOut(lower: string): boolean {
-  return TAKING_OUT.test(lower) || (CAUSE.test(lower) && !HAS_VERB.test(lower.replace(SUBORDINATE, ' '))) || BY_CAUSE.test(lower);
+  return (
+    TAKING_OUT.test(lower) ||
+    (CAUSE.test(lower) && !BOUNDED.test(lower) && !HAS_VERB.test(lower.replace(SUBORDINATE, ' '))) ||
+    BY_CAUSE.test(lower)
+  );
 }
 
 const TAKING_OUT =
   /\bexclu(?:de|des|ded|ding|sions?)\b|\b(?:is|are|be|shall|will|does|do) not (?:be )?(?:responsible|liable|count\w*|includ\w+|appl\w+|considered|attributable|attributed|payable|a breach|deemed|judged|extend|answer|answerable|bound|binding|cover\w*|guarantee\w*|at fault|to blame)|\bnot (?:a breach|payable|attributable|counted|count|downtime|binding|covered|measured|our fault|to blame)\b|\b(?:releases?d?|relieves?d?|excuses?d?|suspends?|suspended|disclaims?|extend(?:s|ed)?|deducted|disregarded|exempt\w*|waives?|left out|lapses?|may lapse|void|put back|postpone[sd]?|pauses?d?|set aside|outside the scope|out of scope|no breach)\b|\b(?:is|are) (?:added to|no breach)\b|\b(?:cease|ceases|ceased) to apply\b|\b(?:no|without) (?:responsib\w+|liabilit\w+|credits?|breach|obligations?)\b|\bneither party (?:is|shall be|will be) (?:responsible|liable|in breach)|\bnot (?:be )?in breach\b|\bexcept (?:where|when|for|if)\b|\bnot (?:a |the )?(?:consequence|result) of\b|\bother than\b|\bbarring\b|\bunless prevented by\b|\b(?:depends? (?:up)?on|dependent (?:up)?on|reliant (?:up)?on)\b|\bunavailable for\b|\bfactors\b|\bevents (?:such as|like)\b|\b(?:may|shall) suspend\b|\b(?:clocks?|timers?|time|counting|targets?|measurement|periods?) (?:stops?|is (?:stopped|paused|suspended|halted)|are (?:stopped|paused|suspended|halted)|pauses?|do(?:es)? not run)\b|\b(?:and|but|is|are|considered|deemed|treated as|regarded as)? ?not ["“']?(?:down|unavailable|an outage|a failure|an interruption)\b|\bissues attributable\b|\bmay be (?:delayed|interrupted|affected|extended)\b|\b(?:may|might|can|could) (?:prevent|delay|affect|interfere|disrupt|impair)\b/;
+/** "less than 30 ms delay on the last mile" promises. */
+const BOUNDED = /\b(?:less than|no more than|not more than|at most|below|under|up to|maximum(?: of)?|within) \(?\d|[<≤] ?\d/;
 const HAS_VERB = /\b(?:must|shall|will|may|is|are|was|were|has|have|means|should|can|do|does)\b/;
 /** "(which are reported here)", "that are related to": verbs, but none of the sentence itself. */
 const SUBORDINATE = /\([^()]{0,200}(?:\)|$)|\b(?:that|which|who) (?:is|are|was|were|has|have|can|may|do|does|should|will)\b/g;

@@ -47,7 +47,7 @@ export const rule = defineProseRule({
       if (/^for any reason/.test(phrase) && /^ other than\b/.test(sentence.textBehind(to, 12))) continue;
       if (
         /^for any reason/.test(phrase) &&
-        /\b(?:terminated|terminates|termination|expires?|expired|expiration|expiry|ends|ended)\b[^.;]{0,40}$/.test(
+        /\b(?:terminated|terminates|termination|discontinu\w+|cancel\w+|expires?|expired|expiration|expiry|ends|ended)\b[^.;]{0,40}$/.test(
           sentence.textBefore(from, 60),
         )
       )

@@ -59,6 +59,10 @@ export const rule = defineProseRule({
     )) {
       if (!/^most (?:recent|of the time)/.test(match[0])) yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
+    for (const { from, to, match } of sentence.matches(
+      /\bmultiple (?:users|customers|clients|employees|persons|people|staff|sites|locations|departments|failures|outages|breaches|occasions|times|incidents|complaints)\b/g,
+    ))
+      yield { from, to, message: 'many', data: { phrase: match[0] } };
     // Work at night: from when to when?
     if (
       sentence.says(/\b(?:maintenance|updates?|upgrades?|works?|interruptions?|backups?|patch\w*|downtime)\b/) &&
