@@ -90,7 +90,7 @@ function isShouted({ text }: ProseSentence): boolean {
 
 /** "Severity 3 (minor impact): answered within 1 day": the figure is the answer's, and the class has no test. */
 export const SEVERITY_CLASS =
-  /^(?:[(*•·–-] ?)?(?:(?:sev(?:erity)?|p|s|prio(?:rity)?|level|tier|category|class)[ -]?(?:[0-5]|one|two|three|four|five)\b|(?:critical|urgent|emergency|blocker|severe|high|medium|moderate|normal|low|minor|major)(?: (?:priority|severity|impact|urgency|level))?(?: \([^)]{1,14}\))? ?[:–—-] )/;
+  /^(?:[(*•·–-] ?)?(?:(?:sev(?:erity)?|p|s|prio(?:rity)?|level|tier|category|class)[ -]?(?:[0-5]|one|two|three|four|five)\b|(?:critical|urgent|emergency|blocker|severe|high|medium|moderate|normal|low|minor|major)(?: (?:priority|severity|impact|urgency|level))?(?: \([^)]{1,60}\))? ?[:–—-] )/;
 
 /** Two or more words that all begin with a capital: "Acceptable Quality". */
 export function isTitle(sentence: ProseSentence, from: number, to: number): boolean {

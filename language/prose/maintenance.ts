@@ -47,7 +47,7 @@ export const MAINTENANCE_ITEM = new RegExp(
     String.raw`^(?:any|all) (?:${KINDS} )?maintenance(?: windows?| periods?| work)?(?=[.;]?$)`,
     String.raw`^(?:${KINDS} )?maintenance (?:windows|periods|(?:and|or) [a-z]+)(?=[.;]?$)`,
     String.raw`^(?:emergency|urgent) (?:patch(?:es|ing)|repairs?|fixes|updates|upgrades)(?=[.;]?$)`,
-    String.raw`^(?:any |all )?maintenance(?: windows?| periods?| work)? ${DOES_NOT_COUNT}`,
+    String.raw`^(?:any |all |the )?(?:impact of )?maintenance(?: [a-z]+){0,5}? (?:(?:is|are|will be|shall be) (?:excepted|exempt\w*|ignored|disregarded|exclu\w+)|${DOES_NOT_COUNT})`,
   ].join('|'),
   'g',
 );

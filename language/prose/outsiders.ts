@@ -3,7 +3,7 @@ import type { ProseSentence } from './sentences';
 
 /** Beside "a", "our" or a plural these are others; "the Supplier" is a party. */
 const LIKE_A_PARTY = String.raw`suppliers?|carriers?|vendors?|operators?|providers?|contractors?|partners?|compan(?:y|ies)|processors?|manufacturers?|dealers?|distributors?|makers|publishers?`;
-const THEIR_TRADE = String.raw`upstream|third[- ]party|external|outside|outsourced|public|mobile|cloud|local[- ]loop|last[- ]mile|hosting|payment|content|delivery|infrastructure|transport|logistics|shipping|software|hardware|telecoms?|telecommunications?|telephone|telephony|electricity|power|energy|utility|internet|network|dns|domain|certificate|data cent(?:re|er)|access|backbone|transit|platform|app store|upstream network|content delivery network|foreign|alternative|independent`;
+const THEIR_TRADE = String.raw`upstream|mailbox|e-?mail|search|third[- ]party|external|outside|outsourced|public|mobile|cloud|local[- ]loop|last[- ]mile|hosting|payment|content|delivery|infrastructure|transport|logistics|shipping|software|hardware|telecoms?|telecommunications?|telephone|telephony|electricity|power|energy|utility|internet|network|dns|domain|certificate|data cent(?:re|er)|access|backbone|transit|platform|app store|upstream network|content delivery network|foreign|alternative|independent`;
 
 /** "a supplier of ours", "the upstream network", "any other platform that we do not run". */
 export const OUTSIDERS = new RegExp(

@@ -15,7 +15,7 @@ export const LISTS = {
     extraordinary, poor, severe, generous, meaningful, workable, noticeable, considerable, minimal, negligible, workmanlike, diligent,
     smooth, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent,
     outstanding, superior, world-class, first-class, best-in-class, industry-leading, state-of-the-art, cutting-edge, unsatisfactory,
-    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, catastrophic, disastrous, unhelpful, unfriendly
+    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, unusable, inoperable, catastrophic, disastrous, unhelpful, unfriendly
   `),
   vagueAdverbs: list(`
     fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
