@@ -9,6 +9,7 @@ export const APPROXIMATE = new RegExp(
   [
     String.raw`(?:\b(?:${ABOUT}|some)\s+|~\s?)${FIGURE} ?(?:%|[a-z]+)?`,
     String.raw`\b(?:${USUAL})(?: (?:[a-z]+ ){0,2}of)? ${FIGURE}[ -]?(?:%|[a-z]+)?`,
+    String.raw`\b(?:estimated|approximate|indicative|expected) (?:[a-z]+ ){0,4}[a-z]+ ?[:–-] ?${FIGURE} ?[a-z]*`,
     String.raw`\b(?:approximately|roughly|circa) (?:every |once every |each )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half|every|each|once|twice)\b`,
     String.raw`\b\d[\d.,]*(?: [a-z]+)? (?:or so|or thereabouts|give or take)\b`,
   ].join('|'),
@@ -28,11 +29,11 @@ export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;
 
 /** "would have been resolved", "could have been avoided": a participle, for "would have access" says what somebody would have. */
 export const WOULD_HAVE_BEEN =
-  /\bwould (?:not )?(?:otherwise )?have (?:been [a-z]+|(?!the\b|an?\b|any\b|no\b)[a-z]+(?:ed|en|wn|ught|pt|lt|rned|ost|id|old)\b)|\bcould have (?:been )?(?:prevented|avoided|resolved|mitigated|foreseen)\b/g;
+  /\b(?:that|which|version|update|upgrade|patch|use) would (?:fix|resolve|prevent|avoid|solve|cure|remedy|repair)\b|\bif (?:the |it |you )?[a-z]+ had (?:not )?(?:been )?[a-z]+ed\b|\bwould (?:not )?(?:otherwise )?have (?:been [a-z]+|(?!the\b|an?\b|any\b|no\b)[a-z]+(?:ed|en|wn|ught|pt|lt|rned|ost|id|old)\b)|\bcould have (?:been )?(?:prevented|avoided|resolved|mitigated|foreseen)\b/g;
 
 /** "a risk of data loss", "could cause an outage": what may come, or may not. */
 export const MIGHT_COME =
-  /\b(?:(?:an? |the )?(?:imminent|serious|immediate|possible|potential|high|real|significant) (?:threat|danger|possibility|likelihood) (?:of|to)\b|(?:a |the )?(?:potential )?risk of (?:data )?(?:loss|failure|damage|outage|breach)|data loss risk|(?:may|might|could) (?:potentially )?(?:lead to|result in|cause) (?:an? )?(?:outage|data loss|failure|loss|degradation|impact)|reasonably likely to|likely to (?:have|harm|affect|cause|result|lead|impact|disrupt|damage|delay|interfere|endanger|prejudice))\b/g;
+  /\b(?:(?:an? |the )?(?:imminent|serious|immediate|possible|potential|high|real|significant) (?:threat|danger|possibility|likelihood) (?:of|to)\b|risks? to (?:the )?(?:personal|public|human|life|health|safety|security|data|business|property)\b|(?:danger|risk|possibility|likelihood|chance) that\b|potential (?:[a-z]+ )?(?:damage|harm|loss|impact|outage|breach|failure|exposure|threat|downtime|disruption)\b|(?:might|could|may potentially) (?:potentially )?(?:bring down|stop|crash|block|endanger|threaten|compromise|harm|damage|expose|escalate)\b|likely to be (?:exploited|lost|harmed|damaged|disrupted|compromised)\b|(?:a |the )?(?:potential )?risk of (?:data )?(?:loss|failure|damage|outage|breach)|data loss risk|(?:may|might|could) (?:potentially )?(?:lead to|result in|cause) (?:an? )?(?:outage|data loss|failure|loss|degradation|impact)|reasonably likely to|likely to (?:have|harm|cause|result|lead|damage|endanger|prejudice))\b/g;
 
 /** Money that would have been paid is worked out, not guessed. */
 export const IS_MONEY = /\b(?:payable|paid|received|earned|due|accrued|owed|fees?|invoiced|charged)\b/;

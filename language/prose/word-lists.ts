@@ -28,11 +28,11 @@ export const LISTS = {
   `),
   /** Times without a length. */
   vagueTimes: list(`
-    at a later stage, eventually, instantaneous, instantaneously, near-real-time, at your earliest convenience, as time permits, when convenient, in the foreseeable future, well in advance, sufficiently in advance, in ample time,
+    at once, right away, straight away, at a later stage, eventually, instantaneous, instantaneously, near-real-time, at your earliest convenience, as time permits, when convenient, in the foreseeable future, well in advance, sufficiently in advance, in ample time,
     at an early stage, at an early date, as early as reasonably possible, no longer needed, no longer required, no longer necessary, without unnecessary delay, without any undue delay, with adequate lead time, with reasonable lead time, with sufficient lead time, with appropriate lead time, adequate lead time, sufficient lead time, at a suitable time, at suitable intervals, at appropriate intervals, at reasonable intervals, in a reasonable timeframe, in reasonable time, fair warning, speedy, for the time being, for as long as necessary, as long as necessary, as long as needed, until further notice,
     at its convenience, at our convenience, in a speedy manner, without hesitation, with priority, with high priority, in near future, before long, as time allows, the earliest possible date, within the usual time, within the usual period, within normal time, within a normal period, in an acceptable timeframe,
     promptly, prompt, immediately, immediate, instantly, quickly, rapidly, swiftly, speedily, expeditiously, shortly, soon,
-    as soon as possible, as soon as available, as soon as ready, as soon as feasible, as soon as it can, as soon as we can, as soon as they can, as soon as able, as soon as it is able, as soon as we are able, as soon as it becomes available, as soon as they become available, asap, as soon as practicable, as soon as reasonably practicable, as soon as reasonably possible,
+    as reasonably practicable, as reasonably possible, as soon as possible, as soon as available, as soon as ready, as soon as feasible, as soon as it can, as soon as we can, as soon as they can, as soon as able, as soon as it is able, as soon as we are able, as soon as it becomes available, as soon as they become available, asap, as soon as practicable, as soon as reasonably practicable, as soon as reasonably possible,
     as quickly as possible, as fast as possible, as rapidly as possible, at the earliest opportunity, at the earliest convenience,
     at its earliest convenience, at the earliest possible time, without delay, without undue delay, without unreasonable delay,
     without any delay, with minimal delay, timely, in a timely manner, in a timely fashion, on a timely basis, in due time,
@@ -118,7 +118,7 @@ export const LISTS = {
     if circumstances permit, where circumstances permit, time permitting, resources permitting, subject to availability,
     subject to resource availability, subject to the availability of resources, subject to staff availability,
     subject to equipment availability, subject to capacity, subject to available resources, capacity permitting,
-    under normal circumstances, under normal conditions, under normal operating conditions, in normal circumstances, in principle,
+    under normal circumstances, in normal conditions, under usual circumstances, under ordinary circumstances, under normal conditions, under normal operating conditions, in normal circumstances, in principle,
     as deemed necessary, as deemed appropriate, where deemed necessary, where deemed appropriate, if deemed necessary,
     if deemed appropriate, when deemed necessary, when deemed appropriate, as it sees fit, as they see fit, as we see fit,
     as practicable, as is practicable, on a best-effort basis, on a best effort basis, on a best-efforts basis, on a best efforts basis,
@@ -173,7 +173,7 @@ export const LISTS = {
   `),
   /** Wishes in place of duties. */
   wishes: list(`
-    aiming to, aiming for, targets to, target to, aim for, will try to, will attempt to, shall attempt to, will work to, will look to, expect to,
+    aiming to, aiming for, targets to, target to, aim for, will try to, and try to, we try to, will attempt to, shall attempt to, will work to, will look to, expect to,
     wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, it is desirable, it is desired, it is preferable, it is preferred, it is recommended, it is hoped, it is intended, it is envisaged, it is advisable, we target, hope to,
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,

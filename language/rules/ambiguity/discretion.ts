@@ -64,7 +64,8 @@ export const rule = defineProseRule({
         // "within 72 hours of our determination that": when the clock starts.
         if (pattern === OPINION && /\b(?:hours|days|minutes|months) (?:of|after|from|following) $/.test(sentence.textBefore(from, 24)))
           continue;
-        if (pattern === AT_ANY_TIME && /\bmay (?:[a-z]+ )+(?:emergency|un[a-z]+|urgent) [a-z]+$/.test(match[0]) && hasDuration(sentence)) continue;
+        if (pattern === AT_ANY_TIME && /\bmay (?:[a-z]+ )+(?:emergency|un[a-z]+|urgent) [a-z]+$/.test(match[0]) && hasDuration(sentence))
+          continue;
         if (pattern === AT_ANY_TIME && sentence.says(/\b(?:mutual(?:ly)?|both parties|(?:consent|agreement) of)\b/)) continue;
         if (pattern === AT_ANY_TIME && OTHER_PARTY.test(sentence.textBefore(from, 30))) continue;
         yield { from, to, message: 'alone', data: { phrase: match[0] } };

@@ -35,6 +35,8 @@ export const rule = defineProseRule({
       if (phrase === 'substantially all' && IN_A_SALE.test(sentence.textBehind(to, 80))) continue;
       // A change that is told so many days before, a breach that may be cured in so many days.
       if (/^material(?:ly)?$/.test(phrase) && hasDuration(sentence) && TOLD_OR_CURED.test(sentence.lower)) continue;
+      // "all changes, including minor ones".
+      if (/\bincluding (?:any |even )?$/.test(sentence.textBefore(from, 20)) && /^minor$/.test(phrase)) continue;
       if (/^(?:major|minor)$/.test(phrase) && /^ (?:version|release|update|patch|or|and|unit|upgrade)/.test(behind)) continue;
       if (/^(?:significant) /.test(`${phrase} `) && /^ digits?\b/.test(behind)) continue;
       // A figure beside it gives the line, in a definition or where it is said what it means.

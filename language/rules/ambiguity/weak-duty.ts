@@ -46,7 +46,8 @@ export const rule = defineProseRule({
         fixes: replacement === undefined ? [] : [{ title: 'Write "must"', safe: false, text: replacement }],
       };
     }
-    for (const { from, to, match } of sentence.matches(NOT_BINDING)) yield { from, to, message: 'wish', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(NOT_BINDING))
+      if (!(/ to$/.test(match[0]) && isCondition(sentence, from))) yield { from, to, message: 'wish', data: { phrase: match[0] } };
   },
 });
 

@@ -1,5 +1,15 @@
 import { hasDuration, isDefinedTerm, saysWhereItIsSet } from '../../prose/features';
-import { ABOUT_SERVICE, FORCES, isRecipient, LIABILITY, ON_THEIR_SIDE, OUTSIDERS, takesOut, THEIR_DOING } from '../../prose/outsiders';
+import {
+  ABOUT_SERVICE,
+  FORCES,
+  isForceAlone,
+  isRecipient,
+  LIABILITY,
+  ON_THEIR_SIDE,
+  OUTSIDERS,
+  takesOut,
+  THEIR_DOING,
+} from '../../prose/outsiders';
 import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
 
@@ -19,6 +29,11 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
+    for (const { from, to } of sentence.matches(FORCES)) {
+      if (!isForceAlone(sentence, from - sentence.from) || EVIDENCED.test(sentence.lower)) break;
+      yield { from, to, message: 'others' };
+      return;
+    }
     if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower) || sentence.says(ON_THEIR_SIDE)) return;
     if (sentence.says(LIABILITY) && !sentence.says(ABOUT_SERVICE)) return;
     if (
@@ -60,7 +75,8 @@ const NOT_A_CAUSE =
   /^ (?:failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit|(?:[a-z]+ )?backups?\b|(?:[a-z]+ )?accounts?\b|subscriptions?\b|tenants?\b|users?\b|licen[cs]|migrations?\b|training|consult)/;
 /** Beside a fault they are one: "issues caused by third-party integrations". */
 const ADDED = /^ (?:connectors?|plug-?ins?|add-?ons?|integrations?|extensions?|widgets?)\b/;
-const OF_A_FAULT = /^(?:any |all )?(?:[a-z]+ )?(?:issues?|problems?|failures?|errors?|outages?|downtime|unavailability|interruptions?|delays?|faults?|incompatibilit(?:y|ies))\b/;
+const OF_A_FAULT =
+  /^(?:any |all )?(?:[a-z]+ )?(?:issues?|problems?|failures?|errors?|outages?|downtime|unavailability|interruptions?|delays?|faults?|incompatibilit(?:y|ies))\b/;
 
 /** "A power outage does not include …": what is spoken of stands before, what is left out behind. */
 function stateOfTheNamed(sentence: ProseSentence, to: number): boolean {
