@@ -10,7 +10,7 @@ export const TEST =
 
 /** "up and running", "not available". */
 export const STATE =
-  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|(?:loss|interruption|disruption|cessation|failure|absence) (?:of|to|in) (?:the |all |any )?(?:services?|access|systems?|platforms?|connectivity|network)|(?:is|are) (?:interrupted|disrupted|lost|impaired|suspended)|up and running|(?<=\b(?:means|as|to) )(?:the )?(?:availability|accessibility|uptime) of|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up|online|offline|on-line|off-line|reachable|functional)|(?:do|does|did) not (?:work|function|operate|run)|(?:is|are) not (?:working|functioning|operating|running|reachable|functional)|fails? to (?:work|function|operate)|(?:cannot|can not|can) be (?:used|reached|accessed|utili[sz]ed)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
+  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|(?:loss|interruption|disruption|cessation|failure|absence) (?:of|to|in) (?:the |all |any )?(?:services?|access|systems?|platforms?|connectivity|network)|(?:is|are) (?:interrupted|disrupted|lost|impaired|suspended)|(?<=\b(?:of|in) )(?:unplanned |service |system |total |network )*(?:unavailability|non-availability)|up and running|(?<=\b(?:means|as|to) )(?:the )?(?:availability|accessibility|uptime) of|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up|online|offline|on-line|off-line|reachable|functional)|(?:do|does|did) not (?:work|function|operate|run)|(?:is|are) not (?:working|functioning|operating|running|reachable|functional)|fails? to (?:work|function|operate)|(?:cannot|can not|can) be (?:used|reached|accessed|utili[sz]ed)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
 
 /** "error-free", "zero downtime". */
 export const FAULTLESS =
@@ -34,7 +34,7 @@ export const WINDOW =
 
 /** "minimise downtime". */
 export const LESS_OR_MORE =
-  /\b(?:minimi[sz]e|maximi[sz]e|optimi[sz]e|keep to a minimum|reduce to a minimum)s?(?: (?:any|the|all|its))? (?:down ?time|disruptions?|interruptions?|outages?|delays?|impact|availability|performance|response times?|errors?|risks?|inconvenience|effects?)\b|\b(?:keep|keeps|kept|reduce[sd]?|limit(?:s|ed)?|hold|held|bring|brought)\b[^.;]{0,40}? to (?:an? |the )?(?:absolute |bare |strict |practical |necessary |possible )?minimum\b(?! of \d)|\b(?:interruptions?|outages?|delays?|errors?|faults?|failures?|disruptions?|complaints?|defects?) (?:is|are|be|remain|stay) (?:rare|infrequent|few|uncommon|minimal|short|brief|limited)\b/g;
+  /\b(?:minimi[sz]e|maximi[sz]e|optimi[sz]e|keep to a minimum|reduce to a minimum)s?(?: (?:any|the|all|its))? (?:down ?time|disruptions?|interruptions?|outages?|delays?|impact|availability|performance|response times?|errors?|risks?|inconvenience|effects?)\b|\b(?:keep|keeps|kept|reduce[sd]?|limit(?:s|ed)?|hold|held|bring|brought)\b[^.;]{0,40}? to (?:an? |the )?(?:absolute |bare |strict |practical |necessary |possible )?minimum\b(?! of \d)|\b(?:times?|rates?|queues?|latency|volumes?|calls) (?:is|are|will be|remains?|stays?|(?:is|are|will be) kept) (?:very |as )?(?:short|low|rare|minimal|small|brief|fast|quick)(?=[.,;]|$)|\b(?:interruptions?|outages?|delays?|errors?|faults?|failures?|disruptions?|complaints?|defects?) (?:is|are|be|remain|stay) (?:rare|infrequent|few|uncommon|minimal|short|brief|limited)\b/g;
 
 /** "to ensure maximum availability": the most of what can be had is no figure. */
 export const THE_MOST =
@@ -50,7 +50,7 @@ export const WILL_IMPROVE =
 
 /** "ensures the stability". */
 export const KEEPS_UP =
-  /\b(?:ensures?|guarantees?|safeguards?|maintains?)(?: (?:the|a|an|its|continuous|continued|good|high|smooth|proper|overall))* (?:quality|stability|continuity|performance|reliability|smooth (?:operation|running)|proper (?:operation|functioning)|level of (?:service|quality|security)|security level)\b/g;
+  /\bguarantees? (?:the )?(?:functioning|operation|operability|functionality|availability|reliability|security|integrity) of\b|\bensures? the (?:functioning|operation|operability|availability) of (?:the |all |our |its )?(?:[a-z]+ )?(?:services?|platforms?|systems?|networks?|servers?|software|website)\b|\b(?:ensures?|guarantees?|safeguards?|maintains?)(?: (?:the|a|an|its|continuous|continued|good|high|smooth|proper|overall))* (?:quality|stability|continuity|performance|reliability|smooth (?:operation|running)|proper (?:operation|functioning)|level of (?:service|quality|security)|security level)\b/g;
 
 /** "is based on", "a combination of". */
 export const IS_BASED_ON =

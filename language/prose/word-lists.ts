@@ -13,9 +13,9 @@ export const LISTS = {
     improper, satisfactory, effective, efficient, robust, resilient, secure, proactive, pro-active, user-friendly, intuitive, seamless, high-quality, decent,
     competent, competitive, comprehensive, convenient, responsive, performant, optimal, excessive, undue, unusual, abnormal,
     extraordinary, poor, severe, generous, meaningful, workable, noticeable, considerable, minimal, negligible, workmanlike, diligent,
-    smooth, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent,
+    smooth, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent, superb, stellar, unparalleled, unsurpassed, unmatched, top-notch, top-quality, first-rate, thorough,
     outstanding, superior, world-class, first-class, best-in-class, industry-leading, state-of-the-art, cutting-edge, unsatisfactory,
-    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, unusable, inoperable, catastrophic, disastrous, unhelpful, unfriendly
+    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, unusable, inoperable, time-sensitive, catastrophic, disastrous, unhelpful, unfriendly
   `),
   vagueAdverbs: list(`
     fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
@@ -28,7 +28,7 @@ export const LISTS = {
   `),
   /** Times without a length. */
   vagueTimes: list(`
-    at once, right away, straight away, at a later stage, eventually, instantaneous, instantaneously, near-real-time, at your earliest convenience, as time permits, when convenient, in the foreseeable future, well in advance, sufficiently in advance, in ample time,
+    gradually, progressively, at once, right away, straight away, at a later stage, eventually, instantaneous, instantaneously, near-real-time, at your earliest convenience, as time permits, when convenient, in the foreseeable future, well in advance, sufficiently in advance, in ample time,
     at an early stage, at an early date, as early as reasonably possible, no longer needed, no longer required, no longer necessary, without unnecessary delay, without any undue delay, with adequate lead time, with reasonable lead time, with sufficient lead time, with appropriate lead time, adequate lead time, sufficient lead time, at a suitable time, at suitable intervals, at appropriate intervals, at reasonable intervals, in a reasonable timeframe, in reasonable time, fair warning, speedy, for the time being, for as long as necessary, as long as necessary, as long as needed, until further notice,
     at its convenience, at our convenience, in a speedy manner, without hesitation, with priority, with high priority, in near future, before long, as time allows, the earliest possible date, within the usual time, within the usual period, within normal time, within a normal period, in an acceptable timeframe,
     promptly, prompt, immediately, immediate, instantly, quickly, rapidly, swiftly, speedily, expeditiously, shortly, soon,
@@ -148,7 +148,7 @@ export const LISTS = {
     in the normal course, in the normal course of business, in the ordinary course of business,
     apparently, seemingly, it appears that, it is believed, it is thought, it is presumed, it is expected, it is anticipated, it is likely, it is assumed, appears to, seems to, to some extent, as a guide, theoretically, hopefully, more often than not, for various reasons, for a number of reasons, for numerous reasons,
     somewhat, virtually, practically always, nearly always, almost always, as a general matter, for most users, in the ordinary course,
-    generally, normally, usually, typically, mostly, mainly, largely, as a rule, as a general rule, in most cases,
+    generally, normally, usually, typically, mostly, mainly, largely, as a rule, as a general rule, in most cases, most of the time, much of the time, part of the time, some of the time,
     in the majority of cases, for the most part, by and large, ordinarily, customarily, possibly, potentially, probably, presumably,
     perhaps, maybe, arguably, unlikely, more or less, reasonably likely, is anticipated to, are anticipated to, is intended to,
     are intended to, is meant to, are meant to, is planned to, tends to, tend to, in many cases, in some cases, in certain cases,
@@ -177,7 +177,7 @@ export const LISTS = {
     wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, it is desirable, it is desired, it is preferable, it is preferred, it is recommended, it is hoped, it is intended, it is envisaged, it is advisable, we target, hope to,
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,
-    make an effort, make efforts, makes every effort, make every effort, goal is to, our goal is, our aim is, its aim is, its goal is,
+    make an effort, make efforts, makes every effort, make every effort, will be taken into consideration, goal is to, our goal is, our aim is, its aim is, its goal is,
     objective is to, is committed to, are committed to, be committed to, commits to trying, do its best, do our best, do their best, does its best,
     should, ought to
   `),

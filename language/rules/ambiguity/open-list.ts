@@ -25,6 +25,8 @@ export const rule = defineProseRule({
       // Other faults of the customer are its own.
       if (/^ (?:attributable to|caused by|of|by) (?:you|your|the (?:customer|client|user)s?)\b/.test(sentence.textBehind(to, 40))) continue;
       if (isWholeClass(beforeTheExamples(sentence.textBefore(from, 120), phrase))) continue;
+      // "(e.g. 1, 2, 3, etc.)" counts on.
+      if (/^etc$/.test(phrase) && /\d, ?$/.test(sentence.textBefore(from, 4))) continue;
       const stop = /^etc$/.test(phrase) && sentence.text.charAt(to - sentence.from) === '.' ? 1 : 0;
       yield { from, to: to + stop, message: 'open', fixes: closing(phrase) };
     }

@@ -54,6 +54,8 @@ export const rule = defineProseRule({
     }
     for (const { from, to } of [...sentence.matches(OUTSIDERS), ...sentence.matches(FORCES)]) {
       if (saysWhereItIsSet(sentence, to) || stateOfTheNamed(sentence, to)) continue;
+      // "Acme's web site, DNS servers" are its own.
+      if (/^dns\b/.test(sentence.textBehind(from, 4)) && /'s [a-z ,]{0,30}$/.test(sentence.textBefore(from, 40))) continue;
       // With a capital it is the public body that is a party; without, whoever governs.
       if (sentence.text.slice(from - sentence.from, to - sentence.from).match(/(?:Authority|Government|Council|Ministry)$/) !== null)
         continue;
