@@ -36,6 +36,8 @@ export const rule = defineProseRule({
     if (!sentence.says(LEVELS)) return;
     for (const { from, to } of sentence.matches(WITHOUT_MAINTENANCE)) {
       if (saysWhereItIsSet(sentence, to)) continue;
+      // A formula: what is taken off is then divided.
+      if (/^(?:minus|less)\b/.test(sentence.textBehind(from, 6)) && sentence.says(/\bdivided\b|[\/÷×]/)) continue;
       if (isTerm(sentence, from, to)) continue;
       if (
         /^ (?:as defined|windows? (?:as )?(?:defined|set out|listed)|of (?:at most|up to)|\(as defined)/.test(sentence.textBehind(to, 30))
