@@ -38,6 +38,16 @@ export function hasHardLimit(sentence: ProseSentence): boolean {
   return sentence.saysAtAll(CLOSED_BOUND) && (hasDuration(sentence) || hasPercent(sentence));
 }
 
+/** A number near a place: it may say how much what stands there is. A number far off speaks of something else. */
+export function hasFigureNear(sentence: ProseSentence, from: number, to: number, reach = 45): boolean {
+  return (
+    hasFigure(sentence) &&
+    [sentence.textBefore(from, reach), sentence.textBehind(to, reach)].some(
+      (text) => FIGURE.test(text) || PERCENT.test(text) || EXACT_DURATION.test(text),
+    )
+  );
+}
+
 /** A length of time near a place, so that it says how long what stands there may take. */
 export function hasDurationNear(sentence: ProseSentence, from: number, to: number, reach = 70): boolean {
   return [sentence.textBefore(from, reach), sentence.textBehind(to, reach)].some((text) =>

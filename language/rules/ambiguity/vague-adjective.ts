@@ -1,6 +1,7 @@
 import {
   hasDurationNear,
   hasFigure,
+  hasFigureNear,
   hasHardLimit,
   isCondition,
   isDefinedTerm,
@@ -92,19 +93,24 @@ export const rule = defineProseRule({
     }
     for (const { from, to, match } of sentence.matches(ALL_THAT_IS_NEEDED))
       yield { from, to, message: 'vague', data: { phrase: match[0] } };
-    if (hasFigure(sentence) && !sentence.says(SEVERITY_CLASS)) return;
+    const isClass = sentence.says(SEVERITY_CLASS);
     for (const { words, from, to } of joinedQualities(sentence)) {
+      if (!isClass && hasFigureNear(sentence, from, to)) continue;
       if (!isCondition(sentence, from) && !FIXED_TERM.test(words)) yield { from, to, message: 'vague', data: { phrase: words } };
     }
     if (isDuty(sentence)) {
       for (const { judging, from, to } of judgedQualities(sentence)) {
+        if (!isClass && hasFigure(sentence)) continue;
         if (!isCondition(sentence, from)) yield { from, to, message: 'vague', data: { phrase: judging } };
       }
     }
-    if (sentence.says(SEVERITY_CLASS) || isDefinition(sentence))
+    if (isClass || (isDefinition(sentence) && !hasFigure(sentence)))
       for (const { from, to, match } of sentence.matches(BAD_FAULT)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
     for (const pattern of [SCOPED_QUALITY, SOME_LENGTH, IMPAIRED, INTENSIFIED, PRAISE, AS_POSSIBLE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
+        // What is impaired, and whose part is important, is told beside many a figure.
+        if (!isClass && (pattern === IMPAIRED || pattern === SCOPED_QUALITY ? hasFigure(sentence) : hasFigureNear(sentence, from, to)))
+          continue;
         if (!isDefinedTerm(sentence, from))
           yield { from, to, message: 'vague', data: { phrase: match.slice(1).find((each) => each !== undefined) ?? match[0] } };
       }

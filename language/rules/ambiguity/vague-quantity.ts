@@ -1,4 +1,4 @@
-import { hasDuration, hasFigure, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
+import { hasDuration, hasFigure, hasFigureNear, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
 import { AT_NIGHT, FEW, SOME_DEGREE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -91,10 +91,11 @@ export const rule = defineProseRule({
       if (/ [A-Z][a-z]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from))) continue;
       yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
-    if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(SOME_DEGREE)) {
+      if (hasFigureNear(sentence, from, to)) continue;
       if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
+    if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(
       /\b(?:enough|too (?:many|much|few|little|long)|nearly all|almost all|the vast majority)\b/g,
     )) {
