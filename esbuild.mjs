@@ -26,6 +26,8 @@ const onNode = {
 /** A language server is one file, loaded at once; what reads data and draws lies apart and is loaded by the first simulation. */
 const languageServer = { outdir: 'dist', external: ['canvas'], keepNames: false };
 
+const languageServerOnNode = { ...languageServer, platform: 'node', format: 'cjs', target: 'node20', outExtension: { '.js': '.cjs' } };
+
 /** VS Code loads an extension as one CommonJS file and brings `vscode` itself. */
 const extension = { outdir: 'dist', format: 'cjs', target: 'es2022', external: ['vscode'], keepNames: false };
 
@@ -45,14 +47,11 @@ const bundles = [
   },
   {
     name: 'server-main-node',
-    options: {
-      ...languageServer,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      outExtension: { '.js': '.cjs' },
-      entryPoints: { 'server/main-node': 'server/language-server/main-node.ts' },
-    },
+    options: { ...languageServerOnNode, entryPoints: { 'server/main-node': 'server/language-server/main-node.ts' } },
+  },
+  {
+    name: 'node-server',
+    options: { ...languageServerOnNode, entryPoints: { 'server/node-server': 'server/language-server/node-server.ts' } },
   },
   {
     name: 'server-main-browser',

@@ -118,6 +118,7 @@ export {
   totalText,
   type StripItem,
   type TodoGroup,
+  referenceTexts,
 } from './documents/phrases';
 export { writeReport, type ReportOptions } from './documents/report';
 export {

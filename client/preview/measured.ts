@@ -19,12 +19,12 @@ export function measured(view: Drawn): HTMLElement | undefined {
 }
 
 function metricBlock(metric: MetricOutcome, { model, marked }: Drawn): HTMLElement {
-  const { name, levels, baseline, benchmark, figures } = metric;
+  const { name, levels, baseline, benchmarks, figures } = metric;
   const svg = model.charts.metrics.find((chart) => chart.name === name)?.svg;
   const references = [
     ...levels.map(({ op, text }) => `${op} ${text}`),
     ...(baseline === undefined ? [] : [say('baseline {0}', baseline.text)]),
-    ...(benchmark === undefined ? [] : [say('benchmark {0}', benchmark.text)]),
+    ...benchmarks.map((benchmark) => say('benchmark {0} {1}, from {2}', benchmark.name, benchmark.text, benchmark.source)),
   ];
   const isMarked = marked !== undefined && homeOf(marked) === `metric ${name}`;
   return el(

@@ -1,6 +1,6 @@
 /** Amounts in the words of the language: the printer and the results say them alike. */
 import type { Ratio } from '../quantities/ratio';
-import type { Amount, Per } from './owed';
+import type { Amount, Most, Per } from './owed';
 import type { RecordSet, Value } from './values';
 
 /** How what stands inside an amount is written. */
@@ -26,7 +26,7 @@ export function amountWords(amount: Amount, style: AmountStyle): string {
       return `${countWords(amount.count, amount.unit, style)} of service${to}${perWords(amount.per, style)}`;
     }
     case 'times':
-      return `${style.number(amount.count)} times ${amount.fee} for the time in ${amount.period}${aboveWords(amount.above)}`;
+      return `${style.number(amount.count)} times ${amount.fee} for the time in ${amount.period}${aboveWords(amount.above)}${mostWords(amount.most, style)}`;
   }
 }
 
@@ -47,12 +47,13 @@ function wholeWords(of: Extract<Amount, { kind: 'share' }>['of']): string {
   }
 }
 
+function mostWords(most: Most | undefined, style: AmountStyle): string {
+  return most === undefined ? '' : `, up to ${amountWords(most, style)}`;
+}
+
 function perWords(per: Per | undefined, style: AmountStyle): string {
   if (per === undefined) return '';
-  const most =
-    per.most === undefined
-      ? ''
-      : `, up to ${per.most.kind === 'sum' ? per.most.money.lexeme : `${per.most.percent.lexeme} of ${per.most.fee}`}`;
+  const most = mostWords(per.most, style);
   if (per.kind === 'points') return ` for each point${per.above === undefined ? '' : ` above ${style.number(per.above)}`}${most}`;
   if (per.kind === 'records') return ` for each of ${style.set(per.set)} that missed it${most}`;
   const rounding = per.rounding === 'exact' ? '' : `${per.rounding} `;

@@ -22,6 +22,10 @@ export interface Target extends Defined {
   readonly undertaking: Undertaking;
   /** `for each Region`: judged for each value of this field, and so is what follows from it. */
   readonly group?: string;
+  /** Where it is for one value of a field: which (`North`). Nobody writes it; the evaluator spells groups out. */
+  readonly part?: string;
+  /** The field that `part` is a value of. */
+  readonly partOf?: string;
 }
 export type Undertaking =
   | { readonly kind: 'metric'; readonly metric: string; readonly op: Bound; readonly value: Value; readonly window: WindowPhrase }
@@ -224,10 +228,10 @@ export type Amount =
       readonly fee: string;
       readonly period: string;
       readonly above?: PercentValue | DurationValue;
+      readonly most?: Most;
     };
-/** What an amount `for each` of something comes to at most: `up to 5% of Portal Fee`. */
-export type Most =
-  { readonly kind: 'fee'; readonly percent: PercentValue; readonly fee: string } | { readonly kind: 'sum'; readonly money: MoneyValue };
+/** What an amount that grows comes to at most: `up to 5% of Portal Fee`, `up to 30 days of Monthly Fee`, `up to GBP 5,000`; it is for each of nothing. */
+export type Most = Extract<Amount, { readonly kind: 'share' | 'sum' | 'days' | 'service' }>;
 export type Per = (
   | { readonly kind: 'records'; readonly set: RecordSet }
   /** `for each started hour above 4 hours`, `for each percentage point below 99.95%`; neither started nor complete: in proportion. */

@@ -84,7 +84,7 @@ function levelsOf(metric: MetricOutcome): Level[] {
   const promised = metric.levels.map(({ op, text, exact }) => ({ text: `${op} ${text}`, exact, kind: KIND[op] ?? 'target' }));
   const references = [
     ...(metric.baseline === undefined ? [] : [{ text: `baseline ${metric.baseline.text}`, exact: metric.baseline.exact }]),
-    ...(metric.benchmark === undefined ? [] : [{ text: `benchmark ${metric.benchmark.text}`, exact: metric.benchmark.exact }]),
+    ...metric.benchmarks.map(({ name, text, exact }) => ({ text: `${name} ${text}`, exact })),
   ];
   const all = [
     ...promised.filter(({ kind }) => kind === 'target'),

@@ -1,5 +1,15 @@
 /** How parts of an outcome are put into words or grouped for reading; the report and the terminal say the same. */
-import type { Caution, CreditLine, Outcome, Right, TargetOutcome, Todo, WindowSpan, WindowVerdict } from '../evaluator/outcome';
+import type {
+  Caution,
+  CreditLine,
+  MetricOutcome,
+  Outcome,
+  Right,
+  TargetOutcome,
+  Todo,
+  WindowSpan,
+  WindowVerdict,
+} from '../evaluator/outcome';
 import { count, dateText, listed } from './words';
 
 /** `met 9, missed 2, not determined 1`; what did not happen is not said. */
@@ -147,3 +157,9 @@ export function groupCautions(cautions: readonly Caution[]): CautionGroup[] {
 }
 
 const MOST_ALIKE = 3;
+
+/** What a metric's figures stand beside: what was reached before, and what others reach, with the source. */
+export function referenceTexts({ baseline, benchmarks }: MetricOutcome): string[] {
+  const before = baseline === undefined ? [] : [`baseline ${baseline.text}`];
+  return [...before, ...benchmarks.map(({ name, text, source }) => `benchmark ${name} ${text}, from ${source}`)];
+}

@@ -1,6 +1,7 @@
 import type { MetricOutcome, Outcome } from '../evaluator/outcome';
 import type { Charts } from './charts';
 import { html, markup, type Html } from './html';
+import { referenceTexts } from './phrases';
 import { count } from './words';
 
 /** A chart for each metric, and the same figures as a table. */
@@ -22,11 +23,7 @@ function metricFigure(metric: MetricOutcome, svg: string | undefined): Html {
           ${metric.figures.some(({ figure }) => figure?.range !== undefined) && html`<figcaption>Grey bars: where the figure could lie, given the samples that are missing.</figcaption>`}
         </figure>`;
   const levels = metric.levels.map(({ op, text }) => `${op} ${text}`);
-  const references = [
-    ...(metric.baseline === undefined ? [] : [`baseline ${metric.baseline.text}`]),
-    ...(metric.benchmark === undefined ? [] : [`benchmark ${metric.benchmark.text}`]),
-  ];
-  const said = [...new Set([...levels, ...references])];
+  const said = [...new Set([...levels, ...referenceTexts(metric)])];
   return html`<h3>${metric.name}</h3>
     ${said.length > 0 && html`<p class="soft">In the agreement: ${said.join('; ')}.</p>`} ${chart}
     ${known > 0 && figuresTable(metric, known)}`;

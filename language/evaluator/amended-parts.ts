@@ -13,6 +13,11 @@ type PartKind = 'calendar' | 'period' | 'measure' | 'metric';
 type PartKey = `${PartKind} ${string}`;
 type Part = Calendar | Period | Measure | Metric;
 
+/** The name as the agreement has it, of whatever version: `Outage`. */
+export function writtenName(name: string): string {
+  return name.replace(/, from \d{1,2} \w+ \d{4}/, '');
+}
+
 const known = new WeakMap<Agreement, Agreement>();
 
 /** The agreement with amended parts spelled out; one without such amendments is itself. */

@@ -229,12 +229,12 @@ function monthsOf(phrase: WindowPhrase | undefined): number | undefined {
 
 /** Money before it is rounded: all its decimals where they end soon, else six of them and dots. */
 export function exactMoney(amount: Ratio, currency: string): string {
-  if (isServiceDays(currency)) return formatMoney(amount, currency);
   const decimals = minorUnits(currency);
   if (amount.round(decimals).equals(amount)) return formatMoney(amount, currency);
   const ends = amount.round(MOST_DECIMALS).equals(amount);
   const text = amount.toDecimal(MOST_DECIMALS, ends ? 'half-up' : 'down');
-  return `${currency} ${groupThousands(ends ? text.replace(/0+$/, '') : text)}${ends ? '' : '…'}`;
+  const figure = `${groupThousands(ends ? text.replace(/0+$/, '') : text)}${ends ? '' : '…'}`;
+  return isServiceDays(currency) ? `${figure} ${currency}` : `${currency} ${figure}`;
 }
 
 const MOST_DECIMALS = 6;

@@ -9,6 +9,7 @@ import { isUnfinished, type JudgedTarget } from './judgement';
 import type { Ledger } from './measured';
 import { missableIn } from './moments';
 import { placeOf } from './places';
+import { isForPart, partFields } from './recorded-parts';
 import { listed } from './wording';
 
 type DutyOf<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
@@ -16,7 +17,7 @@ type DutyOf<K extends Duty['kind']> = Extract<Duty, { kind: K }>;
 /** Gives each credit its deadline and status (convention 22): claimable, due when claimed in time, forfeited when not. */
 export function applyClaims(ledger: Ledger, deadlines: Deadlines, credits: readonly Credit[]): void {
   for (const { sentence: duty, ...span } of dutiesOf(ledger.agreement, 'claim')) {
-    const recorded = recordedClaims(ledger, duty);
+    const recorded = recordedClaims(ledger, duty, credits);
     for (const credit of credits) {
       if (!isInForce({ sentence: duty, ...span }, credit.window.start)) continue;
       if (!duty.obligors.includes(credit.obligee) || credit.status === 'forfeited') continue;
@@ -36,16 +37,23 @@ interface RecordedClaim {
   readonly name: string;
   readonly made: bigint;
   readonly concerns: bigint;
+  /** Whether it is for the credit's part, where credits are for each of something. */
+  readonly isFor: (credit: Credit) => boolean;
 }
 
 /** Claims as the records have them. One that was made before the time it is for claims nothing. */
-function recordedClaims(ledger: Ledger, { recorded, origin }: DutyOf<'claim'> & Duty): readonly RecordedClaim[] | undefined {
+function recordedClaims(
+  ledger: Ledger,
+  { recorded, origin }: DutyOf<'claim'> & Duty,
+  credits: readonly Credit[],
+): readonly RecordedClaim[] | undefined {
   if (recorded === undefined) return undefined;
-  const rows = ledger.momentsOf(recorded.records, [recorded.made, recorded.concerns]);
-  return rows?.flatMap(({ ref, at: [made, concerns] }): RecordedClaim[] => {
+  const parts = partFields(ledger.agreement, recorded.records, credits);
+  const rows = ledger.momentsOf(recorded.records, [recorded.made, recorded.concerns], parts);
+  return rows?.flatMap(({ ref, at: [made, concerns], words }): RecordedClaim[] => {
     const name = `${ref.file}, line ${ref.line}`;
     if (made === undefined || concerns === undefined) return [];
-    if (made >= concerns) return [{ name, made, concerns }];
+    if (made >= concerns) return [{ name, made, concerns, isFor: (credit) => isForPart(parts, words, credit) }];
     const [early, time] = [dayText(ledger, made), dayText(ledger, concerns)];
     ledger.caution(
       'claim-too-early',
@@ -56,10 +64,10 @@ function recordedClaims(ledger: Ledger, { recorded, origin }: DutyOf<'claim'> & 
   });
 }
 
-/** A claim is for the credits of the window in which the moment lies that it concerns. */
+/** A claim is for the credits of the window in which the moment lies that it concerns, and of the part that it names. */
 function decide(ledger: Ledger, credit: Credit, claims: readonly RecordedClaim[], deadline: CivilDate, duty: Duty): void {
   const { start, end } = credit.window;
-  const own = claims.filter(({ concerns }) => start <= concerns && concerns < end);
+  const own = claims.filter(({ concerns, isFor }) => start <= concerns && concerns < end && isFor(credit));
   const inTime = own.find(({ made }) => compareDates(dateAt(made, ledger.timeZone), deadline) <= 0);
   if (inTime !== undefined) {
     credit.status = 'due';

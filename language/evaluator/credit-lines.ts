@@ -1,7 +1,6 @@
-import type { Consequence, Most, Origin, Remedy } from '../agreement/agreement';
+import type { Consequence, Remedy } from '../agreement/agreement';
 import { formatMoney } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
-import type { Window } from '../quantities/window';
 import { termsInForce } from './amendments';
 import { exactMoney, sumOf } from './amounts';
 import { applied } from './conventions';
@@ -13,7 +12,7 @@ import type { Firing, Moment } from './moments';
 import { multipleOf } from './multiples';
 import { obligeeOf } from './parties';
 import { mergeTraces } from './verdicts';
-import { consequenceText } from './wording';
+import { amountText, consequenceText } from './wording';
 
 type CreditConsequence = Extract<Consequence, { kind: 'credit' }>;
 
@@ -59,19 +58,6 @@ function servicesOf({ agreement }: Ledger, { trigger }: Remedy, { window, target
   return fee === undefined ? [] : [terms.fees.get(fee)?.service ?? []].flat();
 }
 
-/** The most that an amount for each of something comes to; `unknown` where its fee is. */
-function mostOf(
-  ledger: Ledger,
-  most: Most,
-  window: Window,
-  origin: Origin,
-): { readonly amount: Ratio; readonly words: string } | 'unknown' | undefined {
-  if (most.kind === 'sum') return { amount: most.money.amount, words: most.money.lexeme };
-  const { percent, fee } = most;
-  const sum = sumOf(ledger, { kind: 'share', percent, of: { kind: 'fee', fee } }, window, origin);
-  return sum === undefined ? 'unknown' : { amount: sum.amount, words: `${percent.lexeme} of ${fee}` };
-}
-
 function isRepetition(events: readonly { readonly kind: string; readonly repetition?: unknown }[]): boolean {
   return events.some(({ repetition }) => repetition !== undefined);
 }
@@ -85,14 +71,15 @@ function creditOf(ledger: Ledger, consequence: CreditConsequence, moment: Moment
   const multiple = multipleOf(ledger, consequence, moment);
   const { currency } = sum;
   const uncapped = multiple === undefined ? sum.amount : sum.amount.times(multiple.count);
-  const most = 'per' in amount && amount.per?.most !== undefined ? mostOf(ledger, amount.per.most, moment.window, origin) : undefined;
-  if (most === 'unknown') return undefined;
+  const limit = amount.kind === 'times' ? amount.most : amount.per?.most;
+  const most = limit === undefined ? undefined : sumOf(ledger, limit, moment.window, origin);
+  if (limit !== undefined && most === undefined) return undefined;
   const exact = most === undefined ? uncapped : Ratio.min(uncapped, most.amount);
   const rounded = roundCredit(exact, currency, ledger.agreement.moneyRounding);
   if (rounded.isZero || rounded.isNegative) return undefined;
   const times: string[] =
     multiple === undefined ? [] : [`${multiple.text} × ${exactMoney(sum.amount, currency)} = ${exactMoney(uncapped, currency)}`];
-  if (most !== undefined && !exact.equals(uncapped)) times.push(`Up to ${most.words}: ${exactMoney(exact, currency)}`);
+  if (limit !== undefined && !exact.equals(uncapped)) times.push(`Up to ${amountText(limit)}: ${exactMoney(exact, currency)}`);
   const rounding = rounded.equals(exact) ? [] : [`Rounded: ${formatMoney(rounded, currency)}`];
   const soFar = isUnfinished(moment.window, ledger) ? [`The data ends before ${moment.window.label} does: this is the amount so far.`] : [];
   const obligee = obligeeOf(ledger, party, to, origin);

@@ -5,7 +5,7 @@ import { inMicroseconds } from '../quantities/duration';
 import { toExactNumber } from '../quantities/exact-number';
 import { formatInstant } from '../quantities/instant';
 import { Ratio } from '../quantities/ratio';
-import { dateAt, endOfDay, type Instant } from '../quantities/time-zone';
+import { dateAt, endOfDay, isLeftOut, type Instant } from '../quantities/time-zone';
 import { lengthOf } from './figures-text';
 import type { Ledger } from './measured';
 
@@ -33,11 +33,17 @@ export class Deadlines {
     return this.until(window?.end ?? known, within);
   }
 
-  /** Until what time of that day (`16:40`, `16:40:30`), where the time to act is counted by the clock; undefined at midnight, when the day is enough. */
-  clockTime(known: Instant, { count, unit, business }: DurationValue): string | undefined {
-    if (business || isTooFar({ kind: 'duration', count, unit, business, lexeme: '' })) return undefined;
-    const length = CLOCK_UNITS.has(unit) ? lengthOf(count, unit) : undefined;
-    const time = length === undefined ? undefined : formatInstant(known + length.ceil(), this.ledger.timeZone).slice('2026-01-01 '.length);
+  /**
+   * Until what time of that day (`16:40`, `16:40:30`), where the time to act is counted by the clock or in working hours; undefined at midnight, when
+   * the day is enough.
+   */
+  clockTime(known: Instant, within: DurationValue): string | undefined {
+    const { count, unit, business } = within;
+    const length = CLOCK_UNITS.has(unit) && !isTooFar(within) ? lengthOf(count, unit)?.ceil() : undefined;
+    if (length === undefined) return undefined;
+    const calendar = business ? this.calendarFor(within) : undefined;
+    const until = calendar === undefined ? known + length : calendar.addWorking(known, length);
+    const time = until === undefined ? undefined : formatInstant(until, this.ledger.timeZone).slice('2026-01-01 '.length);
     return time === '00:00' ? undefined : time;
   }
 
@@ -66,17 +72,22 @@ export class Deadlines {
     }
   }
 
-  private afterWork(day: CivilDate, known: Instant, { unit, count, calendar: name }: DurationValue, whole: number): CivilDate | undefined {
-    const calendar = name === undefined ? this.onlyCalendar() : this.calendarOf(name);
+  private afterWork(day: CivilDate, known: Instant, within: DurationValue, whole: number): CivilDate | undefined {
+    const { unit, count } = within;
+    const calendar = this.calendarFor(within);
     if (calendar === undefined) {
       this.ledger.caution('no-calendar', 'A deadline in business days names no calendar; Monday to Friday is taken, without holidays.');
       return unit === 'day'
-        ? weekdaysAfter(day, whole)
+        ? weekdaysAfter(day, whole, this.ledger.timeZone)
         : this.after(day, known, { kind: 'duration', count, unit, business: false, lexeme: '' });
     }
     if (unit === 'day') return calendar.businessDaysAfter(endOfDay(day, this.ledger.timeZone) - 1n, whole)?.date;
     const worked = calendar.addWorking(known, lengthOf(count, unit)?.ceil() ?? 0n);
     return worked === undefined ? undefined : dateAt(worked - 1n, this.ledger.timeZone);
+  }
+
+  private calendarFor({ calendar: name }: DurationValue): WorkingCalendar | undefined {
+    return name === undefined ? this.onlyCalendar() : this.calendarOf(name);
   }
 
   /** `business days` of no calendar in particular mean the agreement's, when it has just one. */
@@ -103,11 +114,11 @@ function isTooFar({ count, unit }: DurationValue): boolean {
 
 export const MONTHS_IN = { month: 1, quarter: 3, year: 12 } as const;
 
-function weekdaysAfter(day: CivilDate, count: number): CivilDate {
+function weekdaysAfter(day: CivilDate, count: number, timeZone: string): CivilDate {
   let [date, left] = [day, count];
   while (left > 0) {
     date = addDays(date, 1);
-    if (weekdayNumber(date) <= 5) left--;
+    if (weekdayNumber(date) <= 5 && !isLeftOut(date, timeZone)) left--;
   }
   return date;
 }

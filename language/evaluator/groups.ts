@@ -9,12 +9,15 @@ import type {
   Amendment,
   Amount,
   Baseline,
+  Benchmark,
   Consequence,
   Creditable,
   Duty,
   Fee,
   Limit,
   Metric,
+  Most,
+  Per,
   Records,
   Remedy,
   Target,
@@ -122,11 +125,8 @@ class Spelling {
     const duties = agreement.duties.flatMap((duty) => this.duties(duty));
     const all = [...this.parts.values()].flat();
     // Only now is it known which metrics have parts because a target that is for each promises them.
-    const baselines = agreement.baselines.flatMap((baseline) => {
-      const inPart = (part: Narrowing): Baseline => ({ ...baseline, metric: part.nameOf(baseline.metric) });
-      const group = this.groupOfMetric.get(baseline.metric);
-      return group === undefined ? [baseline, ...this.promisedIn(baseline.metric).map(inPart)] : this.each(group, baseline, inPart);
-    });
+    const baselines = agreement.baselines.flatMap((baseline) => this.references(baseline));
+    const benchmarks = [...agreement.benchmarks.values()].flatMap((benchmark) => this.references(benchmark));
     const amendedParts = agreement.amendments.flatMap((amendment) => this.metricPartsAmended(amendment, all));
     return {
       ...agreement,
@@ -140,7 +140,15 @@ class Spelling {
       amendments: [...amendments, ...amendedParts],
       duties,
       baselines,
+      benchmarks: new Map(benchmarks.map((benchmark) => [`${benchmark.name} of ${benchmark.metric}`, benchmark])),
     };
+  }
+
+  /** What a figure is held against, or stands beside, in each of its parts. */
+  private references<T extends Baseline | Benchmark>(reference: T): T[] {
+    const inPart = (part: Narrowing): T => ({ ...reference, metric: part.nameOf(reference.metric) });
+    const group = this.groupOfMetric.get(reference.metric);
+    return group === undefined ? [reference, ...this.promisedIn(reference.metric).map(inPart)] : this.each(group, reference, inPart);
   }
 
   /** In which parts a metric or a measure is promised that is itself for no part. */
@@ -287,10 +295,7 @@ class Spelling {
 
   private amountPart(amount: Amount, part: Narrowing): Amount {
     const fee = (name: string): string => (this.agreement.fees.get(name)?.rates === undefined ? name : part.nameOf(name));
-    const per =
-      'per' in amount && amount.per !== undefined
-        ? { per: amount.per.kind === 'records' ? { ...amount.per, set: part.set(amount.per.set) } : amount.per }
-        : {};
+    const per = 'per' in amount && amount.per !== undefined ? { per: this.perPart(amount.per, part) } : {};
     switch (amount.kind) {
       case 'share':
         return { ...amount, ...per, of: amount.of.kind === 'fee' ? { ...amount.of, fee: fee(amount.of.fee) } : amount.of };
@@ -300,8 +305,17 @@ class Spelling {
       case 'days':
         return { ...amount, ...per, fee: fee(amount.fee) };
       case 'times':
-        return { ...amount, fee: fee(amount.fee), period: part.period(amount.period) };
+        return { ...amount, fee: fee(amount.fee), period: part.period(amount.period), ...this.mostPart(amount.most, part) };
     }
+  }
+
+  private perPart(per: Per, part: Narrowing): Per {
+    const most = this.mostPart(per.most, part);
+    return per.kind === 'records' ? { ...per, set: part.set(per.set), ...most } : { ...per, ...most };
+  }
+
+  private mostPart(most: Most | undefined, part: Narrowing): { most?: Most } {
+    return most === undefined ? {} : { most: this.amountPart(most, part) as Most };
   }
 
   /** What amends a metric amends its parts. */
@@ -356,7 +370,8 @@ function withoutEffect(remedy: Remedy): Remedy {
 }
 
 function targetPart({ group: _, ...target }: Target, part: Narrowing): Target {
-  return { ...target, name: part.nameOf(target.name), undertaking: undertakingPart(target.undertaking, part) };
+  const undertaking = undertakingPart(target.undertaking, part);
+  return { ...target, name: part.nameOf(target.name), part: part.words, partOf: part.field, undertaking };
 }
 
 function undertakingPart(undertaking: Undertaking, part: Narrowing): Undertaking {

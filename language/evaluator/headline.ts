@@ -45,7 +45,11 @@ function extentText({ undertaking }: JudgedTarget['target'], missed: number, jud
   if (phrase?.kind === 'term') return 'over the term';
   const few = groupThousands(missed.toString());
   if (phrase !== undefined) return `in ${few} of ${counted(judged, windowNoun(phrase))}`;
-  return `for ${few} of ${groupThousands(judged.toString())} ${undertaking.kind === 'metric' ? 'records' : undertaking.set.records}`;
+  const whole = groupThousands(judged.toString());
+  if (undertaking.kind === 'metric') return `for ${few} of ${whole} records`;
+  // A record has several promises where a table has several columns.
+  const what = undertaking.kind === 'table' && undertaking.measures.length > 1 ? 'promises for ' : '';
+  return `for ${few} of ${whole} ${what}${undertaking.set.records}`;
 }
 
 interface Debt {

@@ -14,25 +14,29 @@ import { valueText, windowName } from './wording';
 
 export type Ladder = Extract<RemedyTrigger, { kind: 'ladder' }>;
 
-/** The windows in which a limb of the ladder holds. The last limb that does applies, alone (convention 19). */
+/**
+ * The windows in which a limb of the ladder holds. The last limb that does applies, alone (convention 19). `versions` are the same remedy at all
+ * times, of which this is one: misses in a row go on when an amendment changes its words (convention 21).
+ */
 export function ladderMoments(
   ledger: Ledger,
   ladder: Ladder,
   version: Version<Remedy>,
+  versions: readonly Version<Remedy>[],
   targets: ReadonlyMap<string, JudgedTarget>,
 ): Moment[] {
   applied(ledger, 'boundary');
   if (ladder.limbs.length > 1) applied(ledger, 'lastLimb', version.sentence.origin);
-  const rungs = ledger
-    .windows(ladder.window)
-    .filter((window) => isInForce(version, window.start))
-    .map((window) => rungOf(ledger, ladder, window));
+  const rungs = ledger.windows(ladder.window).map((window): Rung => {
+    const isNow = isInForce(version, window.start);
+    return isNow ? rungOf(ledger, ladder, window) : otherRung(ledger, ladder, versions, window);
+  });
   const verdicts = rungs.map(({ figure, limb }): Verdict =>
     figure.value === undefined ? 'not determined' : limb === undefined ? 'met' : 'missed',
   );
   const repeated = repeatedMisses(verdicts);
   return rungs.flatMap(({ window, figure, limb }, index): Moment[] => {
-    if (limb === undefined || figure.value === undefined) return [];
+    if (limb === undefined || figure.value === undefined || !isInForce(version, window.start)) return [];
     const own = [...targets.values()].filter((target) => isRemedyOf(ladder, target));
     const misses = own.flatMap(({ windows }) => windows.filter((judged) => judged.verdict === 'missed' && isSame(judged.window, window)));
     const sentences = sentencesOf(ledger, ladder, window, figure, limb);
@@ -103,6 +107,14 @@ function rungOf(ledger: Ledger, ladder: Ladder, window: Window): Rung {
       (limb ?? ladder.limbs[0])?.origin,
     );
   }
+  return { window, figure, limb };
+}
+
+/** What was missed while other words of the remedy were in force: by the limbs they had. */
+function otherRung(ledger: Ledger, ladder: Ladder, versions: readonly Version<Remedy>[], window: Window): Rung {
+  const trigger = versions.find((each) => isInForce(each, window.start))?.sentence.trigger;
+  const figure = figureIn(ledger, ladder, window);
+  const limb = trigger?.kind !== 'ladder' || figure.value === undefined ? undefined : limbAt(ledger, trigger, figure.value);
   return { window, figure, limb };
 }
 

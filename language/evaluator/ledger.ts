@@ -72,7 +72,7 @@ class Books implements OpenLedger {
   /** Absent while nobody knows which time the data cover. */
   private readonly reading: Reading | undefined;
   private readonly gauges = new Map<Metric | string, Gauge>();
-  private readonly figures = new Map<Gauge, Map<string, Measured>>();
+  private readonly figures = new Map<Gauge, Map<Instant, Map<Instant, Measured>>>();
   private readonly judged = new Map<string, JudgedRecords | string | undefined>();
   private readonly shares = new Map<string, MeasuredShare>();
   private readonly listed = new Map<string, readonly Window[]>();
@@ -131,7 +131,9 @@ class Books implements OpenLedger {
     let list = this.listed.get(key);
     if (list === undefined) {
       const until = this.observedUntil;
-      list = begunBefore(this.reading?.span.windows(phrase) ?? [], phrase, until, this.timeZone);
+      const all = this.reading?.span.windows(phrase) ?? [];
+      // While nothing is known yet, one window asks for all that the others would.
+      list = until === undefined && this.needs.length > 0 ? all.slice(0, 1) : begunBefore(all, phrase, until, this.timeZone);
       if (this.agreement.term !== undefined && list.some(({ cut }) => cut)) {
         this.note(5, 'The first and the last window are cut to the term: only the days it covers count.', this.agreement.origin);
       }
@@ -148,17 +150,21 @@ class Books implements OpenLedger {
     return list;
   }
 
-  momentsOf(records: string, fields: readonly string[]): readonly RecordedMoments[] | undefined {
+  momentsOf(records: string, times: readonly string[], words: readonly string[]): readonly RecordedMoments[] | undefined {
     // What was claimed says nothing about how far the data on the service go.
-    const answer = this.book.look({ kind: 'rows', records, fields: [...new Set(fields)] }, 'plans');
+    const answer = this.book.look({ kind: 'rows', records, fields: [...new Set([...times, ...words])] }, 'plans');
     if (answer === undefined || this.book.report(records)?.unreadable !== undefined) return undefined;
     const { table } = answer;
     return Array.from({ length: table.count }, (_, row) => ({
       ref: { file: table.files[table.file[row] ?? 0] ?? records, line: table.line[row] ?? 0 },
-      at: fields.map((name) => {
+      at: times.map((name) => {
         const column = table.columns.get(name);
         const at = column?.kind === 'instant' ? (column.at[row] ?? Number.NaN) : Number.NaN;
         return Number.isNaN(at) ? undefined : fromExactNumber(at);
+      }),
+      words: words.map((name) => {
+        const column = table.columns.get(name);
+        return column?.kind === 'text' ? column.dictionary[column.codes[row] ?? -1] : undefined;
       }),
     }));
   }
@@ -234,10 +240,11 @@ class Books implements OpenLedger {
   }
 
   private figure(gauge: Gauge, window: Window, names: readonly string[]): Measured {
-    let figures = this.figures.get(gauge);
-    if (figures === undefined) this.figures.set(gauge, (figures = new Map<string, Measured>()));
-    const key = `${window.start} ${window.end}`;
-    let figure = figures.get(key);
+    const byStart = this.figures.get(gauge) ?? new Map<Instant, Map<Instant, Measured>>();
+    this.figures.set(gauge, byStart);
+    const figures = byStart.get(window.start) ?? new Map<Instant, Measured>();
+    byStart.set(window.start, figures);
+    let figure = figures.get(window.end);
     if (figure === undefined) {
       const span = spanOf(window);
       gauge.ask();
@@ -250,7 +257,7 @@ class Books implements OpenLedger {
       figure = measured(gauge.unit, gauge.reckon(span), () => tell().finish());
       // Rows are asked for while the trace is written, so it cannot wait until somebody reads it.
       if (wantsRows) void figure.trace;
-      figures.set(key, figure);
+      figures.set(window.end, figure);
     }
     return figure;
   }

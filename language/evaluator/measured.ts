@@ -55,10 +55,11 @@ export interface MeasuredShare extends Measured {
   readonly late: readonly JudgedRecord[];
 }
 
-/** One record: where it stands, and the moments that were asked for, in that order. */
+/** One record: where it stands, and the moments and words that were asked for, in that order. */
 export interface RecordedMoments {
   readonly ref: RowRef;
   readonly at: readonly (Instant | undefined)[];
+  readonly words: readonly (string | undefined)[];
 }
 
 /** What figures offer to verdicts. Every call is cached; a call whose answers are missing notes the request and returns no value. */
@@ -71,8 +72,8 @@ export interface Ledger {
   windows(phrase: WindowPhrase): readonly Window[];
   /** Windows in which credits or points are added up: of rolling ones also those that begin to fill with the term. */
   sumWindows(phrase: WindowPhrase): readonly Window[];
-  /** The moments in time fields of each record, in the order of the data; undefined where there are no such data. */
-  momentsOf(records: string, fields: readonly string[]): readonly RecordedMoments[] | undefined;
+  /** The moments in time fields of each record, and what other fields say, in the order of the data; undefined where there are no such data. */
+  momentsOf(records: string, times: readonly string[], words: readonly string[]): readonly RecordedMoments[] | undefined;
   metricIn(metric: Metric, window: Window): Measured;
   /** For undertakings about a measure; `where` narrows the set further (a table's row). */
   shareInTime(undertaking: Extract<Undertaking, { kind: 'measure' }>, window: Window): MeasuredShare;

@@ -38,10 +38,10 @@ function metricOutcome(ledger: Ledger, metric: Metric): MetricOutcome {
       .map((clause) => (clause.value !== undefined || known === undefined ? clause : { ...clause, value: known }))[0],
     unit,
   );
-  const benchmark = referenceFigure(
-    [...agreement.benchmarks.values()].find((clause) => clause.metric === metric.name),
-    unit,
-  );
+  const benchmarks = [...agreement.benchmarks.values()].flatMap((clause) => {
+    const figure = clause.metric === metric.name ? referenceFigure(clause, unit) : undefined;
+    return figure === undefined ? [] : [{ ...figure, name: clause.name, source: clause.source }];
+  });
   return {
     name: metric.name,
     unit,
@@ -49,7 +49,7 @@ function metricOutcome(ledger: Ledger, metric: Metric): MetricOutcome {
     figures,
     levels,
     ...(baseline === undefined ? {} : { baseline }),
-    ...(benchmark === undefined ? {} : { benchmark }),
+    benchmarks,
   };
 }
 

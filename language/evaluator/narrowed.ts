@@ -139,7 +139,8 @@ export class Narrowing {
 
   touchesMetric(metric: Metric, path: ReadonlySet<string> = new Set()): boolean {
     if (path.has(metric.name)) return false;
-    return this.touches(metric.expression, new Set([...path, metric.name]));
+    const leftOut = metric.notCounting.flatMap(({ periods, as }) => (as === undefined ? periods : [...periods, as]));
+    return this.touches(metric.expression, new Set([...path, metric.name])) || leftOut.some((period) => this.touchesNamed(period));
   }
 
   private touches(expression: MetricExpression, path: ReadonlySet<string>): boolean {
@@ -168,14 +169,16 @@ export class Narrowing {
     }
   }
 
-  private touchesNamed(period: string): boolean {
+  private touchesNamed(period: string, path?: ReadonlySet<string>): boolean {
     const found = this.agreement.periods.get(period);
-    return found !== undefined && this.touchesPeriod(found);
+    return found !== undefined && this.touchesPeriod(found, path);
   }
 
-  private touchesPeriod({ name, expression }: Period, path: ReadonlySet<string> = new Set()): boolean {
+  private touchesPeriod({ name, expression, refinements }: Period, path: ReadonlySet<string> = new Set()): boolean {
     if (path.has(name)) return false;
     const deeper = new Set([...path, name]);
+    const others = refinements.flatMap((refinement) => (refinement.kind === 'not-counting' ? refinement.periods : []));
+    if (others.some((each) => this.touchesNamed(each, deeper))) return true;
     switch (expression.kind) {
       case 'between':
       case 'samples':
@@ -185,10 +188,7 @@ export class Narrowing {
         return metric !== undefined && this.touchesMetric(metric);
       }
       case 'union':
-        return expression.periods.some((each) => {
-          const period = this.agreement.periods.get(each);
-          return period !== undefined && this.touchesPeriod(period, deeper);
-        });
+        return expression.periods.some((each) => this.touchesNamed(each, deeper));
     }
   }
 

@@ -15,6 +15,7 @@ import type { Ledger } from './measured';
 import { windowOfRecord } from './moments';
 import type { Todo } from './outcome';
 import { placeOf } from './places';
+import { isForPart, partFields, type InPart } from './recorded-parts';
 import { listed } from './wording';
 
 type MissedEvent = Extract<RemedyEvent, { kind: 'missed' }>;
@@ -27,6 +28,8 @@ interface Notice {
   readonly given: Instant;
   readonly concerns: Instant;
   readonly cured?: Instant;
+  /** Whether it is of misses of the part, where something is promised for each. */
+  readonly isOf: (part: InPart) => boolean;
 }
 
 /** What has become of the notice of one miss. `open`: it may still come, or no records say whether it came. */
@@ -46,6 +49,7 @@ interface Miss {
   readonly window: Window;
   readonly known: Instant;
   readonly words: string;
+  readonly part: InPart;
 }
 
 export class Notices {
@@ -79,7 +83,7 @@ export class Notices {
   /** Undefined where no sentence says by when the party gives notice of this target's misses. */
   private stateOf(target: JudgedTarget, judged: JudgedWindow, party: string): NoticeState | undefined {
     const duty = this.dutyOf(party, [target.name]);
-    const miss = this.missOf(judged);
+    const miss = this.missOf(judged, target);
     if (duty === undefined || miss === undefined) return undefined;
     return this.stateOfMiss(duty, miss);
   }
@@ -89,7 +93,7 @@ export class Notices {
     const deadline = this.deadlines.untilAfter(miss.known, duty.within, duty.after);
     if (deadline === undefined) return undefined;
     const notices = this.noticesOf(duty);
-    const own = notices?.filter(({ concerns }) => miss.window.start <= concerns && concerns < miss.window.end) ?? [];
+    const own = notices?.filter((notice) => isOfWindow(notice, miss.window) && notice.isOf(miss.part)) ?? [];
     const inTime = own.find(({ given }) => compareDates(this.day(given), deadline) <= 0);
     if (inTime !== undefined)
       return { kind: 'given', text: `${party} gave notice of it on ${formatDate(this.day(inTime.given))} (${inTime.name}).` };
@@ -114,8 +118,9 @@ export class Notices {
     );
   }
 
-  private todo(duty: NoticeDuty, { name }: JudgedTarget, judged: JudgedWindow): Todo[] {
-    const miss = judged.verdict === 'missed' ? this.missOf(judged) : undefined;
+  private todo(duty: NoticeDuty, target: JudgedTarget, judged: JudgedWindow): Todo[] {
+    const { name } = target;
+    const miss = judged.verdict === 'missed' ? this.missOf(judged, target) : undefined;
     const state = miss === undefined ? undefined : this.stateOfMiss(duty, miss);
     if (miss === undefined || state === undefined || state.kind === 'given') return [];
     const party = listed(duty.obligors);
@@ -154,7 +159,9 @@ export class Notices {
     if (duty === undefined) return { kind: 'unknown' };
     const notices = this.noticesOf(duty, cure);
     if (notices === undefined) return { kind: 'unknown' };
-    const own = notices.filter(({ concerns }) => window.start <= concerns && concerns < window.end);
+    const missed = targets.flatMap((name) => this.ledger.agreement.targets.get(name) ?? []);
+    const part = missed.find(({ partOf }) => partOf !== undefined) ?? {};
+    const own = notices.filter((notice) => isOfWindow(notice, window) && notice.isOf(part));
     const first = own.reduce<Notice | undefined>(
       (least, each) => (least === undefined || each.given < least.given ? each : least),
       undefined,
@@ -184,10 +191,10 @@ export class Notices {
     return duties.find(({ of }) => targets.some((name) => of.includes(name))) ?? duties.find(({ of }) => of.length === 0);
   }
 
-  private missOf({ window, record }: JudgedWindow): Miss | undefined {
-    if (record === undefined) return { window, known: window.end, words: `in ${window.label}` };
+  private missOf({ window, record }: JudgedWindow, { target: part }: JudgedTarget): Miss | undefined {
+    if (record === undefined) return { window, known: window.end, words: `in ${window.label}`, part };
     const own = windowOfRecord(this.ledger, record.dated ?? record.decided);
-    return own === undefined ? undefined : { window: own, known: record.decided, words: `by ${window.label}` };
+    return own === undefined ? undefined : { window: own, known: record.decided, words: `by ${window.label}`, part };
   }
 
   /** Undefined where notices are not recorded, or the records cannot be read. A notice before what it concerns is none. */
@@ -196,13 +203,15 @@ export class Notices {
     const cured = cure?.recorded?.records === recorded.records ? [cure.recorded.cured] : [];
     const key = [recorded.records, recorded.made, recorded.concerns, ...cured].join('\n');
     if (!this.read.has(key)) {
-      const rows = this.ledger.momentsOf(recorded.records, [recorded.made, recorded.concerns, ...cured]);
+      const parts = partFields(this.ledger.agreement, recorded.records, this.ledger.agreement.targets.values());
+      const rows = this.ledger.momentsOf(recorded.records, [recorded.made, recorded.concerns, ...cured], parts);
       this.read.set(
         key,
-        rows?.flatMap(({ ref, at: [given, concerns, end] }): Notice[] => {
+        rows?.flatMap(({ ref, at: [given, concerns, end], words }): Notice[] => {
           const name = `${ref.file}, line ${ref.line}`;
           if (given === undefined || concerns === undefined) return [];
-          if (given >= concerns) return [{ name, given, concerns, ...(end === undefined ? {} : { cured: end }) }];
+          const isOf = (part: InPart): boolean => isForPart(parts, words, part);
+          if (given >= concerns) return [{ name, given, concerns, isOf, ...(end === undefined ? {} : { cured: end }) }];
           this.tellEarly(name, given, concerns, origin);
           return [];
         }),
@@ -225,6 +234,10 @@ export class Notices {
   private day(at: Instant): CivilDate {
     return dateAt(at, this.ledger.timeZone);
   }
+}
+
+function isOfWindow({ concerns }: Notice, { start, end }: Window): boolean {
+  return start <= concerns && concerns < end;
 }
 
 /** The day after the last one of a cure: the first on which the right may be used. */

@@ -109,7 +109,8 @@ export interface MetricOutcome {
   /** Levels to draw: the target's value and the limbs' values. */
   readonly levels: readonly { readonly label: string; readonly exact: string; readonly text: string; readonly op: string }[];
   readonly baseline?: Figure;
-  readonly benchmark?: Figure;
+  /** What others reach, each by its name and with its source, in the order of the agreement. */
+  readonly benchmarks: readonly (Figure & { readonly name: string; readonly source: string })[];
 }
 
 /** One consequence in money, before and after the limits. */

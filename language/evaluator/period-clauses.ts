@@ -95,9 +95,7 @@ export function capInWindows(
   const cut = stretches.flatMap((stretch): Stretch[] => {
     const pieces = intersect(stretch.pieces, allowed);
     const [first, last] = [pieces.at(0), pieces.at(-1)];
-    return first === undefined || last === undefined
-      ? []
-      : [{ ...stretch, start: first.start, end: last.end, pieces, open: stretch.open && last.end === stretch.end }];
+    return first === undefined || last === undefined ? [] : [{ ...stretch, start: first.start, end: last.end, pieces }];
   });
   return { stretches: cut, refused };
 }

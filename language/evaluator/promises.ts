@@ -1,4 +1,5 @@
 import type { Condition, Origin, RecordSet, Target, Undertaking } from '../agreement/agreement';
+import { writtenName } from './amended-parts';
 
 /** One promise of a target: the whole of a plain one, a cell of a table. */
 export interface Promised {
@@ -19,7 +20,7 @@ export function promisesOf(target: Target): Promised[] {
     row.cells.flatMap((cell, column): Promised[] => {
       const measure = measures[column];
       if (cell === undefined || measure === undefined) return [];
-      const label = `${target.name}, ${row.key.name}, ${measure}`;
+      const label = `${target.name}, ${row.key.name}, ${writtenName(measure)}`;
       const only: Condition = {
         join: 'and',
         parts: [{ left: { kind: 'field', name: key }, test: { kind: 'among', negated: false, values: [row.key] }, origin: row.origin }],

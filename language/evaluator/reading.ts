@@ -21,8 +21,8 @@ export class Notes {
   private readonly warnings = new Map<string, Noted & { readonly code: string }>();
 
   note(convention: number, text: string, origin?: Origin): void {
-    const key = `${convention} ${text}`;
-    if (!this.conventions.has(key)) this.conventions.set(key, { convention, text, ...(origin === undefined ? {} : { origin }) });
+    // The text alone tells conventions apart. It is noted for every figure, so no longer key is made of it.
+    if (!this.conventions.has(text)) this.conventions.set(text, { convention, text, ...(origin === undefined ? {} : { origin }) });
   }
 
   caution(code: string, text: string, origin?: Origin): void {
@@ -45,6 +45,8 @@ export class Reading implements Inquiry, MetricContext {
   readonly timeZone: string;
   readonly calendar: (name: string) => WorkingCalendar | undefined;
   private readonly periods = new Map<string, PeriodTime>();
+  /** Those whose records have no answer yet: none comes while one and the same reading goes on. */
+  private readonly waiting = new Set<string>();
   private readonly open = new Set<string>();
   private readonly stepped = new Map<string, StepFigures>();
   /** While answers are still being asked for, nobody knows yet how far the data go. */
@@ -89,14 +91,15 @@ export class Reading implements Inquiry, MetricContext {
   period(name: string, missingAs?: Value): PeriodTime | undefined {
     const key = missingAs === undefined ? name : `${name}\n${JSON.stringify(missingAs)}`;
     const known = this.periods.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined || this.waiting.has(key)) return known;
     const period = this.agreement.periods.get(name);
     if (period === undefined) return { ...NOTHING, unreadable: `no period is called ${name}.` };
     if (this.open.has(key)) return { ...NOTHING, unreadable: `${name} is defined by itself.` };
     this.open.add(key);
     const time = readPeriod(this, period, missingAs);
     this.open.delete(key);
-    if (time !== undefined) this.periods.set(key, time);
+    if (time === undefined) this.waiting.add(key);
+    else this.periods.set(key, time);
     return time;
   }
 

@@ -36,7 +36,7 @@ export function tellRecords(
     told.dated === undefined || question.set.datedBy !== undefined
       ? ''
       : `, counted by ${told.dated.kind === 'field' ? told.dated.field : `the end of ${told.dated.measure}`}`;
-  trace.say(`${countText(slice.count)} ${setText(question.set)} in ${label}${by}.`);
+  trace.say(`${recordsText(slice.count, setText(question.set))} in ${label}${by}.`);
   if (question.whose !== undefined) trace.say(`In ${countText(slice.hits)} of them ${conditionText(question.whose)}.`);
   if (calendars.length > 0) trace.say(`Only ${question.set.records} dated in ${calendars.join(' and ')} count.`);
   for (const { name, words, origin, time } of excluded) {
@@ -55,15 +55,20 @@ export function tellRecords(
   if (value !== undefined) trace.calculate(arithmetic(told, slice, figureWords(value, told.unit, trace.currency)));
 }
 
+/** Names of records are plural. */
+function recordsText(count: number, records: string): string {
+  return count === 1 ? `1 record of ${records}` : `${countText(count)} ${records}`;
+}
+
 function arithmetic({ how, question, weightedBy, interpolated }: ToldRecords, slice: TallySlice, figure: string): string {
   const weight = weightedBy === undefined ? '' : `, weighted by ${weightedBy}`;
-  if (how === 'count') return `${countText(slice.count)} ${question.set.records}`;
+  if (how === 'count') return recordsText(slice.count, question.set.records);
   if (how === 'share') {
     if (slice.weight === undefined || slice.hitWeight === undefined)
       return `${countText(slice.hits)} ÷ ${countText(slice.count)} = ${figure}`;
     return `${numberText(slice.hitWeight)} ÷ ${numberText(slice.weight)} of ${weightedBy ?? 'the weight'} = ${figure}`;
   }
-  const of = `${question.value?.name ?? 'the values'} of ${countText(slice.count)} ${question.set.records}`;
+  const of = `${question.value?.name ?? 'the values'} of ${recordsText(slice.count, question.set.records)}`;
   if (how.kind !== 'percentile') return `${how.kind} of ${of}${weight} = ${figure}`;
   const rank = how.rank.times(Ratio.of(slice.count)).ceil();
   const place = interpolated

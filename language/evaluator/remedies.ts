@@ -28,11 +28,12 @@ export interface Drawn {
 export function drawRemedies(ledger: Ledger, deadlines: Deadlines, judged: readonly JudgedTarget[]): Drawn {
   const targets = new Map(judged.map((target) => [target.name, target]));
   const notices = new Notices(ledger, deadlines);
-  const versions = remedyVersions(ledger.agreement).flat();
+  const remedies = remedyVersions(ledger.agreement);
+  const versions = remedies.flat();
   if (ledger.agreement.moneyRounding === undefined) applied(ledger, 'rounding');
   const [first, second, third] = STEPS.map((step) => versions.filter(({ sentence }) => stepOf(sentence) === step));
-  const fire = (list: readonly Version<Remedy>[] | undefined, known: Omit<Known, 'notices'>): Firing[] =>
-    (list ?? []).map((version) => firingOf(ledger, version, targets, { ...known, notices }));
+  const fire = (list: readonly Version<Remedy>[] | undefined, known: Pick<Known, 'points' | 'credits'>): Firing[] =>
+    (list ?? []).map((version) => firingOf(ledger, version, targets, { ...known, notices, remedies }));
   const byMisses = fire(first, { points: [], credits: [] });
   const points = pointsOf(ledger, byMisses);
   const byPoints = fire(second, { points, credits: [] });
@@ -40,7 +41,7 @@ export function drawRemedies(ledger: Ledger, deadlines: Deadlines, judged: reado
   const limited = (firings: readonly Firing[]): Credit[] => {
     const credits = inOrderOfTime(drawCredits(ledger, inOrder(versions, firings)));
     applyRules(ledger, limits, credits, ({ join, events }) => {
-      const lists = events.map((event) => momentsOf(ledger, event, targets, { points, credits: [], notices }));
+      const lists = events.map((event) => momentsOf(ledger, event, targets, { points, credits: [], notices, remedies }));
       return join === 'and' ? allOf(lists) : anyOf(lists);
     });
     applyLimits(ledger, limits, inCountingOrder(ledger, limits, credits));
@@ -61,6 +62,8 @@ interface Known {
   readonly points: readonly Incurred[];
   readonly credits: readonly Credit[];
   readonly notices: Notices;
+  /** Every remedy with its versions. */
+  readonly remedies: readonly (readonly Version<Remedy>[])[];
   /** Misses count too of which notice may still be given. */
   readonly hopeful?: true;
 }
@@ -79,7 +82,10 @@ function inOrder(versions: readonly Version<Remedy>[], firings: readonly Firing[
 function firingOf(ledger: Ledger, version: Version<Remedy>, targets: ReadonlyMap<string, JudgedTarget>, known: Known): Firing {
   const { name, origin, trigger } = version.sentence;
   const label = name ?? `L${origin.start.line + 1}`;
-  if (trigger.kind === 'ladder') return { label, version, moments: ladderMoments(ledger, trigger, version, targets) };
+  if (trigger.kind === 'ladder') {
+    const versions = known.remedies.find((list) => list.includes(version)) ?? [version];
+    return { label, version, moments: ladderMoments(ledger, trigger, version, versions, targets) };
+  }
   const momentsBy = (what: Known): Moment[] => {
     const lists = trigger.events.map((event) => momentsOf(ledger, event, targets, what));
     const combined = trigger.join === 'and' ? allOf(lists) : anyOf(lists);
@@ -161,11 +167,11 @@ function commonKey(moments: readonly Moment[]): string {
   return another === undefined ? (key ?? '') : '';
 }
 
-/** A miss that several events speak of was one miss, also where one of them tells of its notice. */
+/** A miss that several events speak of was one miss, also where one of them tells of its notice; a record may miss several cells of a table. */
 function different(misses: readonly JudgedWindow[]): JudgedWindow[] {
-  return [
-    ...new Map(misses.map((miss) => [[miss.target.name, miss.window.start, miss.window.end, miss.window.id].join(' '), miss])).values(),
-  ];
+  const key = ({ target, window, promises }: JudgedWindow): string =>
+    [target.name, window.start, window.end, window.id, ...promises.map(({ label }) => label)].join(' ');
+  return [...new Map(misses.map((miss) => [key(miss), miss])).values()];
 }
 
 function together(moments: readonly Moment[], fresh: boolean): Moment {

@@ -45,9 +45,7 @@ function judgeTarget(ledger: Ledger, name: string, versions: readonly Version<Ta
   if (versions.length > 1) applied(ledger, 'amended', versions[1]?.sentence.origin);
   const target = first.sentence;
   const judged = versions.map((version) => judgeVersion(ledger, version));
-  const promised = versions
-    .map(({ sentence, from }) => `${promiseText(sentence.undertaking)}${from === undefined ? '' : ' (as amended)'}`)
-    .join('; ');
+  const promised = promisesOverTime(versions).join('; ');
   const labels = new Set(judged.flatMap(({ cells }) => cells.map(({ label }) => label)));
   const parts = [...labels].map((label) => {
     const own = judged.flatMap(({ cells }) => cells.filter((cell) => cell.label === label));
@@ -58,6 +56,12 @@ function judgeTarget(ledger: Ledger, name: string, versions: readonly Version<Ta
     };
   });
   return { name, target, promised, windows: inOrder(judged.flatMap(({ windows }) => windows)), parts, ...recordsOf(judged) };
+}
+
+/** What was promised, and what was promised later; where only what it is made of was amended, its words are the same. */
+function promisesOverTime(versions: readonly Version<Target>[]): string[] {
+  const texts = versions.map(({ sentence }) => promiseText(sentence.undertaking));
+  return texts.flatMap((text, index) => (index === 0 ? [text] : text === texts[index - 1] ? [] : [`${text} (as amended)`]));
 }
 
 interface JudgedVersion {

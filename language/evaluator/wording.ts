@@ -15,6 +15,7 @@ import { milestoneWords } from '../agreement/milestone-words';
 import { formatDate } from '../quantities/civil-date';
 import { groupThousands } from '../quantities/money';
 import type { Ratio } from '../quantities/ratio';
+import { writtenName } from './amended-parts';
 
 /** What was promised, in the words of the agreement: `Availability at least 99.95% in each calendar month`. */
 export function promiseText(undertaking: Undertaking): string {
@@ -23,11 +24,11 @@ export function promiseText(undertaking: Undertaking): string {
       return `${undertaking.metric} ${undertaking.op} ${valueText(undertaking.value)} ${eachWindow(undertaking.window)}`;
     case 'measure': {
       if (undertaking.milestone !== undefined) return milestoneWords(undertaking.milestone, setText(undertaking.set));
-      const promise = `${undertaking.measure} ${undertaking.op} ${valueText(undertaking.value)}`;
+      const promise = `${writtenName(undertaking.measure)} ${undertaking.op} ${valueText(undertaking.value)}`;
       return `${promise} ${shareText(undertaking.share?.lexeme, undertaking.set)}${windowTail(undertaking.window)}`;
     }
     case 'table':
-      return `${listed(undertaking.measures)} by ${undertaking.key} ${shareText(undertaking.share?.lexeme, undertaking.set)}${windowTail(undertaking.window)}`;
+      return `${listed(undertaking.measures.map(writtenName))} by ${undertaking.key} ${shareText(undertaking.share?.lexeme, undertaking.set)}${windowTail(undertaking.window)}`;
   }
 }
 
@@ -86,7 +87,8 @@ export function conditionText(condition: Condition): string {
 
 /** `10% of Monthly Fee`, `GBP 250 for each of Tickets that missed it`. */
 export function amountText(amount: Amount): string {
-  return amountWords(amount, { set: setText, value: valueText, number: numberText });
+  const written = amount.kind === 'times' ? { ...amount, period: writtenName(amount.period) } : amount;
+  return amountWords(written, { set: setText, value: valueText, number: numberText });
 }
 
 /** `credit 10% of Monthly Fee`, `terminate`, `incur 4 points`. */

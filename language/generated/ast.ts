@@ -366,6 +366,7 @@ export interface Amount extends langium.AstNode {
     fee?: langium.Reference<FeeDefinition>;
     inService: boolean;
     money?: Money;
+    most?: UpTo;
     per?: Per;
     period?: langium.Reference<PeriodDefinition>;
     service?: langium.Reference<ServiceDefinition>;
@@ -384,6 +385,7 @@ export const Amount = {
     fee: 'fee',
     inService: 'inService',
     money: 'money',
+    most: 'most',
     per: 'per',
     period: 'period',
     service: 'service',
@@ -1625,7 +1627,7 @@ export function isMissedEvent(item: unknown): item is MissedEvent {
 }
 
 export interface Money extends langium.AstNode {
-    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | CreditsEvent | CreditsExpected | FeeDefinition | FigureExpected | Limb | Limit | Per | Rate | Remedy | RoundingClause | Taking | Target | Test;
+    readonly $container: Amount | Baseline | BenchmarkDefinition | Cell | Change | Constant | CreditsEvent | CreditsExpected | FeeDefinition | FigureExpected | Limb | Limit | Per | Rate | Remedy | RoundingClause | Taking | Target | Test | UpTo;
     readonly $type: 'Money';
     currency?: string;
     lexeme?: string;
@@ -1808,9 +1810,7 @@ export interface Per extends langium.AstNode {
     readonly $type: 'Per';
     above?: string;
     late: boolean;
-    most?: Percent;
-    mostOf?: langium.Reference<FeeDefinition>;
-    mostSum?: Money;
+    most?: UpTo;
     ofPoints: boolean;
     one: boolean;
     point: boolean;
@@ -1827,8 +1827,6 @@ export const Per = {
     above: 'above',
     late: 'late',
     most: 'most',
-    mostOf: 'mostOf',
-    mostSum: 'mostSum',
     ofPoints: 'ofPoints',
     one: 'one',
     point: 'point',
@@ -1845,7 +1843,7 @@ export function isPer(item: unknown): item is Per {
 }
 
 export interface Percent extends langium.AstNode {
-    readonly $container: Allocation | Amount | AtRiskAmount | Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Share | Taking | Target | Test;
+    readonly $container: Allocation | Amount | AtRiskAmount | Baseline | BenchmarkDefinition | Cell | Change | Constant | FigureExpected | Limb | Per | Remedy | Share | Taking | Target | Test | UpTo;
     readonly $type: 'Percent';
     lexeme: string;
 }
@@ -2796,17 +2794,29 @@ export function isUnit(item: unknown): item is Unit {
 }
 
 export interface UpTo extends langium.AstNode {
-    readonly $container: PeriodDefinition;
+    readonly $container: Amount | Per | PeriodDefinition;
     readonly $type: 'UpTo';
-    cap: Duration;
+    cap?: Duration;
+    count?: string;
+    fee?: langium.Reference<FeeDefinition>;
+    inService: boolean;
+    money?: Money;
+    share?: Percent;
     term: boolean;
+    unit?: Unit;
     window?: Window;
 }
 
 export const UpTo = {
     $type: 'UpTo',
     cap: 'cap',
+    count: 'count',
+    fee: 'fee',
+    inService: 'inService',
+    money: 'money',
+    share: 'share',
     term: 'term',
+    unit: 'unit',
     window: 'window'
 } as const;
 
@@ -3211,6 +3221,10 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 money: {
                     name: Amount.money,
+                    optional: true
+                },
+                most: {
+                    name: Amount.most,
                     optional: true
                 },
                 per: {
@@ -4654,15 +4668,6 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: Per.most,
                     optional: true
                 },
-                mostOf: {
-                    name: Per.mostOf,
-                    referenceType: FeeDefinition.$type,
-                    optional: true
-                },
-                mostSum: {
-                    name: Per.mostSum,
-                    optional: true
-                },
                 ofPoints: {
                     name: Per.ofPoints,
                     defaultValue: false,
@@ -5596,11 +5601,38 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
             name: UpTo.$type,
             properties: {
                 cap: {
-                    name: UpTo.cap
+                    name: UpTo.cap,
+                    optional: true
+                },
+                count: {
+                    name: UpTo.count,
+                    optional: true
+                },
+                fee: {
+                    name: UpTo.fee,
+                    referenceType: FeeDefinition.$type,
+                    optional: true
+                },
+                inService: {
+                    name: UpTo.inService,
+                    defaultValue: false,
+                    optional: true
+                },
+                money: {
+                    name: UpTo.money,
+                    optional: true
+                },
+                share: {
+                    name: UpTo.share,
+                    optional: true
                 },
                 term: {
                     name: UpTo.term,
                     defaultValue: false,
+                    optional: true
+                },
+                unit: {
+                    name: UpTo.unit,
                     optional: true
                 },
                 window: {

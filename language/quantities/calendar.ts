@@ -2,7 +2,7 @@ import { dateOfDayNumber, dayNumber, weekdayNumber, WEEKDAYS, type CivilDate, ty
 import { Coverage, normalise, subtract, type Interval } from './intervals';
 import type { Microseconds } from './duration';
 import { fromExactNumber, numberOfDigits, toExactNumber } from './exact-number';
-import { dateAt, startOfDayNumber, TimeZone, type Instant } from './time-zone';
+import { dateAt, isLeftOut, startOfDayNumber, TimeZone, type Instant } from './time-zone';
 
 /** Working hours as an agreement states them. */
 export interface CalendarSpec {
@@ -136,9 +136,9 @@ export class WorkingCalendar {
     return undefined;
   }
 
-  /** True when working time begins on that day and it is no holiday. */
+  /** True when working time begins on that day, and it is neither a holiday nor left out by the clocks. */
   isBusinessDay(date: CivilDate): boolean {
-    return this.shiftsOn(dayNumber(date)).length > 0 && !this.isDayOff(date);
+    return this.shiftsOn(dayNumber(date)).length > 0 && !this.isDayOff(date) && !isLeftOut(date, this.timeZone);
   }
 
   /** True for a holiday of the calendar's regions and for a date it takes off. */

@@ -121,6 +121,11 @@ export function endOfDay(date: CivilDate, timeZone: string): Instant {
   return startOfDay(addDays(date, 1), timeZone);
 }
 
+/** True for a day that the clocks left out whole: 30 December 2011 in Apia. */
+export function isLeftOut(date: CivilDate, timeZone: string): boolean {
+  return startOfDay(date, timeZone) === endOfDay(date, timeZone);
+}
+
 /** `startOfDay` for a day given as days since 1970-01-01, in microseconds. */
 export function startOfDayNumber(day: number, zone: TimeZone): number {
   const { instant, gap } = zone.resolve(day * DAY);

@@ -7,6 +7,19 @@ export function findingOf(rule: Rule, severity: Severity, { at, message, data = 
     says: rule.docs.summary,
     instead: '',
   };
-  const fill = (text: string): string => text.replace(/\{(\w+)\}/g, (whole, name: string) => data[name]?.toString() ?? whole);
-  return { rule: rule.id, severity, message: fill(says), why: rule.docs.why, instead: fill(instead), origin: at, related, fixes };
+  return {
+    rule: rule.id,
+    severity,
+    message: filled(says, data),
+    why: rule.docs.why,
+    instead: filled(instead, data),
+    origin: at,
+    related,
+    fixes,
+  };
+}
+
+/** `{name}` stands for what the rule knows under that name. */
+function filled(template: string, data: NonNullable<Found['data']>): string {
+  return template.includes('{') ? template.replace(/\{(\w+)\}/g, (whole, name: string) => data[name]?.toString() ?? whole) : template;
 }

@@ -65,6 +65,7 @@ export const PROBLEM_CODES: ReadonlySet<string> = new Set([
   'length-not-fixed',
   'limb-never-applies',
   'limit-for-each',
+  'limit-of-another-kind',
   'limit-of-no-group',
   'measure-of-other-records',
   'metric-in-table',

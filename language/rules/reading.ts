@@ -1,8 +1,9 @@
 /**
  * An agreement as rules read it: with its texts, and with the facts that many rules ask for, each worked out once.
  */
-import type { Agreement, Origin, Party, Records, Target } from '../agreement/agreement';
+import type { Agreement, Metric, Origin, Party, Records, Target } from '../agreement/agreement';
 import type { Passage } from '../prose/passages';
+import { findingByName, listedBy } from './facts/listed-by';
 import { isMeasurePromise, isMetricPromise, promisesOf, type MeasurePromise, type MetricPromise, type Promised } from './facts/promises';
 import { recordsBehindMeasure, recordsBehindMetric } from './facts/measurement';
 import { followsFrom, isMoney, sanctionsOf, type Sanction } from './facts/sanctions';
@@ -28,6 +29,40 @@ export class Reading {
 
   get measurePromises(): readonly MeasurePromise[] {
     return (this.known.measurePromises ??= this.promises.filter(isMeasurePromise));
+  }
+
+  /** What a target promises. */
+  promisesOf(target: Target): readonly Promised[] {
+    return (this.known.promisesBy ??= listedBy(this.promises, (promise) => [promise.target])).get(target) ?? [];
+  }
+
+  /** The promises that go by one of the names: the target's, the metric's or the measure's. In the order of the agreement. */
+  promisesNamed(names: readonly string[]): readonly Promised[] {
+    const named = (this.known.promisesNamed ??= findingByName(this.promises, ({ target, metric, measure }) =>
+      [target, metric, measure].flatMap((each) => each?.name ?? []),
+    ));
+    return named(names);
+  }
+
+  /** The promises about a metric. */
+  promisesOfMetric(name: string): readonly MetricPromise[] {
+    return (this.known.promisesOfMetric ??= listedBy(this.metricPromises, ({ metric }) => [metric.name])).get(name) ?? [];
+  }
+
+  /** The promises that are judged by records of this name. */
+  promisesJudgedBy(records: string): readonly Promised[] {
+    const judged = (this.known.promisesJudgedBy ??= listedBy(this.promises, (promise) =>
+      this.recordsBehind(promise).map(({ name }) => name),
+    ));
+    return judged.get(records) ?? [];
+  }
+
+  /** The metrics of a service. */
+  metricsOf(service: string): readonly Metric[] {
+    const metrics = (this.known.metricsOf ??= listedBy(this.agreement.metrics.values(), (metric) =>
+      metric.service === undefined ? [] : [metric.service],
+    ));
+    return metrics.get(service) ?? [];
   }
 
   get sanctions(): readonly Sanction[] {
@@ -79,7 +114,12 @@ export class Reading {
   /** A clause's text contains one of the words, whatever the clause is called. */
   hasClauseAbout(pattern: RegExp): boolean {
     const { clauses, terms } = this.agreement;
-    return [...clauses.values(), ...terms.values()].some(({ name, text }) => pattern.test(name) || pattern.test(text));
+    const known = (this.known.clausesAbout ??= new Map());
+    const isThere =
+      known.get(pattern.source) ??
+      [...clauses.values(), ...terms.values()].some(({ name, text }) => pattern.test(name) || pattern.test(text));
+    known.set(pattern.source, isThere);
+    return isThere;
   }
 
   /** A repair that puts words in place of others. */
@@ -117,11 +157,10 @@ export class Reading {
 
   /** Those that name the target or its metric, in the order of the agreement. */
   private candidatesFor({ name, undertaking }: Target): readonly Sanction[] {
-    const { targets, metrics } = (this.known.sanctionsBy ??= sortedOut(this.sanctions));
-    const ofTarget = targets.get(name) ?? [];
-    const ofMetric = undertaking.kind === 'metric' ? (metrics.get(undertaking.metric) ?? []) : [];
-    if (ofMetric.length === 0) return ofTarget;
-    return ofTarget.length === 0 ? ofMetric : this.sanctions.filter((each) => ofTarget.includes(each) || ofMetric.includes(each));
+    const named = (this.known.sanctionsNamed ??= findingByName(this.sanctions, ({ targets, metric }) =>
+      metric === undefined ? targets : [...targets, metric],
+    ));
+    return named(undertaking.kind === 'metric' ? [name, undertaking.metric] : [name]);
   }
 
   private lastSentence(): Origin {
@@ -140,27 +179,14 @@ interface Known {
   promises?: readonly Promised[];
   metricPromises?: readonly MetricPromise[];
   measurePromises?: readonly MeasurePromise[];
+  promisesBy?: ReadonlyMap<Target, readonly Promised[]>;
+  promisesNamed?: (names: readonly string[]) => readonly Promised[];
+  promisesOfMetric?: ReadonlyMap<string, readonly MetricPromise[]>;
+  promisesJudgedBy?: ReadonlyMap<string, readonly Promised[]>;
+  metricsOf?: ReadonlyMap<string, readonly Metric[]>;
+  clausesAbout?: Map<string, boolean>;
   sanctions?: readonly Sanction[];
-  sanctionsBy?: SortedSanctions;
+  sanctionsNamed?: (names: readonly string[]) => readonly Sanction[];
   followed?: Map<Target, readonly Sanction[]>;
   lastSentence?: Origin;
-}
-
-interface SortedSanctions {
-  readonly targets: ReadonlyMap<string, readonly Sanction[]>;
-  readonly metrics: ReadonlyMap<string, readonly Sanction[]>;
-}
-
-function sortedOut(sanctions: readonly Sanction[]): SortedSanctions {
-  const [targets, metrics] = [new Map<string, Sanction[]>(), new Map<string, Sanction[]>()];
-  const note = (map: Map<string, Sanction[]>, name: string, sanction: Sanction): void => {
-    const list = map.get(name);
-    if (list === undefined) map.set(name, [sanction]);
-    else list.push(sanction);
-  };
-  for (const each of sanctions) {
-    for (const name of new Set(each.targets)) note(targets, name, each);
-    if (each.metric !== undefined) note(metrics, each.metric, each);
-  }
-  return { targets, metrics };
 }

@@ -37,8 +37,8 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
   const broken = problems.some(({ severity }) => severity === 'error');
   const findings: Finding[] = [];
   const { structure, data } = chosenBy(settings);
-  for (const [rule, level] of structure) if (!(broken && rule.absence)) findings.push(...checked(rule, level, () => rule.check(reading)));
-  if (evidence !== undefined) for (const [rule, level] of data) findings.push(...checked(rule, level, () => rule.look(reading, evidence)));
+  for (const [rule, level] of structure) if (!(broken && rule.absence)) collect(findings, rule, level, rule.check(reading));
+  if (evidence !== undefined) for (const [rule, level] of data) collect(findings, rule, level, rule.look(reading, evidence));
   findings.push(...readProse(reading.passages, texts, settings, structureOf(agreement, texts)));
   const notes = readAllowNotes(texts, sentencePlaces(agreement));
   // Whether a rule that was not applied would find something, nobody knows.
@@ -59,15 +59,13 @@ function structureOf(agreement: Agreement, texts: Texts): string[] {
   return [...periods.values(), ...targets.values(), ...duties, ...limits, ...remedies].map(({ origin }) => texts.words(origin));
 }
 
-function checked(rule: Rule, severity: Severity, check: () => Iterable<Found>): Finding[] {
-  const findings: Finding[] = [];
+function collect(into: Finding[], rule: Rule, severity: Severity, all: Iterable<Found>): void {
   try {
-    for (const found of check()) findings.push(findingOf(rule, severity, found));
+    for (const found of all) into.push(findingOf(rule, severity, found));
   } catch (thrown) {
     // Definitions that hang on thousands of others run out of stack; the checks of figures say so.
     if (!(thrown instanceof RangeError)) throw thrown;
   }
-  return findings;
 }
 
 /** Takes out what notes let pass, and adds what is wrong with the notes. */

@@ -194,8 +194,20 @@ function checkAmount(checking: Checking, amount: Amount, or: Origin, trigger: Re
     });
   if (amount.kind === 'times' && amount.above?.kind === 'duration') checkFixedLength(checking, amount.above, or);
   const per = amount.kind === 'times' ? undefined : amount.per;
+  const most = amount.kind === 'times' ? amount.most : per?.most;
+  if (most !== undefined) {
+    checkAmount(checking, most, or, trigger);
+    if ((most.kind === 'service') !== (amount.kind === 'service')) {
+      const message =
+        amount.kind === 'service'
+          ? 'Days of service are no money, so what they come to at most is said in days: "up to 5 days of service".'
+          : 'An amount of money has a limit in money: "up to GBP 500", "up to 5 days of Monthly Fee".';
+      checking.error({ thing: most, or }, { code: 'limit-of-another-kind', message });
+    }
+  }
+  if (amount.kind === 'times' && most !== undefined && trigger === undefined)
+    checking.error(at, { code: 'limit-for-each', message: 'A limit is one amount; "up to" belongs to a credit.' });
   if (per === undefined) return;
-  if (per.most?.kind === 'sum') checkMoney(checking, per.most.money, or);
   if (trigger === undefined)
     checking.error(at, { code: 'limit-for-each', message: 'A limit is one amount; "for each" belongs to a credit.' });
   else if (per.kind === 'records') checkPerRecords(checking, per, trigger, or);

@@ -36,18 +36,22 @@ export function lowerAmount(at: Lowering, node: ast.Amount | undefined): Amount 
   const part = share === undefined ? {} : { percent: share };
   if (node.unit !== undefined) return at.placed({ kind: 'days', ...part, count, unit: singular(node.unit), fee, ...each }, node);
   const period = nameOf(node.period);
+  const most = lowerMost(at, node.most);
+  if (node.most !== undefined && most === undefined) return undefined;
   const above = node.allowed === undefined ? lowerDuration(at, node.spared) : lowerPercent(at, node.allowed);
   return period === undefined
     ? undefined
-    : at.placed({ kind: 'times', count, fee, period, ...(above === undefined ? {} : { above }) }, node, {
-        above: node.allowed ?? node.spared,
-      });
+    : at.placed(
+        { kind: 'times', count, fee, period, ...(above === undefined ? {} : { above }), ...(most === undefined ? {} : { most }) },
+        node,
+        { above: node.allowed ?? node.spared },
+      );
 }
 
 function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
   if (node === undefined) return undefined;
-  const most = lowerMost(at, node);
-  if ((node.most ?? node.mostSum) !== undefined && most === undefined) return undefined;
+  const most = lowerMost(at, node.most);
+  if (node.most !== undefined && most === undefined) return undefined;
   const limit = most === undefined ? {} : { most };
   if (node.late && (node.point || node.one)) {
     at.error(node, {
@@ -81,8 +85,14 @@ function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
   return at.placed({ kind: 'unit', rounding, unit, ...size, op: node.side, value, ...limit }, node);
 }
 
-function lowerMost(at: Lowering, node: ast.Per): Most | undefined {
-  const [percent, fee, money] = [lowerPercent(at, node.most), nameOf(node.mostOf), lowerMoney(at, node.mostSum)];
-  if (money !== undefined) return at.placed({ kind: 'sum', money }, node.mostSum);
-  return percent === undefined || fee === undefined ? undefined : at.placed({ kind: 'fee', percent, fee }, node);
+function lowerMost(at: Lowering, node: ast.UpTo | undefined): Most | undefined {
+  if (node === undefined) return undefined;
+  const [percent, fee, money] = [lowerPercent(at, node.share), nameOf(node.fee), lowerMoney(at, node.money)];
+  if (money !== undefined) return at.placed({ kind: 'sum', money }, node);
+  const count = Ratio.parse(node.count ?? '');
+  if (node.inService && count !== undefined && node.unit !== undefined)
+    return at.placed({ kind: 'service', count, unit: singular(node.unit) }, node);
+  if (fee === undefined) return undefined;
+  if (count !== undefined && node.unit !== undefined) return at.placed({ kind: 'days', count, unit: singular(node.unit), fee }, node);
+  return percent === undefined ? undefined : at.placed({ kind: 'share', percent, of: { kind: 'fee', fee } }, node);
 }

@@ -260,12 +260,12 @@ function inAmount(amount: Amount): Mention[] {
     case 'days':
       return [mention('fee', amount.fee), ...per];
     case 'times':
-      return [mention('fee', amount.fee), mention('period', amount.period), ...(amount.above === undefined ? [] : inValue(amount.above))];
+      return [mention('fee', amount.fee), mention('period', amount.period), ...inValues(amount.above), ...inMost(amount.most)];
   }
 }
 
 function inMost(most: Most | undefined): Mention[] {
-  return most?.kind === 'fee' ? [mention('fee', most.fee)] : [];
+  return most === undefined ? [] : inAmount(most);
 }
 
 function inPer(per: Per): Mention[] {

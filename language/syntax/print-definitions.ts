@@ -49,7 +49,8 @@ export function printService({ name, title, suppliedBy, relyingOn }: Service): s
 export function printFee({ name, amount, rates, window, per, service }: Fee): string {
   if (rates !== undefined) {
     const amounts = rates.map((rate) => `${rate.amount.lexeme} for ${rate.isText ? quoted(rate.value) : rate.value}`);
-    return sentence([`fee ${name} means ${listed(amounts)}`, window === undefined ? undefined : `for each ${printWindow(window)}`]);
+    const each = window === undefined ? '' : `, for each ${printWindow(window)}`;
+    return `fee ${name} means ${listed(amounts)}${each}${optional(' of ', service)}.`;
   }
   const each = window === undefined ? per : printWindow(window);
   return `fee ${name} means ${amount.lexeme}${optional(' for each ', each)}${optional(' of ', service)}.`;

@@ -4,16 +4,16 @@
  * Invariant: nothing but the command line is loaded before it is known what to do, so that help is there at once. Whatever happens, a person gets
  * sentences: no stack trace, and an exit code that says how it went (0 fine, 1 findings, 2 could not run).
  */
-import * as nodeModule from 'node:module';
 import { Command, CommanderError, Option } from 'commander';
+import { keepCompiled } from '../keep-compiled';
 import type { CheckOptions } from './check';
 import { CannotRun, type ExitCode } from './failure';
 import type { ImportOptions } from './import';
 import type { RunningOptions } from './simulate';
-import { openTerminal } from './terminal';
+import { allowClosedPipes, openTerminal } from './terminal';
 
-/** Node keeps what it has compiled for the next run, where it can (22 and later): that halves the start. */
-(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.();
+// This halves the start.
+keepCompiled();
 
 interface QuietOption {
   readonly quiet?: boolean;
@@ -212,6 +212,7 @@ function failed(error: unknown): void {
   if (process.env['FORTHRIGHT_DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
 }
 
+allowClosedPipes();
 try {
   const [, , first] = process.argv;
   if (first === undefined) program.outputHelp();

@@ -11,6 +11,7 @@ import {
   listed,
   periodText,
   placeText,
+  referenceTexts,
   rightDates,
   type DataOutcome,
   type Outcome,
@@ -31,6 +32,7 @@ export function outcomeText(outcome: Outcome, { sources, conventions = false }: 
   const sections = [
     headLines(outcome, terminal),
     verdictLines(outcome, terminal),
+    comparisonLines(outcome, terminal),
     moneyLines(outcome, sources, terminal),
     followingLines(outcome, terminal),
     scenarioLines(outcome, terminal),
@@ -47,6 +49,17 @@ export function outcomeText(outcome: Outcome, { sources, conventions = false }: 
 function headLines({ headline, agreement, timeZone, period }: Outcome, { colours, width }: Terminal): string[] {
   const facts = [agreement, periodText(period), timeZone].filter((fact) => fact !== undefined).join(' · ');
   return [...wrap(harmless(headline), width).map(colours.bold), ...wrap(harmless(facts), width).map(colours.dim)];
+}
+
+/** Baselines and benchmarks, where the agreement has any. */
+function comparisonLines({ metrics }: Outcome, terminal: Terminal): string[] {
+  const lines = metrics.flatMap((metric) => {
+    const texts = referenceTexts(metric);
+    return texts.length === 0
+      ? []
+      : wrap(harmless(`${metric.name}: ${texts.join('; ')}`), terminal.width - 4, 2).map((line) => `  ${line}`);
+  });
+  return lines.length === 0 ? [] : [title('For comparison', terminal), ...lines];
 }
 
 /** Rights, points and to-dos; what recurs is told once, with its dates. */

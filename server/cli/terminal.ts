@@ -12,11 +12,14 @@ export interface Terminal {
 }
 export type Colours = ReturnType<typeof pc.createColors>;
 
+/** A reader that has seen enough (`| head`) is no failure, whoever writes. */
+export function allowClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveOnClosedPipe);
+}
+
 /** The process's own streams. NO_COLOR, FORCE_COLOR and COLUMNS are respected. */
 export function openTerminal({ quiet = false }: { readonly quiet?: boolean } = {}): Terminal {
   const { stdout, stderr } = process;
-  // A reader that has seen enough (`| head`) is no failure.
-  for (const stream of [stdout, stderr]) stream.on('error', leaveOnClosedPipe);
   return {
     colours: pc.createColors(hasColours()),
     width: widthOf(stdout.isTTY ? stdout.columns : undefined),

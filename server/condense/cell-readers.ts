@@ -17,6 +17,7 @@ import {
   type Agreement,
   type Field,
 } from '../../language/index';
+import { guessValue } from './exports/translate';
 import { saysNothing } from './missing-cells';
 import type { CellType } from './opened-file';
 import { layoutOfTimes } from './time-layouts';
@@ -63,8 +64,16 @@ function lastingOf(cell: string, { unit }: Field): number | undefined {
 export function complainOfCell(field: Field, cell: string | number, agreement: Agreement, format?: string): string {
   const text = String(cell).trim();
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  const hint = saysNothing(text) && field.type !== 'text' ? ` (or say: taking "${text}" as not given)` : '';
+  const meant = takenAs(field, text);
+  const hint = meant === undefined ? '' : ` (or say: taking "${text}" as ${meant})`;
   return `${field.name} is '${shown}', ${expectation(field, text, agreement, format)}${hint}`;
+}
+
+/** What a text clearly stands for that is no value of the field as it is. */
+function takenAs({ type, values }: Field, text: string): string | undefined {
+  if (text.includes('"') || type === 'text') return undefined;
+  if (saysNothing(text)) return 'not given';
+  return type === 'enum' ? guessValue(values, text) : undefined;
 }
 
 /** Why a row is bad whose end lies before its start. */

@@ -1,11 +1,13 @@
 /** Which column a field is most likely to be read from, where its name does not say it: for messages and for the editor's quick fix. */
 import {
   closest,
+  durationOf,
   figureOf,
   kindOfType,
   spellingsOf,
   type Agreement,
   type ColumnBinding,
+  type DurationUnit,
   type Field,
   type Sample,
 } from '../../language/index';
@@ -109,6 +111,11 @@ const LIKENESSES: readonly Likeness[] = [
   (field, columns) => (kindOfType(field.type) === 'instant' ? columns.find((column) => sameMoment(field.name, column.name)) : undefined),
   // The values of a field are seen in its column.
   (field, columns) => (field.type === 'enum' ? columns.find(({ cells }) => cells.length > 0) : undefined),
+  // The only length of time that names its unit.
+  (field, columns) => {
+    const [only, another] = kindOfType(field.type) === 'duration' ? columns.filter(({ name }) => unitIn(name) !== undefined) : [];
+    return another === undefined ? only : undefined;
+  },
   // The first of times, or the only column that could be it.
   (field, columns) => {
     const [only, another] = columns;
@@ -153,10 +160,24 @@ function couldBe(field: Field, { cells, name }: ShownColumn, agreement: Agreemen
       return cells.some((cell) => (spelling(cell) ?? guessValue(field.values, cell)) !== undefined);
     }
     case 'duration':
+      // A number in a column of keys is no length of time.
+      return !KEY_NAMES.test(name) && cells.every((cell) => (durationOf(cell, unitIn(name) ?? field.unit ?? 'second') ?? -1) >= 0);
     case 'periods':
       return true;
   }
 }
+
+/** The unit that the name of a column ends with: `response_time_ms`, `Duration (in mins.)`. */
+function unitIn(name: string): DurationUnit | undefined {
+  return UNITS.find(([words]) => words.test(name))?.[1];
+}
+
+const UNITS: readonly (readonly [RegExp, DurationUnit])[] = [
+  [/(?:^|[\s_(-])(?:ms|msecs?|millis|milliseconds)\W*$/i, 'millisecond'],
+  [/(?:^|[\s_(-])(?:s|secs?|seconds)\W*$/i, 'second'],
+  [/(?:^|[\s_(-])(?:mins?|minutes)\W*$/i, 'minute'],
+  [/(?:^|[\s_(-])(?:h|hrs?|hours)\W*$/i, 'hour'],
+];
 
 const READABLE = /^\P{C}{1,80}$/u;
 
@@ -170,5 +191,11 @@ const MOMENT_NAMES = /time|date|stamp|_at$|_on$|when|day|created|opened|closed|r
 
 function bindingOf(field: Field, { name, cells }: ShownColumn): ColumnBinding {
   const layout = kindOfType(field.type) === 'instant' ? layoutOf(name, cells) : undefined;
-  return { field: field.name, column: name, ...(layout?.format === undefined ? {} : { format: layout.format }) };
+  const unit = kindOfType(field.type) === 'duration' && cells.some((cell) => /^[\d.]+$/.test(cell.trim())) ? unitIn(name) : undefined;
+  return {
+    field: field.name,
+    column: name,
+    ...(layout?.format === undefined ? {} : { format: layout.format }),
+    ...(unit === undefined || unit === field.unit ? {} : { unit }),
+  };
 }

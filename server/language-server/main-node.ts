@@ -1,6 +1,6 @@
-/** The language server as a process of its own: over standard input and output, a pipe, a socket or Node's own channel, as the client says. */
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { nodeHost } from './node-host';
-import { serve } from './server';
+/** Starts the language server as a process of its own. Only what is loaded behind this file can be kept compiled, so the server lies apart. */
+import { createRequire } from 'node:module';
+import { keepCompiled } from '../keep-compiled';
 
-serve(createConnection(ProposedFeatures.all), nodeHost(__dirname));
+keepCompiled();
+createRequire(__filename)('./node-server.cjs');

@@ -114,7 +114,6 @@ async function open(command: readonly string[], folder?: string, schema?: string
       const ended = new Promise((resolve) => child.once('exit', resolve));
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
-      child.kill();
       await ended;
       connection.dispose();
     },
@@ -286,7 +285,7 @@ async function simulations(): Promise<Measurement[]> {
   ];
 }
 
-/** Memory after 10,000 edits against memory after the first thousand. */
+/** The most memory in the last 2,000 of 10,000 edits against the most in 2,000 early ones: what is used in between depends on when garbage is collected. */
 async function longSession(): Promise<Measurement> {
   const { right, wrong } = agreementOf(200);
   const uri = 'file:///bench/a.sla';
@@ -294,7 +293,7 @@ async function longSession(): Promise<Measurement> {
   const told = server.diagnostics(uri, () => true);
   await server.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'sla', version: 1, text: right } });
   await told;
-  let early = 0;
+  const used: number[] = [];
   for (let version = 2; version < 10_002; version += 1) {
     const answered = server.diagnostics(uri, isTold(version, version % 2 === 0));
     await server.connection.sendNotification('textDocument/didChange', {
@@ -302,16 +301,16 @@ async function longSession(): Promise<Measurement> {
       contentChanges: [{ text: version % 2 === 0 ? wrong : right }],
     });
     await answered;
-    if (version === 2_000) early = server.memory();
+    if (version % 50 === 0) used.push(server.memory());
   }
-  const late = server.memory();
   await server.stop();
+  const [early, late] = [Math.max(...used.slice(20, 60)), Math.max(...used.slice(-40))];
   return {
     work: '10,000 edits: memory',
     figure: late / early,
     unit: 'times',
     goal: 1.1,
-    detail: `${late.toFixed(0)} MB against ${early.toFixed(0)} MB after 2,000`,
+    detail: `at most ${late.toFixed(0)} MB in the last 2,000 against ${early.toFixed(0)} MB in the second and third thousand`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +44,21 @@ describe('the command itself', () => {
     expect(out).toMatchSnapshot();
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
+
+  it.each(['--version', 'help check', 'rules', 'check examples/hosted-payments/agreement.sla'])(
+    'ends in silence where nobody reads: %s',
+    async (words) => {
+      const child = spawn(process.execPath, [join(root, 'dist/sla.mjs'), ...words.split(' ')], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      child.stdout.destroy();
+      const err: string[] = [];
+      child.stderr.setEncoding('utf8').on('data', (text: string) => err.push(text));
+      const [code] = (await once(child, 'close')) as [number];
+      expect({ code, err: err.join('') }).toEqual({ code: 0, err: '' });
+    },
+  );
 
   it('has the version of the package', async () => {
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };

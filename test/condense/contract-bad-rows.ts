@@ -184,6 +184,16 @@ export function describeBadRows(open: Open): void {
         ["5 By is 'Acme', not one of Provider, Customer", "6 Result is '501', not one of Passed, Failed"],
       ]);
     });
+
+    it('are proposed for what clearly means a value, and for nothing else', async () => {
+      const agreement = drafted({ records: [records], samples: [sampleOf('Checks', 'data/*.csv')], more: { parties: PARTIES } });
+      const { report } = await extent(agreement, { 'data/a.csv': 'At,Result,By\n2026-01-01,up,\n2026-01-02,down,\n2026-01-03,paused,\n' });
+      expect(report.badRows.listed.map(({ reason }) => reason)).toEqual([
+        `Result is 'up', not one of Passed, Failed (or say: taking "up" as Passed)`,
+        `Result is 'down', not one of Passed, Failed (or say: taking "down" as Failed)`,
+        "Result is 'paused', not one of Passed, Failed",
+      ]);
+    });
   });
 
   describe('identified records', () => {

@@ -229,6 +229,25 @@ export function describeFiles(open: Open): void {
       );
     });
 
+    it('take the only column of lengths of time, in the unit that its name has, and no numbers of something else', async () => {
+      const checks = (unit: 'millisecond' | 'second'): Agreement =>
+        drafted({
+          records: [recordsOf('Tickets', { At: 'time', Latency: { type: 'duration', unit } })],
+          samples: [sampleOf('Tickets', 'data/checks.csv')],
+        });
+      const rows = 'at,endpoint,response_time_ms,code\n2026-01-05 10:00,/a,230,200\n';
+      expect(await unreadable({ 'data/checks.csv': rows }, checks('millisecond'))).toContain('where Latency is "response_time_ms".');
+      expect(await unreadable({ 'data/checks.csv': rows }, checks('second'))).toContain(
+        'where Latency is "response_time_ms" in milliseconds.',
+      );
+      expect(await unreadable({ 'data/checks.csv': 'at,endpoint,id\n2026-01-05 10:00,/a,230\n' }, checks('second'))).toContain(
+        'where Latency is "…".',
+      );
+      expect(await unreadable({ 'data/checks.csv': 'at,dns_ms,tcp_ms\n2026-01-05 10:00,1,2\n' }, checks('second'))).toContain(
+        'where Latency is "…".',
+      );
+    });
+
     it('say which column is missing, which there are, and what to write', async () => {
       expect(await unreadable({ 'data/tickets.csv': 'id,opened_at,prio,note\n' })).toBe(
         'data/tickets.csv has no column for Opened and Priority. Its columns are "id", "opened_at", "prio" and "note". ' +

@@ -66,6 +66,7 @@ describe('the chart of a metric', () => {
         unit,
         place: first.place,
         levels: [],
+        benchmarks: [],
         figures: [{ window: entry.window, why: entry.why, figure: { unit, exact, text: exact } }],
       };
     };

@@ -242,6 +242,7 @@ function availability(windows: readonly WindowSpan[]): MetricOutcome {
       { label: 'credit', exact: '0.95', text: '95%', op: 'below' },
     ],
     baseline: { unit: 'share', exact: '0.9997', text: '99.97%' },
+    benchmarks: [],
   };
 }
 
@@ -257,6 +258,7 @@ function slowTail(windows: readonly WindowSpan[]): MetricOutcome {
       why: why(`Slow Tail in ${window.label}.`),
     })),
     levels: [],
+    benchmarks: [],
   };
 }
 

@@ -230,12 +230,25 @@ describe('what others reach and what was reached before', () => {
   it('stand beside the figures of their own metric', async () => {
     const { metrics } = await monthly(
       `baseline of Uptime is 99.5%, measured from 1 January 2025 to 31 December 2025.
-benchmark Industry Uptime of Uptime is 99.9%, from "a survey".`,
+benchmark Industry Uptime of Uptime is 99.9%, from "a survey".
+benchmark Best Of Breed of Uptime is 99.99%, from "their report".`,
       { uptime: [98] },
     );
-    expect(metrics.map(({ name, baseline, benchmark }) => [name, baseline?.text, benchmark?.text])).toEqual([
-      ['Uptime', '99.5%', '99.9%'],
-      ['Speed', undefined, undefined],
+    const said = metrics.map(({ name, baseline, benchmarks }) => [
+      name,
+      baseline?.text,
+      benchmarks.map((each) => [each.name, each.text, each.source]),
+    ]);
+    expect(said).toEqual([
+      [
+        'Uptime',
+        '99.5%',
+        [
+          ['Industry Uptime', '99.9%', 'a survey'],
+          ['Best Of Breed', '99.99%', 'their report'],
+        ],
+      ],
+      ['Speed', undefined, []],
     ]);
   });
 });

@@ -102,10 +102,10 @@ it('ends when it is told to', async () => {
 });
 
 it('is a bundle without what reads data and draws', () => {
-  const { outputs } = JSON.parse(readFileSync(join(root, '.cache/bundles/server-main-node.json'), 'utf8')) as {
+  const { outputs } = JSON.parse(readFileSync(join(root, '.cache/bundles/node-server.json'), 'utf8')) as {
     outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }>;
   };
-  const inputs = Object.entries(outputs['dist/server/main-node.cjs']?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  const inputs = Object.entries(outputs['dist/server/node-server.cjs']?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   const heavy = ['@duckdb', 'linkedom', '@observablehq', 'hyparquet', 'papaparse', 'date-holidays', 'moment', 'memory-source', 'duckdb'];
   expect(inputs.map(([path]) => path).filter((path) => heavy.some((name) => path.includes(name)))).toEqual([]);
   expect(inputs.length).toBeGreaterThan(50);

@@ -193,6 +193,12 @@ describe('business days', () => {
     expect(after('2026-03-07 09:00', 0)?.slice(0, 10)).toBe('2026-03-09');
   });
 
+  test('a day that the clocks left out is none', () => {
+    const apia = opened(weekdays('09:00', '17:00'), 'Pacific/Apia');
+    const days = [1, 2].map((n) => apia.calendar.businessDaysAfter(apia.at('2011-12-29 12:00'), n));
+    expect(days.map((day) => day && toISO(day.date))).toEqual(['2012-01-02', '2012-01-03']);
+  });
+
   test('never without a working day', () => {
     expect(new WorkingCalendar({ ...always, always: false }, 'UTC').businessDaysAfter(0n, 1)).toBeUndefined();
   });

@@ -103,6 +103,43 @@ const ADDITIONS: readonly Addition[] = [
     },
     breaks: ['3 days', '10 days'].map((time) => [/at most 5 minutes(?= for each of Pleas)/, `at most ${time}`]),
   },
+  {
+    rule: 'incentives/obligor-stops-clock',
+    // Where a miss costs nothing, nobody stops a clock for it.
+    sound: (draft) => draft.firstFee() && pleas(draft, '', 'at most 30 days for each of Pleas', 'Plea Time'),
+    breaks: [[/(?<=Settled And Closed, a time set by )\w+; Reopened, a time set by \w+/, 'OBLIGOR']],
+  },
+  {
+    rule: 'incentives/response-without-resolution',
+    sound: (draft) => answered(pleas(draft, '', 'at most 30 days for each of Pleas', 'Plea Time')),
+    breaks: [[/(?<=the time from Filed to )Settled And Closed/, 'Answered']],
+  },
+  {
+    rule: 'consistency/answer-later-than-resolution',
+    sound: answersAndEnds,
+    breaks: [
+      [/at most 6 days  \|/, 'at most 1 day   |'],
+      [/at most 2 days(?= \|)/, 'at most 40 days'],
+    ],
+  },
+  {
+    rule: 'incentives/automatic-answer',
+    also: ['incentives/obligor-stops-clock'],
+    sound: (draft) =>
+      draft.firstFee() === undefined || /automat|machine|by a person|human/i.test(draft.text) ? undefined : answersAndEnds(draft),
+    breaks: [[/(?<=Answered, a time set by )\w+(?=; Reopened)/, 'OBLIGOR']],
+  },
+  {
+    rule: 'measurability/no-rule-for-missing-samples',
+    sound: (draft) => {
+      const [{ metric, records } = {}] = draft.sampled;
+      const value = records?.fields.find(({ type }) => type === 'enum')?.values[0];
+      return metric === undefined || value === undefined
+        ? undefined
+        : draft.change(metric.origin, /\.$/, `,\n  taking missing samples as ${value}.`);
+    },
+    breaks: [[/,\s*taking missing samples as \w+/, '']],
+  },
   ...['99.99%', '99.98%'].map((level): Addition => ({
     rule: 'control/upstream-longer-window',
     sound: (draft) => below(draft, level),
@@ -168,6 +205,28 @@ goal Heard means "who pleads is heard", served by Plea Level.`.replace(
     /S1 or S2(?=, set by)/,
     limit.includes('Critical') ? 'Critical or Normal' : 'S1 or S2',
   );
+}
+
+/** A promise of both, an answer and an end, by severity. */
+function answersAndEnds(draft: Draft): string | undefined {
+  const words = pleas(
+    draft,
+    'measure Plea Answer means, for each of Pleas, the time from Filed to Answered.',
+    'at most 30 days for each of Pleas',
+    'Plea Time',
+  );
+  return answered(words)?.replace(
+    /keep Plea Time at most 30 days for each of Pleas\./,
+    `keep, for each of Pleas,
+  | Severity | Plea Answer    | Plea Time       |
+  | S1       | at most 1 day  | at most 6 days  |
+  | S2       | at most 2 days | at most 12 days |.`,
+  );
+}
+
+/** Where somebody notes, too, when they were answered. */
+function answered(words: string | undefined): string | undefined {
+  return words?.replace(/(?= Reopened, a time set by (\w+))/, (_, party: string) => ` Answered, a time set by ${party};`);
 }
 
 /** A service below the one of an availability, with a level of its own that is high enough. */

@@ -54,21 +54,12 @@ ${obligor} must report Few ${name} to ${draft.otherThan([obligor])} within 5 day
     },
   },
   {
-    rule: 'incentives/automatic-answer',
-    also: ['incentives/response-without-resolution'],
+    rule: 'incentives/short-outages-free',
     *ways(draft) {
-      if (/\bautomat|\bmachine|by a person|\bhuman\b/i.test(draft.text.replace(/\/\/.*/g, ''))) return;
-      for (const target of draft.targets) {
-        const { undertaking } = target;
-        if (undertaking.kind !== 'measure' || !draft.costsMoney(target)) continue;
-        const measure = draft.agreement.measures.get(undertaking.measure);
-        const [obligor] = target.obligors;
-        const records = draft.agreement.records.get(measure?.records ?? '');
-        const end = measure?.expression.kind === 'elapsed' ? measure.expression.end : undefined;
-        const field = records?.fields.find(({ name }) => name === end);
-        if (records === undefined || field === undefined || obligor === undefined || field.setBy === obligor) continue;
-        if (!/answer|respon|acknowledg|repl/i.test(field.name)) continue;
-        yield draft.change(records.origin, new RegExp(`(?<=${field.name}, a time) set by [A-Z]\\w*`), ` set by ${obligor}`);
+      for (const { period, records } of draft.sampled) {
+        const seconds = Number(records.every?.count.num ?? 0n) * (records.every?.unit === 'minute' ? 60 : 1);
+        for (const least of [360, 420, 540])
+          yield draft.change(period.origin, /(?<=at least )\d+(?= times in a row)/, Math.ceil(least / seconds).toString());
       }
     },
   },

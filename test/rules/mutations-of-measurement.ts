@@ -93,12 +93,6 @@ export const MEASUREMENT: readonly Mutation[] = [
     },
   },
   {
-    rule: 'measurability/no-rule-for-missing-samples',
-    *ways(draft) {
-      for (const { metric } of draft.sampled) yield draft.change(metric.origin, /,\s*taking missing samples as \w+/, '');
-    },
-  },
-  {
     rule: 'measurability/rounding-hides-miss',
     *ways(draft) {
       for (const { target, metric, op } of draft.metricTargets) {

@@ -79,9 +79,13 @@ export const PARTS: readonly Mutation[] = [
   },
   {
     rule: 'completeness/no-review',
+    // A baseline that is to be set is set at a review.
+    also: ['completeness/baseline-never-set'],
     *ways(draft) {
       const reviews = draft.agreement.duties.filter(({ kind }) => kind === 'review');
-      if (reviews.length > 0 && !/"[^"]*\breview/i.test(draft.text)) yield reviews.map(({ origin }) => draft.without(origin));
+      const { clauses, terms } = draft.agreement;
+      const isElsewhere = [...clauses.values(), ...terms.values()].some(({ name, text }) => /review/i.test(`${name} ${text}`));
+      if (reviews.length > 0 && !isElsewhere) yield reviews.map(({ origin }) => draft.without(origin));
     },
   },
   {

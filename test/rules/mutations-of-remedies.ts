@@ -284,6 +284,17 @@ export const REMEDIES: readonly Mutation[] = [
       }
     },
   },
+  {
+    rule: 'consistency/credits-above-fee',
+    *ways(draft) {
+      const totals = draft.agreement.limits.filter(({ kind }) => kind === 'total').map(({ origin }) => draft.without(origin));
+      for (const { remedy } of draft.ladders)
+        for (const share of ['110%', '150%']) {
+          const raised = draft.change(remedy.origin, /\b[\d.]+%(?= of [A-Z][\w ]*\.\s*$)/, share);
+          if (raised.length > 0) yield [...totals, ...raised];
+        }
+    },
+  },
 ];
 
 const CREDIT = /\d[\d.]*% of|[A-Z]{3} \d[\d,.]*/;

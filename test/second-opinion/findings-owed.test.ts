@@ -243,4 +243,40 @@ If Good is missed, Provider must "report progress" every 1 hour until Good is me
       '"report progress" would be due more than 1,000 times after one miss; the first 1,000 are listed.',
     );
   });
+
+  it('a ticket that misses two promises of a table goes beyond both', async () => {
+    const outcome = await run(
+      `${frame('2026-01-01', '2026-01-31')}
+records Tickets means "tickets", with Opened, a time; Answered, a time; Closed, a time; Priority, one of P1 or P2.
+measure Answer Time means, for each of Tickets, the time from Opened to Answered.
+measure Close Time means, for each of Tickets, the time from Opened to Closed.
+sample Tickets from "tickets.csv".
+target Times: Provider must keep, for each of Tickets,
+  | Priority | Answer Time | Close Time |
+  | P1 | at most 5 minutes | at most 1 hour |
+  | P2 | at most 1 hour | none |.
+If Times is missed, Provider must add 0.005 days of service for each started hour above 1 hour.`,
+      { 'tickets.csv': 'Opened,Answered,Closed,Priority\n2026-01-01T09:00:00Z,2026-01-01T11:54:00Z,2026-01-01T13:43:00Z,P1\n' },
+      '2026-01-31',
+    );
+    // Answered after 2 h 54 min, 2 h 49 min late: 3 started hours. Closed after 4 h 43 min, 3 h 43 min late: 4. Seven times 0.005 is 0.035.
+    expect(outcome.credits.map(({ amount, why }) => [amount.text, why.arithmetic])).toEqual([
+      ['0.04 days of service', ['7 started hours × 0.005 days of service = 0.035 days of service', 'Rounded: 0.04 days of service']],
+    ]);
+    expect(outcome.headline).toContain('missed Times for 2 of 2 promises for Tickets');
+  });
+
+  it('an outage that is still open has lasted until the data end, also where a limit cuts it later', async () => {
+    const text = (clauses: string): string => `${frame('2026-01-01', '2026-01-31')}
+records Outages means "outages", with Started, a time; Ended, a time.
+period Break means the time from Started to Ended of Outages${clauses}.
+metric Break Time means the time in Break.
+sample Outages from "outages.csv".`;
+    const files = { 'outages.csv': 'Started,Ended\n2026-01-10T23:50:00Z,\n' };
+    const timeOf = async (clauses: string): Promise<string | undefined> =>
+      (await run(text(clauses), files, '2026-01-10')).metrics[0]?.figures[0]?.figure?.text;
+    // Ten minutes until the data end; the limit would cut it at noon of the next day.
+    expect(await timeOf(', up to 12 hours in each calendar week, at least 4 hours long')).toBe('0 s');
+    expect(await timeOf(', up to 12 hours in each calendar week, at least 10 minutes long')).toBe('10 min');
+  });
 });

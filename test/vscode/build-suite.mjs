@@ -6,15 +6,15 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Gives the path of the file to load. */
-export async function buildSuite() {
-  const folder = join(root, 'test/vscode/suite');
-  const outdir = join(root, '.cache/suite');
+/** Gives the path of the file to load; `name` is a folder beside this file. */
+export async function buildSuite(name = 'suite') {
+  const folder = join(root, 'test/vscode', name);
+  const outdir = join(root, '.cache/vscode', name);
   rmSync(outdir, { recursive: true, force: true });
   await build({
     entryPoints: readdirSync(folder)
-      .filter((name) => /^main\.ts$|\.suite\.ts$/.test(name))
-      .map((name) => join(folder, name)),
+      .filter((file) => /^main\.ts$|\.suite\.ts$/.test(file))
+      .map((file) => join(folder, file)),
     outdir,
     bundle: true,
     platform: 'node',

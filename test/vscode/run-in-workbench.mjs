@@ -1,5 +1,5 @@
 // Runs the suite in the extension host of a real VS Code server, with its web workbench in Chromium:
-//   node test/vscode/run-in-workbench.mjs [RESULTS.json]
+//   node test/vscode/run-in-workbench.mjs [RESULTS.json [FOLDER]]     the folder beside this file whose main.ts is run: suite
 // It speaks to VS Code as VS Code's own integration tests do: what to run travels in the address, lines and the end come back through two functions.
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,7 +18,7 @@ const logs = join(root, '.cache/logs');
 mkdirSync(logs, { recursive: true });
 rmSync(results, { force: true });
 
-const suite = await buildSuite();
+const suite = await buildSuite(process.argv[3]);
 const folder = copyFolder(join(root, 'examples/hosted-payments'));
 const server = await serveWorkbench(installWorkbench(), { forSuite: true, log: join(logs, 'vscode-server.log') });
 const browser = await launchChromium();

@@ -27,7 +27,7 @@ export const rule = defineRule({
   messages: {
     law: {
       says: 'Money is owed under this agreement, and nothing says which law governs it.',
-      instead: 'Name it in this sentence: ", governed by "the law of Scotland"".',
+      instead: 'Name it in this sentence: governed by "the law of Scotland".',
     },
   },
   *check(reading) {

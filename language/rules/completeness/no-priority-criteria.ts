@@ -29,7 +29,7 @@ target No Old Ticket: Provider must keep Resolution Time at most 3 hours for eac
   messages: {
     meaning: {
       says: '{target} hangs on {field}, and nothing says what {values}.',
-      instead: 'Say what each means, so that both parties can tell: "term {first} means "no user can pay".".',
+      instead: 'Say what each means, so that both parties can tell: term {first} means "no user can pay".',
     },
   },
   *check(reading) {

@@ -30,7 +30,7 @@ export const rule = defineRule({
     const { agreement } = reading;
     const reported = new Set(agreement.duties.flatMap((duty) => (duty.kind === 'report' ? duty.subjects : [])));
     for (const target of agreement.targets.values()) {
-      const own = reading.promises.filter((promise) => promise.target === target);
+      const own = reading.promisesOf(target);
       const names = own.flatMap(({ metric, measure }) => [
         ...(metric === undefined ? [] : metricsBehind(agreement, metric).map(({ name }) => name)),
         ...(measure === undefined ? [] : [measure.name]),

@@ -42,14 +42,13 @@ goal Helped Soon means "a fault is over on the same day", served by No Old Ticke
   *check(reading) {
     const { agreement } = reading;
     const seen = new Set<string>();
-    const behind = new Map(reading.promises.map((promise) => [promise, new Set(reading.recordsBehind(promise).map(({ name }) => name))]));
     for (const { set, target, origin } of reading.measurePromises) {
       const part = set.where?.parts[0];
       if (set.where?.parts.length !== 1 || part?.left.kind !== 'field' || part.test.kind !== 'among' || part.test.negated) continue;
       const field = agreement.records.get(set.records)?.fields.find(({ name }) => name === part.left.name);
       if (field?.type !== 'enum' || !/priorit|severit|urgen|impact/i.test(field.name) || seen.has(set.records)) continue;
       seen.add(set.records);
-      const all = reading.promises.filter((other) => behind.get(other)?.has(set.records) === true);
+      const all = reading.promisesJudgedBy(set.records);
       const promised = new Set(all.flatMap(chosenValues));
       const coversAll = all.some(
         (other) =>

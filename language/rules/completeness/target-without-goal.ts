@@ -25,7 +25,7 @@ export const rule = defineRule({
     if (goals.size === 0) return;
     const serving = new Set([...goals.values()].flatMap(({ servedBy }) => servedBy));
     for (const target of targets.values()) {
-      const own = reading.promises.filter((promise) => promise.target === target);
+      const own = reading.promisesOf(target);
       const names = own.flatMap(({ metric, measure }) => [
         ...(metric === undefined ? [] : metricsBehind(reading.agreement, metric).map(({ name }) => name)),
         ...(measure === undefined ? [] : [measure.name]),

@@ -23,8 +23,9 @@ Provider must report Fast Enough to Customer within 5 days after each calendar m
     },
   },
   *check(reading) {
-    for (const [index, promise] of reading.promises.entries()) {
-      for (const other of reading.promises.slice(0, index)) {
+    for (const promise of reading.promises) {
+      for (const other of reading.promisesNamed([promise.metric?.name ?? promise.measure?.name ?? ''])) {
+        if (other === promise) break;
         if (!isFloor(promise.op) && !isCeiling(promise.op)) continue;
         if (isFloor(promise.op) === isFloor(other.op) || !sameSubject(promise, other)) continue;
         const [floor, ceiling] = isFloor(promise.op) ? [promise, other] : [other, promise];

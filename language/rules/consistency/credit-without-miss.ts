@@ -35,10 +35,9 @@ export const rule = defineRule({
   *check(reading) {
     for (const { trigger } of reading.agreement.remedies) {
       if (trigger.kind !== 'ladder' || trigger.subject.kind !== 'metric') continue;
-      const targets = reading.metricPromises.filter(
-        ({ metric, window }) => metric.name === trigger.subject.name && window !== undefined && samePhrase(window, trigger.window),
-      );
-      const [promise, other] = targets;
+      const [promise, other] = reading
+        .promisesOfMetric(trigger.subject.name)
+        .filter(({ window }) => window !== undefined && samePhrase(window, trigger.window));
       if (promise === undefined || other !== undefined) continue;
       const floor = isFloor(promise.op);
       for (const limb of trigger.limbs) {

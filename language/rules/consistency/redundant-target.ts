@@ -30,8 +30,9 @@ If Enough Uptime is missed, Provider must "say why" within 10 days.`,
     },
   },
   *check(reading) {
-    for (const [index, promise] of reading.promises.entries()) {
-      for (const other of reading.promises.slice(0, index)) {
+    for (const promise of reading.promises) {
+      for (const other of reading.promisesNamed([promise.metric?.name ?? promise.measure?.name ?? ''])) {
+        if (other === promise) break;
         if (promise.target === other.target || isFloor(promise.op) !== isFloor(other.op) || !sameSubject(promise, other)) continue;
         const compared = comparePromised(promise.value, other.value);
         if (compared === undefined) continue;

@@ -34,7 +34,7 @@ export const rule = defineRule({
   *check(reading) {
     for (const { trigger, origin } of reading.agreement.remedies) {
       if (trigger.kind !== 'ladder' || trigger.subject.kind !== 'metric') continue;
-      const promises = reading.metricPromises.filter(({ metric }) => metric.name === trigger.subject.name);
+      const promises = reading.promisesOfMetric(trigger.subject.name);
       const [first] = promises;
       if (first?.window === undefined || promises.some(({ window }) => window !== undefined && samePhrase(window, trigger.window)))
         continue;

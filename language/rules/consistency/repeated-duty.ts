@@ -1,4 +1,5 @@
 import type { Duty } from '../../agreement/agreement';
+import type { Found } from '../finding';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -25,43 +26,49 @@ export const rule = defineRule({
     },
   },
   *check(reading) {
-    const { duties } = reading.agreement;
-    for (const [index, duty] of duties.entries()) {
-      for (const other of duties.slice(0, index)) {
-        const related = [{ message: 'The other sentence.', origin: other.origin }];
-        const fixes = [{ title: 'Take this one out', safe: false, edits: [{ at: duty.origin, text: '' }] }];
-        if (duty.kind === 'act' && other.kind === 'act' && sameWords(duty.text, other.text) && sameParties(duty, other)) {
-          if (duty.modal === other.modal) yield { at: duty.origin, message: 'same', related, fixes };
-          else if ([duty.modal, other.modal].includes('must not'))
-            yield {
-              at: duty.origin,
-              message: 'opposite',
-              data: { party: duty.obligors.join(' and '), modal: duty.modal, other: other.modal },
-              related,
-            };
-          break;
-        }
-        if (duty.kind !== 'report' || other.kind !== 'report' || !sameNames(duty.to, other.to) || !sameParties(duty, other)) continue;
-        const said = new Set([...other.subjects, ...(other.content ?? [])]);
-        const isContained = [...duty.subjects, ...(duty.content ?? [])].every((each) => said.has(each));
-        if (!isContained || JSON.stringify(duty.after) !== JSON.stringify(other.after)) continue;
-        const isSame = duty.within.lexeme === other.within.lexeme;
-        yield { at: duty.origin, message: isSame ? 'same' : 'times', data: { other: `within ${other.within.lexeme}` }, related, fixes };
-        break;
-      }
+    const earlier = new Map<string, { readonly other: Comparable; readonly said: ReadonlySet<string> }[]>();
+    for (const duty of reading.agreement.duties) {
+      if (duty.kind !== 'act' && duty.kind !== 'report') continue;
+      const alike = earlier.get(keyOf(duty)) ?? [];
+      const repeated = alike.find(({ said }) => saidIn(duty).every((each) => said.has(each)))?.other;
+      alike.push({ other: duty, said: new Set(saidIn(duty)) });
+      earlier.set(keyOf(duty), alike);
+      const complaint = repeated === undefined ? undefined : complaintOf(duty, repeated);
+      if (repeated === undefined || complaint === undefined) continue;
+      yield {
+        at: duty.origin,
+        ...complaint,
+        related: [{ message: 'The other sentence.', origin: repeated.origin }],
+        fixes:
+          complaint.message === 'opposite' ? [] : [{ title: 'Take this one out', safe: false, edits: [{ at: duty.origin, text: '' }] }],
+      };
     }
   },
 });
 
-function sameWords(left: string, right: string): boolean {
-  const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
-  return plain(left) === plain(right);
+function complaintOf(duty: Comparable, other: Comparable): Pick<Found<'same' | 'times' | 'opposite'>, 'message' | 'data'> | undefined {
+  if (duty.kind === 'report' && other.kind === 'report')
+    return duty.within.lexeme === other.within.lexeme
+      ? { message: 'same' }
+      : { message: 'times', data: { other: `within ${other.within.lexeme}` } };
+  if (duty.kind !== 'act' || other.kind !== 'act') return undefined;
+  if (duty.modal === other.modal) return { message: 'same' };
+  return [duty.modal, other.modal].includes('must not')
+    ? { message: 'opposite', data: { party: duty.obligors.join(' and '), modal: duty.modal, other: other.modal } }
+    : undefined;
 }
 
-function sameParties(left: Duty, right: Duty): boolean {
-  return sameNames(left.obligors, right.obligors);
+type Comparable = Extract<Duty, { kind: 'act' | 'report' }> & Duty;
+
+function saidIn(duty: Comparable): readonly string[] {
+  return duty.kind === 'act' ? [] : [...duty.subjects, ...(duty.content ?? [])];
 }
 
-function sameNames(left: readonly string[], right: readonly string[]): boolean {
-  return [...left].sort().join() === [...right].sort().join();
+/** The same for duties of the same parties about the same: the words of what is to be done, or the readers and the window of a report. */
+function keyOf(duty: Comparable): string {
+  const about =
+    duty.kind === 'act'
+      ? duty.text.trim().replace(/\s+/g, ' ').toLowerCase()
+      : [[...duty.to].sort().join(), JSON.stringify(duty.after)].join('\n');
+  return [duty.kind, [...duty.obligors].sort().join(), about].join('\n');
 }

@@ -32,8 +32,7 @@ export const rule = defineRule({
     for (const duty of agreement.duties) {
       if (duty.kind !== 'report') continue;
       const reported = shortestWindow(duty.after, agreement);
-      const promise = reading.promises.find(({ target, metric, measure, window }) => {
-        if (!duty.subjects.some((name) => name === target.name || name === metric?.name || name === measure?.name)) return false;
+      const promise = reading.promisesNamed(duty.subjects).find(({ window }) => {
         // Days and weeks are reported by the month everywhere.
         if (window?.kind === 'rolling' || (window !== undefined && 'unit' in window && (window.unit === 'day' || window.unit === 'week')))
           return false;

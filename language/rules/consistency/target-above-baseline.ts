@@ -21,8 +21,8 @@ export const rule = defineRule({
   *check(reading) {
     for (const { metric, value, origin } of reading.agreement.baselines) {
       if (value === undefined) continue;
-      for (const promise of reading.metricPromises) {
-        if (promise.metric.name !== metric || promise.op === 'exactly') continue;
+      for (const promise of reading.promisesOfMetric(metric)) {
+        if (promise.op === 'exactly') continue;
         const compared = comparePromised(promise.value, value);
         if (compared !== (isFloor(promise.op) ? 1 : -1)) continue;
         const lexeme = (each: typeof value): string => ('lexeme' in each ? each.lexeme : '');

@@ -1,4 +1,5 @@
 import { measuresUnderPromise } from '../facts/clocks';
+import { listedBy } from '../facts/listed-by';
 import { isResponse } from '../facts/names';
 import { defineRule } from '../rule';
 
@@ -36,6 +37,10 @@ Customer must provide Access Given of Tickets within 2 hours after Opened.`,
   *check(reading) {
     const { agreement } = reading;
     const seen = new Set<string>();
+    const provided = listedBy(
+      agreement.duties.filter((duty) => duty.kind === 'provide'),
+      ({ records }) => [records],
+    );
     for (const { promise, measure } of measuresUnderPromise(reading)) {
       const { expression, pauses } = measure;
       const records = agreement.records.get(measure.records);
@@ -63,9 +68,8 @@ Customer must provide Access Given of Tickets within 2 hours after Opened.`,
           fixes: [reading.adding(`Leave out ${pause}`, measure.origin, `, not counting ${pause}`)],
         };
       }
-      for (const duty of agreement.duties) {
-        if (duty.kind !== 'provide' || duty.records !== records.name || duty.after !== start || duty.field === end || duty.field === start)
-          continue;
+      for (const duty of provided.get(records.name) ?? []) {
+        if (duty.after !== start || duty.field === end || duty.field === start) continue;
         const other = duty.obligors.find((each) => !promise.obligors.includes(each));
         if (other === undefined) continue;
         const at = reading.at(measure.origin, `from ${start}`);

@@ -21,7 +21,7 @@ export const rule = defineRule({
   messages: {
     nobody: {
       says: '{period} is left out of {figure}, and nobody is said to keep the records of it ({records}).',
-      instead: 'Add who does, and where: "collected by {party} in "the status page"".',
+      instead: 'Add who does, and where: collected by {party} in "the status page".',
     },
   },
   *check(reading) {
@@ -30,7 +30,7 @@ export const rule = defineRule({
       for (const records of recordsBehindPeriod(reading.agreement, period)) {
         if (records.collectedBy !== undefined || records.tool !== undefined || seen.has(records.name)) continue;
         // What the promise itself is judged by is complained of there.
-        if (reading.promises.some((each) => reading.recordsBehind(each).includes(records))) continue;
+        if (reading.promisesJudgedBy(records.name).length > 0) continue;
         seen.add(records.name);
         const [party = 'Provider'] = promise.obligors;
         yield {

@@ -32,11 +32,10 @@ benchmark Host Promise of Hosting Uptime is 99.99%, from "service terms of Nimbu
     },
   },
   *check(reading) {
-    const { agreement } = reading;
     for (const { promise, backing } of backingOf(reading)) {
       const own = new Set(promise.metric.notCounting.flatMap(({ periods }) => periods));
       for (const { service } of backing) {
-        const metrics = [...agreement.metrics.values()].filter((metric) => metric.service === service.name);
+        const metrics = reading.metricsOf(service.name);
         const left = metrics.flatMap(({ notCounting }) => notCounting.flatMap(({ periods }) => periods)).filter((name) => !own.has(name));
         const [first] = left;
         if (first === undefined) continue;

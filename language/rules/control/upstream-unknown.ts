@@ -25,7 +25,7 @@ benchmark Host Promise of Hosting Uptime is 99.9%, from "service terms of Nimbus
   messages: {
     unknown: {
       says: '{service} relies on {upstream}, supplied by {supplier}, and nothing says what is promised for it.',
-      instead: 'State it: "benchmark Supplier Promise of … is 99.9%, from "terms of {supplier}"", on a metric of {upstream}.',
+      instead: 'State it: benchmark Supplier Promise of … is 99.9%, from "terms of {supplier}", on a metric of {upstream}.',
     },
   },
   *check(reading) {

@@ -2,6 +2,7 @@
 import type { Origin, PercentValue, Service, WindowPhrase } from '../../agreement/agreement';
 import type { Ratio } from '../../quantities/ratio';
 import type { Reading } from '../reading';
+import { listedBy } from './listed-by';
 import { timeShareOf } from './measurement';
 import type { MetricPromise } from './promises';
 
@@ -50,33 +51,40 @@ function findBacking(reading: Reading): Backed[] {
 }
 
 /** What is promised of a service, what somebody says of it, what was measured of it: the first that there is. */
-export function levelsOf({ agreement, metricPromises }: Reading, service: Service): Level[] {
-  const isUptime = (name: string): boolean => {
+export function levelsOf(reading: Reading, service: Service): readonly Level[] {
+  const levels = knownLevels.get(reading) ?? listedBy(findLevels(reading), (level) => [level.service.name]);
+  knownLevels.set(reading, levels);
+  return levels.get(service.name) ?? [];
+}
+
+const knownLevels = new WeakMap<Reading, ReadonlyMap<string, readonly Level[]>>();
+
+function findLevels({ agreement, metricPromises }: Reading): Level[] {
+  /** The service whose uptime the metric is. */
+  const upOf = (name: string): Service[] => {
     const metric = agreement.metrics.get(name);
-    return (
-      metric?.service === service.name && (timeShareOf(agreement, metric)?.without === true || metric.expression.kind === 'arithmetic')
-    );
+    const service = metric?.service === undefined ? undefined : agreement.services.get(metric.service);
+    if (metric === undefined || service === undefined) return [];
+    return timeShareOf(agreement, metric)?.without === true || metric.expression.kind === 'arithmetic' ? [service] : [];
   };
   const promised = metricPromises.flatMap(({ metric, op, value, window, obligors, origin }) =>
-    isUptime(metric.name) && op === 'at least' && value.kind === 'percent'
-      ? [
-          {
-            service,
-            level: value.ratio,
-            lexeme: value.lexeme,
-            source: `promised by ${obligors.join(' and ')}`,
-            origin,
-            ...(window === undefined ? {} : { window }),
-          },
-        ]
+    op === 'at least' && value.kind === 'percent'
+      ? upOf(metric.name).map((service) => ({
+          service,
+          level: value.ratio,
+          lexeme: value.lexeme,
+          source: `promised by ${obligors.join(' and ')}`,
+          origin,
+          ...(window === undefined ? {} : { window }),
+        }))
       : [],
   );
   const said = [...agreement.benchmarks.values()].flatMap(({ metric, value, source, origin }) =>
-    isUptime(metric) && value.kind === 'percent' ? [{ service, level: value.ratio, lexeme: value.lexeme, source, origin }] : [],
+    value.kind === 'percent' ? upOf(metric).map((service) => ({ service, level: value.ratio, lexeme: value.lexeme, source, origin })) : [],
   );
   const measured = agreement.baselines.flatMap(({ metric, value, origin }) =>
-    isUptime(metric) && value?.kind === 'percent'
-      ? [{ service, level: value.ratio, lexeme: value.lexeme, source: 'as measured', origin }]
+    value?.kind === 'percent'
+      ? upOf(metric).map((service) => ({ service, level: value.ratio, lexeme: value.lexeme, source: 'as measured', origin }))
       : [],
   );
   return [...promised, ...said, ...measured];

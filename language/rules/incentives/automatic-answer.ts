@@ -31,7 +31,7 @@ term Answered means "a named engineer has written, with the next step".`,
   messages: {
     machine: {
       says: '{party} pays when {target} is missed, and nothing says that a person must answer: an automatic reply can set {end}.',
-      instead: 'Say what counts: "term {end} means "a named person has written, with the next step".".',
+      instead: 'Say what counts: term {end} means "a named person has written, with the next step".',
     },
   },
   *check(reading) {

@@ -18,13 +18,10 @@ export const rule = defineRule({
     },
   },
   *check(reading) {
-    const { agreement } = reading;
     for (const sanction of reading.sanctions) {
       const { consequence, metric, remedy } = sanction;
       if (consequence.kind !== 'credit' || metric === undefined || remedy.trigger.kind !== 'ladder') continue;
-      const target = [...agreement.targets.values()].find(
-        (each) => each.undertaking.kind === 'metric' && each.undertaking.metric === metric && isBonus(sanction, each),
-      );
+      const target = reading.promisesOfMetric(metric).find((promise) => isBonus(sanction, promise.target))?.target;
       if (target === undefined) continue;
       const { window } = remedy.trigger;
       yield {

@@ -28,7 +28,7 @@ export const rule = defineRule({
     const seen = new Set<string>();
     for (const { measure, share, set, value, target, obligors, origin, op } of reading.measurePromises) {
       if (share === undefined || (op !== 'at most' && op !== 'below') || seen.has(`${set.records} ${target.name}`)) continue;
-      const limited = reading.promises.some((other) => {
+      const limited = reading.promisesJudgedBy(set.records).some((other) => {
         if (other.measure !== undefined && other.set?.records === set.records && other.share === undefined) return true;
         const inner = other.metric?.expression;
         if (inner?.kind === 'aggregate' && inner.of.kind === 'quantity' && inner.of.set.records === set.records) {

@@ -23,7 +23,7 @@ target No Old Ticket: Provider must keep Resolution Time at most 3 hours for eac
   messages: {
     priority: {
       says: '{party} sets the {field} that decides how much time {party} has: an urgent case can be given a lower one.',
-      instead: 'Let {other} set it, and say what each value means: "term P1 means "no user can pay"".',
+      instead: 'Let {other} set it, and say what each value means: term P1 means "no user can pay".',
     },
   },
   *check(reading) {

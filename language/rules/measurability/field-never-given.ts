@@ -23,7 +23,7 @@ export const rule = defineDataRule({
   messages: {
     never: {
       says: '{field} is given in none of the {rows} {records} of the sample data.',
-      instead: 'Name its column ("where {field} is "…""), have the tool record it, or take the field out.',
+      instead: 'Name its column (where {field} is "…"), have the tool record it, or take the field out.',
     },
   },
   *look(reading, { seen }) {

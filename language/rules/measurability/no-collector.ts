@@ -16,11 +16,11 @@ export const rule = defineRule({
   messages: {
     nobody: {
       says: '{target} is judged by {records}, and nobody is said to collect them.',
-      instead: 'Add who does, and in which tool: "collected by {party} in "the name of the tool"".',
+      instead: 'Add who does, and in which tool: collected by {party} in "the name of the tool".',
     },
     nowhere: {
       says: '{target} is judged by {records}, and nothing says in which tool they are kept.',
-      instead: 'Name the tool: "collected by {party} in "the name of the tool"".',
+      instead: 'Name the tool: collected by {party} in "the name of the tool".',
     },
   },
   *check(reading) {

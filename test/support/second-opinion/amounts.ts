@@ -57,12 +57,8 @@ export function lineOf(
   const per = amount.kind === 'times' ? undefined : amount.per;
   const counts = per === undefined ? undefined : countsOf(figures, per, moment, party);
   const uncapped = counts === undefined ? each : times(each, counts.count);
-  const cap =
-    per?.most === undefined
-      ? uncapped
-      : per.most.kind === 'sum'
-        ? valueOf(per.most.money)
-        : sumOf(figures, { kind: 'share', percent: per.most.percent, of: { kind: 'fee', fee: per.most.fee } }, moment.window);
+  const upTo = amount.kind === 'times' ? amount.most : per?.most;
+  const cap = upTo === undefined ? uncapped : sumOf(figures, upTo, moment.window);
   if (cap === undefined) return [];
   const whole = least(uncapped, cap);
   const account = accountOf(figures, amount);

@@ -170,7 +170,7 @@ function definitions(one: Plan, every: string | undefined): string[] {
     'records Calls means "calls", with At, a time; Verdict, one of Good or Bad; Took, a duration in milliseconds; Users, a number; Site, one of North or South; Desk, a text.',
     'records Deliveries means "deliveries", with Due, a date; Promised, a time; Delivered, a time; Handed, a date; Site, one of North or South.',
     'records Incidents means "incidents", identified by Number, one row for each change dated by Updated, with Number, a text; Updated, a time;\n  Raised, a time; Done, a time; State, one of New, Waiting or Shut; Awaiting, periods while State is Waiting.',
-    'records Claims means "claims", with Made, a time; Concerned, a time; Cured, a time.',
+    'records Claims means "claims", with Made, a time; Concerned, a time; Cured, a time; Site, one of North or South.',
     ...Object.entries(one.measures).map(([name, written]: [string, Written]) => `measure ${name} means ${written(own)}.`),
     ...Object.entries(one.periods).map(([name, written]: [string, Written]) => `period ${name} means ${written(own)}.`),
     'metric Error Rate means the percentage of Calls whose Verdict is Bad.',

@@ -42,7 +42,15 @@ const allocated: fc.Arbitrary<Following> = fc.tuple(fc.constantFrom('', '50% of 
 );
 
 /** What an amount for each of something comes to at most. */
-const upTo = fc.constantFrom('', '', ', up to 5% of Fee', ', up to EUR 20', ', up to EUR 10.105');
+const upTo = fc.constantFrom(
+  '',
+  '',
+  ', up to 5% of Fee',
+  ', up to EUR 20',
+  ', up to EUR 10.105',
+  ', up to 2 days of Rent',
+  ', up to 1% of Site Fee',
+);
 
 /** For each record, where a target is about records. */
 const perRecord: fc.Arbitrary<Following> = fc
@@ -117,13 +125,22 @@ const amount: fc.Arbitrary<Following> = fc.oneof(
   { weight: 2, arbitrary: perLate },
   {
     weight: 1,
-    arbitrary: plain(
-      '2 times Fee for the time in Break',
-      '25 times Rent for the time in Outage',
-      '25 times Rent for the time in Outage above 0.05% of the time',
-      '3 times Rent for the time in Outage above 30 minutes',
-      '0.1 times Fee for the time in Trouble',
-    ),
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(
+          '2 times Fee for the time in Break',
+          '25 times Rent for the time in Outage',
+          '25 times Rent for the time in Outage above 0.05% of the time',
+          '3 times Rent for the time in Outage above 30 minutes',
+          '0.1 times Fee for the time in Trouble',
+        ),
+        upTo,
+      )
+      .map(
+        ([sum, most]): Following =>
+          () =>
+            `${sum}${most}`,
+      ),
   },
 );
 

@@ -92,9 +92,12 @@ export const rawRows = fc.record({
     }),
     { maxLength: 12 },
   ),
-  claims: fc.array(fc.record({ about: moment, made: maybe(span, 9), isEarly: fc.nat(5).map((n) => n === 0), cured: maybe(span, 3) }), {
-    maxLength: 5,
-  }),
+  claims: fc.array(
+    fc.record({ about: moment, made: maybe(span, 9), isEarly: fc.nat(5).map((n) => n === 0), cured: maybe(span, 3), site }),
+    {
+      maxLength: 5,
+    },
+  ),
   calls: fc.array(
     fc.record({
       at: moment,
@@ -181,11 +184,12 @@ export function dataOf(frame: Frame, raw: RawRows, every: number): Data {
       })),
     },
     Claims: {
-      columns: ['Made', 'Concerned', 'Cured'],
-      rows: raw.claims.map(({ about, made, isEarly, cured }) => ({
+      columns: ['Made', 'Concerned', 'Cured', 'Site'],
+      rows: raw.claims.map(({ about, made, isEarly, cured, site: where }) => ({
         Made: made === undefined ? undefined : at(about) + (isEarly ? -1 : 1) * ticks(frame, made),
         Concerned: at(about),
         Cured: cured === undefined ? undefined : Math.min(end, at(about) + ticks(frame, cured)),
+        Site: where,
       })),
     },
     Calls: {

@@ -15,18 +15,20 @@ export function deadlineAfter(world: World, day: Day, within: DurationValue): Da
 
 function counted(world: World, day: Day, known: number, within: DurationValue): Day {
   const count = Number(exact(within.count).n);
-  if (within.business) return businessDays(world.agreement.calendars.get(within.calendar ?? ''), day, count);
+  if (within.business) return businessDays(world, within.calendar ?? '', day, count);
   if (isCivil(within.unit)) return addUnits(day, within.unit, count);
   return dayAt(known + secondsOf(within.lexeme) - 1, world.zone);
 }
 
-/** Days on which working time begins and that are no holiday. */
-function businessDays(calendar: Calendar | undefined, from: Day, count: number): Day {
+/** Days on which working time begins and that are no holiday; one that the clocks left out never came. */
+function businessDays({ agreement, zone }: World, name: string, from: Day, count: number): Day {
+  const calendar = agreement.calendars.get(name);
   if (calendar === undefined) throw new RangeError('Business days of no calendar.');
   let [day, left] = [from, count];
   while (left > 0) {
     day = addDays(day, 1);
-    const isOff = calendar.holidayDates.some((holiday) => dayOf(holiday).equals(day));
+    const cameNever = midnight(day, zone) === midnight(addDays(day, 1), zone);
+    const isOff = cameNever || calendar.holidayDates.some((holiday) => dayOf(holiday).equals(day));
     if (!isOff && (calendar.always || calendar.ranges.some((range) => isOn(range, day.dayOfWeek - 1)))) left--;
   }
   return day;

@@ -30,7 +30,7 @@ export class Figures {
 
   constructor(
     readonly world: World,
-    private readonly terms: TermsInForce,
+    readonly terms: TermsInForce,
     /** The part of the records that is looked at. */
     readonly part?: { readonly field: string; readonly value: string },
   ) {

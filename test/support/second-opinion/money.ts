@@ -8,6 +8,7 @@ import type { Figures } from './figures';
 import { total, type Fraction } from './fraction';
 import { applyCondition, applyMinimum, applyPerRecord, applyTotal, goTogether, inCountingOrder, isIn } from './limits';
 import type { Bare, Fired, Points } from './moments';
+import { isForPart } from './notices';
 import { pointsOf, trailing } from './points';
 import type { JudgedTarget } from './promises';
 import { eventMoments, isSamePart, itemsIn, ladderMoments } from './remedies';
@@ -164,6 +165,7 @@ function claim(figures: Figures, credits: readonly Credit[]): void {
       if (duty.recorded === undefined) continue;
       const { records, made, concerns } = duty.recorded;
       const own = world.rowsOf(records).flatMap(({ cells }) => {
+        if (!isForPart(cells, credit.part)) return [];
         const [when, what] = [cells[made], cells[concerns]];
         if (typeof when !== 'number' || typeof what !== 'number' || when < what) return [];
         return credit.window.start <= what && what < credit.window.end ? [dayAt(when, world.zone)] : [];

@@ -6,7 +6,7 @@ import { deadline, deadlineAfter } from './deadlines';
 import type { Figures } from './figures';
 import type { Moment } from './moments';
 import type { JudgedTarget } from './promises';
-import type { World } from './world';
+import type { Row, World } from './world';
 
 type NoticeDuty = Extract<Duty, { kind: 'notice' }>;
 type Right = Extract<Consequence, { kind: 'terminate' | 'act' }>;
@@ -19,12 +19,12 @@ export function notified(
   windowOfRecord: (figures: Figures, at: number) => Window | undefined,
 ): JudgedTarget {
   if (party === undefined) return target;
-  const { world } = figures;
+  const { world } = figures.terms.at(-Infinity);
   const duty = dutyOf(world, party, [target.name]);
   const isNotified = (window: Window | undefined, known: number): boolean => {
     if (duty === undefined || window === undefined) return false;
     const last = deadlineOf(world, known, duty);
-    return noticesIn(world, duty, window).some(({ given }) => Temporal.PlainDate.compare(dayAt(given, world.zone), last) <= 0);
+    return noticesIn(world, duty, window, target.part).some(({ given }) => Temporal.PlainDate.compare(dayAt(given, world.zone), last) <= 0);
   };
   const { windows, each } = target;
   return {
@@ -39,11 +39,16 @@ export function notified(
 }
 
 /** The day from which a right may be used; undefined where it has not arisen. A cure that is still possible is the other party's to do. */
-export function afterCure(world: World, { party, cure }: Right, moment: Moment): { readonly from?: Day; readonly cureBy?: Day } {
+export function afterCure(
+  world: World,
+  { party, cure }: Right,
+  moment: Moment,
+  part: Figures['part'],
+): { readonly from?: Day; readonly cureBy?: Day } {
   const earliest = dayAt(moment.known, world.zone);
   if (cure === undefined) return { from: earliest };
   const duty = dutyOf(world, party, moment.targets);
-  const own = duty === undefined ? [] : noticesIn(world, duty, moment.window, cure.recorded?.cured);
+  const own = duty === undefined ? [] : noticesIn(world, duty, moment.window, part, cure.recorded?.cured);
   if (own.length === 0) return {};
   const first = Math.min(...own.map(({ given }) => given));
   const last = deadlineAfter(world, dayAt(first, world.zone), cure.within);
@@ -54,6 +59,11 @@ export function afterCure(world: World, { party, cure }: Right, moment: Moment):
   if (cure.recorded === undefined) return {};
   const from = addDays(last, 1);
   return { from: Temporal.PlainDate.compare(from, earliest) < 0 ? earliest : from };
+}
+
+export function isForPart(cells: Row['cells'], part: Figures['part']): boolean {
+  const named = part === undefined ? undefined : cells[part.field];
+  return named === undefined || named === part?.value;
 }
 
 /** The last day, counted from the end of the window that the duty names. */
@@ -74,9 +84,17 @@ function dutyOf({ agreement }: World, party: string, targets: readonly string[])
   return own.find(({ of }) => of.some(isNamed)) ?? own.find(({ of }) => of.length === 0);
 }
 
-function noticesIn(world: World, { recorded }: NoticeDuty, window: Window, cured = ''): { given: number; cured: number | undefined }[] {
+/** Of the misses of one site, where they are of one: a notice that names none is of all. */
+function noticesIn(
+  world: World,
+  { recorded }: NoticeDuty,
+  window: Window,
+  part: Figures['part'],
+  cured = '',
+): { given: number; cured: number | undefined }[] {
   if (recorded === undefined) return [];
   return world.rowsOf(recorded.records).flatMap(({ cells }) => {
+    if (!isForPart(cells, part)) return [];
     const [given, about, end] = [cells[recorded.made], cells[recorded.concerns], cells[cured]];
     if (typeof given !== 'number' || typeof about !== 'number' || given < about) return [];
     if (about < window.start || about >= window.end) return [];

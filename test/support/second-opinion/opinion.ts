@@ -5,6 +5,7 @@
  * Invariant: slow and simple. Where the evaluator is clever, this counts.
  */
 import type { Agreement, Consequence, DurationValue } from '../../../language/agreement/agreement';
+import type { Figures } from './figures';
 import { isoTime, span, type Day } from './clock';
 import { folded } from './changes';
 import type { Figure } from './figure';
@@ -53,7 +54,7 @@ export function secondOpinion(agreement: Agreement, rows: ReadonlyMap<string, re
       .flatMap((moment) =>
         moment.consequences.flatMap((consequence) => {
           const own = terms.at(moment.window.start).world;
-          if (consequence.kind !== 'act' || consequence.every === undefined) return actText(own, moment, consequence);
+          if (consequence.kind !== 'act' || consequence.every === undefined) return actText(own, moment, consequence, figures.part);
           const { party, every, origin } = consequence;
           const times = followUps(own, every, moment, targetFor(figures, targets, every.until));
           return times.map((time) => `line ${origin.start.line + 1} ${party} must ${span(moment.window)} until ${time}`);
@@ -91,7 +92,7 @@ export function figureText({ value, low, high }: Figure): string {
   return isRange ? `${text(value)} (${text(low)} to ${text(high)})` : text(value);
 }
 
-function actText(world: World, moment: Moment, consequence: Consequence): string[] {
+function actText(world: World, moment: Moment, consequence: Consequence, part: Figures['part']): string[] {
   if (consequence.kind !== 'terminate' && consequence.kind !== 'act') return [];
   const { party, within, after, cure, origin } = consequence;
   const line = `line ${origin.start.line + 1}`;
@@ -101,7 +102,7 @@ function actText(world: World, moment: Moment, consequence: Consequence): string
     const time = within === undefined ? '' : clockTime(world, moment.known, within);
     return [`${line} ${party} must ${span(moment.window)}${until}${time}`];
   }
-  const { from, cureBy } = afterCure(world, consequence, moment);
+  const { from, cureBy } = afterCure(world, consequence, moment, part);
   if (cureBy !== undefined) return [`${line} ${cure?.party ?? ''} must ${span(moment.window)} until ${cureBy.toString()}`];
   if (from === undefined || (last !== undefined && from.toString() > last.toString())) return [];
   const ends = consequence.kind === 'terminate' && consequence.notice !== undefined ? endsFrom(world, from, consequence.notice) : '';

@@ -238,7 +238,9 @@ function itemsOf(figures: Figures, target: JudgedTarget): Item[] {
       verdict: judged.verdict,
       misses: judged.verdict === 'missed' ? [missOf(target, judged)] : [],
     }));
-  const items = target.each.late.flatMap((record): Item[] => {
+  // Of those that become known together, the one whose time began first is first.
+  const late = [...target.each.late].sort((left, right) => left.start - right.start || left.decided - right.decided);
+  const items = late.flatMap((record): Item[] => {
     const window = windowOfRecord(figures, record.at);
     if (window === undefined) return [];
     return [
