@@ -67,7 +67,14 @@ export const rule = defineProseRule({
       if (FIXED_TERM.test(`${phrase}${behind}`) || (phrase === 'appropriate' && /\bas $/.test(sentence.textBefore(from, 4)))) continue;
       if (phrase === 'sufficient' && /^ (?:where|when|if)\b/.test(behind)) continue;
       if (/^(?:intermittent|sporadic|isolated|occasional)$/.test(phrase) && hasDurationNear(sentence, sentence.from, to, 60)) continue;
-      if (phrase === 'isolated' && /^ (?:to|from)\b/.test(behind)) continue;
+      // An isolated copy is one of its own; an isolated fault is one among how many?
+      if (
+        phrase === 'isolated' &&
+        !/^ (?:[a-z]+ )?(?:errors?|incidents?|outages?|cases?|failures?|issues?|occurrences?|events?|faults?|problems?|interruptions?|instances?|occasions?|complaints?|delays?|disruptions?)\b/.test(
+          behind,
+        )
+      )
+        continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
       if (phrase === 'effective' && /^ (?:as of|on|from|until|unless|date|immediately|upon|the|for|after|\d)/.test(behind)) continue;
