@@ -20,9 +20,9 @@ export const APPROXIMATE = new RegExp(
 export const BETWEEN_SHARES =
   /(?<!\b(?:stays?|remains?|kept|keeps?|maintained|maintains?|held|holds?) (?:at )?)\bbetween (?:\w+ )?\(?\d[\d.,]*\)? ?%\)? and (?:\w+ )?\(?\d[\d.,]*\)? ?%/g;
 
-/** "98.0% - 99.0%: 25% credit": the next step begins where this one ends. Steps that end with a nine, as 98.9% does, leave a gap instead. */
+/** "98.0% - 99.0%: 25% credit": the next step begins where this one ends. Steps that end with 98.8% or 98.9% leave a gap instead. */
 export const STEP_OF_CREDITS =
-  /^(?:[*•·–-] ?)?\(?\d{1,3}(?:\.\d*[0-8])? ?%? ?(?:-|–|to) ?\d{1,3}(?:\.\d*[0-8])? ?% ?(?:(?:up-?time|availability) ?)?[:=–-] ?\d+ ?%/g;
+  /^(?:[*•·–-] ?)?\(?\d{1,3}(?:\.\d*[0-7])? ?%? ?(?:-|–|to) ?\d{1,3}(?:\.\d*[0-7])? ?% ?(?:(?:up-?time|availability) ?)?[:=–-] ?\d+ ?%/g;
 
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;

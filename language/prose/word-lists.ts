@@ -13,12 +13,12 @@ export const LISTS = {
     improper, satisfactory, effective, efficient, robust, resilient, secure, proactive, pro-active, user-friendly, intuitive, seamless, high-quality, decent,
     competent, competitive, comprehensive, convenient, responsive, performant, optimal, excessive, undue, unusual, abnormal,
     extraordinary, poor, severe, generous, meaningful, workable, noticeable, considerable, minimal, negligible, workmanlike, diligent,
-    smooth, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent, superb, stellar, unparalleled, unsurpassed, unmatched, top-notch, top-quality, first-rate, thorough,
+    smooth, graceful, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent, superb, stellar, unparalleled, unsurpassed, unmatched, top-notch, top-quality, first-rate, thorough,
     outstanding, superior, world-class, first-class, best-in-class, industry-leading, state-of-the-art, cutting-edge, unsatisfactory,
     unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, unusable, inoperable, time-sensitive, catastrophic, disastrous, unhelpful, unfriendly
   `),
   vagueAdverbs: list(`
-    fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
+    gracefully, fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
     adequately, appropriately, properly, effectively, efficiently, reasonably, sufficiently, satisfactorily, reliably, smoothly,
     seamlessly, professionally, diligently, competently, suitably, flexibly, easily, quickly enough, excessively, unduly, severely,
     seriously, considerably, noticeably, catastrophically, disastrously, critically, dramatically, heavily, badly, poorly, particularly, proactively, cooperatively, in good order,
