@@ -72,7 +72,7 @@ function areJoined(sentence: ProseSentence, first: Word, second: Word, distance:
 }
 
 const MAY_STAND_BETWEEN = new Set(
-  'and or operating working design business operational production financial adverse negative professional industry commercial technical quality trade market service customer end-user user overall general more'.split(
+  'and or performance network security integration functional functionality system connectivity usability operating working design business operational production financial adverse negative professional industry commercial technical quality trade market service customer end-user user overall general more'.split(
     ' ',
   ),
 );

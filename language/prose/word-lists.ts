@@ -15,7 +15,7 @@ export const LISTS = {
     extraordinary, poor, severe, generous, meaningful, workable, noticeable, considerable, minimal, negligible, workmanlike, diligent,
     smooth, graceful, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent, superb, stellar, unparalleled, unsurpassed, unmatched, top-notch, top-quality, first-rate, thorough,
     outstanding, superior, world-class, first-class, best-in-class, industry-leading, state-of-the-art, cutting-edge, unsatisfactory,
-    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, unusable, inoperable, time-sensitive, catastrophic, disastrous, unhelpful, unfriendly
+    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, unusable, inoperable, impractical, cumbersome, inconvenient, tedious, time-sensitive, catastrophic, disastrous, unhelpful, unfriendly
   `),
   vagueAdverbs: list(`
     gracefully, fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
@@ -85,7 +85,7 @@ export const LISTS = {
   `),
   subjective: list(`
     highly available, high availability, high performance, high-performance, optimal performance, best performance, good service, excellent service, user-perceived, perceived performance, as experienced by users, customer satisfaction, user satisfaction, user expectations, customer expectations, professional appearance, pleasant experience, positive experience,
-    satisfaction, to the satisfaction of, to the reasonable satisfaction of, happy with, pleased with, comfortable with, user experience,
+    dissatisfaction, dissatisfied, unhappy, satisfaction, to the satisfaction of, to the reasonable satisfaction of, happy with, pleased with, comfortable with, user experience,
     look and feel, customer experience, in the spirit of, reasonably expected, reasonable expectations, expectations, peace of mind,
     ease of use, high quality, good quality, highest quality, sufficient quality, adequate quality, acceptable quality,
     acceptable performance, adequate performance, good performance, adequate level, acceptable level, appropriate level,
@@ -103,7 +103,7 @@ export const LISTS = {
     applicable industry standards, appropriate standards, high standards, highest professional standards
   `),
   escapes: list(`
-    if required, when required, where required, where relevant, as relevant, as available, wherever appropriate, as we consider appropriate, where practical to do so, to the extent necessary,
+    when available, if required, when required, where required, where relevant, as relevant, as available, wherever appropriate, as we consider appropriate, where practical to do so, to the extent necessary,
     where possible, if possible, when possible, whenever possible, wherever possible, as far as possible, so far as possible,
     as much as possible, insofar as possible, in so far as possible, where at all possible, if at all possible, if practical,
     if practicable, where practical, where practicable, when practicable, whenever practicable, wherever practicable,
@@ -198,7 +198,7 @@ export const LISTS = {
   agreeLater: list(`
     will mutually agree, shall mutually agree, must mutually agree, are to mutually agree,
     to be agreed, to be agreed upon, to be mutually agreed, to be mutually agreed upon, as mutually agreed, as may be agreed,
-    as may be agreed upon, as the parties may agree, mutually acceptable, mutually agreeable, mutually agreed, to be discussed,
+    as may be agreed upon, as the parties may agree, by arrangement, by prior arrangement, by separate arrangement, mutually acceptable, mutually agreeable, mutually agreed, to be discussed,
     to be negotiated, to be determined by the parties, to be decided, will agree on, shall agree on, will agree upon, shall agree upon,
     agree to agree, agree in good faith, negotiate in good faith, to be confirmed by the parties, upon mutual agreement,
     to be specified later

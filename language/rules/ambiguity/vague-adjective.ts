@@ -130,4 +130,4 @@ const MONEY =
 
 /** Words that mean one thing together. */
 const FIXED_TERM =
-  /^(?:acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|(?:accurate|complete|true|correct|valid|current|clear) and (?:accurate|complete|true|correct|valid|current|up-to-date)|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit|courts?|jurisdiction|tribunal|body)|rapid response vehicle)\b/;
+  /^(?:inconvenient (?:forum|venue)|acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|(?:accurate|complete|true|correct|valid|current|clear) and (?:accurate|complete|true|correct|valid|current|up-to-date)|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit|courts?|jurisdiction|tribunal|body)|rapid response vehicle)\b/;
