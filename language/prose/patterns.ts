@@ -11,7 +11,7 @@ export const ESCAPING =
 
 /** "for operational reasons", "in exceptional situations": reasons that can always be found. */
 export const EASY_REASONS =
-  /\b(?:good|valid|compelling|important|technical|operational|business|safety|objective|justified|legitimate|organisational|organizational|security|legal|regulatory|commercial|administrative|practical|logistical|internal|economic|financial|similar) (?:(?:and|or|and\/or) [a-z]+ )?(?:reasons?|grounds)\b|\bin (?:the )?light of (?:experience|circumstances|developments|events|practice)\b|\bin (?:exceptional|special|certain|particular|justified|urgent|extraordinary|rare|individual|appropriate|limited|extreme) (?:situations?|circumstances?|cases?|conditions?|instances?)\b/g;
+  /\b(?:good|valid|compelling|important|technical|operational|business|safety|objective|justified|legitimate|organisational|organizational|security|legal|regulatory|commercial|administrative|practical|logistical|internal|economic|financial|similar) (?:(?:and|or|and\/or) [a-z]+ )?(?:reasons?|grounds)\b|\bin any (?:practical|meaningful|reasonable|useful) (?:way|manner|sense)\b|\bin (?:the )?light of (?:experience|circumstances|developments|events|practice)\b|\bin (?:exceptional|special|certain|particular|justified|urgent|extraordinary|rare|individual|appropriate|limited|extreme) (?:situations?|circumstances?|cases?|conditions?|instances?)\b/g;
 
 /** "as low as possible". */
 export const AS_POSSIBLE =

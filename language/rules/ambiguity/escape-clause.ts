@@ -21,7 +21,8 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'escapes')) {
-      if (!isDuty(sentence) && !/^(?:to the|where|if|when|so far|as far|subject)/.test(phrase)) continue;
+      if (!isDuty(sentence) && !/^(?:to the|where|if|when|so far|as far|subject|in normal|under |during |within reason)/.test(phrase))
+        continue;
       // "is treated as available when …" says what something is.
       if (/^as /.test(phrase) && COUNTS.test(sentence.textBefore(from, 24))) continue;
       if (phrase === 'as appropriate' && /\b(?:or|and), $/.test(sentence.textBefore(from, 5))) continue;
