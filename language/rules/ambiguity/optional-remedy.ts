@@ -26,7 +26,7 @@ export const rule = defineProseRule({
       if (!isCondition(sentence, from)) yield { from, to, message: 'tell' };
     }
     for (const { from, to, match } of sentence.matches(MAY_RECEIVE)) {
-      if (hasPercent(sentence) || sentence.says(/\bonly\b|\b(?:equal to|pro[- ]?rata|per|times the)\b/)) continue;
+      if (hasPercent(sentence) || sentence.says(/\bonly\b|\b(?:equal to|calculated as|pro[- ]?rata|per|times the)\b/)) continue;
       const at = from + match[0].search(/ (?:may|can|could|might) /) + 1;
       yield { from: at, to, message: 'may' };
     }
