@@ -103,6 +103,14 @@ export function* judgedQualities(sentence: ProseSentence): Iterable<Omit<Pair, '
       }
       const behind = sentence.textBehind(word.to, 24);
       if (/^ (?:to|than|of|by|when|if|before|after|on|at|with|in|only|enough to|as)\b|^ (?!and\b|or\b)[a-z]+ [a-z]/.test(behind)) break;
+      // Whoever keeps its particulars right knows how they stand.
+      if (
+        /^(?:accurate|complete|current|up-to-date|correct)$/.test(word.lower) &&
+        /^[^.;]{0,50}\b(?:information|details|records|data|addresses|inventor(?:y|ies)|documentation|particulars|contacts?)\b/.test(
+          sentence.textBehind(word.to, 70),
+        )
+      )
+        break;
       yield { judging: word.lower, words: word.lower, from: word.from, to: word.to };
       break;
     }

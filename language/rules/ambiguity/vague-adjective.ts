@@ -77,7 +77,8 @@ export const rule = defineProseRule({
         continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
-      if (phrase === 'effective' && /^ (?:as of|on|from|until|unless|date|immediately|upon|the|for|after|\d)/.test(behind)) continue;
+      if (phrase === 'effective' && /^ (?:as of|at|with|in|on|from|until|unless|date|immediately|upon|the|for|after|\d)/.test(behind))
+        continue;
       if (phrase === 'reasonable' && /^ (?:legal|attorney|lawyer|and necessary|doubt|out-of-pocket)/.test(behind)) continue;
       // Money that is owed, and a promise that is not made.
       if (phrase === 'outstanding' && MONEY.test(behind)) continue;
