@@ -47,9 +47,13 @@ export const rule = defineProseRule({
       };
     }
     for (const { from, to, match } of sentence.matches(NOT_BINDING))
-      if (!(/ to$/.test(match[0]) && isCondition(sentence, from))) yield { from, to, message: 'wish', data: { phrase: match[0] } };
+      if (!(/ to$/.test(match[0]) && INTENDED.test(sentence.textBefore(from, 70))))
+        yield { from, to, message: 'wish', data: { phrase: match[0] } };
   },
 });
+
+/** "if it intends to claim" is a condition. */
+const INTENDED = /\b(?:if|whether|unless|when|where|should)\b[^,;]*$/;
 
 /** "You should consult the guide" is advice to a reader. */
 const ADVICE = /^ (?:also )?(?:check|consult|contact|read|visit|review|see|consider|note|be aware)\b/;

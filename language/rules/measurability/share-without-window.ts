@@ -21,7 +21,7 @@ export const rule = defineProseRule({
   yieldsToDenial: true,
   *read(sentence) {
     // "Network uptime: 99.9%", an item of a list of promises.
-    for (const { from, to } of sentence.matches(LEVEL_ALONE)) yield { from, to, message: 'over' };
+    if (!WINDOW.test(sentence.lower)) for (const { from, to } of sentence.matches(LEVEL_ALONE)) yield { from, to, message: 'over' };
     if (!sentence.says(/\b(?:credits?|refund|fees?|exclu\w+|divided)\b/) && !WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, '')))
       for (const { from, to } of sentence.matches(LEVEL_FIRST)) yield { from, to, message: 'over' };
     const about =
