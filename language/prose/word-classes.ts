@@ -27,7 +27,7 @@ const WORDS = {
   usual: `normal usual typical ordinary customary common conventional habitual accepted acceptable tolerable expected standard
     commercial industry market reasonable appropriate suitable sensible regular established recognised recognized`,
   bounds: `limits range bounds parameters tolerance tolerances timescale timescales timeframe timeframes way manner fashion circumstances
-    conditions wear practice use usage load demand pace delay delays variation variations boundaries turnaround thresholds deadlines intervals levels channels procedures process means methods`,
+    conditions wear practice use usage load demand pace delay delays variation variations boundaries turnaround thresholds deadlines intervals levels channels procedures process means methods requirements`,
   speed: `due reasonable appropriate proper swift fast speedy quick rapid brisk slow sluggish utmost maximum greatest possible
     prompt timely expeditious immediate early earliest expedited`,
   haste: `speed haste dispatch despatch urgency promptness expedition resolution response turnaround reaction restoration progress handling

@@ -39,7 +39,7 @@ export const rule = defineProseRule({
         continue;
       if (
         /\b(?:at least )?(?:once|twice|every|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(sentence.lower) &&
-        !/^from time/.test(phrase)
+        !/^from time|^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
       )
         continue;
       yield { from, to, message: 'often', data: { phrase } };

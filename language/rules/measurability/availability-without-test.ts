@@ -35,7 +35,7 @@ export const rule = defineProseRule({
       if (/\b(?:minutes|hours|days|seconds|time|data|information|licen[cs]es|seats|units) $/.test(sentence.textBefore(from, 14))) continue;
       // `Available` is a term that is defined by itself.
       if (
-        / (?:Un|In)?[A-Z]?[a-z]*$/.test(sentence.text.slice(from - sentence.from, to - sentence.from)) &&
+        / [A-Z][a-z]*$/.test(sentence.text.slice(from - sentence.from, to - sentence.from)) &&
         /[A-Z]/.test(sentence.text.slice(from - sentence.from, to - sentence.from).slice(1))
       )
         continue;
