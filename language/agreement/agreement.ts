@@ -142,6 +142,10 @@ export interface Baseline {
   readonly toBeSetAfter?: DurationValue;
   /** How it is then set: the figures of the windows of that time, counted from the first day of the term, taken together. */
   readonly setAs?: { readonly how: 'average' | 'median' | 'highest' | 'lowest'; readonly window: WindowPhrase };
+  /** From when on the value holds; absent: at all times. */
+  readonly setOn?: CivilDate;
+  /** What the parties set it by, in their words: `a joint review`. */
+  readonly setBy?: string;
   readonly origin: Origin;
 }
 

@@ -58,7 +58,7 @@ function perWords(per: Per | undefined, style: AmountStyle): string {
   if (per.kind === 'records') return ` for each of ${style.set(per.set)} that missed it${most}`;
   const rounding = per.rounding === 'exact' ? '' : `${per.rounding} `;
   const unit = per.size === undefined ? per.unit : countWords(per.size, per.unit, style);
-  return ` for each ${rounding}${unit} ${per.late ? 'late' : `${per.op} ${style.value(per.value)}`}${most}`;
+  return ` for each ${rounding}${unit} ${per.late ? 'late' : `${per.op} ${style.value(per.value)}${per.ofTime ? ' of the time' : ''}`}${most}`;
 }
 
 function countWords(count: Ratio, unit: string, style: AmountStyle): string {

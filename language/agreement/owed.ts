@@ -245,6 +245,8 @@ export type Per = (
       /** `for each day late`: beyond what each target promises, whatever `value` says. */
       readonly late?: true;
       readonly value: Value;
+      /** `above 0.1% of the time`: of the window, as far as the data speak of it. */
+      readonly ofTime?: true;
     }
   /** `for each point`, of those that the obligor incurred in the window; `above`: of those beyond that number. */
   | { readonly kind: 'points'; readonly above?: Ratio }

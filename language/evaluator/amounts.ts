@@ -190,7 +190,7 @@ function feeForTime(ledger: Ledger, { count, fee: name, period, above }: Times, 
 }
 
 /** The part of the window that the data speak of, times the share; or the length as it is stated. */
-function allowedTime(ledger: Ledger, above: NonNullable<Times['above']>, { start, end }: Window): Ratio | undefined {
+export function allowedTime(ledger: Ledger, above: NonNullable<Times['above']>, { start, end }: Window): Ratio | undefined {
   if (above.kind !== 'percent') return statedValue(ledger, above);
   const { observedUntil } = ledger;
   const until = observedUntil !== undefined && observedUntil < end ? observedUntil : end;

@@ -38,23 +38,30 @@ export function withBaseline(
 export function baselineOf(ledger: Ledger, metric: string, at: Instant): KnownBaseline {
   const baseline = ledger.agreement.baselines.find((each) => each.metric === metric);
   if (baseline === undefined) return { text: `${metric} has no baseline.` };
-  const { value } = baseline;
-  if (value !== undefined)
+  const { value, setOn, setBy } = baseline;
+  const waiting = (day: CivilDate): KnownBaseline => ({
+    text: `The baseline of ${metric} is set on ${formatDate(day)}. Until then nothing is held against it.`,
+  });
+  if (value !== undefined) {
+    if (setOn !== undefined && at < startOfDay(setOn, ledger.timeZone)) return waiting(setOn);
     return 'lexeme' in value && value.kind !== 'baseline' ? { value, text: statedText(baseline, value.lexeme) } : { text: '' };
-  const day = dayOf(ledger, baseline);
+  }
+  const day = baselineDay(ledger, baseline);
+  if (day !== undefined && setBy !== undefined)
+    return { text: `The baseline of ${metric} is to be set by ${formatDate(day)} by ${setBy}. Until then nothing is held against it.` };
   if (day === undefined || baseline.setAs === undefined) return { text: `The baseline of ${metric} is unknown.` };
-  if (at < startOfDay(day, ledger.timeZone))
-    return { text: `The baseline of ${metric} is set on ${formatDate(day)}. Until then nothing is held against it.` };
+  if (at < startOfDay(day, ledger.timeZone)) return waiting(day);
   return setFrom(ledger, baseline, baseline.setAs, day);
 }
 
-function statedText({ metric, measured }: Baseline, lexeme: string): string {
+function statedText({ metric, measured, setOn, setBy }: Baseline, lexeme: string): string {
   const from = measured === undefined ? '' : `, measured from ${formatDate(measured.from)} to ${formatDate(measured.to)}`;
-  return `The baseline of ${metric} is ${lexeme}${from}.`;
+  const set = setOn === undefined ? '' : `, set on ${formatDate(setOn)}${setBy === undefined ? '' : ` by ${setBy}`}`;
+  return `The baseline of ${metric} is ${lexeme}${from}${set}.`;
 }
 
 /** The first day on which it is set. */
-function dayOf({ agreement: { term } }: Ledger, { toBeSetAfter }: Baseline): CivilDate | undefined {
+export function baselineDay({ agreement: { term } }: Ledger, { toBeSetAfter }: Baseline): CivilDate | undefined {
   return term === undefined || toBeSetAfter === undefined ? undefined : dayAfter(term.from, toBeSetAfter, 1);
 }
 

@@ -11,16 +11,28 @@ import type { Moment } from './moments';
 import { trailingWindow } from './trailing';
 import { valueText } from './wording';
 
-/** The windows in which a party's payable credits are above (or below) an amount. Credits that follow from this are not among them. */
-export function creditMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind: 'credits' }>, credits: readonly Credit[]): Moment[] {
+/**
+ * The windows in which a party's payable credits are above (or below) an amount. Credits that follow from this are not among them. `alone`: nothing
+ * else has to hold, so what is above the amount is known with the credit that carries the total there, and not only when the window is over.
+ */
+export function creditMoments(
+  ledger: Ledger,
+  event: Extract<RemedyEvent, { kind: 'credits' }>,
+  credits: readonly Credit[],
+  alone: boolean,
+): Moment[] {
   if (event.window.kind === 'rolling') return trailingMoments(ledger, event, credits);
   const { op, value } = event;
+  const grows = alone && (op === 'above' || op === 'at least');
   return ledger.windows(event.window).flatMap((window): Moment[] => {
     const totals = new Map<string, Ratio>();
-    for (const credit of credits) {
-      const { start } = credit.window;
+    let known = window.end;
+    for (const credit of inOrderOfTime(credits)) {
+      const { start, end } = credit.window;
       if (credit.currency !== value.currency || start < window.start || start >= window.end) continue;
-      totals.set(credit.obligor, (totals.get(credit.obligor) ?? Ratio.ZERO).plus(credit.payable));
+      const total = (totals.get(credit.obligor) ?? Ratio.ZERO).plus(credit.payable);
+      totals.set(credit.obligor, total);
+      if (grows && end < known && holds(total, op, value.amount)) known = end;
     }
     const reached = [...totals].filter(([, total]) => holds(total, op, value.amount));
     if (reached.length === 0) return [];
@@ -28,9 +40,7 @@ export function creditMoments(ledger: Ledger, event: Extract<RemedyEvent, { kind
       ([party, total]) =>
         `${party} owes credits of ${formatMoney(total, value.currency)} in ${window.label}, which is ${op} ${valueText(value)}.`,
     );
-    return [
-      { window, known: window.end, key: '', owes: true, fresh: true, repeated: false, misses: [], targets: [], sentences, trace: NO_TRACE },
-    ];
+    return [{ window, known, key: '', owes: true, fresh: true, repeated: false, misses: [], targets: [], sentences, trace: NO_TRACE }];
   });
 }
 

@@ -1,5 +1,6 @@
-import type { Duty } from '../agreement/agreement';
-import { compareDates, formatDate } from '../quantities/civil-date';
+import type { Baseline, Duty } from '../agreement/agreement';
+import { compareDates, formatDate, toISO } from '../quantities/civil-date';
+import { baselineDay } from './baselines';
 import { applied } from './conventions';
 import { datePair, dayAfter, type Deadlines } from './deadlines';
 import { lastToDispute, reportsOf, shownAfter } from './disputes';
@@ -11,6 +12,20 @@ import { listed, windowName } from './wording';
 
 /** Duties that no record shows: reports by window, reviews by date, and acts; who owes what, to whom, by when. */
 export function listDuties(ledger: Ledger, deadlines: Deadlines): Todo[] {
+  return [...owedDuties(ledger, deadlines), ...ledger.agreement.baselines.flatMap((baseline) => baselineTodo(ledger, baseline))];
+}
+
+/** A baseline that the parties still have to set, and do not leave to the figures. */
+function baselineTodo(ledger: Ledger, baseline: Baseline): Todo[] {
+  const { metric, value, setBy, origin } = baseline;
+  const day = baselineDay(ledger, baseline);
+  if (value !== undefined || setBy === undefined || day === undefined) return [];
+  const party = listed(ledger.agreement.between);
+  const text = `${party} must set the baseline of ${metric} by ${formatDate(day)}, by ${setBy}`;
+  return [{ party, text, due: toISO(day), kind: 'duty', place: placeOf(origin) }];
+}
+
+function owedDuties(ledger: Ledger, deadlines: Deadlines): Todo[] {
   return ledger.agreement.duties.flatMap((duty): Todo[] => {
     switch (duty.kind) {
       case 'report':

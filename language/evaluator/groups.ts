@@ -177,13 +177,23 @@ class Spelling {
         return parts(duty.target).map((target) => ({ ...duty, target }));
       case 'notice':
         return aboutSome(duty.of, duty.of.flatMap(parts), (of) => ({ ...duty, of }));
-      case 'report':
-        return [
-          { ...duty, covers: duty.subjects.flatMap((name) => [...parts(name), ...this.promisedIn(name).map((part) => part.nameOf(name))]) },
+      case 'report': {
+        const inParts = (name: string): string[] => [
+          ...parts(name),
+          ...this.promisedIn(name).map((part) => part.nameOf(name)),
+          ...this.groupedMetricOf(name),
         ];
+        return [{ ...duty, covers: duty.subjects.flatMap(inParts) }];
+      }
       default:
         return [duty];
     }
+  }
+
+  /** What a target is about that is for each of something: also where no data name any part yet, its report shows that. */
+  private groupedMetricOf(target: string): string[] {
+    const undertaking = this.agreement.targets.get(target)?.undertaking;
+    return undertaking?.kind === 'metric' && this.groupOfMetric.has(undertaking.metric) ? [undertaking.metric] : [];
   }
 
   private fees(fee: Fee): Fee[] {

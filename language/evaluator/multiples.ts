@@ -1,6 +1,8 @@
 import type { Agreement, Condition, Consequence, Metric, Origin, Per, RecordSet } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
+import type { Window } from '../quantities/window';
 import { termsInForce } from './amendments';
+import { allowedTime } from './amounts';
 import { applied } from './conventions';
 import { figureText, lengthOf, type FigureUnit } from './figures-text';
 import { rowId } from './judged-records';
@@ -174,19 +176,20 @@ function perUnit(ledger: Ledger, per: PerUnit, moment: Moment, origin: Origin): 
     const records = excesses.flatMap(({ record, units }) => (record === undefined ? [] : [{ ...record, count: units }]));
     return { count, text: counted(count, name), sentences: shortened(sentences), records };
   };
-  const figureExcess = (figure: Measured, subject: string): Excess[] => {
-    if (figure.value === undefined) return [];
-    const units = unitsOf(figure.value, limit, size, per);
-    return [{ units, sentence: excessSentence(ledger, subject, figure.value, figure.unit, limit, per, units, name) }];
+  const figureExcess = (figure: Measured, window: Window, subject: string): Excess[] => {
+    const from = per.ofTime === true && per.value.kind === 'percent' ? allowedTime(ledger, per.value, window) : limit;
+    if (figure.value === undefined || from === undefined) return [];
+    const units = unitsOf(figure.value, from, size, per);
+    return [{ units, sentence: excessSentence(ledger, subject, figure.value, figure.unit, from, per, units, name) }];
   };
-  if (moment.figure !== undefined) return total(figureExcess(moment.figure, moment.window.label));
+  if (moment.figure !== undefined) return total(figureExcess(moment.figure, moment.window, moment.window.label));
   const excesses = moment.misses.flatMap((judged) =>
     judged.promises
       .filter(({ verdict }) => verdict === 'missed')
       .flatMap((promise): Excess[] => {
         const { undertaking, measured, label } = promise;
         if (undertaking.kind === 'metric' || per.unit === 'percentage point')
-          return figureExcess(measured, `${label} in ${judged.window.label}`);
+          return figureExcess(measured, judged.window, `${label} in ${judged.window.label}`);
         // Each cell of a table has a limit of its own.
         const own =
           judged.target.undertaking.kind === 'table' || per.late === true

@@ -64,6 +64,8 @@ interface Known {
   readonly notices: Notices;
   /** Every remedy with its versions. */
   readonly remedies: readonly (readonly Version<Remedy>[])[];
+  /** Nothing else has to hold. */
+  readonly alone?: boolean;
   /** Misses count too of which notice may still be given. */
   readonly hopeful?: true;
 }
@@ -87,7 +89,8 @@ function firingOf(ledger: Ledger, version: Version<Remedy>, targets: ReadonlyMap
     return { label, version, moments: ladderMoments(ledger, trigger, version, versions, targets) };
   }
   const momentsBy = (what: Known): Moment[] => {
-    const lists = trigger.events.map((event) => momentsOf(ledger, event, targets, what));
+    const alone = trigger.join === 'or' || trigger.events.length === 1;
+    const lists = trigger.events.map((event) => momentsOf(ledger, event, targets, { ...what, alone }));
     const combined = trigger.join === 'and' ? allOf(lists) : anyOf(lists);
     return combined.filter(({ window }) => isInForce(version, window.start)).sort(compareMoments);
   };
@@ -114,7 +117,7 @@ function momentsOf(ledger: Ledger, event: RemedyEvent, targets: ReadonlyMap<stri
     case 'incurred':
       return incurredMoments(ledger, event, known.points);
     case 'credits':
-      return creditMoments(ledger, event, known.credits);
+      return creditMoments(ledger, event, known.credits, known.alone === true);
   }
 }
 

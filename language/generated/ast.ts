@@ -492,6 +492,8 @@ export interface Baseline extends langium.AstNode {
     from?: DateLiteral;
     how?: Average;
     metric: langium.Reference<MetricDefinition>;
+    setBy?: string;
+    setOn?: DateLiteral;
     to?: DateLiteral;
     unknown: boolean;
     value?: Value;
@@ -505,6 +507,8 @@ export const Baseline = {
     from: 'from',
     how: 'how',
     metric: 'metric',
+    setBy: 'setBy',
+    setOn: 'setOn',
     to: 'to',
     unknown: 'unknown',
     value: 'value',
@@ -1812,6 +1816,7 @@ export interface Per extends langium.AstNode {
     late: boolean;
     most?: UpTo;
     ofPoints: boolean;
+    ofTime: boolean;
     one: boolean;
     point: boolean;
     rounding?: 'complete' | 'started';
@@ -1828,6 +1833,7 @@ export const Per = {
     late: 'late',
     most: 'most',
     ofPoints: 'ofPoints',
+    ofTime: 'ofTime',
     one: 'one',
     point: 'point',
     rounding: 'rounding',
@@ -3341,6 +3347,14 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                     name: Baseline.metric,
                     referenceType: MetricDefinition.$type
                 },
+                setBy: {
+                    name: Baseline.setBy,
+                    optional: true
+                },
+                setOn: {
+                    name: Baseline.setOn,
+                    optional: true
+                },
                 to: {
                     name: Baseline.to,
                     optional: true
@@ -4670,6 +4684,11 @@ export class SlaAstReflection extends langium.AbstractAstReflection {
                 },
                 ofPoints: {
                     name: Per.ofPoints,
+                    defaultValue: false,
+                    optional: true
+                },
+                ofTime: {
+                    name: Per.ofTime,
                     defaultValue: false,
                     optional: true
                 },

@@ -63,12 +63,12 @@ function checkItsBaseline(checking: Checking, target: Target, metric: string): v
         message: `${metric} has no baseline. Add "baseline of ${metric} is …", or "baseline of ${metric} is unknown, to be set after 3 months as the average of the calendar months."`,
       },
     );
-  } else if (baseline.value === undefined && baseline.setAs === undefined) {
+  } else if (baseline.value === undefined && baseline.setAs === undefined && baseline.setBy === undefined) {
     checking.warn(
       { thing: baseline, or: baseline.origin },
       {
         code: 'baseline-not-set',
-        message: `${target.name} is held against this baseline, and nothing says how it is set, so it is never determined. Add ", to be set after 3 months as the average of the calendar months".`,
+        message: `${target.name} is held against this baseline, and nothing says how it is set, so it is never determined. Add ", to be set after 3 months as the average of the calendar months"; or say what sets it: by "a joint review".`,
         related: [{ message: `${target.name} is promised here.`, origin: target.origin }],
       },
     );

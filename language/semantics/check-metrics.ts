@@ -283,8 +283,8 @@ export function checkBaseline(checking: Checking, baseline: Baseline): void {
 }
 
 /** A baseline that is set later needs a first day, and a window that is over by then. */
-function checkProcedure(checking: Checking, { metric, toBeSetAfter, setAs, origin }: Baseline): void {
-  if (toBeSetAfter === undefined || setAs === undefined) return;
+function checkProcedure(checking: Checking, { metric, toBeSetAfter, setAs, setBy, origin }: Baseline): void {
+  if (toBeSetAfter === undefined || (setAs === undefined && setBy === undefined)) return;
   const at: At = { thing: toBeSetAfter, or: origin };
   if (checking.agreement.term === undefined) {
     checking.error(at, {
@@ -294,13 +294,13 @@ function checkProcedure(checking: Checking, { metric, toBeSetAfter, setAs, origi
     return;
   }
   const days = shortestDays(toBeSetAfter);
-  const { window } = setAs;
+  const window = setAs?.window;
   if (days === undefined || toBeSetAfter.business) {
     checking.error(at, {
       code: 'baseline-without-day',
       message: `A baseline is set on a day. Write ${toBeSetAfter.lexeme} as whole days, weeks, months or years.`,
     });
-  } else if ('unit' in window && days < (SHORTEST_DAYS[window.unit] ?? 1)) {
+  } else if (window !== undefined && 'unit' in window && days < (SHORTEST_DAYS[window.unit] ?? 1)) {
     checking.error(at, {
       code: 'baseline-too-early',
       message: `No ${window.kind} ${window.unit} is over after ${toBeSetAfter.lexeme}, so there is nothing to set the baseline of ${metric} from. Write a longer time.`,

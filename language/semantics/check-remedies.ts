@@ -262,7 +262,15 @@ function checkPerUnit(checking: Checking, per: Extract<Per, { kind: 'unit' }>, t
     return;
   }
   const wanted: Kind = per.unit === 'percentage point' ? 'share' : per.unit === 'one' ? 'number' : 'duration';
-  if (kindOfValue(per.value) !== wanted) {
+  if (per.ofTime === true && (wanted !== 'duration' || per.value.kind !== 'percent' || !isOfWindows(checking, trigger))) {
+    checking.error(at, {
+      code: 'share-of-no-time',
+      message:
+        'Only a length of time that is judged in each window is counted from a share of the time: "for each started 15 minutes above 0.1% of the time".',
+    });
+    return;
+  }
+  if (kindOfValue(per.value) !== (per.ofTime === true ? 'share' : wanted)) {
     const unit = per.unit === 'one' ? 'whole' : per.unit;
     checking.error(at, {
       code: 'unit-mismatch',
@@ -284,6 +292,11 @@ function checkPerUnit(checking: Checking, per: Extract<Per, { kind: 'unit' }>, t
     code: 'unit-mismatch',
     message: `${first.name} is ${describeKind(first.kinds[0] ?? 'number')}, so it is not counted in ${unit}.`,
   });
+}
+
+/** Every figure that it follows from is one of a window. */
+function isOfWindows({ agreement }: Checking, trigger: RemedyTrigger): boolean {
+  return targetsOf(trigger).every((name) => agreement.targets.get(name)?.undertaking.kind === 'metric');
 }
 
 function isOfRecords({ agreement }: Checking, trigger: RemedyTrigger): boolean {

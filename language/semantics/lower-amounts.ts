@@ -82,7 +82,8 @@ function lowerPer(at: Lowering, node: ast.Per | undefined): Per | undefined {
   }
   const value = lowerValue(at, node.value);
   if (value === undefined || node.side === undefined) return undefined;
-  return at.placed({ kind: 'unit', rounding, unit, ...size, op: node.side, value, ...limit }, node);
+  const share = node.ofTime ? { ofTime: true as const } : {};
+  return at.placed({ kind: 'unit', rounding, unit, ...size, op: node.side, value, ...share, ...limit }, node);
 }
 
 function lowerMost(at: Lowering, node: ast.UpTo | undefined): Most | undefined {

@@ -169,6 +169,7 @@ export function lowerBaseline(at: Lowering, node: ast.Baseline): Baseline | unde
   const [from, to] = [lowerDate(at, node.from), lowerDate(at, node.to)];
   const toBeSetAfter = lowerDuration(at, node.after);
   const [how, window] = [node.how, lowerWindow(at, node.windows)];
+  const setOn = lowerDate(at, node.setOn);
   if (how === 'total') {
     at.error(node, {
       code: 'baseline-as-total',
@@ -184,6 +185,8 @@ export function lowerBaseline(at: Lowering, node: ast.Baseline): Baseline | unde
       ...(from === undefined || to === undefined ? {} : { measured: { from, to } }),
       ...(toBeSetAfter === undefined ? {} : { toBeSetAfter }),
       ...(how === undefined || window === undefined ? {} : { setAs: { how, window } }),
+      ...(setOn === undefined ? {} : { setOn }),
+      ...(node.setBy === undefined ? {} : { setBy: node.setBy }),
       origin: at.origin(node),
     },
     node,

@@ -236,7 +236,8 @@ const INSTEAD: Readonly<Partial<Record<Entry['kind'] | DefinitionKind, string>>>
     'An amendment cannot replace what is recorded: the rows before and after it are one set of data. Define other records, and amend the measure, period or metric that they are used in.',
   goal: 'An amendment cannot replace a goal, on which no figure hangs. Write the new one beside it, or say it in a clause.',
   benchmark: 'An amendment cannot replace a benchmark, which holds for the whole term. Define another one.',
-  baseline: 'An amendment cannot replace a baseline, which is what was measured before. Write the figure in the baseline itself.',
+  baseline:
+    'An amendment cannot replace a baseline, which is what was measured before. Write the figure in the baseline itself, and from when on it holds: ", set on 1 April 2026".',
   scenario: 'A scenario is no part of the contract, so nothing amends it. Write another scenario.',
   duty: 'Of duties an amendment replaces those to claim and to return a credit, and targets. Write the new duty beside the old one, and say from when it holds: Provider must "report weekly from 1 July 2026".',
   agreement:

@@ -6,15 +6,15 @@
 import type { AstNode } from 'langium';
 import type { Origin, Problem } from '../agreement/agreement';
 import { error } from '../agreement/problems';
-import type { Use } from '../generated/ast';
+import type { Sentence, Use } from '../generated/ast';
 import { originOfNode } from '../syntax/origin';
 import type { ReadFile } from '../syntax/sentence-parser';
 import { usesOf } from './scope-files';
 import { type NamedSentence, namesSomething } from './scope-names';
 
 export interface Precedence {
-  /** Definitions that are not in force, each with the one that is. */
-  readonly replaced: ReadonlyMap<AstNode, NamedSentence>;
+  /** Definitions, and sentences about the same, that are not in force, each with the one that is. */
+  readonly replaced: ReadonlyMap<AstNode, AstNode>;
   readonly problems: readonly Problem[];
 }
 
@@ -22,22 +22,26 @@ export interface Precedence {
 export function precedenceOf(files: readonly ReadFile[], originOf: (node: AstNode) => Origin): Precedence {
   const { over, problems } = orderOf(files);
   if (over.size === 0) return { replaced: new Map(), problems };
-  const replaced = new Map<AstNode, NamedSentence>();
-  for (const group of definitions(files).values()) {
+  const replaced = new Map<AstNode, AstNode>();
+  const placeOf = ({ sentence, uri }: Said): Origin =>
+    namesSomething(sentence) ? originOf(sentence) : originOfNode(sentence.$cstNode, uri);
+  const hints: Problem[] = [];
+  for (const group of saidTwice(files).values()) {
     for (const each of group) {
       const winner = group.find(
         (other) => over.get(other.uri)?.has(each.uri) === true && !group.some((third) => over.get(third.uri)?.has(other.uri)),
       );
-      if (winner !== undefined) replaced.set(each.sentence, winner.sentence);
+      if (winner === undefined) continue;
+      replaced.set(each.sentence, winner.sentence);
+      hints.push({
+        code: 'replaced-definition',
+        severity: 'information',
+        message: each.message(fileOf(winner.uri)),
+        origin: placeOf(each),
+        related: [{ message: 'This one is in force.', origin: placeOf(winner) }],
+      });
     }
   }
-  const hints = [...replaced].map(([sentence, winner]): Problem => ({
-    code: 'replaced-definition',
-    severity: 'information',
-    message: `'${winner.name}' is not what this says: the definition in ${fileOf(originOf(winner).uri)} prevails over this one.`,
-    origin: originOf(sentence),
-    related: [{ message: 'This one is in force.', origin: originOf(winner) }],
-  }));
   return { replaced, problems: [...problems, ...hints] };
 }
 
@@ -62,22 +66,58 @@ export function fileOf(uri: string): string {
   }
 }
 
-interface Defined {
-  readonly sentence: NamedSentence;
+interface Said {
+  readonly sentence: Sentence;
   readonly uri: string;
+  /** That the sentence is not in force, because the file has one that prevails. */
+  readonly message: (file: string) => string;
 }
 
-/** Definitions of one kind and name, where there are several. The agreement sentence has a rule of its own. */
-function definitions(files: readonly ReadFile[]): Map<string, Defined[]> {
-  const all = new Map<string, Defined[]>();
+/** Definitions of one kind and name, and sentences without a name about the same, where there are several. The agreement sentence has a rule of its own. */
+function saidTwice(files: readonly ReadFile[]): Map<string, Said[]> {
+  const all = new Map<string, Said[]>();
   for (const { file, uri } of files)
     for (const sentence of file.sentences) {
-      if (!namesSomething(sentence) || sentence.$type === 'AgreementDefinition') continue;
-      const key = `${sentence.$type} ${sentence.name}`;
-      all.set(key, [...(all.get(key) ?? []), { sentence, uri }]);
+      if (sentence.$type === 'AgreementDefinition') continue;
+      const subject = namesSomething(sentence) ? definedBy(sentence) : subjectOf(sentence.$cstNode?.text ?? '');
+      if (subject !== undefined) all.set(subject.key, [...(all.get(subject.key) ?? []), { sentence, uri, message: subject.message }]);
     }
   return new Map([...all].filter(([, group]) => group.length > 1));
 }
+
+interface Subject {
+  readonly key: string;
+  readonly message: Said['message'];
+}
+
+function definedBy({ $type, name }: NamedSentence): Subject {
+  return {
+    key: `${$type} ${name}`,
+    message: (file) => `'${name}' is not what this says: the definition in ${file} prevails over this one.`,
+  };
+}
+
+/** What a sentence without a name is about, where two about the same cannot both be meant: a limit, the amount at risk, the duties to claim and to return. */
+function subjectOf(text: string): Subject | undefined {
+  const words = text.replace(/\/\/.*$/gm, '').replace(/\s+/g, ' ');
+  for (const { pattern, says } of SUBJECTS) {
+    const found = pattern.exec(words);
+    if (found !== null)
+      return {
+        key: `${says} ${found.slice(1).join(' ')}${/ of service(?: to .*)?\.?$/.test(words) ? ' of service' : ''}`,
+        message: (file) => `${says} in ${file}, which prevails over this one.`,
+      };
+  }
+  return undefined;
+}
+
+const SUBJECTS: readonly { readonly pattern: RegExp; readonly says: string }[] = [
+  { pattern: /^Total credits (.*) must not exceed /, says: 'This limit is not in force: the same credits have another' },
+  { pattern: /^Credits below .* (in a .*) are not payable/, says: 'This least amount is not in force: there is another' },
+  { pattern: /^The amount at risk (in each .*?) is /, says: 'This amount at risk is not in force: there is another' },
+  { pattern: /^(.*) must claim a credit /, says: 'This duty to claim is not in force: there is another' },
+  { pattern: /^(.*) must return a credit if (.*?) is met /, says: 'This duty to return credits is not in force: there is another' },
+];
 
 /** Over which files each prevails. What a used file brings in stands where that file stands. */
 function orderOf(files: readonly ReadFile[]): { over: Map<string, Set<string>>; problems: Problem[] } {

@@ -81,13 +81,14 @@ export function printClause({ name, text }: Prose): string {
   return `clause ${name} says ${longText(text)}.`;
 }
 
-export function printBaseline({ metric, value, measured, toBeSetAfter, setAs }: Baseline): string {
+export function printBaseline({ metric, value, measured, toBeSetAfter, setAs, setOn, setBy }: Baseline): string {
   const start = `baseline of ${metric} is`;
-  const procedure = setAs === undefined ? '' : ` as the ${setAs.how} of the ${printWindow(setAs.window)}s`;
+  const by = setBy === undefined ? '' : ` by ${quoted(setBy)}`;
+  const procedure = setAs === undefined ? by : ` as the ${setAs.how} of the ${printWindow(setAs.window)}s`;
   if (value === undefined)
     return sentence([`${start} unknown`, toBeSetAfter === undefined ? undefined : `to be set after ${toBeSetAfter.lexeme}${procedure}`]);
   const dates = measured === undefined ? undefined : `measured from ${formatDate(measured.from)} to ${formatDate(measured.to)}`;
-  return sentence([`${start} ${printValue(value)}`, dates]);
+  return sentence([`${start} ${printValue(value)}`, dates, setOn === undefined ? undefined : `set on ${formatDate(setOn)}${by}`]);
 }
 
 export function printBenchmark({ name, metric, value, source }: Benchmark): string {

@@ -31,6 +31,27 @@ describe('its baseline', () => {
     expect(outcome.metrics.find(({ name }) => name === 'Uptime')?.baseline).toMatchObject({ exact: '59/60' });
   });
 
+  it('is what the parties set it to, from the day on which they did', async () => {
+    const outcome = await monthly(`baseline of Uptime is 98.5%, set on 1 February 2026 by "a joint review". ${TARGET}`, {
+      uptime: [98, 98, 99],
+    });
+    expect(verdicts(outcome)).toEqual(['2026-01 not determined', '2026-02 missed', '2026-03 met']);
+    const [january, february] = outcome.targets.find(({ name }) => name === 'As Good')?.windows ?? [];
+    expect(january?.why.sentences).toContain('The baseline of Uptime is set on 1 February 2026. Until then nothing is held against it.');
+    expect(february?.why.sentences).toContain('The baseline of Uptime is 98.5%, set on 1 February 2026 by a joint review.');
+  });
+
+  it('is theirs to set while they have not, by the day that was agreed', async () => {
+    const outcome = await monthly(`baseline of Uptime is unknown, to be set after 2 months by "a joint review". ${TARGET}`, {
+      uptime: [98, 98, 99],
+    });
+    expect(verdicts(outcome)).toEqual(['2026-01 not determined', '2026-02 not determined', '2026-03 not determined']);
+    expect(outcome.todos.map(({ text, due }) => [text, due])).toContainEqual([
+      'Provider and Customer must set the baseline of Uptime by 1 March 2026, by a joint review',
+      '2026-03-01',
+    ]);
+  });
+
   it.each([
     ['median', 98.5, 'met'],
     ['median', 98.4, 'missed'],

@@ -232,3 +232,30 @@ sample Tickets from "tickets.csv".`,
     ]);
   });
 });
+
+describe('an amount for each quarter of an hour beyond a share of the month', () => {
+  it('is counted from that share of the minutes of the window, clock changes and all', async () => {
+    const outcome = await outcomeOf({
+      text: `${FRAME.replace('"UTC"', '"Europe/London"').replace('sample Availability from "availability.csv".\n', '')}metric Downtime means the time in Outage.
+If Downtime in a calendar month is above 0 minutes, Provider must credit 1 day of Monthly Fee for each complete 15 minutes above 0.1% of the time.`,
+      files: { 'outages.csv': 'started,ended\n2026-03-10 10:00,2026-03-10 12:00\n' },
+      to: '2026-03-31',
+    });
+    // March has 44,580 minutes: 120 − 44.58 = 75.42 minutes are 5 times 15; 5 of 31 days.
+    expect(outcome.credits.map(({ amount }) => amount.text)).toEqual(['GBP 1,612.90']);
+    expect(outcome.credits[0]?.why.sentences.find((each) => each.startsWith('March 2026:'))).toEqual(
+      'March 2026: 2 h is 5 complete steps of 15 minutes above 44 min 35 s.',
+    );
+  });
+});
+
+describe('a right that hangs on credits of a year', () => {
+  it('arises with the credit that carries the total above the amount, not when the year is over', async () => {
+    const text = `If Uptime is missed, Provider must credit 10% of Monthly Fee.
+If total credits in a calendar year are above GBP 1,500, Customer may terminate within 30 days.`;
+    const outcome = await run(text, '99.5%', '99.95%', '99.5%', '99.5%');
+    expect(outcome.rights.map(({ text: right, from, until }) => [right, from, until])).toEqual([
+      ['Customer may terminate', '2026-04-01', '2026-04-30'],
+    ]);
+  });
+});

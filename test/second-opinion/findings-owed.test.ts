@@ -266,6 +266,23 @@ If Times is missed, Provider must add 0.005 days of service for each started hou
     expect(outcome.headline).toContain('missed Times for 2 of 2 promises for Tickets');
   });
 
+  it('two reports show the same figure also where no data name a part of it yet', async () => {
+    const outcome = await run(
+      `${frame('2026-03-01', '2026-04-30')}
+records Lines means "lines", with At, a time; Users, a number; Desk, a text.
+sample Lines from "lines.csv".
+metric Middle for each Desk means the median of Users of Lines.
+target Keep Middle: Provider must keep Middle above 2, in each calendar month.
+Provider must report Middle to Customer within 1 month after each calendar month.
+Provider must report Keep Middle to Customer within 5 days after each calendar week.
+Customer may dispute a figure within 10 days after the report.`,
+      { 'lines.csv': 'At,Users,Desk\n' },
+      '2026-04-30',
+    );
+    // The week to 8 March lies in March, which is reported by 30 April; ten days later it is final.
+    expect(disputeDays(outcome)).toContainEqual(['2026-W10', '2026-05-10']);
+  });
+
   it('an outage that is still open has lasted until the data end, also where a limit cuts it later', async () => {
     const text = (clauses: string): string => `${frame('2026-01-01', '2026-01-31')}
 records Outages means "outages", with Started, a time; Ended, a time.

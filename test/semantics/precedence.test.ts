@@ -77,4 +77,38 @@ describe('of two definitions of one name', () => {
     );
     expect(at[0]).toBe('a.sla use "b.sla", which gives way to this agreement.');
   });
+
+  it('sentences without a name give way where they are about the same, and stay where they are not', () => {
+    const master = `Total credits in each calendar month must not exceed 5% of Monthly Fee.
+Total credits in each calendar year must not exceed 50% of Monthly Fee.
+Credits below GBP 5 in a calendar month are not payable.
+The amount at risk in each calendar month is 10% of Monthly Fee.
+Customer must claim a credit within 30 days after the end of the calendar month.
+Provider must return a credit if Uptime is met in each of the next 2 calendar months.`;
+    const main = `Total credits in each
+  calendar month must not exceed 20% of Monthly Fee. // more than in the framework
+Credits below GBP 9 in a calendar month are not payable.
+The amount at risk in each calendar month is 15% of Monthly Fee.
+Customer must claim a credit within 60 days after the end of the calendar month.
+Provider must return a credit if Uptime is met in each of the next 3 calendar months.`;
+    const files = new Map([
+      ['main.sla', `use "master.sla", which gives way to this agreement.\n${SOUND}\n${main}`],
+      ['master.sla', master],
+    ]);
+    const { agreement, problems } = compileSla({ files, main: 'main.sla' });
+    const told = problems.filter(({ code }) => code === 'replaced-definition');
+    expect(told.map(({ message, origin }) => [message, origin.start.line + 1])).toEqual([
+      ['This limit is not in force: the same credits have another in main.sla, which prevails over this one.', 1],
+      ['This least amount is not in force: there is another in main.sla, which prevails over this one.', 3],
+      ['This amount at risk is not in force: there is another in main.sla, which prevails over this one.', 4],
+      ['This duty to claim is not in force: there is another in main.sla, which prevails over this one.', 5],
+      ['This duty to return credits is not in force: there is another in main.sla, which prevails over this one.', 6],
+    ]);
+    const own = (list: readonly { readonly origin: { readonly uri: string } }[]): string[] => list.map(({ origin }) => origin.uri);
+    expect([
+      own(agreement.limits).sort(),
+      own(agreement.atRisk),
+      own(agreement.duties.filter(({ kind }) => kind !== 'report' && kind !== 'review')),
+    ]).toEqual([['main.sla', 'main.sla', 'master.sla'], ['main.sla'], ['main.sla', 'main.sla']]);
+  });
 });

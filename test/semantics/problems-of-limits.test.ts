@@ -19,4 +19,11 @@ describeProblems('limits of single amounts', [
     at: 'up to 5 days of service',
     message: 'An amount of money has a limit in money: "up to GBP 500", "up to 5 days of Monthly Fee".',
   },
+  {
+    code: 'share-of-no-time',
+    add: 'If Resolution is missed, Provider must credit GBP 50 for each started hour above 1% of the time.',
+    at: 'for each started hour above 1% of the time',
+    message:
+      'Only a length of time that is judged in each window is counted from a share of the time: "for each started 15 minutes above 0.1% of the time".',
+  },
 ]);

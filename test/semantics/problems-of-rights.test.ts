@@ -121,7 +121,7 @@ describeProblems('baselines', [
     add: 'baseline of Availability is unknown, to be set after 3 months. target Odd: Provider must keep Availability at least its baseline in each calendar month.',
     at: 'baseline of Availability is unknown, to be set after 3 months.',
     message:
-      'Odd is held against this baseline, and nothing says how it is set, so it is never determined. Add ", to be set after 3 months as the average of the calendar months".',
+      'Odd is held against this baseline, and nothing says how it is set, so it is never determined. Add ", to be set after 3 months as the average of the calendar months"; or say what sets it: by "a joint review".',
   },
   {
     code: 'baseline-of-a-measure',

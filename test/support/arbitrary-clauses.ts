@@ -6,6 +6,7 @@ import type {
   Duty,
   DurationValue,
   Limit,
+  Most,
   Per,
   Remedy,
   RemedyEvent,
@@ -318,25 +319,34 @@ export class Clauses extends Figures {
       }));
       if (this.periods.length > 0) {
         const above = draw.optional('above', () => (draw.chance() ? draw.percent() : this.duration()));
-        all.push(() => ({ kind: 'times', count: draw.ratio('25'), fee, period: draw.pick(this.periods), ...above }));
+        all.push(() => ({ kind: 'times', count: draw.ratio('25'), fee, period: draw.pick(this.periods), ...above, ...this.most() }));
       }
     }
     return draw.chance() ? draw.pick(all)() : undefined;
   }
 
+  private most(): { most?: Most } {
+    const [fee] = this.fees;
+    const sum = { kind: 'sum', money: this.draw.money() } as const;
+    const days = { count: this.draw.ratio('30'), unit: 'day' } as const;
+    const ofFee: Most = fee === undefined ? { kind: 'service', ...days } : { kind: 'days', ...days, fee };
+    return this.draw.optional('most', () => this.draw.pick([sum, ofFee]));
+  }
+
   private per(): Per {
     const { draw } = this;
-    const most = draw.optional('most', () => ({ kind: 'sum' as const, money: draw.money() }));
+    const most = this.most();
     if (draw.chance()) return { kind: 'records', set: this.set(), ...most };
     if (draw.chance()) return { kind: 'points', ...draw.optional('above', () => draw.ratio(draw.pick(['2', '2.5']))), ...most };
     const unit = draw.pick(['hour', 'minute', 'day', 'percentage point'] as const);
+    const share = draw.chance() ? { value: draw.percent(), ofTime: true as const } : { value: draw.limit() };
     return {
       kind: 'unit',
       rounding: draw.pick(['started', 'complete', 'exact'] as const),
       unit,
       ...draw.optional('size', () => draw.ratio(draw.pick(['30', '0.1']))),
       op: draw.pick(['above', 'below'] as const),
-      value: draw.limit(),
+      ...share,
       ...most,
     };
   }

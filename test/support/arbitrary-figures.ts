@@ -220,8 +220,12 @@ export class Figures {
       return { kind: 'benchmark', value: { name: draw.name(), origin: NOWHERE, metric, value: draw.limit(), source: draw.line() } };
     const procedure = () => ({ how: draw.pick(['average', 'median', 'highest', 'lowest'] as const), window: draw.calendarWindow() });
     const after = draw.optional('toBeSetAfter', () => this.duration());
-    const unknown = 'toBeSetAfter' in after ? { ...after, ...draw.optional('setAs', procedure) } : after;
-    const known = { value: draw.limit(), ...draw.optional('measured', () => ({ from: draw.date(), to: draw.date() })) };
+    const by = draw.optional('setBy', () => draw.line());
+    const set = draw.optional('setAs', procedure);
+    const unknown = 'toBeSetAfter' in after ? { ...after, ...('setAs' in set ? set : by) } : after;
+    const since = draw.optional('setOn', () => draw.date());
+    const measured = draw.optional('measured', () => ({ from: draw.date(), to: draw.date() }));
+    const known = { value: draw.limit(), ...measured, ...since, ...('setOn' in since ? by : {}) };
     return { kind: 'baseline', value: { metric, ...(draw.chance() ? known : unknown), origin: NOWHERE } };
   }
 }

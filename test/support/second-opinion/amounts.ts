@@ -1,6 +1,6 @@
 /** What one consequence in money comes to (convention 2). */
 import type { Amount, Consequence, Fee, Per, RecordSet, Remedy } from '../../../language/agreement/agreement';
-import { dayAt, type Window } from './clock';
+import { dayAt, type Stretch, type Window } from './clock';
 import type { Figures } from './figures';
 import {
   ceil,
@@ -126,7 +126,6 @@ function servicesOf(figures: Figures, { trigger }: Remedy, { window, targets }: 
 }
 
 export function sumOf(figures: Figures, amount: Amount, window: Window): Fraction | undefined {
-  const { agreement } = figures.world;
   switch (amount.kind) {
     case 'sum':
       return valueOf(amount.money);
@@ -138,9 +137,9 @@ export function sumOf(figures: Figures, amount: Amount, window: Window): Fractio
         return fee === undefined ? undefined : times(valueOf(amount.percent), valueOf(fee.amount));
       }
       const target = amount.of.kind === 'allocation' ? amount.of.target : undefined;
-      const clauses = agreement.atRisk.filter(
-        ({ allocations = [] }) => target === undefined || allocations.some((one) => one.target === target),
-      );
+      const clauses = figures
+        .then(window.start)
+        .world.agreement.atRisk.filter(({ allocations = [] }) => target === undefined || allocations.some((one) => one.target === target));
       const clause =
         clauses.find(({ window: phrase }) =>
           figures.world.windows(phrase).some((one) => !one.cut && one.start === window.start && one.end === window.end),
@@ -229,7 +228,7 @@ function countsOf(figures: Figures, per: Per, moment: Moment, party: string): Co
     const beyond = minus(moment.points?.get(party) ?? ZERO, per.above === undefined ? ZERO : exact(per.above));
     return { count: most(beyond, ZERO), records: [] };
   }
-  return per.kind === 'records' ? perRecord(figures, per.set, moment) : perUnit(per, moment);
+  return per.kind === 'records' ? perRecord(figures, per.set, moment) : perUnit(figures, per, moment);
 }
 
 function perRecord(figures: Figures, set: RecordSet, moment: Moment): Counts {
@@ -289,8 +288,11 @@ function missedByFigure(figures: Figures, { window }: Miss, { undertaking }: Bro
   return fraction(wrong.length);
 }
 
-function perUnit(per: Extract<Per, { kind: 'unit' }>, moment: Moment): Counts {
+function perUnit({ world }: Figures, per: Extract<Per, { kind: 'unit' }>, moment: Moment): Counts {
   const stated = valueOf(per.value);
+  // A share of the time is one of the window, as far as the data go.
+  const from = ({ start, end }: Stretch): Fraction =>
+    per.ofTime === true ? times(stated, fraction(BigInt(Math.min(end, world.now) - start) * 1_000_000n)) : stated;
   const one = per.unit === 'percentage point' ? fraction(1, 100) : per.unit === 'one' ? ONE : fraction(MICROS_IN[per.unit] ?? 0n);
   const size = per.size === undefined ? one : times(one, exact(per.size));
   const units = (value: Fraction, limit = stated): Fraction => {
@@ -299,12 +301,13 @@ function perUnit(per: Extract<Per, { kind: 'unit' }>, moment: Moment): Counts {
     const exactly = divide(beyond, size);
     return per.rounding === 'started' ? fraction(ceil(exactly)) : per.rounding === 'complete' ? fraction(floor(exactly)) : exactly;
   };
-  if (moment.figure !== undefined) return { count: moment.figure.value === undefined ? ZERO : units(moment.figure.value), records: [] };
+  if (moment.figure !== undefined)
+    return { count: moment.figure.value === undefined ? ZERO : units(moment.figure.value, from(moment.window)), records: [] };
   const parts = moment.misses
-    .flatMap((miss) => miss.broken)
-    .flatMap(({ undertaking, figure, late, isCell }): { key?: string; records: string; count: Fraction }[] => {
+    .flatMap(({ broken, window }) => broken.map((one) => ({ ...one, window })))
+    .flatMap(({ undertaking, figure, late, isCell, window }): { key?: string; records: string; count: Fraction }[] => {
       if (undertaking.kind === 'metric' || per.unit === 'percentage point')
-        return figure.value === undefined ? [] : [{ records: '', count: units(figure.value) }];
+        return figure.value === undefined ? [] : [{ records: '', count: units(figure.value, from(window)) }];
       // What is late is so beyond its own promise; each cell of a table has one.
       const limit = isCell || per.late === true ? valueOf(undertaking.value) : stated;
       return late.flatMap(({ row, records, value }) =>

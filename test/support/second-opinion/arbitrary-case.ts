@@ -94,13 +94,15 @@ const plan = ({ longest, targets, remedies, limits, duties, readyMade }: Measure
   });
 
 const amendment = fc.record({
-  kind: fc.constantFrom('target', 'target', 'metric', 'fee', 'remedy', 'limit', 'calendar', 'period'),
+  kind: fc.constantFrom('target', 'target', 'metric', 'fee', 'remedy', 'limit', 'calendar', 'period', 'duty', 'at-risk'),
   day: fc.nat(200),
   pick: fc.nat(9),
   others: fc.array(metricTarget, { minLength: 4, maxLength: 4 }),
   remedy,
   fee: fc.constantFrom('EUR 777.77', 'EUR 0.01', 'EUR 50,000'),
   limit,
+  duty,
+  atRisk: fc.constantFrom('calendar month is 7% of Fee', 'calendar month is EUR 123.45', 'contract quarter is 2 days of Fee'),
 });
 type Plan = ReturnType<typeof plan> extends fc.Arbitrary<infer T> ? T : never;
 
@@ -263,7 +265,7 @@ function eachOf(plan: MetricTarget, own: Frame): string {
 /** What replaces a sentence: another promise, another figure of the same kind, another fee, remedy or limit. */
 function amended(one: Plan, change: Plan['amendments'][number], targets: readonly TargetName[], windows: readonly number[]): string {
   const { frame: own } = one;
-  const { kind, pick, others, fee, remedy: written, limit: limited } = change;
+  const { kind, pick, others, fee, remedy: written, limit: limited, duty: owed, atRisk } = change;
   const index = pick % one.metricTargets.length;
   const [first, name] = [one.metricTargets[index], NAMES[index] ?? ''];
   if (first === undefined) return '';
@@ -289,6 +291,12 @@ function amended(one: Plan, change: Plan['amendments'][number], targets: readonl
       const sentence = written(targets, own);
       return sentence === '' ? '' : `remedy Remedy ${pick % 2 === 0 ? 'A' : 'B'}: ${sentence}`;
     }
+    case 'duty': {
+      const sentence = owed(targets, own);
+      return / must (claim|return) a credit /.test(sentence) ? sentence : '';
+    }
+    case 'at-risk':
+      return `The amount at risk in each ${atRisk}${atRisk.startsWith('calendar') ? one.allocation : ''}.`;
     case 'limit': {
       const sentence = limited(targets, own);
       return sentence.startsWith('Total credits in each') || sentence.startsWith('Total credits of') ? sentence : '';

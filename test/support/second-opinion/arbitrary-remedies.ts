@@ -108,12 +108,14 @@ const perUnit: fc.Arbitrary<Following> = fc
     fc.constantFrom('', '', '0.1 ', '3 '),
     fc.constantFrom('above', 'below'),
     fc.constantFrom('EUR 7', '1% of Fee'),
-    upTo,
+    fc.tuple(upTo, fc.constantFrom('', '', '0.1% of the time')),
   )
-  .map(([rounding, size, side, sum, most]): Following => (targets) => {
-    const beyond = targets.find((target) => target.beyond !== undefined)?.beyond;
-    if (beyond === undefined) return sum;
-    return `${sum} for each ${rounding}${size}${beyond.unit}${size === '' ? '' : 's'} ${side} ${beyond.value}${most}`;
+  .map(([rounding, size, side, sum, [most, share]]): Following => (targets) => {
+    const about = targets.find((target) => target.beyond !== undefined);
+    if (about?.beyond === undefined) return sum;
+    const { unit, value } = about.beyond;
+    const from = share !== '' && unit === 'hour' && about.records === undefined ? share : value;
+    return `${sum} for each ${rounding}${size}${unit}${size === '' ? '' : 's'} ${side} ${from}${most}`;
   });
 
 const amount: fc.Arbitrary<Following> = fc.oneof(

@@ -56,7 +56,8 @@ const baseline: fc.Arbitrary<Baseline | undefined> = fc.oneof(
 
 /** `value`: where it is stated. */
 export function baselineSentence(name: string, { isStated, after, how, window: index }: Baseline, value: string, frame: Frame): string {
-  if (isStated) return `baseline of ${name} is ${value}.`;
+  const set = after < 2 ? '' : `, set on ${frame.from.add({ days: index * 3 }).toString()}`;
+  if (isStated) return `baseline of ${name} is ${value}${set}.`;
   const length = (frame.tick < 60 ? ['1 day', '2 days', '1 day', '3 days'] : ['1 month', '2 weeks', '20 days', '2 months'])[after];
   return `baseline of ${name} is unknown, to be set after ${length ?? ''} as the ${how} of the ${plainWindow(frame, index)}s.`;
 }

@@ -1,6 +1,6 @@
 /** What a baseline is: the figure that is stated, or one taken from the first windows of the term (docs/language/prose-and-goals.md). */
 import type { Undertaking } from '../../../language/agreement/agreement';
-import { addUnits, midnight } from './clock';
+import { addUnits, dayOf, midnight } from './clock';
 import { aggregated } from './figure';
 import type { Figures } from './figures';
 import type { Fraction } from './fraction';
@@ -15,7 +15,10 @@ export function limitOf(
   if (value.kind !== 'baseline') return valueOf(value);
   const { world } = figures;
   const baseline = world.agreement.baselines.find((one) => one.metric === metric);
-  if (baseline?.value !== undefined) return valueOf(baseline.value);
+  if (baseline?.value !== undefined) {
+    const { setOn, value: stated } = baseline;
+    return setOn === undefined || start >= midnight(dayOf(setOn), world.zone) ? valueOf(stated) : undefined;
+  }
   if (baseline?.toBeSetAfter === undefined || baseline.setAs === undefined) return undefined;
   const { unit, count } = baseline.toBeSetAfter;
   const set = midnight(addUnits(world.from, unit, Number(exact(count).n)), world.zone);

@@ -1,6 +1,6 @@
 /** What is owed: lines, limits, claims and returns (conventions 2 and 22). */
 import { Temporal } from 'temporal-polyfill';
-import type { Limit, Remedy, RemedyEvent } from '../../../language/agreement/agreement';
+import type { Duty, Limit, Remedy, RemedyEvent } from '../../../language/agreement/agreement';
 import { lineOf, MONEY, type Credit } from './amounts';
 import { dayAt, midnight, type Day, type Window } from './clock';
 import { deadline } from './deadlines';
@@ -12,7 +12,7 @@ import { isForPart } from './notices';
 import { pointsOf, trailing } from './points';
 import type { JudgedTarget } from './promises';
 import { eventMoments, isSamePart, itemsIn, ladderMoments } from './remedies';
-import type { InForce, Part, Terms } from './terms';
+import { stands, type InForce, type Part, type Terms } from './terms';
 import { valueOf, within } from './world';
 
 export interface Drawn {
@@ -26,7 +26,7 @@ type CreditsEvent = Extract<RemedyEvent, { kind: 'credits' }>;
 export function drawRemedies(terms: Terms, targets: readonly JudgedTarget[]): Drawn {
   const plain = terms.at(-Infinity);
   const all = inParts(terms);
-  const fire = (step: number, points: readonly Points[], credits: (event: CreditsEvent) => readonly Bare[]): Fired[] =>
+  const fire = (step: number, points: readonly Points[], credits: (event: CreditsEvent, isAlone: boolean) => readonly Bare[]): Fired[] =>
     all.flatMap(({ version, versions, part }, place): Fired[] => {
       const remedy = version.sentence;
       if (stepOf(remedy) !== step) return [];
@@ -43,11 +43,11 @@ export function drawRemedies(terms: Terms, targets: readonly JudgedTarget[]): Dr
   const second = fire(1, points, none);
   const inOrder = (fired: readonly Fired[]): Fired[] => [...fired].sort((a, b) => a.place - b.place);
   const before = limited(terms, targets, points, inOrder([...first, ...second]));
-  const third = fire(2, points, (event) => creditMoments(plain, event, before));
+  const third = fire(2, points, (event, isAlone) => creditMoments(plain, event, before, isAlone));
   const fired = inOrder([...first, ...second, ...third]);
   const credits = limited(terms, targets, points, fired);
-  claim(plain, credits);
-  giveBack(plain, targets, credits);
+  claim(plain, terms.duties, credits);
+  giveBack(plain, terms.duties, targets, credits);
   return { fired, credits, points };
 }
 
@@ -76,7 +76,7 @@ function stepOf({ trigger }: Remedy): number {
 }
 
 /** Where the credits of a window (of a rolling one: up to a credit, in the window that ends with its own) are above so much. */
-function creditMoments(figures: Figures, { window: phrase, op, value }: CreditsEvent, all: readonly Credit[]): Bare[] {
+function creditMoments(figures: Figures, { window: phrase, op, value }: CreditsEvent, all: readonly Credit[], isAlone: boolean): Bare[] {
   const windows = figures.world.sumWindows(phrase);
   const moment = (window: Window, fresh: boolean, targets: readonly string[]): Bare => ({
     window,
@@ -94,8 +94,18 @@ function creditMoments(figures: Figures, { window: phrase, op, value }: CreditsE
     total(list.filter((credit) => credit.obligor === party && isIn(credit, window)).map(({ payable }) => payable));
   if (phrase.kind !== 'rolling')
     return windows.flatMap((window) => {
-      const parties = new Set(credits.filter((credit) => isIn(credit, window)).map(({ obligor }) => obligor));
-      return [...parties].some((party) => within(sumOfParty(credits, party, window), op, valueOf(value))) ? [moment(window, true, [])] : [];
+      const parties = [...new Set(credits.filter((credit) => isIn(credit, window)).map(({ obligor }) => obligor))];
+      const holds = (list: readonly Credit[]): boolean =>
+        parties.some(
+          (party) => list.some(({ obligor }) => obligor === party) && within(sumOfParty(list, party, window), op, valueOf(value)),
+        );
+      if (!holds(credits)) return [];
+      // With so much owed by some window's end it is known then, unless something else has to hold.
+      const ends = isAlone && (op === 'above' || op === 'at least') ? credits.map((credit) => credit.window.end) : [];
+      const first = ends.filter(
+        (end) => end < window.end && holds(credits.filter((credit) => isIn(credit, window) && credit.window.end <= end)),
+      );
+      return [{ ...moment(window, true, []), known: Math.min(window.end, ...first) }];
     });
   const held = new Set<string>();
   return credits.flatMap((credit, i) => {
@@ -152,11 +162,11 @@ function ofKind<K extends Limit['kind']>(limits: readonly InForce<Limit>[], kind
 
 // ── claims and returns ────────────────────────────────────────────────────────────────────────────────────────────
 
-function claim(figures: Figures, credits: readonly Credit[]): void {
-  const { world } = figures;
-  for (const duty of world.agreement.duties) {
+function claim({ world }: Figures, duties: readonly InForce<Duty>[], credits: readonly Credit[]): void {
+  for (const version of duties) {
+    const duty = version.sentence;
     if (duty.kind !== 'claim') continue;
-    for (const credit of credits) {
+    for (const credit of credits.filter(({ window: { start } }) => stands(version, start))) {
       if (!duty.obligors.includes(credit.obligee) || credit.status === 'forfeited') continue;
       const last = credit.window.end - 1;
       const window = world.windows(duty.after).find(({ start, end }) => start <= last && last < end) ?? credit.window;
@@ -177,12 +187,12 @@ function claim(figures: Figures, credits: readonly Credit[]): void {
   }
 }
 
-function giveBack(figures: Figures, targets: readonly JudgedTarget[], credits: readonly Credit[]): void {
-  const { world } = figures;
-  for (const duty of world.agreement.duties) {
+function giveBack(figures: Figures, duties: readonly InForce<Duty>[], targets: readonly JudgedTarget[], credits: readonly Credit[]): void {
+  for (const version of duties) {
+    const duty = version.sentence;
     if (duty.kind !== 'return') continue;
     for (const target of targets.filter(({ base }) => base === duty.target))
-      for (const credit of credits) {
+      for (const credit of credits.filter(({ window: { start } }) => stands(version, start))) {
         if (!credit.targets.includes(target.name) || credit.status === 'forfeited' || credit.status === 'earned back') continue;
         const after = itemsIn(figures, target, duty.window).filter(
           ({ window, verdict }) =>

@@ -119,11 +119,15 @@ function creditText({ line, obligor, obligee, verb, window, account, amount, pay
 
 /** What is left to pay, for each pair of parties. */
 function totalsOf(credits: readonly Credit[]): string[] {
-  const pairs = new Map<string, Fraction[]>();
-  for (const credit of credits) {
-    const { payable, status } = credit;
-    const key = debtOf(credit);
-    pairs.set(key, [...(pairs.get(key) ?? []), status === 'earned back' || status === 'forfeited' ? ZERO : payable]);
-  }
-  return [...pairs].map(([pair, amounts]) => `${pair} ${text(total(amounts))}`).sort();
+  const pairs = new Map<string, Credit[]>();
+  for (const credit of credits) pairs.set(debtOf(credit), [...(pairs.get(debtOf(credit)) ?? []), credit]);
+  const sumOf = (list: readonly Credit[], isIn: (status: Credit['status']) => boolean): Fraction =>
+    total(list.filter(({ status }) => isIn(status)).map(({ payable }) => payable));
+  return [...pairs]
+    .map(([pair, list]) => {
+      const pending = sumOf(list, (status) => status === 'earn-back pending');
+      const owed = sumOf(list, (status) => status !== 'earned back' && status !== 'forfeited');
+      return `${pair} ${text(owed)}${text(pending) === text(ZERO) ? '' : `, pending ${text(pending)}`}`;
+    })
+    .sort();
 }

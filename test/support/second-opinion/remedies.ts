@@ -107,7 +107,7 @@ export function eventMoments(
   targets: readonly JudgedTarget[],
   version: InForce<Remedy>,
   points: readonly Points[],
-  credits: (event: Extract<RemedyEvent, { kind: 'credits' }>) => readonly Bare[],
+  credits: (event: Extract<RemedyEvent, { kind: 'credits' }>, isAlone: boolean) => readonly Bare[],
 ): Moment[] {
   const { trigger, consequences } = version.sentence;
   if (trigger.kind !== 'events') return [];
@@ -122,7 +122,7 @@ export function momentsOf(
   targets: readonly JudgedTarget[],
   { events, join }: { readonly events: readonly RemedyEvent[]; readonly join: 'and' | 'or' },
   points: readonly Points[],
-  credits: (event: Extract<RemedyEvent, { kind: 'credits' }>) => readonly Bare[],
+  credits: (event: Extract<RemedyEvent, { kind: 'credits' }>, isAlone: boolean) => readonly Bare[],
 ): Bare[] {
   const lists = events.map((event): readonly Bare[] => {
     switch (event.kind) {
@@ -137,7 +137,7 @@ export function momentsOf(
       case 'incurred':
         return incurredMoments(figures, event.window, points);
       case 'credits':
-        return credits(event);
+        return credits(event, join === 'or' || events.length === 1);
     }
   });
   return [...(join === 'or' ? anyOf(lists) : allOf(lists))].sort(byTime);

@@ -93,7 +93,10 @@ export function opinionFrom(outcome: Outcome, agreement: Agreement): Opinion {
     targets: targets.sort(),
     credits: credits.sort(),
     totals: outcome.totals
-      .map(({ obligor, obligee, amount }) => `${obligor} to ${obligee} ${amount.currency} ${fraction(amount.amount)}`)
+      .map(
+        ({ obligor, obligee, amount, pending }) =>
+          `${obligor} to ${obligee} ${amount.currency} ${fraction(amount.amount)}${pending === undefined ? '' : `, pending ${fraction(pending.amount)}`}`,
+      )
       .sort(),
     acts: [
       ...outcome.rights.map(

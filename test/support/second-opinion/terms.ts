@@ -1,5 +1,5 @@
 /** The agreement as it stands on a day, and for a part of the records: each is gone through as an agreement of its own. */
-import type { Agreement, Amendment, Limit, Remedy, RemedyEvent, Target } from '../../../language/agreement/agreement';
+import type { Agreement, Amendment, Duty, Limit, Remedy, RemedyEvent, Target, WindowPhrase } from '../../../language/agreement/agreement';
 import { dayOf, midnight, zoneOf } from './clock';
 import { Figures } from './figures';
 import { World, type Row } from './world';
@@ -91,6 +91,10 @@ export class Terms {
 
   get limits(): InForce<Limit>[] {
     return this.last.limits.flatMap((_, i) => this.versions((agreement) => agreement.limits[i]));
+  }
+
+  get duties(): InForce<Duty>[] {
+    return this.last.duties.flatMap((_, i) => this.versions((agreement) => agreement.duties[i]));
   }
 
   /** For which values things are: those that the field may have, or else those that there are, of the records that these things speak of. */
@@ -199,13 +203,24 @@ function amended(agreement: Agreement, { statement }: Amendment): Agreement {
       return { ...agreement, periods: put(agreement.periods, statement.period.name, statement.period) };
     case 'measure':
       return { ...agreement, measures: put(agreement.measures, statement.measure.name, statement.measure) };
-    case 'at-risk':
-    case 'duty':
+    case 'at-risk': {
+      const place = agreement.atRisk.findIndex(({ window }) => windowWords(window) === windowWords(statement.atRisk.window));
+      return { ...agreement, atRisk: placed(agreement.atRisk, place, statement.atRisk) };
+    }
+    case 'duty': {
+      const subject = (one: Duty): string => `${one.kind} ${one.obligors.join(' ')} ${one.kind === 'return' ? one.target : ''}`;
+      const place = agreement.duties.findIndex((one) => subject(one) === subject(statement.duty));
+      return { ...agreement, duties: placed(agreement.duties, place, statement.duty) };
+    }
     case 'clause':
     case 'term':
       // Nobody asks about these here.
       return agreement;
   }
+}
+
+function windowWords(window: WindowPhrase): string {
+  return `${window.kind} ${'unit' in window ? window.unit : ''} ${'length' in window ? window.length.lexeme : ''}`;
 }
 
 function placed<T>(list: readonly T[], place: number, item: T): T[] {
