@@ -17,7 +17,7 @@ const CLOSED_BOUND =
 
 /** Numbers of sections, versions and priorities are no figures, nor is "24/7". */
 const FIGURE =
-  /(?<!\b(?:section|clause|article|schedule|annex|appendix|exhibit|paragraph|iso|iec|tls|version|v|p|sev|severity|priority|level|tier) ?(?:\d+\.)*)(?<!\b24 ?[/x] ?)\b(?!24 ?[/x] ?7)\d[\d.,]*\b/;
+  /(?<!\b(?:section|clause|article|schedule|annex|appendix|exhibit|paragraph|iso|iec|tls|version|v|p|sev|severity|priority|level|tier)[ -]?(?:\d+\.)*)(?<!\b24 ?[/x] ?)\b(?!24 ?[/x] ?7)(?!(?:24|7|365) ?(?:hours|hrs|days)?,? ?(?:a|per|each|every|\/) ?(?:day|week|year))\d[\d.,]*\b/;
 
 /** A length of time, a clock time, "next business day": something a clock can decide. */
 export function hasDuration(sentence: ProseSentence): boolean {
@@ -38,6 +38,16 @@ export function hasHardLimit(sentence: ProseSentence): boolean {
   return sentence.saysAtAll(CLOSED_BOUND) && (hasDuration(sentence) || hasPercent(sentence));
 }
 
+/** A number near a place: it may say how much what stands there is. A number far off speaks of something else. */
+export function hasFigureNear(sentence: ProseSentence, from: number, to: number, reach = 45): boolean {
+  return (
+    hasFigure(sentence) &&
+    [sentence.textBefore(from, reach), sentence.textBehind(to, reach)].some(
+      (text) => FIGURE.test(text) || PERCENT.test(text) || EXACT_DURATION.test(text),
+    )
+  );
+}
+
 /** A length of time near a place, so that it says how long what stands there may take. */
 export function hasDurationNear(sentence: ProseSentence, from: number, to: number, reach = 70): boolean {
   return [sentence.textBefore(from, reach), sentence.textBehind(to, reach)].some((text) =>
@@ -50,7 +60,7 @@ const HOW_OFTEN = new RegExp(String.raw`\b(?:every|each)\s+${NUMBER}\s*(?:\(\s*[
 
 /** "minor (less than 5 minutes) interruptions", "a timely answer (within 4 hours)": the figure stands in brackets at once. */
 export function isSaidAtOnce(sentence: ProseSentence, to: number): boolean {
-  return /^(?: [a-z-]+){0,2},? \((?:[a-z ,≤<>]*)\d[^)]*\)/.test(sentence.textBehind(to, 80));
+  return /^(?: [a-z-]+){0,4},? \((?:[a-z ,≤≥<>~=]*)\d[^)]*\)/.test(sentence.textBehind(to, 80));
 }
 
 /** "as specified in Exhibit B": the figure stands somewhere else, and the sentence says where. */
@@ -79,9 +89,18 @@ const BINDING =
 export function isDefinedTerm(sentence: ProseSentence, from: number): boolean {
   const at = from - sentence.from;
   const letter = sentence.text.charAt(at);
-  if (letter === letter.toLowerCase() || at === 0) return false;
+  if (letter === letter.toLowerCase() || at === 0 || isShouted(sentence)) return false;
   return !/[.:;!?("“•–-]\s*$/.test(sentence.text.slice(Math.max(0, at - 4), at));
 }
+
+/** "PROVIDER WILL STRIVE TO": all in capitals, so a capital tells nothing. */
+function isShouted({ text }: ProseSentence): boolean {
+  return text.length > 24 && text.replace(/[^a-z]/g, '').length * 4 < text.replace(/[^A-Z]/g, '').length;
+}
+
+/** "Severity 3 (minor impact): answered within 1 day": the figure is the answer's, and the class has no test. */
+export const SEVERITY_CLASS =
+  /^(?:[(*•·–-] ?)?(?:(?:sev(?:erity)?|p|s|prio(?:rity)?|level|tier|category|class)[ -]?(?:[0-5]|one|two|three|four|five)\b|(?:critical|urgent|emergency|blocker|severe|high|medium|moderate|normal|low|minor|major)(?: (?:priority|severity|impact|urgency|level))?(?: \([^)]{1,60}\))? ?[:–—-] )/;
 
 /** Two or more words that all begin with a capital: "Acceptable Quality". */
 export function isTitle(sentence: ProseSentence, from: number, to: number): boolean {

@@ -2,15 +2,15 @@
 
 /** The sentence speaks of being available or not. */
 export const ABOUT_STATES =
-  /\b(?:down ?time|up ?time|availab\w*|unavailab\w*|outages?|excluded minutes|any period|error|inaccessible|accessible|down|disruptions?|interruptions?|readiness|operational|operable|inoperable|usable|unusable|serviceab\w+|in service|out of (?:service|order))\b/;
+  /\b(?:down[- ]?time|up ?time|availab\w*|unavailab\w*|outages?|excluded minutes|any period|error|inaccessible|accessible|down|disruptions?|interruptions?|readiness|operational|operable|inoperable|usable|unusable|serviceab\w+|in service|out of (?:service|order))\b/;
 
 /** Something that can be seen and counted. */
 export const TEST =
-  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|requests?|response|timeouts?|divided by|mean[- ]time|average time|time it takes|minus|percentage of(?! (?:the )?time [^.;]{0,60}\b(?:operational|accessible|usable|functioning|working|running|up|functional|reachable)\b)|ratio|log in successfully|measured (?:at|from|between))\b/;
+  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|(?<!\b(?:processing|serving|handling|answering) )requests?|response|timeouts?|divided by|(?:transmit|send|receive|pass)(?:ted|ting|ed|ing)? (?:and receive |or receive )?(?:any )?(?:data|traffic|packets|calls|messages)|packet loss|data cannot be passed|mean[- ]time|average time|time it takes|minus|percentage of(?! (?:the )?time [^.;]{0,60}\b(?:operational|accessible|usable|functioning|working|running|up|functional|reachable)\b)|ratio|log in successfully|measured (?:at|from|between))\b/;
 
 /** "up and running", "not available". */
 export const STATE =
-  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|up and running|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
+  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|(?:loss|interruption|disruption|cessation|failure|absence) (?:of|to|in) (?:the |all |any )?(?:services?|access|systems?|platforms?|connectivity|network)|(?:is|are) (?:interrupted|disrupted|lost|impaired|suspended)|(?<=\b(?:of|in) )(?:unplanned |service |system |total |network )*(?:unavailability|non-availability)|up and running|(?<=\b(?:means|as|to) )(?:the )?(?:availability|accessibility|uptime) of|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up|online|offline|on-line|off-line|reachable|functional)|(?:do|does|did) not (?:work|function|operate|run)|(?:is|are) not (?:working|functioning|operating|running|reachable|functional)|fails? to (?:work|function|operate)|(?:cannot|can not|can) be (?:used|reached|accessed|utili[sz]ed)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
 
 /** "error-free", "zero downtime". */
 export const FAULTLESS =
@@ -30,15 +30,19 @@ export const ROUND_THE_CLOCK =
 
 /** A stretch of time that a share is of. Hours of the day are none: "during clinic hours". */
 export const WINDOW =
-  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|(?:each|every|that|given|per|one|five|1|5)[- ](?:minute|hour)|intervals?|\d+ (?:days|hours))\b/;
+  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annuali[sz]ed|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|(?:each|every|that|given|per|one|five|1|5)[- ](?:minute|hour)|intervals?|\d+ (?:days|hours))\b/;
 
 /** "minimise downtime". */
 export const LESS_OR_MORE =
-  /\b(?:minimi[sz]e|maximi[sz]e|optimi[sz]e|keep to a minimum|reduce to a minimum)s?(?: (?:any|the|all|its))? (?:down ?time|disruptions?|interruptions?|outages?|delays?|impact|availability|performance|response times?|errors?|risks?|inconvenience|effects?)\b/g;
+  /\bminimi[sz](?:e|es|ing) (?:the |any |all |its |our )?[a-z]+\b|\b(?:minimi[sz]e|maximi[sz]e|optimi[sz]e|keep to a minimum|reduce to a minimum)s?(?: (?:any|the|all|its))? (?:down ?time|disruptions?|interruptions?|outages?|delays?|impact|availability|performance|response times?|errors?|risks?|inconvenience|effects?)\b|\b(?:keep|keeps|kept|reduce[sd]?|limit(?:s|ed)?|hold|held|bring|brought)\b[^.;]{0,40}? to (?:an? |the )?(?:absolute |bare |strict |practical |necessary |possible )?minimum\b(?! of \d)|\b(?:times?|rates?|queues?|latency|volumes?|calls)(?: (?:on|for|in|at) [a-z ]{0,20})? (?:is|are|will be|remains?|stays?|(?:is|are|will be) kept) (?:very |as )?(?:short|low|rare|minimal|small|brief|fast|quick)(?=[.,;]|$)|\b(?:interruptions?|outages?|delays?|errors?|faults?|failures?|disruptions?|complaints?|defects?) (?:is|are|be|remain|stay) (?:rare|infrequent|few|uncommon|minimal|short|brief|limited)\b/g;
 
 /** "to ensure maximum availability": the most of what can be had is no figure. */
 export const THE_MOST =
   /\b(?:ensur\w+|provid\w+|achiev\w+|deliver\w*|guarante\w+|maintain\w*|offer\w*|obtain\w*|secur(?:e|es|ing)|with|for|at)(?: the| its| a| an)? (?:maximum|maximal|optimal|optimum|best|highest|greatest|fullest|minimum|minimal|least|lowest|fastest|shortest) (?:possible )?(?:availability|up ?time|performance|reliability|security|protection|quality|efficiency|throughput|stability|continuity|speed|down ?time|disruptions?|interruptions?|impact|inconvenience|delays?|effects?|risks?|satisfaction|safety|accuracy|response times?)\b(?! (?:of \d|is|:))/g;
+
+/** "at times that cause the least disruption". */
+export const THE_LEAST =
+  /\b(?:the )?least(?: possible| amount of| degree of)? (?:disrupti\w+|impact|inconvenien\w+|interruptions?|interference|nuisance|intrusive|burdensome|busy|active|critical)\b|\b(?:is|are) to be avoided\b|\b(?:must|shall|will) be avoided\b|\b(?:does|do|will|shall|must) not (?:unduly|unreasonably|unnecessarily|materially|significantly|excessively|overly) (?:affect|disrupt|impact|interfere|inconvenience|interrupt|burden|impair|hinder|degrade)\w*\b/g;
 
 /** "shall continuously improve quality". */
 export const WILL_IMPROVE =
@@ -46,11 +50,11 @@ export const WILL_IMPROVE =
 
 /** "ensures the stability". */
 export const KEEPS_UP =
-  /\b(?:ensures?|guarantees?|safeguards?|maintains?)(?: (?:the|a|an|its|continuous|continued|good|high|smooth|proper|overall))* (?:quality|stability|continuity|performance|reliability|smooth (?:operation|running)|proper (?:operation|functioning)|level of (?:service|quality|security)|security level)\b/g;
+  /\bguarantees? (?:the )?(?:functioning|operation|operability|functionality|availability|reliability|security|integrity) of\b|\bensures? the (?:functioning|operation|operability|availability) of (?:the |all |our |its )?(?:[a-z]+ )?(?:services?|platforms?|systems?|networks?|servers?|software|website)\b|\b(?:ensures?|guarantees?|safeguards?|maintains?)(?: (?:the|a|an|its|continuous|continued|good|high|smooth|proper|overall))* (?:quality|stability|continuity|performance|reliability|smooth (?:operation|running)|proper (?:operation|functioning)|level of (?:service|quality|security)|security level)\b/g;
 
 /** "is based on", "a combination of". */
 export const IS_BASED_ON =
-  /\b(?:is|are|will be|shall be) (?:(?:calculated|determined|measured|computed|derived|assessed|established|scored|rated) (?:primarily |mainly )?based (?:up)?on\b(?![^.;]{0,40}\b(?:calendar|monthly|weekly|daily|annual|quarterly|\d+|fees?|charges?|prices?|percentages?|minutes|hours|days|months?|quarters?)\b)|(?:primarily |mainly |generally )?based (?:up)?on\b)(?! (?:our |the |its |their |your |provider's )?(?:(?!internal |own )[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))|\b(?:calculated|determined|measured|computed|derived|assessed|worked out|established) (?:based (?:up)?on|from|using|with|through|by) (?:our|its|their|the [a-z]+'s|[a-z]+'s|provider's) (?:own )?(?:internal |proprietary |standard |own )*(?:monitoring|tools?|systems?|methodolog(?:y|ies)|methods?|algorithms?|procedures?|calculations?|assessment|judge?ment)\b|\btak(?:es?|ing) into account\b(?! (?:the )?(?:nature|state|costs?|scope|risks?)\b)|\balong with using\b|\busing (?:several|a combination of|a variety of|various)\b|\ba combination of\b/g;
+  /\b(?:is|are|will be|shall be) (?:(?:calculated|determined|measured|computed|derived|assessed|established|scored|rated) (?:primarily |mainly )?based (?:up)?on\b(?![^.;]{0,40}\b(?:calendar|monthly|weekly|daily|annual|quarterly|\d+|fees?|charges?|prices?|percentages?|minutes|hours|days|months?|quarters?)\b)|(?:primarily |mainly |generally )?based (?:up)?on\b)(?! (?:our |the |its |their |your |provider's )?(?:(?!internal |own )[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))|\b(?:calculated|determined|measured|computed|derived|assessed|worked out|established) (?:based (?:up)?on|from|using|with|through|by) (?:our|its|their|the [a-z]+'s|[a-z]+'s|provider's) (?:own )?(?:internal |proprietary |standard |own )*(?:monitoring|tools?|systems?|methodolog(?:y|ies)|methods?|algorithms?|procedures?|calculations?|assessment|judge?ment)\b|\btak(?:es?|ing) into account\b(?! (?:the )?(?:nature|state|costs?|scope|risks?)\b)|\balong with using\b|\busing (?:several|a combination of|a variety of|various)\b|\b(?:measured?|tracks?|tracked|monitored?|computed?|calculated?|determined?)\b[^.;]{0,60}? (?:as well as|along with|together with|in addition to|and (?:by|from|through|also by)|and other) [a-z]+|\b(?:measured?|tracked|monitored?|computed?|calculated?|determined?) (?:with|by|using|through) (?:two|three|several|various|different|multiple|more than one)(?: different)? (?:tools|monitors|systems|methods|sources|measures|services)\b|\ba combination of\b/g;
 
 /** "24 hours a day": when a service runs, not over which time it is measured. */
 export const HOURS_OF_SERVICE =
@@ -58,7 +62,7 @@ export const HOURS_OF_SERVICE =
 
 /** `A "Service Outage" is …`, "Uptime: the amount of time …": a definition without the word. */
 export const DEFINES_A_STATE =
-  /^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b|\b(?:down ?time|outages?|unavailability|up ?time|availability|an outage) (?:(?:is|are|will be|shall be) (?:only )?(?:counted|measured|recorded|deemed|considered|calculated|said)(?: to (?:exist|occur|be))?(?: as starting)?|occurs?|exists?|begins?|starts?) (?:only )?(?:when|if|where|while|whenever)\b/;
+  /^(?:the |an? )?[a-z]+(?: [a-z]+)? counts? as (?:up|down|unavailable|available|down ?time|up ?time)\b|^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:the |an? )?(?:[a-z]+ )?(?:availability|up ?time|down ?time|unavailability|outage|interruption)(?: (?:percentage|rate|time|ratio))? is (?:the |any |an? |time |when |where |considered |deemed )|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b|\b(?:down ?time|outages?|unavailability|up ?time|availability|an outage) (?:(?:is|are|will be|shall be) (?:only )?(?:counted|measured|recorded|deemed|considered|calculated|said)(?: to (?:exist|occur|be))?(?: as starting)?|occurs?|exists?|begins?|starts?) (?:only )?(?:when|if|where|while|whenever)\b/;
 
 /** "carries up to 500 Mbit". */
 export const UP_TO =

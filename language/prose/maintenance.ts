@@ -1,8 +1,8 @@
 /** Maintenance that is left out of a promise, for sentences in small letters. */
 
-const KIND = String.raw`(?:scheduled|planned|announced|pre-?announced|pre-?scheduled|pre-?planned|unscheduled|unplanned|routine|regular|normal|usual|ordinary|standard|emergency|urgent|critical|extraordinary|necessary|required|essential|periodic|occasional|preventive|preventative|corrective)`;
+const KIND = String.raw`(?:scheduled?|planned|announced|pre-?announced|pre-?scheduled|pre-?planned|unscheduled|unplanned|routine|regular|normal|usual|ordinary|standard|emergency|urgent|critical|extraordinary|necessary|required|essential|periodic|occasional|preventive|preventative|corrective)`;
 const KINDS = String.raw`${KIND}(?:(?:,? ?(?:and|or|and/or|/) ?|, | )${KIND})*`;
-const WORK = String.raw`(?:maintenance|down ?time|works?|upgrades?|outages?)`;
+const WORK = String.raw`(?:maintenance|down ?times?|works?|upgrades?|outages?)`;
 /** "scheduled maintenance windows", "scheduled or emergency network and systems maintenance". */
 const MAINTENANCE = String.raw`(?:(?:any|all|our|its|their|the) )?${KINDS} (?:(?!is\b|are\b|for\b|will\b|shall\b|may\b)[a-z]+ ){0,3}?${WORK}(?: and (?:upgrades?|updates?|repairs?))?(?: windows?| periods?| works?| events?| activit(?:y|ies))?`;
 const STOPPAGES = String.raw`(?:disruptions?|interruptions?|outages?|down ?time|unavailability|suspensions?|windows?|periods?|minutes|time)`;
@@ -15,7 +15,7 @@ export const LEVELS =
 
 /** "excluding scheduled maintenance", "(except during normal maintenance windows)". */
 export const WITHOUT_MAINTENANCE = new RegExp(
-  String.raw`\b(?:exclu\w+|except(?:ing)?(?: for)?|other than|outside(?: of)?|not (?:counting|including)|net of|apart from|with the exception of|save for|but for|minus|less)(?: for)?(?: any| all| periods of| time for| during| in)? (?:${MAINTENANCE}|(?:maintenance|down ?time)(?: windows?| periods?)?)(?![a-z])`,
+  String.raw`\b(?:exclu\w+|except(?:ing)?(?: for)?|other than|outside(?: of)?|not (?:counting|including)|net of|apart from|with the exception of|save for|but for|minus|less)(?: for)?(?: any| all| periods of| (?:the )?(?:time|periods?|minutes|hours) (?:for|spent on|taken (?:by|for)|needed for|required for|used for|during)| during| in)? (?:${MAINTENANCE}|(?:maintenance|down ?times?)(?: windows?| periods?)?)(?![a-z])`,
   'g',
 );
 
@@ -37,6 +37,18 @@ export const MAINTENANCE_DOES_NOT_COUNT = new RegExp(
 /** An item of a list of exclusions: "outages due to scheduled maintenance for upgrades". */
 export const MAINTENANCE_AS_CAUSE = new RegExp(
   String.raw`^(?:[a-z]+ ){0,4}(?:results? from|resulting from|due to|caused by|arising from|attributable to|during) ${MAINTENANCE}\b`,
+  'g',
+);
+
+/** "Downtime during maintenance", "any scheduled maintenance", "planned maintenance and upgrades": the whole item. */
+export const MAINTENANCE_ITEM = new RegExp(
+  [
+    String.raw`^${STOPPAGES} (?:during|due to|caused by|because of|resulting from|for) (?:any |our |the )?(?:maintenance|upgrades|updates)(?: windows?| work| periods?)?(?=[.;]?$)`,
+    String.raw`^(?:any|all) (?:${KINDS} )?maintenance(?: windows?| periods?| work)?(?=[.;]?$)`,
+    String.raw`^(?:${KINDS} )?maintenance (?:windows|periods|(?:and|or) [a-z]+)(?=[.;]?$)`,
+    String.raw`^(?:emergency|urgent) (?:patch(?:es|ing)|repairs?|fixes|updates|upgrades)(?=[.;]?$)`,
+    String.raw`^(?:any |all |the )?(?:impact of )?maintenance(?: [a-z]+){0,5}? (?:(?:is|are|will be|shall be) (?:excepted|exempt\w*|ignored|disregarded|exclu\w+)|${DOES_NOT_COUNT})`,
+  ].join('|'),
   'g',
 );
 

@@ -68,11 +68,11 @@ function pairAt(
 /** Nothing but spaces, and a word or two, lies between. */
 function areJoined(sentence: ProseSentence, first: Word, second: Word, distance: number): boolean {
   const between = sentence.lower.slice(first.to - sentence.from, second.from - sentence.from);
-  return distance === 1 ? /^[ -]+$/.test(between) : /^[a-z -]+$/.test(between);
+  return distance === 1 ? /^[ -]+$/.test(between) : /^,? ?[a-z -]+$/.test(between);
 }
 
 const MAY_STAND_BETWEEN = new Set(
-  'and or business operational production financial adverse negative professional industry commercial technical quality trade market service customer end-user user overall general more'.split(
+  'and or performance network security integration functional functionality system connectivity usability operating working design business operational production financial adverse negative professional industry commercial technical quality trade market service customer end-user user overall general more'.split(
     ' ',
   ),
 );
@@ -90,19 +90,27 @@ export function pairsOf(sentence: ProseSentence): readonly Pair[] {
 export function* judgedQualities(sentence: ProseSentence): Iterable<Omit<Pair, 'kind'>> {
   const { words } = sentence;
   for (const [index, { lower }] of words.entries()) {
-    const isBeing = BEING.has(lower) && MODALS.has(words[index - 1]?.lower ?? '');
+    const isBeing = (BEING.has(lower) && MODALS.has(words[index - 1]?.lower ?? '')) || lower === 'kept';
     if (!isBeing && !KEEPING.has(lower)) continue;
     // "To be clear, …"
     if (isBeing && index === 1) continue;
-    for (let at = index + 1; at <= index + (isBeing ? 2 : 5); at += 1) {
+    for (let at = index + 1; at <= index + (isBeing ? 3 : 5); at += 1) {
       const word = words[at];
       if (word === undefined) break;
       if (!isOf(classesOf(word.lower), 'judged')) {
-        if (isBeing && !/ly$|^(?:always|as|also|very|so)$/.test(word.lower)) break;
+        if (isBeing && !/ly$|^(?:always|as|also|very|so|too|left|kept|maintained|returned|found|held)$/.test(word.lower)) break;
         continue;
       }
       const behind = sentence.textBehind(word.to, 24);
       if (/^ (?:to|than|of|by|when|if|before|after|on|at|with|in|only|enough to|as)\b|^ (?!and\b|or\b)[a-z]+ [a-z]/.test(behind)) break;
+      // Whoever keeps its particulars right knows how they stand.
+      if (
+        /^(?:accurate|complete|current|up-to-date|correct)$/.test(word.lower) &&
+        /^[^.;]{0,50}\b(?:information|details|records|data|addresses|inventor(?:y|ies)|documentation|particulars|contacts?)\b/.test(
+          sentence.textBehind(word.to, 70),
+        )
+      )
+        break;
       yield { judging: word.lower, words: word.lower, from: word.from, to: word.to };
       break;
     }

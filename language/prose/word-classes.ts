@@ -7,7 +7,7 @@
 
 const WORDS = {
   /** How big, long, bad or often. */
-  size: `noteworthy notable considerable appreciable sizeable sizable marked sharp heavy excessive exceptional extreme extraordinary minor
+  size: `non-critical non-essential real elevated heightened noteworthy notable considerable appreciable sizeable sizable marked sharp heavy excessive exceptional extreme extraordinary minor
     major slight small large big serious grave severe lasting lengthy long longer short shorter brief briefer undue unreasonable frequent
     recurrent recurring continual constant prolonged extended sustained significant substantial noticeable appreciable
     unusual abnormal unexpected slow little limited disproportionate tolerable bearable high higher low lower light moderate insignificant
@@ -20,14 +20,14 @@ const WORDS = {
     breach breaches violation violations problem problems issue issues load loads traffic demand usage consumption fluctuation
     fluctuations spike spikes degradation deterioration slowdown slowdowns absence shortfall shortfalls bug bugs malfunction malfunctions
     disturbance disturbances downtime unavailability restriction restrictions nuisance hardship wear waiting queues backlog congestion
-    slippage stoppage stoppages lapse lapses mistake mistakes irregularity irregularities variation variations reduction decline fall`,
+    latency latencies rates slippage stoppage stoppages lapse lapses mistake mistakes irregularity irregularities variation variations reduction decline fall`,
   /** Shares and stretches that want a number. */
   amount: `proportion proportions portion portions share part number numbers amount amounts degree extent while minority majority
     quantity quantities volume volumes percentage fraction group handful period periods time duration interval sum`,
   usual: `normal usual typical ordinary customary common conventional habitual accepted acceptable tolerable expected standard
     commercial industry market reasonable appropriate suitable sensible regular established recognised recognized`,
   bounds: `limits range bounds parameters tolerance tolerances timescale timescales timeframe timeframes way manner fashion circumstances
-    conditions wear practice use usage load demand pace delay delays variation variations boundaries turnaround thresholds deadlines intervals`,
+    conditions wear practice use usage load demand pace delay delays variation variations boundaries turnaround thresholds deadlines intervals levels channels procedures process means methods requirements`,
   speed: `due reasonable appropriate proper swift fast speedy quick rapid brisk slow sluggish utmost maximum greatest possible
     prompt timely expeditious immediate early earliest expedited`,
   haste: `speed haste dispatch despatch urgency promptness expedition resolution response turnaround reaction restoration progress handling
@@ -45,7 +45,7 @@ const WORDS = {
     craftsmanship finish condition upkeep service support performance prices pricing conduct communication communications stewardship
     housekeeping value reputation results result outcome outcomes state`,
   /** Qualities that a sentence may say something must be. */
-  judged: `neat tidy modern attractive appealing clear complete helpful friendly polite stable scalable reliable flexible easy simple quick slow
+  judged: `cool strong good fresh warm tasty bright smart suitable effective efficient optimal ideal neat tidy modern attractive appealing clear complete helpful friendly polite stable scalable reliable flexible easy simple quick slow
     fast prominent legible presentable safe sound healthy minimal transparent open fair honest punctual careful thorough
     diligent attentive responsive available-enough up-to-date useful meaningful realistic achievable sustainable economical
     affordable competitive cautious cooperative constructive proactive respectful understandable readable

@@ -13,12 +13,12 @@ export const LISTS = {
     improper, satisfactory, effective, efficient, robust, resilient, secure, proactive, pro-active, user-friendly, intuitive, seamless, high-quality, decent,
     competent, competitive, comprehensive, convenient, responsive, performant, optimal, excessive, undue, unusual, abnormal,
     extraordinary, poor, severe, generous, meaningful, workable, noticeable, considerable, minimal, negligible, workmanlike, diligent,
-    smooth, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent,
+    smooth, graceful, simple to use, easy to use, fast, quick, rapid, intermittent, sporadic, occasional, isolated, inclement, excellent, superb, stellar, unparalleled, unsurpassed, unmatched, top-notch, top-quality, first-rate, thorough,
     outstanding, superior, world-class, first-class, best-in-class, industry-leading, state-of-the-art, cutting-edge, unsatisfactory,
-    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, catastrophic, disastrous, unhelpful, unfriendly
+    unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, unusable, inoperable, impractical, cumbersome, inconvenient, tedious, time-sensitive, catastrophic, disastrous, unhelpful, unfriendly
   `),
   vagueAdverbs: list(`
-    fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
+    gracefully, fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
     adequately, appropriately, properly, effectively, efficiently, reasonably, sufficiently, satisfactorily, reliably, smoothly,
     seamlessly, professionally, diligently, competently, suitably, flexibly, easily, quickly enough, excessively, unduly, severely,
     seriously, considerably, noticeably, catastrophically, disastrously, critically, dramatically, heavily, badly, poorly, particularly, proactively, cooperatively, in good order,
@@ -28,11 +28,11 @@ export const LISTS = {
   `),
   /** Times without a length. */
   vagueTimes: list(`
-    at a later stage, eventually, instantaneous, instantaneously, near-real-time, at your earliest convenience, as time permits, when convenient, in the foreseeable future, well in advance, sufficiently in advance, in ample time,
+    gradually, progressively, at once, right away, straight away, at a later stage, eventually, instantaneous, instantaneously, near-real-time, at your earliest convenience, as time permits, when convenient, in the foreseeable future, well in advance, sufficiently in advance, in ample time,
     at an early stage, at an early date, as early as reasonably possible, no longer needed, no longer required, no longer necessary, without unnecessary delay, without any undue delay, with adequate lead time, with reasonable lead time, with sufficient lead time, with appropriate lead time, adequate lead time, sufficient lead time, at a suitable time, at suitable intervals, at appropriate intervals, at reasonable intervals, in a reasonable timeframe, in reasonable time, fair warning, speedy, for the time being, for as long as necessary, as long as necessary, as long as needed, until further notice,
-    at its convenience, at our convenience, in a speedy manner, without hesitation, with priority, with high priority, in near future, before long, as time allows, the earliest possible date, within the usual time, within the usual period, within normal time, within a normal period, in an acceptable timeframe,
+    at its convenience, at our convenience, in a speedy manner, without hesitation, with priority, with high priority, on a priority basis, as a priority, as a matter of priority, as a matter of urgency, on an urgent basis, in near future, before long, as time allows, the earliest possible date, within the usual time, within the usual period, within normal time, within a normal period, in an acceptable timeframe,
     promptly, prompt, immediately, immediate, instantly, quickly, rapidly, swiftly, speedily, expeditiously, shortly, soon,
-    as soon as possible, as soon as available, as soon as ready, as soon as feasible, as soon as it can, as soon as we can, as soon as they can, as soon as able, as soon as it is able, as soon as we are able, as soon as it becomes available, as soon as they become available, asap, as soon as practicable, as soon as reasonably practicable, as soon as reasonably possible,
+    as reasonably practicable, as reasonably possible, as soon as possible, as soon as available, as soon as ready, as soon as feasible, as soon as it can, as soon as we can, as soon as they can, as soon as able, as soon as it is able, as soon as we are able, as soon as it becomes available, as soon as they become available, asap, as soon as practicable, as soon as reasonably practicable, as soon as reasonably possible,
     as quickly as possible, as fast as possible, as rapidly as possible, at the earliest opportunity, at the earliest convenience,
     at its earliest convenience, at the earliest possible time, without delay, without undue delay, without unreasonable delay,
     without any delay, with minimal delay, timely, in a timely manner, in a timely fashion, on a timely basis, in due time,
@@ -54,10 +54,10 @@ export const LISTS = {
     frequently, occasionally, once in a while, as needed, as required, as necessary, when needed, when necessary, if needed,
     if necessary, where necessary, where needed, as and when required, as and when needed, as and when necessary, on an ongoing basis,
     on a continuous basis, on an ad hoc basis, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
-    now and then, time and again, on occasion, seldom, on a sample basis, on a sampling basis, by spot checks, infrequently, sporadically, every so often
+    now and then, time and again, on occasion, seldom, on a sample basis, on a sampling basis, by spot checks, infrequently, sporadically, irregularly, at irregular intervals, on rare occasions, on rare occasion, on certain occasions, on some occasions, on many occasions, on several occasions, on special occasions, on numerous occasions, every so often
   `),
   vagueQuantities: list(`
-    widespread, some of the, a series of, a high percentage of, a high number of, a low number of, a high proportion of,
+    widespread, a handful of, only a handful of, dozens of, a subset of, a portion of, a fraction of, a small group of, small group of, large group of, small groups of, large groups of, a small subset of, a small fraction of, some of the, a series of, a high percentage of, a high number of, a low number of, a high proportion of,
     several, many, a few, a couple of, a number of, a small number of, a large number of, a majority of, the majority of, a minority of,
     numerous, plenty of, large numbers of, large numbers, high volume, high volumes, low volume, large volume, large volumes,
     a significant number of, a substantial number of, a reasonable number of, a limited number of, a sufficient number of,
@@ -85,7 +85,7 @@ export const LISTS = {
   `),
   subjective: list(`
     highly available, high availability, high performance, high-performance, optimal performance, best performance, good service, excellent service, user-perceived, perceived performance, as experienced by users, customer satisfaction, user satisfaction, user expectations, customer expectations, professional appearance, pleasant experience, positive experience,
-    satisfaction, to the satisfaction of, to the reasonable satisfaction of, happy with, pleased with, comfortable with, user experience,
+    dissatisfaction, dissatisfied, unhappy, satisfaction, to the satisfaction of, to the reasonable satisfaction of, happy with, pleased with, comfortable with, user experience,
     look and feel, customer experience, in the spirit of, reasonably expected, reasonable expectations, expectations, peace of mind,
     ease of use, high quality, good quality, highest quality, sufficient quality, adequate quality, acceptable quality,
     acceptable performance, adequate performance, good performance, adequate level, acceptable level, appropriate level,
@@ -103,7 +103,7 @@ export const LISTS = {
     applicable industry standards, appropriate standards, high standards, highest professional standards
   `),
   escapes: list(`
-    if required, when required, where required, where relevant, as relevant, as available, wherever appropriate, as we consider appropriate, where practical to do so, to the extent necessary,
+    when available, if required, when required, where required, where relevant, as relevant, as available, wherever appropriate, as we consider appropriate, where practical to do so, to the extent necessary,
     where possible, if possible, when possible, whenever possible, wherever possible, as far as possible, so far as possible,
     as much as possible, insofar as possible, in so far as possible, where at all possible, if at all possible, if practical,
     if practicable, where practical, where practicable, when practicable, whenever practicable, wherever practicable,
@@ -118,12 +118,12 @@ export const LISTS = {
     if circumstances permit, where circumstances permit, time permitting, resources permitting, subject to availability,
     subject to resource availability, subject to the availability of resources, subject to staff availability,
     subject to equipment availability, subject to capacity, subject to available resources, capacity permitting,
-    under normal circumstances, under normal conditions, under normal operating conditions, in normal circumstances, in principle,
+    under normal circumstances, in normal conditions, under normal load, under normal loads, under normal use, under normal usage, under normal operation, during normal operation, in normal operation, under usual circumstances, under ordinary circumstances, under normal conditions, under normal operating conditions, in normal circumstances, in principle,
     as deemed necessary, as deemed appropriate, where deemed necessary, where deemed appropriate, if deemed necessary,
     if deemed appropriate, when deemed necessary, when deemed appropriate, as it sees fit, as they see fit, as we see fit,
     as practicable, as is practicable, on a best-effort basis, on a best effort basis, on a best-efforts basis, on a best efforts basis,
     as is reasonable, depending on availability, depending on workload, depending on capacity, depending on circumstances,
-    depending on the circumstances, unless unforeseen, unless circumstances prevent
+    depending on the circumstances, within reason, unless unforeseen, unless circumstances prevent
   `),
   discretion: list(`
     at will,
@@ -136,7 +136,7 @@ export const LISTS = {
     sole determination, as it deems fit, as it deems appropriate, as it deems necessary, as we deem appropriate, as we deem necessary,
     as we deem fit, deems fit, deems appropriate, deems necessary, deems reasonable, deem fit, deem appropriate, deem necessary,
     sees fit, see fit, considers appropriate, considers necessary, considers reasonable, consider appropriate, consider necessary,
-    reserves the right, reserve the right, at its sole option, without notice, without prior notice, without advance notice, without any notice, without any prior notice, without further notice, without warning, without prior warning, without advance warning, without notification, without prior notification, without advance notification, with no notice, with no prior notice, with no advance notice, unilaterally, at its convenience,
+    reserves the right, reserve the right, at its sole option, without notice, without prior notice, without advance notice, without any notice, without any prior notice, without further notice, without warning, without prior warning, without advance warning, without notification, without prior notification, without advance notification, without announcement, without prior announcement, without any announcement, with no notice, with no prior notice, with no advance notice, unilaterally, at its convenience,
     as determined solely, solely determined, in its reasonable determination
   `),
   materiality: list(`
@@ -147,13 +147,13 @@ export const LISTS = {
   hedges: list(`
     in the normal course, in the normal course of business, in the ordinary course of business,
     apparently, seemingly, it appears that, it is believed, it is thought, it is presumed, it is expected, it is anticipated, it is likely, it is assumed, appears to, seems to, to some extent, as a guide, theoretically, hopefully, more often than not, for various reasons, for a number of reasons, for numerous reasons,
-    virtually, practically always, nearly always, almost always, as a general matter, for most users, in the ordinary course,
-    generally, normally, usually, typically, mostly, mainly, largely, as a rule, as a general rule, in most cases,
+    somewhat, virtually, practically always, nearly always, almost always, as a general matter, for most users, in the ordinary course,
+    generally, normally, usually, typically, mostly, mainly, largely, as a rule, as a general rule, in most cases, most of the time, much of the time, part of the time, some of the time,
     in the majority of cases, for the most part, by and large, ordinarily, customarily, possibly, potentially, probably, presumably,
     perhaps, maybe, arguably, unlikely, more or less, reasonably likely, is anticipated to, are anticipated to, is intended to,
     are intended to, is meant to, are meant to, is planned to, tends to, tend to, in many cases, in some cases, in certain cases,
     in certain circumstances, under certain circumstances, in exceptional cases, in exceptional circumstances, on a case-by-case basis,
-    on a case by case basis, on a case by case, on a case-by-case, case by case, case-by-case
+    on a case by case basis, on a case by case, on a case-by-case, case by case, case-by-case, on an individual basis, on individual basis, on its merits, on their merits
   `),
   /** Effort in place of a result. */
   efforts: list(`
@@ -173,11 +173,11 @@ export const LISTS = {
   `),
   /** Wishes in place of duties. */
   wishes: list(`
-    aiming to, aiming for, targets to, target to, aim for, will try to, will attempt to, shall attempt to, will work to, will look to, expect to,
+    aiming to, aiming for, targets to, target to, aim for, will try to, and try to, we try to, will attempt to, shall attempt to, will work to, will look to, expect to,
     wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, it is desirable, it is desired, it is preferable, it is preferred, it is recommended, it is hoped, it is intended, it is envisaged, it is advisable, we target, hope to,
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,
-    make an effort, make efforts, makes every effort, make every effort, goal is to, our goal is, our aim is, its aim is, its goal is,
+    make an effort, make efforts, makes every effort, make every effort, will be taken into consideration, goal is to, our goal is, our aim is, its aim is, its goal is,
     objective is to, is committed to, are committed to, be committed to, commits to trying, do its best, do our best, do their best, does its best,
     should, ought to
   `),
@@ -198,7 +198,7 @@ export const LISTS = {
   agreeLater: list(`
     will mutually agree, shall mutually agree, must mutually agree, are to mutually agree,
     to be agreed, to be agreed upon, to be mutually agreed, to be mutually agreed upon, as mutually agreed, as may be agreed,
-    as may be agreed upon, as the parties may agree, mutually acceptable, mutually agreeable, mutually agreed, to be discussed,
+    as may be agreed upon, as the parties may agree, by arrangement, by prior arrangement, by separate arrangement, mutually acceptable, mutually agreeable, mutually agreed, to be discussed,
     to be negotiated, to be determined by the parties, to be decided, will agree on, shall agree on, will agree upon, shall agree upon,
     agree to agree, agree in good faith, negotiate in good faith, to be confirmed by the parties, upon mutual agreement,
     to be specified later

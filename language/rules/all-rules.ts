@@ -22,6 +22,7 @@ import { rule as passiveWithoutAgent } from './ambiguity/passive-without-agent';
 import { rule as percentOrPoints } from './ambiguity/percent-or-points';
 import { rule as pronoun } from './ambiguity/pronoun';
 import { rule as twoMeaningsOfAWord } from './ambiguity/two-meanings-of-a-word';
+import { rule as unitAgainstThreshold } from './ambiguity/unit-against-threshold';
 import { rule as upToAsPromise } from './ambiguity/up-to-as-promise';
 import { rule as vagueAdjective } from './ambiguity/vague-adjective';
 import { rule as vagueAdverb } from './ambiguity/vague-adverb';
@@ -196,6 +197,7 @@ export const ALL_RULES: readonly Rule[] = [
   percentOrPoints,
   pronoun,
   twoMeaningsOfAWord,
+  unitAgainstThreshold,
   upToAsPromise,
   vagueAdjective,
   vagueAdverb,

@@ -14,6 +14,13 @@ export const rule = defineProseRule({
     about: { says: '"{words}" has no end: is one more still within it?', instead: 'Say "at most" or "at least", and the number.' },
   },
   *read(sentence) {
-    for (const { from, to } of sentence.matches(APPROXIMATE)) yield { from, to, message: 'about' };
+    for (const { from, to } of sentence.matches(APPROXIMATE))
+      // "99.5% (allows up to ~3.6 hours a month)": what a share comes to, told beside it.
+      if (!DERIVED.test(sentence.textBefore(from, 24)) && !/%[^()]{0,20}\([^()]{0,30}$/.test(sentence.textBefore(from, 60)))
+        yield { from, to, message: 'about' };
   },
 });
+
+/** "which allows for about 43 minutes": worked out from another figure. */
+const DERIVED =
+  /\b(?:equates? to|corresponds? to|equivalent to|allows?(?: for)?|allowing(?: for)?|translates? (?:in)?to|works out at|comes to|that is|i\.e\.,?) $/;

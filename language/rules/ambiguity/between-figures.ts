@@ -1,4 +1,4 @@
-import { BETWEEN_SHARES, SAYS_ITS_ENDS } from '../../prose/figures';
+import { BETWEEN_SHARES, SAYS_ITS_ENDS, STEP_OF_CREDITS } from '../../prose/figures';
 import { WITHIN_A_RANGE } from '../../prose/patterns';
 import { defineProseRule } from '../rule';
 
@@ -24,6 +24,7 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { from, to } of sentence.matches(WITHIN_A_RANGE)) yield { from, to, message: 'range' };
     if (SAYS_ITS_ENDS.test(sentence.lower)) return;
+    for (const { from, to } of sentence.matches(STEP_OF_CREDITS)) yield { from, to, message: 'ends' };
     for (const { from, to } of sentence.matches(BETWEEN_SHARES)) yield { from, to, message: 'ends' };
   },
 });

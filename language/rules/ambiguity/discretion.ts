@@ -47,7 +47,7 @@ export const rule = defineProseRule({
       if (/^for any reason/.test(phrase) && /^ other than\b/.test(sentence.textBehind(to, 12))) continue;
       if (
         /^for any reason/.test(phrase) &&
-        /\b(?:terminated|terminates|termination|expires?|expired|expiration|expiry|ends|ended)\b[^.;]{0,40}$/.test(
+        /\b(?:terminated|terminates|termination|discontinu\w+|cancel\w+|expires?|expired|expiration|expiry|ends|ended)\b[^.;]{0,40}$/.test(
           sentence.textBefore(from, 60),
         )
       )
@@ -64,6 +64,9 @@ export const rule = defineProseRule({
         // "within 72 hours of our determination that": when the clock starts.
         if (pattern === OPINION && /\b(?:hours|days|minutes|months) (?:of|after|from|following) $/.test(sentence.textBefore(from, 24)))
           continue;
+        if (pattern === AT_ANY_TIME && /\bmay (?:[a-z]+ )+(?:emergency|un[a-z]+|urgent) [a-z]+$/.test(match[0]) && hasDuration(sentence))
+          continue;
+        if (pattern === AT_ANY_TIME && sentence.says(/\b(?:mutual(?:ly)?|both parties|(?:consent|agreement) of)\b/)) continue;
         if (pattern === AT_ANY_TIME && OTHER_PARTY.test(sentence.textBefore(from, 30))) continue;
         yield { from, to, message: 'alone', data: { phrase: match[0] } };
       }

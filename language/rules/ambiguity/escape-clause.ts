@@ -21,7 +21,10 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'escapes')) {
-      if (!isDuty(sentence) && !/^(?:to the|where|if|when|so far|as far|subject)/.test(phrase)) continue;
+      if (!isDuty(sentence) && !/^(?:to the|where|if|when|so far|as far|subject|in normal|under |during |within reason)/.test(phrase))
+        continue;
+      // "is treated as available when …" says what something is.
+      if (/^as /.test(phrase) && COUNTS.test(sentence.textBefore(from, 24))) continue;
       if (phrase === 'as appropriate' && /\b(?:or|and), $/.test(sentence.textBefore(from, 5))) continue;
       if (hasHardLimit(sentence) && /practicable|possible/.test(phrase)) continue;
       if (/^ (?:by|under) (?:law|applicable)/.test(sentence.textBehind(to, 20))) continue;
@@ -37,6 +40,8 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const COUNTS = /\b(?:treated|considered|deemed|regarded|counted|classified|classed|reported|recorded|shown|marked|defined|described) $/;
 
 /** "Where possible, the provider …": without it the sentence stands as it is. */
 function leading(text: string, at: number, length: number): { readonly title: string; readonly safe: boolean; readonly text: string }[] {

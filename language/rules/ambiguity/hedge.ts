@@ -22,6 +22,12 @@ export const rule = defineProseRule({
   yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'hedges')) {
+      // Disputes that are settled one by one.
+      if (
+        /individual basis$/.test(phrase) &&
+        (/\bonly $/.test(sentence.textBefore(from, 6)) || sentence.says(/\b(?:disputes?|class action|arbitrat\w+)\b/))
+      )
+        continue;
       if (/intended to$/.test(phrase) && /^ survive/.test(sentence.textBehind(to, 10))) continue;
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
       if (

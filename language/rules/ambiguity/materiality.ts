@@ -1,4 +1,4 @@
-import { hasDuration, hasFigure, isDefinition, isSaidAtOnce } from '../../prose/features';
+import { hasDuration, hasFigure, isDefinition, isSaidAtOnce, SEVERITY_CLASS } from '../../prose/features';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -35,11 +35,14 @@ export const rule = defineProseRule({
       if (phrase === 'substantially all' && IN_A_SALE.test(sentence.textBehind(to, 80))) continue;
       // A change that is told so many days before, a breach that may be cured in so many days.
       if (/^material(?:ly)?$/.test(phrase) && hasDuration(sentence) && TOLD_OR_CURED.test(sentence.lower)) continue;
+      // "all changes, including minor ones".
+      if (/\bincluding (?:any |even )?$/.test(sentence.textBefore(from, 20)) && /^minor$/.test(phrase)) continue;
       if (/^(?:major|minor)$/.test(phrase) && /^ (?:version|release|update|patch|or|and|unit|upgrade)/.test(behind)) continue;
       if (/^(?:significant) /.test(`${phrase} `) && /^ digits?\b/.test(behind)) continue;
       // A figure beside it gives the line, in a definition or where it is said what it means.
       if (
         hasFigure(sentence) &&
+        !sentence.says(SEVERITY_CLASS) &&
         (isDefinition(sentence) || /\b(?:that is|namely|i\.e\.|meaning|more than|at least|exceed)/.test(sentence.lower))
       )
         continue;
@@ -49,6 +52,6 @@ export const rule = defineProseRule({
 });
 
 const TOLD_OR_CURED =
-  /\bmaterial(?:ly)? (?:adverse )?(?:chang\w+|modif\w+|updat\w+|amend\w*|revis\w+|reduc\w+|decreas\w+|alter\w*)\b|\bmaterial(?:ly)? (?:breach\w*|default\w*|violat\w+)\b[^]*\b(?:cur(?:e|es|ed|ing)|remed(?:y|ies|ied|ying)|rectif\w+|correct\w*)\b/;
+  /\bmaterial(?:ly)? (?:adverse )?(?:chang\w+|modif\w+|updat\w+|amend\w*|revis\w+|reduc\w+|decreas\w+|alter\w*)\b|\bmaterial(?:ly)? (?:breach\w*|default\w*|violat\w+)\b[^]*\b(?:un)?(?:cur(?:e|es|ed|ing)|remed(?:y|ies|ied|ying)|rectif\w+|correct\w*)\b/;
 
 const IN_A_SALE = /^(?: [a-z]+(?:'s|s')?,?){0,6} (?:assets?|business(?:es)?|stock|shares|equity|securities|property|operations)\b/;

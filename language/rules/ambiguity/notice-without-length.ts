@@ -27,6 +27,12 @@ export const rule = defineProseRule({
         /^ (?:of (?:any )?fees|payment|period\b)/.test(sentence.textBehind(to, 16))
       )
         continue;
+      if (
+        /^ (?:as (?:required|provided|specified|described|set out|set forth|agreed)|in accordance with|pursuant to) /.test(
+          sentence.textBehind(to, 24),
+        )
+      )
+        continue;
       if (/\b(?:paid|payable|pay|invoiced|billed|fees?|prepaid|charged)\b[^.;]{0,30}$/.test(sentence.textBefore(from, 50))) continue;
       yield { from, to, message: 'long', fixes: lengthFor(sentence.textBehind(from, to - from)) };
     }

@@ -25,6 +25,8 @@ export const rule = defineProseRule({
       // Other faults of the customer are its own.
       if (/^ (?:attributable to|caused by|of|by) (?:you|your|the (?:customer|client|user)s?)\b/.test(sentence.textBehind(to, 40))) continue;
       if (isWholeClass(beforeTheExamples(sentence.textBefore(from, 120), phrase))) continue;
+      // "(e.g. 1, 2, 3, etc.)" counts on.
+      if (/^etc$/.test(phrase) && /\d, ?$/.test(sentence.textBefore(from, 4))) continue;
       const stop = /^etc$/.test(phrase) && sentence.text.charAt(to - sentence.from) === '.' ? 1 : 0;
       yield { from, to: to + stop, message: 'open', fixes: closing(phrase) };
     }
@@ -50,7 +52,7 @@ function isWholeClass(before: string): boolean {
   // An item of a list that is nothing but the name of a class: "non-production environments, including but not limited to test".
   if (/^(?:the )?[a-z-]+(?: [a-z-]+)?, ?$/.test(before) && !EVERYTHING.test(before)) return true;
   const [, noun = ''] =
-    /\b(?:all|any|every|each|no) ((?:(?!will\b|shall\b|must\b|may\b|is\b|are\b|has\b|have\b)[a-z'-]+,? ?){1,12})$/.exec(
+    /\b(?:all|any|every|each|no) ((?:(?!will\b|shall\b|must\b|may\b|is\b|are\b|has\b|have\b)[a-z'-]+(?:,? |,?$)){1,12})$/.exec(
       before.replace(/\($/, ''),
     ) ?? [];
   return noun !== '' && !EVERYTHING.test(noun);

@@ -1,5 +1,5 @@
-import { isCondition } from '../../prose/features';
-import { CREDIT_MAY_BE_GIVEN, MAY_TELL, MAY_COMPENSATE } from '../../prose/rights';
+import { hasPercent, isCondition } from '../../prose/features';
+import { CREDIT_MAY_BE_GIVEN, MAY_COMPENSATE, MAY_RECEIVE, MAY_TELL } from '../../prose/rights';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -24,6 +24,11 @@ export const rule = defineProseRule({
     }
     for (const { from, to } of sentence.matches(MAY_TELL)) {
       if (!isCondition(sentence, from)) yield { from, to, message: 'tell' };
+    }
+    for (const { from, to, match } of sentence.matches(MAY_RECEIVE)) {
+      if (hasPercent(sentence) || sentence.says(/\bonly\b|\b(?:equal to|calculated as|pro[- ]?rata|per|times the)\b/)) continue;
+      const at = from + match[0].search(/ (?:may|can|could|might) /) + 1;
+      yield { from: at, to, message: 'may' };
     }
     for (const { from, to } of sentence.matches(CREDIT_MAY_BE_GIVEN)) {
       if (/\bonly\b/.test(sentence.lower)) continue;

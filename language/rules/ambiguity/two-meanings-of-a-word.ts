@@ -14,6 +14,8 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { from, to, match } of sentence.matches(/\b(bi-?weekly|bi-?monthly|bi-?annual(?:ly)?|bi-?yearly|semi-?weekly)\b/g)) {
+      // "bi-weekly (every two weeks)" says which.
+      if (/^ ?(?:\(|, |– |- )?(?:i\.e\.,? |that is,? )?(?:every|once|twice)\b/.test(sentence.textBehind(to, 24))) continue;
       const meanings = MEANINGS.find(([pattern]) => pattern.test(match[0]))?.[1] ?? ['twice', 'every second'];
       yield {
         from,

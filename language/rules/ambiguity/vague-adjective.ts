@@ -1,17 +1,29 @@
 import {
   hasDurationNear,
   hasFigure,
+  hasFigureNear,
   hasHardLimit,
   isCondition,
   isDefinedTerm,
+  isDefinition,
   isDuty,
   isNamedElsewhere,
   isSaidAtOnce,
   isTitle,
   saysWhereItIsSet,
+  SEVERITY_CLASS,
 } from '../../prose/features';
 import { joinedQualities, judgedQualities, pairsOf } from '../../prose/pairs';
-import { ALL_THAT_IS_NEEDED, AS_POSSIBLE, IMPAIRED, INTENSIFIED, PRAISE, SCOPED_QUALITY, SOME_LENGTH } from '../../prose/patterns';
+import {
+  ALL_THAT_IS_NEEDED,
+  AS_POSSIBLE,
+  BAD_FAULT,
+  IMPAIRED,
+  INTENSIFIED,
+  PRAISE,
+  SCOPED_QUALITY,
+  SOME_LENGTH,
+} from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -55,10 +67,18 @@ export const rule = defineProseRule({
       if (FIXED_TERM.test(`${phrase}${behind}`) || (phrase === 'appropriate' && /\bas $/.test(sentence.textBefore(from, 4)))) continue;
       if (phrase === 'sufficient' && /^ (?:where|when|if)\b/.test(behind)) continue;
       if (/^(?:intermittent|sporadic|isolated|occasional)$/.test(phrase) && hasDurationNear(sentence, sentence.from, to, 60)) continue;
-      if (phrase === 'isolated' && /^ (?:to|from)\b/.test(behind)) continue;
+      // An isolated copy is one of its own; an isolated fault is one among how many?
+      if (
+        phrase === 'isolated' &&
+        !/^ (?:[a-z]+ )?(?:errors?|incidents?|outages?|cases?|failures?|issues?|occurrences?|events?|faults?|problems?|interruptions?|instances?|occasions?|complaints?|delays?|disruptions?)\b/.test(
+          behind,
+        )
+      )
+        continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
-      if (phrase === 'effective' && /^ (?:as of|on|from|until|unless|date|immediately|upon|the|for|after|\d)/.test(behind)) continue;
+      if (phrase === 'effective' && /^ (?:as of|at|with|in|on|from|until|unless|date|immediately|upon|the|for|after|\d)/.test(behind))
+        continue;
       if (phrase === 'reasonable' && /^ (?:legal|attorney|lawyer|and necessary|doubt|out-of-pocket)/.test(behind)) continue;
       // Money that is owed, and a promise that is not made.
       if (phrase === 'outstanding' && MONEY.test(behind)) continue;
@@ -81,17 +101,24 @@ export const rule = defineProseRule({
     }
     for (const { from, to, match } of sentence.matches(ALL_THAT_IS_NEEDED))
       yield { from, to, message: 'vague', data: { phrase: match[0] } };
-    if (hasFigure(sentence) && !sentence.says(SEVERITY_CLASS)) return;
+    const isClass = sentence.says(SEVERITY_CLASS);
     for (const { words, from, to } of joinedQualities(sentence)) {
+      if (!isClass && hasFigureNear(sentence, from, to)) continue;
       if (!isCondition(sentence, from) && !FIXED_TERM.test(words)) yield { from, to, message: 'vague', data: { phrase: words } };
     }
     if (isDuty(sentence)) {
       for (const { judging, from, to } of judgedQualities(sentence)) {
+        if (!isClass && hasFigure(sentence)) continue;
         if (!isCondition(sentence, from)) yield { from, to, message: 'vague', data: { phrase: judging } };
       }
     }
+    if (isClass || (isDefinition(sentence) && !hasFigure(sentence)))
+      for (const { from, to, match } of sentence.matches(BAD_FAULT)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
     for (const pattern of [SCOPED_QUALITY, SOME_LENGTH, IMPAIRED, INTENSIFIED, PRAISE, AS_POSSIBLE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
+        // What is impaired, and whose part is important, is told beside many a figure.
+        if (!isClass && (pattern === IMPAIRED || pattern === SCOPED_QUALITY ? hasFigure(sentence) : hasFigureNear(sentence, from, to)))
+          continue;
         if (!isDefinedTerm(sentence, from))
           yield { from, to, message: 'vague', data: { phrase: match.slice(1).find((each) => each !== undefined) ?? match[0] } };
       }
@@ -102,9 +129,6 @@ export const rule = defineProseRule({
 const MONEY =
   /^ (?:\w+ )?(?:balances?|amounts?|charges?|invoices?|fees?|sums?|payments?|debts?|bills?|loans?|shares|securities|stock|voting|capital|equity|principal|warrants?|interests?|issues|tickets|tasks|orders|items|claims)\b/;
 
-/** "Severity 3 (minor impact): answered within 1 day": the figure is the answer's, and the class has no test. */
-const SEVERITY_CLASS = /^(?:sev(?:erity)?|p|prio(?:rity)?|level|tier|category|class) ?[0-5]\b/;
-
 /** Words that mean one thing together. */
 const FIXED_TERM =
-  /^(?:acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit|courts?|jurisdiction|tribunal|body)|rapid response vehicle)\b/;
+  /^(?:inconvenient (?:forum|venue)|acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|(?:accurate|complete|true|correct|valid|current|clear) and (?:accurate|complete|true|correct|valid|current|up-to-date)|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit|courts?|jurisdiction|tribunal|body)|rapid response vehicle)\b/;

@@ -1,4 +1,4 @@
-import { hasFigure } from '../../prose/features';
+import { hasFigure, hasFigureNear } from '../../prose/features';
 import { pairsOf } from '../../prose/pairs';
 import { WORKS_WELL } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
@@ -20,12 +20,13 @@ export const rule = defineProseRule({
   yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
-      if (hasFigure(sentence) && !phrase.includes(' ') && !OF_DEGREE.test(phrase)) continue;
-      if (!phrase.includes(' ') && /\b(?:not|never|cannot) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 24))) continue;
+      if (hasFigureNear(sentence, from, to, 60) && !phrase.includes(' ') && !OF_DEGREE.test(phrase)) continue;
+      if (!phrase.includes(' ') && phrase !== 'reasonably' && /\b(?:not|never|cannot) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 24)))
+        continue;
       // Done in due form.
       if (
         phrase === 'properly' &&
-        /^ (?:submitted|completed|executed|authori[sz]ed|filed|logged|signed|made|served|notified|given|issued|reported|raised|registered|licensed|addressed|invoiced)\b/.test(
+        /^ (?:submitted|completed|executed|authori[sz]ed|filed|logged|signed|made|served|notified|given|issued|reported|raised|registered|licensed|addressed|invoiced|set out|terminated|labelled|marked|closed)\b/.test(
           sentence.textBehind(to, 14),
         )
       )
@@ -34,7 +35,7 @@ export const rule = defineProseRule({
       if (phrase === 'carefully' && /^ (?:read|review|consider)/.test(sentence.textBehind(to, 12))) continue;
       if (
         phrase === 'reasonably' &&
-        /^ (?:practicable|possible|requested|require[ds]?|requests?|incurred|withheld|satisfactory|believes?|necessary)\b/.test(
+        /^ (?:practicable|possible|foreseeable|requested|require[ds]?|requests?|incurred|withheld|satisfactory|believes?|necessary)\b/.test(
           sentence.textBehind(to),
         )
       )

@@ -1,5 +1,5 @@
-import { hasDuration, hasFigure, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
-import { FEW, SOME_DEGREE } from '../../prose/patterns';
+import { hasDuration, hasFigure, hasFigureNear, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
+import { AT_NIGHT, FEW, SOME_DEGREE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -54,12 +54,24 @@ export const rule = defineProseRule({
       yield { from, to, message: 'many', data: { phrase } };
     }
     // "Most tickets", but not "at most" or "the most".
-    for (const { from, to, match } of sentence.matches(/(?<!\b(?:at|the|for the) )\bmost (?:of (?:the|its|our|these) )?[a-z]+s\b/g)) {
+    for (const { from, to, match } of sentence.matches(
+      /(?<!\b(?:at|the|for the) )\bmost (?:of (?:the|its|our|these|your) )?(?:(?:new|other|common|open|standard|regular|affected|existing|individual|technical|simple|minor|incoming|service|support|customer) )?(?:[a-z]+s|maintenance|work|traffic|support|downtime)\b/g,
+    )) {
       if (!/^most (?:recent|of the time)/.test(match[0])) yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
+    for (const { from, to, match } of sentence.matches(
+      /\bmultiple (?:users|customers|clients|employees|persons|people|staff|sites|locations|departments|failures|outages|breaches|occasions|times|incidents|complaints)\b/g,
+    ))
+      yield { from, to, message: 'many', data: { phrase: match[0] } };
+    // Work at night: from when to when?
+    if (
+      sentence.says(/\b(?:maintenance|updates?|upgrades?|works?|interruptions?|backups?|patch\w*|downtime)\b/) &&
+      !CLOCK.test(sentence.lower)
+    )
+      for (const { from, to, match } of sentence.matches(AT_NIGHT)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     // Hours that have a name and no clock: a contract that defines them writes them with capitals.
     for (const { from, to, match } of sentence.matches(
-      /\b(?:usual|normal|regular|customary|standard|ordinary|typical|general|reasonable) (?:business |working |work |office |opening |operating |service |support )?hours\b/g,
+      /\b(?:usual|normal|regular|customary|standard|ordinary|typical|general|reasonable) (?:(?:business |working |work |office |opening |operating |service |support )?hours|(?:business |working |work )days)\b/g,
     )) {
       if (
         !isDefinedTerm(sentence, from) &&
@@ -79,10 +91,11 @@ export const rule = defineProseRule({
       if (/ [A-Z][a-z]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from))) continue;
       yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
-    if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(SOME_DEGREE)) {
+      if (hasFigureNear(sentence, from, to)) continue;
       if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
+    if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(
       /\b(?:enough|too (?:many|much|few|little|long)|nearly all|almost all|the vast majority)\b/g,
     )) {

@@ -29,7 +29,9 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueTimes')) {
-      if (hasDurationNear(sentence, from, to) || isSaidAtOnce(sentence, to)) continue;
+      // "within 8 hours or as soon as possible" is the longer of the two.
+      const isInstead = /\bor (?:else |otherwise )?$/.test(sentence.textBefore(from, 14)) && hasDuration(sentence);
+      if (!isInstead && (hasDurationNear(sentence, from, to) || isSaidAtOnce(sentence, to))) continue;
       const before = sentence.textBefore(from, 80);
       const behind = sentence.textBehind(to, 40);
       // A right that may be used at once, a time that follows at once upon another, and "as soon as" with an event behind it are clear.

@@ -1,4 +1,4 @@
-import { isCondition } from '../../prose/features';
+import { hasDuration, isCondition } from '../../prose/features';
 import { NOT_BINDING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -27,6 +27,13 @@ export const rule = defineProseRule({
       if (phrase === 'should' && ADVICE.test(sentence.textBehind(to, 20)) && /\byou $/.test(before)) continue;
       if (phrase === 'should' && sentence.says(/^if you (?:do not |don't )?(?:wish|want|would like|need|prefer|have)\b/)) continue;
       if (phrase === 'should' && /^ contact (?:us|support|sales|our)\b/.test(sentence.textBehind(to, 20))) continue;
+      // A probe attempts to connect, and what comes back is the measurement.
+      if (
+        /attempts? to$/.test(phrase) &&
+        /^ (?:access|connect|reach|ping|query|log in|call|contact|open|retrieve|download|establish)\b/.test(sentence.textBehind(to, 14)) &&
+        hasDuration(sentence)
+      )
+        continue;
       if (phrase === 'attempts to' && /\b(?:your|their|its|our|the|any|of|all|'s) $/.test(before)) continue;
       if ((isCondition(sentence, from) && !OUR_AIM.test(`${before}${phrase}`)) || /\b(?:attempt|trying)\b/.test(before)) continue;
       const isBare = /^(?:aims|seeks|endeavou?rs|strives|intends|is committed|are committed) to$/.test(phrase);
@@ -39,9 +46,14 @@ export const rule = defineProseRule({
         fixes: replacement === undefined ? [] : [{ title: 'Write "must"', safe: false, text: replacement }],
       };
     }
-    for (const { from, to, match } of sentence.matches(NOT_BINDING)) yield { from, to, message: 'wish', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(NOT_BINDING))
+      if (!(/ to$/.test(match[0]) && INTENDED.test(sentence.textBefore(from, 70))))
+        yield { from, to, message: 'wish', data: { phrase: match[0] } };
   },
 });
+
+/** "if it intends to claim" is a condition. */
+const INTENDED = /\b(?:if|whether|unless|when|where|should)\b[^,;]*$/;
 
 /** "You should consult the guide" is advice to a reader. */
 const ADVICE = /^ (?:also )?(?:check|consult|contact|read|visit|review|see|consider|note|be aware)\b/;

@@ -25,6 +25,10 @@ export const rule = defineProseRule({
     if (sentence.says(/\b(?:web ?sites?|links?|content|posts?|privacy)\b/) && !sentence.says(ABOUT_SERVICE)) return;
     if (hasHardLimit(sentence) && sentence.says(/\b(?:list|namely|only)\b/)) return;
     for (const { from, to } of sentence.matches(CONTROL)) yield { from, to, message: 'control' };
-    for (const { from, to } of sentence.matches(INFLUENCE)) yield { from, to, message: 'control' };
+    for (const { from, to } of sentence.matches(INFLUENCE)) {
+      // What the other party cannot control is told to it.
+      if (/\b(?:customers?|clients?|subscribers?|users?|you) $/.test(sentence.textBefore(from, 14))) continue;
+      yield { from, to, message: 'control' };
+    }
   },
 });

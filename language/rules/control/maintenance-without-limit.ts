@@ -1,5 +1,12 @@
 import { hasDuration, saysWhereItIsSet } from '../../prose/features';
-import { LEVELS, MAINTENANCE_ALONE, MAINTENANCE_AS_CAUSE, MAINTENANCE_DOES_NOT_COUNT, WITHOUT_MAINTENANCE } from '../../prose/maintenance';
+import {
+  LEVELS,
+  MAINTENANCE_ALONE,
+  MAINTENANCE_AS_CAUSE,
+  MAINTENANCE_DOES_NOT_COUNT,
+  MAINTENANCE_ITEM,
+  WITHOUT_MAINTENANCE,
+} from '../../prose/maintenance';
 import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
 
@@ -22,12 +29,15 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     if (hasDuration(sentence)) return;
+    for (const { from, to } of sentence.matches(MAINTENANCE_ITEM)) yield { from, to, message: 'free' };
     if (!sentence.says(A_DUTY))
       for (const { from, to } of [...sentence.matches(MAINTENANCE_AS_CAUSE), ...sentence.matches(MAINTENANCE_ALONE)])
         yield { from, to, message: 'free' };
     if (!sentence.says(LEVELS)) return;
     for (const { from, to } of sentence.matches(WITHOUT_MAINTENANCE)) {
       if (saysWhereItIsSet(sentence, to)) continue;
+      // A formula: what is taken off is then divided.
+      if (/^(?:minus|less)\b/.test(sentence.textBehind(from, 6)) && sentence.says(/\bdivided\b|[\/÷×]/)) continue;
       if (isTerm(sentence, from, to)) continue;
       if (
         /^ (?:as defined|windows? (?:as )?(?:defined|set out|listed)|of (?:at most|up to)|\(as defined)/.test(sentence.textBehind(to, 30))

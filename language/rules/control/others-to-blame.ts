@@ -1,5 +1,15 @@
 import { hasDuration, isDefinedTerm, saysWhereItIsSet } from '../../prose/features';
-import { ABOUT_SERVICE, FORCES, isRecipient, LIABILITY, OUTSIDERS, takesOut, THEIR_DOING } from '../../prose/outsiders';
+import {
+  ABOUT_SERVICE,
+  FORCES,
+  isForceAlone,
+  isRecipient,
+  LIABILITY,
+  ON_THEIR_SIDE,
+  OUTSIDERS,
+  takesOut,
+  THEIR_DOING,
+} from '../../prose/outsiders';
 import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
 
@@ -19,7 +29,12 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
-    if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower)) return;
+    for (const { from, to } of sentence.matches(FORCES)) {
+      if (!isForceAlone(sentence, from - sentence.from) || EVIDENCED.test(sentence.lower)) break;
+      yield { from, to, message: 'others' };
+      return;
+    }
+    if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower) || sentence.says(ON_THEIR_SIDE)) return;
     if (sentence.says(LIABILITY) && !sentence.says(ABOUT_SERVICE)) return;
     if (
       sentence.says(
@@ -33,16 +48,18 @@ export const rule = defineProseRule({
       if (saysWhereItIsSet(sentence, to) || stateOfTheNamed(sentence, to)) continue;
       if (phrase === 'dns' && /'s [a-z ,]{0,30}$/.test(sentence.textBefore(from, 40))) continue;
       if (phrase === 'emergency maintenance' && hasDuration(sentence)) continue;
-      if (NOT_A_CAUSE.test(sentence.textBehind(to, 30)) || isRecipient(sentence, from, to)) continue;
+      if (isNoCause(sentence, to) || isRecipient(sentence, from, to)) continue;
       yield { from, to, message: 'others' };
       return;
     }
     for (const { from, to } of [...sentence.matches(OUTSIDERS), ...sentence.matches(FORCES)]) {
       if (saysWhereItIsSet(sentence, to) || stateOfTheNamed(sentence, to)) continue;
+      // "Acme's web site, DNS servers" are its own.
+      if (/^dns\b/.test(sentence.textBehind(from, 4)) && /'s [a-z ,]{0,30}$/.test(sentence.textBefore(from, 40))) continue;
       // With a capital it is the public body that is a party; without, whoever governs.
       if (sentence.text.slice(from - sentence.from, to - sentence.from).match(/(?:Authority|Government|Council|Ministry)$/) !== null)
         continue;
-      if (isRecipient(sentence, from, to) || NOT_A_CAUSE.test(sentence.textBehind(to, 30))) continue;
+      if (isRecipient(sentence, from, to) || isNoCause(sentence, to)) continue;
       yield { from, to, message: 'others' };
       return;
     }
@@ -57,9 +74,18 @@ export const rule = defineProseRule({
 const EVIDENCED = /\b(?:as )?(?:shown|proven|proved|evidenced|documented|declared|certified|confirmed) by\b|\bevidence\b/;
 /** Third parties as auditors, witnesses and customers are no causes. */
 const NOT_A_CAUSE =
-  /^ (?:failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit|(?:[a-z]+ )?backups?\b|(?:[a-z]+ )?accounts?\b|subscriptions?\b|tenants?\b|users?\b|licen[cs]|migrations?\b|connectors?\b|plug-?ins?\b|add-?ons?\b|training|consult|integrations?\b)/;
+  /^ (?:customers?\b|tiers?\b|plans?\b|failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit|(?:[a-z]+ )?backups?\b|(?:[a-z]+ )?accounts?\b|subscriptions?\b|tenants?\b|users?\b|licen[cs]|migrations?\b|training|consult)/;
+/** Beside a fault they are one: "issues caused by third-party integrations". */
+const ADDED = /^ (?:connectors?|plug-?ins?|add-?ons?|integrations?|extensions?|widgets?)\b/;
+const OF_A_FAULT =
+  /^(?:any |all )?(?:[a-z]+ )?(?:issues?|problems?|failures?|errors?|outages?|downtime|unavailability|interruptions?|delays?|faults?|incompatibilit(?:y|ies))\b/;
 
 /** "A power outage does not include …": what is spoken of stands before, what is left out behind. */
 function stateOfTheNamed(sentence: ProseSentence, to: number): boolean {
   return /^[^.;]{0,40}\b(?:do|does|shall|will) not (?:include|cover|extend)\b/.test(sentence.textBehind(to, 70));
+}
+
+function isNoCause(sentence: ProseSentence, to: number): boolean {
+  const behind = sentence.textBehind(to, 30);
+  return NOT_A_CAUSE.test(behind) || (ADDED.test(behind) && !sentence.says(OF_A_FAULT));
 }

@@ -22,7 +22,7 @@ export const rule = defineProseRule({
       isDefinition(sentence) ||
       sentence.says(DEFINES_A_STATE) ||
       sentence.says(
-        /\b(?:is|are) defined as\b|\brefers? to\b|(?<!\b(?:this|that|which|but|it|and) )\bmeans\b|^any period (?:during|in) which/,
+        /\b(?:is|are) (?:defined|calculated|measured|computed|determined|expressed|understood) as (?:the |any |an? )|\b(?:is|are) defined as\b|\brefers? to\b|(?<!\b(?:this|that|which|but|it|and) )\bmeans\b|^any period (?:during|in) which/,
       );
     // "Fallback: … if proxies are down" defines no state.
     const head = /^[^:]{2,60}(?=:)/.exec(sentence.lower)?.[0];
@@ -35,7 +35,7 @@ export const rule = defineProseRule({
       if (/\b(?:minutes|hours|days|seconds|time|data|information|licen[cs]es|seats|units) $/.test(sentence.textBefore(from, 14))) continue;
       // `Available` is a term that is defined by itself.
       if (
-        / (?:Un|In)?[A-Z]?[a-z]*$/.test(sentence.text.slice(from - sentence.from, to - sentence.from)) &&
+        / [A-Z][a-z]*$/.test(sentence.text.slice(from - sentence.from, to - sentence.from)) &&
         /[A-Z]/.test(sentence.text.slice(from - sentence.from, to - sentence.from).slice(1))
       )
         continue;

@@ -1,5 +1,5 @@
 import { hasFigure } from '../../prose/features';
-import { KEEPS_UP, LESS_OR_MORE, THE_MOST, WILL_IMPROVE } from '../../prose/levels';
+import { KEEPS_UP, LESS_OR_MORE, THE_LEAST, THE_MOST, WILL_IMPROVE } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -24,5 +24,6 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(WILL_IMPROVE)) yield { from, to, message: 'far' };
     for (const { from, to } of sentence.matches(KEEPS_UP)) yield { from, to, message: 'far' };
     for (const { from, to } of sentence.matches(THE_MOST)) yield { from, to, message: 'far' };
+    for (const { from, to } of sentence.matches(THE_LEAST)) yield { from, to, message: 'far' };
   },
 });

@@ -27,7 +27,7 @@ export const rule = defineProseRule({
     )
       return;
     for (const { from, to } of sentence.matches(IS_BASED_ON)) {
-      if (/\b(?:divided|formula|ratio|minus|multiplied|sum)\b/.test(sentence.lower)) return;
+      if (/\b(?:divided|formula|ratio|per[- ](?:minute|second|hour|request)|minus|multiplied|sum)\b/.test(sentence.lower)) return;
       yield { from, to, message: 'based' };
       return;
     }

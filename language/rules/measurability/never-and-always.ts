@@ -1,4 +1,4 @@
-import { hasPercent } from '../../prose/features';
+import { hasFigure, hasPercent } from '../../prose/features';
 import { FAULTLESS, ROUND_THE_CLOCK, SERVICE, WINDOW, WORKING } from '../../prose/levels';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -38,6 +38,8 @@ export const rule = defineProseRule({
     if (hasPercent(sentence) || !sentence.says(SERVICE)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'totality')) {
       if (/^(?:always|never|at all times)$/.test(phrase) && !sentence.says(WORKING)) continue;
+      // "always kept in at least two copies" has its figure.
+      if (/^(?:always|at all times)$/.test(phrase) && hasFigure(sentence) && sentence.says(/\bat least\b/)) continue;
       if (CONDITIONAL.test(sentence.textBefore(from))) continue;
       yield { from, to, message: 'always' };
     }

@@ -20,11 +20,16 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
-    const about = /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate)\b/;
+    // "Network uptime: 99.9%", an item of a list of promises.
+    if (!WINDOW.test(sentence.lower)) for (const { from, to } of sentence.matches(LEVEL_ALONE)) yield { from, to, message: 'over' };
+    if (!sentence.says(/\b(?:credits?|refund|fees?|exclu\w+|divided)\b/) && !WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, '')))
+      for (const { from, to } of sentence.matches(LEVEL_FIRST)) yield { from, to, message: 'over' };
+    const about =
+      /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|up(?= (?:for )?(?:at least )?\d)|online|reachable|in service|functional|(?:service|network|power|hardware) guarantee)\b/;
     if (!sentence.says(about) || WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, ''))) return;
     if (
       !sentence.says(
-        /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|assures?|offers?|delivers?|achieves?|provides?|provided|ensures?|target|promises?|is available|be available|keeps?|uptime of|availability of|at least)\b/,
+        /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|assures?|offers?|delivers?|achieves?|maintaining|offering|providing|guaranteeing|with|has|have|provides?|provided|ensures?|target|promises?|is available|be available|keeps?|uptime of|availability of|at least)\b/,
       )
     )
       return;
@@ -41,6 +46,13 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const LEVEL_ALONE =
+  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,3}(?:up-?time|availability|sla)(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=–-]\s?(?:≥|>=|>|at least|minimum|min\.?)?\s?)\d{2,3}(?:[.,]\d+)? ?%(?=\+?[.;]?$)|^\d{2,3}(?:[.,]\d+)? ?% (?:[a-z]+ )?(?:up-?time|availability)(?: (?:sla|guarantee|commitment|target))?(?=[.!;]?$)/g;
+
+/** "Network availability: 99.95% for standard lines, 99.99% for others". */
+const LEVEL_FIRST =
+  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,2}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level))? ?: ?)\d{2,3}(?:[.,]\d+)? ?%(?= (?:minimum |up-?time |availability )*for\b)/g;
 
 /** "the 99.5% uptime guarantee": the level by its name; where it is promised, its window stands. */
 function isNamed(sentence: ProseSentence, from: number, to: number): boolean {

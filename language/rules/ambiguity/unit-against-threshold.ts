@@ -1,0 +1,67 @@
+import { defineProseRule } from '../rule';
+
+const NUMBER = String.raw`(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty-four|thirty|sixty)`;
+const LENGTH = String.raw`(?:(${NUMBER})(?: \(\d+\))?(?: or more)?(?: full| consecutive| continuous)*[ -])?(minute|hour|day|week)s?\b`;
+/** "for each 24-hour period", "per full hour". */
+const UNIT = new RegExp(
+  String.raw`\b(?:each|every|per)(?: full| complete| whole| additional| further)*(?: period of| block of)? ${LENGTH}`,
+);
+/** "exceeding 1 hour", "lasts longer than one hour". */
+const THRESHOLD = new RegExp(String.raw`\b(?:exceed(?:s|ing)?|longer than|more than|at least) ${LENGTH}`);
+const CONDITION = /\b(?:provided|if|unless|only)\b/;
+const MONEY = /\b(?:credits?|refunds?|penalt(?:y|ies)|compensat\w+|discounts?|rebates?|free of charge|free days?)\b/;
+
+export const rule = defineProseRule({
+  id: 'ambiguity/unit-against-threshold',
+  severity: 'warning',
+  docs: {
+    summary: 'Money is owed for each stretch of time, and only beyond another stretch of another length.',
+    why: 'A day for each 24 hours of downtime that exceeds 1 hour: does an outage of 2 hours earn the day, or nothing? The two lengths give two sums.',
+    avoid: ['The Provider must credit 1 day of fees for each 24-hour period of downtime exceeding 1 hour.'],
+    prefer: ['The Provider must credit 1 day of fees for each day in which downtime exceeds 1 hour.'],
+  },
+  messages: {
+    lengths: {
+      says: '"{words}" counts in one length and begins at another: what does an outage in between earn?',
+      instead: 'Say from when on it counts and what each unit earns, and work out one example.',
+    },
+  },
+  *read(sentence) {
+    if (!sentence.says(MONEY)) return;
+    const unit = UNIT.exec(sentence.lower);
+    if (unit === null) return;
+    const start = unit.index + unit[0].length;
+    const behind = sentence.lower.slice(start, start + 120);
+    // "each day in which downtime exceeds 1 hour": the day counts as soon as the hour is full.
+    const threshold = /^ (?:in|on|during|for|at) which\b|^ (?:where|when|that)\b/.test(behind) ? null : THRESHOLD.exec(behind);
+    if (threshold === null) return;
+    const length = minutesOf(unit[1], unit[2]);
+    const limit = minutesOf(threshold[1], threshold[2]);
+    // "each hour beyond 4 hours" is clear; a longer unit, or a condition of its own, is not.
+    if (length > limit || (length !== limit && CONDITION.test(behind.slice(0, threshold.index))))
+      yield { from: sentence.from + unit.index, to: sentence.from + start + threshold.index + threshold[0].length, message: 'lengths' };
+  },
+});
+
+const MINUTES: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440, week: 10_080 };
+const WORDS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  eight: 8,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  'twenty-four': 24,
+  thirty: 30,
+  sixty: 60,
+};
+
+function minutesOf(number = 'one', unit = 'minute'): number {
+  return (WORDS[number] ?? Number.parseInt(number, 10)) * (MINUTES[unit] ?? 1);
+}
