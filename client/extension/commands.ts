@@ -1,7 +1,7 @@
 /** What a person can ask for, from a button, a menu, the palette or a lens. */
 import { commands, l10n, Uri, window, workspace, type ExtensionContext, type TextEditor } from 'vscode';
 import type { FigureRef } from '../../server/language-server/protocol';
-import { exportReport } from './export-report';
+import { exportContract, exportReport } from './export-pages';
 import type { Previews } from './previews';
 import type { Server } from './server';
 
@@ -36,6 +36,10 @@ export function registerCommands({ subscriptions, extension }: ExtensionContext,
   on('exportReport', async (given?: Uri | string, target?: Uri) => {
     const uri = given === undefined ? (previews.active ?? agreementOf(given)) : agreementOf(given);
     return uri === undefined ? sayNoAgreement() : exportReport(server, uri, target);
+  });
+  on('exportContract', async (given?: Uri | string, target?: Uri) => {
+    const uri = given === undefined ? (previews.active ?? agreementOf(given)) : agreementOf(given);
+    return uri === undefined ? sayNoAgreement() : exportContract(server, uri, target);
   });
   on('format', () => commands.executeCommand('editor.action.formatDocument'));
   on('restartServer', () => server.restart());

@@ -2,7 +2,7 @@
 import { commands, env, EventEmitter, l10n, Uri, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
 import type { FigureRef, PreviewModel, Simulation } from '../../server/language-server/protocol';
 import type { Deed, FromPreview, ToPreview } from '../preview/messages';
-import { exportReport } from './export-report';
+import { exportReport } from './export-pages';
 import { previewPage } from './preview-page';
 import { showRow, showWords } from './reveal';
 import type { Server } from './server';

@@ -41,6 +41,7 @@ export interface Requests {
   'sla/explain': { readonly params: ExplainParams; readonly result: Explanation | null };
   /** The outcome as one self-contained HTML page. Simulates first when nobody has. */
   'sla/report': { readonly params: AgreementParams; readonly result: Report };
+  'sla/contract': { readonly params: AgreementParams; readonly result: ContractPage };
   'sla/status': { readonly params: AgreementParams; readonly result: Status };
   /** The page about a rule, as Markdown; null when no rule has this code. */
   'sla/rulePage': {
@@ -223,6 +224,13 @@ export interface Report {
   /** Absent when there is no outcome; `simulation.message` says why. */
   readonly html?: string;
   /** A name for the file: `agreement-outcome.html`. */
+  readonly fileName: string;
+}
+
+export interface ContractPage {
+  /** Absent while the agreement has errors, or where there is none. */
+  readonly html?: string;
+  /** A name for the file: `agreement-contract.html`. */
   readonly fileName: string;
 }
 

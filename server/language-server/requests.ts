@@ -1,9 +1,19 @@
 /** The requests of Forthright's own, which `protocol.ts` describes. */
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { ALL_RULES, findRule, pageOf, titleOf } from '../../language/index';
+import { ALL_RULES, contractOf, contractPage, findRule, hasErrors, pageOf, titleOf } from '../../language/index';
 import { openPlace, type Editor } from './editor';
 import { explain, figureAt } from './figures';
-import type { AgreementParams, ExplainParams, Explanation, PreviewModel, Report, Requests, Simulation, Status } from './protocol';
+import type {
+  AgreementParams,
+  ContractPage,
+  ExplainParams,
+  Explanation,
+  PreviewModel,
+  Report,
+  Requests,
+  Simulation,
+  Status,
+} from './protocol';
 import { statusOf } from './status';
 import { canonicalUri, fileName } from './uris';
 
@@ -14,6 +24,7 @@ export function registerCustomRequests(editor: Editor): void {
   on('sla/previewModel', (params, token) => previewModel(editor, params, token));
   on('sla/explain', (params) => explanation(editor, params));
   on('sla/report', (params, token) => report(editor, params, token));
+  on('sla/contract', (params) => contract(editor, params));
   on('sla/status', ({ uri }): Promise<Status> => statusOf(editor, canonicalUri(uri)));
   on('sla/rulePage', ({ code }) => Promise.resolve(rulePage(code)));
   connection.onNotification('sla/stopSimulating', ({ uri }: AgreementParams) => void simulations.stop(canonicalUri(uri)));
@@ -73,6 +84,13 @@ async function report(editor: Editor, params: AgreementParams, token: Cancellati
   const html = simulation.state === 'ready' ? await editor.simulations.write(canonicalUri(simulation.uri)) : undefined;
   const name = `${fileName(simulation.uri).replace(/\.sla$/, '')}-outcome.html`;
   return { simulation, fileName: name, ...(html === undefined ? {} : { html }) };
+}
+
+async function contract(editor: Editor, { uri }: AgreementParams): Promise<ContractPage> {
+  const place = await openPlace(editor, uri);
+  const name = `${fileName(place?.analysis.main ?? canonicalUri(uri)).replace(/\.sla$/, '')}-contract.html`;
+  if (place === undefined || hasErrors(place.analysis.problems)) return { fileName: name };
+  return { fileName: name, html: contractPage(contractOf(place.analysis.agreement)) };
 }
 
 export async function explanation(editor: Editor, params: ExplainParams): Promise<Explanation | null> {

@@ -264,6 +264,15 @@ describe('what an outcome is shown as', () => {
     expect(html).toContain('<title>Hosting: outcome</title>');
   });
 
+  it('the contract, unless there are errors', async () => {
+    const { server, uri } = await hosting();
+    const { html, fileName } = await server.ask('sla/contract', { uri });
+    expect(fileName).toBe('hosting-contract.html');
+    expect(html).toContain('<title>Hosting</title>');
+    await server.change(uri, 'agreement Nothing is between Nobody and Anybody.');
+    expect(await server.ask('sla/contract', { uri })).toEqual({ fileName: 'hosting-contract.html' });
+  });
+
   it('the why of a figure, by its name or by its words', async () => {
     const { server, uri } = await hosting();
     await server.ask('sla/simulate', { uri });

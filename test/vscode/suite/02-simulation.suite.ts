@@ -57,6 +57,15 @@ describe('a simulation', () => {
     await vscode.workspace.fs.delete(target);
   });
 
+  it('leaves as a contract to sign', async () => {
+    await show(uri());
+    const target = inFolder('contract.html');
+    await vscode.commands.executeCommand('sla.exportContract', uri(), target);
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    assert.match(page, /<h2 id="c-4">4\. Service levels<\/h2>/);
+    await vscode.workspace.fs.delete(target);
+  });
+
   it('says what is missing when no sentence points to data', async () => {
     const { document } = await draft('party Host means "Acme Ltd".\nparty Shop means "Northwind plc".\n');
     assert.equal(await vscode.commands.executeCommand('sla.simulate', document.uri), 'no-data');
