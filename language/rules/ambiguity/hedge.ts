@@ -41,7 +41,8 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(EXCEPTIONS_APPLY))
       if (!saysWhereItIsSet(sentence, to) && !(/\bprecedence$/.test(match[0]) && sentence.says(BETWEEN_DOCUMENTS)))
         yield { from, to, message: 'usually', data: { phrase: match[0] } };
-    for (const { from, to, match } of sentence.matches(VARYING)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(VARYING))
+      if (!saysWhereItIsSet(sentence, to)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
   },
 });
 
