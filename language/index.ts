@@ -38,6 +38,9 @@ export { compileSla, type CompiledSla, type SlaSources } from './compile';
 export { formatSla, printAgreement, type FormattedSla } from './format';
 
 // Import: a draft from a contract in prose
+export { contractOf } from './contract/contract';
+export { contractMarkdown } from './contract/contract-markdown';
+export { contractPage } from './contract/contract-page';
 export { importContract, type ImportedContract, type ImportOptions } from './import/import-contract';
 
 // Rules: what a careful colleague would say of a draft

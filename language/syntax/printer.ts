@@ -48,6 +48,14 @@ export function printSentences(agreement: Agreement, { files = 'main' }: PrintOp
   return text === '' ? '' : `${text}\n`;
 }
 
+/** The items of the outline in their order, each with its sentence; what is no sentence of this agreement any more has none. */
+export function itemsOf(agreement: Agreement): { readonly item: OutlineItem; readonly text: string }[] {
+  return agreement.outline.flatMap((item) => {
+    const text = printItem(agreement, item);
+    return text === undefined ? [] : [{ item, text }];
+  });
+}
+
 /** Short sentences that stand in a block. */
 const TOGETHER: ReadonlySet<OutlineItem['kind']> = new Set([
   'party',

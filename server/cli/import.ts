@@ -1,9 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { importContract } from '../../language/index';
 import { readInput } from './agreement-files';
 import { isProse, readProse } from './checked-file';
-import { CannotRun, systemCode, type ExitCode } from './failure';
+import { CannotRun, type ExitCode } from './failure';
+import { writeNewFile } from './new-file';
 import type { Terminal } from './terminal';
 
 export interface ImportOptions {
@@ -20,20 +20,14 @@ export async function importFile(path: string, { out, force = false }: ImportOpt
   if (!/[\p{L}]{2}/u.test(text)) throw new CannotRun(`${path} has no words in it.`);
   const imported = importContract(text, { name: path === '-' ? 'standard input' : basename(path), layout });
   if (out === undefined) process.stdout.write(imported.text);
-  else await write(out, imported.text, force);
+  else {
+    if (!out.endsWith('.sla')) throw new CannotRun(`${out} is no name for an agreement. Let it end in .sla.`);
+    await writeNewFile(out, imported.text, force);
+  }
   const { recognised, kept } = imported;
   const all = recognised + kept;
   terminal.tell(
     `${recognised === 0 ? 'Nothing' : `${recognised} of ${all} sentences and rows`} could be put into sentences of an agreement; ${kept === all ? 'all' : kept} of them ${kept === 1 ? 'stands' : 'stand'} in clauses as ${kept === 1 ? 'it is' : 'they are'}. Every proposal waits for your review.`,
   );
   return 0;
-}
-
-async function write(out: string, text: string, force: boolean): Promise<void> {
-  if (!out.endsWith('.sla')) throw new CannotRun(`${out} is no name for an agreement. Let it end in .sla.`);
-  await writeFile(out, text, { flag: force ? 'w' : 'wx' }).catch((error: unknown) => {
-    const code = systemCode(error);
-    if (code === 'EEXIST') throw new CannotRun(`${out} is there already. Choose another name, or add --force to replace it.`);
-    throw new CannotRun(`${out} cannot be written${code === 'EACCES' || code === 'EPERM' ? ': you may not write there' : ''}.`);
-  });
 }

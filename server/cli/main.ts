@@ -8,6 +8,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { keepCompiled } from '../keep-compiled';
 import type { CheckOptions } from './check';
 import { CannotRun, type ExitCode } from './failure';
+import type { ExportOptions } from './export';
 import type { ImportOptions } from './import';
 import type { RunningOptions } from './simulate';
 import { allowClosedPipes, openTerminal } from './terminal';
@@ -79,6 +80,30 @@ Examples:
   .action(async (file: string, options: ImportOptions & QuietOption) => {
     const { importFile } = await import('./import');
     await ending(importFile(file, options, openTerminal(options)));
+  });
+
+program
+  .command('export')
+  .summary('write the contract that an agreement is')
+  .description(
+    'Writes an agreement as a contract: numbered articles and clauses, a schedule of defined terms, lines to sign on. Notes, sample data and scenarios stay out.',
+  )
+  .argument('<file>', 'the agreement; - is standard input')
+  .addOption(new Option('--format <name>', 'how to write it (default: by the name of the file, else md)').choices(['md', 'html']))
+  .option('-o, --out <file>', 'write the contract to this file instead of standard output')
+  .option('--force', 'replace the file if it is there already')
+  .option('--data-root <folder>', 'read used files from this folder, too')
+  .option('-q, --quiet', 'print the contract only')
+  .addHelpText(
+    'after',
+    `
+Examples:
+  sla export agreement.sla
+  sla export agreement.sla --out contract.html`,
+  )
+  .action(async (file: string, options: ExportOptions & QuietOption) => {
+    const { exportContract } = await import('./export');
+    await ending(exportContract(file, options, openTerminal(options)));
   });
 
 program

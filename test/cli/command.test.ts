@@ -21,6 +21,7 @@ describe('the command itself', () => {
       Commands:
         check [options] <files...>                  find what is wrong in agreements
         import [options] <file>                     draft an agreement from a contract in prose
+        export [options] <file>                     write the contract that an agreement is
         rules [options] [action] [rule]             list what is looked for, and explain it
         simulate [options] <file>                   run an agreement on its records
         explain [options] <file> <target> [window]  say why a figure is what it is

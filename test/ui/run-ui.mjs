@@ -276,20 +276,23 @@ async function lookingCloser() {
     await vscode.run('View: Reset Editor Group Sizes');
   });
 
-  await step('the report has no barrier either', async () => {
-    const report = join(folder, 'report.html');
+  await step('neither the report nor the contract has a barrier', async () => {
+    const [report, contract] = ['report.html', 'contract.html'].map((name) => join(folder, name));
     // With the command line that the package carries.
-    execFileSync(process.execPath, [join(root, '.cache/vsix/universal/dist/sla.mjs'), 'simulate', agreement, '--html', report, '--quiet'], {
-      stdio: 'inherit',
-    });
-    for (const colorScheme of ['light', 'dark']) {
-      const other = await browser.newPage({ colorScheme });
-      await other.goto(`file://${report}`);
-      await other.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
-      await hasNoViolation(other.mainFrame(), `the report in ${colorScheme}`);
-      await other.close();
+    const sla = (...args) =>
+      execFileSync(process.execPath, [join(root, '.cache/vsix/universal/dist/sla.mjs'), ...args, '--quiet'], { stdio: 'inherit' });
+    sla('simulate', agreement, '--html', report);
+    sla('export', agreement, '--out', contract);
+    for (const file of [report, contract]) {
+      for (const colorScheme of ['light', 'dark']) {
+        const other = await browser.newPage({ colorScheme });
+        await other.goto(`file://${file}`);
+        await other.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
+        await hasNoViolation(other.mainFrame(), `${file} in ${colorScheme}`);
+        await other.close();
+      }
+      rmSync(file);
     }
-    rmSync(report);
   });
 }
 
