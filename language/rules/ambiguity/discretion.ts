@@ -1,4 +1,4 @@
-import { hasDuration, hasFigure, hasPercent, isDefinition } from '../../prose/features';
+import { hasDuration, hasDurationNear, hasFigure, hasPercent, isDefinition } from '../../prose/features';
 import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
 import {
   ACTS_AGAINST,
@@ -53,6 +53,8 @@ export const rule = defineProseRule({
       )
         continue;
       if (phrase === 'at will' && sentence.says(/\b(?:terminat|employ|cancel)/)) continue;
+      // "not without notice of 90 days": the notice has its length.
+      if (/notice$/.test(phrase) && hasDurationNear(sentence, from, to) && sentence.says(/\bnot\b/)) continue;
       if (/^with(?:out| no) /.test(phrase) && !(sentence.says(ACTS_AGAINST) && sentence.says(IS_ALLOWED))) continue;
       if (/^reserves? the right$/.test(phrase) && (hasDuration(sentence) || sentence.says(ON_AN_EVENT))) continue;
       yield { from, to, message: 'alone', data: { phrase } };

@@ -32,18 +32,27 @@ export const rule = defineProseRule({
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
       if (
         phrase === 'generally' &&
-        (/^ (?:available(?: to the public|[.,;]|$)|accepted accounting)/.test(sentence.textBehind(to, 30)) ||
+        (/^ (?:available(?: to the public|[.,;]|$)|accepted accounting|open\b)/.test(sentence.textBehind(to, 30)) ||
           /\bnot $/.test(sentence.textBefore(from, 6)))
       )
         continue;
       yield { from, to, message: 'usually', data: { phrase }, fixes: withoutIt(sentence, from, to) };
     }
     for (const { from, to, match } of sentence.matches(EXCEPTIONS_APPLY))
-      if (!saysWhereItIsSet(sentence, to) && !(/\bprecedence$/.test(match[0]) && sentence.says(BETWEEN_DOCUMENTS)))
+      if (
+        !saysWhereItIsSet(sentence, to) &&
+        !sentence.says(BY_LEVEL) &&
+        !(/\bprecedence$/.test(match[0]) && sentence.says(BETWEEN_DOCUMENTS))
+      )
         yield { from, to, message: 'usually', data: { phrase: match[0] } };
-    for (const { from, to, match } of sentence.matches(VARYING)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(VARYING))
+      if (!saysWhereItIsSet(sentence, to) && !sentence.says(BY_LEVEL)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
   },
 });
+
+/** A level has its meaning in a table. */
+const BY_LEVEL =
+  /\b(?:according to|depending on|based (?:up)?on|by) (?:the |its )?(?:assigned )?(?:priority|severity) (?:level|class|code|rating)s?\b|\bcomputed\b/;
 
 /** Which of two texts holds, where they differ. */
 const BETWEEN_DOCUMENTS =

@@ -26,7 +26,9 @@ export const rule = defineProseRule({
       if (
         phrase === 'material' &&
         (/^(?:s\b| (?:that|which|provided|supplied|and|or|is|are|of|to|in|for|on)\b|[.,;)])/.test(behind) ||
-          /\b(?:training|written|printed|marketing|confidential|source|raw|other|this|such) $/.test(sentence.textBefore(from, 16)))
+          /\b(?:supplies (?:and|or)|equipment (?:and|or)|labou?r (?:and|or)|tools (?:and|or)|training|written|printed|marketing|confidential|source|raw|other|this|such) $/.test(
+            sentence.textBefore(from, 16),
+          ))
       )
         continue;
       if (/\buncured $/.test(sentence.textBefore(from, 10))) continue;

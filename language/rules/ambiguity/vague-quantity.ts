@@ -55,7 +55,7 @@ export const rule = defineProseRule({
     }
     // "Most tickets", but not "at most" or "the most".
     for (const { from, to, match } of sentence.matches(
-      /(?<!\b(?:at|the|for the) )\bmost (?:of (?:the|its|our|these|your) )?(?:(?:new|other|common|open|standard|regular|affected|existing|individual|technical|simple|minor|incoming|service|support|customer) )?(?:[a-z]+s|maintenance|work|traffic|support|downtime)\b/g,
+      /(?<!\b(?:at|the|for the) )\bmost (?:of (?:the|its|our|these|your) )?(?:(?:new|other|common|open|standard|regular|affected|existing|individual|technical|simple|minor|incoming|service|support|customer) )?(?:[a-z]+s|maintenance|work|traffic|support|downtime|cleaning|training|testing|equipment|hardware|software|data|content|communication|monitoring|staff)\b/g,
     )) {
       if (!/^most (?:recent|of the time)/.test(match[0])) yield { from, to, message: 'many', data: { phrase: match[0] } };
     }

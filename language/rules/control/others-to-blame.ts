@@ -1,4 +1,4 @@
-import { hasDuration, isDefinedTerm, saysWhereItIsSet } from '../../prose/features';
+import { hasDuration, isDefinedTerm, isDefinition, saysWhereItIsSet } from '../../prose/features';
 import {
   ABOUT_SERVICE,
   FORCES,
@@ -49,6 +49,8 @@ export const rule = defineProseRule({
       if (phrase === 'dns' && /'s [a-z ,]{0,30}$/.test(sentence.textBefore(from, 40))) continue;
       if (phrase === 'emergency maintenance' && hasDuration(sentence)) continue;
       if (isNoCause(sentence, to) || isRecipient(sentence, from, to)) continue;
+      if (isDefinedTerm(sentence, from) && IS_A_PARTY.test(sentence.textBehind(to, 24))) continue;
+      if (isBeforeTheExclusion(sentence, from, to)) continue;
       yield { from, to, message: 'others' };
       return;
     }
@@ -59,7 +61,7 @@ export const rule = defineProseRule({
       // With a capital it is the public body that is a party; without, whoever governs.
       if (sentence.text.slice(from - sentence.from, to - sentence.from).match(/(?:Authority|Government|Council|Ministry)$/) !== null)
         continue;
-      if (isRecipient(sentence, from, to) || isNoCause(sentence, to)) continue;
+      if (isRecipient(sentence, from, to) || isNoCause(sentence, to) || isBeforeTheExclusion(sentence, from, to)) continue;
       yield { from, to, message: 'others' };
       return;
     }
@@ -69,6 +71,14 @@ export const rule = defineProseRule({
     }
   },
 });
+
+/** "Voice Carrier is not responsible" names the party itself. */
+const IS_A_PARTY = /^ (?:(?:is|are) not|(?:shall|will) not be) (?:responsible|liable)\b/;
+
+/** A definition that leaves out what comes later leaves out nothing before. */
+function isBeforeTheExclusion(sentence: ProseSentence, from: number, to: number): boolean {
+  return isDefinition(sentence) && /\bexcluding\b/.test(sentence.textBehind(to, 200)) && !/\bexclu/.test(sentence.textBefore(from, 200));
+}
 
 /** DataEvidence, or somebody else's declaration, makes a cause a fact that both parties can see. */
 const EVIDENCED = /\b(?:as )?(?:shown|proven|proved|evidenced|documented|declared|certified|confirmed) by\b|\bevidence\b/;

@@ -27,6 +27,8 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(FAULTLESS)) {
       // A share with its window is a figure, however high.
       if (hasPercent(sentence) && (!sentence.says(/\b100 ?%/) || sentence.says(WINDOW))) continue;
+      // "the percentage of orders without errors" counts them.
+      if (COUNTED.test(sentence.textBefore(from, 120))) continue;
       if (
         /\b(?:not|no|nor|never) (?:[a-z]+ )?(?:warrant\w*|guarante\w*|promis\w*|represent\w*|commit\w*|responsib\w*)\b|\b(?:assum|deem|consider|treat|count|regard)ed (?:to be|as)?\s*$/.test(
           sentence.textBefore(from, 160),
@@ -48,6 +50,8 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(ROUND_THE_CLOCK)) yield { from, to, message: 'always' };
   },
 });
+
+const COUNTED = /\b(?:percentage|share|proportion|number|ratio|rate|fraction|count) of\b[^.;]*$/;
 
 /** What only might be, or is not, promises nothing. */
 const CONDITIONAL = /\b(?:if|when|unless|no longer|not|failures? to|fails? to|failed to)\b[^.;]{0,40}$/;
