@@ -296,4 +296,18 @@ sample Outages from "outages.csv".`;
     expect(await timeOf(', up to 12 hours in each calendar week, at least 4 hours long')).toBe('0 s');
     expect(await timeOf(', up to 12 hours in each calendar week, at least 10 minutes long')).toBe('10 min');
   });
+
+  it('of two amendments that begin together, since the clocks left one day out, the one of the later day holds', async () => {
+    const outcome = await run(
+      `${frame('2011-12-29', '2012-01-11').replace('UTC', 'Pacific/Apia')}
+${CALLS}
+target Good: Provider must keep Good Calls above 75%, in each contract week.
+amendment from 2011-12-31: target Good: Provider must keep Good Calls at most 0%, in each contract week.
+amendment from 2011-12-30: target Good: Provider must keep Good Calls above 0%, in each contract week.`,
+      { 'calls.csv': 'At,Verdict,Site\n2011-12-29T12:00:00Z,Good,North\n2012-01-06T12:00:00Z,Good,North\n' },
+      '2012-01-11',
+    );
+    // 100% each: above 75%, and not at most 0%. Apia had no 30 December 2011.
+    expect(outcome.targets[0]?.windows.map(({ verdict }) => verdict)).toEqual(['met', 'missed']);
+  });
 });

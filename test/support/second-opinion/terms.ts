@@ -1,5 +1,6 @@
 /** The agreement as it stands on a day, and for a part of the records: each is gone through as an agreement of its own. */
 import type { Agreement, Amendment, Duty, Limit, Remedy, RemedyEvent, Target, WindowPhrase } from '../../../language/agreement/agreement';
+import { Temporal } from 'temporal-polyfill';
 import { dayOf, midnight, zoneOf } from './clock';
 import { Figures } from './figures';
 import { World, type Row } from './world';
@@ -35,7 +36,8 @@ export class Terms {
     const first = withProvisions(agreement);
     const zone = zoneOf(first);
     this.steps = [{ from: -Infinity, agreement: first }];
-    const inOrder = [...first.amendments].sort((a, b) => midnight(dayOf(a.from), zone) - midnight(dayOf(b.from), zone));
+    // By their days: of two that begin together, since the clocks left the day of one out, the later day's is the last word.
+    const inOrder = [...first.amendments].sort((a, b) => Temporal.PlainDate.compare(dayOf(a.from), dayOf(b.from)));
     for (const amendment of inOrder)
       this.steps.push({ from: midnight(dayOf(amendment.from), zone), agreement: amended(this.last, amendment) });
   }
