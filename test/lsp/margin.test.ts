@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CodeLens, Hover, InlayHint } from 'vscode-languageserver';
 import { makeFolder, ServerProcess, type StartOptions } from './server-process';
@@ -195,5 +196,47 @@ describe('in the margin', () => {
     await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await server.until(() => server.refreshes.length > 0);
     expect((await hints(server, uri)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the word that makes a sentence what it is', () => {
+  /** Where each sentence has it: at its start, or at the verb of a duty. */
+  function* keywordsOf(text: string): Iterable<{ readonly sentence: string; readonly line: number; readonly character: number }> {
+    const lines = text.split('\n');
+    for (let at = 0; at < lines.length; at++) {
+      if (/^\s*(?:$|#|\/\/|[|".])|^ /.test(lines[at] ?? '')) continue;
+      let end = at;
+      while (!/\.\s*$/.test(lines[end] ?? '')) end++;
+      const [before = ''] = /^\p{Lu}[^"]*? (?=(?:must|may)\b)/u.exec(lines[at] ?? '') ?? [];
+      const isDuty = before !== '' && !/^(?:If|Total|Credits|Only|The) /.test(before);
+      yield { sentence: lines.slice(at, end + 1).join('\n'), line: at, character: isDuty ? before.length + 1 : 1 };
+      at = end;
+    }
+  }
+
+  it.each(['complete-agreement.sla', 'phrases.sla'])('says what it is for, for every way to say a thing: %s', async (name) => {
+    const folder = new URL('../fixtures/', import.meta.url);
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    const server = await ServerProcess.start({ folders: [folder.href] });
+    await server.open(new URL(name, folder).href, text);
+    const silent: string[] = [];
+    let heard = 0;
+    for (const { sentence, ...position } of keywordsOf(text)) {
+      const found = await server.at<Hover | null>('hover', new URL(name, folder).href, position);
+      const help = found === null ? '' : (found.contents as { value: string }).value;
+      if (/^[A-Z][^\n]*\.$/.test(help)) heard += 1;
+      else silent.push(sentence);
+    }
+    expect(silent).toEqual([]);
+    expect(heard).toBeGreaterThan(20);
+  });
+
+  it('says it of the sentence that stands there, and not of words inside', async () => {
+    expect(await hover(marked('\n', 'metric'))).toBe('One figure for each window, which a target can promise.');
+    expect(await hover(`${smallAgreement}\nProvider mu<|>st "keep a log".\n`)).toBe('What a party has to do.');
+    expect(await hover(`${smallAgreement}\n// A note.\nTo<|>tal credits over the term must not exceed GBP 5.\n`)).toBe(
+      'The most that credits come to.',
+    );
+    expect(await hover(`${smallAgreement}\nTotal credits over the te<|>rm must not exceed GBP 5.\n`)).toBe('');
   });
 });

@@ -1,4 +1,4 @@
-/** A name in words; a percentage in hours and minutes, or in money. */
+/** A name in words; a percentage in hours and minutes, or in money; the word that makes a sentence what it is. */
 import type { AstNode, CstNode } from 'langium';
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { Ratio, type syntax } from '../../../language/index';
@@ -6,6 +6,7 @@ import { budgetsIn, shareOfFee } from '../budgets';
 import { describe } from '../describe';
 import { offsetAt, openPlace, type Editor, type OpenPlace } from '../editor';
 import { leavesOf, rangeOfWords } from '../ranges';
+import { sentenceHelp } from '../sentence-help';
 
 export async function hover(editor: Editor, { textDocument, position }: HoverParams): Promise<Hover | null> {
   const place = await openPlace(editor, textDocument.uri);
@@ -16,7 +17,17 @@ export async function hover(editor: Editor, { textDocument, position }: HoverPar
     const outcome = editor.simulations.outcomeOf(place.analysis.main);
     return { range: name.range, contents: { kind: 'markdown', value: describe(place.analysis, name.target, outcome) } };
   }
-  return overPercentage(place, offset);
+  return overPercentage(place, offset) ?? overKeyword(place, offset);
+}
+
+/** What a sentence is for: over the word that it begins with, and over the verb of a duty. */
+function overKeyword({ file }: OpenPlace, offset: number): Hover | null {
+  const sentence = file.read.file.sentences.find(({ $cstNode }) => $cstNode !== undefined && isAt($cstNode, offset))?.$cstNode;
+  const leaves = sentence === undefined ? [] : leavesOf(sentence).filter(({ hidden }) => !hidden);
+  const leaf = leaves.find((each) => isAt(each, offset));
+  const help = sentence === undefined || leaf === undefined ? undefined : sentenceHelp(sentence.text);
+  if (leaf === undefined || help === undefined || !(leaf === leaves[0] || /^(?:must|may)$/.test(leaf.text))) return null;
+  return { range: rangeOfWords(leaf), contents: { kind: 'markdown', value: help } };
 }
 
 function overPercentage(place: OpenPlace, offset: number): Hover | null {

@@ -1,0 +1,51 @@
+/** What a sentence is for, in one line; undefined for words that begin none. Duties begin with a name: their verb says what they are. */
+export function sentenceHelp(sentence: string): string | undefined {
+  const words = sentence.replace(/\s+/g, ' ');
+  return HELP.find(([pattern]) => pattern.test(words))?.[1];
+}
+
+/** The first that fits counts. */
+const HELP: readonly (readonly [RegExp, string])[] = [
+  [/^agreement /, 'Who agrees, for how long, in which time zone and currency.'],
+  [/^party .*, outside this agreement/, 'Somebody whose doings matter, but who promises nothing here.'],
+  [/^party /, 'Somebody who promises, or is promised, something.'],
+  [/^service /, 'What is supplied, and by whom.'],
+  [/^fee /, 'What is paid, for each window or for each of something. Credits may be a share of it.'],
+  [/^calendar /, 'Working hours, in which time can be counted.'],
+  [/^goal /, 'What the agreement is for, and which levels serve it.'],
+  [/^records /, 'What is written down of each event, by whom, and where.'],
+  [/^measure /, 'A quantity that each record has: how long it took, or what is worked out from its fields.'],
+  [/^period /, 'The times at which something is the case.'],
+  [/^metric /, 'One figure for each window, which a target can promise.'],
+  [/^benchmark /, 'What others reach, with its source. It is shown for comparison and binds nobody.'],
+  [/^baseline /, 'What a figure was before, or when and by whom that will be set.'],
+  [/^term /, 'What a word means, in free words.'],
+  [/^clause /, 'Words that bind as they stand. Nothing is computed from them.'],
+  [/^target /, 'What a party must keep, and in which windows it is judged.'],
+  [/^milestone /, 'Something to be reached by a day, which the delay of others may move.'],
+  [/^(?:remedy [^:]*: )?If [^"]*?points are incurred /, 'What the points of a window bring in that window.'],
+  [/^(?:remedy [^:]*: )?If [^"]*?(?:points are reached|total points) /, 'What follows when points pile up.'],
+  [/^(?:remedy [^:]*: )?If total credits /, 'What follows when credits pile up.'],
+  [/^(?:remedy [^:]*: )?If [^"]*? is missed\b/, 'What follows when a target is missed, or missed often enough.'],
+  [/^(?:remedy [^:]*: )?If /, 'What follows from a figure. Of several limbs that hold, the last one applies, alone.'],
+  [/^remedy /, 'What follows, under a name.'],
+  [/^Total credits /, 'The most that credits come to.'],
+  [/^Credits below /, 'Credits that are too small to be paid.'],
+  [/^Credits .*payable only if /, 'On what condition credits are payable at all.'],
+  [/^(?:Credits |Only the )/, 'How several credits of one window go together.'],
+  [/^The amount at risk /, 'How much credits may take, and how it is shared out among targets.'],
+  [/^amendment /, 'From that day on, this sentence stands in place of the one of the same name.'],
+  [/^sample /, 'Where records are at hand, and how they are read. It is no part of the contract.'],
+  [/^scenario /, 'A what-if: what is changed, and what must come out. It is no part of the contract.'],
+  [/^use /, 'Brings in the sentences of another file.'],
+  [/ must not "/, 'What a party has to leave alone.'],
+  [/ must claim a credit /, 'By when a credit must be asked for. What nobody claims in time is forfeited.'],
+  [/ must return a credit /, 'How a credit is earned back.'],
+  [/ must report /, 'Who tells whom which figures, and by when. Times to dispute them run from then.'],
+  [/ must review /, 'How often the parties look at a level again.'],
+  [/ must give notice of a miss/, 'By when a miss has to be notified. A right may hang on it.'],
+  [/ must provide /, 'What somebody must have entered by when, so that a clock can run.'],
+  [/ may dispute a figure /, 'Until when a figure may be disputed. After that it is final.'],
+  [/ may "/, 'What a party is free to do.'],
+  [/ must "/, 'What a party has to do.'],
+];
