@@ -5,6 +5,7 @@ import { applied } from './conventions';
 import type { Deadlines } from './deadlines';
 import type { JudgedWindow } from './judgement';
 import type { Ledger } from './measured';
+import { subjectsOf } from './promises';
 import { listed, windowName } from './wording';
 
 type DisputeDuty = Extract<Duty, { kind: 'dispute' }> & Duty;
@@ -69,15 +70,4 @@ export function shownAfter(agreement: Agreement, phrase: WindowPhrase): readonly
   const covered = own.flatMap(({ subjects, covers = [] }) => [...subjects, ...covers]);
   const targets = [...agreement.targets.values()].map(({ name, undertaking }) => [name, ...subjectsOf(undertaking)]);
   return [...covered, ...targets.filter((names) => names.some((name) => covered.includes(name))).flat()];
-}
-
-function subjectsOf(undertaking: JudgedWindow['target']['undertaking']): readonly string[] {
-  switch (undertaking.kind) {
-    case 'metric':
-      return [undertaking.metric];
-    case 'measure':
-      return [undertaking.measure];
-    case 'table':
-      return undertaking.measures;
-  }
 }

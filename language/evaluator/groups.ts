@@ -27,6 +27,7 @@ import type {
 import { compareDates } from '../quantities/civil-date';
 import type { AnswerBook } from './answers';
 import { Narrowing } from './narrowed';
+import { subjectsOf } from './promises';
 
 /** The agreement spelled out; undefined while it is not known which values there are. An agreement without groups is itself. */
 export function withGroups(agreement: Agreement, book: AnswerBook): Agreement | undefined {
@@ -178,22 +179,18 @@ class Spelling {
       case 'notice':
         return aboutSome(duty.of, duty.of.flatMap(parts), (of) => ({ ...duty, of }));
       case 'report': {
+        // A report of a figure shows the targets about it, also where no data name any part of them yet.
+        const grouped = [...this.agreement.targets.values()].filter((target) => this.groupOfTarget.has(target.name));
         const inParts = (name: string): string[] => [
           ...parts(name),
           ...this.promisedIn(name).map((part) => part.nameOf(name)),
-          ...this.groupedMetricOf(name),
+          ...grouped.flatMap((target) => (subjectsOf(target.undertaking).includes(name) ? [target.name] : [])),
         ];
         return [{ ...duty, covers: duty.subjects.flatMap(inParts) }];
       }
       default:
         return [duty];
     }
-  }
-
-  /** What a target is about that is for each of something: also where no data name any part yet, its report shows that. */
-  private groupedMetricOf(target: string): string[] {
-    const undertaking = this.agreement.targets.get(target)?.undertaking;
-    return undertaking?.kind === 'metric' && this.groupOfMetric.has(undertaking.metric) ? [undertaking.metric] : [];
   }
 
   private fees(fee: Fee): Fee[] {

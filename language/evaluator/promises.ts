@@ -53,3 +53,15 @@ export function narrow(set: RecordSet, by: Condition | undefined): RecordSet | u
 function unclearText(label: string): string {
   return `${label} cannot be judged: its records are already limited by conditions joined with "or". Write them as values of one field (Channel is Portal or Email).`;
 }
+
+/** Names of the metric or the measures that a target is about. */
+export function subjectsOf(undertaking: Target['undertaking']): readonly string[] {
+  switch (undertaking.kind) {
+    case 'metric':
+      return [undertaking.metric];
+    case 'measure':
+      return [undertaking.measure];
+    case 'table':
+      return undertaking.measures;
+  }
+}

@@ -310,4 +310,23 @@ amendment from 2011-12-30: target Good: Provider must keep Good Calls above 0%, 
     // 100% each: above 75%, and not at most 0%. Apia had no 30 December 2011.
     expect(outcome.targets[0]?.windows.map(({ verdict }) => verdict)).toEqual(['met', 'missed']);
   });
+
+  it('a report of a figure shows the target that is for each of something, also where no data name anything yet', async () => {
+    const outcome = await run(
+      `${frame('2026-10-21', '2026-10-22')}
+calendar Hours means Monday to Friday from 08:00 to 18:00.
+records Tickets means "tickets", with Opened, a time; Closed, a time; Desk, a text.
+measure Close Time means, for each of Tickets, the time from Opened to Closed.
+sample Tickets from "tickets.csv".
+metric Slowest means the highest of Close Time of Tickets dated by Opened.
+target Quick: Provider must keep Slowest below 1 hour, in each calendar day, for each Desk.
+Provider must report Slowest to Customer within 3 business days of Hours after each calendar day.
+Provider must report Quick to Customer within 5 days after each calendar week.
+Customer may dispute a figure within 4 business days of Hours after the report.`,
+      { 'tickets.csv': 'Opened,Closed,Desk\n' },
+      '2026-10-22',
+    );
+    // The week is cut at Thursday 22 October; its report is due on the 27th. Four business days after that are 28, 29, 30 and Monday, 2 November.
+    expect(disputeDays(outcome)).toContainEqual(['2026-10-21', '2026-11-02']);
+  });
 });
