@@ -47,7 +47,7 @@ export function drawMetric(
     height: HEIGHT,
     title: `${metric.name} in each window: ${points.map(({ label, text }) => `${label} ${text}`).join(', ')}.`,
     options: {
-      marginLeft: 64,
+      marginLeft: Math.max(64, roomFor(axis)),
       marginRight: 148,
       marginTop: 24,
       marginBottom: 36,
@@ -67,6 +67,18 @@ export const WIDTH = 760;
 const HEIGHT = 260;
 const PLOT_HEIGHT = 200;
 
+/** How wide the margin must be, in pixels, for the longest mark of the axis: a letter of 11 pixels is hardly ever wider than 7. */
+export function roomFor(axis: Axis): number {
+  return 12 + 7 * Math.max(...axis.ticks.map((_, index) => tickText(axis, index).length));
+}
+
+/** The topmost mark names the unit; percentages all do. */
+function tickText({ unit, ticks }: Axis, index: number): string {
+  const text = ticks[index]?.text ?? '';
+  if (unit === '%') return `${text}%`;
+  return index === ticks.length - 1 && unit !== '' ? `${text} ${unit}` : text;
+}
+
 /** Rules and labels of both axes. */
 export function frame(
   { plot }: Canvas,
@@ -75,18 +87,17 @@ export function frame(
   labels: ReadonlyMap<string, string>,
 ): ReturnType<Canvas['plot']['ruleY']>[] {
   const texts = twoLines(named, labels);
-  const marks = axis.ticks.map(({ at, text }, index) => {
-    const unit = index === axis.ticks.length - 1 && axis.unit !== '' && axis.unit !== '%' ? ` ${axis.unit}` : '';
-    return plot.text([at], {
+  const marks = axis.ticks.map(({ at }, index) =>
+    plot.text([at], {
       y: [at],
-      text: [`${text}${axis.unit === '%' ? '%' : ''}${unit}`],
+      text: [tickText(axis, index)],
       frameAnchor: 'left',
       textAnchor: 'end',
       dx: -8,
       fill: COLOUR.reference,
       fontSize: 11,
-    });
-  });
+    }),
+  );
   return [
     plot.ruleY(
       axis.ticks.map(({ at }) => at),

@@ -2,7 +2,7 @@ import { Ratio } from '../quantities/ratio';
 import type { CreditLine, Outcome } from '../evaluator/outcome';
 import { axisOf } from './chart-axis';
 import { COLOUR, type Canvas } from './chart-canvas';
-import { frame, spread, WIDTH } from './metric-chart';
+import { frame, roomFor, spread, WIDTH } from './metric-chart';
 import { shortLabel } from './words';
 
 export interface MoneyDrawing {
@@ -59,7 +59,7 @@ function drawPair(canvas: Canvas, credits: readonly CreditLine[], labelOf: (cred
     height: HEIGHT,
     title: `What ${obligor} owes ${obligee} by window: ${credits.map(({ window, payable }) => `${window.label} ${payable.text}`).join(', ')}.`,
     options: {
-      marginLeft: 84,
+      marginLeft: Math.max(84, roomFor(axis)),
       marginRight: 16,
       marginTop: 24,
       marginBottom: 36,

@@ -109,3 +109,23 @@ describe('the chart of money', () => {
     ]);
   });
 });
+
+it('leaves room for the longest mark of the axis, with its unit', async () => {
+  const outcome = paymentsOutcome();
+  const metrics = outcome.metrics.map((metric): MetricOutcome => ({
+    ...metric,
+    unit: 'duration',
+    levels: [],
+    figures: metric.figures.map((each) => ({ ...each, figure: { exact: '2028000000', text: '33 min 48 s', unit: 'duration' as const } })),
+  }));
+  const { metrics: drawn } = await draw({ ...outcome, metrics });
+  const mark = [...parsed(drawn.get('Availability') ?? '').querySelectorAll('g[text-anchor="end"]')].find((each) =>
+    each.textContent?.endsWith('minutes'),
+  );
+  const left = Number(
+    /translate\(([\d.]+),/.exec(mark?.querySelector('text')?.getAttribute('transform') ?? mark?.getAttribute('transform') ?? '')?.[1],
+  );
+  expect(mark?.textContent).toMatch(/^\d\d minutes$/);
+  // The words end 8 pixels left of the plot; at 6.5 pixels a letter they begin inside the picture.
+  expect(left - 8).toBeGreaterThan(10 * 6.5);
+});
