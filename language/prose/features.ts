@@ -4,7 +4,7 @@ import type { ProseSentence } from './sentences';
 const NUMBER = String.raw`(?:\d[\d.,]*\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-four|thirty|forty|forty-five|forty-eight|sixty|seventy-two|ninety|a|an)`;
 const UNIT = String.raw`(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?)`;
 const DURATION = new RegExp(
-  String.raw`\b${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*(?:full |consecutive |additional |further |calendar |business |working |banking |clock )*${UNIT}\b|\b\d+\s*(?:ms|s|h|d)\b|\bnext (?:business|working|calendar) day\b|\bsame (?:business |working )?day\b|\b\d{1,2}:\d{2}\b`,
+  String.raw`\b${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*(?:full |consecutive |additional |further |calendar |business |working |banking |clock )*${UNIT}\b|\(\d[\d.,]*\) ?(?:full |consecutive |calendar |business |working )*${UNIT}\b|\b\d+\s*(?:ms|s|h|d)\b|\bnext (?:business|working|calendar) day\b|\bsame (?:business |working )?day\b|\b\d{1,2}:\d{2}\b`,
 );
 /** "24 hours a day, 7 days a week" says when a service runs, not how long anything takes. */
 const AROUND_THE_CLOCK = String.raw`(?!(?:24|twenty[- ]four|7|seven|365) ?(?:hours|hrs|days)?(?: (?:a|per|each|every) |\/)(?:day|week|year))`;

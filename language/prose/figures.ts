@@ -22,7 +22,7 @@ export const BETWEEN_SHARES =
 
 /** "98.0% - 99.0%: 25% credit": the next step begins where this one ends. Steps that end with 98.8% or 98.9% leave a gap instead. */
 export const STEP_OF_CREDITS =
-  /^(?:[*•·–-] ?)?\(?\d{1,3}(?:\.\d*[0-7])? ?%? ?(?:-|–|to) ?\d{1,3}(?:\.\d*[0-7])? ?% ?(?:(?:up-?time|availability) ?)?[:=–-] ?\d+ ?%/g;
+  /^(?:[*•·–-] ?)?\(?\d{1,3}(?:\.\d*[0-7])? ?%? ?(?:-|–|to) ?\d{1,3}(?:\.\d*[0-7])? ?% ?(?:(?:up-?time|availability) ?)?[:=–|-] ?\d+ ?%/g;
 
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;
@@ -37,3 +37,7 @@ export const MIGHT_COME =
 
 /** Money that would have been paid is worked out, not guessed. */
 export const IS_MONEY = /\b(?:payable|paid|received|earned|due|accrued|owed|fees?|invoiced|charged)\b/;
+
+/** "a percentage of the fee", "a pro-rated credit": a share, and how large a one is not said. */
+export const SOME_SHARE =
+  /\ba (?:percentage|portion|share|proportion|fraction) of (?:that |the |its |your |our )?(?:[a-z]+'s )?(?:[a-z]+ )?(?:fees?|charges?|price|bill|invoice|payments?)\b/g;

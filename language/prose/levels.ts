@@ -38,7 +38,7 @@ export const LESS_OR_MORE =
 
 /** "to ensure maximum availability": the most of what can be had is no figure. */
 export const THE_MOST =
-  /\b(?:ensur\w+|provid\w+|achiev\w+|deliver\w*|guarante\w+|maintain\w*|offer\w*|obtain\w*|secur(?:e|es|ing)|with|for|at)(?: the| its| a| an)? (?:maximum|maximal|optimal|optimum|best|highest|greatest|fullest|minimum|minimal|least|lowest|fastest|shortest) (?:possible )?(?:availability|up ?time|performance|reliability|security|protection|quality|efficiency|throughput|stability|continuity|speed|down ?time|disruptions?|interruptions?|impact|inconvenience|delays?|effects?|risks?|satisfaction|safety|accuracy|response times?)\b(?! (?:of \d|is|:))/g;
+  /\b(?:ensur\w+|provid\w+|achiev\w+|deliver\w*|guarante\w+|maintain\w*|offer\w*|obtain\w*|secur(?:e|es|ing)|with|for|at)(?: the| its| a| an)? (?:maximum|maximal|optimal|optimum|best|highest|greatest|fullest|minimum|minimal|least|lowest|fastest|shortest) (?:possible )?(?:availability|up ?time|performance|reliability|security|protection|quality|efficiency|throughput|stability|continuity|speed|down ?time|disruptions?|interruptions?|impact|inconvenience|delays?|effects?|risks?|satisfaction|safety|accuracy|health|uptime|response times?)\b(?! (?:of \d|is|:))|\b(?:the )?(?:least|lowest|smallest|highest|greatest|maximum) possible (?:amounts?|levels?|degrees?|numbers?|extent) of\b|\b(?:against|from|of) (?:all|any and all|every) (?:potential|possible|conceivable|known and unknown|foreseeable) (?:threats?|vulnerabilit(?:y|ies)|risks?|attacks?|hazards?|failures?|losses)\b/g;
 
 /** "at times that cause the least disruption". */
 export const THE_LEAST =
@@ -71,3 +71,31 @@ export const UP_TO =
 /** "a minimum response time of 2 hours", "a maximum uptime of 99%". */
 export const WRONG_SIDE =
   /\bminimum (?:response|resolution|reaction|repair|restoration|delivery|turnaround|waiting|recovery|answer) times?(?= of \d| is \d|: ?\d)|\bmaximum (?:up ?time|availability|accuracy)(?= of \d| is \d|: ?\d)/g;
+
+/** "95% of requests", "p95 < 5 s": a share of events, of which so many happen in a day and so many in a year. */
+export const SHARE_OF_EVENTS =
+  /\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)\)? of (?:the |all |our |your |valid |successful |incoming |customer |support |inbound |api |server |category \d |priority \d |p\d |sev(?:erity)? ?\d )*(?:requests?|responses?|calls?|messages?|e-?mails?|jobs?|tickets?|quer(?:y|ies)|errors?|incidents?|orders?|deliver(?:y|ies)|shipments?|transactions?|cases?|faults?|enquiries|inquiries|chats?|parcels?|packages?|journeys?|trains?|trips?|appointments?|complaints?|events?|packets?|invoices?|reports?|applications?|claims?)\b|\bp(?:50|75|90|95|99|999|99\.9)\b(?: latency| response time)? ?(?:[<≤:=]|of|is|under|below|at most|within|less than)/g;
+
+/** What is not a promise of a share: a test of a fault, a step of a remedy, a sample. */
+export const TESTS_A_SHARE =
+  /\b(?:if|when|where|whenever|unless|means?|exceed\w*|more than|less than|fewer than|below|falls?|drops?|credits?|refund|fees?|fail\w*|return\w*|affect\w*|unavailable|timeouts?|up to|sample[sd]?|divided)\b|[>]/;
+
+/** "with the goal of a fix", "the expected availability is 99%", "attendance targets the next business day". */
+export const ONLY_AIMED_AT =
+  /\bwith (?:the |a )(?:goal|aim|intention|objective|target|hope) (?:of|to|that)\b|\b(?:the |an? |its |our )(?:expected|anticipated|projected|desired|hoped-for) (?:availability|up ?time|(?:response|resolution|repair|delivery|restoration) times?|service level|level)\b(?= (?:of [^.;]{0,40} )?(?:is|are|of)\b)|\b(?:attendance|response|resolution|repair|delivery|support|restoration|recovery|service) targets (?:the |an? )(?:next|same|following|first)\b|\b(?:is|are) (?:expected|anticipated|intended|planned|estimated) (?:to )?not (?:to )?(?:exceed|take|last|be)\b|\b(?:prefers|would like) [a-z]+/g;
+
+/** "90% of normal capacity", "below usual performance": the measure it is compared with is not given. */
+export const OF_WHAT_IS_NORMAL =
+  /\b(?:of|below|above|than|under|within|to|at) (?:the |its )?(?:normal|usual|typical|ordinary|regular|standard|expected) (?:capacity|performance|throughput|levels?|speed|volumes?|output|operation|load|usage|staffing|functionality)\b/g;
+
+/** "meeting Company's standards", "ITIL-aligned", "as customary for institutions of its type": a measure that one party keeps to itself, or nobody has. */
+export const A_MEASURE_OF_ITS_OWN =
+  /\b(?:meet|meets|meeting|to|with|satisfy|satisfies|satisfying|according to|per|under|by) (?:the )?(?:company|client|customer|provider|supplier|vendor|contractor|buyer|owner|our|its|their|your|[a-z]+)(?:'s|s')? (?:own |internal |usual |standard |normal |current |then-current |general |security |quality |corporate ){0,2}(?:standards|norms|expectations|house rules|requirements and standards)(?=[.,;]|$| (?:and|or|for|at|in)\b)|\b[a-z0-9]+-(?:aligned|inspired|oriented|like)(?= )|\b(?:is|are|be|broadly|closely|generally|controls|processes|practices|measures|policies|procedures) (?:aligned|in alignment|consistent|comparable) (?:to|with)\b|\bas (?:is |are )?(?:customary|usual|common|standard|normal|typical) (?:for|in|among|with|within)\b/g;
+
+/** "temporarily limits access", "after extended non-payment", "few minutes": a length that has none. */
+export const FOR_A_WHILE =
+  /\b(?:temporarily|briefly|momentarily) (?:limits?|interrupts?|suspends?|restricts?|affects?|unavailable|stops?|disables?|reduces?|inaccessible|offline|disrupts?)\b|\b(?:interrupt|suspend|limit|restrict|stop|close|disable)(?: [a-z]+){0,5} temporarily\b|\b(?:extended|prolonged|sustained|continued|protracted|lengthy) (?:non-?payment|inactivity|absence|fuel [a-z]+|use|overuse|testing|failure|loss|run ?time|battery [a-z]+|retention|non-?use)\b|(?<!\ba )\bfew (?:milliseconds|seconds|minutes|hours|days|weeks|months)\b/g;
+
+/** "an equitable adjustment shall be made", "adjusted accordingly", "shall reach a consensus": by how much is still to be found. */
+export const ADJUSTED_SOMEHOW =
+  /\b(?:an? )?(?:equitable|fair|appropriate|corresponding|reasonable|commensurate|suitable) (?:adjustments?|reductions?|increases?|extensions?|compensation|apportionment|abatement)\b|\b(?:adjust(?:ed|s)?|amend(?:ed|s)?|reduc(?:ed|es)|increas(?:ed|es)|extend(?:ed|s)?|chang(?:ed|es)|alter(?:ed|s)?|revis(?:ed|es))(?: [a-z/]+){0,5} accordingly\b|\baccordingly be (?:adjusted|amended|reduced|increased|extended)\b|\b(?:reach|come to|arrive at|find) (?:an? )?(?:consensus|agreement|understanding|compromise|arrangement|amicable [a-z]+|mutual [a-z]+)\b|\b(?:price|pric|rat|charg)(?:ed|es?)? [^.;]{0,30}(?:nearest|closest|most similar|comparable) (?:equivalent )?(?:rate|price|item|position)\b/g;

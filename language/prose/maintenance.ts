@@ -57,3 +57,7 @@ export const MAINTENANCE_ALONE = new RegExp(
   String.raw`^(?:[a-z]+ ){0,3}${KINDS} (?:[a-z]+ )?maintenance\b(?=[a-z, ]{0,60}[.;]$|[^.;]* (?:or|and) [a-z ]*maintenance)`,
   'g',
 );
+
+/** "excluding any emergency maintenance", also where a length is given for the planned one. */
+export const EMERGENCY_LEFT_OUT =
+  /\b(?:exclud\w+|except|other than|not (?:include|count)\w*|does not include)\b[^.;]{0,120}?\b(?:any |all )?(?:emergency|urgent|unscheduled|unplanned) (?:[a-z]+ )?maintenance\b(?! (?:windows? )?(?:of|up to|limited|not exceeding|for (?:at most|up to)|where exclu))(?= (?:notified|announced|communicated) (?:as soon|when|where|if|without)|[.,;)]|$)|\bdown ?time (?:for|during|due to|because of) maintenance(?=[.;]?$)/g;

@@ -39,7 +39,7 @@ export const WORKS_WELL =
 
 /** "interruptions of short duration", "extended outages". */
 export const SOME_LENGTH =
-  /\b(?:short|brief|long|longer|extended|prolonged|lengthy|sustained|continued|momentary|temporary|transient|considerable|unnecessary|excessive|undue|minimal|noticeable|significant) (?:term )?(?:durations?|interruptions?|outages?|periods?(?: of time)?|delays?|disruptions?|downtime|unavailability|absences?|waiting times?|response times?)\b/g;
+  /\b(?:orderly|smooth|seamless|proper|timely) (?:transfers?|transitions?|handovers?|migrations?|exit|wind-?down)\b|\b(?:important|urgent|essential|critical|serious|necessary) (?:fixes|maintenance(?! (?:windows?|of \d))|changes|repairs|patches|updates|works?)\b|\b(?:necessary|required|requisite|needed|relevant|sound|good|sufficient) (?:competence|competenc(?:y|ies)|know-how|expertise|experience|training|understanding)\b|\b(?:short|brief|long|longer|extended|prolonged|lengthy|sustained|continued|momentary|temporary|transient|considerable|unnecessary|excessive|undue|minimal|noticeable|significant) (?:term )?(?:durations?|interruptions?|outages?|periods?(?: of time)?|delays?|disruptions?|downtime|unavailability|absences?|waiting times?|response times?)\b/g;
 
 /** "friendly staff", "equivalent equipment": qualities that need a noun beside them to be vague. */
 export const SCOPED_QUALITY =

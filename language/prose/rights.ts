@@ -38,7 +38,7 @@ export const MAY_COMPENSATE =
 
 /** "the customer can receive a credit": how much, and who decides? */
 export const MAY_RECEIVE =
-  /\b(?:customers?|clients?|you|users?|subscribers?|buyers?) (?:may|can|could|might) (?:also |then )?(?:be able to (?:receive|claim|get|obtain)|receive|get|obtain|be (?:given|granted|offered|issued|awarded)) (?:an? |some |service |partial |full |appropriate |small )*(?:credits?|refunds?|compensation|rebates?|discounts?)\b/g;
+  /\b(?:customers?|clients?|you|users?|subscribers?|buyers?) (?:may|can|could|might) (?:also |then )?(?:be able to (?:receive|claim|get|obtain)|be (?:eligible|entitled) (?:for|to (?:receive|claim|get|obtain))|receive|get|obtain|be (?:given|granted|offered|issued|awarded)) (?:an? |some |service |partial |full |appropriate |small )*(?:credits?|refunds?|compensation|rebates?|discounts?)\b/g;
 
 /** "credits may be granted". */
 export const CREDIT_MAY_BE_GIVEN =
@@ -62,3 +62,15 @@ export const MAY_TELL =
 /** What one would want to know of before: a change, a stop, an end. */
 export const ACTS_AGAINST =
   /\b(?:chang\w+|modif\w+|amend\w*|updat\w+|revis\w+|vary|varied|adjust\w*|suspend\w*|terminat\w+|discontinu\w+|limit\w*|restrict\w*|withdraw\w*|remov\w+|delet\w+|interrupt\w*|maintenance|disconnect\w*|replac\w+|reboot\w*|shut\w*|take|taken|revok\w+|block\w*|refus\w+|increase\w*|reduc\w+|cancel\w*|repairs?|upgrad\w+|outages?|switch\w*|clos(?:e|es|ed|ing|ure)|reschedul\w*|postpon\w*|relocat\w*)\b/;
+
+/** "late cancellation may result in a fee", "may include a fix in the next update": whether it does is open. */
+export const MAY_FOLLOW =
+  /\bmay (?:also )?(?:result in|lead to|incur|attract|trigger|entail|require|necessitate) (?:an? |the |some |additional |further |schedule |extra |service |call |longer |higher |price )*(?:fees?|charges?|costs?|surcharges?|adjustments?|delays?|penalt(?:y|ies)|resolution times?|response times?|lead times?)\b|(?<=\b(?:fees?|charges?|surcharges?|costs?) ?[:–-] ?)(?:may|might) apply\b|\b(?!(?:customers?|clients?|users?|you|they|buyer)\b)[a-z0-9.&-]+ (?:will [^.;]{3,40} and )?(?:may|might) (?:include|provide|offer|deliver|supply|release|publish) (?:an? |the )(?:resolution|fix|patch|workaround|update|report|replacement|correction|answer|solution)\b|\bmay be deemed (?:available|unavailable|down|up|resolved|closed|met|missed)\b|\b(?:can|may) provide (?:an? |the )?(?:[a-z/-]+ ){1,4}(?:up)?on request\b/g;
+
+/** "the Engineer's decision on the reduction is final", "is deemed unjustified", "or as announced by us", "suspected abuse". */
+export const ONE_SIDE_FINDS =
+  /\b(?:[a-z-]+'s?|its|our) decision (?:on|about|as to|regarding|in)\b[^.;]{0,60} (?:is|are|shall be|will be) (?:final|binding|conclusive)\b|\b(?:is|are|was|were|be|been) deemed (?:to be )?(?:unauthori[sz]ed|unjustified|unreasonable|abusive|excessive|disqualified|ineligible|unsuitable|inappropriate|unsatisfactory|non-compliant|suspicious|harmful|unfit|unacceptable|necessary|appropriate)\b|\bor (?:otherwise )?as (?:announced|notified|communicated|published|advised|amended|decided|determined|instructed|indicated) by (?:us|(?:the )?(?:provider|supplier|vendor|company|contractor))\b|\b(?:any |a |there is )?(?:suspected|perceived|alleged|apparent) (?:abuse|misuse|fraud|violations?|breach(?:es)?|infringement|overuse|non-compliance)\b/g;
+
+/** "depending on supplier availability", "subject to site access", "where the provider supports it", "as soon as an engineer is available". */
+export const HANGS_ON_WHAT_IS_THERE =
+  /\b(?:depending (?:up)?on|dependent (?:up)?on|subject to|contingent (?:up)?on) (?:the |our |its |any |availability of |(?!the |an? |this |such |section|clause)[a-z']+ ){0,3}?(?:availability|workload|capacity|resources|staffing|requirements|priorities|constraints|conditions|site access|access|scheduling|queue|volume|demand|approvals?|confirmation|verification|feasibility|complexity)\b(?! (?:of|in|set|under|below|above|target|commitment|as set|as described|described|agreed)\b)|\b(?:where|when|if|whenever) (?:the |our |its |your )?(?:[a-z-]+ ){0,3}?(?:providers?|suppliers?|vendors?|platforms?|carriers?|systems?|networks?) (?:so )?(?:supports?|allows?|permits?|offers?) (?:it|this|that|so)\b|\bwhere proportionate\b|\b(?:as soon as|until|when|once) (?:an? |the |enough |sufficient |more )?(?:engineers?|technicians?|agents?|staff|capacity|resources?|operators?|person|personnel|slots?|parts?|stock|specialists?) (?:is|are|becomes?) (?:available|free|in stock)\b|\bwhenever (?:required|requested|needed|asked|called upon)(?= by|[.,;]|$)|\bif (?:absolutely|really|strictly|truly|genuinely) (?:necessary|needed|required|unavoidable|urgent)\b|\b(?:in case of|in an?|only in) emergenc(?:y|ies)(?: only)? or\b|\bon an exception(?:al)? basis\b/g;

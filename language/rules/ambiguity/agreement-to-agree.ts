@@ -1,4 +1,5 @@
-import { hasFigure } from '../../prose/features';
+import { hasFigure, hasPercent } from '../../prose/features';
+import { ADJUSTED_SOMEHOW } from '../../prose/levels';
 import { SETTLED_LATER } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -37,6 +38,8 @@ export const rule = defineProseRule({
       if (hasFigure(sentence) && OR_LONGER.test(sentence.textBefore(from, 50))) continue;
       yield { from, to, message: 'later', data: { phrase } };
     }
+    for (const { from, to, match } of sentence.matches(ADJUSTED_SOMEHOW))
+      if (!hasPercent(sentence)) yield { from, to, message: 'later', data: { phrase: match[0] } };
     if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(SETTLED_LATER)) yield { from, to, message: 'later', data: { phrase: match[0] } };
   },

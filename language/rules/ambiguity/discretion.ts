@@ -11,6 +11,7 @@ import {
   IF_IT_BELIEVES,
   JUDGED_BY,
   OPINION,
+  ONE_SIDE_FINDS,
   THEY_DECIDE,
   ON_AN_EVENT,
 } from '../../prose/rights';
@@ -72,6 +73,13 @@ export const rule = defineProseRule({
         if (pattern === AT_ANY_TIME && OTHER_PARTY.test(sentence.textBefore(from, 30))) continue;
         yield { from, to, message: 'alone', data: { phrase: match[0] } };
       }
+    }
+    for (const { from, to, match } of sentence.matches(ONE_SIDE_FINDS)) {
+      // What is suspected is to be told, and so many hours after.
+      if (/ed [a-z-]+$/.test(match[0]) && /^(?:any |a |there is )?(?:susp|perc|all|app)/.test(match[0]) && !sentence.says(ACTS_AGAINST))
+        continue;
+      if (/^(?:any |a |there is )?(?:susp|perc|all|app)/.test(match[0]) && hasDuration(sentence)) continue;
+      yield { from, to, message: 'alone', data: { phrase: match[0] } };
     }
     // With a number, a condition or the other party's consent it is a right with a test.
     for (const { from, to, match } of sentence.matches(SUBJECT_TO_APPROVAL))

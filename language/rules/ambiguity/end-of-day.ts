@@ -22,7 +22,10 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(
       /\b(?:end of (?:the )?(?:(?:same|next|following) )?day(?! (?:on|in) which| that)|close of (?:the )?business(?: day)?|eod|cob|by midnight|at midnight)\b/g,
     )) {
-      if (!/\d{1,2}[:.]\d{2}|\d ?(?:am|pm)\b/.test(sentence.lower))
+      if (
+        !/\d{1,2}[:.]\d{2}|\d ?(?:am|pm)\b/.test(sentence.lower) &&
+        !/^ (?:local|utc|gmt|cet|est|\([a-z]+)\b/.test(sentence.textBehind(to, 12))
+      )
         yield { from, to, message: 'hour', fixes: clockFor(sentence.textBehind(from, to - from)) };
     }
   },

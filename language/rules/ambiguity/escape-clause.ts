@@ -1,5 +1,6 @@
 import { hasFigure, hasHardLimit, isDuty } from '../../prose/features';
 import { AS_NEED_BE, EASY_REASONS, ESCAPING } from '../../prose/patterns';
+import { HANGS_ON_WHAT_IS_THERE } from '../../prose/rights';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -32,7 +33,7 @@ export const rule = defineProseRule({
       yield { from, to, message: 'way', data: { phrase }, fixes: leading(sentence.text, from - sentence.from, to - from) };
     }
     if (hasFigure(sentence) && sentence.says(/\b(?:in any (?:case|event)|at the latest)\b/)) return;
-    for (const pattern of [ESCAPING, EASY_REASONS, AS_NEED_BE]) {
+    for (const pattern of [ESCAPING, EASY_REASONS, AS_NEED_BE, HANGS_ON_WHAT_IS_THERE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
         if (pattern === EASY_REASONS && hasFigure(sentence)) continue;
         yield { from, to, message: 'way', data: { phrase: match[0] } };

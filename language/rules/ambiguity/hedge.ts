@@ -1,5 +1,6 @@
-import { isCondition, saysWhereItIsSet } from '../../prose/features';
+import { hasFigure, isCondition, saysWhereItIsSet } from '../../prose/features';
 import { EXCEPTIONS_APPLY, VARYING } from '../../prose/patterns';
+import { MAY_FOLLOW } from '../../prose/rights';
 import { phrasesIn } from '../found-phrases';
 import { withoutIt } from '../plainly';
 import { defineProseRule } from '../rule';
@@ -45,6 +46,8 @@ export const rule = defineProseRule({
         !(/\bprecedence$/.test(match[0]) && sentence.says(BETWEEN_DOCUMENTS))
       )
         yield { from, to, message: 'usually', data: { phrase: match[0] } };
+    if (!hasFigure(sentence))
+      for (const { from, to, match } of sentence.matches(MAY_FOLLOW)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(VARYING))
       if (!saysWhereItIsSet(sentence, to) && !sentence.says(BY_LEVEL)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
   },

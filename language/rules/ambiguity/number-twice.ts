@@ -38,7 +38,7 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { from, to, match } of sentence.matches(
-      /\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen) \((\d+)\)/g,
+      /\b((?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\u2010\u2011 ](?:one|two|three|four|five|six|seven|eight|nine))?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen) \((\d+)\)/g,
     )) {
       const value = valueOf(match[1] ?? '');
       const figure = match[2] ?? '';
@@ -61,7 +61,7 @@ export const rule = defineProseRule({
 });
 
 function valueOf(words: string): number {
-  const [first = '', second = ''] = words.split(/[- ]/);
+  const [first = '', second = ''] = words.split(/[-\u2010\u2011 ]/);
   const tens = TENS.indexOf(first);
   return tens < 0 ? ONES.indexOf(first) : (tens + 2) * 10 + Math.max(0, ONES.indexOf(second));
 }

@@ -1,4 +1,4 @@
-import { hasPercent, isCondition } from '../../prose/features';
+import { isCondition } from '../../prose/features';
 import { CREDIT_MAY_BE_GIVEN, MAY_COMPENSATE, MAY_RECEIVE, MAY_TELL } from '../../prose/rights';
 import { defineProseRule } from '../rule';
 
@@ -26,7 +26,7 @@ export const rule = defineProseRule({
       if (!isCondition(sentence, from)) yield { from, to, message: 'tell' };
     }
     for (const { from, to, match } of sentence.matches(MAY_RECEIVE)) {
-      if (hasPercent(sentence) || sentence.says(/\bonly\b|\b(?:equal to|calculated as|pro[- ]?rata|per|times the)\b/)) continue;
+      if (sentence.says(/\bonly\b/)) continue;
       const at = from + match[0].search(/ (?:may|can|could|might) /) + 1;
       yield { from: at, to, message: 'may' };
     }

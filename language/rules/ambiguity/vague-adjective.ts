@@ -13,6 +13,7 @@ import {
   saysWhereItIsSet,
   SEVERITY_CLASS,
 } from '../../prose/features';
+import { FOR_A_WHILE } from '../../prose/levels';
 import { joinedQualities, judgedQualities, pairsOf } from '../../prose/pairs';
 import {
   ALL_THAT_IS_NEEDED,
@@ -101,6 +102,8 @@ export const rule = defineProseRule({
     }
     for (const { from, to, match } of sentence.matches(ALL_THAT_IS_NEEDED))
       yield { from, to, message: 'vague', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(FOR_A_WHILE))
+      if (!hasFigureNear(sentence, from, to)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
     const isClass = sentence.says(SEVERITY_CLASS);
     for (const { words, from, to } of joinedQualities(sentence)) {
       if (!isClass && hasFigureNear(sentence, from, to)) continue;

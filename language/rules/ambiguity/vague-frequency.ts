@@ -1,4 +1,4 @@
-import { hasCalendar, hasFigure } from '../../prose/features';
+import { hasCalendar, hasFigure, hasFigureNear } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
 import { KEPT_INFORMED } from '../../prose/patterns';
 import { phrasesIn, type FoundPhrase } from '../found-phrases';
@@ -31,7 +31,7 @@ export const rule = defineProseRule({
         continue;
       // Three failures in six months, at least once a week: the sentence says how often.
       if (
-        (hasFigure(sentence) || hasCalendar(sentence)) &&
+        (hasFigureNear(sentence, from, to, 60) || hasCalendar(sentence)) &&
         !/^(?:from time to time|on occasion|occasionally|sometimes|at times|now and then|every so often|once in a while|often|rarely|as needed|as required|as necessary|when needed|when necessary)$/.test(
           phrase,
         )
@@ -52,7 +52,7 @@ export const rule = defineProseRule({
 /** "regular reports", but not "regular hours". */
 function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
   for (const { from, to, match } of sentence.matches(
-    /\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to)\b)|\bkeeps? (?:on )?(?:failing|missing|happening|recurring|breaching|occurring|falling)\b|\ba (?:pattern|history|string|succession|spate|run) of (?:[a-z]+ )?(?:failures|breaches|misses|outages|incidents|faults|complaints|errors|violations|defaults|delays)\b|\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|testing|scans?|scanning|drills?|exercises?|patrols?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|breaches|misses|visits?|cleaning|training|patches|patching|communication|delays|complaints)\b)/g,
+    /\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to)\b)|\bkeeps? (?:on )?(?:failing|missing|happening|recurring|breaching|occurring|falling)\b|\ba (?:pattern|history|string|succession|spate|run) of (?:[a-z]+ )?(?:failures|breaches|misses|outages|incidents|faults|complaints|errors|violations|defaults|delays)\b|\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|testing|scans?|scanning|drills?|exercises?|patrols?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|breaches|misses|visits?|cleaning|training|patches|patching|communication|delays|complaints|cadence|schedule|releases?|rotation|restores?|assessments?|surveys?|status|sla|service)\b)/g,
   )) {
     yield { phrase: match[0], from, to };
   }

@@ -1,4 +1,5 @@
 import { hasDuration, hasFigure, hasFigureNear, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
+import { OF_WHAT_IS_NORMAL } from '../../prose/levels';
 import { AT_NIGHT, FEW, SOME_DEGREE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -91,6 +92,8 @@ export const rule = defineProseRule({
       if (/ [A-Z][a-z]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from))) continue;
       yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
+    for (const { from, to, match } of sentence.matches(OF_WHAT_IS_NORMAL))
+      if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(SOME_DEGREE)) {
       if (hasFigureNear(sentence, from, to)) continue;
       if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };

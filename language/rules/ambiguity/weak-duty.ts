@@ -1,4 +1,5 @@
 import { hasDuration, isCondition } from '../../prose/features';
+import { ONLY_AIMED_AT } from '../../prose/levels';
 import { NOT_BINDING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -34,6 +35,8 @@ export const rule = defineProseRule({
         hasDuration(sentence)
       )
         continue;
+      // "provided such request should be made" is a condition too.
+      if (phrase === 'should' && /\bprovided (?:that )?[^,;]{0,30}$/.test(before)) continue;
       if (phrase === 'attempts to' && /\b(?:your|their|its|our|the|any|of|all|'s) $/.test(before)) continue;
       if ((isCondition(sentence, from) && !OUR_AIM.test(`${before}${phrase}`)) || /\b(?:attempt|trying)\b/.test(before)) continue;
       const isBare = /^(?:aims|seeks|endeavou?rs|strives|intends|is committed|are committed) to$/.test(phrase);
@@ -46,6 +49,7 @@ export const rule = defineProseRule({
         fixes: replacement === undefined ? [] : [{ title: 'Write "must"', safe: false, text: replacement }],
       };
     }
+    for (const { from, to, match } of sentence.matches(ONLY_AIMED_AT)) yield { from, to, message: 'wish', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(NOT_BINDING))
       if (!(/ to$/.test(match[0]) && INTENDED.test(sentence.textBefore(from, 70))))
         yield { from, to, message: 'wish', data: { phrase: match[0] } };

@@ -1,5 +1,6 @@
 import { hasDuration, saysWhereItIsSet } from '../../prose/features';
 import {
+  EMERGENCY_LEFT_OUT,
   LEVELS,
   MAINTENANCE_ALONE,
   MAINTENANCE_AS_CAUSE,
@@ -28,6 +29,8 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
+    // Its announcement may have a length, and emergency maintenance beside it none.
+    for (const { from, to } of sentence.matches(EMERGENCY_LEFT_OUT)) yield { from, to, message: 'free' };
     if (hasDuration(sentence)) return;
     for (const { from, to } of sentence.matches(MAINTENANCE_ITEM)) yield { from, to, message: 'free' };
     if (!sentence.says(A_DUTY))

@@ -1,4 +1,5 @@
-import { hasFigure } from '../../prose/features';
+import { hasFigure, hasPercent, isNamedElsewhere } from '../../prose/features';
+import { SOME_SHARE } from '../../prose/figures';
 import { IS_BASED_ON } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
@@ -15,12 +16,15 @@ export const rule = defineProseRule({
     prefer: ['The uptime figure is the number of requests that succeed divided by the number of all requests.'],
   },
   messages: {
+    large: { says: '"{words}": how large a share?', instead: 'Give it: "10% of the fee of that month".' },
     based: {
       says: '"{words}" is no formula: two people can work out two figures.',
       instead: 'Write the formula: what is divided by what, from which records.',
     },
   },
   *read(sentence) {
+    for (const { from, to } of sentence.matches(SOME_SHARE))
+      if (!isNamedElsewhere(sentence, to) && !hasPercent(sentence) && !sentence.says(A_TABLE)) yield { from, to, message: 'large' };
     if (
       hasFigure(sentence) ||
       !sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|(?<!service )level|measure|figure|percentage)/)
@@ -33,3 +37,6 @@ export const rule = defineProseRule({
     }
   },
 });
+
+/** The shares stand in a table. */
+const A_TABLE = /\b(?:table|schedule|below|above|following|according(?:ly)? to)\b/;

@@ -1,4 +1,4 @@
-import { HOURS_OF_SERVICE, WINDOW } from '../../prose/levels';
+import { HOURS_OF_SERVICE, SHARE_OF_EVENTS, TESTS_A_SHARE, WINDOW } from '../../prose/levels';
 import { isNamedElsewhere } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
@@ -13,6 +13,10 @@ export const rule = defineProseRule({
     prefer: ['The Provider guarantees 99.9% uptime of the shop in each calendar month.'],
   },
   messages: {
+    share: {
+      says: '"{words}": counted over which time? One bad day is a miss, or is lost in a good year.',
+      instead: 'Add the window: "in each calendar month".',
+    },
     over: {
       says: '{words}: over which time? Of a month 0.1% is 43 minutes, of a year almost 9 hours.',
       instead: 'Add the window: "in each calendar month".',
@@ -24,6 +28,8 @@ export const rule = defineProseRule({
     if (!WINDOW.test(sentence.lower)) for (const { from, to } of sentence.matches(LEVEL_ALONE)) yield { from, to, message: 'over' };
     if (!sentence.says(/\b(?:credits?|refund|fees?|exclu\w+|divided)\b/) && !WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, '')))
       for (const { from, to } of sentence.matches(LEVEL_FIRST)) yield { from, to, message: 'over' };
+    if (!WINDOW.test(sentence.lower) && !sentence.says(TESTS_A_SHARE))
+      for (const { from, to } of sentence.matches(SHARE_OF_EVENTS)) yield { from, to, message: 'share' };
     const about =
       /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|up(?= (?:for )?(?:at least )?\d)|online|reachable|in service|functional|(?:service|network|power|hardware) guarantee)\b/;
     if (!sentence.says(about) || WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, ''))) return;

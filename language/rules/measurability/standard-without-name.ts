@@ -1,4 +1,5 @@
-import { hasFigure } from '../../prose/features';
+import { hasFigure, isNamedElsewhere } from '../../prose/features';
+import { A_MEASURE_OF_ITS_OWN } from '../../prose/levels';
 import { MEASURE_OF_CARE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -25,6 +26,8 @@ export const rule = defineProseRule({
       if (/\b(?:iso|iec|nist|soc ?2|pci|itil|cobit|rfc|ieee|en|din|bs) ?[\d/-]/.test(sentence.lower)) continue;
       yield { from, to, message: 'unnamed', data: { phrase } };
     }
+    for (const { from, to, match } of sentence.matches(A_MEASURE_OF_ITS_OWN))
+      if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'unnamed', data: { phrase: match[0] } };
     if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(MEASURE_OF_CARE)) yield { from, to, message: 'unnamed', data: { phrase: match[0] } };
   },
