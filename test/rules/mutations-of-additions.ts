@@ -10,6 +10,20 @@ interface Addition extends Pick<Mutation, 'rule' | 'also'> {
 
 const ADDITIONS: readonly Addition[] = [
   {
+    rule: 'plain-language/other-language',
+    sound: () => 'clause Old Papers says "Each party keeps the papers of this agreement for 10 years after its end.".',
+    breaks: [
+      [
+        /(?<=clause Old Papers says ")[^"]*/,
+        'Jede Partei bewahrt die Unterlagen dieses Vertrags nach seinem Ende noch zehn Jahre lang auf.',
+      ],
+      [
+        /(?<=clause Old Papers says ")[^"]*/,
+        'Chaque partie conserve les documents de ce contrat pendant dix ans après sa fin et les rend ensuite.',
+      ],
+    ],
+  },
+  {
     rule: 'incentives/mean-without-tail',
     sound: (draft) =>
       pleas(
