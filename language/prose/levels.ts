@@ -2,15 +2,15 @@
 
 /** The sentence speaks of being available or not. */
 export const ABOUT_STATES =
-  /\b(?:down[- ]?time|up ?time|availab\w*|unavailab\w*|outages?|excluded minutes|any period|error|inaccessible|accessible|down|disruptions?|interruptions?|readiness|operational|operable|inoperable|usable|unusable|serviceab\w+|in service|out of (?:service|order))\b/;
+  /\b(?:down[- ]?time|up ?time|availab\w*|unavailab\w*|outages?|excluded minutes|any period|error|inaccessible|accessible|down|disruptions?|interruptions?|readiness|ability of|operational|operable|inoperable|usable|unusable|serviceab\w+|in service|out of (?:service|order))\b/;
 
 /** Something that can be seen and counted. */
 export const TEST =
-  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|(?<!\b(?:processing|serving|handling|answering) )requests?|response|timeouts?|divided by|(?:transmit|send|receive|pass)(?:ted|ting|ed|ing)? (?:and receive |or receive )?(?:any )?(?:data|traffic|packets|calls|messages)|packet loss|data cannot be passed|mean[- ]time|average time|time it takes|minus|percentage of(?! (?:the )?time [^.;]{0,60}\b(?:operational|accessible|usable|functioning|working|running|up|functional|reachable)\b)|ratio|log in successfully|measured (?:at|from|between))\b/;
+  /\b(?:5xx|http|status codes?|error codes?|ping|probe|returns?|(?<!\b(?:process|serve|handle|answer|processing|serving|handling|answering) )requests?|response|timeouts?|divided by|(?:transmit|send|receive|pass)(?:ted|ting|ed|ing)? (?:and receive |or receive )?(?:any )?(?:data|traffic|packets|calls|messages)|packet loss|data cannot be passed|mean[- ]time|average time|time it takes|minus|percentage of(?! (?:the |total |all )*time [^.;]{0,60}\b(?:operational|accessible|usable|functioning|working|running|up|functional|reachable)\b)|ratio|log in successfully|measured (?:at|from|between))\b/;
 
 /** "up and running", "not available". */
 export const STATE =
-  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|(?:loss|interruption|disruption|cessation|failure|absence) (?:of|to|in) (?:the |all |any )?(?:services?|access|systems?|platforms?|connectivity|network)|(?:is|are) (?:interrupted|disrupted|lost|impaired|suspended)|(?<=\b(?:of|in) )(?:unplanned |service |system |total |network )*(?:unavailability|non-availability)|up and running|(?<=\b(?:means|as|to) )(?:the )?(?:availability|accessibility|uptime) of|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up|online|offline|on-line|off-line|reachable|functional)|(?:do|does|did) not (?:work|function|operate|run)|(?:is|are) not (?:working|functioning|operating|running|reachable|functional)|fails? to (?:work|function|operate)|(?:cannot|can not|can) be (?:used|reached|accessed|utili[sz]ed)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach))\b/g;
+  /\b(?:(?:is |are |was )?(?:(?:not|no longer|generally|completely|fully) )?(?:generally )?(?:available|accessible|operational|usable|functioning|working)|unavailable|unreachable|inaccessible|inoperable|unusable|(?:loss|interruption|disruption|cessation|failure|absence) (?:of|to|in) (?:the |all |any )?(?:services?|access|systems?|platforms?|connectivity|network)|(?:is|are) (?:interrupted|disrupted|lost|impaired|suspended)|(?<=\b(?:of|in) )(?:unplanned |service |system |total |network )*(?:unavailability|non-availability)|up and running|(?<=\b(?:means|as|to) )(?:the )?(?:availability|accessibility|uptime) of|out of service|due to an? (?:service )?outage|non-functional|capable of being (?:accessed|used|reached)|(?:is|are) (?:down|up|online|offline|on-line|off-line|reachable|functional)|(?:do|does|did) not (?:work|function|operate|run)|(?:is|are) not (?:working|functioning|operating|running|reachable|functional)|fails? to (?:work|function|operate)|(?:cannot|can not|can) be (?:used|reached|accessed|utili[sz]ed)|(?:cannot|can not|unable to|not able to|can):? (?:\(?[a-z0-9]\) )?(?:use|utili[sz]e|access|reach|log in|work)|ability (?:of|to)(?: [a-z]+){0,4} (?:access|use|log|connect|reach)|ability of(?: [a-z]+){1,12} to (?:successfully |properly |correctly |reliably |fully )?(?:process|respond|fulfill?|perform|function|operate|provide|serve|deliver|work)|(?:fulfil|fulfill|fulfils|fulfills|perform|performs) its (?:intended |agreed |required )?functions?)\b/g;
 
 /** "error-free", "zero downtime". */
 export const FAULTLESS =
@@ -30,7 +30,7 @@ export const ROUND_THE_CLOCK =
 
 /** A stretch of time that a share is of. Hours of the day are none: "during clinic hours". */
 export const WINDOW =
-  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annuali[sz]ed|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|(?:each|every|that|given|per|one|five|1|5)[- ](?:minute|hour)|intervals?|\d+ (?:days|hours))\b/;
+  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annuali[sz]ed|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|(?:each|every|that|given|per|one|five|1|5)[- ](?:minute|hour)|intervals?|\d+ (?:days|hours)|(?:over|across|in|per|rolling|any|last) (?:the |any )?(?:last |past )?\d+ ?[dh])\b/;
 
 /** "minimise downtime". */
 export const LESS_OR_MORE =
@@ -50,7 +50,15 @@ export const WILL_IMPROVE =
 
 /** "ensures the stability". */
 export const KEEPS_UP =
-  /\bguarantees? (?:the )?(?:functioning|operation|operability|functionality|availability|reliability|security|integrity) of\b|\bensures? the (?:functioning|operation|operability|availability) of (?:the |all |our |its )?(?:[a-z]+ )?(?:services?|platforms?|systems?|networks?|servers?|software|website)\b|\b(?:ensures?|guarantees?|safeguards?|maintains?)(?: (?:the|a|an|its|continuous|continued|good|high|smooth|proper|overall))* (?:quality|stability|continuity|performance|reliability|smooth (?:operation|running)|proper (?:operation|functioning)|level of (?:service|quality|security)|security level)\b/g;
+  /\bguarantees? (?:the )?(?:functioning|operation|operability|functionality|availability|reliability|security|integrity) of\b|\bensures? the (?:functioning|operation|operability|availability) of (?:the |all |our |its )?(?:[a-z]+ )?(?:services?|platforms?|systems?|networks?|servers?|software|website)\b|\b(?:ensures?|guarantees?|safeguards?|maintains?)(?: (?:the|a|an|its|continuous|continued|good|high|smooth|proper|overall))* (?:quality(?! (?:control|assurance|management|manual|plan|program|programme|system|records?|certif))|stability|continuity|performance|reliability|smooth (?:operation|running)|proper (?:operation|functioning)|level of (?:service|quality|security)|security level)\b/g;
+
+/** "receive the highest priority", "are prioritised above others": what is first in a queue still has no time. */
+export const PRIORITY_ALONE =
+  /\b(?:the |a )?(?:highest|top|utmost|greatest|special|preferential) priority\b|\b(?:granted|given|gets?|receives?|enjoys?|offered|with) (?:a |some )?(?:priority|preferential) (?:support|handling|treatment|access|service|attention|processing|queue)\b|\bgranted (?:priority|precedence|preference)\b|\bpriority (?:queue|treatment|handling|processing)\b|\bprioriti[sz]ed (?:above|over|ahead of)\b|\bprioriti[sz]es? (?:[a-z]+ ){0,2}(?:time|resources|staff|capacity|attention|effort)\b/g;
+
+/** "the upload speed will be reduced", "access is throttled": to what? */
+export const SLOWED_DOWN =
+  /\b(?:speeds?|rates?|bandwidth|throughput|access|traffic|usage|performance|capacity|connections?|accounts?) (?:will|may|shall|can|could|might|is|are) (?:then )?(?:be )?(?:automatically |also |temporarily )?(?:reduced|lowered|throttled|slowed|de-?prioriti[sz]ed|degraded)\b(?! (?:by|if|when|where|only)\b)/g;
 
 /** "is based on", "a combination of". */
 export const IS_BASED_ON =
@@ -60,9 +68,13 @@ export const IS_BASED_ON =
 export const HOURS_OF_SERVICE =
   /\b(?:24|twenty[- ]four|7|seven|365) ?(?:hours|hrs|days)(?: (?:a|per|each|every) |\/)(?:day|week|year)\b|\b24 ?[/x] ?7(?: ?[/x] ?365)?\b/g;
 
+/** "close holes within 72 hours": by when, not over which time. */
+export const DEADLINES =
+  /\b(?:within|after|less than|under|no later than) (?:the )?(?:\d+|[a-z-]+ \(\d+\)) (?:business |working |calendar )?(?:hours?|days?|weeks?|months?)\b/g;
+
 /** `A "Service Outage" is …`, "Uptime: the amount of time …": a definition without the word. */
 export const DEFINES_A_STATE =
-  /^(?:the |an? )?[a-z]+(?: [a-z]+)? counts? as (?:up|down|unavailable|available|down ?time|up ?time)\b|^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:the |an? )?(?:[a-z]+ )?(?:availability|up ?time|down ?time|unavailability|outage|interruption)(?: (?:percentage|rate|time|ratio))? is (?:the |any |an? |time |when |where |considered |deemed )|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b|\b(?:down ?time|outages?|unavailability|up ?time|availability|an outage) (?:(?:is|are|will be|shall be) (?:only )?(?:counted|measured|recorded|deemed|considered|calculated|said)(?: to (?:exist|occur|be))?(?: as starting)?|occurs?|exists?|begins?|starts?) (?:only )?(?:when|if|where|while|whenever)\b/;
+  /^(?:the |an? )?[a-z]+(?: [a-z]+)? counts? as (?:up|down|unavailable|available|down ?time|up ?time)\b|^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:the |an? )?(?:[a-z]+ )?(?:availability|up ?time|down ?time|unavailability|outage|interruption)(?: (?:percentage|rate|time|ratio))? is (?:the |any |an? |time |when |where |considered |deemed )|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b|^(?:the |any )?(?:duration|time|minutes|periods?) (?:during|in|for) which\b|^(?:is )?defined as\b|^(?:the )?(?:availability|up ?time|down ?time|unavailability|outage|interruption)(?:, [^,]{3,60},)? is (?:when|where|if|any time)\b|\b(?:down ?time|outages?|unavailability|up ?time|availability|an outage) (?:(?:is|are|will be|shall be) (?:only )?(?:counted|measured|recorded|deemed|considered|calculated|said)(?: to (?:exist|occur|be))?(?: as starting)?|occurs?|exists?|begins?|starts?) (?:only )?(?:when|if|where|while|whenever)\b/;
 
 /** "carries up to 500 Mbit". */
 export const UP_TO =
@@ -76,9 +88,25 @@ export const WRONG_SIDE =
 export const SHARE_OF_EVENTS =
   /\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)\)? of (?:the |all |our |your |valid |successful |incoming |customer |support |inbound |api |server |category \d |priority \d |p\d |sev(?:erity)? ?\d )*(?:requests?|responses?|calls?|messages?|e-?mails?|jobs?|tickets?|quer(?:y|ies)|errors?|incidents?|orders?|deliver(?:y|ies)|shipments?|transactions?|cases?|faults?|enquiries|inquiries|chats?|parcels?|packages?|journeys?|trains?|trips?|appointments?|complaints?|events?|packets?|invoices?|reports?|applications?|claims?)\b|\bp(?:50|75|90|95|99|999|99\.9)\b(?: latency| response time)? ?(?:[<≤:=]|of|is|under|below|at most|within|less than)/g;
 
+/** "90% completed within 10 minutes", "ninety (90) percent of repairs are finished in 6 hours". */
+export const SHARE_IN_TIME =
+  /(?:\(|\b)\d{2,3}(?:[.,]\d+)?\)? ?(?:%|percent\b)\)?(?: of [a-z0-9 /-]{2,60}?)?(?: are| is| will be| shall be| must be| to be| will| shall| must)?(?: successfully| fully)? (?:complet|answer|deliver|process|resolv|clos|acknowledg|respond|return|dispatch|ship|handl|pick|serv|repair|fix|attend|arriv|finish|deal|sent|restor|load|render|settl|confirm|start|met\b|work)[a-z]*(?: [a-z]+){0,3} (?:within|in under|in less than|under|by|in) (?:an?|one|two|three|five|ten|\d[\d.,]*) ?[a-z]+\b/g;
+
+/** "< 10 seconds (95th percentile)", "within 50 ms at the 99th percentile". */
+export const PERCENTILE_OF_TIMES =
+  /\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b[^.;]{0,20}?\b\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile\b\)?|\b(?:\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile|p(?:50|75|90|95|99|99\.9))\b[^.;]{0,60}?(?:[<≤]=? ?|\b(?:under|within|of|is|at most) )\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b/g;
+
+/** "an average latency of 150 ms", "packet loss under 0.1%": of which day, which year? */
+export const MEAN_OF_EVENTS =
+  /\b(?:average|mean|median) (?:[a-z-]+ ){0,3}(?:times?|latency|speed|throughput|delay|wait|rate|duration|jitter)\b(?: (?:for|to|of|at|in) [a-z ]{3,30}?)?(?::| of| is| under| within| below| (?:will|shall|must) be|,| at most)? ?(?:[<≤]=? ?|under |at most |less than |within |no more than |below )?\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?|[kmg]?bps|[kmg]bit)\b|\bpacket loss(?: rate)?(?: of| under| below| is|:)? ?(?:less than |at most |[<≤]=? ?)?\d[\d.,]* ?%/g;
+
+/** What gives a mean or a share its place: a condition, a formula, a remedy. */
+export const NO_PROMISE =
+  /\b(?:if|when|where|whenever|unless|means|triggers?|pages|credits?|refund|fees?|divided|calculated|sample[sd]?|last|previous|past|currently)\b/;
+
 /** What is not a promise of a share: a test of a fault, a step of a remedy, a sample. */
 export const TESTS_A_SHARE =
-  /\b(?:if|when|where|whenever|unless|means?|exceed\w*|more than|less than|fewer than|below|falls?|drops?|credits?|refund|fees?|fail\w*|return\w*|affect\w*|unavailable|timeouts?|up to|sample[sd]?|divided)\b|[>]/;
+  /\b(?:if|when|where|whenever|unless|means?|exceed\w*|more than|less than|fewer than|below|falls?|drops?|credits?|refund|fees?|fail\w*|return\w*|affect\w*|unavailable|timeouts?|up to|sample[sd]?|divided|lesser|greater of|equal to|allowance|included)\b|(?<!^\W{0,4})[>]/;
 
 /** "with the goal of a fix", "the expected availability is 99%", "attendance targets the next business day". */
 export const ONLY_AIMED_AT =
@@ -90,11 +118,11 @@ export const OF_WHAT_IS_NORMAL =
 
 /** "meeting Company's standards", "ITIL-aligned", "as customary for institutions of its type": a measure that one party keeps to itself, or nobody has. */
 export const A_MEASURE_OF_ITS_OWN =
-  /\b(?:meet|meets|meeting|to|with|satisfy|satisfies|satisfying|according to|per|under|by) (?:the )?(?:company|client|customer|provider|supplier|vendor|contractor|buyer|owner|our|its|their|your|[a-z]+)(?:'s|s')? (?:own |internal |usual |standard |normal |current |then-current |general |security |quality |corporate ){0,2}(?:standards|norms|expectations|house rules|requirements and standards)(?=[.,;]|$| (?:and|or|for|at|in)\b)|\b[a-z0-9]+-(?:aligned|inspired|oriented|like)(?= )|\b(?:is|are|be|broadly|closely|generally|controls|processes|practices|measures|policies|procedures) (?:aligned|in alignment|consistent|comparable) (?:to|with)\b|\bas (?:is |are )?(?:customary|usual|common|standard|normal|typical) (?:for|in|among|with|within)\b/g;
+  /\b(?:meet|meets|meeting|to|with|satisfy|satisfies|satisfying|according to|per|under|by) (?:the )?(?:company|client|customer|provider|supplier|vendor|contractor|buyer|owner|our|its|their|your|[a-z]+)(?:'s|s')? (?:own |internal |usual |standard |normal |current |then-current |general |security |quality |corporate ){0,2}(?:standards|norms|expectations|house rules|requirements and standards)(?=[.,;]|$| (?:and|or|for|at|in)\b)|\b(?:on|by|to|per|under|with|through|subject to) (?:the )?[a-z]+'s (?:own |internal )?(?:standard|normal|usual|regular|customary) (?:[a-z]+ ){1,2}?(?:cycles?|schedules?|turnarounds?|lead times?|intervals?|practices?|procedures?|process(?:es)?)\b(?! (?:of \d|in|set|as))|\b(?:normal|standard|usual|customary|ordinary) (?:[a-z]+ )?(?:schedules?|cycles?|practices?|lead times?|turnarounds?) of [a-z]+|\bwithin (?:the |any |all )?(?:required|requested|expected|desired|necessary|needed) (?:time ?frames?|timelines?|timescales?|deadlines?|time|times)\b(?! (?:in|of|under|set|by|specified|stated|for))|\baligns? (?:to|with) (?:[a-z']+ ){0,3}(?:slas?|standards|expectations|practices|polic(?:y|ies))\b|\b(?:its|their|the) recommended (?:[a-z]+ ){0,3}(?:thresholds|limits|levels)\b|\b[a-z0-9]+-(?:aligned|inspired|oriented|like)(?= )|\b(?:is|are|be|broadly|closely|generally|controls|processes|practices|measures|policies|procedures) (?:aligned|in alignment|consistent|comparable) (?:to|with)\b|\bas (?:is |are )?(?:customary|usual|common|standard|normal|typical) (?:for|in|among|with|within)\b/g;
 
 /** "temporarily limits access", "after extended non-payment", "few minutes": a length that has none. */
 export const FOR_A_WHILE =
-  /\b(?:temporarily|briefly|momentarily) (?:limits?|interrupts?|suspends?|restricts?|affects?|unavailable|stops?|disables?|reduces?|inaccessible|offline|disrupts?)\b|\b(?:interrupt|suspend|limit|restrict|stop|close|disable)(?: [a-z]+){0,5} temporarily\b|\b(?:extended|prolonged|sustained|continued|protracted|lengthy) (?:non-?payment|inactivity|absence|fuel [a-z]+|use|overuse|testing|failure|loss|run ?time|battery [a-z]+|retention|non-?use)\b|(?<!\ba )\bfew (?:milliseconds|seconds|minutes|hours|days|weeks|months)\b/g;
+  /\b(?:temporarily|briefly|momentarily) (?:limits?|interrupts?|suspends?|restricts?|affects?|unavailable|stops?|disables?|reduces?|inaccessible|offline|disrupts?)\b|\b(?:interrupt|suspend|limit|restrict|stop|close|disable)(?: [a-z]+){0,5} temporarily\b|\b(?:extended|prolonged|sustained|continued|protracted|lengthy) (?:non-?payment|inactivity|absence|fuel [a-z]+|(?<!continued )use|overuse|testing|failure|loss|run ?time|battery [a-z]+|retention|non-?use)\b|\bafter (?:an?|some|any) (?:certain |set |given )?(?:periods?|time|while|spell) of (?:inactivity|idleness|non-?use|disuse|absence|non-?activity|silence|non-?payment)\b|(?<!\ba )\bfew (?:milliseconds|seconds|minutes|hours|days|weeks|months)\b/g;
 
 /** "an equitable adjustment shall be made", "adjusted accordingly", "shall reach a consensus": by how much is still to be found. */
 export const ADJUSTED_SOMEHOW =

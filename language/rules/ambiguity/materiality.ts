@@ -1,4 +1,5 @@
 import { hasDuration, hasFigure, isDefinition, isSaidAtOnce, SEVERITY_CLASS } from '../../prose/features';
+import type { ProseSentence } from '../../prose/sentences';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -25,12 +26,18 @@ export const rule = defineProseRule({
       if (isSaidAtOnce(sentence, to)) continue;
       if (
         phrase === 'material' &&
-        (/^(?:s\b| (?:that|which|provided|supplied|and|or|is|are|of|to|in|for|on)\b|[.,;)])/.test(behind) ||
-          /\b(?:supplies (?:and|or)|equipment (?:and|or)|labou?r (?:and|or)|tools (?:and|or)|training|written|printed|marketing|confidential|source|raw|other|this|such) $/.test(
+        (/^(?:s\b| (?:that|which|provided|supplied|and|or|is|are|of|to|in|for|on|purchases?|handling|shortages?|used)\b|[.,;)])/.test(
+          behind,
+        ) ||
+          /\b(?:supplies (?:and|or)|equipment (?:and|or)|labou?r (?:and|or)|tools (?:and|or)|training|packing|packaging|building|cleaning|waste|reference|promotional|hazardous|copyrighted|course|written|printed|marketing|confidential|source|raw|other|this|such) $/.test(
             sentence.textBefore(from, 16),
           ))
       )
         continue;
+      // Several of them are named a material breach; a warranty of so many days against material defects is one as it is usual.
+      if (phrase === 'material' && /^ (?:breach|default)\b/.test(behind) && IS_ONE.test(sentence.textBefore(from, 30))) continue;
+      if (phrase === 'material' && /^ (?:respects?|defects?|non-?conformit)/.test(behind) && hasWarrantyPeriod(sentence)) continue;
+      if (/^substantially$/.test(phrase) && /^ complet/.test(behind) && sentence.says(/\bsubstantial completion\b/)) continue;
       if (/\buncured $/.test(sentence.textBefore(from, 10))) continue;
       if (phrase === 'substantially' && /^ all\b/.test(behind)) continue;
       // A company is sold with "substantially all of its assets", as the law calls it.
@@ -53,7 +60,14 @@ export const rule = defineProseRule({
   },
 });
 
+/** "is a material breach", "treat it as a material breach". */
+const IS_ONE = /\b(?:is|are|be|as|constitutes?|considered|deemed|being) (?:an? |in )?(?:irremediable |irreparable )?$/;
+
+function hasWarrantyPeriod(sentence: ProseSentence): boolean {
+  return hasDuration(sentence) || sentence.says(/\b(?:acceptance|warranty) period\b/);
+}
+
 const TOLD_OR_CURED =
-  /\bmaterial(?:ly)? (?:adverse )?(?:chang\w+|modif\w+|updat\w+|amend\w*|revis\w+|reduc\w+|decreas\w+|alter\w*)\b|\bmaterial(?:ly)? (?:breach\w*|default\w*|violat\w+)\b[^]*\b(?:un)?(?:cur(?:e|es|ed|ing)|remed(?:y|ies|ied|ying)|rectif\w+|correct\w*)\b/;
+  /\bmaterial(?:ly)? (?:adverse )?(?:chang\w+|modif\w+|updat\w+|amend\w*|revis\w+|reduc\w+|decreas\w+|alter\w*)\b|\bmaterial(?:ly)? (?:breach\w*|default\w*|violat\w+)\b[^]*\b(?:un)?(?:cur(?:e|es|ed|ing)|remed(?:y|ies|ied|ying)|rectif\w+|correct\w*)\b|\b(?:fails?|failed|failure) to (?:cure|remedy|rectify|correct) (?:an?|any|such|the) material\b|\bbreach(?:es|ed)? (?:of )?(?:an?|any|its) material (?:obligation|provision|term|duty|covenant)s?\b[^]*\b(?:cure|remedy|rectify)\b/;
 
 const IN_A_SALE = /^(?: [a-z]+(?:'s|s')?,?){0,6} (?:assets?|business(?:es)?|stock|shares|equity|securities|property|operations)\b/;

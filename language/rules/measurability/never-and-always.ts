@@ -27,6 +27,8 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(FAULTLESS)) {
       // A share with its window is a figure, however high.
       if (hasPercent(sentence) && (!sentence.says(/\b100 ?%/) || sentence.says(WINDOW))) continue;
+      // What is sold is free from defects in material and workmanship: a warranty, not a level.
+      if (/^ in (?:the )?(?:materials?|workmanship|design|title)\b/.test(sentence.textBehind(to, 24))) continue;
       // "the percentage of orders without errors" counts them.
       if (COUNTED.test(sentence.textBefore(from, 120))) continue;
       if (
@@ -46,7 +48,12 @@ export const rule = defineProseRule({
       yield { from, to, message: 'always' };
     }
     // Hours of a desk are fine; "available around the clock" is a level.
-    if (sentence.says(/\b(?:support|desk|hotline|phone|telephone|staff|team|engineer|contact|chat|email|ticket)/)) return;
+    if (
+      sentence.says(
+        /\b(?:support|desk|hotline|phone|telephone|staff|team|personnel|officers?|guards?|supervis|technician|employee|engineer|contact|chat|email|ticket)/,
+      )
+    )
+      return;
     for (const { from, to } of sentence.matches(ROUND_THE_CLOCK)) yield { from, to, message: 'always' };
   },
 });
