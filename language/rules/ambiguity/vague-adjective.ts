@@ -16,7 +16,7 @@ import {
   SEVERITY_CLASS,
 } from '../../prose/features';
 import { FOR_A_WHILE } from '../../prose/levels';
-import { joinedQualities, judgedQualities, pairsOf } from '../../prose/pairs';
+import { joinedQualities, judgedQualities, KEPT_SECRET, pairsOf } from '../../prose/pairs';
 import {
   ALL_THAT_IS_NEEDED,
   AS_POSSIBLE,
@@ -47,8 +47,13 @@ export const rule = defineProseRule({
       says: 'How would anybody tell whether something is "{phrase}"? Two readers can disagree on it.',
       instead: 'Say what can be counted: a number with a unit, a named test, or a list.',
     },
+    hinders: {
+      says: '"{phrase}": from when on, and for how many? Two readers can draw the line at different places.',
+      instead: 'Say what can be counted: a number with a unit, a named test, or a list.',
+    },
   },
   yieldsToDefinition: true,
+
   yieldsToDenial: true,
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
@@ -78,6 +83,11 @@ export const rule = defineProseRule({
         )
       )
         continue;
+      if (phrase === 'secure' && /\bkeeps? $/.test(sentence.textBefore(from, 6)) && KEPT_SECRET.test(sentence.textBehind(to, 90))) continue;
+      // "is not sufficient for us to count it as an answer" excludes it.
+      if (phrase === 'sufficient' && /\bnot (?:is |be )*$/.test(sentence.textBefore(from, 14)) && /^ (?:for|to)\b/.test(behind)) continue;
+      if (/^(?:unusable|inoperable)$/.test(phrase) && /^ (?:for|to|by) all\b/.test(behind)) continue;
+      if (phrase === 'responsive' && /\bnon[- ]$/.test(sentence.textBefore(from, 4))) continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
       if (
@@ -143,11 +153,23 @@ export const rule = defineProseRule({
       for (const { from, to, match } of sentence.matches(BAD_FAULT)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
     for (const pattern of [SCOPED_QUALITY, SOME_LENGTH, IMPAIRED, INTENSIFIED, PRAISE, AS_POSSIBLE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
+        // As much notice as one can give is none, whatever others get; as much detail goes with what must be told in time.
+        const isNotice = pattern === AS_POSSIBLE && match[0].includes('notice');
+        if (pattern === AS_POSSIBLE && /\b(?:detail|information)\b/.test(match[0]) && hasDuration(sentence)) continue;
         // What is impaired, and whose part is important, is told beside many a figure.
-        if (!isClass && (pattern === IMPAIRED || pattern === SCOPED_QUALITY ? hasFigure(sentence) : hasFigureNear(sentence, from, to)))
+        if (
+          !isClass &&
+          !isNotice &&
+          (pattern === IMPAIRED || pattern === SCOPED_QUALITY ? hasFigure(sentence) : hasFigureNear(sentence, from, to))
+        )
           continue;
         if (!isDefinedTerm(sentence, from) && !isQuoted(sentence, from, to))
-          yield { from, to, message: 'vague', data: { phrase: match.slice(1).find((each) => each !== undefined) ?? match[0] } };
+          yield {
+            from,
+            to,
+            message: HINDERS.test(match[0]) ? 'hinders' : 'vague',
+            data: { phrase: match.slice(1).find((each) => each !== undefined) ?? match[0] },
+          };
       }
     }
   },
@@ -162,3 +184,6 @@ const MONEY =
 /** Words that mean one thing together. */
 const FIXED_TERM =
   /^(?:inconvenient (?:forum|venue)|acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|(?:accurate|complete|true|correct|valid|current|clear) and (?:accurate|complete|true|correct|valid|current|up-to-date)|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit(?:y|ies)|courts?|jurisdiction|tribunal|body)|rapid response vehicle|partial (?:[a-z]+ )?(?:periods?|minutes?|hours?|days?|months?|years?)|secure (?:[a-z]+ )?(?:areas?|rooms?|zones?|sites?|facilit(?:y|ies)|channels?|links?|portals?|ftp|file transfer)|secure and confidential|proper (?:[a-z]+ )?(?:identification|id|invoices?)|appropriate (?:number of|part(?:y|ies)|court|box|section|field|form|(?:[a-z]+ ){1,3}(?:endpoint|address|extension|under (?:chapter|article|section))))\b/;
+
+/** What something does to another thing, said with a verb. */
+const HINDERS = /^(?:hinder|hamper|impairs?\b|interfer|affects?\b|degrad(?:e|es|ing)\b)/;

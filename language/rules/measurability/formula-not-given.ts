@@ -29,9 +29,10 @@ export const rule = defineProseRule({
       if (!isNamedElsewhere(sentence, to) && !hasPercent(sentence) && !sentence.says(A_TABLE)) yield { from, to, message: 'large' };
     if (!sentence.says(A_SUM) && sentence.says(A_REMEDY))
       for (const { from, to } of sentence.matches(SHARE_OF_NOTHING)) yield { from, to, message: 'what' };
-    if (!sentence.says(A_RATE) && !hasPercent(sentence))
+    if (!sentence.says(A_RATE))
       for (const { from, to } of sentence.matches(SOME_REMEDY))
-        if (!isCondition(sentence, from) && !isNamedElsewhere(sentence, to)) yield { from, to, message: 'much' };
+        if (!isCondition(sentence, from) && !isNamedElsewhere(sentence, to) && !/\d/.test(sentence.textBehind(to, 120)))
+          yield { from, to, message: 'much' };
     if (
       hasFigure(sentence) ||
       !sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|(?<!service )level|measure|figure|percentage)/)

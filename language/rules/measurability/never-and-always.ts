@@ -1,4 +1,4 @@
-import { hasFigure, hasPercent } from '../../prose/features';
+import { hasDuration, hasFigure, hasPercent } from '../../prose/features';
 import { FAULTLESS, ROUND_THE_CLOCK, SERVICE, WINDOW, WORKING } from '../../prose/levels';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -45,6 +45,8 @@ export const rule = defineProseRule({
       // "always kept in at least two copies" has its figure.
       if (/^(?:always|at all times)$/.test(phrase) && hasFigure(sentence) && sentence.says(/\bat least\b/)) continue;
       if (CONDITIONAL.test(sentence.textBefore(from))) continue;
+      // "someone is always on call", "always reachable within 15 minutes": people, and a time.
+      if (phrase === 'always' && (hasDuration(sentence) || PEOPLE.test(sentence.textBefore(from, 40)))) continue;
       yield { from, to, message: 'always' };
     }
     // Hours of a desk are fine; "available around the clock" is a level.
@@ -54,9 +56,15 @@ export const rule = defineProseRule({
       )
     )
       return;
-    for (const { from, to } of sentence.matches(ROUND_THE_CLOCK)) yield { from, to, message: 'always' };
+    // "with no scheduled outages" names a class of services.
+    for (const { from, to } of sentence.matches(ROUND_THE_CLOCK))
+      if (!/ with no (?:planned|scheduled|unplanned|unscheduled)\b/.test(sentence.textBehind(to, 60)))
+        yield { from, to, message: 'always' };
   },
 });
+
+const PEOPLE =
+  /\b(?:someone|somebody|there|personnel|staff|persons?|people|employees?|crews?|guards?|agents?|engineers?) (?:[a-z]+ ){0,3}$/;
 
 const COUNTED = /\b(?:percentage|share|proportion|number|ratio|rate|fraction|count) of\b[^.;]*$/;
 
