@@ -53,3 +53,11 @@ export const A_SUM =
 /** "is entitled to a reduction in the price", "compensation in the form of a credit": how much? */
 export const SOME_REMEDY =
   /(?<!\b(?:not|nor|neither|never) (?:be )?)\b(?:entitled|eligible) (?:to|for) (?:an? |some )?(?:(?:price |fee |partial )?(?:reductions?|rebates?|discounts?|deductions?)|compensation(?= in the form| by way|[.,;]|$))\b|(?<!\bto )\b(?:incurs?|attracts?|earns?|receives?|triggers?) (?:service )?credits\b(?! (?:of|equal|as|during|in|if|when|set|according|per|calculated|at|for \d))|\bcharges? (?:an? |some )(?:[a-z]+ )?(?:fee|surcharge)\b|\b(?:will|shall|may) be (?:billed|charged|invoiced) for (?:the |any |all )?(?:[a-z-]+ )?(?:down-?time|interruptions?|outages?|damages?|costs of|time spent|call-?outs?|visits?)\b/g;
+
+/** A credit "based on the severity of the fault": how much for how bad a one? */
+export const BY_SEVERITY =
+  /\b(?:based (?:up)?on|according to|depending on|commensurate with) (?:the )?(?:[a-z]+ ){0,3}(?:severity|impact|seriousness|extent|gravity|inconvenience|shortfall)\b/g;
+
+/** "the calculation will evolve". */
+export const FORMULA_MOVES =
+  /\b(?:calculations?|formulas?|formulae|methods?|methodolog(?:y|ies)|metrics?|definitions?|measurements?|criteria|thresholds?) (?:will|may|might|can) (?:also |further )?(?:evolve|develop|mature)\b/g;

@@ -26,6 +26,7 @@ import {
   PRAISE,
   SCOPED_QUALITY,
   SOME_LENGTH,
+  WHICHEVER_FITS,
 } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -133,8 +134,8 @@ export const rule = defineProseRule({
       if (kind === 'usual' && isNamedElsewhere(sentence, to)) continue;
       yield { from, to: from + judging.length, message: 'vague', data: { phrase: judging } };
     }
-    for (const { from, to, match } of sentence.matches(ALL_THAT_IS_NEEDED))
-      yield { from, to, message: 'vague', data: { phrase: match[0] } };
+    for (const pattern of [ALL_THAT_IS_NEEDED, WHICHEVER_FITS])
+      for (const { from, to, match } of sentence.matches(pattern)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(FOR_A_WHILE))
       if (!hasFigureNear(sentence, from, to) && !/\b(?:if|when|where)\b[^,;]{0,80}$/.test(sentence.textBefore(from, 90)))
         yield { from, to, message: 'vague', data: { phrase: match[0] } };

@@ -1,5 +1,5 @@
 import { hasFigure, hasPercent, isCondition, isNamedElsewhere } from '../../prose/features';
-import { A_SUM, SHARE_OF_NOTHING, SOME_REMEDY, SOME_SHARE } from '../../prose/figures';
+import { A_SUM, BY_SEVERITY, FORMULA_MOVES, SHARE_OF_NOTHING, SOME_REMEDY, SOME_SHARE } from '../../prose/figures';
 import { IS_BASED_ON } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
@@ -33,10 +33,10 @@ export const rule = defineProseRule({
       for (const { from, to } of sentence.matches(SOME_REMEDY))
         if (!isCondition(sentence, from) && !isNamedElsewhere(sentence, to) && !/\d/.test(sentence.textBehind(to, 120)))
           yield { from, to, message: 'much' };
-    if (
-      hasFigure(sentence) ||
-      !sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|(?<!service )level|measure|figure|percentage)/)
-    )
+    if (hasFigure(sentence)) return;
+    for (const { from, to } of sentence.matches(FORMULA_MOVES)) yield { from, to, message: 'based' };
+    if (sentence.says(A_REMEDY)) for (const { from, to } of sentence.matches(BY_SEVERITY)) yield { from, to, message: 'based' };
+    if (!sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|(?<!service )level|measure|figure|percentage)/))
       return;
     for (const { from, to } of sentence.matches(IS_BASED_ON)) {
       if (/\b(?:divided|formula|ratio|per[- ](?:minute|second|hour|request)|minus|multiplied|sum)\b/.test(sentence.lower)) return;
