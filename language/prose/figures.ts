@@ -42,7 +42,7 @@ export const IS_MONEY = /\b(?:payable|paid|received|earned|due|accrued|owed|fees
 export const SOME_SHARE =
   /\ba (?:percentage|portion|share|proportion|fraction) of (?:that |the |its |your |our )?(?:[a-z]+'s )?(?:[a-z]+ )?(?:fees?|charges?|price|bill|invoice|payments?)\b/g;
 
-/** "a 2% credit per hour", "0.5% for each week of delay": of which sum? */
+/** "a 3% penalty per hour", "4% for each day that it is late": of which sum? */
 export const SHARE_OF_NOTHING =
   /(?<!\bby )\b\d[\d.,]* ?(?:%|percent\b)\)?(?: (?:service )?(?:credits?|penalt(?:y|ies)|discounts?|rebates?|refunds?|deductions?|damages))?(?: (?:will be|is|shall be) (?:applied|due|given|charged|payable|deducted))? (?:per|for each|for every|each|every|a) (?:(?:\d+|full|additional|started|commenced|calendar|business|working|further) ?-?){0,2}(?:minutes?|hours?|days?|weeks?)\b/g;
 
@@ -50,14 +50,14 @@ export const SHARE_OF_NOTHING =
 export const A_SUM =
   /\b(?:fees?|charges?|prices?|invoices?|invoiced|value|amounts?|spend|interest|annum|balance|bills?|costs?|rent|subscription|turnover|payments?|premium|purchase|order|retainer|sums?|paid)\b/;
 
-/** "is entitled to a reduction in the price", "compensation in the form of a credit": how much? */
+/** "is entitled to a discount", "eligible for compensation by way of a voucher": how much? */
 export const SOME_REMEDY =
-  /(?<!\b(?:not|nor|neither|never) (?:be )?)\b(?:entitled|eligible) (?:to|for) (?:an? |some )?(?:(?:price |fee |partial )?(?:reductions?|rebates?|discounts?|deductions?)|compensation(?= in the form| by way|[.,;]|$))\b|(?<!\bto )\b(?:incurs?|attracts?|earns?|receives?|triggers?) (?:service )?credits\b(?! (?:of|equal|as|during|in|if|when|set|according|per|calculated|at|for \d))|\bcharges? (?:an? |some )(?:[a-z]+ )?(?:fee|surcharge)\b|\b(?:will|shall|may) be (?:billed|charged|invoiced) for (?:the |any |all )?(?:[a-z-]+ )?(?:down-?time|interruptions?|outages?|damages?|costs of|time spent|call-?outs?|visits?)\b/g;
+  /(?<!\b(?:not|nor|neither|never) (?:be )?)\b(?:entitled|eligible) (?:to|for) (?:an? |some )?(?:(?:price |fee |partial )?(?:reductions?|rebates?|discounts?|deductions?)|compensation(?= in the form| by way|[.,;]|$))\b|(?<!\bto )\b(?:incurs?|attracts?|earns?|receives?|triggers?) (?:service )?credits\b(?! (?:of|equal|as|during|in (?:accordance|line|proportion|an? amount)|if|when|set|according|per|calculated|at|for \d))|\bcharges? (?:an? |some )(?:[a-z]+ )?(?:fee|surcharge)\b|\b(?:will|shall|may) be (?:billed|charged|invoiced) for (?:the |any |all )?(?:[a-z-]+ )?(?:down-?time|interruptions?|outages?|damages?|costs of|time spent|call-?outs?|visits?)\b/g;
 
 /** A credit "based on the severity of the fault": how much for how bad a one? */
 export const BY_SEVERITY =
   /\b(?:based (?:up)?on|according to|depending on|commensurate with) (?:the )?(?:[a-z]+ ){0,3}(?:severity|impact|seriousness|extent|gravity|inconvenience|shortfall)\b/g;
 
-/** "the calculation will evolve". */
+/** "the criteria may develop". */
 export const FORMULA_MOVES =
   /\b(?:calculations?|formulas?|formulae|methods?|methodolog(?:y|ies)|metrics?|definitions?|measurements?|criteria|thresholds?) (?:will|may|might|can) (?:also |further )?(?:evolve|develop|mature)\b/g;

@@ -52,11 +52,11 @@ export const WILL_IMPROVE =
 export const KEEPS_UP =
   /\bguarantees? (?:the )?(?:functioning|operation|operability|functionality|availability|reliability|security|integrity) of\b|\bensures? the (?:functioning|operation|operability|availability) of (?:the |all |our |its )?(?:[a-z]+ )?(?:services?|platforms?|systems?|networks?|servers?|software|website)\b|\b(?:ensures?|guarantees?|safeguards?|maintains?)(?: (?:the|a|an|its|continuous|continued|good|high|smooth|proper|overall))* (?:quality(?! (?:control|assurance|management|manual|plan|program|programme|system|records?|certif))|stability|continuity|performance|reliability|smooth (?:operation|running)|proper (?:operation|functioning)|level of (?:service|quality|security)|security level)\b/g;
 
-/** "receive the highest priority", "are prioritised above others": what is first in a queue still has no time. */
+/** "enjoy top priority", "are prioritised ahead of guests": what is first in a queue still has no time. */
 export const PRIORITY_ALONE =
   /\b(?:the |a )?(?:highest|top|utmost|greatest|special|preferential) priority\b|\b(?:granted|given|gets?|receives?|enjoys?|offered|with) (?:a |some )?(?:priority|preferential) (?:support|handling|treatment|access|service|attention|processing|queue)\b|\bgranted (?:priority|precedence|preference)\b|\bpriority (?:queue|treatment|handling|processing)\b|\bprioriti[sz]ed (?:above|over|ahead of)\b|\bprioriti[sz]es? (?:[a-z]+ ){0,2}(?:time|resources|staff|capacity|attention|effort)\b/g;
 
-/** "the upload speed will be reduced", "access is throttled": to what? */
+/** "the bandwidth is lowered", "traffic may be throttled": to what? */
 export const SLOWED_DOWN =
   /\b(?:speeds?|rates?|bandwidth|throughput|access|traffic|usage|performance|capacity|connections?|accounts?) (?:will|may|shall|can|could|might|is|are) (?:then )?(?:be )?(?:automatically |also |temporarily )?(?:reduced|lowered|throttled|slowed|de-?prioriti[sz]ed|degraded)\b(?! (?:by|if|when|where|only)\b)|\b(?:right|entitled|may|can) (?:to )?(?:degrade|throttle|slow down|reduce|lower) (?:the |your |its )?(?:levels?|quality|speeds?|performance|bandwidth|throughput)\b/g;
 
@@ -68,7 +68,7 @@ export const IS_BASED_ON =
 export const HOURS_OF_SERVICE =
   /\b(?:24|twenty[- ]four|7|seven|365) ?(?:hours|hrs|days)(?: (?:a|per|each|every) |\/)(?:day|week|year)\b|\b24 ?[/x] ?7(?: ?[/x] ?365)?\b/g;
 
-/** "close holes within 72 hours": by when, not over which time. */
+/** "mend leaks within 9 days": by when, not over which time. */
 export const DEADLINES =
   /\b(?:within|after|less than|under|no later than) (?:the )?(?:\d+|[a-z-]+ \(\d+\)) (?:business |working |calendar )?(?:hours?|days?|weeks?|months?)\b/g;
 
@@ -88,15 +88,15 @@ export const WRONG_SIDE =
 export const SHARE_OF_EVENTS =
   /\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)\)? of (?:the |all |our |your |valid |successful |incoming |customer |support |inbound |api |server |category \d |priority \d |p\d |sev(?:erity)? ?\d )*(?:requests?|responses?|calls?|messages?|e-?mails?|jobs?|tickets?|quer(?:y|ies)|errors?|incidents?|orders?|deliver(?:y|ies)|shipments?|transactions?|cases?|faults?|enquiries|inquiries|chats?|parcels?|packages?|journeys?|trains?|trips?|appointments?|complaints?|events?|packets?|invoices?|reports?|applications?|claims?)\b|\bp(?:50|75|90|95|99|999|99\.9)\b(?: latency| response time)? ?(?:[<≤:=]|of|is|under|below|at most|within|less than)/g;
 
-/** "90% completed within 10 minutes", "ninety (90) percent of repairs are finished in 6 hours". */
+/** "85% handed over within 2 days", "eighty (80) percent of calls are taken in 20 seconds". */
 export const SHARE_IN_TIME =
   /(?:\(|\b)\d{2,3}(?:[.,]\d+)?\)? ?(?:%|percent\b)\)?(?: of [a-z0-9 /-]{2,60}?)?(?: are| is| will be| shall be| must be| to be| will| shall| must)?(?: successfully| fully)? (?:complet|answer|deliver|process|resolv|clos|acknowledg|respond|return|dispatch|ship|handl|pick|serv|repair|fix|attend|arriv|finish|deal|sent|restor|load|render|settl|confirm|start|met\b|work)[a-z]*(?: [a-z]+){0,3} (?:within|in under|in less than|under|by|in) (?:an?|one|two|three|five|ten|\d[\d.,]*) ?[a-z]+\b/g;
 
-/** "< 10 seconds (95th percentile)", "within 50 ms at the 99th percentile". */
+/** "< 3 seconds (99th percentile)", "within 400 ms at the 90th percentile". */
 export const PERCENTILE_OF_TIMES =
   /\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b[^.;]{0,20}?\b\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile\b\)?|\b(?:\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile|p(?:50|75|90|95|99|99\.9))\b[^.;]{0,60}?(?:[<≤]=? ?|\b(?:under|within|of|is|at most) )\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b/g;
 
-/** "an average latency of 150 ms", "packet loss under 0.1%": of which day, which year? */
+/** "a mean wait of 6 minutes", "packet loss below 2%": of which day, which year? */
 export const MEAN_OF_EVENTS =
   /\b(?:average|mean|median) (?:[a-z-]+ ){0,3}(?:times?|latency|speed|throughput|delay|wait|rate|duration|jitter)\b(?: (?:for|to|of|at|in) [a-z ]{3,30}?)?(?::| of| is| under| within| below| (?:will|shall|must) be|,| at most)? ?(?:[<≤]=? ?|under |at most |less than |within |no more than |below )?\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?|[kmg]?bps|[kmg]bit)\b|\bpacket loss(?: rate)?(?: of| under| below| is|:)? ?(?:less than |at most |[<≤]=? ?)?\d[\d.,]* ?%/g;
 

@@ -53,7 +53,7 @@ export const BAD_FAULT =
 export const ALL_THAT_IS_NEEDED =
   /\bthe (?:access|information|data|help|support|documents|resources|assistance) (?:that |which )?(?:we|it|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:may )?(?:reasonably )?(?:needs?|requires?)\b|\b(?:all|any|whatever|such) (?:the |other |further |additional )?(?:information|data|documents|documentation|assistance|cooperation|help|access|support)(?: and [a-z]+)? (?:that |which |as )?(?:we|it|they|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:may |might )?(?:reasonably )?(?:needs?|requires?)\b|\b(?:receiv\w+|receipt of|provid\w+|suppl(?:y|ied)|obtain\w*|submit\w*|has|have) (?:all (?:of )?)?(?:the |any )?(?:necessary|relevant|sufficient|requisite|appropriate|adequate|needed) (?:\w+ )?(?:information|details?|data|documents?|documentation|inputs?|materials?|evidence|access|feedback)\b/g;
 
-/** "whichever is the most applicable": who chooses, and how? */
+/** "whichever seems the more fitting": who chooses, and how? */
 export const WHICHEVER_FITS =
   /\bwhichever (?:[a-z]+ )?(?:is|are|seems?|proves?) (?:the )?(?:more |most |best )?(?:applicable|appropriate|suitable|suited|relevant|convenient|reasonable|practical|practicable|feasible|fitting|useful|sensible)\b/g;
 

@@ -128,7 +128,7 @@ export const rule = defineProseRule({
     for (const { kind, judging, words, from, to } of pairsOf(sentence)) {
       if (isTitle(sentence, from, from + words.length) || FIXED_TERM.test(words)) continue;
       if (kind === 'speed' || kind === 'manner') continue;
-      // "level 2 or higher".
+      // "grade 4 or higher".
       if (/\bor $/.test(sentence.textBefore(from, 4)) && /^(?:high|low|great)er$/.test(judging)) continue;
       if (kind !== 'care' && kind !== 'standard' && hasFigure(sentence) && !(kind === 'size' && sentence.says(SEVERITY_CLASS))) continue;
       if (kind === 'usual' && isNamedElsewhere(sentence, to)) continue;

@@ -46,7 +46,7 @@ export const rule = defineProseRule({
       if (kind === 'manner' && !hasFigure(sentence)) yield { from, to, message: 'how', data: { phrase: words } };
     }
     for (const { from, to, match } of sentence.matches(WORKS_WELL)) {
-      // "goes on working normally for 30 days", "(which are working as designed)".
+      // "goes on working normally for 30 days", "those which are functioning as planned".
       if (hasDurationNear(sentence, from, to, 30) || /\bwhich (?:is|are) $/.test(sentence.textBefore(from, 12))) continue;
       if (!/\b(?:if|when|whenever|where|whether|unless)\b[^,;]{0,80}$/.test(sentence.textBefore(from, 90)))
         yield { from, to, message: 'how', data: { phrase: match[0] } };

@@ -45,7 +45,7 @@ export const rule = defineProseRule({
       // "always kept in at least two copies" has its figure.
       if (/^(?:always|at all times)$/.test(phrase) && hasFigure(sentence) && sentence.says(/\bat least\b/)) continue;
       if (CONDITIONAL.test(sentence.textBefore(from))) continue;
-      // "someone is always on call", "always reachable within 15 minutes": people, and a time.
+      // "someone is always on call", "always back within 40 minutes": people, and a time.
       if (phrase === 'always' && (hasDuration(sentence) || PEOPLE.test(sentence.textBefore(from, 40)))) continue;
       yield { from, to, message: 'always' };
     }

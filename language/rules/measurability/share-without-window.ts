@@ -77,7 +77,7 @@ const LEVEL_ALONE =
 const LEVEL_FIRST =
   /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,2}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level))? ?: ?)\d{2,3}(?:[.,]\d+)? ?%(?= (?:minimum |up-?time |availability |sla |target |guaranteed? )*(?:for|during)\b)/g;
 
-/** "(99.2% accuracy; …), measured monthly": the sentence goes on behind the bracket. */
+/** "(accuracy of at least 97%; …), counted each month": the sentence goes on behind the bracket. */
 function isCutOff({ lower }: ProseSentence): boolean {
   return lower.lastIndexOf('(') > lower.lastIndexOf(')');
 }
