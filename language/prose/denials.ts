@@ -16,7 +16,13 @@ const DENIAL = new RegExp(
 
 /** "we do not warrant that the service will be error-free": nobody owes what is denied. */
 export function isDenied(sentence: ProseSentence, from: number): boolean {
-  return sentence.saysAtAll(DENIAL) && DENIAL.test(sentence.textBefore(from, 400));
+  if (!sentence.saysAtAll(DENIAL)) return false;
+  // "no loss can be ruled out, but we respond properly": what stands behind "but" is promised.
+  const [denied = ''] = sentence
+    .textBefore(from, 400)
+    .split(/,? but (?=(?:[a-z]+ )?(?:commits?|will|shall|must|agrees?|undertakes?)\b)/)
+    .slice(-1);
+  return DENIAL.test(denied);
 }
 
 const OUTLINE =

@@ -33,7 +33,7 @@ export const WOULD_HAVE_BEEN =
 
 /** "a risk of data loss", "could cause an outage": what may come, or may not. */
 export const MIGHT_COME =
-  /\b(?:(?:an? |the )?(?:imminent|serious|immediate|possible|potential|high|real|significant) (?:threat|danger|possibility|likelihood) (?:of|to)\b|imminent (?:[a-z]+ )?(?:failures?|loss|outages?|breach(?:es)?|threats?|danger|risk|shutdown)\b|risks? to (?:the )?(?:personal|public|human|life|health|safety|security|data|business|property)\b|(?:danger|risk|possibility|likelihood|chance) that\b|potential (?:[a-z]+ )?(?:damage|harm|loss|impact|outage|breach|failure|exposure|threat|downtime|disruption)\b|(?:might|could|may potentially) (?:potentially )?(?:bring down|stop|crash|block|endanger|threaten|compromise|harm|damage|expose|escalate)\b|likely to be (?:exploited|lost|harmed|damaged|disrupted|compromised)\b|(?:a |the )?(?:potential )?risk of (?:data )?(?:loss|failure|damage|outage|breach)|data loss risk|(?:may|might|could) (?:potentially )?(?:lead to|result in|cause) (?:an? )?(?:outage|data loss|failure|loss|degradation|impact)|reasonably likely to|likely to (?:have|harm|cause|result|lead|damage|endanger|prejudice))\b/g;
+  /\b(?:(?:an? |the )?(?:imminent|serious|immediate|possible|potential|high|real|significant) (?:threat|danger|possibility|likelihood) (?:of|to)\b|imminent (?:[a-z]+ )?(?:failures?|loss|outages?|breach(?:es)?|threats?|danger|risk|shutdown)\b|risks? to (?:the )?(?:personal|public|human|life|health|safety|security|data|business|property)\b|(?:danger|risk|possibility|likelihood|chance) that\b|\blikelihood of [a-z]+ing\b|potential (?:[a-z]+ )?(?:damage|harm|loss|impact|outage|breach|failure|exposure|threat|downtime|disruption)\b|(?:might|could|may potentially) (?:potentially )?(?:bring down|stop|crash|block|endanger|threaten|compromise|harm|damage|expose|escalate)\b|likely to be (?:exploited|lost|harmed|damaged|disrupted|compromised)\b|(?:a |the )?(?:potential )?risk of (?:data )?(?:loss|failure|damage|outage|breach)|data loss risk|(?:may|might|could) (?:potentially )?(?:lead to|result in|cause) (?:an? )?(?:outage|data loss|failure|loss|degradation|impact)|reasonably likely to|(?:poses?|presents?|creates?|constitutes?) an? (?:[a-z]+ )?(?:risk|threat|danger|hazard)\b|likely to (?:have|harm|cause|result|lead|damage|endanger|prejudice|happen|occur|arise|become|escalate))\b/g;
 
 /** Money that would have been paid is worked out, not guessed. */
 export const IS_MONEY = /\b(?:payable|paid|received|earned|due|accrued|owed|fees?|invoiced|charged)\b/;
@@ -41,3 +41,23 @@ export const IS_MONEY = /\b(?:payable|paid|received|earned|due|accrued|owed|fees
 /** "a percentage of the fee", "a pro-rated credit": a share, and how large a one is not said. */
 export const SOME_SHARE =
   /\ba (?:percentage|portion|share|proportion|fraction) of (?:that |the |its |your |our )?(?:[a-z]+'s )?(?:[a-z]+ )?(?:fees?|charges?|price|bill|invoice|payments?)\b/g;
+
+/** "a 3% penalty per hour", "4% for each day that it is late": of which sum? */
+export const SHARE_OF_NOTHING =
+  /(?<!\bby )\b\d[\d.,]* ?(?:%|percent\b)\)?(?: (?:service )?(?:credits?|penalt(?:y|ies)|discounts?|rebates?|refunds?|deductions?|damages))?(?: (?:will be|is|shall be) (?:applied|due|given|charged|payable|deducted))? (?:per|for each|for every|each|every|a) (?:(?:\d+|full|additional|started|commenced|calendar|business|working|further) ?-?){0,2}(?:minutes?|hours?|days?|weeks?)\b/g;
+
+/** Sums that a share can be of. */
+export const A_SUM =
+  /\b(?:fees?|charges?|prices?|invoices?|invoiced|value|amounts?|spend|interest|annum|balance|bills?|costs?|rent|subscription|turnover|payments?|premium|purchase|order|retainer|sums?|paid)\b/;
+
+/** "is entitled to a discount", "eligible for compensation by way of a voucher": how much? */
+export const SOME_REMEDY =
+  /(?<!\b(?:not|nor|neither|never) (?:be )?)\b(?:entitled|eligible) (?:to|for) (?:an? |some )?(?:(?:price |fee |partial )?(?:reductions?|rebates?|discounts?|deductions?)|compensation(?= in the form| by way|[.,;]|$))\b|(?<!\bto )\b(?:incurs?|attracts?|earns?|receives?|triggers?) (?:service )?credits\b(?! (?:of|equal|as|during|in (?:accordance|line|proportion|an? amount)|if|when|set|according|per|calculated|at|for \d))|\bcharges? (?:an? |some )(?:[a-z]+ )?(?:fee|surcharge)\b|\b(?:will|shall|may) be (?:billed|charged|invoiced) for (?:the |any |all )?(?:[a-z-]+ )?(?:down-?time|interruptions?|outages?|damages?|costs of|time spent|call-?outs?|visits?)\b/g;
+
+/** A credit "based on the severity of the fault": how much for how bad a one? */
+export const BY_SEVERITY =
+  /\b(?:based (?:up)?on|according to|depending on|commensurate with) (?:the )?(?:[a-z]+ ){0,3}(?:severity|impact|seriousness|extent|gravity|inconvenience|shortfall)\b/g;
+
+/** "the criteria may develop". */
+export const FORMULA_MOVES =
+  /\b(?:calculations?|formulas?|formulae|methods?|methodolog(?:y|ies)|metrics?|definitions?|measurements?|criteria|thresholds?) (?:will|may|might|can) (?:also |further )?(?:evolve|develop|mature)\b/g;

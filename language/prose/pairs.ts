@@ -72,7 +72,7 @@ function areJoined(sentence: ProseSentence, first: Word, second: Word, distance:
 }
 
 const MAY_STAND_BETWEEN = new Set(
-  'and or performance network security integration functional functionality system connectivity usability operating working design business operational production financial adverse negative professional industry commercial technical quality trade market service customer end-user user overall general more'.split(
+  'and or feature component site data performance network security integration functional functionality system connectivity usability operating working design business operational production financial adverse negative professional industry commercial technical quality trade market service customer end-user user overall general more'.split(
     ' ',
   ),
 );
@@ -103,6 +103,7 @@ export function* judgedQualities(sentence: ProseSentence): Iterable<Omit<Pair, '
       }
       const behind = sentence.textBehind(word.to, 24);
       if (/^ (?:to|than|of|by|when|if|before|after|on|at|with|in|only|enough to|as)\b|^ (?!and\b|or\b)[a-z]+ [a-z]/.test(behind)) break;
+      if (/^(?:secure|safe|confidential)$/.test(word.lower) && KEPT_SECRET.test(sentence.textBehind(word.to, 90))) break;
       // Whoever keeps its particulars right knows how they stand.
       if (
         /^(?:accurate|complete|current|up-to-date|correct)$/.test(word.lower) &&
@@ -142,3 +143,6 @@ const NO_NOUN = new Set('in on at to of for with by when if as is are and or tha
 const BEING = new Set(['be', 'remain', 'stay', 'look', 'feel', 'appear']);
 const MODALS = new Set(['must', 'shall', 'will', 'should', 'always', 'to']);
 const KEEPING = new Set(['keep', 'keeps', 'maintain', 'maintains', 'leave', 'leaves']);
+
+/** A password is kept secure when nobody else has it. */
+export const KEPT_SECRET = /\b(?:credentials|passwords?|keys?|tokens?|secrets?|pins?)\b/;

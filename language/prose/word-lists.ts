@@ -118,7 +118,7 @@ export const LISTS = {
     if circumstances permit, where circumstances permit, time permitting, resources permitting, subject to availability,
     subject to resource availability, subject to the availability of resources, subject to staff availability,
     subject to equipment availability, subject to capacity, subject to available resources, capacity permitting,
-    under normal circumstances, in normal conditions, under normal load, under normal loads, under normal use, under normal usage, under normal operation, during normal operation, in normal operation, under usual circumstances, under ordinary circumstances, under normal conditions, under normal operating conditions, in normal circumstances, in principle,
+    under normal circumstances, in normal conditions, under normal load, under normal loads, under normal use, under normal usage, under normal operation, during normal operation, in normal operation, during normal operations, in normal operations, under normal operations, under usual circumstances, under ordinary circumstances, under normal conditions, under normal operating conditions, in normal circumstances, in principle,
     as deemed necessary, as deemed appropriate, where deemed necessary, where deemed appropriate, if deemed necessary,
     if deemed appropriate, when deemed necessary, when deemed appropriate, as it sees fit, as they see fit, as we see fit,
     as practicable, as is practicable, on a best-effort basis, on a best effort basis, on a best-efforts basis, on a best efforts basis,
@@ -141,7 +141,7 @@ export const LISTS = {
   `),
   materiality: list(`
     material, materially, substantial, substantially, significant, significantly, insignificant, major, minor, serious, fundamentally,
-    appreciably, substantially all, de minimis, trivial, meaningfully, drastic, drastically, extensive, extensively, broad impact, adverse effect, adversely affects, adversely impact, adversely impacts, adversely impacted, negatively affects, negatively affect, negatively impacts, negatively impact,
+    appreciably, substantively, nonmaterial, non-material, substantially all, de minimis, trivial, meaningfully, drastic, drastically, extensive, extensively, broad impact, adverse effect, adversely affects, adversely impact, adversely impacts, adversely impacted, negatively affects, negatively affect, negatively impacts, negatively impact,
     adversely affect
   `),
   hedges: list(`

@@ -19,9 +19,18 @@ export const rule = defineProseRule({
     version: { says: '"{words}" exists in several versions.', instead: 'Add the year: "ISO/IEC 27001:2022".' },
   },
   *read(sentence) {
-    for (const { from, to } of sentence.matches(AS_AMENDED)) yield { from, to, message: 'moving' };
+    for (const { from, to } of sentence.matches(AS_AMENDED)) {
+      // What the state or a public body amends, neither party does.
+      if (PUBLIC.test(sentence.textBefore(from, 300))) continue;
+      yield { from, to, message: 'moving' };
+    }
     for (const { from, to } of sentence.matches(STANDARD)) {
-      if (!ITS_YEAR.test(sentence.textBehind(to, 20))) yield { from, to, message: 'version' };
+      // A certificate says itself for which edition it was given.
+      if (!ITS_YEAR.test(sentence.textBehind(to, 20)) && !/^(?:[ -](?:compliance )?)certif/.test(sentence.textBehind(to, 24)))
+        yield { from, to, message: 'version' };
     }
   },
 });
+
+const PUBLIC =
+  /\b(?:u\.?s\.? department|department of|secretary of|federal|ministry|nist|hipaa|gdpr|regulations?|directive|statutes?|act of|legislation|government)\b/;

@@ -1,4 +1,5 @@
 import {
+  hasDuration,
   hasDurationNear,
   hasFigure,
   hasFigureNear,
@@ -8,13 +9,14 @@ import {
   isDefinition,
   isDuty,
   isNamedElsewhere,
+  isQuoted,
   isSaidAtOnce,
   isTitle,
   saysWhereItIsSet,
   SEVERITY_CLASS,
 } from '../../prose/features';
 import { FOR_A_WHILE } from '../../prose/levels';
-import { joinedQualities, judgedQualities, pairsOf } from '../../prose/pairs';
+import { joinedQualities, judgedQualities, KEPT_SECRET, pairsOf } from '../../prose/pairs';
 import {
   ALL_THAT_IS_NEEDED,
   AS_POSSIBLE,
@@ -24,6 +26,7 @@ import {
   PRAISE,
   SCOPED_QUALITY,
   SOME_LENGTH,
+  WHICHEVER_FITS,
 } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -45,8 +48,13 @@ export const rule = defineProseRule({
       says: 'How would anybody tell whether something is "{phrase}"? Two readers can disagree on it.',
       instead: 'Say what can be counted: a number with a unit, a named test, or a list.',
     },
+    hinders: {
+      says: '"{phrase}": from when on, and for how many? Two readers can draw the line at different places.',
+      instead: 'Say what can be counted: a number with a unit, a named test, or a list.',
+    },
   },
   yieldsToDefinition: true,
+
   yieldsToDenial: true,
   *read(sentence) {
     if (hasHardLimit(sentence)) return;
@@ -76,13 +84,37 @@ export const rule = defineProseRule({
         )
       )
         continue;
+      if (phrase === 'secure' && /\bkeeps? $/.test(sentence.textBefore(from, 6)) && KEPT_SECRET.test(sentence.textBehind(to, 90))) continue;
+      // "is not sufficient for us to count it as an answer" excludes it.
+      if (phrase === 'sufficient' && /\bnot (?:is |be )*$/.test(sentence.textBefore(from, 14)) && /^ (?:for|to)\b/.test(behind)) continue;
+      if (/^(?:unusable|inoperable)$/.test(phrase) && /^ (?:for|to|by) all\b/.test(behind)) continue;
+      if (phrase === 'responsive' && /\bnon[- ]$/.test(sentence.textBefore(from, 4))) continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
-      if (phrase === 'effective' && /^ (?:as of|at|with|in|on|from|until|unless|date|immediately|upon|the|for|after|\d)/.test(behind))
+      if (
+        phrase === 'effective' &&
+        /^ (?:as of|at|with|in|on|from|until|unless|when|if|between|date|immediately|upon|the|for|after|\d)/.test(behind)
+      )
         continue;
       if (phrase === 'reasonable' && /^ (?:legal|attorney|lawyer|and necessary|doubt|out-of-pocket)/.test(behind)) continue;
       // Money that is owed, and a promise that is not made.
-      if (phrase === 'outstanding' && MONEY.test(behind)) continue;
+      if (
+        phrase === 'outstanding' &&
+        (MONEY.test(behind) ||
+          /\b(?:payments?|amounts?|fees?|charges?|invoices?|sums?|balances?|debts?)(?: (?:is|are|remains?|that (?:is|are)))? $/.test(
+            sentence.textBefore(from, 30),
+          ))
+      )
+        continue;
+      // An objection on grounds, a notice in detail: within so many days.
+      if (phrase === 'reasonable' && /^ (?:and documented )?(?:[a-z-]+ )?(?:grounds|detail)\b/.test(behind) && hasDuration(sentence))
+        continue;
+      // An account has the money or it does not; so much fuel as lasts so many hours.
+      if (
+        phrase === 'sufficient' &&
+        (/^ (?:[a-z-]+ )?(?:balance|funds|credits?)\b/.test(behind) || LASTS.test(sentence.textBehind(to, 90)))
+      )
+        continue;
       if (
         phrase === 'sufficient' &&
         /^ (?:fuel|funds|memory|storage|capacity)?\s?(?:to|for) [a-z ]{0,40}\d|^ to (?:\w+ ){1,4}(?:at least|\w+teen|two|three|four|five|six|ten)\b/.test(
@@ -96,14 +128,17 @@ export const rule = defineProseRule({
     for (const { kind, judging, words, from, to } of pairsOf(sentence)) {
       if (isTitle(sentence, from, from + words.length) || FIXED_TERM.test(words)) continue;
       if (kind === 'speed' || kind === 'manner') continue;
+      // "grade 4 or higher".
+      if (/\bor $/.test(sentence.textBefore(from, 4)) && /^(?:high|low|great)er$/.test(judging)) continue;
       if (kind !== 'care' && kind !== 'standard' && hasFigure(sentence) && !(kind === 'size' && sentence.says(SEVERITY_CLASS))) continue;
       if (kind === 'usual' && isNamedElsewhere(sentence, to)) continue;
       yield { from, to: from + judging.length, message: 'vague', data: { phrase: judging } };
     }
-    for (const { from, to, match } of sentence.matches(ALL_THAT_IS_NEEDED))
-      yield { from, to, message: 'vague', data: { phrase: match[0] } };
+    for (const pattern of [ALL_THAT_IS_NEEDED, WHICHEVER_FITS])
+      for (const { from, to, match } of sentence.matches(pattern)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(FOR_A_WHILE))
-      if (!hasFigureNear(sentence, from, to)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
+      if (!hasFigureNear(sentence, from, to) && !/\b(?:if|when|where)\b[^,;]{0,80}$/.test(sentence.textBefore(from, 90)))
+        yield { from, to, message: 'vague', data: { phrase: match[0] } };
     const isClass = sentence.says(SEVERITY_CLASS);
     for (const { words, from, to } of joinedQualities(sentence)) {
       if (!isClass && hasFigureNear(sentence, from, to)) continue;
@@ -119,19 +154,37 @@ export const rule = defineProseRule({
       for (const { from, to, match } of sentence.matches(BAD_FAULT)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
     for (const pattern of [SCOPED_QUALITY, SOME_LENGTH, IMPAIRED, INTENSIFIED, PRAISE, AS_POSSIBLE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
+        // As much notice as one can give is none, whatever others get; as much detail goes with what must be told in time.
+        const isNotice = pattern === AS_POSSIBLE && match[0].includes('notice');
+        if (pattern === AS_POSSIBLE && /\b(?:detail|information)\b/.test(match[0]) && hasDuration(sentence)) continue;
         // What is impaired, and whose part is important, is told beside many a figure.
-        if (!isClass && (pattern === IMPAIRED || pattern === SCOPED_QUALITY ? hasFigure(sentence) : hasFigureNear(sentence, from, to)))
+        if (
+          !isClass &&
+          !isNotice &&
+          (pattern === IMPAIRED || pattern === SCOPED_QUALITY ? hasFigure(sentence) : hasFigureNear(sentence, from, to))
+        )
           continue;
-        if (!isDefinedTerm(sentence, from))
-          yield { from, to, message: 'vague', data: { phrase: match.slice(1).find((each) => each !== undefined) ?? match[0] } };
+        if (!isDefinedTerm(sentence, from) && !isQuoted(sentence, from, to))
+          yield {
+            from,
+            to,
+            message: HINDERS.test(match[0]) ? 'hinders' : 'vague',
+            data: { phrase: match.slice(1).find((each) => each !== undefined) ?? match[0] },
+          };
       }
     }
   },
 });
+
+/** "… to run the pumps for eight (8) hours". */
+const LASTS = /^ (?:[a-z]+ ){1,3}to [a-z ]{3,60} for (?:at least )?(?:[a-z-]+ )?\(?\d/;
 
 const MONEY =
   /^ (?:\w+ )?(?:balances?|amounts?|charges?|invoices?|fees?|sums?|payments?|debts?|bills?|loans?|shares|securities|stock|voting|capital|equity|principal|warrants?|interests?|issues|tickets|tasks|orders|items|claims)\b/;
 
 /** Words that mean one thing together. */
 const FIXED_TERM =
-  /^(?:inconvenient (?:forum|venue)|acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|(?:accurate|complete|true|correct|valid|current|clear) and (?:accurate|complete|true|correct|valid|current|up-to-date)|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit|courts?|jurisdiction|tribunal|body)|rapid response vehicle)\b/;
+  /^(?:inconvenient (?:forum|venue)|acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|(?:accurate|complete|true|correct|valid|current|clear) and (?:accurate|complete|true|correct|valid|current|up-to-date)|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit(?:y|ies)|courts?|jurisdiction|tribunal|body)|rapid response vehicle|partial (?:[a-z]+ )?(?:periods?|minutes?|hours?|days?|months?|years?)|secure (?:[a-z]+ )?(?:areas?|rooms?|zones?|sites?|facilit(?:y|ies)|channels?|links?|portals?|ftp|file transfer)|secure and confidential|proper (?:[a-z]+ )?(?:identification|id|invoices?)|appropriate (?:number of|part(?:y|ies)|court|box|section|field|form|(?:[a-z]+ ){1,3}(?:endpoint|address|extension|under (?:chapter|article|section))))\b/;
+
+/** What something does to another thing, said with a verb. */
+const HINDERS = /^(?:hinder|hamper|impairs?\b|interfer|affects?\b|degrad(?:e|es|ing)\b)/;

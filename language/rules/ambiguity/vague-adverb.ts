@@ -1,4 +1,4 @@
-import { hasFigure, hasFigureNear } from '../../prose/features';
+import { hasDurationNear, hasFigure, hasFigureNear } from '../../prose/features';
 import { pairsOf } from '../../prose/pairs';
 import { WORKS_WELL } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
@@ -46,6 +46,8 @@ export const rule = defineProseRule({
       if (kind === 'manner' && !hasFigure(sentence)) yield { from, to, message: 'how', data: { phrase: words } };
     }
     for (const { from, to, match } of sentence.matches(WORKS_WELL)) {
+      // "goes on working normally for 30 days", "those which are functioning as planned".
+      if (hasDurationNear(sentence, from, to, 30) || /\bwhich (?:is|are) $/.test(sentence.textBefore(from, 12))) continue;
       if (!/\b(?:if|when|whenever|where|whether|unless)\b[^,;]{0,80}$/.test(sentence.textBefore(from, 90)))
         yield { from, to, message: 'how', data: { phrase: match[0] } };
     }

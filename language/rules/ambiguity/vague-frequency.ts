@@ -29,6 +29,12 @@ export const rule = defineProseRule({
         /^ (?:by|under|for|to|in|due to|because|above|below|herein|elsewhere)\b/.test(behind)
       )
         continue;
+      // "as amended from time to time": of documents that move another rule speaks.
+      if (
+        phrase === 'from time to time' &&
+        /\b(?:amended|updated|changed|modified|revised|restated|published) $/.test(sentence.textBefore(from, 12))
+      )
+        continue;
       // Three failures in six months, at least once a week: the sentence says how often.
       if (
         (hasFigureNear(sentence, from, to, 60) || hasCalendar(sentence)) &&

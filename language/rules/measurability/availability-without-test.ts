@@ -31,6 +31,12 @@ export const rule = defineProseRule({
     const term = /^["“'][^"”']{2,60}["”']/.exec(sentence.text)?.[0] ?? '';
     for (const { from, to } of sentence.matches(STATE)) {
       if (from - sentence.from < term.length || isNamedElsewhere(sentence, to)) continue;
+      // "through an operational channel" speaks of what it is for.
+      if (
+        /^operational$/.test(sentence.textBehind(from, to - from)) &&
+        /^ (?:channels?|hours|teams?|needs|staff|constraints|data|conditions?|requirements)\b/.test(sentence.textBehind(to, 16))
+      )
+        continue;
       if (/\bma(?:ke|kes|king|de) $/.test(sentence.textBefore(from, 8))) continue;
       if (/\b(?:minutes|hours|days|seconds|time|data|information|licen[cs]es|seats|units) $/.test(sentence.textBefore(from, 14))) continue;
       // `Available` is a term that is defined by itself.

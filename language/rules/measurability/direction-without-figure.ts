@@ -1,5 +1,5 @@
 import { hasFigure } from '../../prose/features';
-import { KEEPS_UP, LESS_OR_MORE, THE_LEAST, THE_MOST, WILL_IMPROVE } from '../../prose/levels';
+import { KEEPS_UP, LESS_OR_MORE, PRIORITY_ALONE, SLOWED_DOWN, THE_LEAST, THE_MOST, WILL_IMPROVE } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -19,7 +19,10 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
+    for (const { from, to } of sentence.matches(SLOWED_DOWN))
+      if (!/^[^.;]{0,30}\d/.test(sentence.textBehind(to, 40))) yield { from, to, message: 'far' };
     if (hasFigure(sentence)) return;
+    for (const { from, to } of sentence.matches(PRIORITY_ALONE)) yield { from, to, message: 'far' };
     for (const { from, to } of sentence.matches(LESS_OR_MORE)) yield { from, to, message: 'far' };
     for (const { from, to } of sentence.matches(WILL_IMPROVE)) yield { from, to, message: 'far' };
     for (const { from, to } of sentence.matches(KEEPS_UP)) yield { from, to, message: 'far' };

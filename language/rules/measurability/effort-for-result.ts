@@ -1,4 +1,4 @@
-import { hasFigure } from '../../prose/features';
+import { hasDuration, hasFigure } from '../../prose/features';
 import { ONES_BEST, TRYING } from '../../prose/patterns';
 import type { ProseSentence } from '../../prose/sentences';
 import type { FixInProse } from '../finding';
@@ -26,6 +26,8 @@ export const rule = defineProseRule({
   },
   yieldsToDefinition: true,
   *read(sentence) {
+    // "…, and in any event within 30 days": whoever has tried must still be done by then.
+    if (hasDuration(sentence) && sentence.says(/\bin (?:any|no) (?:case|event)\b/)) return;
     const seen: number[] = [];
     for (const { phrase, from, to } of phrasesIn(sentence, 'efforts')) {
       seen.push(from);

@@ -1,5 +1,5 @@
-import { hasFigure, hasPercent, isNamedElsewhere } from '../../prose/features';
-import { SOME_SHARE } from '../../prose/figures';
+import { hasFigure, hasPercent, isCondition, isNamedElsewhere } from '../../prose/features';
+import { A_SUM, BY_SEVERITY, FORMULA_MOVES, SHARE_OF_NOTHING, SOME_REMEDY, SOME_SHARE } from '../../prose/figures';
 import { IS_BASED_ON } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
@@ -17,6 +17,8 @@ export const rule = defineProseRule({
   },
   messages: {
     large: { says: '"{words}": how large a share?', instead: 'Give it: "10% of the fee of that month".' },
+    much: { says: '"{words}": how much?', instead: 'Give the amount or the rate: "5% of the fee of that month".' },
+    what: { says: '"{words}": a share of which sum?', instead: 'Name the sum: "5% of the fee of that month".' },
     based: {
       says: '"{words}" is no formula: two people can work out two figures.',
       instead: 'Write the formula: what is divided by what, from which records.',
@@ -25,10 +27,16 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { from, to } of sentence.matches(SOME_SHARE))
       if (!isNamedElsewhere(sentence, to) && !hasPercent(sentence) && !sentence.says(A_TABLE)) yield { from, to, message: 'large' };
-    if (
-      hasFigure(sentence) ||
-      !sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|(?<!service )level|measure|figure|percentage)/)
-    )
+    if (!sentence.says(A_SUM) && sentence.says(A_REMEDY))
+      for (const { from, to } of sentence.matches(SHARE_OF_NOTHING)) yield { from, to, message: 'what' };
+    if (!sentence.says(A_RATE))
+      for (const { from, to } of sentence.matches(SOME_REMEDY))
+        if (!isCondition(sentence, from) && !isNamedElsewhere(sentence, to) && !/\d/.test(sentence.textBehind(to, 120)))
+          yield { from, to, message: 'much' };
+    if (hasFigure(sentence)) return;
+    for (const { from, to } of sentence.matches(FORMULA_MOVES)) yield { from, to, message: 'based' };
+    if (sentence.says(A_REMEDY)) for (const { from, to } of sentence.matches(BY_SEVERITY)) yield { from, to, message: 'based' };
+    if (!sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|(?<!service )level|measure|figure|percentage)/))
       return;
     for (const { from, to } of sentence.matches(IS_BASED_ON)) {
       if (/\b(?:divided|formula|ratio|per[- ](?:minute|second|hour|request)|minus|multiplied|sum)\b/.test(sentence.lower)) return;
@@ -40,3 +48,9 @@ export const rule = defineProseRule({
 
 /** The shares stand in a table. */
 const A_TABLE = /\b(?:table|schedule|below|above|following|according(?:ly)? to)\b/;
+
+/** How much is said in other words, or somewhere else. */
+const A_RATE =
+  /[$€£]|\b(?:pro[- ]?rat\w*|equal|equivalent|proportion\w*|calculated|according(?:ly)? to|in accordance|set (?:out|forth)|specified|described|listed|stated|schedule|table|under|pursuant|limit|actual|in full|full amount|rates?|per (?:hour|day|call|visit))\b/;
+
+const A_REMEDY = /\b(?:credit\w*|penalt\w+|damages|discount\w*|rebate\w*|deduct\w*|compensat\w+|refund\w*)\b/;

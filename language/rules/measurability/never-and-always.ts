@@ -1,4 +1,4 @@
-import { hasFigure, hasPercent } from '../../prose/features';
+import { hasDuration, hasFigure, hasPercent } from '../../prose/features';
 import { FAULTLESS, ROUND_THE_CLOCK, SERVICE, WINDOW, WORKING } from '../../prose/levels';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -27,6 +27,8 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(FAULTLESS)) {
       // A share with its window is a figure, however high.
       if (hasPercent(sentence) && (!sentence.says(/\b100 ?%/) || sentence.says(WINDOW))) continue;
+      // What is sold is free from defects in material and workmanship: a warranty, not a level.
+      if (/^ in (?:the )?(?:materials?|workmanship|design|title)\b/.test(sentence.textBehind(to, 24))) continue;
       // "the percentage of orders without errors" counts them.
       if (COUNTED.test(sentence.textBefore(from, 120))) continue;
       if (
@@ -43,13 +45,26 @@ export const rule = defineProseRule({
       // "always kept in at least two copies" has its figure.
       if (/^(?:always|at all times)$/.test(phrase) && hasFigure(sentence) && sentence.says(/\bat least\b/)) continue;
       if (CONDITIONAL.test(sentence.textBefore(from))) continue;
+      // "someone is always on call", "always back within 40 minutes": people, and a time.
+      if (phrase === 'always' && (hasDuration(sentence) || PEOPLE.test(sentence.textBefore(from, 40)))) continue;
       yield { from, to, message: 'always' };
     }
     // Hours of a desk are fine; "available around the clock" is a level.
-    if (sentence.says(/\b(?:support|desk|hotline|phone|telephone|staff|team|engineer|contact|chat|email|ticket)/)) return;
-    for (const { from, to } of sentence.matches(ROUND_THE_CLOCK)) yield { from, to, message: 'always' };
+    if (
+      sentence.says(
+        /\b(?:support|desk|hotline|phone|telephone|staff|team|personnel|officers?|guards?|supervis|technician|employee|engineer|contact|chat|email|ticket)/,
+      )
+    )
+      return;
+    // "with no scheduled outages" names a class of services.
+    for (const { from, to } of sentence.matches(ROUND_THE_CLOCK))
+      if (!/ with no (?:planned|scheduled|unplanned|unscheduled)\b/.test(sentence.textBehind(to, 60)))
+        yield { from, to, message: 'always' };
   },
 });
+
+const PEOPLE =
+  /\b(?:someone|somebody|there|personnel|staff|persons?|people|employees?|crews?|guards?|agents?|engineers?) (?:[a-z]+ ){0,3}$/;
 
 const COUNTED = /\b(?:percentage|share|proportion|number|ratio|rate|fraction|count) of\b[^.;]*$/;
 

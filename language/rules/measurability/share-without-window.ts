@@ -1,4 +1,14 @@
-import { HOURS_OF_SERVICE, SHARE_OF_EVENTS, TESTS_A_SHARE, WINDOW } from '../../prose/levels';
+import {
+  DEADLINES,
+  HOURS_OF_SERVICE,
+  MEAN_OF_EVENTS,
+  NO_PROMISE,
+  PERCENTILE_OF_TIMES,
+  SHARE_IN_TIME,
+  SHARE_OF_EVENTS,
+  TESTS_A_SHARE,
+  WINDOW,
+} from '../../prose/levels';
 import { isNamedElsewhere } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
@@ -24,18 +34,23 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
+    if (hasWindow(sentence) || isCutOff(sentence)) return;
     // "Network uptime: 99.9%", an item of a list of promises.
-    if (!WINDOW.test(sentence.lower)) for (const { from, to } of sentence.matches(LEVEL_ALONE)) yield { from, to, message: 'over' };
-    if (!sentence.says(/\b(?:credits?|refund|fees?|exclu\w+|divided)\b/) && !WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, '')))
+    for (const { from, to } of sentence.matches(LEVEL_ALONE)) yield { from, to, message: 'over' };
+    if (!sentence.says(/\b(?:credits?|refund|fees?|exclu\w+|divided)\b/))
       for (const { from, to } of sentence.matches(LEVEL_FIRST)) yield { from, to, message: 'over' };
-    if (!WINDOW.test(sentence.lower) && !sentence.says(TESTS_A_SHARE))
-      for (const { from, to } of sentence.matches(SHARE_OF_EVENTS)) yield { from, to, message: 'share' };
+    if (!sentence.says(TESTS_A_SHARE))
+      for (const pattern of [SHARE_OF_EVENTS, SHARE_IN_TIME])
+        for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'share' };
+    if (!sentence.says(NO_PROMISE))
+      for (const pattern of [PERCENTILE_OF_TIMES, MEAN_OF_EVENTS])
+        for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'share' };
     const about =
-      /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|up(?= (?:for )?(?:at least )?\d)|online|reachable|in service|functional|(?:service|network|power|hardware) guarantee)\b/;
-    if (!sentence.says(about) || WINDOW.test(sentence.lower.replace(HOURS_OF_SERVICE, ''))) return;
+      /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|up(?= (?:for )?(?:at least )?\d)|online|reachable|in service|functional|(?:service|network|power|hardware) guarantee|accuracy|on-time)\b/;
+    if (!sentence.says(about)) return;
     if (
       !sentence.says(
-        /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|assures?|offers?|delivers?|achieves?|maintaining|offering|providing|guaranteeing|with|has|have|provides?|provided|ensures?|target|promises?|is available|be available|keeps?|uptime of|availability of|at least)\b/,
+        /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|assures?|offers?|delivers?|achieves?|maintaining|offering|providing|guaranteeing|with|has|have|provides?|provided|ensures?|targets?|promises?|is available|be available|keeps?|uptime (?:rate )?of|availability of|at least|greater than|more than|minimum)\b/,
       )
     )
       return;
@@ -46,6 +61,8 @@ export const rule = defineProseRule({
       return;
     // A list of figures, or the level by its name, is stated elsewhere.
     for (const { from, to } of sentence.matches(/\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)(?: (?:[a-z]+ )?(?:up-?time|availab\w+))?/g)) {
+      // All of the time is all of any time.
+      if (/^100(?:[.,]0+)? ?(?:%|percent)/.test(sentence.textBehind(from, 12))) continue;
       if (isNamed(sentence, from, to) || isNamedElsewhere(sentence, to)) continue;
       yield { from, to, message: 'over' };
       return;
@@ -54,11 +71,20 @@ export const rule = defineProseRule({
 });
 
 const LEVEL_ALONE =
-  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,3}(?:up-?time|availability|sla)(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=–-]\s?(?:≥|>=|>|at least|minimum|min\.?)?\s?)\d{2,3}(?:[.,]\d+)? ?%(?=\+?[.;]?$)|^\d{2,3}(?:[.,]\d+)? ?% (?:[a-z]+ )?(?:up-?time|availability)(?: (?:sla|guarantee|commitment|target))?(?=[.!;]?$)/g;
+  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,3}(?:up-?time|availability|sla)(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=–-]\s?(?:≥|>=|>|at least|minimum|min\.?)?\s?)\d{2,3}(?:[.,]\d+)? ?%(?=\+?[.;]?$)|(?<=\b(?:up-?time|availability)[^|;.]{0,50}\| ?(?:[>≥]=? ?)?)\d{2,3}(?:[.,]\d+)? ?%(?= ?\|?$)|(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,4}(?:success|error|failure|outage|defect|fill|accuracy|delivery|completion|loss) rate ?[:=] ?(?:[<>≤≥]=? ?|at most |at least |max(?:imum|\.)? |min(?:imum|\.)? |less than |more than )?)\d{1,3}(?:[.,]\d+)? ?%(?= per [a-z]+[.;]?$|[.;]?$)|^\d{2,3}(?:[.,]\d+)? ?% (?:[a-z]+ )?(?:up-?time|availability)(?: (?:sla|guarantee|commitment|target))?(?=[.!;]?$)/g;
 
 /** "Network availability: 99.95% for standard lines, 99.99% for others". */
 const LEVEL_FIRST =
-  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,2}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level))? ?: ?)\d{2,3}(?:[.,]\d+)? ?%(?= (?:minimum |up-?time |availability )*for\b)/g;
+  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,2}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level))? ?: ?)\d{2,3}(?:[.,]\d+)? ?%(?= (?:minimum |up-?time |availability |sla |target |guaranteed? )*(?:for|during)\b)/g;
+
+/** "(accuracy of at least 97%; …), counted each month": the sentence goes on behind the bracket. */
+function isCutOff({ lower }: ProseSentence): boolean {
+  return lower.lastIndexOf('(') > lower.lastIndexOf(')');
+}
+
+function hasWindow({ lower }: ProseSentence): boolean {
+  return WINDOW.test(lower.replace(HOURS_OF_SERVICE, '').replace(DEADLINES, ''));
+}
 
 /** "the 99.5% uptime guarantee": the level by its name; where it is promised, its window stands. */
 function isNamed(sentence: ProseSentence, from: number, to: number): boolean {

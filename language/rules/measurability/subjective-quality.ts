@@ -33,6 +33,8 @@ export const rule = defineProseRule({
           /^ (?:\(|enabled|mode|configuration|instances?|zones?|pairs?|clusters?)/.test(sentence.textBehind(to, 16)))
       )
         continue;
+      // A score of a survey is a figure.
+      if (/^(?: |-)(?:scores?|surveys?|ratings?|index|questionnaires?|\(csat\))/.test(sentence.textBehind(to, 16))) continue;
       // Conditions are satisfied when they are fulfilled.
       if (
         /^[^.;]{0,50}\b(?:criteria|conditions?|requirements?|obligations?|responsibilit(?:y|ies)|debts?|prerequisites?)\b/.test(

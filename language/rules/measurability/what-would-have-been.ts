@@ -1,3 +1,4 @@
+import { hasDuration } from '../../prose/features';
 import { IS_MONEY, MIGHT_COME, WOULD_HAVE_BEEN } from '../../prose/figures';
 import { defineProseRule } from '../rule';
 
@@ -24,6 +25,16 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(WOULD_HAVE_BEEN)) {
       if (!IS_MONEY.test(sentence.textBehind(from, to - from + 40))) yield { from, to, message: 'would' };
     }
-    for (const { from, to } of sentence.matches(MIGHT_COME)) yield { from, to, message: 'would' };
+    for (const { from, to } of sentence.matches(MIGHT_COME)) {
+      // Who bears the loss of goods on their way.
+      if (/\btitle (?:and|or) (?:the )?$/.test(sentence.textBefore(from, 16)) || BEARS.test(sentence.textBehind(to, 40))) continue;
+      // Maintenance that is told beforehand may do what it is likely to do.
+      if (hasDuration(sentence) && /\b(?:maintenance|works?|changes?|upgrades?)(?: that (?:is|are))? $/.test(sentence.textBefore(from, 30)))
+        continue;
+      yield { from, to, message: 'would' };
+    }
   },
 });
+
+const BEARS =
+  /^(?: (?:in|for|of|to) (?:the |any |all )?[a-z]+)? (?:pass(?:es)?|transfers?|remains?|(?:shall|will) (?:pass|transfer|remain)|is borne|lies)\b/;
