@@ -5,7 +5,7 @@ const NUMBER = String.raw`(?:\d[\d.,]*\+?|one|two|three|four|five|six|seven|eigh
 const UNIT = String.raw`(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?)`;
 /** "4 continuous hours", "3 elapsed days", "2 further business days". */
 const OF_WHAT_KIND =
-  '(?:(?:full|consecutive|successive|continuous|contiguous|uninterrupted|elapsed|cumulative|total|additional|further|calendar|business|working|banking|clock|service|support|office|operational|operating|contract)[ -])*';
+  '(?:(?:full|consecutive|successive|continuous|contiguous|uninterrupted|elapsed|cumulative|total|additional|further|calendar|business|working|banking|clock|service|support|office|operational|operating|contract)[ -]){0,4}';
 const DURATION = new RegExp(
   String.raw`\b${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*${OF_WHAT_KIND}${UNIT}\b|\(\d[\d.,]*\) ?${OF_WHAT_KIND}${UNIT}\b|\b\d+\s*(?:ms|s|h|d)\b|\bnext (?:business|working|calendar) day\b|\bsame (?:business |working )?day\b|\b\d{1,2}:\d{2}\b`,
 );
@@ -21,7 +21,7 @@ const CLOSED_BOUND =
 
 /** A limit of the case that has just been left open: "but no later than 10 days", "and in any event within", "or 2 days in the worst case". */
 const LAST_LIMIT =
-  /\bin any (?:case|event)\b|\b(?:but|and|or|yet|though|never)(?: [a-z]+){0,2}? (?:later|longer|more|less|fewer) than\b|\band (?:always )?within\b|\bin no (?:case|event)\b[^.;]{0,80}\b(?:later|longer|more|beyond|after|exceed\w*)\b|\bin the worst case\b|\bat (?:the )?(?:very )?(?:latest|worst)\b/;
+  /\bin any (?:case|event)\b|\b(?:but|and|or|yet|though)(?: [a-z]+){0,2}? (?:no|not|never) (?:[a-z]+ )?(?:later|longer|more|less|fewer) than\b|\band (?:always )?within\b|\bin no (?:case|event)\b[^.;]{0,80}\b(?:later|longer|more|beyond|after|exceed\w*)\b|\bin the worst case\b|\bat (?:the )?(?:very )?(?:latest|worst)\b/;
 
 /** "the 10th of each month", "1 October": a day that ends a time as well as a length does. */
 const DAY = new RegExp(
@@ -67,7 +67,7 @@ export function hasNoticeOfLength(sentence: ProseSentence): boolean {
 }
 
 const NOTICE_OF_LENGTH = new RegExp(
-  String.raw`\b${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*${OF_WHAT_KIND}${UNIT}'?s?'?(?: of)?(?: (?:prior|advance|advanced|written|previous|clear))* (?:notice|notification|warning)\b|\bnotice of (?:at least |not less than |no less than )?${NUMBER}\b|\b${UNIT} (?:in advance|prior to|before)\b`,
+  String.raw`\b${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*${OF_WHAT_KIND}${UNIT}'?s?'?(?: of)?(?: (?:prior|advance|advanced|written|previous|clear)){0,3} (?:notice|notification|warning)\b|\bnotice of (?:at least |not less than |no less than )?${NUMBER}\b|\b${UNIT} (?:in advance|prior to|before)\b`,
 );
 
 /** "even if only a few minutes are left", "no matter how quickly": whatever it is, it changes nothing. */
@@ -93,11 +93,11 @@ export function hasDurationNear(sentence: ProseSentence, from: number, to: numbe
 }
 
 /** What another act has is no limit of this one: "notify within 48 hours and resume performance [as soon as possible]". */
-const UNTIL_ANOTHER_ACT = /^.*\b(?:and|followed by|then)\b(?= (?:(?:then|also|to|shall|will|must|thereafter) )*[a-z]{3,} [a-z]+)/;
+const UNTIL_ANOTHER_ACT = /^.{0,90}\b(?:and|followed by|then)\b(?= (?:(?:then|also|to|shall|will|must|thereafter) ){0,3}[a-z]{3,} [a-z]+)/;
 
 /** "[promptly] tell the customer and repair the line within 2 days", but not "and in any case within". */
 const FROM_ANOTHER_ACT =
-  /\band (?:(?:then|also|to|shall|will|must) )*(?!in\b|at\b|within\b|no\b|not\b|always\b|by\b|never\b|but\b|if\b|after\b|before\b|under\b)[a-z]{3,} .*$/;
+  /\band (?:(?:then|also|to|shall|will|must) ){0,3}(?!in\b|at\b|within\b|no\b|not\b|always\b|by\b|never\b|but\b|if\b|after\b|before\b|under\b)[a-z]{3,} .{0,90}$/;
 
 /** "every 2 hours" says how often, "of delays over 12 hours" after what: neither says by when. */
 const HOW_OFTEN = new RegExp(

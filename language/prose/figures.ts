@@ -4,13 +4,14 @@ const ABOUT = 'about|around|approximately|roughly|circa|nearly|close to|in the r
 const USUAL = 'typical|usual|approximate|estimated|indicative|anticipated|nominal';
 const FIGURE = String.raw`(?=\d)[\d.,]+`;
 
-/** "about 4 hours", "some 30", "~50", "4 hours or so", "a usual 3 days". */
+/** "about 4 hours", "some 30", "~50", "4 hours or so", "a usual 3 days", "each interval is approximate". */
 export const APPROXIMATE = new RegExp(
   [
     String.raw`(?:\b(?:${ABOUT}|some)\s+|~\s?)${FIGURE} ?(?:%|[a-z]+)?`,
     String.raw`\b(?:${USUAL})(?: (?:[a-z]+ ){0,2}of)? ${FIGURE}[ -]?(?:%|[a-z]+)?`,
     String.raw`\b(?:estimated|approximate|indicative|expected) (?:[a-z]+ ){0,4}[a-z]+ ?[:–-] ?${FIGURE} ?[a-z]*`,
     String.raw`\b(?:approximately|roughly|circa) (?:every |once every |each )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half|every|each|once|twice)\b`,
+    String.raw`\b(?:is|are) (?:only |merely )?(?:approximate|approximations?|rough estimates?)\b`,
     String.raw`\b\d[\d.,]*(?: [a-z]+)? (?:or so|or thereabouts|give or take)\b`,
   ].join('|'),
   'g',

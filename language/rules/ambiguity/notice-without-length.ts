@@ -29,6 +29,11 @@ export const rule = defineProseRule({
         /\b(?:if|unless|fails? to|failure to|without)\b[^,;]{0,60}$/.test(sentence.textBefore(from, 70))
       )
         continue;
+      if (
+        /^of /.test(sentence.textBehind(from, 3)) &&
+        !/\b(?:notif|inform|advis|tell|told|alert)[a-z]*\b[^.;]{0,50}$/.test(sentence.textBefore(from, 70))
+      )
+        continue;
       if (/^(?:in advance|beforehand)$/.test(sentence.textBehind(from, to - from)) && !sentence.says(TELLS)) continue;
       if (
         (/\b(?:without|no|any)\s*$/.test(sentence.textBefore(from, 10)) && !NOT_WITHOUT.test(sentence.textBefore(from, 90))) ||

@@ -52,14 +52,14 @@ export const rule = defineProseRule({
       if (
         !FOLLOWS_ANOTHER_ACT.test(sentence.textBefore(from, 60)) &&
         (hasFigureNear(sentence, from, to, 60) || hasCalendar(sentence)) &&
-        !/^(?:from time to time|on occasion|occasionally|sometimes|at times|now and then|every so often|once in a while|often|rarely|as needed|as required|as necessary|when needed|when necessary)$/.test(
+        !/^(?:more .*|from time to time|on occasion|occasionally|sometimes|at times|now and then|every so often|once in a while|often|rarely|as needed|as required|as necessary|when needed|when necessary)$/.test(
           phrase,
         )
       )
         continue;
       if (
         /\b(?:at least )?(?:once|twice|every|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(ownWords(sentence, from)) &&
-        !/^from time|^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
+        !/^from time|^more |^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
       )
         continue;
       yield { from, to, message: 'often', data: { phrase } };
@@ -70,7 +70,7 @@ export const rule = defineProseRule({
 });
 
 /** "within 30 minutes, followed by regular updates", "monthly reports and conducts periodic reviews": how often the one is says nothing of the other. */
-const FOLLOWS_ANOTHER_ACT = /(?:\bfollowed by|\band (?:also |then |shall |will |must )*[a-z]{3,}s?) $/;
+const FOLLOWS_ANOTHER_ACT = /(?:\bfollowed by|\band (?:(?:also|then|shall|will|must) ){0,2}[a-z]{3,}) $/;
 
 /** The sentence without what it says of another act before. */
 function ownWords(sentence: ProseSentence, from: number): string {
@@ -85,7 +85,7 @@ const BOUND_AT_ONCE =
 /** "regular reports", but not "regular hours". */
 function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
   for (const { from, to, match } of sentence.matches(
-    /\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to)\b)|\bkeeps? (?:on )?(?:failing|missing|happening|recurring|breaching|occurring|falling)\b|\ba (?:pattern|history|string|succession|spate|run) of (?:[a-z]+ )?(?:failures|breaches|misses|outages|incidents|faults|complaints|errors|violations|defaults|delays)\b|\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|testing|scans?|scanning|drills?|exercises?|patrols?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|breaches|misses|visits?|cleaning|training|patches|patching|communication|delays|complaints|cadence|schedule|releases?|rotation|restores?|assessments?|surveys?|status|sla|service)\b)/g,
+    /\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to)\b)|\bmore (?:often|frequently) (?:as|if|when|where) [^.;,]{3,60}?\b(?:requires?|demands?|warrants?|dictates?|necessary|needed|required)\b(?! (?:by|under))|\bkeeps? (?:on )?(?:failing|missing|happening|recurring|breaching|occurring|falling)\b|\ba (?:pattern|history|string|succession|spate|run) of (?:[a-z]+ )?(?:failures|breaches|misses|outages|incidents|faults|complaints|errors|violations|defaults|delays)\b|\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|testing|scans?|scanning|drills?|exercises?|patrols?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|breaches|misses|visits?|cleaning|training|patches|patching|communication|delays|complaints|cadence|schedule|releases?|rotation|restores?|assessments?|surveys?|status|sla|service)\b)/g,
   )) {
     yield { phrase: match[0], from, to };
   }

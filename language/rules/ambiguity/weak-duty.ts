@@ -62,7 +62,10 @@ export const rule = defineProseRule({
     }
     for (const { from, to, match } of sentence.matches(ONLY_AIMED_AT)) yield { from, to, message: 'wish', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(NOT_BINDING))
-      if (!(/ to$|^(?:is|are) /.test(match[0]) && INTENDED.test(sentence.textBefore(from, 70))))
+      if (
+        !(/ to$|^(?:is|are) /.test(match[0]) && INTENDED.test(sentence.textBefore(from, 70))) &&
+        !(/endeavou?rs? to$/.test(match[0]) && hasLastLimit(sentence, to))
+      )
         yield { from, to, message: 'wish', data: { phrase: match[0] } };
     // Without a figure nothing is held out that could be taken for a promise.
     if (!hasFigure(sentence)) return;
