@@ -9,7 +9,7 @@ import {
   isNamedElsewhere,
 } from '../../prose/features';
 import { OF_WHAT_IS_NORMAL } from '../../prose/levels';
-import { AT_NIGHT, FEW, ITS_OWN_RHYTHM, SLOWED_DOWN, SOME_DEGREE, WHILE_NORMAL } from '../../prose/patterns';
+import { AT_NIGHT, FEW, HOURS_OF_DAYS, ITS_OWN_RHYTHM, SLOWED_DOWN, SOME_DEGREE, WHILE_NORMAL } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -123,6 +123,8 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(WHILE_NORMAL))
       yield { from, to, message: 'many', data: { phrase: match[0].replace(/^[,(] ?/, '') } };
     for (const { from, to, match } of sentence.matches(SLOWED_DOWN)) yield { from, to, message: 'many', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(HOURS_OF_DAYS))
+      if (!/\d/.test(sentence.lower.replace(/24 ?[x×/] ?7/g, ''))) yield { from, to, message: 'many', data: { phrase: match[0] } };
     if (!hasDuration(sentence) && !CLOCK.test(sentence.lower))
       for (const { from, to, match } of sentence.matches(ITS_OWN_RHYTHM))
         if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'many', data: { phrase: match[0] } };
