@@ -3,8 +3,11 @@ import type { ProseSentence } from './sentences';
 
 const NUMBER = String.raw`(?:\d[\d.,]*\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-four|thirty|forty|forty-five|forty-eight|sixty|seventy-two|ninety|a|an)`;
 const UNIT = String.raw`(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?)`;
+/** "4 continuous hours", "3 elapsed days", "2 further business days". */
+const OF_WHAT_KIND =
+  '(?:(?:full|consecutive|successive|continuous|contiguous|uninterrupted|elapsed|cumulative|total|additional|further|calendar|business|working|banking|clock|service|support|office|operational|operating|contract)[ -]){0,4}';
 const DURATION = new RegExp(
-  String.raw`\b${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*(?:full |consecutive |additional |further |calendar |business |working |banking |clock )*${UNIT}\b|\(\d[\d.,]*\) ?(?:full |consecutive |calendar |business |working )*${UNIT}\b|\b\d+\s*(?:ms|s|h|d)\b|\bnext (?:business|working|calendar) day\b|\bsame (?:business |working )?day\b|\b\d{1,2}:\d{2}\b`,
+  String.raw`\b${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*${OF_WHAT_KIND}${UNIT}\b|\(\d[\d.,]*\) ?${OF_WHAT_KIND}${UNIT}\b|\b\d+\s*(?:ms|s|h|d)\b|\bnext (?:business|working|calendar) day\b|\bsame (?:business |working )?day\b|\b\d{1,2}:\d{2}\b`,
 );
 /** "24 hours a day, 7 days a week" says when a service runs, not how long anything takes. */
 const AROUND_THE_CLOCK = String.raw`(?!(?:24|twenty[- ]four|7|seven|365) ?(?:hours|hrs|days)?(?: (?:a|per|each|every) |\/)(?:day|week|year))`;
@@ -12,8 +15,21 @@ const EXACT_DURATION = new RegExp(
   String.raw`${DURATION.source.replace('|a|an)', ')').replace(String.raw`\b${NUMBER}`.replace('|a|an)', ')'), String.raw`\b${AROUND_THE_CLOCK}${NUMBER}`.replace('|a|an)', ')'))}|\bwithin an? (?:business |working |calendar )?${UNIT}\b`,
 );
 const PERCENT = /\d\s*%|\bper ?cent\b/;
+/** "in any case", "no later than", "in no event will it take longer than", "10 days in the worst case", "not to exceed". */
 const CLOSED_BOUND =
-  /\b(?:in any (?:case|event)|at the latest|no(?:t)? later than|but (?:no|not) (?:later|more)|at most|no more than|not more than|maximum|not exceed|and (?:always |at the latest )?within|up to)\b/;
+  /\b(?:in any (?:case|event)|at (?:the )?(?:very )?(?:latest|most|longest|worst|outside)|in the worst case|(?:no|not|never)(?: [a-z]+)? (?:later|longer|more|further) than|but (?:no|not|never) (?:later|longer|more)|in no (?:case|event)\b[^.;]{0,80}\b(?:later|longer|more|beyond|after|exceed\w*)|latest (?:by|within)|maximum|(?:not|never|without) (?:to )?exceed\w*|cannot exceed|capped at|and (?:always |at the latest )?within|up to)\b/;
+
+/** A limit of the case that has just been left open: "but no later than 10 days", "and in any event within", "or 2 days in the worst case". */
+const LAST_LIMIT =
+  /\bin any (?:case|event)\b|\b(?:but|and|or|yet|though)(?: [a-z]+){0,2}? (?:no|not|never) (?:[a-z]+ )?(?:later|longer|more|less|fewer) than\b|\band (?:always )?within\b|\bin no (?:case|event)\b[^.;]{0,80}\b(?:later|longer|more|beyond|after|exceed\w*)\b|\bin the worst case\b|\bat (?:the )?(?:very )?(?:latest|worst)\b/;
+
+/** "the 10th of each month", "1 October": a day that ends a time as well as a length does. */
+const DAY = new RegExp(
+  String.raw`\b(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2} (?:of )?MONTH|MONTH \d{1,2}|(?:first|last|second|third|fifth|tenth|fifteenth|twentieth) (?:business |working |calendar )?day of)\b`.replaceAll(
+    'MONTH',
+    '(?:january|february|march|april|may|june|july|august|september|october|november|december)',
+  ),
+);
 
 /** Numbers of sections, versions and priorities are no figures, nor is "24/7". */
 const FIGURE =
@@ -35,7 +51,28 @@ export function hasFigure(sentence: ProseSentence): boolean {
 
 /** "as soon as practicable and in any case within 90 days": a hard limit stands in the same sentence. */
 export function hasHardLimit(sentence: ProseSentence): boolean {
-  return sentence.saysAtAll(CLOSED_BOUND) && (hasDuration(sentence) || hasPercent(sentence));
+  return sentence.saysAtAll(CLOSED_BOUND) && (hasDuration(sentence) || hasPercent(sentence) || sentence.saysAtAll(DAY));
+}
+
+/** "usually within 2 days but no later than 10", "as needed, but no less than 2 hours each quarter": what was left open before is bounded after all. */
+export function hasLastLimit(sentence: ProseSentence, from: number): boolean {
+  if (!sentence.saysAtAll(LAST_LIMIT) || !(hasDuration(sentence) || sentence.saysAtAll(DAY))) return false;
+  const behind = sentence.textBehind(from, 200);
+  return LAST_LIMIT.test(behind) && (EXACT_DURATION.test(behind) || DAY.test(behind));
+}
+
+/** "with 30 days' notice", "by giving at least 10 days written notice", "notice of 4 weeks". */
+export function hasNoticeOfLength(sentence: ProseSentence): boolean {
+  return hasDuration(sentence) && sentence.saysAtAll(NOTICE_OF_LENGTH);
+}
+
+const NOTICE_OF_LENGTH = new RegExp(
+  String.raw`\b${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*${OF_WHAT_KIND}${UNIT}'?s?'?(?: of)?(?: (?:prior|advance|advanced|written|previous|clear)){0,3} (?:notice|notification|warning)\b|\bnotice of (?:at least |not less than |no less than )?${NUMBER}\b|\b${UNIT} (?:in advance|prior to|before)\b`,
+);
+
+/** "even if only a few minutes are left", "no matter how quickly": whatever it is, it changes nothing. */
+export function isConceded(sentence: ProseSentence, from: number): boolean {
+  return /\b(?:even (?:if|when|where|though)|no matter|regardless of|irrespective of)\b[^,;.]{0,60}$/.test(sentence.textBefore(from, 90));
 }
 
 /** A number near a place: it may say how much what stands there is. A number far off speaks of something else. */
@@ -50,13 +87,23 @@ export function hasFigureNear(sentence: ProseSentence, from: number, to: number,
 
 /** A length of time near a place, so that it says how long what stands there may take. */
 export function hasDurationNear(sentence: ProseSentence, from: number, to: number, reach = 70): boolean {
-  return [sentence.textBefore(from, reach), sentence.textBehind(to, reach)].some((text) =>
-    EXACT_DURATION.test(text.replace(HOW_OFTEN, '')),
-  );
+  const before = sentence.textBefore(from, reach).replace(HOW_OFTEN, '');
+  const behind = sentence.textBehind(to, reach).replace(HOW_OFTEN, '');
+  return EXACT_DURATION.test(before.replace(UNTIL_ANOTHER_ACT, '')) || EXACT_DURATION.test(behind.replace(FROM_ANOTHER_ACT, ''));
 }
 
-/** "every 2 hours" says how often, not by when. */
-const HOW_OFTEN = new RegExp(String.raw`\b(?:every|each)\s+${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*(?:business |working )?${UNIT}\b`, 'g');
+/** What another act has is no limit of this one: "notify within 48 hours and resume performance [as soon as possible]". */
+const UNTIL_ANOTHER_ACT = /^.{0,90}\b(?:and|followed by|then)\b(?= (?:(?:then|also|to|shall|will|must|thereafter) ){0,3}[a-z]{3,} [a-z]+)/;
+
+/** "[promptly] tell the customer and repair the line within 2 days", but not "and in any case within". */
+const FROM_ANOTHER_ACT =
+  /\band (?:(?:then|also|to|shall|will|must) ){0,3}(?!in\b|at\b|within\b|no\b|not\b|always\b|by\b|never\b|but\b|if\b|after\b|before\b|under\b)[a-z]{3,} .{0,90}$/;
+
+/** "every 2 hours" says how often, "of delays over 12 hours" after what: neither says by when. */
+const HOW_OFTEN = new RegExp(
+  String.raw`\b(?:every|each|(?<!\b(?:no|not|never) (?:[a-z]+ )?)(?:over|(?:more|longer|older|greater|later) than|exceed(?:s|ing)?|lasting|for at least|beyond))\s+${NUMBER}\s*(?:\(\s*[\w-]+\s*\))?[\s-]*(?:business |working )?${UNIT}\b`,
+  'g',
+);
 
 /** "minor (less than 5 minutes) interruptions", "a timely answer (within 4 hours)": the figure stands in brackets at once. */
 export function isSaidAtOnce(sentence: ProseSentence, to: number): boolean {

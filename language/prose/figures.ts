@@ -4,13 +4,14 @@ const ABOUT = 'about|around|approximately|roughly|circa|nearly|close to|in the r
 const USUAL = 'typical|usual|approximate|estimated|indicative|anticipated|nominal';
 const FIGURE = String.raw`(?=\d)[\d.,]+`;
 
-/** "about 4 hours", "some 30", "~50", "4 hours or so", "a usual 3 days". */
+/** "about 4 hours", "some 30", "~50", "4 hours or so", "a usual 3 days", "each interval is approximate". */
 export const APPROXIMATE = new RegExp(
   [
     String.raw`(?:\b(?:${ABOUT}|some)\s+|~\s?)${FIGURE} ?(?:%|[a-z]+)?`,
     String.raw`\b(?:${USUAL})(?: (?:[a-z]+ ){0,2}of)? ${FIGURE}[ -]?(?:%|[a-z]+)?`,
     String.raw`\b(?:estimated|approximate|indicative|expected) (?:[a-z]+ ){0,4}[a-z]+ ?[:–-] ?${FIGURE} ?[a-z]*`,
     String.raw`\b(?:approximately|roughly|circa) (?:every |once every |each )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half|every|each|once|twice)\b`,
+    String.raw`\b(?:is|are) (?:only |merely )?(?:approximate|approximations?|rough estimates?)\b`,
     String.raw`\b\d[\d.,]*(?: [a-z]+)? (?:or so|or thereabouts|give or take)\b`,
   ].join('|'),
   'g',
@@ -22,7 +23,11 @@ export const BETWEEN_SHARES =
 
 /** "98.0% - 99.0%: 25% credit": the next step begins where this one ends. Steps that end with 98.8% or 98.9% leave a gap instead. */
 export const STEP_OF_CREDITS =
-  /^(?:[*•·–-] ?)?\(?\d{1,3}(?:\.\d*[0-7])? ?%? ?(?:-|–|to) ?\d{1,3}(?:\.\d*[0-7])? ?% ?(?:(?:up-?time|availability) ?)?[:=–|-] ?\d+ ?%/g;
+  /^(?:[*•·–-] ?)?\(?\d{1,3}(?:\.\d*[0-7])? ?%? ?(?:-|–|to) ?\d{1,3}(?:\.\d*[0-7])? ?%(?= ?(?:(?:monthly |annual )?(?:up-?time|availability)(?: percentage| rate)? ?)?[:=–|-] ?\d+ ?%)/g;
+
+/** "1–4 hours: 10% credit", "(1-2 hours late) → 2%", "between 30 and 14 days before, 50% is payable": the next step begins where this one ends. */
+export const STEP_OF_TIME =
+  /(?<=^|[(|•*] ?)\d{1,3} ?(?:-|–|to) ?\d{1,3} (?:full |business )?(?:minutes?|hours?|days?)(?= ?(?:(?:late|overdue|delay(?:ed)?|(?:of )?(?:down ?time|outage|unavailability|delay)))?\)? ?[:=→|–-]>? ?\d{1,3} ?%)|\bbetween (?:\w+ )?\(?\d{1,3}\)? (?:hours |days )?and (?:\w+ )?\(?\d{1,3}\)? (?:business )?(?:hours|days)(?= (?:before|prior to|after|late|of)\b[^.;:]{0,40}[,:] ?\d{1,3} ?%)/g;
 
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;

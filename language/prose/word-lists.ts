@@ -173,7 +173,7 @@ export const LISTS = {
   `),
   /** Wishes in place of duties. */
   wishes: list(`
-    aiming to, aiming for, targets to, target to, aim for, will try to, and try to, we try to, will attempt to, shall attempt to, will work to, will look to, expect to,
+    aiming to, aiming for, targets to, target to, aim for, will try to, and try to, and attempt to, may attempt to, we try to, will attempt to, shall attempt to, will work to, will look to, expect to,
     wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, it is desirable, it is desired, it is preferable, it is preferred, it is recommended, it is hoped, it is intended, it is envisaged, it is advisable, we target, hope to,
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,

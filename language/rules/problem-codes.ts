@@ -150,6 +150,7 @@ export const PROBLEM_CODES: ReadonlySet<string> = new Set([
   'sentence-too-long',
   'share-missing',
   'share-of-a-metric',
+  'share-of-no-time',
   'share-of-nothing',
   'shift-length',
   'shift-of-no-time',

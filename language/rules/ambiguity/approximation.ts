@@ -15,8 +15,8 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { from, to } of sentence.matches(APPROXIMATE))
-      // "99.5% (allows up to ~3.6 hours a month)": what a share comes to, told beside it.
-      if (!DERIVED.test(sentence.textBefore(from, 24)) && !/%[^()]{0,20}\([^()]{0,30}$/.test(sentence.textBefore(from, 60)))
+      // "99.5% (allows up to ~3.6 hours a month)": "2000 cores (roughly 25% of all)": what a figure comes to, told beside it.
+      if (!DERIVED.test(sentence.textBefore(from, 24)) && !/\d[^()]{0,20}\((?:[^()]{0,60} )?$/.test(sentence.textBefore(from, 90)))
         yield { from, to, message: 'about' };
   },
 });

@@ -1,5 +1,6 @@
-import { BETWEEN_SHARES, SAYS_ITS_ENDS, STEP_OF_CREDITS } from '../../prose/figures';
-import { WITHIN_A_RANGE } from '../../prose/patterns';
+import { BETWEEN_SHARES, SAYS_ITS_ENDS, STEP_OF_CREDITS, STEP_OF_TIME } from '../../prose/figures';
+import { hasLastLimit } from '../../prose/features';
+import { A_RANGE_AS_LIMIT } from '../../prose/patterns';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -17,14 +18,16 @@ export const rule = defineProseRule({
       instead: 'Write "at least … and below …".',
     },
     range: {
-      says: '"{words}" is two deadlines: late after the first, or only after the second?',
+      says: '"{words}" is two limits: is it missed after the first, or only after the second?',
       instead: 'Write the longer one alone, or say in how many cases the shorter one is kept.',
     },
   },
   *read(sentence) {
-    for (const { from, to } of sentence.matches(WITHIN_A_RANGE)) yield { from, to, message: 'range' };
+    if (!hasLastLimit(sentence, sentence.from))
+      for (const { from, to } of sentence.matches(A_RANGE_AS_LIMIT)) yield { from, to, message: 'range' };
     if (SAYS_ITS_ENDS.test(sentence.lower)) return;
     for (const { from, to } of sentence.matches(STEP_OF_CREDITS)) yield { from, to, message: 'ends' };
+    for (const { from, to } of sentence.matches(STEP_OF_TIME)) yield { from, to, message: 'ends' };
     for (const { from, to } of sentence.matches(BETWEEN_SHARES)) yield { from, to, message: 'ends' };
   },
 });

@@ -1,4 +1,4 @@
-import { hasFigure, hasHardLimit, isDuty } from '../../prose/features';
+import { hasDuration, hasFigure, hasHardLimit, isDuty } from '../../prose/features';
 import { AS_NEED_BE, EASY_REASONS, ESCAPING } from '../../prose/patterns';
 import { HANGS_ON_WHAT_IS_THERE } from '../../prose/rights';
 import { phrasesIn } from '../found-phrases';
@@ -26,12 +26,19 @@ export const rule = defineProseRule({
         continue;
       // "is treated as available when …" says what something is.
       if (/^as /.test(phrase) && COUNTS.test(sentence.textBefore(from, 24))) continue;
+      // The maker warrants the goods for such use.
+      if (/normal (?:use|usage)$/.test(phrase) && sentence.says(/\bwarrant|\bdefects?\b/)) continue;
       if (phrase === 'as appropriate' && /\b(?:or|and), $/.test(sentence.textBefore(from, 5))) continue;
       if (hasHardLimit(sentence) && /practicable|possible/.test(phrase)) continue;
       if (/^ (?:by|under) (?:law|applicable)/.test(sentence.textBehind(to, 20))) continue;
       if (/required$/.test(phrase) && /^ (?:by|under|pursuant to|in|for)\b/.test(sentence.textBehind(to, 20))) continue;
       yield { from, to, message: 'way', data: { phrase }, fixes: leading(sentence.text, from - sentence.from, to - from) };
     }
+    if (
+      hasDuration(sentence) &&
+      sentence.says(/\b(?:up to|no more than|no longer than|at most|maximum of)\b[^.;]{0,60}\bdepending (?:up)?on\b/)
+    )
+      return;
     if (hasFigure(sentence) && sentence.says(/\b(?:in any (?:case|event)|at the latest)\b/)) return;
     for (const pattern of [ESCAPING, EASY_REASONS, AS_NEED_BE, HANGS_ON_WHAT_IS_THERE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {

@@ -1,4 +1,4 @@
-import { hasFigure, isCondition, saysWhereItIsSet } from '../../prose/features';
+import { hasDuration, hasFigure, hasLastLimit, isCondition, saysWhereItIsSet } from '../../prose/features';
 import { EXCEPTIONS_APPLY, VARYING } from '../../prose/patterns';
 import { MAY_FOLLOW } from '../../prose/rights';
 import { phrasesIn } from '../found-phrases';
@@ -29,11 +29,15 @@ export const rule = defineProseRule({
         (/\bonly $/.test(sentence.textBefore(from, 6)) || sentence.says(/\b(?:disputes?|class action|arbitrat\w+)\b/))
       )
         continue;
+      // "within 7 days, although usually quicker", "usually within 2 days but no later than 10": the limit stands.
+      const behind = sentence.textBehind(to, 200);
+      if (hasLastLimit(sentence, to) && !HEDGED_LIMIT.test(behind)) continue;
+      if (hasDuration(sentence) && SOONER.test(behind)) continue;
       if (/intended to$/.test(phrase) && /^ survive/.test(sentence.textBehind(to, 10))) continue;
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
       if (
         phrase === 'generally' &&
-        (/^ (?:available(?: to the public|[.,;]|$)|accepted accounting|open\b)/.test(sentence.textBehind(to, 30)) ||
+        (/^ (?:available(?: to (?:the public|all)| without|[.,;]|$)|accepted accounting|open\b)/.test(sentence.textBehind(to, 30)) ||
           /\bnot $/.test(sentence.textBefore(from, 6)))
       )
         continue;
@@ -42,6 +46,7 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(EXCEPTIONS_APPLY))
       if (
         !saysWhereItIsSet(sentence, to) &&
+        !(/ (?:charged|billed|invoiced)$/.test(match[0]) && AT_A_RATE.test(sentence.textBehind(to, 120))) &&
         !sentence.says(BY_LEVEL) &&
         !(/\bprecedence$/.test(match[0]) && sentence.says(BETWEEN_DOCUMENTS))
       )
@@ -53,9 +58,20 @@ export const rule = defineProseRule({
   },
 });
 
+/** "[as a rule] at the latest within a month", "[generally] not less than 2 weeks": what is hedged is the limit itself. */
+const HEDGED_LIMIT = /^(?: [a-z]+){0,3}?,? (?:at (?:the )?(?:very )?latest|no|not|never|in any)\b/;
+
+/** "usually much quicker", "in practice it usually happens sooner": better than what was promised. */
+const SOONER =
+  /^(?: [a-z]+){0,2}? (?:much |far |a lot |even |considerably )?(?:(?:more )?quick(?:er|ly)|sooner|earlier|faster|in less|before that)\b/;
+
 /** A level has its meaning in a table. */
 const BY_LEVEL =
   /\b(?:according to|depending on|based (?:up)?on|by) (?:the |its )?(?:assigned )?(?:priority|severity) (?:level|class|code|rating)s?\b|\bcomputed\b/;
+
+/** "based on the price list", "at a premium of 20%": how much it is can be looked up. */
+const AT_A_RATE =
+  /\b(?:fee schedule|price list|rate card|tariffs?|schedule of (?:fees|rates|charges)|hourly rates?)\b|\bat (?:an? |the )?[^.;]{0,40}\d/;
 
 /** Which of two texts holds, where they differ. */
 const BETWEEN_DOCUMENTS =

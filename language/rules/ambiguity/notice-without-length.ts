@@ -1,5 +1,5 @@
 import { hasDuration } from '../../prose/features';
-import { AHEAD, TELLS } from '../../prose/notices';
+import { AHEAD, AS_MUCH_NOTICE, TELLS } from '../../prose/notices';
 import type { FixInProse } from '../finding';
 import { defineProseRule } from '../rule';
 
@@ -18,12 +18,25 @@ export const rule = defineProseRule({
   yieldsToTime: true,
   yieldsToDefinition: true,
   *read(sentence) {
+    // What is said of other cases bounds nothing: "24 hours for one edition, as much notice as practicable for the other".
+    for (const { from, to } of sentence.matches(AS_MUCH_NOTICE))
+      if (!BOUND_BELOW.test(sentence.textBehind(to, 40))) yield { from, to, message: 'long' };
     if (hasDuration(sentence)) return;
     for (const { from, to } of sentence.matches(AHEAD)) {
       if (/^(?:upon|with) notice$/.test(sentence.textBehind(from, to - from)) && sentence.says(/\bterminat|\bassign/)) continue;
+      if (
+        /^(?:notify|inform|tell|alert|warn|advise) /.test(sentence.textBehind(from, 8)) &&
+        /\b(?:if|unless|fails? to|failure to|without)\b[^,;]{0,60}$/.test(sentence.textBefore(from, 70))
+      )
+        continue;
+      if (
+        /^of /.test(sentence.textBehind(from, 3)) &&
+        !/\b(?:notif|inform|advis|tell|told|alert)[a-z]*\b[^.;]{0,50}$/.test(sentence.textBefore(from, 70))
+      )
+        continue;
       if (/^(?:in advance|beforehand)$/.test(sentence.textBehind(from, to - from)) && !sentence.says(TELLS)) continue;
       if (
-        /\b(?:without|no|any)\s*$/.test(sentence.textBefore(from, 10)) ||
+        (/\b(?:without|no|any)\s*$/.test(sentence.textBefore(from, 10)) && !NOT_WITHOUT.test(sentence.textBefore(from, 90))) ||
         /^ (?:of (?:any )?fees|payment|period\b)/.test(sentence.textBehind(to, 16))
       )
         continue;
@@ -38,6 +51,13 @@ export const rule = defineProseRule({
     }
   },
 });
+
+/** "no change will occur without advance notice" calls for one. */
+const NOT_WITHOUT = /\b(?:no|not|never|nothing|neither|nor)\b[^.;]{0,70}\bwithout(?: any)? $/;
+
+/** "and at least 2 hours". */
+const BOUND_BELOW =
+  /^,? ?\(?(?:and|but|or)?,? ?(?:in any (?:case|event),? )?(?:at least|no less than|not less than|a minimum of|never less than) \(?[a-z0-9]/;
 
 function lengthFor(words: string): readonly FixInProse[] {
   if (words === 'in advance' || words === 'beforehand')

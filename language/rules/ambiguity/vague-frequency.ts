@@ -1,4 +1,4 @@
-import { hasCalendar, hasFigure, hasFigureNear } from '../../prose/features';
+import { hasCalendar, hasFigure, hasFigureNear, hasNoticeOfLength, isConceded } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
 import { KEPT_INFORMED } from '../../prose/patterns';
 import { phrasesIn, type FoundPhrase } from '../found-phrases';
@@ -23,10 +23,29 @@ export const rule = defineProseRule({
   yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of [...phrasesIn(sentence, 'vagueFrequencies'), ...regularThings(sentence)]) {
+      if (isConceded(sentence, from)) continue;
       const behind = sentence.textBehind(to, 50);
+      // "as needed, but no less than 2 hours each quarter", "from time to time with 30 days' notice": bounded after all.
+      if (/^as |^(?:if|when|where) /.test(phrase) && BOUND_AT_ONCE.test(behind)) continue;
+      if (/^from time to time$|^on occasion$|^occasionally$/.test(phrase) && hasNoticeOfLength(sentence)) continue;
+      // "Persistent failure: 3 misses in 6 months" says what it means.
+      if (
+        /^(?:chronic|persistent|repeated)/.test(phrase) &&
+        hasFigure(sentence) &&
+        /^(?: [a-z0-9]+){1,4} ?(?:[:(–—]|- |means\b|is (?:when|where|if)\b)/.test(behind)
+      )
+        continue;
+      if (
+        /^(?:regular|periodic)$/.test(phrase) &&
+        /\b(?:per|to|on|under|with) (?:the|its|our) $/.test(sentence.textBefore(from, 14)) &&
+        /^ [a-z]+ schedule\b/.test(behind)
+      )
+        continue;
       if (
         /^as (?:required|needed|necessary)$|^(?:if|when|where) (?:needed|necessary)$/.test(phrase) &&
-        /^ (?:by|under|for|to|in|due to|because|above|below|herein|elsewhere)\b/.test(behind)
+        /^ (?:by|under|for|to|in(?! (?:response|view|light|the (?:opinion|view))\b)|due to|because|above|below|herein|elsewhere)\b/.test(
+          behind,
+        )
       )
         continue;
       // "as amended from time to time": of documents that move another rule speaks.
@@ -37,15 +56,16 @@ export const rule = defineProseRule({
         continue;
       // Three failures in six months, at least once a week: the sentence says how often.
       if (
+        !FOLLOWS_ANOTHER_ACT.test(sentence.textBefore(from, 60)) &&
         (hasFigureNear(sentence, from, to, 60) || hasCalendar(sentence)) &&
-        !/^(?:from time to time|on occasion|occasionally|sometimes|at times|now and then|every so often|once in a while|often|rarely|as needed|as required|as necessary|when needed|when necessary)$/.test(
+        !/^(?:more .*|from time to time|on occasion|occasionally|sometimes|at times|now and then|every so often|once in a while|often|rarely|as needed|as required|as necessary|when needed|when necessary)$/.test(
           phrase,
         )
       )
         continue;
       if (
-        /\b(?:at least )?(?:once|twice|every|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(sentence.lower) &&
-        !/^from time|^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
+        /\b(?:at least )?(?:once|twice|every|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(ownWords(sentence, from)) &&
+        !/^from time|^more |^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
       )
         continue;
       yield { from, to, message: 'often', data: { phrase } };
@@ -55,10 +75,23 @@ export const rule = defineProseRule({
   },
 });
 
+/** "within 30 minutes, followed by regular updates", "monthly reports and conducts periodic reviews": how often the one is says nothing of the other. */
+const FOLLOWS_ANOTHER_ACT = /(?:\bfollowed by|\band (?:(?:also|then|shall|will|must) ){0,2}[a-z]{3,}) $/;
+
+/** The sentence without what it says of another act before. */
+function ownWords(sentence: ProseSentence, from: number): string {
+  const before = sentence.textBefore(from, 4000);
+  return FOLLOWS_ANOTHER_ACT.test(before) ? sentence.textBehind(from, 4000) : sentence.lower;
+}
+
+/** "as needed, but no less than", "as required within 5 days". */
+const BOUND_AT_ONCE =
+  /^,? ?(?:\(?(?:and|but|yet|or) )?(?:in any (?:case|event),? )?(?:always |only )?(?:at least|at most|no(?:t)? (?:less|fewer|more|later) (?:often )?than|within|up to|a (?:minimum|maximum) of|never (?:less|more|later)) (?:once|twice|\d|an?\b|one|two|three|four|five|six|seven|eight|ten|every|\()/;
+
 /** "regular reports", but not "regular hours". */
 function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
   for (const { from, to, match } of sentence.matches(
-    /\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to)\b)|\bkeeps? (?:on )?(?:failing|missing|happening|recurring|breaching|occurring|falling)\b|\ba (?:pattern|history|string|succession|spate|run) of (?:[a-z]+ )?(?:failures|breaches|misses|outages|incidents|faults|complaints|errors|violations|defaults|delays)\b|\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|testing|scans?|scanning|drills?|exercises?|patrols?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|breaches|misses|visits?|cleaning|training|patches|patching|communication|delays|complaints|cadence|schedule|releases?|rotation|restores?|assessments?|surveys?|status|sla|service)\b)/g,
+    /\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to)\b)|\bmore (?:often|frequently) (?:as|if|when|where) [^.;,]{3,60}?\b(?:requires?|demands?|warrants?|dictates?|necessary|needed|required)\b(?! (?:by|under))|\bkeeps? (?:on )?(?:failing|missing|happening|recurring|breaching|occurring|falling)\b|\ba (?:pattern|history|string|succession|spate|run) of (?:[a-z]+ )?(?:failures|breaches|misses|outages|incidents|faults|complaints|errors|violations|defaults|delays)\b|\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|testing|scans?|scanning|drills?|exercises?|patrols?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|breaches|misses|visits?|cleaning|training|patches|patching|communication|delays|complaints|cadence|schedule|releases?|rotation|restores?|assessments?|surveys?|status|sla|service)\b)/g,
   )) {
     yield { phrase: match[0], from, to };
   }

@@ -1,6 +1,15 @@
-import { hasDuration, hasFigure, hasFigureNear, isDefinedTerm, isDuty, isNamedElsewhere } from '../../prose/features';
+import {
+  hasDuration,
+  hasFigure,
+  hasFigureNear,
+  hasLastLimit,
+  isConceded,
+  isDefinedTerm,
+  isDuty,
+  isNamedElsewhere,
+} from '../../prose/features';
 import { OF_WHAT_IS_NORMAL } from '../../prose/levels';
-import { AT_NIGHT, FEW, SOME_DEGREE } from '../../prose/patterns';
+import { AT_NIGHT, FEW, HOURS_OF_DAYS, ITS_OWN_RHYTHM, SLOWED_DOWN, SOME_DEGREE, WHILE_NORMAL } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -25,7 +34,9 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueQuantities')) {
       if (
         /hours|times|periods|peak/.test(phrase) &&
-        (/\d{1,2}[:.]?\d{0,2} ?(?:am|pm|a\.m|p\.m)\b|\d{1,2}:\d{2}/.test(sentence.lower) || /["”]/.test(sentence.textBefore(from, 2)))
+        ((/\d{1,2}[:.]?\d{0,2} ?(?:am|pm|a\.m|p\.m)\b|\d{1,2}:\d{2}/.test(sentence.lower) &&
+          !AS_AN_EXAMPLE.test(sentence.textBehind(to, 20))) ||
+          /["”]/.test(sentence.textBefore(from, 2)))
       )
         continue;
       if (
@@ -33,6 +44,7 @@ export const rule = defineProseRule({
         /\b(?:how|as|so|too|jointly and|joint and)\b[ a-z]{0,5}$/.test(sentence.textBefore(from, 14))
       )
         continue;
+      if (isConceded(sentence, from) || (/^a (?:few|couple)/.test(phrase) && hasLastLimit(sentence, to))) continue;
       // What is only told owes no number.
       if (/^(?:several|many|numerous|a few|a number of)$/.test(phrase) && !isDuty(sentence) && !hasFigure(sentence) && sentence.says(TOLD))
         continue;
@@ -69,10 +81,13 @@ export const rule = defineProseRule({
       sentence.says(/\b(?:maintenance|updates?|upgrades?|works?|interruptions?|backups?|patch\w*|downtime)\b/) &&
       !CLOCK.test(sentence.lower)
     )
-      for (const { from, to, match } of sentence.matches(AT_NIGHT)) yield { from, to, message: 'many', data: { phrase: match[0] } };
+      for (const { from, to, match } of sentence.matches(AT_NIGHT))
+        // "office and out of hours" is at any hour.
+        if (!/\b(?:hours|office|in|during) (?:and|or|and\/or) $/.test(sentence.textBefore(from, 20)))
+          yield { from, to, message: 'many', data: { phrase: match[0] } };
     // Hours that have a name and no clock: a contract that defines them writes them with capitals.
     for (const { from, to, match } of sentence.matches(
-      /\b(?:usual|normal|regular|customary|standard|ordinary|typical|general|reasonable) (?:(?:business |working |work |office |opening |operating |service |support )?hours|(?:business |working |work )days)\b/g,
+      /\b(?:usual|normal|regular|customary|standard|ordinary|typical|general|reasonable) (?:[a-z]{2,5} )?(?:(?:business |working |work |office |opening |operating |service |support )?hours|(?:business |working |work )days)\b/g,
     )) {
       if (
         !isDefinedTerm(sentence, from) &&
@@ -88,6 +103,8 @@ export const rule = defineProseRule({
       ? []
       : sentence.matches(FEW)) {
       if (/\b(?:hours?|times?|periods?)$/.test(match[0]) && CLOCK.test(sentence.lower)) continue;
+      if (isConceded(sentence, from) || hasLastLimit(sentence, to)) continue;
+      if (/majority of/.test(match[0]) && VOTES.test(` ${sentence.textBehind(to - 20, 60).trimStart()}`)) continue;
       // "certain Services": the term says which.
       if (/ [A-Z][a-z]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from))) continue;
       yield { from, to, message: 'many', data: { phrase: match[0] } };
@@ -95,12 +112,25 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(OF_WHAT_IS_NORMAL))
       if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(SOME_DEGREE)) {
-      if (hasFigureNear(sentence, from, to)) continue;
+      // "high or critical level": the level of a scale.
+      if (
+        hasFigureNear(sentence, from, to) ||
+        (/ levels?$/.test(match[0]) && /\b(?:low|medium|high|critical)(?: or| and|,) $/.test(sentence.textBefore(from, 14)))
+      )
+        continue;
       if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
+    for (const { from, to, match } of sentence.matches(WHILE_NORMAL))
+      yield { from, to, message: 'many', data: { phrase: match[0].replace(/^[,(] ?/, '') } };
+    for (const { from, to, match } of sentence.matches(SLOWED_DOWN)) yield { from, to, message: 'many', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(HOURS_OF_DAYS))
+      if (!/\d/.test(sentence.lower.replace(/24 ?[x×/] ?7/g, ''))) yield { from, to, message: 'many', data: { phrase: match[0] } };
+    if (!hasDuration(sentence) && !CLOCK.test(sentence.lower))
+      for (const { from, to, match } of sentence.matches(ITS_OWN_RHYTHM))
+        if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(
-      /\b(?:enough|too (?:many|much|few|little|long)|nearly all|almost all|the vast majority)\b/g,
+      /\b(?:enough|too (?:many|much|few|little|long|large|big|small|slow|late|loud|complex|chaotic|busy|heavy|often|frequent|high|low)|nearly all|almost all|the vast majority)\b/g,
     )) {
       yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
@@ -108,6 +138,8 @@ export const rule = defineProseRule({
 });
 
 const CLOCK = /\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/;
+/** "low-traffic hours (for example, Sundays from 09:00)": other hours are as good. */
+const AS_AN_EXAMPLE = /^,? ?\(?(?:for (?:example|instance)|e\.g|such as|typically|usually|like)\b/;
 const NAMED_HOURS = /^(?:normal|usual|regular|standard)/;
 const VOTES =
   /^(?: [a-z]+){0,3} (?:votes?|voting|shares?|shareholders?|members?|directors?|securities|stock|equity|interests?|partners|capital|seats)\b/;

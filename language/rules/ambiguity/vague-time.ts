@@ -1,6 +1,6 @@
-import { hasDuration, hasDurationNear, hasHardLimit, isCondition, isSaidAtOnce } from '../../prose/features';
+import { hasDuration, hasDurationNear, hasHardLimit, isConceded, isCondition, isSaidAtOnce } from '../../prose/features';
 import { pairsOf } from '../../prose/pairs';
-import { SOME_TIME } from '../../prose/patterns';
+import { AS_SOON_AS, SOME_TIME } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -32,13 +32,15 @@ export const rule = defineProseRule({
       // "within 8 hours or as soon as possible" is the longer of the two.
       const isInstead = /\bor (?:else |otherwise )?$/.test(sentence.textBefore(from, 14)) && hasDuration(sentence);
       if (!isInstead && (hasDurationNear(sentence, from, to) || isSaidAtOnce(sentence, to))) continue;
+      if (isConceded(sentence, from) || /\bhow $/.test(sentence.textBefore(from, 4))) continue;
       const before = sentence.textBefore(from, 80);
       const behind = sentence.textBehind(to, 40);
       // A right that may be used at once, a time that follows at once upon another, and "as soon as" with an event behind it are clear.
       if (
         /^immediate/.test(phrase) &&
         (/\b(?:may|the right to|entitled to)\b[^.;]*$/.test(before) ||
-          /^ (?:before|after|following|preceding|prior|upon|on)\b|^ (?:terminat|effect|end|expire|lapse|cease|become|revert|void|invalid)/.test(
+          (/^ (?:before|after|following|preceding|prior|upon|on)\b/.test(behind) && !OWES_AN_ACT.test(before)) ||
+          /^ (?:terminat|effect|end|expire|lapse|cease|become|revert|void|invalid|due\b|payable|exploitable|adjacent|apparent|recogni[sz]able)/.test(
             behind,
           ))
       )
@@ -50,14 +52,19 @@ export const rule = defineProseRule({
       if (
         phrase === 'timely' &&
         (/^ (?:[a-z]+ ){1,4}(?:in accordance with|pursuant to|under|as (?:required|specified|set out|described)) /.test(behind) ||
-          (/^ (?:[a-z]+ )?(?:claims?|requests?|notices?|notifications?|payments?|submissions?|reports?|elections?)\b/.test(behind) &&
-            (isCondition(sentence, from) || /\bfail(?:s|ed|ing|ure)? to\b/.test(before))))
+          (/^ (?:[a-z]+ )?(?:claims?|requests?|objections?|notices?|notifications?|payments?|submissions?|reports?|elections?)\b/.test(
+            behind,
+          ) &&
+            (isCondition(sentence, from) || /\bfail(?:s|ed|ing|ure)? to\b|\bwithout $/.test(before))))
       )
         continue;
-      if (phrase === 'soon' && /\bas $/.test(before) && /^ as\b/.test(behind)) continue;
+      if (/^(?:soon|timely)$/.test(phrase) && /\bas $/.test(before) && /^ as\b/.test(behind)) continue;
       if (
         phrase === 'prompt' &&
-        (/^ (?:since|that|which|to|is|appears|screen|shell)\b|\bcommand/.test(behind) ||
+        (/^ (?:since|that|which|to|is|appears|screen|shell)\b|\bcommand|^ payment (?:act|law|rules?|provisions?|clauses?|discounts?|terms|code|policy)\b/.test(
+          behind,
+        ) ||
+          (/\b(?:will|may|must|shall|can|to|and|not) $/.test(before) && /^ (?:you|users?|them|him|the|for|an?|your)\b/.test(behind)) ||
           (/^(?:[,.;)]|$)/.test(behind) && PROMPT_OF_A_SCREEN.test(before)))
       )
         continue;
@@ -65,6 +72,8 @@ export const rule = defineProseRule({
       const fixes = isLast ? [{ title: 'Write "within 4 hours"', safe: false, text: 'within 4 hours' }] : [];
       yield { from, to, message: 'when', data: { phrase }, fixes };
     }
+    for (const { from, to, match } of sentence.matches(AS_SOON_AS))
+      if (!hasDurationNear(sentence, from, to)) yield { from, to, message: 'when', data: { phrase: match[0] } };
     if (hasDuration(sentence)) return;
     for (const { kind, words, from, to } of pairsOf(sentence)) {
       if (kind === 'speed') yield { from, to, message: 'when', data: { phrase: words } };
@@ -74,6 +83,10 @@ export const rule = defineProseRule({
 });
 
 const PROMPT_OF_A_SCREEN = /\b(?:the|an?|this|that|each|your|its|command|shell|login|system) $/;
+
+/** "must tell the customer immediately after": what is owed at once is as vague there as anywhere. */
+const OWES_AN_ACT =
+  /\b(?:notif(?:y|ies)|informs?|reports?|alerts?|tells?|warns?|contacts?|deletes?|destroys?|erases?|removes?|returns?|restores?|repairs?|replaces?|responds?|answers?)\b(?! (?:is|are|that)\b)[^.;]{0,60}$/;
 
 const AT_ONCE =
   /\b(?:due|payable|billed|charged|invoiced|effective|forfeited|void|expires?|ceases?|lapses?|terminates?|terminated|takes? effect|deactivated|available|becomes?) (?:and payable )?$/;

@@ -1,6 +1,6 @@
-import { hasDuration, isCondition } from '../../prose/features';
+import { hasDuration, hasFigure, hasHardLimit, hasLastLimit, isCondition } from '../../prose/features';
 import { ONLY_AIMED_AT } from '../../prose/levels';
-import { NOT_BINDING } from '../../prose/patterns';
+import { DISOWNED, NOT_BINDING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -28,6 +28,17 @@ export const rule = defineProseRule({
       if (phrase === 'should' && ADVICE.test(sentence.textBehind(to, 20)) && /\byou $/.test(before)) continue;
       if (phrase === 'should' && sentence.says(/^if you (?:do not |don't )?(?:wish|want|would like|need|prefer|have)\b/)) continue;
       if (phrase === 'should' && /^ contact (?:us|support|sales|our)\b/.test(sentence.textBehind(to, 20))) continue;
+      // "You should keep a copy": how the reader does well. "It should have been discovered": what one ought to know.
+      if (phrase === 'should' && (/\byou(?:r [a-z]+)? $/.test(before) || /^ (?:reasonably )?have\b/.test(sentence.textBehind(to, 18))))
+        continue;
+      if (phrase === 'should' && hasHardLimit(sentence) && hasLastLimit(sentence, to)) continue;
+      if (/^endeavou?rs? to$/.test(phrase) && hasLastLimit(sentence, to)) continue;
+      // What is tried again and again for so long.
+      if (
+        /\b(?:try|tries|attempts?) to$/.test(phrase) &&
+        /^[^.;]{0,60}\bfor (?:up to |at least |a further )?\d/.test(sentence.textBehind(to, 80))
+      )
+        continue;
       // A probe attempts to connect, and what comes back is the measurement.
       if (
         /attempts? to$/.test(phrase) &&
@@ -51,8 +62,14 @@ export const rule = defineProseRule({
     }
     for (const { from, to, match } of sentence.matches(ONLY_AIMED_AT)) yield { from, to, message: 'wish', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(NOT_BINDING))
-      if (!(/ to$/.test(match[0]) && INTENDED.test(sentence.textBefore(from, 70))))
+      if (
+        !(/ to$|^(?:is|are) /.test(match[0]) && INTENDED.test(sentence.textBefore(from, 70))) &&
+        !(/endeavou?rs? to$/.test(match[0]) && hasLastLimit(sentence, to))
+      )
         yield { from, to, message: 'wish', data: { phrase: match[0] } };
+    // Without a figure nothing is held out that could be taken for a promise.
+    if (!hasFigure(sentence)) return;
+    for (const { from, to, match } of sentence.matches(DISOWNED)) yield { from, to, message: 'wish', data: { phrase: match[0] } };
   },
 });
 
