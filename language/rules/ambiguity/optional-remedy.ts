@@ -32,6 +32,8 @@ export const rule = defineProseRule({
     }
     for (const { from, to } of sentence.matches(CREDIT_MAY_BE_GIVEN)) {
       if (/\bonly\b/.test(sentence.lower)) continue;
+      // "may be applied to the next invoice": how it is given, not whether.
+      if (/^ (?:to|against|towards?) /.test(sentence.textBehind(to, 10)) && /applied$/.test(sentence.textBefore(to, 8))) continue;
       yield { from, to, message: 'may' };
     }
   },

@@ -21,7 +21,7 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { from, to } of sentence.hits('placeholders')) yield { from, to, message: 'empty' };
     for (const { from, to } of sentence.matches(
-      /\[(?!\d+\]|x\]|\s?\]|\W*\])[^[\]\n]{1,60}\](?!\()|(?<=\S\s?)\[\s?\](?=\s?(?:[.,;%]|$|hours?|days?|minutes?|percent|of\b))|\[●\]|●|_{3,}|\.{5,}|<(?:insert|name|date|amount)[^>]{0,40}>|\?{3,}|(?<=\b(?:within|after|every|of|at least|up to|than|for) )[xyn](?= (?:%|percent|seconds?|minutes?|hours?|days?|weeks?|months?|times)\b)|\b(?:x{2}|y{2}|n{2})(?= ?(?:%|percent|seconds?|minutes?|hours?|days?|weeks?|months?|euros?|per cent)(?:\W|$))/g,
+      /\[(?!\d+\]|x\]|\s?\]|\W*\])[^[\]\n]{1,60}\](?!\()|(?<=\S\s?)\[\s?\](?=\s?(?:[.,;%]|$|hours?|days?|minutes?|percent|of\b))|\[x\](?= ?(?:%|percent|seconds?|minutes?|hours?|days?|weeks?|months?|euros?))|\[●\]|●|_{3,}|(?<=\s)__(?=[\s.,;%]|$)|\.{5,}|(?<=(?:\b(?:eur|usd|gbp|chf)|[€$£]) ?)(?:\.{3}|…)|(?:\.{3}|…)(?= ?(?:%|percent\b|hours?\b|days?\b|minutes?\b))|\bx{1,3}[.,]x{1,3}(?= ?(?:%|percent))|(?<=[:|–] ?|^[a-z]+ (?:times?|levels?|fees?|prices?|dates?|rates?|targets?|hours|limits?) )(?:to follow|to be (?:established|completed|provided|filled in|added|set|fixed))(?=[.;|]?$)|\b(?:is|are) (?:still|yet) (?:open|outstanding|unknown|undecided|undetermined|under negotiation)(?=[.;,]|$)|<(?:insert|name|date|amount)[^>]{0,40}>|\?{3,}|(?<=\b(?:within|after|every|of|at least|up to|than|for) )[xyn](?= (?:%|percent|seconds?|minutes?|hours?|days?|weeks?|months?|times)\b)|\b(?:x{2}|y{2}|n{2})(?= ?(?:%|percent|seconds?|minutes?|hours?|days?|weeks?|months?|euros?|per cent)(?:\W|$))/g,
     ))
       yield { from, to, message: 'empty' };
   },
