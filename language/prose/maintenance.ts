@@ -39,6 +39,7 @@ export const MAINTENANCE_DOES_NOT_COUNT = new RegExp(
     String.raw`\b${STOPPAGES}[a-z ]{0,20} ${FOR} (?:${MAINTENANCE}|maintenance|upgrades|updates|patching)\b[^.;]{0,40} (?:is|are) (?:not|no) (?:considered |deemed |an? )?(?:outages?|down ?time|failures?|interruptions?|breach(?:es)?|unavailability)`,
     String.raw`\b(?:unavailab\w+|down ?time|outages?|interruptions?)\b[^.;]{0,30} not (?:due to|caused by|attributable to|resulting from|part of) (?:${MAINTENANCE}|maintenance)`,
     String.raw`\bonly (?:unplanned|unscheduled|unannounced) (?:outages?|down ?time|interruptions?|unavailability)|\b(?:unplanned|unscheduled|unannounced) (?:outages?|down ?time|interruptions?|unavailability) (?:only|alone) counts?\b`,
+    String.raw`\b(?:does|do|shall|will) not include (?:any |the )?time (?:for|spent on|needed for|used for) (?:${MAINTENANCE}|maintenance|upgrades|updates|patching)`,
     String.raw`\b(?:does|do|will|shall) not take (?:into account )?(?:${MAINTENANCE}|maintenance)(?: into (?:account|consideration))?`,
     String.raw`\bduring (?:${MAINTENANCE}|maintenance)\b[^.;]{0,50} (?:is|are|will be|shall be) (?:suspended|disapplied|not measured|paused|disregarded|switched off|waived)`,
     String.raw`\b(?:time|periods?|minutes|hours)(?: that (?:is|are))? (?:needed|spent|taken|used|required) (?:for|on|by) (?:maintenance|upgrades|updates|patching|${MAINTENANCE})\b[^.;]{0,40} (?:is|are|will be|shall be) (?:deducted|left out|disregarded|excluded|not counted|ignored|subtracted)`,
@@ -56,10 +57,10 @@ export const MAINTENANCE_AS_CAUSE = new RegExp(
 /** "Downtime during maintenance", "any scheduled maintenance", "planned maintenance and upgrades": the whole item. */
 export const MAINTENANCE_ITEM = new RegExp(
   [
-    String.raw`^${STOPPAGES} (?:during|due to|caused by|because of|resulting from|for) (?:any |our |the )?(?:maintenance|upgrades|updates)(?: windows?| work| periods?)?(?=[.;]?$)`,
+    String.raw`^${STOPPAGES} (?:during|due to|caused by|because of|resulting from|for) (?:any |our |the |an? )?(?:maintenance|upgrades|updates)(?: windows?| work| periods?)?(?=[.;]?$)`,
     String.raw`^(?:any|all) (?:${KINDS} )?maintenance(?: windows?| periods?| work)?(?=[.;]?$)`,
     String.raw`^(?:${KINDS} )?maintenance (?:windows|periods|(?:and|or) [a-z]+)(?=[.;]?$)`,
-    String.raw`^(?:emergency|urgent) (?:patch(?:es|ing)|repairs?|fixes|updates|upgrades)(?=[.;]?$)`,
+    String.raw`^(?:emergency|urgent) (?:patch(?:es|ing)|repairs?|fixes|updates|upgrades)(?=(?: (?:is|are) (?:exempt|excluded|not counted))?[.;]?$)`,
     String.raw`^(?:any |all |the )?(?:(?:impact|periods?|times?|hours) of )?maintenance(?! (?:and support |support )?services?\b)(?: [a-z]+){0,5}? (?:(?:is|are|will be|shall be) (?:excepted|exempt\w*|ignored|disregarded|exclu\w+)|${DOES_NOT_COUNT})`,
   ].join('|'),
   'g',

@@ -3,6 +3,7 @@ import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
 import {
   ACTS_AGAINST,
   AT_ANY_TIME,
+  BY_A_NEUTRAL,
   BY_THE_SERVED,
   CHOICE_OF_THE_SERVED,
   DEEMED,
@@ -44,8 +45,9 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (sentence.says(STILL_A_TRIAL)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'discretion')) {
+      if (/ (?:of|by)$/.test(phrase) && BY_A_NEUTRAL.test(sentence.textBehind(to, 40))) continue;
       if (/discretion|option|election/.test(phrase) && isChoiceOfTheServed(sentence, from, to)) continue;
-      if (/discretion/.test(phrase) && sentence.says(NOTICE_OF_A_LENGTH)) continue;
+      if (/discretion/.test(phrase) && NOTICE_OF_A_LENGTH.test(sentence.textBehind(to, 140))) continue;
       if (/^ (?:to terminate|to cancel|of termination)/.test(sentence.textBehind(to, 24))) continue;
       // To end an agreement at will, with a notice of a length, is a right like any other.
       if (hasDuration(sentence) && sentence.says(/\b(?:terminat|cancel)\w*\b|\bend (?:this|the) (?:agreement|contract)\b/)) continue;
@@ -83,8 +85,13 @@ export const rule = defineProseRule({
           continue;
         if (pattern === AT_ANY_TIME && sentence.says(/\b(?:mutual(?:ly)?|both parties|(?:consent|agreement) of)\b/)) continue;
         if ((pattern === AT_ANY_TIME || pattern === HAS_RIGHT) && OTHER_PARTY.test(sentence.textBefore(from, 30))) continue;
+        if (
+          pattern === AT_ANY_TIME &&
+          /^ by (?:the )?(?:customer|client|user|subscriber|tenant|you|either|both)\b/.test(sentence.textBehind(to, 24))
+        )
+          continue;
         if (pattern === OPINION && isChoiceOfTheServed(sentence, from, to)) continue;
-        if (pattern === OPINION && /discretion$/.test(match[0]) && sentence.says(NOTICE_OF_A_LENGTH)) continue;
+        if (pattern === OPINION && /discretion$/.test(match[0]) && NOTICE_OF_A_LENGTH.test(sentence.textBehind(to, 140))) continue;
         yield { from, to, message: 'alone', data: { phrase: match[0] } };
       }
     }
@@ -109,8 +116,8 @@ export const rule = defineProseRule({
       return;
     for (const { from, to, match } of sentence.matches(MAY_BE_CHANGED)) {
       if (
-        /^ (?:by (?!us\b|(?:the )?(?:provider|supplier|vendor|company|contractor|service desk)\b)|in writing|without charge|free of charge)\b/.test(
-          sentence.textBehind(to, 20),
+        /^ (?:by (?!us\b|(?:the )?(?:[a-z]+ )?(?:provider|supplier|vendor|company|contractor|desk|team|engineers?|technicians?|operator|carrier)\b)|in writing|without charge|free of charge)\b/.test(
+          sentence.textBehind(to, 48),
         ) ||
         sentence.says(/\b(?:signed?|both parties|mutual\w*)\b/)
       )
