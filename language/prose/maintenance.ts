@@ -11,7 +11,7 @@ const DOES_NOT_COUNT = String.raw`(?:shall|will|do|does|is|are|may)(?: also| lik
 
 /** The sentence speaks of a level or of what counts against it. */
 export const LEVELS =
-  /\d[\d.,]* ?(?:%|percent\b)|\b24 ?\/ ?7\b|\b24 hours\b|\b(?:availab|uptime|downtime|unavailab|outage|interrupt|disrupt|exclu|except|covers?\b|\bsla\b|suspended|not (?:be )?(?:count|consider|includ|apply))/;
+  /\d[\d.,]* ?(?:%|percent\b)|\b24 ?\/ ?7\b|\b24 hours\b|\b(?:availab|uptime|downtime|unavailab|outage|interrupt|disrupt|exclu|except|covers?\b|\bsla\b|suspended|service levels?|deducted|ignored|disregarded|not (?:be )?(?:count|consider|includ|apply))/;
 
 /** "excluding scheduled maintenance", "(except during normal maintenance windows)". */
 export const WITHOUT_MAINTENANCE = new RegExp(
@@ -19,7 +19,13 @@ export const WITHOUT_MAINTENANCE = new RegExp(
   'g',
 );
 
-/** "planned downtime is not counted", "no part of this agreement covers outages caused by emergency maintenance". */
+/** "excluding outages of the Customer's network and scheduled maintenance": a later item of what is left out. */
+export const MAINTENANCE_BESIDE = new RegExp(
+  String.raw`\b(?:exclud(?:es?|ing)|except(?:ing)?(?: for)?|not counting)\b[^.;]{3,120}(?:,|\band\b|\bor\b) (?:any |all )?${MAINTENANCE}(?![a-z])(?! (?:of|up to|announced|notified|within|that|with|communicated|published|\())`,
+  'g',
+);
+
+/** "planned downtime is not counted", "has no effect on uptime", "no part of this agreement covers outages caused by emergency maintenance". */
 export const MAINTENANCE_DOES_NOT_COUNT = new RegExp(
   [
     String.raw`\b(?:claims?|credits?)[a-z ]{0,12} for ${MAINTENANCE}[a-z ]{0,12} (?:will|shall|are|is) (?:be )?(?:not |rejected|refused|denied|declined)`,
@@ -29,6 +35,14 @@ export const MAINTENANCE_DOES_NOT_COUNT = new RegExp(
     String.raw`\bno part of this [a-z]+ (?:shall )?(?:covers?|appl(?:y|ies))\b[^.;]{0,80} ${FOR} ${MAINTENANCE}`,
     String.raw`\b(?:suspended|not measured|disregarded|not counted) (?:during|for|in) (?:${MAINTENANCE}|${KINDS} changes?)`,
     String.raw`\b(?:in no event|under no circumstances|at no time) (?:shall|will|does|do|can|may)\b[^.;]{0,60}\bmaintenance\b[^.;]{0,30} (?:be|constitute|count|qualify)\b`,
+    String.raw`\b(?:${MAINTENANCE}|maintenance)(?: [a-z]+){0,4} (?:has|have|shall have|will have) no (?:effect|impact|bearing|influence) on`,
+    String.raw`\b${STOPPAGES}[a-z ]{0,20} ${FOR} (?:${MAINTENANCE}|maintenance|upgrades|updates|patching)\b[^.;]{0,40} (?:is|are) (?:not|no) (?:considered |deemed |an? )?(?:outages?|down ?time|failures?|interruptions?|breach(?:es)?|unavailability)`,
+    String.raw`\b(?:unavailab\w+|down ?time|outages?|interruptions?)\b[^.;]{0,30} not (?:due to|caused by|attributable to|resulting from|part of) (?:${MAINTENANCE}|maintenance)`,
+    String.raw`\bonly (?:unplanned|unscheduled|unannounced) (?:outages?|down ?time|interruptions?|unavailability)|\b(?:unplanned|unscheduled|unannounced) (?:outages?|down ?time|interruptions?|unavailability) (?:only|alone) counts?\b`,
+    String.raw`\b(?:does|do|shall|will) not include (?:any |the )?time (?:for|spent on|needed for|used for) (?:${MAINTENANCE}|maintenance|upgrades|updates|patching)`,
+    String.raw`\b(?:does|do|will|shall) not take (?:into account )?(?:${MAINTENANCE}|maintenance)(?: into (?:account|consideration))?`,
+    String.raw`\bduring (?:${MAINTENANCE}|maintenance)\b[^.;]{0,50} (?:is|are|will be|shall be) (?:suspended|disapplied|not measured|paused|disregarded|switched off|waived)`,
+    String.raw`\b(?:time|periods?|minutes|hours)(?: that (?:is|are))? (?:needed|spent|taken|used|required) (?:for|on|by) (?:maintenance|upgrades|updates|patching|${MAINTENANCE})\b[^.;]{0,40} (?:is|are|will be|shall be) (?:deducted|left out|disregarded|excluded|not counted|ignored|subtracted)`,
     String.raw`\bemergency maintenance (?:may|can|will|is)[^.;]{0,40}(?:at any time|without (?:prior |any )?notice)\b`,
   ].join('|'),
   'g',
@@ -43,11 +57,11 @@ export const MAINTENANCE_AS_CAUSE = new RegExp(
 /** "Downtime during maintenance", "any scheduled maintenance", "planned maintenance and upgrades": the whole item. */
 export const MAINTENANCE_ITEM = new RegExp(
   [
-    String.raw`^${STOPPAGES} (?:during|due to|caused by|because of|resulting from|for) (?:any |our |the )?(?:maintenance|upgrades|updates)(?: windows?| work| periods?)?(?=[.;]?$)`,
+    String.raw`^${STOPPAGES} (?:during|due to|caused by|because of|resulting from|for) (?:any |our |the |an? )?(?:maintenance|upgrades|updates)(?: windows?| work| periods?)?(?=[.;]?$)`,
     String.raw`^(?:any|all) (?:${KINDS} )?maintenance(?: windows?| periods?| work)?(?=[.;]?$)`,
     String.raw`^(?:${KINDS} )?maintenance (?:windows|periods|(?:and|or) [a-z]+)(?=[.;]?$)`,
-    String.raw`^(?:emergency|urgent) (?:patch(?:es|ing)|repairs?|fixes|updates|upgrades)(?=[.;]?$)`,
-    String.raw`^(?:any |all |the )?(?:impact of )?maintenance(?: [a-z]+){0,5}? (?:(?:is|are|will be|shall be) (?:excepted|exempt\w*|ignored|disregarded|exclu\w+)|${DOES_NOT_COUNT})`,
+    String.raw`^(?:emergency|urgent) (?:patch(?:es|ing)|repairs?|fixes|updates|upgrades)(?=(?: (?:is|are) (?:exempt|excluded|not counted))?[.;]?$)`,
+    String.raw`^(?:any |all |the )?(?:(?:impact|periods?|times?|hours) of )?maintenance(?! (?:and support |support )?services?\b)(?: [a-z]+){0,5}? (?:(?:is|are|will be|shall be) (?:excepted|exempt\w*|ignored|disregarded|exclu\w+)|${DOES_NOT_COUNT})`,
   ].join('|'),
   'g',
 );

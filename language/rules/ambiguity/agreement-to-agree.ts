@@ -45,4 +45,5 @@ export const rule = defineProseRule({
   },
 });
 
-const OR_LONGER = /\bor (?:any |in )?(?:such )?(?:other|longer|shorter|later|earlier|greater|lesser|different|extended)\b[^.;]*$/;
+const OR_LONGER =
+  /\bor (?:at |on |by |within |in )?(?:an?|some|any) ?$|\bor (?:any |in )?(?:such )?(?:other|longer|shorter|later|earlier|greater|lesser|different|extended)\b[^.;]*$/;

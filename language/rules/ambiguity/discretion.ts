@@ -3,6 +3,9 @@ import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
 import {
   ACTS_AGAINST,
   AT_ANY_TIME,
+  BY_A_NEUTRAL,
+  BY_THE_SERVED,
+  CHOICE_OF_THE_SERVED,
   DEEMED,
   DEEMS_FIT,
   MAY_BE_CHANGED,
@@ -11,10 +14,15 @@ import {
   IF_IT_BELIEVES,
   JUDGED_BY,
   OPINION,
-  ONE_SIDE_FINDS,
-  THEY_DECIDE,
+  NOTICE_OF_A_LENGTH,
+  ON_A_CLEAR_CAUSE,
   ON_AN_EVENT,
+  ONE_SIDE_FINDS,
+  STILL_A_TRIAL,
+  THEY_DECIDE,
+  WHATEVER_THE_REASON,
 } from '../../prose/rights';
+import type { ProseSentence } from '../../prose/sentences';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -35,7 +43,11 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
+    if (sentence.says(STILL_A_TRIAL)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'discretion')) {
+      if (/ (?:of|by)$/.test(phrase) && BY_A_NEUTRAL.test(sentence.textBehind(to, 40))) continue;
+      if (/discretion|option|election/.test(phrase) && isChoiceOfTheServed(sentence, from, to)) continue;
+      if (/discretion/.test(phrase) && NOTICE_OF_A_LENGTH.test(sentence.textBehind(to, 140))) continue;
       if (/^ (?:to terminate|to cancel|of termination)/.test(sentence.textBehind(to, 24))) continue;
       // To end an agreement at will, with a notice of a length, is a right like any other.
       if (hasDuration(sentence) && sentence.says(/\b(?:terminat|cancel)\w*\b|\bend (?:this|the) (?:agreement|contract)\b/)) continue;
@@ -46,6 +58,8 @@ export const rule = defineProseRule({
         continue;
       // However an agreement has ended.
       if (/^for any reason/.test(phrase) && /^ other than\b/.test(sentence.textBehind(to, 12))) continue;
+      if (/^for any reason/.test(phrase) && WHATEVER_THE_REASON.test(sentence.textBefore(from, 100))) continue;
+      if (/notice$/.test(phrase) && sentence.says(ON_A_CLEAR_CAUSE)) continue;
       if (
         /^for any reason/.test(phrase) &&
         /\b(?:terminated|terminates|termination|discontinu\w+|cancel\w+|expires?|expired|expiration|expiry|ends|ended)\b[^.;]{0,40}$/.test(
@@ -57,7 +71,7 @@ export const rule = defineProseRule({
       // "not without notice of 90 days": the notice has its length.
       if (/notice$/.test(phrase) && hasDurationNear(sentence, from, to) && sentence.says(/\bnot\b/)) continue;
       if (/^with(?:out| no) /.test(phrase) && !(sentence.says(ACTS_AGAINST) && sentence.says(IS_ALLOWED))) continue;
-      if (/^reserves? the right$/.test(phrase) && (hasDuration(sentence) || sentence.says(ON_AN_EVENT))) continue;
+      if (/^reserves? the right$/.test(phrase) && (hasFigure(sentence) || sentence.says(ON_AN_EVENT))) continue;
       yield { from, to, message: 'alone', data: { phrase } };
     }
     for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT, IF_IT_BELIEVES, DEEMED, DEEMS_FIT]) {
@@ -70,7 +84,14 @@ export const rule = defineProseRule({
         if (pattern === AT_ANY_TIME && /\bmay (?:[a-z]+ )+(?:emergency|un[a-z]+|urgent) [a-z]+$/.test(match[0]) && hasDuration(sentence))
           continue;
         if (pattern === AT_ANY_TIME && sentence.says(/\b(?:mutual(?:ly)?|both parties|(?:consent|agreement) of)\b/)) continue;
-        if (pattern === AT_ANY_TIME && OTHER_PARTY.test(sentence.textBefore(from, 30))) continue;
+        if ((pattern === AT_ANY_TIME || pattern === HAS_RIGHT) && OTHER_PARTY.test(sentence.textBefore(from, 30))) continue;
+        if (
+          pattern === AT_ANY_TIME &&
+          /^ by (?:the )?(?:customer|client|user|subscriber|tenant|you|either|both)\b/.test(sentence.textBehind(to, 24))
+        )
+          continue;
+        if (pattern === OPINION && isChoiceOfTheServed(sentence, from, to)) continue;
+        if (pattern === OPINION && /discretion$/.test(match[0]) && NOTICE_OF_A_LENGTH.test(sentence.textBehind(to, 140))) continue;
         yield { from, to, message: 'alone', data: { phrase: match[0] } };
       }
     }
@@ -88,13 +109,16 @@ export const rule = defineProseRule({
       hasFigure(sentence) ||
       isDefinition(sentence) ||
       sentence.says(
-        /\b(?:if|only|unless|consent|agree(?:s|d)?|agreement (?:of|by|between|with)|written approval|after|where|when)\b|\bfor (?:non-?payment|breach|default\w*|violat\w+|cause|abuse|fraud)\b/,
-      )
+        /\b(?:if|only|unless|until|consent|agree(?:s|d)?|agreement (?:of|by|between|with)|written approval|after|where|when)\b|\bfor (?:non-?payment|breach|default\w*|violat\w+|cause|abuse|fraud)\b/,
+      ) ||
+      sentence.says(ON_A_CLEAR_CAUSE)
     )
       return;
     for (const { from, to, match } of sentence.matches(MAY_BE_CHANGED)) {
       if (
-        /^ (?:by|in writing|without charge|free of charge)\b/.test(sentence.textBehind(to, 20)) ||
+        /^ (?:by (?!us\b|(?:the )?(?:[a-z]+ )?(?:provider|supplier|vendor|company|contractor|desk|team|engineers?|technicians?|operator|carrier)\b)|in writing|without charge|free of charge)\b/.test(
+          sentence.textBehind(to, 48),
+        ) ||
         sentence.says(/\b(?:signed?|both parties|mutual\w*)\b/)
       )
         continue;
@@ -104,6 +128,10 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(THEY_DECIDE)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
   },
 });
+
+function isChoiceOfTheServed(sentence: ProseSentence, from: number, to: number): boolean {
+  return CHOICE_OF_THE_SERVED.test(sentence.textBefore(to, to - from + 90)) || BY_THE_SERVED.test(sentence.textBehind(to, 24));
+}
 
 /** Whoever does it without notice may; as an item of a list of failures it has a price. */
 const IS_ALLOWED = /\b(?:may|might|can|could|will|shall|must|reserves?|rights?|entitled|free|is|are|occurs?)\b/;

@@ -1,3 +1,4 @@
+import { takesOut } from '../../prose/outsiders';
 import { BAN, OR_THE_LIKE } from '../../prose/patterns';
 import type { FixInProse } from '../finding';
 import { phrasesIn } from '../found-phrases';
@@ -24,9 +25,13 @@ export const rule = defineProseRule({
     for (const { from, to, phrase } of phrasesIn(sentence, 'openEnds')) {
       // Other faults of the customer are its own.
       if (/^ (?:attributable to|caused by|of|by) (?:you|your|the (?:customer|client|user)s?)\b/.test(sentence.textBehind(to, 40))) continue;
+      // "the same or similar work" compares.
+      if (/similar$/.test(phrase) && /\bsame $/.test(sentence.textBefore(from, 6))) continue;
       if (isWholeClass(beforeTheExamples(sentence.textBefore(from, 120), phrase))) continue;
       // "(e.g. 1, 2, 3, etc.)" counts on.
       if (/^etc$/.test(phrase) && /\d, ?$/.test(sentence.textBefore(from, 4))) continue;
+      // "(rain, hail, snow, etc.)": examples of a thing that is named before, unless it is taken out.
+      if (/^etc$/.test(phrase) && /\S \([^()]*$/.test(sentence.textBefore(from, 120)) && !takesOut(sentence.lower)) continue;
       const stop = /^etc$/.test(phrase) && sentence.text.charAt(to - sentence.from) === '.' ? 1 : 0;
       yield { from, to: to + stop, message: 'open', fixes: closing(phrase) };
     }

@@ -14,6 +14,7 @@ export const rule = defineProseRule({
   },
   messages: {
     tell: { says: '"{words}": or may also keep silent.', instead: 'Write "must", and by when.' },
+    due: { says: '"{words}": is it due then, or not?', instead: 'Write "must", and how much.' },
     may: { says: 'Whoever "may" give a credit may also not give it.', instead: 'Write "must".' },
   },
   *read(sentence) {
@@ -32,6 +33,12 @@ export const rule = defineProseRule({
     }
     for (const { from, to } of sentence.matches(CREDIT_MAY_BE_GIVEN)) {
       if (/\bonly\b/.test(sentence.lower)) continue;
+      // "may be applied to the next invoice": how it is given, not whether.
+      if (/^(?:penalt|deduct|liquid)/.test(sentence.textBehind(from, 8))) {
+        yield { from, to, message: 'due' };
+        continue;
+      }
+      if (/^ (?:to|against|towards?) /.test(sentence.textBehind(to, 10)) && /applied$/.test(sentence.textBefore(to, 8))) continue;
       yield { from, to, message: 'may' };
     }
   },

@@ -1,5 +1,5 @@
 import { hasHardLimit } from '../../prose/features';
-import { ABOUT_SERVICE, CONTROL, INFLUENCE } from '../../prose/outsiders';
+import { ABOUT_SERVICE, CONTROL, INFLUENCE, WITHIN_CONTROL } from '../../prose/outsiders';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -13,6 +13,10 @@ export const rule = defineProseRule({
     prefer: ['The Provider is not responsible for failures caused by flood, earthquake or war, shown by a public record.'],
   },
   messages: {
+    within: {
+      says: '"{words}": which causes are, is not said, and the party that would have to pay is the one that knows.',
+      instead: 'Count every cause, and list those that do not count.',
+    },
     control: {
       says: '"{words}" is a list without an end: almost every outage has a cause that somebody can put there.',
       instead: 'List the causes, ask for notice within 24 hours and for evidence, and limit the time.',
@@ -24,7 +28,11 @@ export const rule = defineProseRule({
     // What others write on their own pages is nobody's level of service.
     if (sentence.says(/\b(?:web ?sites?|links?|content|posts?|privacy)\b/) && !sentence.says(ABOUT_SERVICE)) return;
     if (hasHardLimit(sentence) && sentence.says(/\b(?:list|namely|only)\b/)) return;
+    // "any of the events specified below which is beyond the control of": the list follows.
+    if (sentence.says(/\b(?:events?|causes?|circumstances?) (?:specified|listed|named|enumerated|set out) (?:below|above|in|here)\b/))
+      return;
     for (const { from, to } of sentence.matches(CONTROL)) yield { from, to, message: 'control' };
+    for (const { from, to } of sentence.matches(WITHIN_CONTROL)) yield { from, to, message: 'within' };
     for (const { from, to } of sentence.matches(INFLUENCE)) {
       // What the other party cannot control is told to it.
       if (/\b(?:customers?|clients?|subscribers?|users?|you) $/.test(sentence.textBefore(from, 14))) continue;

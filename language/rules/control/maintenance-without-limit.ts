@@ -4,6 +4,7 @@ import {
   LEVELS,
   MAINTENANCE_ALONE,
   MAINTENANCE_AS_CAUSE,
+  MAINTENANCE_BESIDE,
   MAINTENANCE_DOES_NOT_COUNT,
   MAINTENANCE_ITEM,
   WITHOUT_MAINTENANCE,
@@ -37,7 +38,7 @@ export const rule = defineProseRule({
       for (const { from, to } of [...sentence.matches(MAINTENANCE_AS_CAUSE), ...sentence.matches(MAINTENANCE_ALONE)])
         yield { from, to, message: 'free' };
     if (!sentence.says(LEVELS)) return;
-    for (const { from, to } of sentence.matches(WITHOUT_MAINTENANCE)) {
+    for (const { from, to } of [...sentence.matches(WITHOUT_MAINTENANCE), ...sentence.matches(MAINTENANCE_BESIDE)]) {
       if (saysWhereItIsSet(sentence, to)) continue;
       // A formula: what is taken off is then divided.
       if (/^(?:minus|less)\b/.test(sentence.textBehind(from, 6)) && sentence.says(/\bdivided\b|[\/÷×]/)) continue;
@@ -49,7 +50,7 @@ export const rule = defineProseRule({
       yield { from, to, message: 'free' };
     }
     for (const { from, to } of sentence.matches(MAINTENANCE_DOES_NOT_COUNT)) {
-      if (isTerm(sentence, from, to)) continue;
+      if (isTerm(sentence, from, to) || /^ only (?:where|if|when|to the extent)\b/.test(sentence.textBehind(to, 20))) continue;
       yield { from, to, message: 'free' };
     }
   },

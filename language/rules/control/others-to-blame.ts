@@ -1,4 +1,4 @@
-import { hasDuration, isDefinedTerm, isDefinition, saysWhereItIsSet } from '../../prose/features';
+import { hasDuration, hasHardLimit, isDefinedTerm, isDefinition, saysWhereItIsSet } from '../../prose/features';
 import {
   ABOUT_SERVICE,
   FORCES,
@@ -36,6 +36,9 @@ export const rule = defineProseRule({
     }
     if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower) || sentence.says(ON_THEIR_SIDE)) return;
     if (sentence.says(LIABILITY) && !sentence.says(ABOUT_SERVICE)) return;
+    if (sentence.says(SCOPE_OF_SUPPORT) && !sentence.says(ABOUT_SERVICE)) return;
+    // "If strikes keep them away, the next comes no later than two days after."
+    if (sentence.says(/\b(?:must|shall|will)\b[^.;]{0,80}\b(?:no later than|at the latest)\b/) && hasHardLimit(sentence)) return;
     if (
       sentence.says(
         /\bremains? (?:fully )?(?:liable|responsible)\b|\bis (?:fully )?responsible for (?:its|the acts)|\b(?:up to|at most|no more than|not exceed)\b[^.;]{0,30}\d/,
@@ -47,8 +50,9 @@ export const rule = defineProseRule({
       if (isDefinedTerm(sentence, from) && /^force majeure$/.test(phrase) && /^ event\b/.test(sentence.textBehind(to, 8))) continue;
       if (saysWhereItIsSet(sentence, to) || stateOfTheNamed(sentence, to)) continue;
       if (phrase === 'dns' && /'s [a-z ,]{0,30}$/.test(sentence.textBefore(from, 40))) continue;
-      if (phrase === 'emergency maintenance' && hasDuration(sentence)) continue;
+      if (phrase === 'emergency maintenance' && (hasDuration(sentence) || sentence.says(/\bonly where\b/))) continue;
       if (isNoCause(sentence, to) || isRecipient(sentence, from, to)) continue;
+      if (phrase === 'carrier' && isTheCarrier(sentence, from, to)) continue;
       if (isDefinedTerm(sentence, from) && IS_A_PARTY.test(sentence.textBehind(to, 24))) continue;
       if (isBeforeTheExclusion(sentence, from, to)) continue;
       yield { from, to, message: 'others' };
@@ -72,8 +76,22 @@ export const rule = defineProseRule({
   },
 });
 
+/** What is supported says nothing of whose failures count. */
+const SCOPE_OF_SUPPORT =
+  /^(?:[a-z]+ ){0,3}support\b[^.;]{0,60}\b(?:does|do|will|shall) not (?:include|cover|extend to)\b|\bsuch support\b|\b(?:does|do|will|shall) not (?:support|offer support)\b/;
+
 /** "Voice Carrier is not responsible" names the party itself. */
 const IS_A_PARTY = /^ (?:(?:is|are) not|(?:shall|will) not be) (?:responsible|liable)\b/;
+
+/** In an agreement about transport the carrier is a party, unless something of it fails. */
+function isTheCarrier(sentence: ProseSentence, from: number, to: number): boolean {
+  return (
+    /\bthe $/.test(sentence.textBefore(from, 4)) &&
+    !/\b(?:fail\w*|outages?|faults?|delay\w*|errors?|caused|due|acts?|strikes?|interrupt\w*)\b/.test(
+      `${sentence.textBefore(from, 50)} ${sentence.textBehind(to, 30)}`,
+    )
+  );
+}
 
 /** A definition that leaves out what comes later leaves out nothing before. */
 function isBeforeTheExclusion(sentence: ProseSentence, from: number, to: number): boolean {
@@ -84,7 +102,7 @@ function isBeforeTheExclusion(sentence: ProseSentence, from: number, to: number)
 const EVIDENCED = /\b(?:as )?(?:shown|proven|proved|evidenced|documented|declared|certified|confirmed) by\b|\bevidence\b/;
 /** Third parties as auditors, witnesses and customers are no causes. */
 const NOT_A_CAUSE =
-  /^ (?:customers?\b|tiers?\b|plans?\b|failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit|(?:[a-z]+ )?backups?\b|(?:[a-z]+ )?accounts?\b|subscriptions?\b|tenants?\b|users?\b|licen[cs]|migrations?\b|training|consult)/;
+  /^'s (?:requests?|instructions?|consent|approval|orders?)\b|^ (?:[a-z]+ )?(?:under|within) (?:the )?(?:client|customer|your|user)|^ (?:silicon|webhooks? (?:success|deliver)|customers?\b|tiers?\b|plans?\b|failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit|(?:[a-z]+ )?backups?\b|(?:[a-z]+ )?accounts?\b|subscriptions?\b|tenants?\b|users?\b|licen[cs]|migrations?\b|training|consult)/;
 /** Beside a fault they are one: "issues caused by third-party integrations". */
 const ADDED = /^ (?:connectors?|plug-?ins?|add-?ons?|integrations?|extensions?|widgets?)\b/;
 const OF_A_FAULT =
