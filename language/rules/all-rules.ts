@@ -21,6 +21,7 @@ import { rule as optionalRemedy } from './ambiguity/optional-remedy';
 import { rule as passiveWithoutAgent } from './ambiguity/passive-without-agent';
 import { rule as percentOrPoints } from './ambiguity/percent-or-points';
 import { rule as pronoun } from './ambiguity/pronoun';
+import { rule as readsUnclear } from './ambiguity/reads-unclear';
 import { rule as twoMeaningsOfAWord } from './ambiguity/two-meanings-of-a-word';
 import { rule as unitAgainstThreshold } from './ambiguity/unit-against-threshold';
 import { rule as upToAsPromise } from './ambiguity/up-to-as-promise';
@@ -196,6 +197,7 @@ export const ALL_RULES: readonly Rule[] = [
   passiveWithoutAgent,
   percentOrPoints,
   pronoun,
+  readsUnclear,
   twoMeaningsOfAWord,
   unitAgainstThreshold,
   upToAsPromise,

@@ -10,6 +10,7 @@ import { findingOf } from './finding-of';
 import { listen, type Complaint, type Heard, type ProseRules } from './prose-memory';
 import type { ProseRule } from './rule';
 import { levelOf, type RuleSettings } from './settings';
+import { weighed } from './weighing';
 import type { Texts } from './texts';
 
 /** `structure` are the words of sentences that are no prose but may give a figure that the prose leaves out. */
@@ -22,7 +23,7 @@ export function readProse(
   const rules = chosenBy(settings).prose;
   const heard = listen(passages, rules);
   const english = passages.filter((_, at) => heard[at]?.isEnglish === true);
-  const reader = new ProseReader(rules, english, texts, structure);
+  const reader = new ProseReader(rules, english, texts, structure, settings);
   return [
     ...passages.flatMap((passage, at) => reader.read(passage, heard[at])),
     ...reader.readAll(),
@@ -38,12 +39,15 @@ class ProseReader {
     private readonly passages: readonly Passage[],
     private readonly texts: Texts,
     private readonly structure: readonly string[],
+    private readonly settings: RuleSettings,
   ) {}
 
   read(passage: Passage, heard: Heard | undefined): Finding[] {
     return (heard?.sentences ?? []).flatMap(({ at, complaints }) => {
       const left = complaints.filter(({ rule, found }) => !this.isSettled(rule, found, passage, at));
-      return withoutOverlaps(left).map(({ rule, severity, found }) => this.finding(rule, severity, passage, found));
+      return withoutOverlaps(weighed(left, complaints, passage.sentences[at], this.settings)).map(({ rule, severity, found }) =>
+        this.finding(rule, severity, passage, found),
+      );
     });
   }
 

@@ -13,7 +13,7 @@ export const rule = defineProseRule({
     summary: 'Effort is promised in place of a result: best efforts, reasonable endeavours, reasonable steps.',
     why: 'Missing the level is then no breach: the provider only has to have tried, and only a court can say whether it did.',
     avoid: [
-      'The Provider must use commercially reasonable efforts to be available.',
+      'The Provider must use commercially reasonable efforts to answer each call within 60 seconds.',
       'The Provider must take all reasonable steps to repair the line.',
     ],
     prefer: ['The service must be available at least 99.9% of each calendar month.'],

@@ -6,6 +6,7 @@ import {
   PERCENTILE_OF_TIMES,
   SHARE_IN_TIME,
   SHARE_OF_EVENTS,
+  SHARE_OF_THE_TIME,
   TESTS_A_SHARE,
   WINDOW,
 } from '../../prose/levels';
@@ -40,7 +41,7 @@ export const rule = defineProseRule({
     if (!sentence.says(/\b(?:credits?|refund|fees?|exclu\w+|divided)\b/))
       for (const { from, to } of sentence.matches(LEVEL_FIRST)) yield { from, to, message: 'over' };
     if (!sentence.says(TESTS_A_SHARE))
-      for (const pattern of [SHARE_OF_EVENTS, SHARE_IN_TIME])
+      for (const pattern of [SHARE_OF_EVENTS, SHARE_IN_TIME, SHARE_OF_THE_TIME])
         for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'share' };
     if (!sentence.says(NO_PROMISE))
       for (const pattern of [PERCENTILE_OF_TIMES, MEAN_OF_EVENTS])

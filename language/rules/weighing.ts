@@ -1,0 +1,60 @@
+/**
+ * What the rules say of a sentence, weighed against the sentence as a whole.
+ *
+ * A rule sees a word; whether it is a fault hangs on the rest. While somebody drafts, a finding in a sentence whose words, taken together, are
+ * those of sentences on which readers agree is a hint and no warning. In a review and before a signature every finding stands as it is, and so it
+ * does where somebody has chosen a severity.
+ */
+import type { PassageKind, ProseSentence } from '../prose/sentences';
+import { weightOf } from '../prose/weigh';
+import type { Complaint } from './prose-memory';
+import { groupOf, shortId, type Rule } from './rule';
+import { ANY_FINDING, BASE, RULE_WEIGHTS, SEVERAL_FINDINGS } from './rule-weights';
+import type { RuleSettings } from './settings';
+
+/** That readers may differ on a sentence as a whole: said only where no rule says why. */
+export const READS_UNCLEAR = 'ambiguity/reads-unclear';
+
+export const WHOLE_SENTENCES: readonly PassageKind[] = ['clause', 'term', 'paragraph'];
+
+/** `complaints` are those of `all` that nothing else in the agreement settles. */
+export function weighed(
+  complaints: readonly Complaint[],
+  all: readonly Complaint[],
+  sentence: ProseSentence | undefined,
+  { preset = 'drafting', rules = {} }: RuleSettings,
+): readonly Complaint[] {
+  const left = complaints.filter(({ rule }) => rule.id !== READS_UNCLEAR || all.every((each) => each.rule === rule || !isLoud(each)));
+  const named = new Set(left.filter(isLoud).map(({ rule }) => rule.id));
+  if (sentence === undefined || !isWhole(sentence) || named.size === 0 || named.has(READS_UNCLEAR)) return left;
+  // What has been found too seldom to say how often it is right stands as it is.
+  const isKnown = [...named].every((id) => id in RULE_WEIGHTS);
+  if (preset !== 'drafting' || !isKnown || weightWith(named, sentence) > 0) return left;
+  return left.map((each) => (isLoud(each) && !isChosen(each.rule, rules) ? { ...each, severity: 'hint' } : each));
+}
+
+/** Words that were learnt from sentences say little of the few words in which a duty is told. */
+function isWhole({ kind }: ProseSentence): boolean {
+  return WHOLE_SENTENCES.includes(kind);
+}
+
+function isLoud({ rule, severity }: Complaint): boolean {
+  return isAboutClarity(rule) && severity !== 'hint';
+}
+
+/** Somebody has set a severity for the rule or its group. */
+function isChosen(rule: Rule, chosen: NonNullable<RuleSettings['rules']>): boolean {
+  return [rule.id, shortId(rule), groupOf(rule)].some((name) => name in chosen);
+}
+
+/** Groups of rules that say that a sentence can be read in two ways or cannot be measured. */
+export function isAboutClarity(rule: Rule): boolean {
+  return /^(?:ambiguity|measurability|control|completeness)\//.test(rule.id);
+}
+
+/** Above 0: with findings of these rules, sentences like this one have more often been called unclear than clear. */
+export function weightWith(rules: ReadonlySet<string>, sentence: ProseSentence): number {
+  let weight = BASE + weightOf(sentence);
+  for (const id of rules) weight += RULE_WEIGHTS[id] ?? 0;
+  return weight + (rules.size > 0 ? ANY_FINDING : 0) + (rules.size > 1 ? SEVERAL_FINDINGS : 0);
+}

@@ -1,0 +1,46 @@
+/** What a sentence gives to learn from: its words and pairs of words, and the rules that find fault with it, before they are weighed. */
+import { runProseRules } from '../../language/rules/run';
+import { ALL_RULES } from '../../language/rules/all-rules';
+import type { Example } from '../../language/rules/rule';
+import { isAboutClarity, READS_UNCLEAR } from '../../language/rules/weighing';
+import { passagesOfText } from '../../language/prose/documents';
+import { featuresOf } from '../../language/prose/weigh';
+
+export interface EvidenceOfWords {
+  readonly features: readonly string[];
+  /** Words that are written without a capital, or in capitals only: no names. */
+  readonly common: readonly string[];
+  /** Ids, each once. */
+  readonly rules: readonly string[];
+}
+
+export function evidenceIn(text: string): EvidenceOfWords {
+  const sentences = passagesOfText(text, 'sentence.txt').flatMap((passage) => passage.sentences);
+  // In a review nothing is weighed.
+  const found = new Set(runProseRules(text, 'sentence.txt', { preset: 'review' }).map(({ rule }) => rule));
+  const rules = ALL_RULES.filter(
+    (rule) => found.has(rule.id) && isAboutClarity(rule) && rule.severity !== 'hint' && rule.id !== READS_UNCLEAR,
+  );
+  return {
+    features: [...new Set(sentences.flatMap(({ lower }) => [...featuresOf(lower).keys()]))],
+    common: [
+      ...text
+        .replaceAll('’', "'")
+        .replace(/\S*[\w-]\.[a-z]\S*/g, ' ')
+        .matchAll(/\b(?:[a-z][a-z'-]*|[A-Z]+)\b/g),
+    ].map(([word]) => word.toLowerCase()),
+    rules: rules.map(({ id }) => id),
+  };
+}
+
+/** The examples of the rules themselves: what to avoid is unclear, but for a rule of another group; what to prefer is not. */
+export function examplesOfRules(): readonly { readonly text: string; readonly label: 'fine' | 'ambiguous' }[] {
+  return ALL_RULES.filter(({ kind }) => kind === 'prose').flatMap((rule) => [
+    ...textsOf(rule.docs.avoid).map((text) => ({ text, label: isAboutClarity(rule) ? ('ambiguous' as const) : ('fine' as const) })),
+    ...textsOf(rule.docs.prefer).map((text) => ({ text, label: 'fine' as const })),
+  ]);
+}
+
+function textsOf(examples: readonly Example[]): string[] {
+  return examples.filter((each): each is string => typeof each === 'string');
+}
