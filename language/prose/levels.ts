@@ -113,7 +113,7 @@ export const TESTS_A_SHARE =
 
 /** "with the goal of a fix", "the expected availability is 99%", "attendance targets the next business day". */
 export const ONLY_AIMED_AT =
-  /\bwith (?:the |a )(?:goal|aim|intention|objective|target|hope) (?:of|to|that)\b|\b(?:the |an? |its |our )(?:expected|anticipated|projected|desired|hoped-for) (?:availability|up ?time|(?:response|resolution|repair|delivery|restoration) times?|service level|level)\b(?= (?:of [^.;]{0,40} )?(?:is|are|of)\b)|\b(?:attendance|response|resolution|repair|delivery|support|restoration|recovery|service) targets (?:the |an? )(?:next|same|following|first)\b|\b(?:is|are) (?:expected|anticipated|intended|planned|estimated) (?:to )?not (?:to )?(?:exceed|take|last|be)\b|\b(?:prefers|would like) [a-z]+/g;
+  /\bwith (?:the |a )(?:goal|aim|intention|objective|target|hope) (?:of|to|that)\b|\b(?:the |an? |its |our )(?:expected|anticipated|projected|desired|hoped-for) (?:availability|up ?time|(?:response|resolution|repair|delivery|restoration) times?|service level|level)\b(?= (?:of [^.;]{0,40} )?(?:is|are|of)\b)|\b(?:attendance|response|resolution|repair|delivery|support|restoration|recovery|service) targets (?:the |an? )(?:next|same|following|first)\b|\b(?:is|are) (?:expected|anticipated|intended|planned|estimated) (?:to )?not (?:to )?(?:exceed|take|last|be)\b|\b(?:provider|supplier|vendor|company|contractor|we|it) (?:prefers?|would like) [a-z]+/g;
 
 /** "90% of normal capacity", "below usual performance": the measure it is compared with is not given. */
 export const OF_WHAT_IS_NORMAL =

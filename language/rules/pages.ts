@@ -48,6 +48,9 @@ depends on the preset: \`drafting\` while you write, \`review\` when the other s
 { "preset": "review", "rules": { "legalese": "off", "completeness": "warning" } }
 \`\`\`
 
+While you write, a finding in a sentence that reads clearly as a whole is shown as a hint (\`sla check --hints\`); in a review and before a signature each finding stands
+as serious as its rule, and so it does where you have set a severity.
+
 Rules about sample data are applied where data can be read: in the editor after a simulation, and by \`sla check --data\`.
 
 A finding that is meant as it is takes a note with a reason, above its sentence: \`// allow vague-word: agreed with both sides\`.

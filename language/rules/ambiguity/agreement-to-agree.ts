@@ -46,4 +46,4 @@ export const rule = defineProseRule({
 });
 
 const OR_LONGER =
-  /\bor (?:at |on |by |within |in )?(?:an?|some|any) ?$|\bor (?:any |in )?(?:such )?(?:other|longer|shorter|later|earlier|greater|lesser|different|extended)\b[^.;]*$/;
+  /\bor (?:at |on |by |within |in )?(?:an?|some|any) ?$|\bor (?:any |in |at |on )?(?:such )?(?:other|longer|shorter|later|earlier|greater|lesser|different|extended)\b[^.;]*$/;

@@ -28,6 +28,9 @@ export const rule = defineProseRule({
     if (SAYS_ITS_ENDS.test(sentence.lower)) return;
     for (const { from, to } of sentence.matches(STEP_OF_CREDITS)) yield { from, to, message: 'ends' };
     for (const { from, to } of sentence.matches(STEP_OF_TIME)) yield { from, to, message: 'ends' };
-    for (const { from, to } of sentence.matches(BETWEEN_SHARES)) yield { from, to, message: 'ends' };
+    // What must lie between two figures is a band; a step of a ladder touches the next one.
+    for (const { from, to } of sentence.matches(BETWEEN_SHARES))
+      if (!/\b(?:must|shall|should|will|to) (?:always )?(?:be|lie|fall|stay|remain) (?:kept )?$/.test(sentence.textBefore(from, 30)))
+        yield { from, to, message: 'ends' };
   },
 });

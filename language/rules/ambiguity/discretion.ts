@@ -1,4 +1,4 @@
-import { hasDuration, hasDurationNear, hasFigure, hasPercent, isDefinition } from '../../prose/features';
+import { hasDuration, hasDurationNear, hasFigure, hasPercent, isDefinition, hasNoticeOfLength } from '../../prose/features';
 import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
 import {
   ACTS_AGAINST,
@@ -76,7 +76,13 @@ export const rule = defineProseRule({
     }
     for (const pattern of [OPINION, AT_ANY_TIME, JUDGED_BY, HAS_RIGHT, IF_IT_BELIEVES, DEEMED, DEEMS_FIT]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
-        if (pattern === IF_IT_BELIEVES && hasPercent(sentence)) continue;
+        if (
+          pattern === IF_IT_BELIEVES &&
+          (hasPercent(sentence) || (hasDuration(sentence) && sentence.says(/\b(?:inform|notif(?:y|ies)|tell|report)\b/)))
+        )
+          continue;
+        // "at any time upon 30 days' notice": whoever is told so long before can act.
+        if (pattern === AT_ANY_TIME && hasNoticeOfLength(sentence)) continue;
         if (pattern === JUDGED_BY && /\b(?:requests?|claims?|percentage)\b[^.;]{0,24} $/.test(sentence.textBefore(from, 40))) continue;
         // "within 72 hours of our determination that": when the clock starts.
         if (pattern === OPINION && /\b(?:hours|days|minutes|months) (?:of|after|from|following) $/.test(sentence.textBefore(from, 24)))

@@ -1,4 +1,4 @@
-import { hasDuration, hasFigure, hasHardLimit, isDuty } from '../../prose/features';
+import { hasDuration, hasFigure, hasHardLimit, isDuty, hasLastLimit } from '../../prose/features';
 import { AS_NEED_BE, EASY_REASONS, ESCAPING } from '../../prose/patterns';
 import { HANGS_ON_WHAT_IS_THERE } from '../../prose/rights';
 import { phrasesIn } from '../found-phrases';
@@ -29,7 +29,14 @@ export const rule = defineProseRule({
       // The maker warrants the goods for such use.
       if (/normal (?:use|usage)$/.test(phrase) && sentence.says(/\bwarrant|\bdefects?\b/)) continue;
       if (phrase === 'as appropriate' && /\b(?:or|and), $/.test(sentence.textBefore(from, 5))) continue;
-      if (hasHardLimit(sentence) && /practicable|possible/.test(phrase)) continue;
+      if ((hasHardLimit(sentence) && /practicable|possible/.test(phrase)) || hasLastLimit(sentence, to)) continue;
+      // "notify within 10 days, giving an estimate, if possible": the duty stands; what goes with it may lack.
+      if (
+        /possible$/.test(phrase) &&
+        GOES_WITH_IT.test(sentence.textBefore(from, 60)) &&
+        (hasDuration(sentence) || /^.?$/.test(sentence.textBehind(to, 2)))
+      )
+        continue;
       if (/^ (?:by|under) (?:law|applicable)/.test(sentence.textBehind(to, 20))) continue;
       if (/required$/.test(phrase) && /^ (?:by|under|pursuant to|in|for)\b/.test(sentence.textBehind(to, 20))) continue;
       yield { from, to, message: 'way', data: { phrase }, fixes: leading(sentence.text, from - sentence.from, to - from) };
@@ -48,6 +55,9 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const GOES_WITH_IT =
+  /\b(?:estimates?|information|details?|description|evidence|cop(?:y|ies)|screenshots?|messages?|logs?|reasons?)\b[^.;]{0,40}$/;
 
 const COUNTS = /\b(?:treated|considered|deemed|regarded|counted|classified|classed|reported|recorded|shown|marked|defined|described) $/;
 

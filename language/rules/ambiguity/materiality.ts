@@ -45,6 +45,8 @@ export const rule = defineProseRule({
       if (phrase === 'substantially all' && IN_A_SALE.test(sentence.textBehind(to, 80))) continue;
       // A change that is told so many days before, a breach that may be cured in so many days.
       if (/^material(?:ly)?$/.test(phrase) && hasDuration(sentence) && TOLD_OR_CURED.test(sentence.lower)) continue;
+      // A time to test or to repair, a right after so many days: what is material is then settled by them, or by whoever must act in time.
+      if (/^(?:material|materially|substantially)$/.test(phrase) && hasDuration(sentence) && sentence.says(TESTED_OR_ENDED)) continue;
       // "all changes, including minor ones".
       if (/\bincluding (?:any |even )?$/.test(sentence.textBefore(from, 20)) && /^minor$/.test(phrase)) continue;
       // "minor repairs (paint, hinges) up to EUR 300": the line is money.
@@ -74,6 +76,9 @@ function hasWarrantyPeriod(sentence: ProseSentence): boolean {
 const LINE = /\b(?:that is|namely|i\.e\.|meaning|more than|at least|exceed)/;
 
 const MONEY_LINE = /\b(?:up to|below|under|over|above|exceeding|less than|more than) (?:[$€£]|usd|eur|gbp) ?\d/;
+
+const TESTED_OR_ENDED =
+  /\b(?:consecutive|terminat\w+|to (?:test|review|examine|inspect)|conform\w*|compl(?:y|ies)|not (?:been )?(?:corrected|remedied|cured|repaired)|do(?:es)? not (?:remedy|cure|correct))\b/;
 
 const TOLD_OR_CURED =
   /\bmaterial(?:ly)? (?:adverse )?(?:chang\w+|modif\w+|updat\w+|amend\w*|revis\w+|reduc\w+|decreas\w+|alter\w*)\b|\bmaterial(?:ly)? (?:breach\w*|default\w*|violat\w+)\b[^]*\b(?:un)?(?:cur(?:e|es|ed|ing)|remed(?:y|ies|ied|ying)|rectif\w+|correct\w*)\b|\b(?:fails?|failed|failure) to (?:cure|remedy|rectify|correct) (?:an?|any|such|the) material\b|\bbreach(?:es|ed)? (?:of )?(?:an?|any|its) material (?:obligation|provision|term|duty|covenant)s?\b[^]*\b(?:cure|remedy|rectify)\b/;

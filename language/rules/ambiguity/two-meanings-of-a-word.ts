@@ -1,3 +1,4 @@
+import { isDefinition } from '../../prose/features';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -17,6 +18,7 @@ export const rule = defineProseRule({
       // "bi-weekly (every two weeks)" says which.
       if (/^ ?(?:\(|, |– |- )?(?:i\.e\.,? |that is,? )?(?:every|once|twice)\b/.test(sentence.textBehind(to, 24))) continue;
       const meanings = MEANINGS.find(([pattern]) => pattern.test(match[0]))?.[1] ?? ['twice', 'every second'];
+      if (isDefinition(sentence) && SAYS_WHICH.test(sentence.lower)) continue;
       yield {
         from,
         to,
@@ -33,3 +35,6 @@ const MEANINGS: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/month/, ['twice a month', 'every two months']],
   [/annual|year/, ['twice a year', 'every two years']],
 ];
+
+/** A definition that says which of the two is meant. */
+const SAYS_WHICH = /\b(?:twice|two|2|every (?:other|second)|14|fourteen|six|6|half)[ -](?:a |per )?(?:weeks?|months?|years?|days?)\b/;

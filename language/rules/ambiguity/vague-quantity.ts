@@ -75,7 +75,7 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(
       /\bmultiple (?:users|customers|clients|employees|persons|people|staff|sites|locations|departments|failures|outages|breaches|occasions|times|incidents|complaints)\b/g,
     ))
-      yield { from, to, message: 'many', data: { phrase: match[0] } };
+      if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     // Work at night: from when to when?
     if (
       sentence.says(/\b(?:maintenance|updates?|upgrades?|works?|interruptions?|backups?|patch\w*|downtime)\b/) &&

@@ -48,6 +48,8 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of sentence.hits('uncontrolled')) {
       // `Force Majeure Event` may have a definition of its own; `Force majeure` at the head of a list has none.
       if (isDefinedTerm(sentence, from) && /^force majeure$/.test(phrase) && /^ event\b/.test(sentence.textBehind(to, 8))) continue;
+      // Who must tell of it, and who may then end the agreement, is excused by that from nothing.
+      if (/^force majeure/.test(phrase) && sentence.says(TOLD_OR_ENDED) && !sentence.says(EXCUSED)) continue;
       if (saysWhereItIsSet(sentence, to) || stateOfTheNamed(sentence, to)) continue;
       if (phrase === 'dns' && /'s [a-z ,]{0,30}$/.test(sentence.textBefore(from, 40))) continue;
       if (phrase === 'emergency maintenance' && (hasDuration(sentence) || sentence.says(/\bonly where\b/))) continue;
@@ -79,6 +81,11 @@ export const rule = defineProseRule({
 /** What is supported says nothing of whose failures count. */
 const SCOPE_OF_SUPPORT =
   /^(?:[a-z]+ ){0,3}support\b[^.;]{0,60}\b(?:does|do|will|shall) not (?:include|cover|extend to)\b|\bsuch support\b|\b(?:does|do|will|shall) not (?:support|offer support)\b/;
+
+const TOLD_OR_ENDED =
+  /\b(?:notif(?:y|ies)|written notice|gives? notice|terminat\w+|in no event|cannot be exempted|does not release|no release|excluded as force majeure)\b/;
+const EXCUSED =
+  /\b(?:not (?:be )?(?:responsible|liable|count\w*|deemed|considered|a breach)|excus\w+|reliev\w+|suspend\w*|exempt from|extended)\b/;
 
 /** "Voice Carrier is not responsible" names the party itself. */
 const IS_A_PARTY = /^ (?:(?:is|are) not|(?:shall|will) not be) (?:responsible|liable)\b/;

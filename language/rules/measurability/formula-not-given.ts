@@ -26,7 +26,13 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { from, to } of sentence.matches(SOME_SHARE))
-      if (!isNamedElsewhere(sentence, to) && !hasPercent(sentence) && !sentence.says(A_TABLE)) yield { from, to, message: 'large' };
+      if (
+        !isNamedElsewhere(sentence, to) &&
+        !hasPercent(sentence) &&
+        !sentence.says(A_TABLE) &&
+        !/\bcalculated as $/.test(sentence.textBefore(from, 16))
+      )
+        yield { from, to, message: 'large' };
     if (!sentence.says(A_SUM) && sentence.says(A_REMEDY))
       for (const { from, to } of sentence.matches(SHARE_OF_NOTHING)) yield { from, to, message: 'what' };
     if (!sentence.says(A_RATE))

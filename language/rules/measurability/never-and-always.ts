@@ -25,6 +25,8 @@ export const rule = defineProseRule({
   yieldsToDenial: true,
   *read(sentence) {
     for (const { from, to } of sentence.matches(FAULTLESS)) {
+      // "12 hours of uninterrupted downtime"
+      if (/^ (?:downtime|outages?|unavailability|failures?|use|absence|period|days|hours)\b/.test(sentence.textBehind(to, 20))) continue;
       // A share with its window is a figure, however high.
       if (hasPercent(sentence) && (!sentence.says(/\b100 ?%/) || sentence.says(WINDOW))) continue;
       // What is sold is free from defects in material and workmanship: a warranty, not a level.
