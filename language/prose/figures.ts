@@ -57,7 +57,7 @@ export const A_SUM =
 
 /** "is entitled to a discount", "eligible for compensation by way of a voucher": how much? */
 export const SOME_REMEDY =
-  /(?<!\b(?:not|nor|neither|never) (?:be )?)\b(?:entitled|eligible) (?:to|for) (?:an? |some )?(?:(?:price |fee |partial )?(?:reductions?|rebates?|discounts?|deductions?)|compensation(?= in the form| by way|[.,;]|$))\b|(?<!\bto )\b(?:incurs?|attracts?|earns?|receives?|triggers?) (?:service )?credits\b(?! (?:of|equal|as|during|in (?:accordance|line|proportion|an? amount)|if|when|set|according|per|calculated|at|for \d))|\bcharges? (?:an? |some )(?:[a-z]+ )?(?:fee|surcharge)\b|\b(?:will|shall|may) be (?:billed|charged|invoiced) for (?:the |any |all )?(?:[a-z-]+ )?(?:down-?time|interruptions?|outages?|damages?|costs of|time spent|call-?outs?|visits?)\b/g;
+  /\b(?:will|shall|must) credit (?:the |your |its )?(?:(?:customer|client|user|subscriber)'s )?account(?=[.;]|$)|\b(?:may|will|can) arrange (?:an? |some )?(?:credits?|refunds?|compensation)\b|\brefunds? may be (?:reviewed|considered|possible)\b|(?<!\b(?:not|nor|neither|never) (?:be )?)\b(?:entitled|eligible) (?:to|for) (?:an? |some )?(?:(?:price |fee |partial )?(?:reductions?|rebates?|discounts?|deductions?)|compensation(?= in the form| by way|[.,;]|$))\b|(?<!\bto )\b(?:incurs?|attracts?|earns?|receives?|triggers?) (?:service )?credits\b(?! (?:of|equal|as|during|in (?:accordance|line|proportion|an? amount)|if|when|set|according|per|calculated|at|for \d))|\bcharges? (?:an? |some )(?:[a-z]+ )?(?:fee|surcharge)\b|\b(?:will|shall|may) be (?:billed|charged|invoiced) for (?:the |any |all )?(?:[a-z-]+ )?(?:down-?time|interruptions?|outages?|damages?|costs of|time spent|call-?outs?|visits?)\b/g;
 
 /** A credit "based on the severity of the fault": how much for how bad a one? */
 export const BY_SEVERITY =
@@ -66,3 +66,13 @@ export const BY_SEVERITY =
 /** "the criteria may develop". */
 export const FORMULA_MOVES =
   /\b(?:calculations?|formulas?|formulae|methods?|methodolog(?:y|ies)|metrics?|definitions?|measurements?|criteria|thresholds?) (?:will|may|might|can) (?:also |further )?(?:evolve|develop|mature)\b/g;
+
+/** "response within 24–48 hours": late after the first, or after the second? Of a refund or a parcel everybody takes the second. */
+export const A_RANGE_OF_TIME =
+  /\b(?:within |in |: ?)?(?:an? )?\d+ ?(?:-|–|to) ?\d+ ?(?:(?:business|working|calendar) )?(?:hours?|days?|minutes?)\b/g;
+
+/** What has a deadline in a service, and what is only on its way. */
+export const IS_ANSWERED =
+  /\b(?:respon[sd]\w*|repl(?:y|ies)|acknowledg\w*|resol\w*|report(?:ed|ing|s)?\b|triag\w*|repair\w*|restor\w*|fix(?:ed|es)?\b|answer\w*|support|notice|incident|fault)/;
+export const IS_ON_ITS_WAY =
+  /\b(?:refund\w*|payment|ship\w*|dispatch\w*|deliver\w*|parcel|order|pieces|retain\w*|retention|before|after cancellation|in advance|credit(?:ed)?|claims?|invoice\w*)\b/;

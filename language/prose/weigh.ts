@@ -17,17 +17,19 @@ export function weightOf(sentence: ProseSentence): number {
   return Math.round(sum / Math.sqrt(Math.max(1, features.size)));
 }
 
-/** The word, or the two neighbours, that weigh most; the whole sentence if none weighs anything. */
+/** The word, or the two neighbours, that weigh most; of those that tell a reader something, if there is one. */
 export function heaviestWords(sentence: ProseSentence): { readonly from: number; readonly to: number } {
-  let heaviest = { from: sentence.from, to: sentence.from + sentence.text.length };
-  let most = 0;
-  for (const [feature, { from, to }] of featuresOf(sentence.lower)) {
-    const weight = TELLING.test(feature) ? (weights().get(feature) ?? 0) : 0;
-    if (weight <= most) continue;
-    most = weight;
-    heaviest = { from: sentence.from + from, to: sentence.from + to };
-  }
-  return heaviest;
+  const all = [...featuresOf(sentence.lower)].map(([feature, { from, to }]) => ({
+    isTelling: TELLING.test(feature),
+    weight: weights().get(feature) ?? 0,
+    from: sentence.from + from,
+    to: sentence.from + to,
+  }));
+  const telling = all.filter(({ isTelling, weight }) => isTelling && weight > 0);
+  const [first, ...rest] = telling.length > 0 ? telling : all;
+  if (first === undefined) return { from: sentence.from, to: sentence.from + sentence.text.length };
+  const { from, to } = rest.reduce((most, each) => (each.weight > most.weight ? each : most), first);
+  return { from, to };
 }
 
 /** Words and pairs of neighbours of a text in small letters, each once, with the place where it stands first. Numbers are one word, and so are the names of a side. */

@@ -9,6 +9,7 @@ export function findingOf(rule: Rule, severity: Severity, { at, message, data = 
   };
   return {
     rule: rule.id,
+    reason: message,
     severity,
     message: filled(says, data),
     why: rule.docs.why,

@@ -7,6 +7,8 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export interface Finding {
   /** `measurability/sampling-too-coarse`. */
   readonly rule: string;
+  /** Which of the messages of its rule it has. */
+  readonly reason: string;
   readonly severity: Severity;
   /** What is wrong, with its figures. */
   readonly message: string;

@@ -25,7 +25,7 @@ export function weighed(
   { preset = 'drafting', rules = {} }: RuleSettings,
 ): readonly Complaint[] {
   const left = complaints.filter(({ rule }) => rule.id !== READS_UNCLEAR || all.every((each) => each.rule === rule || !isLoud(each)));
-  const named = new Set(left.filter(isLoud).map(({ rule }) => rule.id));
+  const named = new Set(left.filter(isLoud).map(({ rule, found }) => evidenceOf(rule, found.message)));
   if (sentence === undefined || !isWhole(sentence) || named.size === 0 || named.has(READS_UNCLEAR)) return left;
   // What has been found too seldom to say how often it is right stands as it is.
   const isKnown = [...named].every((id) => id in RULE_WEIGHTS);
@@ -52,9 +52,14 @@ export function isAboutClarity(rule: Rule): boolean {
   return /^(?:ambiguity|measurability|control|completeness)\//.test(rule.id);
 }
 
-/** Above 0: with findings of these rules, sentences like this one have more often been called unclear than clear. */
-export function weightWith(rules: ReadonlySet<string>, sentence: ProseSentence): number {
+/** What a finding speaks for, as it was learnt: a rule that has several things to say may be right with one of them and not with another. */
+export function evidenceOf(rule: Pick<Rule, 'id' | 'messages'>, message: string): string {
+  return Object.keys(rule.messages).length > 1 ? `${rule.id} ${message}` : rule.id;
+}
+
+/** Above 0: with such evidence, sentences like this one have more often been called unclear than clear. */
+export function weightWith(evidence: ReadonlySet<string>, sentence: ProseSentence): number {
   let weight = BASE + weightOf(sentence);
-  for (const id of rules) weight += RULE_WEIGHTS[id] ?? 0;
-  return weight + (rules.size > 0 ? ANY_FINDING : 0) + (rules.size > 1 ? SEVERAL_FINDINGS : 0);
+  for (const id of evidence) weight += RULE_WEIGHTS[id] ?? 0;
+  return weight + (evidence.size > 0 ? ANY_FINDING : 0) + (evidence.size > 1 ? SEVERAL_FINDINGS : 0);
 }

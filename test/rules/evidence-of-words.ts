@@ -1,26 +1,28 @@
 /** What a sentence gives to learn from: its words and pairs of words, and the rules that find fault with it, before they are weighed. */
 import { runProseRules } from '../../language/rules/run';
 import { ALL_RULES } from '../../language/rules/all-rules';
-import type { Example } from '../../language/rules/rule';
-import { isAboutClarity, READS_UNCLEAR } from '../../language/rules/weighing';
+import type { Example, Rule } from '../../language/rules/rule';
+import { evidenceOf, isAboutClarity, READS_UNCLEAR } from '../../language/rules/weighing';
 import { passagesOfText } from '../../language/prose/documents';
 import { featuresOf } from '../../language/prose/weigh';
+
+const BY_ID = new Map<string, Rule>(ALL_RULES.map((rule) => [rule.id, rule]));
 
 export interface EvidenceOfWords {
   readonly features: readonly string[];
   /** Words that are written without a capital, or in capitals only: no names. */
   readonly common: readonly string[];
-  /** Ids, each once. */
+  /** What rules find, each once: the id of the rule, and which of its messages. */
   readonly rules: readonly string[];
 }
 
 export function evidenceIn(text: string): EvidenceOfWords {
   const sentences = passagesOfText(text, 'sentence.txt').flatMap((passage) => passage.sentences);
   // In a review nothing is weighed.
-  const found = new Set(runProseRules(text, 'sentence.txt', { preset: 'review' }).map(({ rule }) => rule));
-  const rules = ALL_RULES.filter(
-    (rule) => found.has(rule.id) && isAboutClarity(rule) && rule.severity !== 'hint' && rule.id !== READS_UNCLEAR,
-  );
+  const rules = runProseRules(text, 'sentence.txt', { preset: 'review' }).flatMap(({ rule: id, reason }) => {
+    const rule = BY_ID.get(id);
+    return rule === undefined || !isAboutClarity(rule) || rule.severity === 'hint' || id === READS_UNCLEAR ? [] : evidenceOf(rule, reason);
+  });
   return {
     features: [...new Set(sentences.flatMap(({ lower }) => [...featuresOf(lower).keys()]))],
     common: [
@@ -29,7 +31,7 @@ export function evidenceIn(text: string): EvidenceOfWords {
         .replace(/\S*[\w-]\.[a-z]\S*/g, ' ')
         .matchAll(/\b(?:[a-z][a-z'-]*|[A-Z]+)\b/g),
     ].map(([word]) => word.toLowerCase()),
-    rules: rules.map(({ id }) => id),
+    rules: [...new Set(rules)],
   };
 }
 

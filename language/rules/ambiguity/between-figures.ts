@@ -1,4 +1,12 @@
-import { BETWEEN_SHARES, SAYS_ITS_ENDS, STEP_OF_CREDITS, STEP_OF_TIME } from '../../prose/figures';
+import {
+  A_RANGE_OF_TIME,
+  BETWEEN_SHARES,
+  IS_ANSWERED,
+  IS_ON_ITS_WAY,
+  SAYS_ITS_ENDS,
+  STEP_OF_CREDITS,
+  STEP_OF_TIME,
+} from '../../prose/figures';
 import { hasLastLimit } from '../../prose/features';
 import { A_RANGE_AS_LIMIT } from '../../prose/patterns';
 import { defineProseRule } from '../rule';
@@ -25,6 +33,8 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (!hasLastLimit(sentence, sentence.from))
       for (const { from, to } of sentence.matches(A_RANGE_AS_LIMIT)) yield { from, to, message: 'range' };
+    if (!hasLastLimit(sentence, sentence.from) && sentence.says(IS_ANSWERED) && !sentence.says(IS_ON_ITS_WAY))
+      for (const { from, to } of sentence.matches(A_RANGE_OF_TIME)) yield { from, to, message: 'range' };
     if (SAYS_ITS_ENDS.test(sentence.lower)) return;
     for (const { from, to } of sentence.matches(STEP_OF_CREDITS)) yield { from, to, message: 'ends' };
     for (const { from, to } of sentence.matches(STEP_OF_TIME)) yield { from, to, message: 'ends' };

@@ -41,6 +41,14 @@ export const rule = defineProseRule({
       says: '"{phrase}": one party alone decides, and the other has nothing to hold against it.',
       instead: 'Name the test that decides, or ask for the agreement of both.',
     },
+    change: {
+      says: '"{phrase}": one party may change what it owes, and the other has no say in it.',
+      instead: 'Ask for the agreement of both, or for a notice of a length and a right to leave.',
+    },
+    judge: {
+      says: '"{phrase}": what one party finds decides, and nothing can be held against it.',
+      instead: 'Name the test and the records that decide.',
+    },
   },
   *read(sentence) {
     if (sentence.says(STILL_A_TRIAL)) return;
@@ -98,7 +106,8 @@ export const rule = defineProseRule({
           continue;
         if (pattern === OPINION && isChoiceOfTheServed(sentence, from, to)) continue;
         if (pattern === OPINION && /discretion$/.test(match[0]) && NOTICE_OF_A_LENGTH.test(sentence.textBehind(to, 140))) continue;
-        yield { from, to, message: 'alone', data: { phrase: match[0] } };
+        const message = pattern === OPINION ? 'alone' : pattern === AT_ANY_TIME || pattern === HAS_RIGHT ? 'change' : 'judge';
+        yield { from, to, message, data: { phrase: match[0] } };
       }
     }
     for (const { from, to, match } of sentence.matches(ONE_SIDE_FINDS)) {
@@ -106,7 +115,7 @@ export const rule = defineProseRule({
       if (/ed [a-z-]+$/.test(match[0]) && /^(?:any |a |there is )?(?:susp|perc|all|app)/.test(match[0]) && !sentence.says(ACTS_AGAINST))
         continue;
       if (/^(?:any |a |there is )?(?:susp|perc|all|app)/.test(match[0]) && hasDuration(sentence)) continue;
-      yield { from, to, message: 'alone', data: { phrase: match[0] } };
+      yield { from, to, message: 'judge', data: { phrase: match[0] } };
     }
     // With a number, a condition or the other party's consent it is a right with a test.
     for (const { from, to, match } of sentence.matches(SUBJECT_TO_APPROVAL))
@@ -128,9 +137,9 @@ export const rule = defineProseRule({
         sentence.says(/\b(?:signed?|both parties|mutual\w*)\b/)
       )
         continue;
-      yield { from, to, message: 'alone', data: { phrase: match[0] } };
+      yield { from, to, message: 'change', data: { phrase: match[0] } };
     }
-    for (const { from, to, match } of sentence.matches(FREE_HAND)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(FREE_HAND)) yield { from, to, message: 'change', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(THEY_DECIDE)) yield { from, to, message: 'alone', data: { phrase: match[0] } };
   },
 });

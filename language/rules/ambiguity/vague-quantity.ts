@@ -23,6 +23,7 @@ export const rule = defineProseRule({
     prefer: ['The Provider must send 2 reports to the Customer.', 'Maintenance takes place between 01:00 and 05:00 on Sundays.'],
   },
   messages: {
+    hours: { says: '"{phrase}": from when to when, in which time zone?', instead: 'Give the days, the clock times and the time zone.' },
     many: {
       says: '"{phrase}" is no number: one reader thinks of two, another of twenty.',
       instead: 'Give the number, the hours, or the list.',
@@ -64,7 +65,7 @@ export const rule = defineProseRule({
         (isNamedElsewhere(sentence, to) || (/ hours$/.test(phrase) && NAMED_HOURS.test(phrase) && hasDuration(sentence)))
       )
         continue;
-      yield { from, to, message: 'many', data: { phrase } };
+      yield { from, to, message: /hours|peak|off-peak|busy|quiet/.test(phrase) ? 'hours' : 'many', data: { phrase } };
     }
     // "Most tickets", but not "at most" or "the most".
     for (const { from, to, match } of sentence.matches(
@@ -95,7 +96,7 @@ export const rule = defineProseRule({
         !hasDuration(sentence) &&
         !/\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/.test(sentence.lower)
       )
-        yield { from, to, message: 'many', data: { phrase: match[0] } };
+        yield { from, to, message: 'hours', data: { phrase: match[0] } };
     }
     for (const { from, to, match } of sentence.says(
       /\bdo not (?:allow|permit)\b|\bmay not apply to you\b|\bthere (?:are|may be) (?:some|certain|many|several)\b|^for (?:example|instance)\b|^(?:some|certain) (?:jurisdictions|states|countries)\b/,

@@ -15,6 +15,7 @@ export const rule = defineProseRule({
     prefer: ['The Provider must restore the service within 4 hours.'],
   },
   messages: {
+    should: { says: '"should" is advice: nobody owes what only should be.', instead: 'Write "must", or leave the sentence out.' },
     wish: { says: '"{phrase}" is a wish: nobody owes what is only aimed at.', instead: 'Write "must", or leave the sentence out.' },
   },
   *read(sentence) {
@@ -55,7 +56,7 @@ export const rule = defineProseRule({
       yield {
         from,
         to,
-        message: 'wish',
+        message: phrase === 'should' ? 'should' : 'wish',
         data: { phrase },
         fixes: replacement === undefined ? [] : [{ title: 'Write "must"', safe: false, text: replacement }],
       };

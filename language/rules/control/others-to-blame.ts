@@ -23,6 +23,10 @@ export const rule = defineProseRule({
     prefer: ["Failures of the Customer's own network, shown by the log at its edge, do not count for at most 4 hours a month."],
   },
   messages: {
+    force: {
+      says: '"{words}" is left out: nobody has listed what belongs to it, nor how it is shown.',
+      instead: 'List the events, ask for notice within 24 hours and for evidence, and limit the time.',
+    },
     others: {
       says: '"{words}" is left out: the other party has no say in whom the provider relies on, and no claim against them.',
       instead: 'Name each cause and its evidence, limit the time, or promise a level that includes it.',
@@ -57,7 +61,7 @@ export const rule = defineProseRule({
       if (phrase === 'carrier' && isTheCarrier(sentence, from, to)) continue;
       if (isDefinedTerm(sentence, from) && IS_A_PARTY.test(sentence.textBehind(to, 24))) continue;
       if (isBeforeTheExclusion(sentence, from, to)) continue;
-      yield { from, to, message: 'others' };
+      yield { from, to, message: /^(?:force majeure|acts? of (?:god|nature)|natural )/.test(phrase) ? 'force' : 'others' };
       return;
     }
     for (const { from, to } of [...sentence.matches(OUTSIDERS), ...sentence.matches(FORCES)]) {
