@@ -47,9 +47,9 @@ function isChosen(rule: Rule, chosen: NonNullable<RuleSettings['rules']>): boole
   return [rule.id, shortId(rule), groupOf(rule)].some((name) => name in chosen);
 }
 
-/** Groups of rules that say that a sentence can be read in two ways or cannot be measured. */
+/** Groups of rules that say that a sentence can be read in two ways or cannot be measured. An empty place is empty, whatever stands around it. */
 export function isAboutClarity(rule: Rule): boolean {
-  return /^(?:ambiguity|measurability|control|completeness)\//.test(rule.id);
+  return /^(?:ambiguity|measurability|control)\//.test(rule.id);
 }
 
 /** What a finding speaks for, as it was learnt: a rule that has several things to say may be right with one of them and not with another. */

@@ -32,12 +32,20 @@ export const rule = defineProseRule({
       // "within 7 days, although usually quicker", "usually within 2 days but no later than 10": the limit stands.
       const behind = sentence.textBehind(to, 200);
       if (hasLastLimit(sentence, to) && !HEDGED_LIMIT.test(behind)) continue;
+      // "within 72 hours; shorter times are typically achieved": what is usually better takes nothing away.
+      if (
+        hasDuration(sentence) &&
+        /\b(?:shorter|faster|sooner|earlier|quicker|better|higher)\b[^.;]{0,40}$/.test(sentence.textBefore(from, 60))
+      )
+        continue;
       if (hasDuration(sentence) && SOONER.test(behind)) continue;
       if (/intended to$/.test(phrase) && /^ survive/.test(sentence.textBehind(to, 10))) continue;
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
       if (
         phrase === 'generally' &&
-        (/^ (?:available(?: to (?:the public|all)| without|[.,;]|$)|accepted accounting|open\b)/.test(sentence.textBehind(to, 30)) ||
+        (/^ (?:available(?: to (?:the public|all)| without| (?:updates?|releases?|versions?|products?|services?|features?|basis)|[.,;]|$)|accepted accounting|open\b)/.test(
+          sentence.textBehind(to, 30),
+        ) ||
           /\bnot $/.test(sentence.textBefore(from, 6)))
       )
         continue;

@@ -23,6 +23,13 @@ export const rule = defineProseRule({
       if (!BOUND_BELOW.test(sentence.textBehind(to, 40))) yield { from, to, message: 'long' };
     if (hasDuration(sentence)) return;
     for (const { from, to } of sentence.matches(AHEAD)) {
+      // "at least a week in advance"
+      if (
+        /\b(?:an?|one) (?:full |calendar |business |working )?(?:hour|day|week|fortnight|month|quarter|year)(?:'s)? $/.test(
+          sentence.textBefore(from, 30),
+        )
+      )
+        continue;
       if (/^(?:upon|with) notice$/.test(sentence.textBehind(from, to - from)) && sentence.says(/\bterminat|\bassign/)) continue;
       if (
         /^(?:notify|inform|tell|alert|warn|advise) /.test(sentence.textBehind(from, 8)) &&
