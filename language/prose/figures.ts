@@ -21,9 +21,13 @@ export const APPROXIMATE = new RegExp(
 export const BETWEEN_SHARES =
   /(?<!\b(?:stays?|remains?|kept|keeps?|maintained|maintains?|held|holds?) (?:at )?)\bbetween (?:\w+ )?\(?\d[\d.,]*\)? ?%\)? and (?:\w+ )?\(?\d[\d.,]*\)? ?%/g;
 
-/** "98.0% - 99.0%: 25% credit": the next step begins where this one ends. Steps that end with 98.8% or 98.9% leave a gap instead. */
+/** "98.0% - 99.0%: 25% credit", "99.0% to 99.89% uptime": the next step begins where this one ends, or leaves a gap that figures fall into. */
 export const STEP_OF_CREDITS =
-  /^(?:[*•·–-] ?)?\(?\d{1,3}(?:\.\d*[0-7])? ?%? ?(?:-|–|to) ?\d{1,3}(?:\.\d*[0-7])? ?%(?= ?(?:(?:monthly |annual )?(?:up-?time|availability)(?: percentage| rate)? ?)?[:=–|-] ?\d+ ?%)/g;
+  /(?<![\d.])(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=|→>-]|–|$))/g;
+
+/** "< 99.9% but > 99.0%": what is just 99.0% belongs to no step. */
+export const STEP_BETWEEN =
+  /(?:<|\b(?:less|lower|fewer) than|\bbelow|\bunder) ?\d{2,3}(?:\.\d+)? ?% ?,? (?:but|and) (?:>(?!=)|(?:greater|more|higher) than(?! or)|above|over) ?\d{2,3}(?:\.\d+)? ?%/g;
 
 /** "1–4 hours: 10% credit", "(1-2 hours late) → 2%", "between 30 and 14 days before, 50% is payable": the next step begins where this one ends. */
 export const STEP_OF_TIME =

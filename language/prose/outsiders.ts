@@ -135,3 +135,7 @@ export const LIABILITY =
 /** … unless the service comes into it. */
 export const ABOUT_SERVICE =
   /\b(?:outages?|down ?time|up ?time|availab\w*|unavailab\w*|interrupt\w*|delay\w*|disrupt\w*|performance|service levels?|failures? (?:of|by|at|caused|in the)|faults? (?:of|in|caused)|connectivity|internet|networks?|non-delivery|breakdowns?|power|weather|strikes?|deliver(?:y|ies|ed)|respon(?:d|se)s?|restor\w+|repairs?)\b/;
+
+/** "availability follows the cloud's own SLA", "is dependent on a third party": the level is whatever somebody else keeps. */
+export const KEPT_BY_OTHERS =
+  /\b(?:availability|up ?time|performance|service levels?|support|delivery|restoration|rpo|rto)\b[^.;]{0,40} (?:follows?|mirrors?|matches|aligns? with|is tied to|are tied to|(?:is |are )?(?:wholly |entirely |solely )?(?:dependent (?:up)?on|depends? (?:up)?on)|relies on) (?:that of )?(?:the |a |an |any |its |their |our |your )?(?:third[- ]part(?:y|ies)\b|(?:[a-z0-9.&-]+ ){0,4}(?:slas?|availability|providers?|carriers?|vendors?|suppliers?|operators?|stores?|network|platform)\b)(?! (?:set|defined|described|listed|stated) )|\b(?:vendors?|providers?|suppliers?|carriers?) (?:which|that|who) (?:provides?|has|have|offers?) (?:its|their) own (?:slas?|service levels?)\b/g;

@@ -4,6 +4,7 @@ import {
   IS_ANSWERED,
   IS_ON_ITS_WAY,
   SAYS_ITS_ENDS,
+  STEP_BETWEEN,
   STEP_OF_CREDITS,
   STEP_OF_TIME,
 } from '../../prose/figures';
@@ -25,6 +26,10 @@ export const rule = defineProseRule({
       says: 'Do {words} include their ends? At exactly one of the two figures this can be read both ways.',
       instead: 'Write "at least … and below …".',
     },
+    step: {
+      says: '{words}: in which step is a figure at its end, or just beyond it?',
+      instead: 'Write "at least … and below …", so that each step begins where the next one ends.',
+    },
     range: {
       says: '"{words}" is two limits: is it missed after the first, or only after the second?',
       instead: 'Write the longer one alone, or say in how many cases the shorter one is kept.',
@@ -36,7 +41,8 @@ export const rule = defineProseRule({
     if (!hasLastLimit(sentence, sentence.from) && sentence.says(IS_ANSWERED) && !sentence.says(IS_ON_ITS_WAY))
       for (const { from, to } of sentence.matches(A_RANGE_OF_TIME)) yield { from, to, message: 'range' };
     if (SAYS_ITS_ENDS.test(sentence.lower)) return;
-    for (const { from, to } of sentence.matches(STEP_OF_CREDITS)) yield { from, to, message: 'ends' };
+    for (const pattern of [STEP_OF_CREDITS, STEP_BETWEEN])
+      for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'step' };
     for (const { from, to } of sentence.matches(STEP_OF_TIME)) yield { from, to, message: 'ends' };
     // What must lie between two figures is a band; a step of a ladder touches the next one.
     for (const { from, to } of sentence.matches(BETWEEN_SHARES))

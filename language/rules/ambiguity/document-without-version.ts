@@ -1,3 +1,4 @@
+import { hasNoticeOfLength } from '../../prose/features';
 import { AS_AMENDED, ITS_YEAR, STANDARD } from '../../prose/versions';
 import { defineProseRule } from '../rule';
 
@@ -20,6 +21,7 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { from, to } of sentence.matches(AS_AMENDED)) {
+      if (hasNoticeOfLength(sentence)) continue;
       // What the state or a public body amends, neither party does.
       if (PUBLIC.test(sentence.textBefore(from, 300))) continue;
       yield { from, to, message: 'moving' };

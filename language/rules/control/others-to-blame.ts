@@ -4,6 +4,7 @@ import {
   FORCES,
   isForceAlone,
   isRecipient,
+  KEPT_BY_OTHERS,
   LIABILITY,
   ON_THEIR_SIDE,
   OUTSIDERS,
@@ -23,6 +24,10 @@ export const rule = defineProseRule({
     prefer: ["Failures of the Customer's own network, shown by the log at its edge, do not count for at most 4 hours a month."],
   },
   messages: {
+    kept: {
+      says: '"{words}": the level is whatever somebody else keeps, with whom the other party has no contract.',
+      instead: 'Promise a level of your own, which takes into account what your supplier has promised you.',
+    },
     force: {
       says: '"{words}" is left out: nobody has listed what belongs to it, nor how it is shown.',
       instead: 'List the events, ask for notice within 24 hours and for evidence, and limit the time.',
@@ -36,6 +41,10 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(FORCES)) {
       if (!isForceAlone(sentence, from - sentence.from) || EVIDENCED.test(sentence.lower)) break;
       yield { from, to, message: 'others' };
+      return;
+    }
+    for (const { from, to } of sentence.matches(KEPT_BY_OTHERS)) {
+      yield { from, to, message: 'kept' };
       return;
     }
     if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower) || sentence.says(ON_THEIR_SIDE)) return;

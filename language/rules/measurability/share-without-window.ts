@@ -57,7 +57,9 @@ export const rule = defineProseRule({
       return;
     // Steps of a remedy, a remedy's condition, a formula: the window stands where the level does.
     if (
-      sentence.says(/\b(?:credits?|if|falls?|drops?|below|fails?|less than|missed|terminate|refund|divided by|calculated|means)\b|[<>≥≤×]/)
+      sentence.says(
+        /\b(?:credits?|if|falls?|drops?|below|fails?|(?<!no )(?<!not )less than|missed|terminate|refund|divided by|calculated|means)\b|[<>≥≤×]/,
+      )
     )
       return;
     // A list of figures, or the level by its name, is stated elsewhere.
