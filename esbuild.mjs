@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { holidaysWithoutNames } from './scripts/holidays-without-names.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 process.chdir(root);
@@ -103,6 +104,7 @@ for (const { name, executable, options } of bundles) {
     keepNames: true,
     legalComments: 'none',
     metafile: true,
+    plugins: [holidaysWithoutNames],
     logLevel: 'warning',
     absWorkingDir: root,
     ...options,

@@ -1,8 +1,11 @@
 import Holidays from 'date-holidays';
+// @ts-expect-error: the table has no types.
+import { data } from 'date-holidays/data';
 import { describe, expect, test } from 'vitest';
 import { toISO } from '../../language/quantities/civil-date';
 import { holidayRegionName, holidayRegions, isHolidayRegion, suggestRegions } from '../../language/quantities/holiday-regions';
 import { publicHolidays } from '../../language/quantities/holidays';
+import { withoutNames } from '../../scripts/holidays-without-names.mjs';
 
 const days = (region: string, year: number): string[] => publicHolidays(region, year).map(toISO);
 
@@ -87,4 +90,20 @@ test.each([
   ['-', []],
 ])('%j probably means %j', (text, regions) => {
   expect(suggestRegions(text)).toEqual(regions);
+});
+
+describe('the table that is delivered, without names', () => {
+  test('gives every region the same days', () => {
+    const Table = Object.getPrototypeOf(Holidays) as new (table: unknown, ...region: string[]) => Holidays;
+    const delivered = withoutNames(data);
+    const shown = (table: Holidays, year: number): string[] => [
+      ...new Set(table.getHolidays(year).flatMap(({ date, type, end }) => (type === 'public' ? `${date} ${end.toISOString()}` : []))),
+    ];
+    for (const region of holidayRegions()) {
+      const parts = region.split('-');
+      for (const year of [2024, 2027])
+        expect(shown(new Table(delivered, ...parts), year), region).toEqual(shown(new Table(data, ...parts), year));
+    }
+    expect(JSON.stringify(delivered).length).toBeLessThan(JSON.stringify(data).length * 0.8);
+  });
 });
