@@ -42,7 +42,7 @@ export const MAY_RECEIVE =
 
 /** "credits may be granted". */
 export const CREDIT_MAY_BE_GIVEN =
-  /\b(?:service )?credits? (?:may|might) (?:also )?(?:apply|accrue|become due|be due|be payable)\b(?! only)|\b(?:service )?(?:credits?|refunds?|compensation|rebates?|penalt(?:y|ies)|deductions?|liquidated damages|vouchers?|discounts?)(?: (?:of|up to|equal to|for)(?: [^.;, ]+){1,8}?)? (?:may|can|might) be (?:issued|granted|provided|given|applied|awarded|paid|offered|available|imposed|levied|made|assessed|deducted|considered|agreed)\b(?! only| upon| on| until| after| within)/g;
+  /\b(?:service )?credits? (?:may|might) (?:also |still )?(?:apply|accrue|become due|be due|be payable)\b(?! only)|\b(?:service )?(?:credits?|refunds?|compensation|rebates?|penalt(?:y|ies)|deductions?|liquidated damages|vouchers?|discounts?)(?: (?:of|up to|equal to|for)(?: [^.;, ]+){1,8}?)? (?:may|can|might) be (?:issued|granted|provided|given|applied|awarded|paid|offered|available|imposed|levied|made|assessed|deducted|considered|agreed)\b(?! only| upon| on| until| after| within)/g;
 
 /** A right with a test: an event that both can see, a breach, the law. */
 export const ON_AN_EVENT =
