@@ -25,4 +25,4 @@ export const rule = defineProseRule({
 });
 
 /** A sentence that no rule finds fault with must weigh more than one that a rule does. */
-const SURE_ENOUGH = 30;
+const SURE_ENOUGH = 60;
