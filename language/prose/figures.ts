@@ -1,4 +1,5 @@
 /** Turns of phrase around a figure: about so much, between two, what would have been. For sentences in small letters. */
+import { anyOf } from './any-of';
 
 const ABOUT = 'about|around|approximately|roughly|circa|nearly|close to|in the region of|in the order of|almost';
 const USUAL = 'typical|usual|approximate|estimated|indicative|anticipated|nominal';
@@ -60,8 +61,16 @@ export const A_SUM =
   /\b(?:fees?|charges?|prices?|invoices?|invoiced|value|amounts?|spend|interest|annum|balance|bills?|costs?|rent|subscription|turnover|payments?|premium|purchase|order|retainer|sums?|paid)\b/;
 
 /** "is entitled to a discount", "eligible for compensation by way of a voucher": how much? */
-export const SOME_REMEDY =
-  /\b(?:result in|incur|attract|charge|pay|subject to|owe) an? (?:late|cancellation|reconnection|reactivation|administrative|administration|termination|restocking|storage|handling) (?:fee|charge)s?\b(?! (?:of|equal|as|set|listed|in accordance|specified|described|stated))|\b(?:will|shall|must) credit (?:the |your |its )?(?:(?:customer|client|user|subscriber)'s )?account(?=[.;]|$)|\b(?:may|will|can) arrange (?:an? |some )?(?:credits?|refunds?|compensation)\b|\brefunds? may be (?:reviewed|considered|possible)\b|(?<!\b(?:not|nor|neither|never) (?:be )?)\b(?:entitled|eligible) (?:to|for) (?:an? |some )?(?:(?:price |fee |partial )?(?:reductions?|rebates?|discounts?|deductions?)|compensation(?= in the form| by way|[.,;]|$))\b|(?<!\bto )\b(?:incurs?|attracts?|earns?|receives?|triggers?) (?:service )?credits\b(?! (?:of|equal|as|during|in (?:accordance|line|proportion|an? amount)|if|when|set|according|per|calculated|at|for \d))|\bcharges? (?:an? |some )(?:[a-z]+ )?(?:fee|surcharge)\b|\b(?:will|shall|may) be (?:billed|charged|invoiced) for (?:the |any |all )?(?:[a-z-]+ )?(?:down-?time|interruptions?|outages?|damages?|costs of|time spent|call-?outs?|visits?)\b/g;
+export const SOME_REMEDY = anyOf(
+  String.raw`\b(?:result in|incur|attract|charge|pay|subject to|owe) an? (?:late|cancellation|reconnection|reactivation|administrative|administration|termination|restocking|storage|handling) (?:fee|charge)s?\b(?! (?:of|equal|as|set|listed|in accordance|specified|described|stated))`,
+  String.raw`\b(?:will|shall|must) credit (?:the |your |its )?(?:(?:customer|client|user|subscriber)'s )?account(?=[.;]|$)`,
+  String.raw`\b(?:may|will|can) arrange (?:an? |some )?(?:credits?|refunds?|compensation)\b`,
+  String.raw`\brefunds? may be (?:reviewed|considered|possible)\b`,
+  String.raw`(?<!\b(?:not|nor|neither|never) (?:be )?)\b(?:entitled|eligible) (?:to|for) (?:an? |some )?(?:(?:price |fee |partial )?(?:reductions?|rebates?|discounts?|deductions?)|compensation(?= in the form| by way|[.,;]|$))\b`,
+  String.raw`(?<!\bto )\b(?:incurs?|attracts?|earns?|receives?|triggers?) (?:service )?credits\b(?! (?:of|equal|as|during|in (?:accordance|line|proportion|an? amount)|if|when|set|according|per|calculated|at|for \d))`,
+  String.raw`\bcharges? (?:an? |some )(?:[a-z]+ )?(?:fee|surcharge)\b`,
+  String.raw`\b(?:will|shall|may) be (?:billed|charged|invoiced) for (?:the |any |all )?(?:[a-z-]+ )?(?:down-?time|interruptions?|outages?|damages?|costs of|time spent|call-?outs?|visits?)\b`,
+);
 
 /** A credit "based on the severity of the fault": how much for how bad a one? */
 export const BY_SEVERITY =

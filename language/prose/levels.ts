@@ -1,4 +1,5 @@
 /** How a level of service is stated: states, windows, faultlessness, directions. For sentences in small letters. */
+import { anyOf, anyOnce } from './any-of';
 
 /** The sentence speaks of being available or not. */
 export const ABOUT_STATES =
@@ -33,36 +34,67 @@ export const WINDOW =
   /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annuali[sz]ed|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|(?:each|every|that|given|per|one|five|1|5)[- ](?:minute|hour)|intervals?|\d+ (?:days|hours)|(?:over|across|in|per|rolling|any|last) (?:the |any )?(?:last |past )?\d+ ?[dh])\b/;
 
 /** "minimise downtime". */
-export const LESS_OR_MORE =
-  /\bminimi[sz](?:e|es|ing) (?:the |any |all |its |our )?[a-z]+\b|\b(?:minimi[sz]e|maximi[sz]e|optimi[sz]e|keep to a minimum|reduce to a minimum)s?(?: (?:any|the|all|its))? (?:down ?time|disruptions?|interruptions?|outages?|delays?|impact|availability|performance|response times?|errors?|risks?|inconvenience|effects?)\b|\b(?:keep|keeps|kept|reduce[sd]?|limit(?:s|ed)?|hold|held|bring|brought)\b[^.;]{0,40}? to (?:an? |the )?(?:absolute |bare |strict |practical |necessary |possible )?minimum\b(?! of \d)|\b(?:times?|rates?|queues?|latency|volumes?|calls)(?: (?:on|for|in|at) [a-z ]{0,20})? (?:is|are|will be|remains?|stays?|(?:is|are|will be) kept) (?:very |as )?(?:short|low|rare|minimal|small|brief|fast|quick)(?=[.,;]|$)|\b(?:interruptions?|outages?|delays?|errors?|faults?|failures?|disruptions?|complaints?|defects?) (?:is|are|be|remain|stay) (?:rare|infrequent|few|uncommon|minimal|short|brief|limited)\b/g;
+export const LESS_OR_MORE = anyOf(
+  String.raw`\bminimi[sz](?:e|es|ing) (?:the |any |all |its |our )?[a-z]+\b`,
+  String.raw`\b(?:minimi[sz]e|maximi[sz]e|optimi[sz]e|keep to a minimum|reduce to a minimum)s?(?: (?:any|the|all|its))? (?:down ?time|disruptions?|interruptions?|outages?|delays?|impact|availability|performance|response times?|errors?|risks?|inconvenience|effects?)\b`,
+  String.raw`\b(?:keep|keeps|kept|reduce[sd]?|limit(?:s|ed)?|hold|held|bring|brought)\b[^.;]{0,40}? to (?:an? |the )?(?:absolute |bare |strict |practical |necessary |possible )?minimum\b(?! of \d)`,
+  String.raw`\b(?:times?|rates?|queues?|latency|volumes?|calls)(?: (?:on|for|in|at) [a-z ]{0,20})? (?:is|are|will be|remains?|stays?|(?:is|are|will be) kept) (?:very |as )?(?:short|low|rare|minimal|small|brief|fast|quick)(?=[.,;]|$)`,
+  String.raw`\b(?:interruptions?|outages?|delays?|errors?|faults?|failures?|disruptions?|complaints?|defects?) (?:is|are|be|remain|stay) (?:rare|infrequent|few|uncommon|minimal|short|brief|limited)\b`,
+);
 
 /** "to ensure maximum availability": the most of what can be had is no figure. */
-export const THE_MOST =
-  /\b(?:ensur\w+|provid\w+|achiev\w+|deliver\w*|guarante\w+|maintain\w*|offer\w*|obtain\w*|secur(?:e|es|ing)|with|for|at)(?: the| its| a| an)? (?:maximum|maximal|optimal|optimum|best|highest|greatest|fullest|minimum|minimal|least|lowest|fastest|shortest) (?:possible )?(?:availability|up ?time|performance|reliability|security|protection|quality|efficiency|throughput|stability|continuity|speed|down ?time|disruptions?|interruptions?|impact|inconvenience|delays?|effects?|risks?|satisfaction|safety|accuracy|health|uptime|response times?)\b(?! (?:of \d|is|:))|\b(?:the )?(?:least|lowest|smallest|highest|greatest|maximum) possible (?:amounts?|levels?|degrees?|numbers?|extent) of\b|\b(?:against|from|of) (?:all|any and all|every) (?:potential|possible|conceivable|known and unknown|foreseeable) (?:threats?|vulnerabilit(?:y|ies)|risks?|attacks?|hazards?|failures?|losses)\b/g;
+export const THE_MOST = anyOf(
+  String.raw`\b(?:ensur\w+|provid\w+|achiev\w+|deliver\w*|guarante\w+|maintain\w*|offer\w*|obtain\w*|secur(?:e|es|ing)|with|for|at)(?: the| its| a| an)? (?:maximum|maximal|optimal|optimum|best|highest|greatest|fullest|minimum|minimal|least|lowest|fastest|shortest) (?:possible )?(?:availability|up ?time|performance|reliability|security|protection|quality|efficiency|throughput|stability|continuity|speed|down ?time|disruptions?|interruptions?|impact|inconvenience|delays?|effects?|risks?|satisfaction|safety|accuracy|health|uptime|response times?)\b(?! (?:of \d|is|:))`,
+  String.raw`\b(?:the )?(?:least|lowest|smallest|highest|greatest|maximum) possible (?:amounts?|levels?|degrees?|numbers?|extent) of\b`,
+  String.raw`\b(?:against|from|of) (?:all|any and all|every) (?:potential|possible|conceivable|known and unknown|foreseeable) (?:threats?|vulnerabilit(?:y|ies)|risks?|attacks?|hazards?|failures?|losses)\b`,
+);
 
 /** "at times that cause the least disruption". */
-export const THE_LEAST =
-  /\bin (?:such )?a (?:manner|way) (?:that|which|as) (?:does not|do not|will not|not to) (?:disrupts?|interferes? with|disturbs?|hinders?|affects?|burdens?|impedes?)\b|\b(?:the )?least(?: possible| amount of| degree of)? (?:disrupti\w+|impact|inconvenien\w+|interruptions?|interference|nuisance|intrusive|burdensome|busy|active|critical)\b|\b(?:is|are) to be avoided\b|\b(?:must|shall|will) be avoided\b|\b(?:does|do|will|shall|must) not (?:unduly|unreasonably|unnecessarily|materially|significantly|excessively|overly) (?:affect|disrupt|impact|interfere|inconvenience|interrupt|burden|impair|hinder|degrade)\w*\b/g;
+export const THE_LEAST = anyOf(
+  String.raw`\bin (?:such )?a (?:manner|way) (?:that|which|as) (?:does not|do not|will not|not to) (?:disrupts?|interferes? with|disturbs?|hinders?|affects?|burdens?|impedes?)\b`,
+  String.raw`\b(?:the )?least(?: possible| amount of| degree of)? (?:disrupti\w+|impact|inconvenien\w+|interruptions?|interference|nuisance|intrusive|burdensome|busy|active|critical)\b`,
+  String.raw`\b(?:is|are) to be avoided\b`,
+  String.raw`\b(?:must|shall|will) be avoided\b`,
+  String.raw`\b(?:does|do|will|shall|must) not (?:unduly|unreasonably|unnecessarily|materially|significantly|excessively|overly) (?:affect|disrupt|impact|interfere|inconvenience|interrupt|burden|impair|hinder|degrade)\w*\b`,
+);
 
 /** "shall continuously improve quality". */
 export const WILL_IMPROVE =
   /(?:^|\b(?:must|shall|will|agrees to|undertakes to) )(?:continuously |constantly |also |further )?(?:improve|enhance|increase|reduce|strengthen|accelerate|raise|lower|shorten|lessen|boost|cut|speed up|expedite|limit)(?: (?:the|its|overall|all))?(?: [a-z]+)? (?:(?:number|frequency|duration|length|impact|effects?|risks?|likelihood) of [a-z]+|performance|quality|availability|stability|security|efficiency|response times?|reliability|speed|service|satisfaction|capacity|throughput|bandwidth|resilience|usability|repairs?|recovery|restoration|resolution|errors?|faults?|incidents?|outages?|down ?time|delays?|disruptions?|waiting times?|backlogs?)\b/g;
 
 /** "ensures the stability". */
-export const KEEPS_UP =
-  /\bguarantees? (?:the )?(?:functioning|operation|operability|functionality|availability|reliability|security|integrity) of\b|\bensures? the (?:functioning|operation|operability|availability) of (?:the |all |our |its )?(?:[a-z]+ )?(?:services?|platforms?|systems?|networks?|servers?|software|website)\b|\b(?:ensures?|guarantees?|safeguards?|maintains?)(?: (?:the|a|an|its|continuous|continued|good|high|smooth|proper|overall))* (?:quality(?! (?:control|assurance|management|manual|plan|program|programme|system|records?|certif))|stability|continuity|performance|reliability|smooth (?:operation|running)|proper (?:operation|functioning)|level of (?:service|quality|security)|security level)\b/g;
+export const KEEPS_UP = anyOf(
+  String.raw`\bguarantees? (?:the )?(?:functioning|operation|operability|functionality|availability|reliability|security|integrity) of\b`,
+  String.raw`\bensures? the (?:functioning|operation|operability|availability) of (?:the |all |our |its )?(?:[a-z]+ )?(?:services?|platforms?|systems?|networks?|servers?|software|website)\b`,
+  String.raw`\b(?:ensures?|guarantees?|safeguards?|maintains?)(?: (?:the|a|an|its|continuous|continued|good|high|smooth|proper|overall))* (?:quality(?! (?:control|assurance|management|manual|plan|program|programme|system|records?|certif))|stability|continuity|performance|reliability|smooth (?:operation|running)|proper (?:operation|functioning)|level of (?:service|quality|security)|security level)\b`,
+);
 
 /** "enjoy top priority", "are prioritised ahead of guests": what is first in a queue still has no time. */
-export const PRIORITY_ALONE =
-  /\b(?:the |a )?(?:highest|top|utmost|greatest|special|preferential) priority\b|\b(?:granted|given|gets?|receives?|enjoys?|offered|with) (?:a |some )?(?:priority|preferential) (?:support|handling|treatment|access|service|attention|processing|queue)\b|\bgranted (?:priority|precedence|preference)\b|\bpriority (?:queue|treatment|handling|processing)\b|\bprioriti[sz]ed (?:above|over|ahead of)\b|\bprioriti[sz]es? (?:[a-z]+ ){0,2}(?:time|resources|staff|capacity|attention|effort)\b/g;
+export const PRIORITY_ALONE = anyOf(
+  String.raw`\b(?:the |a )?(?:highest|top|utmost|greatest|special|preferential) priority\b`,
+  String.raw`\b(?:granted|given|gets?|receives?|enjoys?|offered|with) (?:a |some )?(?:priority|preferential) (?:support|handling|treatment|access|service|attention|processing|queue)\b`,
+  String.raw`\bgranted (?:priority|precedence|preference)\b`,
+  String.raw`\bpriority (?:queue|treatment|handling|processing)\b`,
+  String.raw`\bprioriti[sz]ed (?:above|over|ahead of)\b`,
+  String.raw`\bprioriti[sz]es? (?:[a-z]+ ){0,2}(?:time|resources|staff|capacity|attention|effort)\b`,
+);
 
 /** "the bandwidth is lowered", "traffic may be throttled": to what? */
 export const SLOWED_DOWN =
   /\b(?:speeds?|rates?|bandwidth|throughput|access|traffic|usage|performance|capacity|connections?|accounts?) (?:will|may|shall|can|could|might|is|are) (?:then )?(?:be )?(?:automatically |also |temporarily )?(?:reduced|lowered|throttled|slowed|de-?prioriti[sz]ed|degraded)\b(?! (?:by|if|when|where|only)\b)|\b(?:right|entitled|may|can) (?:to )?(?:degrade|throttle|slow down|reduce|lower) (?:the |your |its )?(?:levels?|quality|speeds?|performance|bandwidth|throughput)\b/g;
 
 /** "is based on", "a combination of". */
-export const IS_BASED_ON =
-  /\b(?:is|are|will be|shall be) (?:(?:calculated|determined|measured|computed|derived|assessed|established|scored|rated) (?:primarily |mainly )?based (?:up)?on\b(?![^.;]{0,40}\b(?:calendar|monthly|weekly|daily|annual|quarterly|\d+|fees?|charges?|prices?|percentages?|minutes|hours|days|months?|quarters?)\b)|(?:primarily |mainly |generally )?based (?:up)?on\b)(?! (?:our |the |its |their |your |provider's )?(?:(?!internal |own )[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))|\b(?:calculated|determined|measured|computed|derived|assessed|worked out|established) (?:based (?:up)?on|from|using|with|through|by) (?:our|its|their|the [a-z]+'s|[a-z]+'s|provider's) (?:own )?(?:internal |proprietary |standard |own )*(?:monitoring|tools?|systems?|methodolog(?:y|ies)|methods?|algorithms?|procedures?|calculations?|assessment|judge?ment)\b|\btak(?:es?|ing) into account\b(?! (?:the )?(?:nature|state|costs?|scope|risks?)\b)|\balong with using\b|\busing (?:several|a combination of|a variety of|various)\b|\b(?:measured?|tracks?|tracked|monitored?|computed?|calculated?|determined?)\b[^.;]{0,60}? (?:as well as|along with|together with|in addition to|and (?:by|from|through|also by)|and other) [a-z]+|\b(?:measured?|tracked|monitored?|computed?|calculated?|determined?) (?:with|by|using|through) (?:two|three|several|various|different|multiple|more than one)(?: different)? (?:tools|monitors|systems|methods|sources|measures|services)\b|\b(?:measured?|tracked|monitored?|computed?|calculated?|determined?) by either\b|\ba combination of\b/g;
+export const IS_BASED_ON = anyOf(
+  String.raw`\b(?:is|are|will be|shall be) (?:(?:calculated|determined|measured|computed|derived|assessed|established|scored|rated) (?:primarily |mainly )?based (?:up)?on\b(?![^.;]{0,40}\b(?:calendar|monthly|weekly|daily|annual|quarterly|\d+|fees?|charges?|prices?|percentages?|minutes|hours|days|months?|quarters?)\b)|(?:primarily |mainly |generally )?based (?:up)?on\b)(?! (?:our |the |its |their |your |provider's )?(?:(?!internal |own )[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))`,
+  String.raw`\b(?:calculated|determined|measured|computed|derived|assessed|worked out|established) (?:based (?:up)?on|from|using|with|through|by) (?:our|its|their|the [a-z]+'s|[a-z]+'s|provider's) (?:own )?(?:internal |proprietary |standard |own )*(?:monitoring|tools?|systems?|methodolog(?:y|ies)|methods?|algorithms?|procedures?|calculations?|assessment|judge?ment)\b`,
+  String.raw`\btak(?:es?|ing) into account\b(?! (?:the )?(?:nature|state|costs?|scope|risks?)\b)`,
+  String.raw`\balong with using\b`,
+  String.raw`\busing (?:several|a combination of|a variety of|various)\b`,
+  String.raw`\b(?:measured?|tracks?|tracked|monitored?|computed?|calculated?|determined?)\b[^.;]{0,60}? (?:as well as|along with|together with|in addition to|and (?:by|from|through|also by)|and other) [a-z]+`,
+  String.raw`\b(?:measured?|tracked|monitored?|computed?|calculated?|determined?) (?:with|by|using|through) (?:two|three|several|various|different|multiple|more than one)(?: different)? (?:tools|monitors|systems|methods|sources|measures|services)\b`,
+  String.raw`\b(?:measured?|tracked|monitored?|computed?|calculated?|determined?) by either\b`,
+  String.raw`\ba combination of\b`,
+);
 
 /** "24 hours a day": when a service runs, not over which time it is measured. */
 export const HOURS_OF_SERVICE =
@@ -73,8 +105,16 @@ export const DEADLINES =
   /\b(?:within|after|less than|under|no later than) (?:the )?(?:\d+|[a-z-]+ \(\d+\)) (?:business |working |calendar )?(?:hours?|days?|weeks?|months?)\b/g;
 
 /** `A "Service Outage" is …`, "Uptime: the amount of time …": a definition without the word. */
-export const DEFINES_A_STATE =
-  /^(?:the |an? )?[a-z]+(?: [a-z]+)? counts? as (?:up|down|unavailable|available|down ?time|up ?time)\b|^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b|^(?:the |an? )?(?:[a-z]+ )?(?:availability|up ?time|down ?time|unavailability|outage|interruption)(?: (?:percentage|rate|time|ratio))? is (?:the |any |an? |time |when |where |considered |deemed )|^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b|^(?:the |any )?(?:duration|time|minutes|periods?) (?:during|in|for) which\b|^(?:is )?defined as\b|^(?:the )?(?:availability|up ?time|down ?time|unavailability|outage|interruption)(?:, [^,]{3,60},)? is (?:when|where|if|any time)\b|\b(?:down ?time|outages?|unavailability|up ?time|availability|an outage) (?:(?:is|are|will be|shall be) (?:only )?(?:counted|measured|recorded|deemed|considered|calculated|said)(?: to (?:exist|occur|be))?(?: as starting)?|occurs?|exists?|begins?|starts?) (?:only )?(?:when|if|where|while|whenever)\b/;
+export const DEFINES_A_STATE = anyOnce(
+  String.raw`^(?:the |an? )?[a-z]+(?: [a-z]+)? counts? as (?:up|down|unavailable|available|down ?time|up ?time)\b`,
+  String.raw`^(?:an? )?["“'][^"”']+["”'] (?:is|are|shall be)\b`,
+  String.raw`^(?:the |an? )?(?:[a-z]+ )?(?:availability|up ?time|down ?time|unavailability|outage|interruption)(?: (?:percentage|rate|time|ratio))? is (?:the |any |an? |time |when |where |considered |deemed )`,
+  String.raw`^(?:[a-z]+:? )?(?:the )?(?:amount|period|length) of time\b`,
+  String.raw`^(?:the |any )?(?:duration|time|minutes|periods?) (?:during|in|for) which\b`,
+  String.raw`^(?:is )?defined as\b`,
+  String.raw`^(?:the )?(?:availability|up ?time|down ?time|unavailability|outage|interruption)(?:, [^,]{3,60},)? is (?:when|where|if|any time)\b`,
+  String.raw`\b(?:down ?time|outages?|unavailability|up ?time|availability|an outage) (?:(?:is|are|will be|shall be) (?:only )?(?:counted|measured|recorded|deemed|considered|calculated|said)(?: to (?:exist|occur|be))?(?: as starting)?|occurs?|exists?|begins?|starts?) (?:only )?(?:when|if|where|while|whenever)\b`,
+);
 
 /** "carries up to 500 Mbit". */
 export const UP_TO =
@@ -100,8 +140,11 @@ export const PERCENTILE_OF_TIMES =
   /\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b[^.;]{0,20}?\b\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile\b\)?|\b(?:\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile|p(?:50|75|90|95|99|99\.9))\b[^.;]{0,60}?(?:[<≤]=? ?|\b(?:under|within|of|is|at most) )\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b/g;
 
 /** "a mean wait of 6 minutes", "packet loss below 2%": of which day, which year? */
-export const MEAN_OF_EVENTS =
-  /\b(?:within|in|under|at most) (?:an?|one|two|\(?\d[\d.,]*\)?|[a-z]+ \(\d+\)) (?:business |working |calendar )?(?:seconds?|minutes?|hours?|days?) \(?(?:on|in|at) (?:an? )?average\b|\b(?:average|mean|median) (?:[a-z-]+ ){0,3}(?:times?|latency|speed|throughput|delay|wait|rate|duration|jitter)\b(?: (?:for|to|of|at|in) [a-z ]{3,30}?)?(?::| of| is| under| within| below| (?:will|shall|must) be|,| at most)? ?(?:[<≤]=? ?|under |at most |less than |within |no more than |below )?\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?|[kmg]?bps|[kmg]bit)\b|\bpacket loss(?: rate)?(?: of| under| below| is|:)? ?(?:less than |at most |[<≤]=? ?)?\d[\d.,]* ?%/g;
+export const MEAN_OF_EVENTS = anyOf(
+  String.raw`\b(?:within|in|under|at most) (?:an?|one|two|\(?\d[\d.,]*\)?|[a-z]+ \(\d+\)) (?:business |working |calendar )?(?:seconds?|minutes?|hours?|days?) \(?(?:on|in|at) (?:an? )?average\b`,
+  String.raw`\b(?:average|mean|median) (?:[a-z-]+ ){0,3}(?:times?|latency|speed|throughput|delay|wait|rate|duration|jitter)\b(?: (?:for|to|of|at|in) [a-z ]{3,30}?)?(?::| of| is| under| within| below| (?:will|shall|must) be|,| at most)? ?(?:[<≤]=? ?|under |at most |less than |within |no more than |below )?\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?|[kmg]?bps|[kmg]bit)\b`,
+  String.raw`\bpacket loss(?: rate)?(?: of| under| below| is|:)? ?(?:less than |at most |[<≤]=? ?)?\d[\d.,]* ?%`,
+);
 
 /** What gives a mean or a share its place: a condition, a formula, a remedy. */
 export const NO_PROMISE =
@@ -112,21 +155,53 @@ export const TESTS_A_SHARE =
   /\b(?:if|when|where|whenever|unless|means?|exceed\w*|more than|less than|fewer than|below|falls?|drops?|credits?|refund|fees?|fail\w*|return\w*|affect\w*|unavailable|timeouts?|up to|sample[sd]?|divided|lesser|greater of|equal to|allowance|included)\b|(?<!^\W{0,4})[>]/;
 
 /** "with the goal of a fix", "the expected availability is 99%", "attendance targets the next business day". */
-export const ONLY_AIMED_AT =
-  /\b(?:you|customers?|clients?|users?) (?:can|may|should) expect (?:to |the |an? )|\bmay take (?:up to )?\d+ |\b(?:we|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:attempts?|try|tries|targets?) to\b|\bwill target to\b|\b(?:we|[a-z0-9.&-]+) plans? to (?:keep|limit|hold|maintain|respond|answer|resolve|complete|deliver|provide|restore)\b|\b(?:fix|patch|mitigation|resolution|response|reply|repair|answer|restoration)(?:\/[a-z]+)? (?:is )?aimed (?:at|for|within|by)\b|\band (?:we )?aims? to\b|\bwith (?:the |a )(?:goal|aim|intention|objective|target|hope) (?:of|to|that)\b|\b(?:the |an? |its |our )(?:expected|anticipated|projected|desired|hoped-for) (?:availability|up ?time|(?:response|resolution|repair|delivery|restoration) times?|service level|level)\b(?= (?:of [^.;]{0,40} )?(?:is|are|of)\b)|\b(?:attendance|response|resolution|repair|delivery|support|restoration|recovery|service) targets (?:the |an? )(?:next|same|following|first)\b|\b(?:is|are) (?:expected|anticipated|intended|planned|estimated) (?:to )?not (?:to )?(?:exceed|take|last|be)\b|\b(?:provider|supplier|vendor|company|contractor|we|it) (?:prefers?|would like) [a-z]+/g;
+export const ONLY_AIMED_AT = anyOf(
+  String.raw`\b(?:you|customers?|clients?|users?) (?:can|may|should) expect (?:to |the |an? )`,
+  String.raw`\bmay take (?:up to )?\d+ `,
+  String.raw`\b(?:we|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:attempts?|try|tries|targets?) to\b`,
+  String.raw`\bwill target to\b`,
+  String.raw`\b(?:we|[a-z0-9.&-]+) plans? to (?:keep|limit|hold|maintain|respond|answer|resolve|complete|deliver|provide|restore)\b`,
+  String.raw`\b(?:fix|patch|mitigation|resolution|response|reply|repair|answer|restoration)(?:\/[a-z]+)? (?:is )?aimed (?:at|for|within|by)\b`,
+  String.raw`\band (?:we )?aims? to\b`,
+  String.raw`\bwith (?:the |a )(?:goal|aim|intention|objective|target|hope) (?:of|to|that)\b`,
+  String.raw`\b(?:the |an? |its |our )(?:expected|anticipated|projected|desired|hoped-for) (?:availability|up ?time|(?:response|resolution|repair|delivery|restoration) times?|service level|level)\b(?= (?:of [^.;]{0,40} )?(?:is|are|of)\b)`,
+  String.raw`\b(?:attendance|response|resolution|repair|delivery|support|restoration|recovery|service) targets (?:the |an? )(?:next|same|following|first)\b`,
+  String.raw`\b(?:is|are) (?:expected|anticipated|intended|planned|estimated) (?:to )?not (?:to )?(?:exceed|take|last|be)\b`,
+  String.raw`\b(?:provider|supplier|vendor|company|contractor|we|it) (?:prefers?|would like) [a-z]+`,
+);
 
 /** "90% of normal capacity", "below usual performance": the measure it is compared with is not given. */
 export const OF_WHAT_IS_NORMAL =
   /\b(?:of|below|above|than|under|within|to|at) (?:the |its )?(?:normal|usual|typical|ordinary|regular|standard|expected) (?:capacity|performance|throughput|levels?|speed|volumes?|output|operation|load|usage|staffing|functionality)\b|\b(?:considered|regarded as|seen as) (?:to be )?(?:normal|usual|typical|acceptable|standard|excessive)\b/g;
 
 /** "meeting Company's standards", "ITIL-aligned", "as customary for institutions of its type": a measure that one party keeps to itself, or nobody has. */
-export const A_MEASURE_OF_ITS_OWN =
-  /\b(?:meet|meets|meeting|to|with|satisfy|satisfies|satisfying|according to|per|under|by) (?:the )?(?:company|client|customer|provider|supplier|vendor|contractor|buyer|owner|our|its|their|your|[a-z]+)(?:'s|s')? (?:own |internal |usual |standard |normal |current |then-current |general |security |quality |corporate ){0,2}(?:standards|norms|expectations|house rules|requirements and standards)(?=[.,;]|$| (?:and|or|for|at|in)\b)|\b(?:on|by|to|per|under|with|through|subject to) (?:the )?[a-z]+'s (?:own |internal )?(?:standard|normal|usual|regular|customary) (?:[a-z]+ ){1,2}?(?:cycles?|schedules?|turnarounds?|lead times?|intervals?|practices?|procedures?|process(?:es)?)\b(?! (?:of \d|in|set|as))|\b(?:normal|standard|usual|customary|ordinary) (?:[a-z]+ )?(?:schedules?|cycles?|practices?|lead times?|turnarounds?) of [a-z]+|\bwithin (?:the |any |all )?(?:required|requested|expected|desired|necessary|needed) (?:time ?frames?|timelines?|timescales?|deadlines?|time|times)\b(?! (?:in|of|under|set|by|specified|stated|for))|\bin (?:a|any) (?:way|manner|fashion) (?:(?:that|which) (?:is|are) )?not (?:recommended|intended|foreseen|advised|customary|usual)\b(?! (?:by|in|for|under))|\baligns? (?:to|with) (?:[a-z']+ ){0,3}(?:slas?|standards|expectations|practices|polic(?:y|ies))\b|\b(?:its|their|the) recommended (?:[a-z]+ ){0,3}(?:thresholds|limits|levels)\b|\b[a-z0-9]+-(?:aligned|inspired|oriented|like)(?= )|\b(?:is|are|be|broadly|closely|generally|controls|processes|practices|measures|policies|procedures) (?:aligned|in alignment|consistent|comparable) (?:to|with)\b|\bas (?:is |are )?(?:customary|usual|common|standard|normal|typical) (?:for|in|among|with|within)\b/g;
+export const A_MEASURE_OF_ITS_OWN = anyOf(
+  String.raw`\b(?:meet|meets|meeting|to|with|satisfy|satisfies|satisfying|according to|per|under|by) (?:the )?(?:company|client|customer|provider|supplier|vendor|contractor|buyer|owner|our|its|their|your|[a-z]+)(?:'s|s')? (?:own |internal |usual |standard |normal |current |then-current |general |security |quality |corporate ){0,2}(?:standards|norms|expectations|house rules|requirements and standards)(?=[.,;]|$| (?:and|or|for|at|in)\b)`,
+  String.raw`\b(?:on|by|to|per|under|with|through|subject to) (?:the )?[a-z]+'s (?:own |internal )?(?:standard|normal|usual|regular|customary) (?:[a-z]+ ){1,2}?(?:cycles?|schedules?|turnarounds?|lead times?|intervals?|practices?|procedures?|process(?:es)?)\b(?! (?:of \d|in|set|as))`,
+  String.raw`\b(?:normal|standard|usual|customary|ordinary) (?:[a-z]+ )?(?:schedules?|cycles?|practices?|lead times?|turnarounds?) of [a-z]+`,
+  String.raw`\bwithin (?:the |any |all )?(?:required|requested|expected|desired|necessary|needed) (?:time ?frames?|timelines?|timescales?|deadlines?|time|times)\b(?! (?:in|of|under|set|by|specified|stated|for))`,
+  String.raw`\bin (?:a|any) (?:way|manner|fashion) (?:(?:that|which) (?:is|are) )?not (?:recommended|intended|foreseen|advised|customary|usual)\b(?! (?:by|in|for|under))`,
+  String.raw`\baligns? (?:to|with) (?:[a-z']+ ){0,3}(?:slas?|standards|expectations|practices|polic(?:y|ies))\b`,
+  String.raw`\b(?:its|their|the) recommended (?:[a-z]+ ){0,3}(?:thresholds|limits|levels)\b`,
+  String.raw`\b[a-z0-9]+-(?:aligned|inspired|oriented|like)(?= )`,
+  String.raw`\b(?:is|are|be|broadly|closely|generally|controls|processes|practices|measures|policies|procedures) (?:aligned|in alignment|consistent|comparable) (?:to|with)\b`,
+  String.raw`\bas (?:is |are )?(?:customary|usual|common|standard|normal|typical) (?:for|in|among|with|within)\b`,
+);
 
 /** "temporarily limits access", "after extended non-payment", "few minutes": a length that has none. */
-export const FOR_A_WHILE =
-  /\b(?:temporarily|briefly|momentarily) (?:limits?|interrupts?|suspends?|restricts?|affects?|unavailable|stops?|disables?|reduces?|inaccessible|offline|disrupts?)\b|\b(?:interrupt|suspend|limit|restrict|stop|close|disable)(?: [a-z]+){0,5} temporarily\b|\b(?:extended|prolonged|sustained|continued|protracted|lengthy) (?:non-?payment|inactivity|absence|fuel [a-z]+|(?<!continued )use|overuse|testing|failure|loss|run ?time|battery [a-z]+|retention|non-?use)\b|\bafter (?:an?|some|any) (?:certain |set |given )?(?:periods?|time|while|spell) of (?:inactivity|idleness|non-?use|disuse|absence|non-?activity|silence|non-?payment)\b|(?<!\ba )\bfew (?:milliseconds|seconds|minutes|hours|days|weeks|months)\b/g;
+export const FOR_A_WHILE = anyOf(
+  String.raw`\b(?:temporarily|briefly|momentarily) (?:limits?|interrupts?|suspends?|restricts?|affects?|unavailable|stops?|disables?|reduces?|inaccessible|offline|disrupts?)\b`,
+  String.raw`\b(?:interrupt|suspend|limit|restrict|stop|close|disable)(?: [a-z]+){0,5} temporarily\b`,
+  String.raw`\b(?:extended|prolonged|sustained|continued|protracted|lengthy) (?:non-?payment|inactivity|absence|fuel [a-z]+|(?<!continued )use|overuse|testing|failure|loss|run ?time|battery [a-z]+|retention|non-?use)\b`,
+  String.raw`\bafter (?:an?|some|any) (?:certain |set |given )?(?:periods?|time|while|spell) of (?:inactivity|idleness|non-?use|disuse|absence|non-?activity|silence|non-?payment)\b`,
+  String.raw`(?<!\ba )\bfew (?:milliseconds|seconds|minutes|hours|days|weeks|months)\b`,
+);
 
 /** "an equitable adjustment shall be made", "adjusted accordingly", "shall reach a consensus": by how much is still to be found. */
-export const ADJUSTED_SOMEHOW =
-  /\b(?:an? )?(?:equitable|fair|appropriate|corresponding|reasonable|commensurate|suitable) (?:adjustments?|reductions?|increases?|extensions?|compensation|apportionment|abatement)\b|\b(?:adjust(?:ed|s)?|amend(?:ed|s)?|reduc(?:ed|es)|increas(?:ed|es)|extend(?:ed|s)?|chang(?:ed|es)|alter(?:ed|s)?|revis(?:ed|es))(?: [a-z/]+){0,5} accordingly\b|\baccordingly be (?:adjusted|amended|reduced|increased|extended)\b|\b(?:reach|come to|arrive at|find) (?:an? )?(?:consensus|agreement|understanding|compromise|arrangement|amicable [a-z]+|mutual [a-z]+)\b|\b(?:price|pric|rat|charg)(?:ed|es?)? [^.;]{0,30}(?:nearest|closest|most similar|comparable) (?:equivalent )?(?:rate|price|item|position)\b/g;
+export const ADJUSTED_SOMEHOW = anyOf(
+  String.raw`\b(?:an? )?(?:equitable|fair|appropriate|corresponding|reasonable|commensurate|suitable) (?:adjustments?|reductions?|increases?|extensions?|compensation|apportionment|abatement)\b`,
+  String.raw`\b(?:adjust(?:ed|s)?|amend(?:ed|s)?|reduc(?:ed|es)|increas(?:ed|es)|extend(?:ed|s)?|chang(?:ed|es)|alter(?:ed|s)?|revis(?:ed|es))(?: [a-z/]+){0,5} accordingly\b`,
+  String.raw`\baccordingly be (?:adjusted|amended|reduced|increased|extended)\b`,
+  String.raw`\b(?:reach|come to|arrive at|find) (?:an? )?(?:consensus|agreement|understanding|compromise|arrangement|amicable [a-z]+|mutual [a-z]+)\b`,
+  String.raw`\b(?:price|pric|rat|charg)(?:ed|es?)? [^.;]{0,30}(?:nearest|closest|most similar|comparable) (?:equivalent )?(?:rate|price|item|position)\b`,
+);

@@ -1,4 +1,5 @@
 /** Who is no party to an agreement, and what befalls it: suppliers, authorities, the weather. For sentences in small letters. */
+import { anyOf, anyOnce } from './any-of';
 import type { ProseSentence } from './sentences';
 
 /** Beside "a", "our" or a plural these are others; "the Supplier" is a party. */
@@ -78,8 +79,40 @@ export function takesOut(lower: string): boolean {
   );
 }
 
-const TAKING_OUT =
-  /\bexclu(?:de|des|ded|ding|sions?)\b|\b(?:is|are|be|shall|will|does|do) not (?:be )?(?:held )?(?:responsible|liable|accountable|compensated|credited|refunded|count\w*|includ\w+|appl\w+|considered|attributable|attributed|payable|a breach|deemed|judged|extend|answer|answerable|bound|binding|cover\w*|guarantee\w*|at fault|to blame)|\bnot (?:a breach|payable|attributable|counted|count|downtime|binding|covered|measured|our fault|our responsibility|to blame)\b|\b(?:(?<!\bnot )released? (?:[a-z]+ ){0,4}from|releases (?:[a-z]+ ){1,4}from|relieves?d?|excuses?d?|suspends?|suspended|disclaims?|extend(?:s|ed)?|deducted|disregarded|exempt\w*|waives?|left out|lapses?|may lapse|void|put back|postpone[sd]?|pauses?d?|set aside|outside the scope|out of scope|outside (?:of )?(?:this|the) (?:agreement|sla|contract|scope)|no breach)\b|\b(?:is|are) (?:added to|no breach)\b|\b(?:cease|ceases|ceased) to apply\b|\b(?:no|without) (?:responsib\w+|liabilit\w+|credits?|compensation|refunds?|rebates?|breach|obligations?)\b|\bneither party (?:is|shall be|will be) (?:responsible|liable|in breach)|\bnot (?:be )?in breach\b|\bexcept (?:where|when|for|if)\b|\bnot (?:a |the )?(?:consequence|result) of\b|\bother than\b|\bbarring\b|\bsubject to delays?\b|\b(?:follows?|mirrors?|matches) (?:that|those) of\b|\bnot (?:be )?(?:penali[sz]ed|punished|charged) (?:for|if)\b|\bunless prevented by\b|\b(?:depends? (?:up)?on|dependent (?:up)?on|reliant (?:up)?on)\b|\bunavailable for\b|\bfactors\b|\bevents (?:such as|like)\b|\b(?:may|shall) suspend\b|\b(?:clocks?|timers?|times?|counting|targets?|measurement|periods?) (?:stops?|is (?:stopped|paused|suspended|halted)|are (?:stopped|paused|suspended|halted)|pauses?|do(?:es)? not run)\b|\bminus (?:any|all) (?:time|periods?|minutes|hours)\b|\b(?:and|but|is|are|considered|deemed|treated as|regarded as)? ?not ["“']?(?:down|unavailable|an outage|a failure|an interruption)\b|\b(?:availability|performance|levels?|uptime|support|delivery)(?: [a-z]+){0,4} (?:is|are) (?:governed|set|determined|limited|dictated) (?:by|and)\b|\b(?:follows?|mirrors?|matches|corresponds? to|inherits?) (?:the |our |its )?[a-z' ()]{0,40}(?:guarantees?|sla|service levels?|redundancy)\b|\bcannot (?:guarantee|influence|be held)\b|\bcannot be (?:achieved|completed|performed|provided|met)\b|\bissues attributable\b|\bmay be (?:delayed|interrupted|affected|extended)\b|\b(?:may|might|can|could) (?:prevent|delay|affect|interfere|disrupt|impair)\b/;
+const TAKING_OUT = anyOnce(
+  String.raw`\bexclu(?:de|des|ded|ding|sions?)\b`,
+  String.raw`\b(?:is|are|be|shall|will|does|do) not (?:be )?(?:held )?(?:responsible|liable|accountable|compensated|credited|refunded|count\w*|includ\w+|appl\w+|considered|attributable|attributed|payable|a breach|deemed|judged|extend|answer|answerable|bound|binding|cover\w*|guarantee\w*|at fault|to blame)`,
+  String.raw`\bnot (?:a breach|payable|attributable|counted|count|downtime|binding|covered|measured|our fault|our responsibility|to blame)\b`,
+  String.raw`\b(?:(?<!\bnot )released? (?:[a-z]+ ){0,4}from|releases (?:[a-z]+ ){1,4}from|relieves?d?|excuses?d?|suspends?|suspended|disclaims?|extend(?:s|ed)?|deducted|disregarded|exempt\w*|waives?|left out|lapses?|may lapse|void|put back|postpone[sd]?|pauses?d?|set aside|outside the scope|out of scope|outside (?:of )?(?:this|the) (?:agreement|sla|contract|scope)|no breach)\b`,
+  String.raw`\b(?:is|are) (?:added to|no breach)\b`,
+  String.raw`\b(?:cease|ceases|ceased) to apply\b`,
+  String.raw`\b(?:no|without) (?:responsib\w+|liabilit\w+|credits?|compensation|refunds?|rebates?|breach|obligations?)\b`,
+  String.raw`\bneither party (?:is|shall be|will be) (?:responsible|liable|in breach)`,
+  String.raw`\bnot (?:be )?in breach\b`,
+  String.raw`\bexcept (?:where|when|for|if)\b`,
+  String.raw`\bnot (?:a |the )?(?:consequence|result) of\b`,
+  String.raw`\bother than\b`,
+  String.raw`\bbarring\b`,
+  String.raw`\bsubject to delays?\b`,
+  String.raw`\b(?:follows?|mirrors?|matches) (?:that|those) of\b`,
+  String.raw`\bnot (?:be )?(?:penali[sz]ed|punished|charged) (?:for|if)\b`,
+  String.raw`\bunless prevented by\b`,
+  String.raw`\b(?:depends? (?:up)?on|dependent (?:up)?on|reliant (?:up)?on)\b`,
+  String.raw`\bunavailable for\b`,
+  String.raw`\bfactors\b`,
+  String.raw`\bevents (?:such as|like)\b`,
+  String.raw`\b(?:may|shall) suspend\b`,
+  String.raw`\b(?:clocks?|timers?|times?|counting|targets?|measurement|periods?) (?:stops?|is (?:stopped|paused|suspended|halted)|are (?:stopped|paused|suspended|halted)|pauses?|do(?:es)? not run)\b`,
+  String.raw`\bminus (?:any|all) (?:time|periods?|minutes|hours)\b`,
+  String.raw`\b(?:and|but|is|are|considered|deemed|treated as|regarded as)? ?not ["“']?(?:down|unavailable|an outage|a failure|an interruption)\b`,
+  String.raw`\b(?:availability|performance|levels?|uptime|support|delivery)(?: [a-z]+){0,4} (?:is|are) (?:governed|set|determined|limited|dictated) (?:by|and)\b`,
+  String.raw`\b(?:follows?|mirrors?|matches|corresponds? to|inherits?) (?:the |our |its )?[a-z' ()]{0,40}(?:guarantees?|sla|service levels?|redundancy)\b`,
+  String.raw`\bcannot (?:guarantee|influence|be held)\b`,
+  String.raw`\bcannot be (?:achieved|completed|performed|provided|met)\b`,
+  String.raw`\bissues attributable\b`,
+  String.raw`\bmay be (?:delayed|interrupted|affected|extended)\b`,
+  String.raw`\b(?:may|might|can|could) (?:prevent|delay|affect|interfere|disrupt|impair)\b`,
+);
 /** "less than 30 ms delay on the last mile" promises. */
 const BOUNDED = /\b(?:less than|no more than|not more than|at most|below|under|up to|maximum(?: of)?|within) \(?\d|[<≤] ?\d/;
 const HAS_VERB = /^if\b|\b(?:receives?|reserves?|never|must|shall|will|may|is|are|was|were|has|have|means|should|can|do|does)\b/;
@@ -89,8 +122,13 @@ const SUBORDINATE =
 /** An item of a list of causes has no verb. */
 const CAUSE =
   /\b(?:failures?|outages?|issues?|problems?|errors?|events?|acts?|actions?|omissions?|force majeure|factors?|circumstances|causes?|interruptions?|attacks?|delays?|faults?|unavailability|downtime|strikes?|weather|disasters?|restrictions?|limitations?|disruptions?|emergenc(?:y|ies)|defects?|shortages?|losse?s?|lack|orders|(?:policy|terms|api|pricing|price|rate) changes|rate[- ]limits?|decisions? (?:of|by)|changes? (?:imposed|made) by|changes? (?:in|of|to) (?:the )?(?:laws?|legislation|regulations?)|suspensions?|sickness|illness|incompatibilit(?:y|ies)|incidents?|breakdowns?|wars?|floods?|fires?|maintenance|congestion)\b/;
-const BY_CAUSE =
-  /\b(?:caused by|due to|because of|result(?:ing|s)? from|attributable to|arising (?:from|out of))\b[^.;]*\b(?:not|exclu)|\bnot\b[^.;]*\b(?:caused by|due to|because of|result(?:ing|s)? from|arising (?:from|out of))\b|\bmay be unavailable\b|^(?:the )?(?:customer|client|your)(?:'s)?[a-z', -]{0,40} (?:or|and|and\/or) (?:any )?third[- ]party\b|^(?:any )?(?:[a-z]+ ){0,2}(?:that (?:is|are) )?(?:results? from|caused by|due to|because of|failures? of|outages? of|problems? with|attributable to|related to|resulting from|arising from|outside of?)\b/;
+const BY_CAUSE = anyOnce(
+  String.raw`\b(?:caused by|due to|because of|result(?:ing|s)? from|attributable to|arising (?:from|out of))\b[^.;]*\b(?:not|exclu)`,
+  String.raw`\bnot\b[^.;]*\b(?:caused by|due to|because of|result(?:ing|s)? from|arising (?:from|out of))\b`,
+  String.raw`\bmay be unavailable\b`,
+  String.raw`^(?:the )?(?:customer|client|your)(?:'s)?[a-z', -]{0,40} (?:or|and|and\/or) (?:any )?third[- ]party\b`,
+  String.raw`^(?:any )?(?:[a-z]+ ){0,2}(?:that (?:is|are) )?(?:results? from|caused by|due to|because of|failures? of|outages? of|problems? with|attributable to|related to|resulting from|arising from|outside of?)\b`,
+);
 
 const ASSURES = String.raw`(?:ensur|guarante|warrant|promis|procur|assur|vouch)\w*(?: that)?|(?:make|makes|making) (?:sure|certain)(?: that)?|sees? to it(?: that)?|undertakes? that|represents? that`;
 const OTHERS = String.raw`(?:the )?(?:customer|client|authority|subscriber|tenant|buyer|council|employer|other party)'s (?:own |\w+ )?(?:staff|employees|users|personnel|suppliers?|customers|clients|contractors|vendors|banks?|visitors|patients|students|people|team)|(?:all |the |its |most |end[- ]|no |every )?(?:end[- ])?users?|(?:no|every|each|any|all) (?:employees?|members? of staff|users?|visitors?|persons?) of the (?:customer|client|buyer|authority)|no (?:visitors?|passers-by|strangers?|citizens?)|(?:the )?(?:visitors|shoppers|callers|consumers|search engines|voters|readers|followers|passengers|guests|citizens|audience)|(?:any |all )?third[- ]part(?:y|ies)(?: (?:vendors|suppliers|providers|carriers|manufacturers))?|(?:the |any )?(?:\w+ )?(?:regulator|authority|authorities|court|government|municipality|ministry|agency of state|press|media|market|public|competitors?|search engines?|bank|insurer|landlord)`;
@@ -106,28 +144,77 @@ export const OTHERS_MUST_ACT =
   /\b(?:(?:customer's |client's )?(?:own )?(?:clients|customers|users|visitors|guests|patients|passengers|callers|shoppers|residents|students|no user) (?:shall|must|will)(?: ever| always| not)? (?:rate|score|buy|use|adopt|accept|recommend|like|prefer|return|share|complain|choose|trust)|(?:whatever|regardless of|irrespective of) the [a-z']+ (?:behaviou?r|conduct|cooperation|actions|attitude))\b/g;
 
 /** "arrives in the recipient's inbox", "owes a credit if a third-party carrier fails", "that its visitors never block the gate", "is run by a third party". */
-export const OTHERS_DECIDE =
-  /\b(?:is|are|be) (?:dictated|set|governed|run|operated|hosted|provided|controlled|managed|determined|supplied|delivered|maintained) by (?:an?|the|another|its|their) (?:third part(?:y|ies)|external (?:provider|supplier|vendor|party|company)|upstream (?:provider|supplier|vendor))\b|\b(?:in|on|at) (?:the |each |every |any |their )?(?:customer|client|user|end[- ]user|visitor|reader|recipient|subscriber|caller|passenger|patient|student|buyer|shopper|viewer)s?(?:'s|s'|') (?:own )?(?:browsers?|devices?|screens?|phones?|handsets?|telephones?|computers?|homes?|terminals?)\b(?=[^.;]{0,40}\b(?:within|in|at most|under|below|less than) \d)|\b(?:deliver(?:ed|y|s)?|arriv(?:es?|al)|lands?|placed) (?:in|into|to) (?:the |each |every |any )?(?:recipient|addressee|reader|subscriber|customer)(?:'s|s') (?:inbox|mailbox|phone|handset|device)\b|\b(?:liable|owes?|pays?|gives?|credits?)\b[^.;]{0,40}\b(?:if|when|whenever|where) (?:an?|any|its|the) third[- ]party [a-z]+ (?:fails?|is (?:late|down|unavailable)|does not|delays?|misses)\b|\b(?:its|their|our) (?:own )?(?:customers|clients|users|visitors|guests) (?:will |shall |must |do )?never [a-z]+\b/g;
+export const OTHERS_DECIDE = anyOf(
+  String.raw`\b(?:is|are|be) (?:dictated|set|governed|run|operated|hosted|provided|controlled|managed|determined|supplied|delivered|maintained) by (?:an?|the|another|its|their) (?:third part(?:y|ies)|external (?:provider|supplier|vendor|party|company)|upstream (?:provider|supplier|vendor))\b`,
+  String.raw`\b(?:in|on|at) (?:the |each |every |any |their )?(?:customer|client|user|end[- ]user|visitor|reader|recipient|subscriber|caller|passenger|patient|student|buyer|shopper|viewer)s?(?:'s|s'|') (?:own )?(?:browsers?|devices?|screens?|phones?|handsets?|telephones?|computers?|homes?|terminals?)\b(?=[^.;]{0,40}\b(?:within|in|at most|under|below|less than) \d)`,
+  String.raw`\b(?:deliver(?:ed|y|s)?|arriv(?:es?|al)|lands?|placed) (?:in|into|to) (?:the |each |every |any )?(?:recipient|addressee|reader|subscriber|customer)(?:'s|s') (?:inbox|mailbox|phone|handset|device)\b`,
+  String.raw`\b(?:liable|owes?|pays?|gives?|credits?)\b[^.;]{0,40}\b(?:if|when|whenever|where) (?:an?|any|its|the) third[- ]party [a-z]+ (?:fails?|is (?:late|down|unavailable)|does not|delays?|misses)\b`,
+  String.raw`\b(?:its|their|our) (?:own )?(?:customers|clients|users|visitors|guests) (?:will |shall |must |do )?never [a-z]+\b`,
+);
 
 /** "sales rise by 15%", "the number of visitors will double", "shall double the turnover", "the top of the charts". */
-export const BUSINESS_RESULT =
-  /\b(?:(?:number|volume|share|amount) of (?:new )?(?:visitors|visits|customers|clients|orders|leads|followers|downloads|bookings|sales|members|registrations|subscribers)|sales|turnover|revenues?|profits?|market share|conversions?(?: rate)?|occupancy|web traffic|bookings|footfall|search (?:engine )?rank\w*)(?: [a-z']+){0,6}? (?:(?:will|shall|must|to) )?(?:rises?|grows?|increases?|improves?|doubles?|triples?|exceeds?|reach(?:es)?)\b|\b(?:shall|must|will|to) (?:double|triple|raise|increase|grow|boost|lift|multiply) (?:the |its |our )?(?:(?:customer|client)'s )?(?:number of (?:[a-z]+ )?(?:visitors|visits|customers|clients|orders|leads|followers|downloads|bookings|members|registrations|subscribers)|sales|turnover|revenues?|profits?|market share|conversion rates?|occupancy|footfall)\b|\b(?:to|on|in) the (?:first|top) (?:page|position|ranks?|places?) (?:of|in|on) (?:the )?(?:search|google|results|charts|ranking)\w*|\breach(?:es)? the top of\b|\bon (?:the|their|its) first (?:results? )?page\b/g;
+export const BUSINESS_RESULT = anyOf(
+  String.raw`\b(?:(?:number|volume|share|amount) of (?:new )?(?:visitors|visits|customers|clients|orders|leads|followers|downloads|bookings|sales|members|registrations|subscribers)|sales|turnover|revenues?|profits?|market share|conversions?(?: rate)?|occupancy|web traffic|bookings|footfall|search (?:engine )?rank\w*)(?: [a-z']+){0,6}? (?:(?:will|shall|must|to) )?(?:rises?|grows?|increases?|improves?|doubles?|triples?|exceeds?|reach(?:es)?)\b`,
+  String.raw`\b(?:shall|must|will|to) (?:double|triple|raise|increase|grow|boost|lift|multiply) (?:the |its |our )?(?:(?:customer|client)'s )?(?:number of (?:[a-z]+ )?(?:visitors|visits|customers|clients|orders|leads|followers|downloads|bookings|members|registrations|subscribers)|sales|turnover|revenues?|profits?|market share|conversion rates?|occupancy|footfall)\b`,
+  String.raw`\b(?:to|on|in) the (?:first|top) (?:page|position|ranks?|places?) (?:of|in|on) (?:the )?(?:search|google|results|charts|ranking)\w*`,
+  String.raw`\breach(?:es)? the top of\b`,
+  String.raw`\bon (?:the|their|its) first (?:results? )?page\b`,
+);
 
 /** "outside its reasonable control", "not within the control of the provider", "outside Acme control". */
 export const CONTROL =
   /\b(?:outside|beyond|not (?:with)?in|out of|not under)(?: of)?(?: (?:the|its|our|their|his|any|of|[a-z0-9&.-]+(?:'s?)?)){0,4}? (?:(?:reasonable|direct|sole|exclusive|immediate|effective) )*control\b/g;
 
 /** "outside its sphere of influence", "could not have been foreseen", "any cause other than", "outages that we did not cause", "beyond the scope of Acme". */
-export const INFLUENCE =
-  /\b(?:equipment|software|hardware|technology|technologies|systems?|networks?|services|components?|infrastructure|facilities|factors|platforms?) (?:that (?:is|are) |which (?:is|are) )?not (?:directly )?(?:controlled|operated|owned|managed|maintained) by (?!(?:the )?(?:customer|client|user|you)\b)|\b(?:we|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:does|do) not control the (?:behaviou?r|actions?|performance|availability|conduct)\b|\bover which (?:we|it|they|(?:the )?[a-z0-9.&-]+) (?:does not have|do not have|has no|have no|has not|exercises no) (?:direct |reasonable |any |effective )?(?:control|influence)\b|\b(?:outside|beyond)(?: of)? (?:the|its|our|their|a party's|[a-z]+'s) (?:sphere|area|scope|range|domain) of (?:influence|responsibility|control)\b|\b(?:outside|beyond)(?: of)? (?:the |our |its |their )?(?:[a-z]+'s )?(?:direct |reasonable )?influence\b|\b(?:causes?|events?|circumstances?|delays?|factors?|reasons?|conditions?)(?: (?:that|which))?(?: (?:are|is|were|was|could))? not (?:be )?(?:reasonably )?(?:foreseeable|foreseen|avoidable|avoided|preventable|prevented|predictable|predicted)\b|\b(?:any|all|a|some) (?:causes?|reasons?|events?|circumstances?|factors?) other than\b|\b(?:networks?|devices?|systems?|changes|causes?|events?|factors?|matters?|issues?|circumstances)\b[^.;]{0,12} (?:beyond|outside)(?: of)? the (?:scope|remit|reach|responsibilit(?:y|ies)|boundar(?:y|ies)|perimeter) of (?!this|these|the |services?\b|support\b|work\b|our |your )[a-z]+\b|\b(?:events?|causes?|factors?|circumstances|conditions|things|systems?|services?|networks?|components?|infrastructure|software|equipment|matters|outages?|failures?|incidents?|providers?|dependencies|parties|anything|parts)(?: that| which)? (?:we|it|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:do|does|did) not (?:directly )?(?:control|own|operate|manage)\b|\b(?:not|no) (?:direct )?(?:influence|control) (?:over|on)\b|\b(?:outages?|failures?|delays?|interruptions?|faults?|incidents?|errors?|down ?time|problems?|events?|circumstances?|conditions?|causes?)(?: that| which)? (?:we|it|the [a-z]+) (?:did|do|does|has|have) not (?:caused?|bring about|brought about|created?|produced?|occasion(?:ed)?)\b|\b(?:reasons?|causes?|circumstances?|events?|factors?)(?: (?:which|that) (?:are|is|were|was))? not (?:attributable to|imputable to|in the (?:hands|sphere) of|the fault of|caused by) (?!(?:the )?(?:customer|client|you\b|user|subscriber))|\b(?:reasons?|causes?|events?|circumstances?|factors?) (?:beyond|outside) (?:us|(?:the )?(?:provider|supplier|vendor|company|contractor|operator|carrier|agency|service))(?=[.,;)]|$| (?:shall|will|are|is|do|does|and|or) )|\bfor which (?:we|it|the (?:provider|supplier|vendor|company|contractor)) (?:is|are|was|were) not (?:at fault|to blame|responsible)\b|(?:cannot|could not|can not) (?:reasonably )?(?:have )?(?:influenced?|controll?(?:ed)?|fores(?:ee|een)|prevent(?:ed)?|avoid(?:ed)?|be(?:en)? (?:foreseen|prevented|avoided|controlled))\b|\bno (?:influence\b|power (?:over|to)\b)|\bbeyond (?:its|our|their|his|a party's|either party's|the [a-z]+'s) (?:power|means|capabilit(?:y|ies)|reach)\b|\bfor which (?:we|it|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:is|are) not responsible\b|\bthrough no fault of\b|\bnot (?:be )?(?:answerable|to blame)\b|\boutside (?:of )?(?:the |our |its )?(?:responsibility|sphere|domain|remit|(?:area|scope|sphere) of (?:responsibility|control|authority)) (?:of|for)\b/g;
+export const INFLUENCE = anyOf(
+  String.raw`\b(?:equipment|software|hardware|technology|technologies|systems?|networks?|services|components?|infrastructure|facilities|factors|platforms?) (?:that (?:is|are) |which (?:is|are) )?not (?:directly )?(?:controlled|operated|owned|managed|maintained) by (?!(?:the )?(?:customer|client|user|you)\b)`,
+  String.raw`\b(?:we|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:does|do) not control the (?:behaviou?r|actions?|performance|availability|conduct)\b`,
+  String.raw`\bover which (?:we|it|they|(?:the )?[a-z0-9.&-]+) (?:does not have|do not have|has no|have no|has not|exercises no) (?:direct |reasonable |any |effective )?(?:control|influence)\b`,
+  String.raw`\b(?:outside|beyond)(?: of)? (?:the|its|our|their|a party's|[a-z]+'s) (?:sphere|area|scope|range|domain) of (?:influence|responsibility|control)\b`,
+  String.raw`\b(?:outside|beyond)(?: of)? (?:the |our |its |their )?(?:[a-z]+'s )?(?:direct |reasonable )?influence\b`,
+  String.raw`\b(?:causes?|events?|circumstances?|delays?|factors?|reasons?|conditions?)(?: (?:that|which))?(?: (?:are|is|were|was|could))? not (?:be )?(?:reasonably )?(?:foreseeable|foreseen|avoidable|avoided|preventable|prevented|predictable|predicted)\b`,
+  String.raw`\b(?:any|all|a|some) (?:causes?|reasons?|events?|circumstances?|factors?) other than\b`,
+  String.raw`\b(?:networks?|devices?|systems?|changes|causes?|events?|factors?|matters?|issues?|circumstances)\b[^.;]{0,12} (?:beyond|outside)(?: of)? the (?:scope|remit|reach|responsibilit(?:y|ies)|boundar(?:y|ies)|perimeter) of (?!this|these|the |services?\b|support\b|work\b|our |your )[a-z]+\b`,
+  String.raw`\b(?:events?|causes?|factors?|circumstances|conditions|things|systems?|services?|networks?|components?|infrastructure|software|equipment|matters|outages?|failures?|incidents?|providers?|dependencies|parties|anything|parts)(?: that| which)? (?:we|it|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:do|does|did) not (?:directly )?(?:control|own|operate|manage)\b`,
+  String.raw`\b(?:not|no) (?:direct )?(?:influence|control) (?:over|on)\b`,
+  String.raw`\b(?:outages?|failures?|delays?|interruptions?|faults?|incidents?|errors?|down ?time|problems?|events?|circumstances?|conditions?|causes?)(?: that| which)? (?:we|it|the [a-z]+) (?:did|do|does|has|have) not (?:caused?|bring about|brought about|created?|produced?|occasion(?:ed)?)\b`,
+  String.raw`\b(?:reasons?|causes?|circumstances?|events?|factors?)(?: (?:which|that) (?:are|is|were|was))? not (?:attributable to|imputable to|in the (?:hands|sphere) of|the fault of|caused by) (?!(?:the )?(?:customer|client|you\b|user|subscriber))`,
+  String.raw`\b(?:reasons?|causes?|events?|circumstances?|factors?) (?:beyond|outside) (?:us|(?:the )?(?:provider|supplier|vendor|company|contractor|operator|carrier|agency|service))(?=[.,;)]|$| (?:shall|will|are|is|do|does|and|or) )`,
+  String.raw`\bfor which (?:we|it|the (?:provider|supplier|vendor|company|contractor)) (?:is|are|was|were) not (?:at fault|to blame|responsible)\b`,
+  String.raw`(?:cannot|could not|can not) (?:reasonably )?(?:have )?(?:influenced?|controll?(?:ed)?|fores(?:ee|een)|prevent(?:ed)?|avoid(?:ed)?|be(?:en)? (?:foreseen|prevented|avoided|controlled))\b`,
+  String.raw`\bno (?:influence\b|power (?:over|to)\b)`,
+  String.raw`\bbeyond (?:its|our|their|his|a party's|either party's|the [a-z]+'s) (?:power|means|capabilit(?:y|ies)|reach)\b`,
+  String.raw`\bfor which (?:we|it|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:is|are) not responsible\b`,
+  String.raw`\bthrough no fault of\b`,
+  String.raw`\bnot (?:be )?(?:answerable|to blame)\b`,
+  String.raw`\boutside (?:of )?(?:the |our |its )?(?:responsibility|sphere|domain|remit|(?:area|scope|sphere) of (?:responsibility|control|authority)) (?:of|for)\b`,
+);
 
 /** "due to causes within our control": what is beyond it, the other way round. */
 export const WITHIN_CONTROL =
   /\b(?:causes?|factors?|reasons?|events?|circumstances?|issues?|problems?)(?: that (?:are|is)| solely| entirely| directly)? (?:within|under|in) (?:our|its|their|(?:the )?[a-z0-9]+(?: [a-z]+)?'s?) (?:reasonable |direct |sole |own |exclusive ){0,3}control\b/g;
 
 /** "limits imposed by the bank", "failures of Amazon", "services used by us", "awaiting a reply from a vendor", "downtime on the hosting environment". */
-export const THEIR_DOING =
-  /\b(?:any |a )?(?:3rd|third)[- ]party (?:failures?|outages?|faults?|errors?|issues?|problems?)\b|\b(?:any|a) (?:3rd|third) party's (?:equipment|software|hardware|systems?|networks?|technology|services?|products?|infrastructure)\b|\b(?:down ?time|outages?|failures?|faults?|errors?|problems?|issues?|unavailability) (?:of|on|in|at|with|affecting) (?:the |its |our |any )?(?:operating|hosting|underlying|runtime|cloud) (?:environment|platform|infrastructure|system|layer)s?\b|\b(?:services?|systems?|platforms?|tools|networks?|infrastructure|software|components?)(?: that (?:are|is))? (?:used|relied (?:up)?on|engaged|contracted|procured|purchased) by (?:us\b|(?!you\b|(?:the |a )?(?:customer|client|user|subscriber|licensee)s?\b)(?:the )?[a-z]+)|\b(?:services?|systems?|platforms?|tools|networks?|infrastructure|software|components?|providers?|suppliers?|vendors?) (?:that |which |on which |upon which )?(?:we|the (?:service|platform|provider|supplier|vendor|company|contractor)) (?:uses?|relies|rely|depends?|builds?)(?: (?:up)?on)?\b|\bawaiting (?:an? |the |any )?[^.;]{0,60}\b(?:third|3rd|vendor|supplier|manufacturer|carrier|subcontractor)\b|\b(?:which|that) (?:do|does|did) not belong to\b|\b(?:restrictions?|limitations?|changes|limits?|outages?|failures?|delays?)(?: [a-z, ]{0,60})? (?:imposed|caused) by [a-z]+ (?:authorit|provider|supplier|vendor|carrier|bank|operator)\w*|\bimposed by [a-z]+|\b(?:made available|provided|supplied|operated|controlled|owned|run|managed) by (?:anyone|someone|others|any party|a party|another party|third parties|a third party|other (?:companies|providers|parties|operators))(?: other than)?|\b(?:outside|beyond)(?: of)? (?:our|its|the [a-z]+'s|[a-z]+'s) (?:own )?(?:networks?|systems?|infrastructure|premises|platforms?|data cent(?:re|er)s?|facilit(?:y|ies)|environment|backbone)\b|\bwait(?:s|ing)? (?:for|on) (?:an? |any |the |its |our )?(?:third part(?:y|ies)|vendors?|suppliers?|manufacturers?|carriers?|subcontractors?|spare|spares|replacement parts|parts|stock|deliver(?:y|ies)|others)\b|\b(?:caused|brought about|committed|initiated) by (?:anyone|someone|anybody|somebody|others|other parties|other persons|other people|outsiders)\b|\b(?:not|neither) (?:maintained|owned|operated|controlled|managed)(?: (?:or|and) [a-z]+)? by (?:us|it|(?:the )?[a-z]+)\b|\bby the bank\b|\bnot (?:directly |solely )?(?:caused by|attributable to|due to|the fault of|the responsibility of) (?:us\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|platform|service|system)\b)|\bnot (?:directly |solely )?(?:caused by|attributable to|due to|the fault of|the responsibility of) (?:us\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier)\b)|\b(?:failures?|outages?|interruptions?|faults?|errors?) (?:of|at|in) (?:amazon|aws|azure|microsoft|google|gcp|cloudflare|oracle|stripe|salesforce)\b/g;
+export const THEIR_DOING = anyOf(
+  String.raw`\b(?:any |a )?(?:3rd|third)[- ]party (?:failures?|outages?|faults?|errors?|issues?|problems?)\b`,
+  String.raw`\b(?:any|a) (?:3rd|third) party's (?:equipment|software|hardware|systems?|networks?|technology|services?|products?|infrastructure)\b`,
+  String.raw`\b(?:down ?time|outages?|failures?|faults?|errors?|problems?|issues?|unavailability) (?:of|on|in|at|with|affecting) (?:the |its |our |any )?(?:operating|hosting|underlying|runtime|cloud) (?:environment|platform|infrastructure|system|layer)s?\b`,
+  String.raw`\b(?:services?|systems?|platforms?|tools|networks?|infrastructure|software|components?)(?: that (?:are|is))? (?:used|relied (?:up)?on|engaged|contracted|procured|purchased) by (?:us\b|(?!you\b|(?:the |a )?(?:customer|client|user|subscriber|licensee)s?\b)(?:the )?[a-z]+)`,
+  String.raw`\b(?:services?|systems?|platforms?|tools|networks?|infrastructure|software|components?|providers?|suppliers?|vendors?) (?:that |which |on which |upon which )?(?:we|the (?:service|platform|provider|supplier|vendor|company|contractor)) (?:uses?|relies|rely|depends?|builds?)(?: (?:up)?on)?\b`,
+  String.raw`\bawaiting (?:an? |the |any )?[^.;]{0,60}\b(?:third|3rd|vendor|supplier|manufacturer|carrier|subcontractor)\b`,
+  String.raw`\b(?:which|that) (?:do|does|did) not belong to\b`,
+  String.raw`\b(?:restrictions?|limitations?|changes|limits?|outages?|failures?|delays?)(?: [a-z, ]{0,60})? (?:imposed|caused) by [a-z]+ (?:authorit|provider|supplier|vendor|carrier|bank|operator)\w*`,
+  String.raw`\bimposed by [a-z]+`,
+  String.raw`\b(?:made available|provided|supplied|operated|controlled|owned|run|managed) by (?:anyone|someone|others|any party|a party|another party|third parties|a third party|other (?:companies|providers|parties|operators))(?: other than)?`,
+  String.raw`\b(?:outside|beyond)(?: of)? (?:our|its|the [a-z]+'s|[a-z]+'s) (?:own )?(?:networks?|systems?|infrastructure|premises|platforms?|data cent(?:re|er)s?|facilit(?:y|ies)|environment|backbone)\b`,
+  String.raw`\bwait(?:s|ing)? (?:for|on) (?:an? |any |the |its |our )?(?:third part(?:y|ies)|vendors?|suppliers?|manufacturers?|carriers?|subcontractors?|spare|spares|replacement parts|parts|stock|deliver(?:y|ies)|others)\b`,
+  String.raw`\b(?:caused|brought about|committed|initiated) by (?:anyone|someone|anybody|somebody|others|other parties|other persons|other people|outsiders)\b`,
+  String.raw`\b(?:not|neither) (?:maintained|owned|operated|controlled|managed)(?: (?:or|and) [a-z]+)? by (?:us|it|(?:the )?[a-z]+)\b`,
+  String.raw`\bby the bank\b`,
+  String.raw`\bnot (?:directly |solely )?(?:caused by|attributable to|due to|the fault of|the responsibility of) (?:us\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|platform|service|system)\b)`,
+  String.raw`\bnot (?:directly |solely )?(?:caused by|attributable to|due to|the fault of|the responsibility of) (?:us\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier)\b)`,
+  String.raw`\b(?:failures?|outages?|interruptions?|faults?|errors?) (?:of|at|in) (?:amazon|aws|azure|microsoft|google|gcp|cloudflare|oracle|stripe|salesforce)\b`,
+);
 
 /** Who is not liable for what a third party says or sells says nothing of a level of service … */
 export const LIABILITY =

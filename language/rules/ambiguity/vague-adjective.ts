@@ -17,6 +17,7 @@ import {
 } from '../../prose/features';
 import { FOR_A_WHILE } from '../../prose/levels';
 import { joinedQualities, judgedQualities, KEPT_SECRET, pairsOf } from '../../prose/pairs';
+import { WHICHEVER_FITS } from '../../prose/patterns';
 import {
   ALL_THAT_IS_NEEDED,
   AS_POSSIBLE,
@@ -26,8 +27,7 @@ import {
   PRAISE,
   SCOPED_QUALITY,
   SOME_LENGTH,
-  WHICHEVER_FITS,
-} from '../../prose/patterns';
+} from '../../prose/qualities';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 

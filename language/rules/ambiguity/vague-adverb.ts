@@ -1,6 +1,6 @@
 import { hasDurationNear, hasFigure, hasFigureNear } from '../../prose/features';
 import { pairsOf } from '../../prose/pairs';
-import { WORKS_WELL } from '../../prose/patterns';
+import { WORKS_WELL } from '../../prose/qualities';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 

@@ -9,7 +9,8 @@ import {
   isNamedElsewhere,
 } from '../../prose/features';
 import { OF_WHAT_IS_NORMAL } from '../../prose/levels';
-import { AT_NIGHT, FEW, HOURS_OF_DAYS, ITS_OWN_RHYTHM, SLOWED_DOWN, SOME_DEGREE, WHILE_NORMAL } from '../../prose/patterns';
+import { AT_NIGHT, FEW, HOURS_OF_DAYS, ITS_OWN_RHYTHM, SLOWED_DOWN, WHILE_NORMAL } from '../../prose/patterns';
+import { SOME_DEGREE } from '../../prose/qualities';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 

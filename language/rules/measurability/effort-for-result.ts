@@ -1,5 +1,5 @@
 import { hasDuration, hasFigure } from '../../prose/features';
-import { ONES_BEST, TRYING } from '../../prose/patterns';
+import { ONES_BEST, TRYING } from '../../prose/qualities';
 import type { ProseSentence } from '../../prose/sentences';
 import type { FixInProse } from '../finding';
 import { phrasesIn } from '../found-phrases';

@@ -1,5 +1,5 @@
 import { hasFigure, isDefinition } from '../../prose/features';
-import { GOOD_WILL, IN_GOOD_SPIRIT } from '../../prose/patterns';
+import { GOOD_WILL, IN_GOOD_SPIRIT } from '../../prose/qualities';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
