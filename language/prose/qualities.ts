@@ -3,7 +3,7 @@ import { anyOf } from './any-of';
 
 /** "as low as possible". */
 export const AS_POSSIBLE =
-  /\bas (?:low|high|short|small|few|little|much|many|long|close|near|reliable|stable|secure|good|well|efficient|accurate|complete)(?:ly)? (?:[a-z]+ )?as (?:is |it is )?(?:reasonably )?(?:possible|practicable|practical|feasible|necessary|needed|sensible)\b/g;
+  /\bas (?:quick|fast|rapid|prompt|early|low|high|short|small|few|little|much|many|long|close|near|reliable|stable|secure|good|well|efficient|accurate|complete)(?:ly)? (?:[a-z]+ )?as (?:is |it is )?(?:reasonably )?(?:possible|practicable|practical|feasible|necessary|needed|sensible)\b/g;
 
 /** "a high level of", "a certain degree of", "high impact". */
 export const SOME_DEGREE = anyOf(

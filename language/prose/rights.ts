@@ -133,6 +133,7 @@ export const MAY_FOLLOW = anyOf(
   String.raw`(?<=\b(?:fees?|charges?|surcharges?|costs?) ?[:–-] ?)(?:may|might) apply\b`,
   String.raw`\b(?!(?:customers?|clients?|users?|you|they|buyer)\b)[a-z0-9.&-]+ (?:will [^.;]{3,40} and )?(?:may|might) (?:include|provide|offer|deliver|supply|release|publish) (?:an? |the )(?:resolution|fix|patch|workaround|update|report|replacement|correction|answer|solution)\b`,
   String.raw`\bmay be deemed (?:available|unavailable|down|up|resolved|closed|met|missed)\b`,
+  String.raw`\bmay be (?:treated|considered|regarded) as (?:cancell?ed|terminated|abandoned|closed|withdrawn|a breach|accepted|rejected|final)\b`,
   String.raw`\b(?:can|may) provide (?:an? |the )?(?:[a-z/-]+ ){1,9}(?:up)?on request\b`,
   String.raw`\b(?:we|it|(?:the )?(?:provider|supplier|vendor|company|contractor|engineers?|staff|helpdesk|help desk|support team)|our [a-z]+) (?:may|might|could) (?:also |then |in turn )?(?:attempt|try|help|assist|consider|refund|waive|endeavou?r)\b(?! (?:once|twice|up to|\d))`,
   String.raw`\b(?:is|are|will be) (?:happy|willing|prepared|open|ready) to (?:discuss|consider|talk about|look into|negotiate|review|offer|grant)\b`,

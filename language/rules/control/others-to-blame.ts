@@ -9,6 +9,7 @@ import {
   ON_THEIR_SIDE,
   OUTSIDERS,
   takesOut,
+  THIRD_PARTY_ITEM,
   THEIR_DOING,
 } from '../../prose/outsiders';
 import type { ProseSentence } from '../../prose/sentences';
@@ -45,6 +46,10 @@ export const rule = defineProseRule({
     }
     for (const { from, to } of sentence.matches(KEPT_BY_OTHERS)) {
       yield { from, to, message: 'kept' };
+      return;
+    }
+    for (const { from, to } of sentence.matches(THIRD_PARTY_ITEM)) {
+      yield { from, to, message: 'others' };
       return;
     }
     if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower) || sentence.says(ON_THEIR_SIDE)) return;

@@ -47,7 +47,7 @@ export const rule = defineProseRule({
       for (const pattern of [PERCENTILE_OF_TIMES, MEAN_OF_EVENTS])
         for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'share' };
     const about =
-      /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|up(?= (?:for )?(?:at least )?\d)|online|reachable|in service|functional|(?:service|network|power|hardware) guarantee|accuracy|on-time)\b/;
+      /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|up(?= (?:for )?(?:at least )?\d)|online|reachable|in service|functional|(?:service|network|power|hardware) guarantee|accuracy|on-time|% sla)\b/;
     if (!sentence.says(about)) return;
     if (
       !sentence.says(
