@@ -28,6 +28,15 @@ describe('a finding in prose', () => {
     expect(clause('The Provider must announce price changes in advance.')).toEqual(['ambiguity/notice-without-length']);
   });
 
+  it('falls away where a level is called by its name', () => {
+    const clause = (words: string): string[] =>
+      findingsIn(`${FRAME}clause Example says "\n  ${words}\n".\n`).flatMap(({ rule, severity }) => (severity === 'hint' ? [] : [rule]));
+    expect(clause('The Provider must keep the Uptime Commitment of 99.5% after a change of prices, too.')).toEqual([]);
+    expect(clause('The Provider must keep an availability of 99.5% after a change of prices, too.')).toEqual([
+      'measurability/share-without-window',
+    ]);
+  });
+
   it('falls away where the words are defined', () => {
     const vague = 'The Provider must tell the Customer of each fault promptly.';
     expect(rulesIn(`"Promptly" means on the day on which the fault begins.\n\n${vague}`)).toEqual([]);

@@ -91,6 +91,10 @@ function hasWindow({ lower }: ProseSentence): boolean {
 
 /** "the 99.5% uptime guarantee": the level by its name; where it is promised, its window stands. */
 function isNamed(sentence: ProseSentence, from: number, to: number): boolean {
+  // "the Uptime Commitment of 99.9%", where that is a name of the agreement.
+  const words = sentence.text.slice(0, from - sentence.from);
+  const name = /([A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*) of (?:at least )?$/.exec(words)?.[1];
+  if (name !== undefined && sentence.vocabulary.names.has(name)) return true;
   return (
     /\b(?:the|our|its|this|that|such|above|said) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 30)) &&
     /^ ?(?:[a-z-]+ ){0,2}(?:guarantee|sla|commitment|target|level|promise|threshold|objective|goal)\b/.test(sentence.textBehind(to, 50))
