@@ -10,7 +10,7 @@ const BY_ID = new Map<string, Rule>(ALL_RULES.map((rule) => [rule.id, rule]));
 
 export interface EvidenceOfWords {
   readonly features: readonly string[];
-  /** Words that are written without a capital, or in capitals only: no names. */
+  /** Words that are written without a capital, or short ones in capitals only: no names. */
   readonly common: readonly string[];
   /** What rules find, each once: the id of the rule, and which of its messages. */
   readonly rules: readonly string[];
@@ -29,7 +29,7 @@ export function evidenceIn(text: string): EvidenceOfWords {
       ...text
         .replaceAll('’', "'")
         .replace(/\S*[\w-]\.[a-z]\S*/g, ' ')
-        .matchAll(/\b(?:[a-z][a-z'-]*|[A-Z]+)\b/g),
+        .matchAll(/\b(?:[a-z][a-z'-]*|[A-Z]{1,5})\b/g),
     ].map(([word]) => word.toLowerCase()),
     rules: [...new Set(rules)],
   };
