@@ -1,3 +1,5 @@
+import { isDuty } from '../../prose/features';
+import { ABOUT_STATES } from '../../prose/levels';
 import { heaviestWords } from '../../prose/weigh';
 import { defineProseRule } from '../rule';
 import { READS_UNCLEAR, weightWith, WHOLE_SENTENCES } from '../weighing';
@@ -8,7 +10,7 @@ export const rule = defineProseRule({
   docs: {
     summary: 'No word is a fault by itself, but sentences worded like this one have been read in two ways.',
     why: 'The words of a sentence are weighed together, as readers took some thousands of sentences of other agreements. It says where to look again, not what is wrong.',
-    avoid: ['Problems with an impact on operations are handled by the best engineers.'],
+    avoid: ['Outages with an impact on operations are handled by the best engineers.'],
     prefer: ['A fault that stops all sales must be repaired within 4 hours.'],
   },
   messages: {
@@ -20,6 +22,8 @@ export const rule = defineProseRule({
   },
   passages: WHOLE_SENTENCES,
   *read(sentence) {
+    // What neither binds anybody nor speaks of a level is not worth a second look.
+    if (!isDuty(sentence) && !sentence.says(ABOUT_STATES)) return;
     if (weightWith(new Set(), sentence) > SURE_ENOUGH) yield { ...heaviestWords(sentence), message: 'reads' };
   },
 });
