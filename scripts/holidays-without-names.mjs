@@ -1,4 +1,4 @@
-// Public holidays are compared by their days; what they are called in sixty languages is a fifth of what people would have to download.
+// Public holidays are compared by their days. What they are called, in many languages, is more than a quarter of their table, and nothing reads it.
 import { pathToFileURL } from 'node:url';
 
 /** A plugin of esbuild: the table of holidays without the names. */

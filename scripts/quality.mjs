@@ -2,25 +2,21 @@
 //   npm run quality                          our own labelled sentences, and the examples broken in many ways, their data too
 //   npm run quality -- --clauses FILE        also a file of JSON lines: { "text": "…", "label": "fine" | "ambiguous" | "unmeasurable" | "outside-control" }
 //   npm run quality -- --show                also each sentence that was judged wrongly
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { basename } from 'node:path';
 import Table from 'cli-table3';
-import { build } from 'esbuild';
 import pc from 'picocolors';
+import { labelledIn, loadBesideRules, ownFiles } from './labelled-sentences.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
 const showing = process.argv.includes('--show');
-const { measureDataMutations, measureMutations, measureSentences } = await load();
+const { measureDataMutations, measureMutations, measureSentences } = await loadBesideRules(
+  'quality',
+  `export * from './quality';\nexport * from './quality-of-data';`,
+);
 
-for (const name of readdirSync(join(root, 'test/rules'))
-  .filter((each) => /^labelled-sentences.*\.jsonl$/.test(each))
-  .sort()) {
-  sentences(`Our own sentences (${name})`, linesOf(join(root, 'test/rules', name)));
-}
+for (const path of ownFiles()) sentences(`Our own sentences (${basename(path)})`, labelledIn(path));
 const file = argument('--clauses');
-if (file !== undefined) sentences(file, linesOf(file));
+if (file !== undefined) sentences(file, labelledIn(file));
 mutations('Mutations of the examples', measureMutations(500, 1));
 mutations('Examples broken so that their data no longer fit', await measureDataMutations());
 
@@ -85,41 +81,4 @@ function wilson(part, all) {
 
 function percent(share) {
   return `${(100 * share).toFixed(1)}%`;
-}
-
-function linesOf(path) {
-  let text;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    console.error(`${path} cannot be read.`);
-    process.exit(2);
-  }
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
-      try {
-        return JSON.parse(line);
-      } catch {
-        console.error(`${path}:${index + 1} is not a line of JSON.`);
-        process.exit(2);
-      }
-    });
-}
-
-async function load() {
-  const folder = join(root, '.cache/rules');
-  mkdirSync(folder, { recursive: true });
-  const out = join(folder, 'quality.mjs');
-  await build({
-    stdin: { contents: `export * from './quality';\nexport * from './quality-of-data';`, resolveDir: join(root, 'test/rules') },
-    outfile: out,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(out).href);
 }

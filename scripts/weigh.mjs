@@ -3,10 +3,10 @@
 //   npm run weigh -- --words FILE …            files that rules were written for: only words are learnt from them
 // A line of a file is { "text": "…", "label": "fine" | "ambiguous" | "unmeasurable" | "outside-control" }, as in test/rules/labelled-sentences.jsonl.
 // The sentences of others are not ours to give away; what is learnt from them is a list of numbers.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+import { fail, labelledIn, loadBesideRules, ownFiles } from './labelled-sentences.mjs';
 
 const CONSTANT = ' ';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,11 +17,11 @@ const MOST = 3000;
 /** A rule that found less is taken as it stands. */
 const FEWEST_FINDINGS = 5;
 
-const { evidenceIn, examplesOfRules } = await load();
-const own = readdirSync(join(root, 'test/rules'))
-  .filter((name) => /^labelled-sentences.*\.jsonl$/.test(name))
-  .sort()
-  .flatMap((name) => sentencesOf([join(root, 'test/rules', name)]));
+const { evidenceIn, examplesOfRules } = await loadBesideRules(
+  'weighing',
+  `export { evidenceIn, examplesOfRules } from './evidence-of-words';`,
+);
+const own = sentencesOf(ownFiles());
 const judging = without(sentencesOf(filesBehind('--clauses')), []);
 const examples = examplesOfRules().map((each) => sentenceOf(each, 'rules'));
 const reading = without([...own, ...examples, ...sentencesOf(filesBehind('--words'))], judging);
@@ -173,12 +173,7 @@ export const BASE = ${hundredths(rules.get(CONSTANT) + rules.get('words') * word
 }
 
 function sentencesOf(files) {
-  return files.flatMap((file) =>
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((text) => text.trim() !== '')
-      .map((text) => sentenceOf(JSON.parse(text), file)),
-  );
+  return files.flatMap((file) => labelledIn(file).map((each) => sentenceOf(each, file)));
 }
 
 function sentenceOf({ text, label }, file) {
@@ -198,23 +193,4 @@ function filesBehind(option) {
   const rest = process.argv.slice(at + 1);
   const end = rest.findIndex((each) => each.startsWith('--'));
   return end < 0 ? rest : rest.slice(0, end);
-}
-
-function fail(message) {
-  console.error(message);
-  process.exit(2);
-}
-
-async function load() {
-  const out = join(root, '.cache/rules/weighing.mjs');
-  await build({
-    stdin: { contents: `export { evidenceIn, examplesOfRules } from './evidence-of-words';`, resolveDir: join(root, 'test/rules') },
-    outfile: out,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  return import(pathToFileURL(out).href);
 }

@@ -79,9 +79,12 @@ export const PRIORITY_ALONE = anyOf(
   String.raw`\bprioriti[sz]es? (?:[a-z]+ ){0,2}(?:time|resources|staff|capacity|attention|effort)\b`,
 );
 
-/** "the bandwidth is lowered", "traffic may be throttled": to what? */
-export const SLOWED_DOWN =
-  /\b(?:speeds?|rates?|bandwidth|throughput|access|traffic|usage|performance|capacity|connections?|accounts?) (?:will|may|shall|can|could|might|is|are) (?:then )?(?:be )?(?:automatically |also |temporarily )?(?:reduced|lowered|throttled|slowed|de-?prioriti[sz]ed|degraded)\b(?! (?:by|if|when|where|only)\b)|\b(?:right|entitled|may|can) (?:to )?(?:degrade|throttle|slow down|reduce|lower) (?:the |your |its )?(?:levels?|quality|speeds?|performance|bandwidth|throughput)\b/g;
+/** "the bandwidth is lowered", "access may be throttled", "may reduce the level": to what? */
+export const SLOWED_DOWN = anyOf(
+  String.raw`\b(?:(?:upload|download|line|connection|response|transfer|data|network|internet) )?(?:speeds?|rates?|capacity|accounts?|bandwidth|throughput|rates? of transfer|connections?|traffic|(?:api |network |internet )?access|usage|performance|levels? of service|service levels?)(?: [a-z]+){0,2}? (?:will|may|can|could|shall|might|is|are)(?: then| also)?(?: be)? (?:automatically |temporarily |accordingly )?(?:reduced|throttled|slowed(?: down)?|lowered|degraded|de-?prioriti[sz]ed|curtailed|cut back)\b(?! (?:to|by|from) (?:an? |at most |no less than |at least )?[\d(])`,
+  String.raw`\b(?:degrade|throttle|slow down|lower) (?:the |your |its |any )?(?:level of (?:the )?service|(?:[a-z]+ )?(?:speed|bandwidth|throughput|service|access|traffic|performance))\b(?! (?:to|by) [\d(])`,
+  String.raw`\b(?:right|entitled|may|can) (?:to )?(?:degrade|throttle|slow down|reduce|lower) (?:the |your |its )?(?:levels?|quality|speeds?|performance|bandwidth|throughput)\b(?! (?:of [a-z ]{3,30} )?(?:to|by) [\d(])`,
+);
 
 /** "is based on", "a combination of". */
 export const IS_BASED_ON = anyOf(
@@ -154,54 +157,6 @@ export const NO_PROMISE =
 export const TESTS_A_SHARE =
   /\b(?:if|when|where|whenever|unless|means?|exceed\w*|more than|less than|fewer than|below|falls?|drops?|credits?|refund|fees?|fail\w*|return\w*|affect\w*|unavailable|timeouts?|up to|sample[sd]?|divided|lesser|greater of|equal to|allowance|included)\b|(?<!^\W{0,4})[>]/;
 
-/** "with the goal of a fix", "the expected availability is 99%", "attendance targets the next business day". */
-export const ONLY_AIMED_AT = anyOf(
-  String.raw`\b(?:you|customers?|clients?|users?) (?:can|may|should) expect (?:to |the |an? )`,
-  String.raw`\bmay take (?:up to )?\d+ `,
-  String.raw`\b(?:we|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:attempts?|try|tries|targets?) to\b`,
-  String.raw`\bwill target to\b`,
-  String.raw`\b(?:we|[a-z0-9.&-]+) plans? to (?:keep|limit|hold|maintain|respond|answer|resolve|complete|deliver|provide|restore)\b`,
-  String.raw`\b(?:fix|patch|mitigation|resolution|response|reply|repair|answer|restoration)(?:\/[a-z]+)? (?:is )?aimed (?:at|for|within|by)\b`,
-  String.raw`\band (?:we )?aims? to\b`,
-  String.raw`\bwith (?:the |a )(?:goal|aim|intention|objective|target|hope) (?:of|to|that)\b`,
-  String.raw`\b(?:the |an? |its |our )(?:expected|anticipated|projected|desired|hoped-for) (?:availability|up ?time|(?:response|resolution|repair|delivery|restoration) times?|service level|level)\b(?= (?:of [^.;]{0,40} )?(?:is|are|of)\b)`,
-  String.raw`\b(?:attendance|response|resolution|repair|delivery|support|restoration|recovery|service) targets (?:the |an? )(?:next|same|following|first)\b`,
-  String.raw`\b(?:is|are) (?:expected|anticipated|intended|planned|estimated) (?:to )?not (?:to )?(?:exceed|take|last|be)\b`,
-  String.raw`\b(?:provider|supplier|vendor|company|contractor|we|it) (?:prefers?|would like) [a-z]+`,
-);
-
 /** "90% of normal capacity", "below usual performance": the measure it is compared with is not given. */
 export const OF_WHAT_IS_NORMAL =
   /\b(?:of|below|above|than|under|within|to|at) (?:the |its )?(?:normal|usual|typical|ordinary|regular|standard|expected) (?:capacity|performance|throughput|levels?|speed|volumes?|output|operation|load|usage|staffing|functionality)\b|\b(?:considered|regarded as|seen as) (?:to be )?(?:normal|usual|typical|acceptable|standard|excessive)\b/g;
-
-/** "meeting Company's standards", "ITIL-aligned", "as customary for institutions of its type": a measure that one party keeps to itself, or nobody has. */
-export const A_MEASURE_OF_ITS_OWN = anyOf(
-  String.raw`\b(?:meet|meets|meeting|to|with|satisfy|satisfies|satisfying|according to|per|under|by) (?:the )?(?:company|client|customer|provider|supplier|vendor|contractor|buyer|owner|our|its|their|your|[a-z]+)(?:'s|s')? (?:own |internal |usual |standard |normal |current |then-current |general |security |quality |corporate ){0,2}(?:standards|norms|expectations|house rules|requirements and standards)(?=[.,;]|$| (?:and|or|for|at|in)\b)`,
-  String.raw`\b(?:on|by|to|per|under|with|through|subject to) (?:the )?[a-z]+'s (?:own |internal )?(?:standard|normal|usual|regular|customary) (?:[a-z]+ ){1,2}?(?:cycles?|schedules?|turnarounds?|lead times?|intervals?|practices?|procedures?|process(?:es)?)\b(?! (?:of \d|in|set|as))`,
-  String.raw`\b(?:normal|standard|usual|customary|ordinary) (?:[a-z]+ )?(?:schedules?|cycles?|practices?|lead times?|turnarounds?) of [a-z]+`,
-  String.raw`\bwithin (?:the |any |all )?(?:required|requested|expected|desired|necessary|needed) (?:time ?frames?|timelines?|timescales?|deadlines?|time|times)\b(?! (?:in|of|under|set|by|specified|stated|for))`,
-  String.raw`\bin (?:a|any) (?:way|manner|fashion) (?:(?:that|which) (?:is|are) )?not (?:recommended|intended|foreseen|advised|customary|usual)\b(?! (?:by|in|for|under))`,
-  String.raw`\baligns? (?:to|with) (?:[a-z']+ ){0,3}(?:slas?|standards|expectations|practices|polic(?:y|ies))\b`,
-  String.raw`\b(?:its|their|the) recommended (?:[a-z]+ ){0,3}(?:thresholds|limits|levels)\b`,
-  String.raw`\b[a-z0-9]+-(?:aligned|inspired|oriented|like)(?= )`,
-  String.raw`\b(?:is|are|be|broadly|closely|generally|controls|processes|practices|measures|policies|procedures) (?:aligned|in alignment|consistent|comparable) (?:to|with)\b`,
-  String.raw`\bas (?:is |are )?(?:customary|usual|common|standard|normal|typical) (?:for|in|among|with|within)\b`,
-);
-
-/** "temporarily limits access", "after extended non-payment", "few minutes": a length that has none. */
-export const FOR_A_WHILE = anyOf(
-  String.raw`\b(?:temporarily|briefly|momentarily) (?:limits?|interrupts?|suspends?|restricts?|affects?|unavailable|stops?|disables?|reduces?|inaccessible|offline|disrupts?)\b`,
-  String.raw`\b(?:interrupt|suspend|limit|restrict|stop|close|disable)(?: [a-z]+){0,5} temporarily\b`,
-  String.raw`\b(?:extended|prolonged|sustained|continued|protracted|lengthy) (?:non-?payment|inactivity|absence|fuel [a-z]+|(?<!continued )use|overuse|testing|failure|loss|run ?time|battery [a-z]+|retention|non-?use)\b`,
-  String.raw`\bafter (?:an?|some|any) (?:certain |set |given )?(?:periods?|time|while|spell) of (?:inactivity|idleness|non-?use|disuse|absence|non-?activity|silence|non-?payment)\b`,
-  String.raw`(?<!\ba )\bfew (?:milliseconds|seconds|minutes|hours|days|weeks|months)\b`,
-);
-
-/** "an equitable adjustment shall be made", "adjusted accordingly", "shall reach a consensus": by how much is still to be found. */
-export const ADJUSTED_SOMEHOW = anyOf(
-  String.raw`\b(?:an? )?(?:equitable|fair|appropriate|corresponding|reasonable|commensurate|suitable) (?:adjustments?|reductions?|increases?|extensions?|compensation|apportionment|abatement)\b`,
-  String.raw`\b(?:adjust(?:ed|s)?|amend(?:ed|s)?|reduc(?:ed|es)|increas(?:ed|es)|extend(?:ed|s)?|chang(?:ed|es)|alter(?:ed|s)?|revis(?:ed|es))(?: [a-z/]+){0,5} accordingly\b`,
-  String.raw`\baccordingly be (?:adjusted|amended|reduced|increased|extended)\b`,
-  String.raw`\b(?:reach|come to|arrive at|find) (?:an? )?(?:consensus|agreement|understanding|compromise|arrangement|amicable [a-z]+|mutual [a-z]+)\b`,
-  String.raw`\b(?:price|pric|rat|charg)(?:ed|es?)? [^.;]{0,30}(?:nearest|closest|most similar|comparable) (?:equivalent )?(?:rate|price|item|position)\b`,
-);

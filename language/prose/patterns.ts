@@ -18,6 +18,22 @@ export const ESCAPING = anyOf(
   String.raw`\bif this is (?:required|necessary|needed)\b`,
 );
 
+/** "depending on supplier availability", "subject to site access", "where the provider supports it", "as soon as an engineer is available", "contingent on funding", "on its usual cycle". */
+export const HANGS_ON_WHAT_IS_THERE = anyOf(
+  String.raw`\b(?:depending (?:up)?on|dependent (?:up)?on|subject to|contingent (?:up)?on) (?:the |our |its |any |availability of |(?!the |an? |this |such |section|clause)[a-z']+ ){0,3}?(?:availability|workload|capacity|resources|staffing|requirements|priorities|constraints|conditions|site access|access|scheduling|queue|volume|demand|approvals?|confirmation|verification|feasibility|complexity)\b(?! (?:of|in|set|under|below|above|target|commitment|as set|as described|described|agreed)\b)`,
+  String.raw`\b(?:where|when|if|whenever) (?:the |our |its |your )?(?:[a-z-]+ ){0,3}?(?:providers?|suppliers?|vendors?|platforms?|carriers?|systems?|networks?) (?:so )?(?:supports?|allows?|permits?|offers?) (?:it|this|that|so)\b`,
+  String.raw`\bwhere proportionate\b`,
+  String.raw`\b(?:subject to|contingent (?:up)?on|depending (?:up)?on|dependent (?:up)?on|conditional (?:up)?on) (?:the |our |its |any |their |overall |adequate |sufficient |continued |[a-z]+'s ){0,4}(?:funding|funds|budgets?|financing|(?:[a-z]+ )?(?:processing|production|delivery|work|release|engineering|internal) schedules?|(?:system|business|operational|operating|network|service|technical|company|organi[sz]ational|production) (?:needs|requirements|constraints|considerations|limitations|conditions|priorities|exigencies))\b`,
+  String.raw`\b(?:on|in|within|according to|in line with|per|under|by|with) (?:the )?(?:our|its|(?:the )?(?!customer|client|user|your)[a-z]+'s) (?:standard|normal|usual|regular|internal|own|customary|ordinary|then-current) (?:[a-z]+ )?(?:cycles?|schedules?|timelines?|timescales?|time ?frames?|lead times|rotation|turnaround(?: times?)?)\b(?! (?:in|set|as|attached|published|of|below|under|listed|\())`,
+  String.raw`\bas (?:an? |the |enough |more )?(?:people|engineers?|technicians?|agents?|staff|capacity|resources?|operators?|personnel|slots?|parts|time) (?:is|are|becomes?) (?:available|free)\b`,
+  String.raw`\b(?:as soon as|until|when|once|as) (?:they|someone|somebody|one of (?:them|us)|anyone) (?:is|are|becomes?|gets?) (?:available|free)\b`,
+  String.raw`\b(?:as soon as|until|when|once) (?:an? |the |enough |sufficient |more )?(?:engineers?|technicians?|agents?|staff|capacity|resources?|operators?|person|personnel|slots?|parts?|stock|specialists?) (?:is|are|becomes?) (?:available|free|in stock)\b`,
+  String.raw`\bwhenever (?:required|requested|needed|asked|called upon)(?= by|[.,;]|$)`,
+  String.raw`\bif (?:absolutely|really|strictly|truly|genuinely) (?:necessary|needed|required|unavoidable|urgent)\b`,
+  String.raw`\b(?:in case of|in an?|only in) emergenc(?:y|ies)(?: only)? or\b`,
+  String.raw`\bon an exception(?:al)? basis\b`,
+);
+
 /** "for operational reasons", "in exceptional situations": reasons that can always be found. */
 export const EASY_REASONS = anyOf(
   String.raw`\b(?:good|valid|compelling|important|technical|operational|business|safety|objective|justified|legitimate|organisational|organizational|security|legal|regulatory|commercial|administrative|practical|logistical|internal|economic|financial|similar) (?:(?:and|or|and\/or) [a-z]+ )?(?:reasons?|grounds)\b`,
@@ -57,10 +73,6 @@ export const VARYING = anyOf(
   String.raw`\b(?:depend(?:s|ing|ent)? (?:up)?on) (?:the |your |our |their )?(?:network|traffic|weather|road|market|local|site|operating|environmental|internet|prevailing|external) (?:conditions|circumstances|quality|situation|load|capacity|congestion|factors)\b`,
   String.raw`\b(?:depend(?:s|ing|ent)? (?:up)?on|subject to) (?:the )?(?:complexity|circumstances|workload|availability|nature|situation|current load|load|conditions|individual case|demand|scope|effort|resources?|staffing|capacity|stock|backlog|other work|how (?:busy|many|much|quickly|severe|complex|urgent))\b`,
 );
-
-/** "the upload speed will be reduced", "access may be throttled": by how much? */
-export const SLOWED_DOWN =
-  /\b(?:(?:upload|download|line|connection|response|transfer|data|network|internet) )?(?:speeds?|bandwidth|throughput|rates? of transfer|connections?|traffic|(?:api |network |internet )?access|usage|performance|levels? of service|service levels?)(?: [a-z]+){0,2}? (?:will|may|can|shall|might|is|are)(?: then| also)?(?: be)? (?:automatically |temporarily |accordingly )?(?:reduced|throttled|slowed(?: down)?|lowered|degraded|de-?prioriti[sz]ed|curtailed|cut back)\b(?! (?:to|by|from) (?:an? |at most |no less than |at least )?[\d(])|\b(?:degrade|throttle|slow down|lower) (?:the |your |its |any )?(?:level of (?:the )?service|(?:[a-z]+ )?(?:speed|bandwidth|throughput|service|access|traffic|performance))\b(?! (?:to|by) [\d(])/g;
 
 /** "during normal operations", "(single input, normal load)": when is it normal? The plain ones stand in the list of words. */
 export const WHILE_NORMAL =
@@ -166,6 +178,22 @@ export const NOT_BINDING = anyOf(
   String.raw`\bis (?:built|designed|engineered|intended|planned|conceived|expected|supposed|meant|dimensioned) (?:to|for) (?:deliver|withstand|provide|achieve|reach|offer|handle|cope|support|be|run|ensure|give|meet|last)\b`,
 );
 
+/** "with the goal of a fix", "the expected availability is 99%", "attendance targets the next business day". */
+export const ONLY_AIMED_AT = anyOf(
+  String.raw`\b(?:you|customers?|clients?|users?) (?:can|may|should) expect (?:to |the |an? )`,
+  String.raw`\bmay take (?:up to )?\d+ `,
+  String.raw`\b(?:we|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:attempts?|try|tries|targets?) to\b`,
+  String.raw`\bwill target to\b`,
+  String.raw`\b(?:we|[a-z0-9.&-]+) plans? to (?:keep|limit|hold|maintain|respond|answer|resolve|complete|deliver|provide|restore)\b`,
+  String.raw`\b(?:fix|patch|mitigation|resolution|response|reply|repair|answer|restoration)(?:\/[a-z]+)? (?:is )?aimed (?:at|for|within|by)\b`,
+  String.raw`\band (?:we )?aims? to\b`,
+  String.raw`\bwith (?:the |a )(?:goal|aim|intention|objective|target|hope) (?:of|to|that)\b`,
+  String.raw`\b(?:the |an? |its |our )(?:expected|anticipated|projected|desired|hoped-for) (?:availability|up ?time|(?:response|resolution|repair|delivery|restoration) times?|service level|level)\b(?= (?:of [^.;]{0,40} )?(?:is|are|of)\b)`,
+  String.raw`\b(?:attendance|response|resolution|repair|delivery|support|restoration|recovery|service) targets (?:the |an? )(?:next|same|following|first)\b`,
+  String.raw`\b(?:is|are) (?:expected|anticipated|intended|planned|estimated) (?:to )?not (?:to )?(?:exceed|take|last|be)\b`,
+  String.raw`\b(?:provider|supplier|vendor|company|contractor|we|it) (?:prefers?|would like) [a-z]+`,
+);
+
 /** "response within 4 hours, not guaranteed", "a non-binding repair time of 2 days": a figure that is taken back at once. */
 export const DISOWNED =
   /\b(?:non-binding|not legally binding|not guaranteed|no guarantee (?:is given|can be given|of|that))\b(?! (?:[a-z]+ ){0,2}(?:forecasts?|estimates?|quot(?:e|es|ation)|offers?|proposals?|letters?|plans?|summary)\b)/g;
@@ -230,6 +258,15 @@ export const SETTLED_LATER = anyOf(
   String.raw`\bagreed (?:[a-z-]+ ){0,2}(?:windows?|constraints?|limitations|cadence|intervals?|thresholds?|tolerances?|time ?frames?|timescales?|acknowledge?ments?)\b(?! (?:in|under|set|as|of|with|shown|listed|\d))`,
 );
 
+/** "an equitable adjustment shall be made", "adjusted accordingly", "shall reach a consensus": by how much is still to be found. */
+export const ADJUSTED_SOMEHOW = anyOf(
+  String.raw`\b(?:an? )?(?:equitable|fair|appropriate|corresponding|reasonable|commensurate|suitable) (?:adjustments?|reductions?|increases?|extensions?|compensation|apportionment|abatement)\b`,
+  String.raw`\b(?:adjust(?:ed|s)?|amend(?:ed|s)?|reduc(?:ed|es)|increas(?:ed|es)|extend(?:ed|s)?|chang(?:ed|es)|alter(?:ed|s)?|revis(?:ed|es))(?: [a-z/]+){0,5} accordingly\b`,
+  String.raw`\baccordingly be (?:adjusted|amended|reduced|increased|extended)\b`,
+  String.raw`\b(?:reach|come to|arrive at|find) (?:an? )?(?:consensus|agreement|understanding|compromise|arrangement|amicable [a-z]+|mutual [a-z]+)\b`,
+  String.raw`\b(?:price|pric|rat|charg)(?:ed|es?)? [^.;]{0,30}(?:nearest|closest|most similar|comparable) (?:equivalent )?(?:rate|price|item|position)\b`,
+);
+
 /** "or similar occurrences", "and so forth", "emergencies such as", "hours (for example 9 to 5)", "the list is illustrative": ends that stay open. */
 export const OR_THE_LIKE = anyOf(
   String.raw`\b(?:are|is|includes?|covers?|means),? (?:for (?:example|instance)|e\.g\.|by way of example),? `,
@@ -291,6 +328,19 @@ export const EXCEPTIONS_APPLY = anyOf(
   String.raw`\b(?:reflects?|reflecting|commensurate with|appropriate to|scaled to|in keeping with|adapted to|adequate to|fair in view of) (?:the |its |their )?(?:[a-z]+ (?:and|or) )?(?:severity|seriousness|gravity|impact|extent|inconvenience|importance|harm|loss|nature|urgency)\b`,
   String.raw`\bin proportion to the (?:severity|seriousness|gravity|impact|extent|inconvenience|importance)\b`,
   String.raw`\b(?:may|might|can) (?:occasionally|sometimes|at times|briefly|temporarily|exceptionally|now and then)\b`,
+);
+
+/** "late cancellation may result in a fee", "may include a fix", "we may attempt", "is willing to consider", "reports may not be answered": whether it does is open. */
+export const MAY_FOLLOW = anyOf(
+  String.raw`\bmay (?:also )?(?:result in|lead to|incur|attract|trigger|entail|require|necessitate) (?:an? |the |some |additional |further |schedule |extra |service |call |longer |higher |price )*(?:fees?|charges?|costs?|surcharges?|adjustments?|delays?|penalt(?:y|ies)|resolution times?|response times?|lead times?)\b`,
+  String.raw`(?<=\b(?:fees?|charges?|surcharges?|costs?) ?[:–-] ?)(?:may|might) apply\b`,
+  String.raw`\b(?!(?:customers?|clients?|users?|you|they|buyer)\b)[a-z0-9.&-]+ (?:will [^.;]{3,40} and )?(?:may|might) (?:include|provide|offer|deliver|supply|release|publish) (?:an? |the )(?:resolution|fix|patch|workaround|update|report|replacement|correction|answer|solution)\b`,
+  String.raw`\bmay be deemed (?:available|unavailable|down|up|resolved|closed|met|missed)\b`,
+  String.raw`\bmay be (?:treated|considered|regarded) as (?:cancell?ed|terminated|abandoned|closed|withdrawn|a breach|accepted|rejected|final)\b`,
+  String.raw`\b(?:can|may) provide (?:an? |the )?(?:[a-z/-]+ ){1,9}(?:up)?on request\b`,
+  String.raw`\b(?:we|it|(?:the )?(?:provider|supplier|vendor|company|contractor|engineers?|staff|helpdesk|help desk|support team)|our [a-z]+) (?:may|might|could) (?:also |then |in turn )?(?:attempt|try|help|assist|consider|refund|waive|endeavou?r)\b(?! (?:once|twice|up to|\d))`,
+  String.raw`\b(?:is|are|will be) (?:happy|willing|prepared|open|ready) to (?:discuss|consider|talk about|look into|negotiate|review|offer|grant)\b`,
+  String.raw`\b(?:issues?|requests?|tickets?|bugs?|problems?|defects?|faults?|questions?|vulnerabilit(?:y|ies)|calls?|messages|reports?|e-?mails|incidents?|errors?)(?: [a-z-]+){0,6} (?:may|might) not (?:always )?(?:(?:be (?:[a-z]+ly )?(?:fixed|answered|resolved|handled|addressed|supported|repaired|investigated|corrected|treated))|receive|get)\b(?! (?:by|in|outside|without|with)\b)`,
 );
 
 /** "may not be used for": a list that only lengthens a ban leaves nobody in doubt. */

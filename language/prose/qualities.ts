@@ -36,6 +36,15 @@ export const SOME_LENGTH = anyOf(
   String.raw`\b(?:short|brief|long|longer|extended|prolonged|lengthy|sustained|continued|momentary|temporary|transient|considerable|unnecessary|excessive|undue|minimal|noticeable|significant) (?:term )?(?:durations?|interruptions?|outages?|periods?(?: of time)?|delays?|disruptions?|downtime|unavailability|absences?|waiting times?|response times?)\b`,
 );
 
+/** "temporarily limits access", "after extended non-payment", "few minutes": a length that has none. */
+export const FOR_A_WHILE = anyOf(
+  String.raw`\b(?:temporarily|briefly|momentarily) (?:limits?|interrupts?|suspends?|restricts?|affects?|unavailable|stops?|disables?|reduces?|inaccessible|offline|disrupts?)\b`,
+  String.raw`\b(?:interrupt|suspend|limit|restrict|stop|close|disable)(?: [a-z]+){0,5} temporarily\b`,
+  String.raw`\b(?:extended|prolonged|sustained|continued|protracted|lengthy) (?:non-?payment|inactivity|absence|fuel [a-z]+|(?<!continued )use|overuse|testing|failure|loss|run ?time|battery [a-z]+|retention|non-?use)\b`,
+  String.raw`\bafter (?:an?|some|any) (?:certain |set |given )?(?:periods?|time|while|spell) of (?:inactivity|idleness|non-?use|disuse|absence|non-?activity|silence|non-?payment)\b`,
+  String.raw`(?<!\ba )\bfew (?:milliseconds|seconds|minutes|hours|days|weeks|months)\b`,
+);
+
 /** "friendly staff", "equivalent equipment": qualities that need a noun beside them to be vague. */
 export const SCOPED_QUALITY = anyOf(
   String.raw`\b(necessary|appropriate|suitable|adequate|reasonable) (?:[a-z]+,? ){1,3}(?:measures|safeguards|precautions|controls)\b`,
@@ -96,6 +105,20 @@ export const MEASURE_OF_CARE = anyOf(
   String.raw`\bfit (?:to be [a-z]+|for (?:human |normal |intended |regular )?(?:use|consumption|service))\b`,
   String.raw`\b(?:degree|level|standard) of (?:skill|care|diligence|reliability|competence|professionalism|quality|security|protection|attention|expertise|support)\b`,
   String.raw`\b(?:leading|reputable|comparable|prudent|competent|experienced|first-class|top|professional|diligent|well-managed|other(?= [a-z ]{3,20} (?:of|in|would|that|use|apply)\b)) (?:contractors?|vendors?|providers?|suppliers?|operators?|companies|professionals?|service providers?|businessm[ae]n|merchants?)\b(?= (?:of|in|would|that|can|could|does|do|use|apply)|[.,;]|$)`,
+);
+
+/** "meeting Company's standards", "ITIL-aligned", "as customary for institutions of its type": a measure that one party keeps to itself, or nobody has. */
+export const A_MEASURE_OF_ITS_OWN = anyOf(
+  String.raw`\b(?:meet|meets|meeting|to|with|satisfy|satisfies|satisfying|according to|per|under|by) (?:the )?(?:company|client|customer|provider|supplier|vendor|contractor|buyer|owner|our|its|their|your|[a-z]+)(?:'s|s')? (?:own |internal |usual |standard |normal |current |then-current |general |security |quality |corporate ){0,2}(?:standards|norms|expectations|house rules|requirements and standards)(?=[.,;]|$| (?:and|or|for|at|in)\b)`,
+  String.raw`\b(?:on|by|to|per|under|with|through|subject to) (?:the )?[a-z]+'s (?:own |internal )?(?:standard|normal|usual|regular|customary) (?:[a-z]+ ){1,2}?(?:cycles?|schedules?|turnarounds?|lead times?|intervals?|practices?|procedures?|process(?:es)?)\b(?! (?:of \d|in|set|as))`,
+  String.raw`\b(?:normal|standard|usual|customary|ordinary) (?:[a-z]+ )?(?:schedules?|cycles?|practices?|lead times?|turnarounds?) of [a-z]+`,
+  String.raw`\bwithin (?:the |any |all )?(?:required|requested|expected|desired|necessary|needed) (?:time ?frames?|timelines?|timescales?|deadlines?|time|times)\b(?! (?:in|of|under|set|by|specified|stated|for))`,
+  String.raw`\bin (?:a|any) (?:way|manner|fashion) (?:(?:that|which) (?:is|are) )?not (?:recommended|intended|foreseen|advised|customary|usual)\b(?! (?:by|in|for|under))`,
+  String.raw`\baligns? (?:to|with) (?:[a-z']+ ){0,3}(?:slas?|standards|expectations|practices|polic(?:y|ies))\b`,
+  String.raw`\b(?:its|their|the) recommended (?:[a-z]+ ){0,3}(?:thresholds|limits|levels)\b`,
+  String.raw`\b[a-z0-9]+-(?:aligned|inspired|oriented|like)(?= )`,
+  String.raw`\b(?:is|are|be|broadly|closely|generally|controls|processes|practices|measures|policies|procedures) (?:aligned|in alignment|consistent|comparable) (?:to|with)\b`,
+  String.raw`\bas (?:is |are )?(?:customary|usual|common|standard|normal|typical) (?:for|in|among|with|within)\b`,
 );
 
 /** "with courtesy and respect", "with all due professionalism". */

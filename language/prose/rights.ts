@@ -127,19 +127,6 @@ export const MAY_TELL =
 export const ACTS_AGAINST =
   /\b(?:chang\w+|modif\w+|amend\w*|updat\w+|revis\w+|vary|varied|adjust\w*|suspend\w*|terminat\w+|discontinu\w+|limit\w*|restrict\w*|withdraw\w*|remov\w+|delet\w+|interrupt\w*|maintenance|disconnect\w*|replac\w+|reboot\w*|shut\w*|take|taken|revok\w+|block\w*|refus\w+|increase\w*|reduc\w+|cancel\w*|repairs?|upgrad\w+|outages?|switch\w*|clos(?:e|es|ed|ing|ure)|reschedul\w*|postpon\w*|relocat\w*)\b/;
 
-/** "late cancellation may result in a fee", "may include a fix", "we may attempt", "is willing to consider", "reports may not be answered": whether it does is open. */
-export const MAY_FOLLOW = anyOf(
-  String.raw`\bmay (?:also )?(?:result in|lead to|incur|attract|trigger|entail|require|necessitate) (?:an? |the |some |additional |further |schedule |extra |service |call |longer |higher |price )*(?:fees?|charges?|costs?|surcharges?|adjustments?|delays?|penalt(?:y|ies)|resolution times?|response times?|lead times?)\b`,
-  String.raw`(?<=\b(?:fees?|charges?|surcharges?|costs?) ?[:–-] ?)(?:may|might) apply\b`,
-  String.raw`\b(?!(?:customers?|clients?|users?|you|they|buyer)\b)[a-z0-9.&-]+ (?:will [^.;]{3,40} and )?(?:may|might) (?:include|provide|offer|deliver|supply|release|publish) (?:an? |the )(?:resolution|fix|patch|workaround|update|report|replacement|correction|answer|solution)\b`,
-  String.raw`\bmay be deemed (?:available|unavailable|down|up|resolved|closed|met|missed)\b`,
-  String.raw`\bmay be (?:treated|considered|regarded) as (?:cancell?ed|terminated|abandoned|closed|withdrawn|a breach|accepted|rejected|final)\b`,
-  String.raw`\b(?:can|may) provide (?:an? |the )?(?:[a-z/-]+ ){1,9}(?:up)?on request\b`,
-  String.raw`\b(?:we|it|(?:the )?(?:provider|supplier|vendor|company|contractor|engineers?|staff|helpdesk|help desk|support team)|our [a-z]+) (?:may|might|could) (?:also |then |in turn )?(?:attempt|try|help|assist|consider|refund|waive|endeavou?r)\b(?! (?:once|twice|up to|\d))`,
-  String.raw`\b(?:is|are|will be) (?:happy|willing|prepared|open|ready) to (?:discuss|consider|talk about|look into|negotiate|review|offer|grant)\b`,
-  String.raw`\b(?:issues?|requests?|tickets?|bugs?|problems?|defects?|faults?|questions?|vulnerabilit(?:y|ies)|calls?|messages|reports?|e-?mails|incidents?|errors?)(?: [a-z-]+){0,6} (?:may|might) not (?:always )?(?:(?:be (?:[a-z]+ly )?(?:fixed|answered|resolved|handled|addressed|supported|repaired|investigated|corrected|treated))|receive|get)\b(?! (?:by|in|outside|without|with)\b)`,
-);
-
 /**
  * "the Engineer's decision on the reduction is final", "is deemed unjustified", "or as announced by us", "suspected abuse", "is for the provider to
  * decide", "found by Acme to be defective", "at the times the school requires", "as the officer may determine", "whichever is most suitable".
@@ -169,20 +156,4 @@ export const ONE_SIDE_FINDS = anyOf(
   String.raw`\b(?:at|in) (?:the |such |those )?(?:[a-z]+ and )?(?:(?:in|at) )?(?:the )?(?:times?|manner|form|intervals|frequency|way|places?) (?:that |which |as |in which )?(?:we|it|(?:the )?(?!(?:customer|client|user|law|agreement|contract|parties|this|schedule|section)\b)[a-z]+) (?:may )?(?:reasonably )?(?:requires?|requests?|chooses?|determines?|decides?|specif(?:y|ies)|directs?|prescribes?|prefers?)(?=[.,;]|$| (?:from|and|or) )`,
   String.raw`\bas (?:the )?(?!(?:the|an?|customer|client|user|parties|it|they|courts?|laws?|statutes?|regulators?|tribunals?|auditors?|experts?|authorit(?:y|ies)|circumstances|conditions|parliament)\b)[a-z-]+(?: [a-z]+)? may (?:reasonably |in its discretion |from time to time ){0,2}(?:determine|decide|deem|consider|think|see fit|judge|direct|prescribe|require|request|fix|set|notify|announce)\b`,
   String.raw`\b(?:any |a |there is )?(?:suspected|perceived|alleged|apparent) (?:abuse|misuse|fraud|violations?|breach(?:es)?|infringement|overuse|non-compliance)\b`,
-);
-
-/** "depending on supplier availability", "subject to site access", "where the provider supports it", "as soon as an engineer is available", "contingent on funding", "on its usual cycle". */
-export const HANGS_ON_WHAT_IS_THERE = anyOf(
-  String.raw`\b(?:depending (?:up)?on|dependent (?:up)?on|subject to|contingent (?:up)?on) (?:the |our |its |any |availability of |(?!the |an? |this |such |section|clause)[a-z']+ ){0,3}?(?:availability|workload|capacity|resources|staffing|requirements|priorities|constraints|conditions|site access|access|scheduling|queue|volume|demand|approvals?|confirmation|verification|feasibility|complexity)\b(?! (?:of|in|set|under|below|above|target|commitment|as set|as described|described|agreed)\b)`,
-  String.raw`\b(?:where|when|if|whenever) (?:the |our |its |your )?(?:[a-z-]+ ){0,3}?(?:providers?|suppliers?|vendors?|platforms?|carriers?|systems?|networks?) (?:so )?(?:supports?|allows?|permits?|offers?) (?:it|this|that|so)\b`,
-  String.raw`\bwhere proportionate\b`,
-  String.raw`\b(?:subject to|contingent (?:up)?on|depending (?:up)?on|dependent (?:up)?on|conditional (?:up)?on) (?:the |our |its |any |their |overall |adequate |sufficient |continued |[a-z]+'s ){0,4}(?:funding|funds|budgets?|financing|(?:[a-z]+ )?(?:processing|production|delivery|work|release|engineering|internal) schedules?|(?:system|business|operational|operating|network|service|technical|company|organi[sz]ational|production) (?:needs|requirements|constraints|considerations|limitations|conditions|priorities|exigencies))\b`,
-  String.raw`\b(?:on|in|within|according to|in line with|per|under|by|with) (?:the )?(?:our|its|(?:the )?(?!customer|client|user|your)[a-z]+'s) (?:standard|normal|usual|regular|internal|own|customary|ordinary|then-current) (?:[a-z]+ )?(?:cycles?|schedules?|timelines?|timescales?|time ?frames?|lead times|rotation|turnaround(?: times?)?)\b(?! (?:in|set|as|attached|published|of|below|under|listed|\())`,
-  String.raw`\bas (?:an? |the |enough |more )?(?:people|engineers?|technicians?|agents?|staff|capacity|resources?|operators?|personnel|slots?|parts|time) (?:is|are|becomes?) (?:available|free)\b`,
-  String.raw`\b(?:as soon as|until|when|once|as) (?:they|someone|somebody|one of (?:them|us)|anyone) (?:is|are|becomes?|gets?) (?:available|free)\b`,
-  String.raw`\b(?:as soon as|until|when|once) (?:an? |the |enough |sufficient |more )?(?:engineers?|technicians?|agents?|staff|capacity|resources?|operators?|person|personnel|slots?|parts?|stock|specialists?) (?:is|are|becomes?) (?:available|free|in stock)\b`,
-  String.raw`\bwhenever (?:required|requested|needed|asked|called upon)(?= by|[.,;]|$)`,
-  String.raw`\bif (?:absolutely|really|strictly|truly|genuinely) (?:necessary|needed|required|unavoidable|urgent)\b`,
-  String.raw`\b(?:in case of|in an?|only in) emergenc(?:y|ies)(?: only)? or\b`,
-  String.raw`\bon an exception(?:al)? basis\b`,
 );

@@ -1,6 +1,5 @@
 import { hasFigure, hasPercent } from '../../prose/features';
-import { ADJUSTED_SOMEHOW } from '../../prose/levels';
-import { SETTLED_LATER } from '../../prose/patterns';
+import { ADJUSTED_SOMEHOW, SETTLED_LATER } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 

@@ -1,6 +1,5 @@
 import { hasDuration, hasFigure, hasHardLimit, isDuty, hasLastLimit } from '../../prose/features';
-import { AS_NEED_BE, EASY_REASONS, ESCAPING } from '../../prose/patterns';
-import { HANGS_ON_WHAT_IS_THERE } from '../../prose/rights';
+import { AS_NEED_BE, EASY_REASONS, ESCAPING, HANGS_ON_WHAT_IS_THERE } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -49,7 +48,7 @@ export const rule = defineProseRule({
     if (hasFigure(sentence) && sentence.says(/\b(?:in any (?:case|event)|at the latest)\b/)) return;
     for (const pattern of [ESCAPING, EASY_REASONS, AS_NEED_BE, HANGS_ON_WHAT_IS_THERE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
-        if (pattern === EASY_REASONS && hasFigure(sentence)) continue;
+        if ((pattern === EASY_REASONS && hasFigure(sentence)) || hasLastLimit(sentence, to)) continue;
         yield { from, to, message: 'way', data: { phrase: match[0] } };
       }
     }

@@ -1,6 +1,5 @@
 import { hasDuration, hasFigure, hasLastLimit, isCondition, saysWhereItIsSet } from '../../prose/features';
-import { EXCEPTIONS_APPLY, VARYING } from '../../prose/patterns';
-import { MAY_FOLLOW } from '../../prose/rights';
+import { EXCEPTIONS_APPLY, MAY_FOLLOW, VARYING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { withoutIt } from '../plainly';
 import { defineProseRule } from '../rule';

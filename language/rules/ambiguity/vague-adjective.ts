@@ -15,19 +15,19 @@ import {
   saysWhereItIsSet,
   SEVERITY_CLASS,
 } from '../../prose/features';
-import { FOR_A_WHILE } from '../../prose/levels';
-import { joinedQualities, judgedQualities, KEPT_SECRET, pairsOf } from '../../prose/pairs';
 import { WHICHEVER_FITS } from '../../prose/patterns';
 import {
   ALL_THAT_IS_NEEDED,
   AS_POSSIBLE,
   BAD_FAULT,
+  FOR_A_WHILE,
   IMPAIRED,
   INTENSIFIED,
   PRAISE,
   SCOPED_QUALITY,
   SOME_LENGTH,
 } from '../../prose/qualities';
+import { joinedQualities, judgedQualities, KEPT_SECRET, pairsOf } from '../../prose/pairs';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 

@@ -9,7 +9,7 @@ import {
   isNamedElsewhere,
 } from '../../prose/features';
 import { OF_WHAT_IS_NORMAL } from '../../prose/levels';
-import { AT_NIGHT, FEW, HOURS_OF_DAYS, ITS_OWN_RHYTHM, SLOWED_DOWN, WHILE_NORMAL } from '../../prose/patterns';
+import { AT_NIGHT, FEW, HOURS_OF_DAYS, ITS_OWN_RHYTHM, WHILE_NORMAL } from '../../prose/patterns';
 import { SOME_DEGREE } from '../../prose/qualities';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -124,7 +124,6 @@ export const rule = defineProseRule({
     }
     for (const { from, to, match } of sentence.matches(WHILE_NORMAL))
       yield { from, to, message: 'many', data: { phrase: match[0].replace(/^[,(] ?/, '') } };
-    for (const { from, to, match } of sentence.matches(SLOWED_DOWN)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(HOURS_OF_DAYS))
       if (!/\d/.test(sentence.lower.replace(/24 ?[x×/] ?7/g, ''))) yield { from, to, message: 'many', data: { phrase: match[0] } };
     if (!hasDuration(sentence) && !CLOCK.test(sentence.lower))

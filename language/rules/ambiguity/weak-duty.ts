@@ -1,6 +1,5 @@
 import { hasDuration, hasFigure, hasHardLimit, hasLastLimit, isCondition } from '../../prose/features';
-import { ONLY_AIMED_AT } from '../../prose/levels';
-import { DISOWNED, NOT_BINDING } from '../../prose/patterns';
+import { DISOWNED, NOT_BINDING, ONLY_AIMED_AT } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 

@@ -19,8 +19,7 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
-    for (const { from, to } of sentence.matches(SLOWED_DOWN))
-      if (!/^[^.;]{0,30}\d/.test(sentence.textBehind(to, 40))) yield { from, to, message: 'far' };
+    for (const { from, to } of sentence.matches(SLOWED_DOWN)) yield { from, to, message: 'far' };
     if (hasFigure(sentence)) return;
     for (const { from, to } of sentence.matches(PRIORITY_ALONE)) yield { from, to, message: 'far' };
     for (const { from, to } of sentence.matches(LESS_OR_MORE)) yield { from, to, message: 'far' };

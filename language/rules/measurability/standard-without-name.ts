@@ -1,6 +1,5 @@
 import { hasFigure, isNamedElsewhere } from '../../prose/features';
-import { A_MEASURE_OF_ITS_OWN } from '../../prose/levels';
-import { MEASURE_OF_CARE } from '../../prose/qualities';
+import { A_MEASURE_OF_ITS_OWN, MEASURE_OF_CARE } from '../../prose/qualities';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
