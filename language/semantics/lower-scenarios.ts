@@ -55,7 +55,7 @@ function lowerChange(at: Lowering, node: ast.Change): ScenarioChange | undefined
       return at.placed({ kind: 'figure', metric: of.name, value, ...(when === undefined ? {} : { when }), origin }, node, words);
     }
     default:
-      return wrong(at, node, `Records are moved or replaced: "${of.name} later by 1 hour" or "${of.name} from "data/other.csv"".`);
+      return wrong(at, node, `Records are moved, "${of.name} later by 1 hour", or replaced: ${of.name} from "data/other.csv".`);
   }
 }
 

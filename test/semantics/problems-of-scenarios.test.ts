@@ -25,7 +25,7 @@ describeProblems('scenarios', [
     code: 'scenario-change',
     add: scenario('with Tickets 5, expecting no credits'),
     at: 'Tickets 5',
-    message: 'Records are moved or replaced: "Tickets later by 1 hour" or "Tickets from "data/other.csv"".',
+    message: 'Records are moved, "Tickets later by 1 hour", or replaced: Tickets from "data/other.csv".',
   },
   {
     code: 'scenario-change',

@@ -22,12 +22,15 @@ export async function inBrowser({ build, staging, folder, browser, scenario, log
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', bypassCSP: true });
   await addExtension(page, gallery.authority);
   const vscode = new WorkbenchPage(page);
+  const lens = vscode.lenses.filter({ hasText: 'Simulate' }).first();
   scenario.watch(page);
 
   await scenario.step('in a browser alone an agreement is checked and simulated by workers', async () => {
     await vscode.open(server.url, folder);
     await vscode.openFile('agreement.sla');
-    await vscode.lenses.filter({ hasText: 'Simulate' }).first().click({ timeout: 60_000 });
+    // VS Code may start its extensions anew in its first seconds (it does when it turns chat off), and those of a site are not there then until the next visit.
+    await lens.waitFor({ timeout: 40_000 }).catch(() => page.reload());
+    await lens.click({ timeout: 60_000 });
     await vscode.answerMatches(/^On this data Provider missed Uptime Commitment in 3 of 12 months/, 90_000);
     assert.ok(page.workers().length > 0);
     await page.screenshot({ path: join(pictures, 'in-browser.png') });
@@ -37,18 +40,16 @@ export async function inBrowser({ build, staging, folder, browser, scenario, log
   await gallery.stop();
 }
 
-/** As a site that hosts VS Code adds extensions: in the configuration that its page brings, changed as soon as it is read. */
+/** As a site that hosts VS Code adds extensions: in the configuration that its page brings, whenever that is read. */
 function addExtension(page, authority) {
   return page.addInitScript(
     (extension) => {
-      const watch = new MutationObserver(() => {
-        const element = document.getElementById('vscode-workbench-web-configuration');
-        if (element === null) return;
-        watch.disconnect();
-        const configuration = JSON.parse(element.dataset.settings);
-        element.dataset.settings = JSON.stringify({ ...configuration, additionalBuiltinExtensions: [extension] });
-      });
-      watch.observe(document, { childList: true, subtree: true });
+      const getAttribute = Element.prototype.getAttribute;
+      Element.prototype.getAttribute = function (name) {
+        const text = getAttribute.call(this, name);
+        if (this.id !== 'vscode-workbench-web-configuration' || name !== 'data-settings') return text;
+        return JSON.stringify({ ...JSON.parse(text), additionalBuiltinExtensions: [extension] });
+      };
     },
     { scheme: 'http', authority, path: '/' },
   );
