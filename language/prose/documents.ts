@@ -12,7 +12,7 @@ export function passagesOfText(text: string, uri: string, layout: ProseLayout = 
   const passages: Passage[] = [];
   for (const { from, to } of blocksOf(blank, layout)) {
     const words = blank.slice(from, to);
-    if (/[A-Za-zÀ-ɏ]{2}/.test(words)) passages.push(passage({ kind: 'paragraph', uri, offset: from, text: words }, vocabulary));
+    if (/\p{L}{2}/u.test(words)) passages.push(passage({ kind: 'paragraph', uri, offset: from, text: words }, vocabulary));
   }
   return passages;
 }

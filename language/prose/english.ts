@@ -8,13 +8,18 @@ const COMMON = new Set(
 );
 /** Words that make up as much of other languages that contracts are written in. */
 const FOREIGN = new Set(
-  'der die das und ist nicht mit dem den ein eine einer eines sich auf für wird werden des zu im von bei oder le la les des du et est une dans pour par sur au aux que qui ne pas el los las del y en una por con para se al il lo gli che di non della delle per sono het een van zijn niet op voor met wordt'.split(
-    ' ',
+  `der die das und ist nicht mit dem den ein eine einer eines sich auf für wird werden des zu im von bei oder durch
+  le la les de du et est une dans pour par sur au aux que qui ne pas el los las del y en una por con para se al il lo gli che di non della delle sono
+  het een van zijn niet op voor met wordt worden moet aan ten deze naar o os da dos das não uma em são pelo pela ao deve deverá
+  nie się jest dla przez oraz lub musi jak są po na je pro nebo które musí și în este pentru cu din sau az és hogy egy nem
+  och att är som till av ska skall inte ett på från vid og er skal ikke det af ja ei sekä että ve bir bu için ile veya dan yang untuk dengan tidak atau pada`.split(
+    /\s+/,
   ),
 );
 
-/** Whether the words can be judged: a text in another language is left alone. Short texts count as English. */
-export function isEnglish({ sentences }: Pick<Passage, 'sentences'>): boolean {
+/** Whether the words can be judged: a text in another language is left alone. Short texts in Latin letters count as English. */
+export function isEnglish({ text, sentences }: Pick<Passage, 'text' | 'sentences'>): boolean {
+  if (isInOtherLetters(text)) return false;
   let common = 0;
   let foreign = 0;
   let words = 0;
@@ -22,10 +27,20 @@ export function isEnglish({ sentences }: Pick<Passage, 'sentences'>): boolean {
     for (const { lower } of sentence.words) {
       words += 1;
       if (COMMON.has(lower)) common += 1;
-      else if (FOREIGN.has(lower)) foreign += 1;
+      else if (FOREIGN.has(lower) || ACCENTED.test(lower)) foreign += 1;
     }
     if (words > 400) break;
   }
   if (words < 6) return true;
   return foreign <= common && (common * 10 >= words || foreign * 5 < words);
+}
+
+const ACCENTED = /[^\p{ASCII}’‘“”–—…]/u;
+
+/** Greek, Cyrillic, Arabic, Chinese …: more than half of the letters. The first thousand signs tell. */
+function isInOtherLetters(text: string): boolean {
+  const start = text.slice(0, 1000);
+  const latin = start.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const others = start.match(/(?!\p{Script=Latin})\p{L}/gu)?.length ?? 0;
+  return others > latin && others > 3;
 }

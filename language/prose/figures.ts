@@ -32,7 +32,7 @@ export const STEP_BETWEEN =
 
 /** "1–4 hours: 10% credit", "(1-2 hours late) → 2%", "between 30 and 14 days before, 50% is payable": the next step begins where this one ends. */
 export const STEP_OF_TIME =
-  /(?<=^|[(|•*] ?)\d{1,3} ?(?:-|–|to) ?\d{1,3} (?:full |business )?(?:minutes?|hours?|days?)(?= ?(?:(?:late|overdue|delay(?:ed)?|(?:of )?(?:down ?time|outage|unavailability|delay)))?\)? ?[:=→|–-]>? ?\d{1,3} ?%)|\bbetween (?:\w+ )?\(?\d{1,3}\)? (?:hours |days )?and (?:\w+ )?\(?\d{1,3}\)? (?:business )?(?:hours|days)(?= (?:before|prior to|after|late|of)\b[^.;:]{0,40}[,:] ?\d{1,3} ?%)/g;
+  /(?<=^|[(|•*] ?)\d{1,3} ?(?:-|–|to) ?\d{1,3} (?:full |business )?(?:minutes?|hours?|days?)(?= ?(?:(?:late|overdue|delay(?:ed)?|(?:of )?(?:down ?time|outage|unavailability|delay)))?\)? ?[:=→|–-]>? ?\d{1,3} ?%)|\bbetween (?:\w+ )?\(?\d{1,3}\)? (?:hours |days )?(?:and|to) (?:\w+ )?\(?\d{1,3}\)? (?:business )?(?:hours|days)(?=(?: (?:before|prior to|after|late|of)\b[^.;:]{0,40})?[,:] ?\d{1,3} ?%)/g;
 
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;

@@ -1,6 +1,6 @@
 /** Maintenance that is left out of a promise, for sentences in small letters. */
 
-const KIND = String.raw`(?:scheduled?|planned|announced|pre-?announced|pre-?scheduled|pre-?planned|unscheduled|unplanned|routine|regular|normal|usual|ordinary|standard|emergency|urgent|critical|extraordinary|necessary|required|essential|periodic|occasional|preventive|preventative|corrective)`;
+const KIND = String.raw`(?:scheduled?|planned|announced|pre-?announced|pre-?scheduled|pre-?planned|unscheduled|unplanned|routine|regular|normal|usual|ordinary|standard|emergency|urgent|critical|extraordinary|necessary|required|essential|periodic|occasional|preventive|preventative|corrective|daily|nightly|weekly)`;
 const KINDS = String.raw`${KIND}(?:(?:,? ?(?:and|or|and/or|/) ?|, | )${KIND})*`;
 const WORK = String.raw`(?:maintenance|down ?times?|works?|upgrades?|outages?)`;
 /** "scheduled maintenance windows", "scheduled or emergency network and systems maintenance". */

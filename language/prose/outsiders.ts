@@ -145,6 +145,11 @@ export const OTHERS_MUST_ACT =
 
 /** "arrives in the recipient's inbox", "owes a credit if a third-party carrier fails", "that its visitors never block the gate", "is run by a third party". */
 export const OTHERS_DECIDE = anyOf(
+  String.raw`\breach(?:es)? (?:the |its |their )?(?:recipient|addressee|handset|reader)(?:'s)?\b`,
+  String.raw`\b(?:visible|available|reachable|accessible|effective|take effect)(?: [a-z]+){0,2} (?:to|for|by|from) (?:all|every|any) (?:internet users?|internet connections?|(?:users? )?on the internet|locations? on the internet|isps?)\b`,
+  String.raw`\b(?:take|takes|taking) effect (?:worldwide|globally|everywhere)\b`,
+  String.raw`\bto any (?:destination|place|address|host) on the internet\b`,
+  String.raw`\bthe manufacturer's (?:[a-z]+ )?(?:unit|part|device|patch|fix) (?:will|shall|must) (?:reach|arrive|be)\b`,
   String.raw`\b(?:is|are|be) (?:dictated|set|governed|run|operated|hosted|provided|controlled|managed|determined|supplied|delivered|maintained) by (?:an?|the|another|its|their) (?:third part(?:y|ies)|external (?:provider|supplier|vendor|party|company)|upstream (?:provider|supplier|vendor))\b`,
   String.raw`\b(?:in|on|at) (?:the |each |every |any |their )?(?:customer|client|user|end[- ]user|visitor|reader|recipient|subscriber|caller|passenger|patient|student|buyer|shopper|viewer)s?(?:'s|s'|') (?:own )?(?:browsers?|devices?|screens?|phones?|handsets?|telephones?|computers?|homes?|terminals?)\b(?=[^.;]{0,40}\b(?:within|in|at most|under|below|less than) \d)`,
   String.raw`\b(?:deliver(?:ed|y|s)?|arriv(?:es?|al)|lands?|placed) (?:in|into|to) (?:the |each |every |any )?(?:recipient|addressee|reader|subscriber|customer)(?:'s|s') (?:inbox|mailbox|phone|handset|device)\b`,
@@ -163,7 +168,7 @@ export const BUSINESS_RESULT = anyOf(
 
 /** "outside its reasonable control", "not within the control of the provider", "outside Acme control". */
 export const CONTROL =
-  /\b(?:outside|beyond|not (?:with)?in|out of|not under)(?: of)?(?: (?:the|its|our|their|his|any|of|[a-z0-9&.-]+(?:'s?)?)){0,4}? (?:(?:reasonable|direct|sole|exclusive|immediate|effective) )*control\b/g;
+  /\b(?:outside|beyond|not (?:(?:wholly|entirely|fully|completely|solely) )?(?:with)?in|out of|not under)(?: of)?(?: (?:the|its|our|their|his|any|of|[a-z0-9&.-]+(?:'s?)?)){0,4}? (?:(?:reasonable|direct|sole|exclusive|immediate|effective) )*control\b/g;
 
 /** "outside its sphere of influence", "could not have been foreseen", "any cause other than", "outages that we did not cause", "beyond the scope of Acme". */
 export const INFLUENCE = anyOf(

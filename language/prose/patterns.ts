@@ -8,6 +8,11 @@ import { anyOf } from './any-of';
 
 /** "where technically feasible", "if appropriate", "as circumstances allow". */
 export const ESCAPING = anyOf(
+  String.raw`\b(?:if|where|when|unless) (?:the |its |their )?(?:impact|severity|urgency|situation|circumstances?|case|need|risk|volume|workload) (?:so )?(?:justif(?:y|ies)|warrants?|demands?|requires?|calls? for) ?(?:it|this|otherwise)?(?=[.,;)]|$)`,
+  String.raw`\bsuch (?:longer|shorter|other|further|additional) (?:time|period|notice)s? as (?:[a-z]+ ){1,6}(?:demands?|requires?|needs?|justif(?:y|ies)|warrants?|allows?|permits?)\b`,
+  String.raw`\bwhere (?:indicated|specified|offered|provided for)(?=[.,;)]|$)`,
+  String.raw`\b(?:has|have) (?:commenced|begun|started) (?:to )?(?:cur|remed|correct|repair|rectif)(?:ing|ying|e|y)\b`,
+  String.raw`(?<=\b(?:customers?|clients?|users?|subscribers?|you|(?:customer|client)'s?[a-z ]{0,30})\b[^.;]{0,30})(?<!\beven (?:where|if|when)\b[^.;]{0,60})\b(?:contribut(?:ed|es|ing) to|played a part in|partly caused) (?:the |an? |any |such )?(?:outages?|incidents?|failures?|downtime|delays?|interruptions?|faults?|miss(?:es)?|unavailability)\b`,
   String.raw`\bto the extent of (?:its|our|their) (?:resources|abilit(?:y|ies)|capacit(?:y|ies)|capabilities|means|powers?)\b`,
   String.raw`\b(?:if|when|where|whenever|wherever|unless|insofar as|in so far as|to the extent|so far as|as far as)(?: (?:it is|this is|deemed|considered|reasonably|commercially|technically|operationally|economically|legally|practically|practicably|physically|humanly|logistically|financially|otherwise)){0,2} (?:possible|practical|practicable|impractical|impracticable|feasible|reasonable|appropriate|convenient|desirable|advisable|warranted|justified|sensible|prudent|useful|helpful|worthwhile|beneficial|advantageous)\b`,
   String.raw`\bas (?:the )?(?:circumstances?|time|workloads?|business needs?|resources?|conditions?|situation|capacity) (?:permits?|allows?|dictates?|requires?)\b`,
@@ -54,6 +59,8 @@ export const KEPT_INFORMED = anyOf(
 
 /** "can vary depending on the complexity of the request". */
 export const VARYING = anyOf(
+  String.raw`\bproportion(?:al|ate) (?:service )?(?:rebates?|refunds?|reductions?|abatements?|discounts?|deductions?)\b(?! (?:of|to|equal|based))`,
+  String.raw`\bindicative(?: only)?(?=[.;|)]| targets?\b| times?\b| figures?\b| timescales?\b|$)`,
   String.raw`\b(?:fixed|handled|resolved|patched|treated|addressed|processed|dealt with|answered|repaired|remedied|mitigated|remediated|scheduled|applied|installed) (?:[a-z]+ ){0,3}?(?:according to|in line with|in proportion to|commensurate with|based on) (?:(?:their|its|the|business|assessed|perceived|actual) ){0,2}(?:risks?|severity|urgency|importance|needs?|complexity|impact|criticality|exposure|workload|capacity)(?=[.,;]|$| (?:of the|and|or) )`,
   String.raw`\b(?:according to|depending on|based on|subject to|dependent on)\b[^.;]{0,40}\b(?:staff|staffing|resource|technician|engineer|personnel|parts?|crew|driver) availability\b`,
   String.raw`\b(?:services?|systems?|platforms?|applications?|features?) (?:\([^()]{0,40}\) )?may not (?:always )?be (?:available|accessible|reachable|working)\b`,
@@ -100,6 +107,12 @@ export const SUBJECT_TO_APPROVAL =
 
 /** "within a commercially acceptable period", "after a short while". */
 export const SOME_TIME = anyOf(
+  String.raw`\b(?:up)?on (?:the )?(?:conclusion|completion) of (?:the |our |its |an? )?(?:investigation|analysis|review|diagnosis)\b`,
+  String.raw`\b(?:after|once|following|upon) (?:successful |thorough |internal |proper )+(?:tests?|testing|validation|verification|review|evaluation)\b(?! (?:in|on|for|within|of|by) )`,
+  String.raw`\b(?:and|or) (?:at |on |in )?(?:such )?other (?:times|days|hours) (?:as )?(?:announced|notified|advised|communicated|needed|required|necessary)\b`,
+  String.raw`\bnormal (?:service|operations?|functioning) (?:(?:has|have|is|are|was|were) )?(?:been )?(?:resum(?:ed?|es)|restored|re-?established|returned)\b`,
+  String.raw`\b(?:over|on|in|for) (?:a|any) rolling (?:basis|period|window)\b(?! of)`,
+  String.raw`\b(?:is|are|becomes?|remains?|has gone|have gone|goes) (?:unresponsive|non-responsive|quiet|silent)\b(?! (?:for|after|within))`,
   String.raw`\b(?:patched|fixed|resolved|included|delivered|released|addressed|shipped) in (?:the |an? )?(?:next|upcoming|coming|future|following) (?:(?:minor|major|regular|scheduled|planned|quarterly) )?(?:releases?|versions?|updates?)\b`,
   String.raw`\b(?:a )?(?:minimal|short|brief) time ?frames?\b`,
   String.raw`\bmay (?:also )?be delayed (?:beyond|past|further)\b`,
@@ -140,6 +153,8 @@ export const AS_SOON_AS =
 
 /** "within a few hours", "a little longer", "almost all deliveries". */
 export const FEW = anyOf(
+  String.raw`\b(?:between|from|at|to|across) (?:various|selected|designated|several|different|multiple|chosen|representative) (?:points?|locations?|nodes?|sites?|places|destinations|regions|probes|monitors|pops|routers)\b`,
+  String.raw`\ban accumulation of\b`,
   String.raw`\b(?:rais|increas|adjust|ris|index|grow)(?:e|es|ed|ing|s)? (?:in line )?with (?:inflation|the market|market|costs|living costs|wages)\b`,
   String.raw`\b(?:lowest|least|low|lower|light|lighter|lightest|slow|slower|slowest|minimal|minimum|reduced|peak|heavy|heaviest|high|highest)(?:[ -](?:usage|use|traffic|load|demand|activity|volume|utili[sz]ation|working|activity|season|impact|user))? (?:hours?|times?|periods?|windows?|days?)\b(?! (?:of|is|are|for) \d)(?<!\b(?:minimum|highest|high|low|lowest) (?:times?|periods?|days?|hours?|windows?))`,
   String.raw`\b(?:times?|periods?|hours|moments) (?:of|with|when) (?:the )?(?:lowest|least|low|lower|little|light|minimal|minimum|reduced|less(?! than)|high|peak|heavy|few(?:er)?(?! than)|fewest) [a-z]+\b`,
@@ -260,6 +275,8 @@ export const SETTLED_LATER = anyOf(
 
 /** "an equitable adjustment shall be made", "adjusted accordingly", "shall reach a consensus": by how much is still to be found. */
 export const ADJUSTED_SOMEHOW = anyOf(
+  String.raw`\b(?:adjusted|changed|revised|amended|reset|updated|set) (?:to reflect|in line with|in view of|having regard to) (?:the |past |actual |recent |our |its )*(?:experience|performance|developments?|results?|changes|levels?)(?: (?:achieved|attained|observed|measured))?\b`,
+  String.raw`\bwill be (?:reconciled|squared|netted|settled up)(?: between (?:the parties|us))?(?=[.,;]|$)`,
   String.raw`\b(?:an? )?(?:equitable|fair|appropriate|corresponding|reasonable|commensurate|suitable) (?:adjustments?|reductions?|increases?|extensions?|compensation|apportionment|abatement)\b`,
   String.raw`\b(?:adjust(?:ed|s)?|amend(?:ed|s)?|reduc(?:ed|es)|increas(?:ed|es)|extend(?:ed|s)?|chang(?:ed|es)|alter(?:ed|s)?|revis(?:ed|es))(?: [a-z/]+){0,5} accordingly\b`,
   String.raw`\baccordingly be (?:adjusted|amended|reduced|increased|extended)\b`,

@@ -47,6 +47,16 @@ export const FOR_A_WHILE = anyOf(
 
 /** "friendly staff", "equivalent equipment": qualities that need a noun beside them to be vague. */
 export const SCOPED_QUALITY = anyOf(
+  String.raw`\b(?:basic|initial|adequate|reasonable|standard|preliminary) (?:troubleshooting|diagnostics?|fault[- ]finding|triage|investigation)\b(?! (?:steps|procedures?|checklist|guide|guidance|scripts?)? ?(?:in|set out|listed|described|of|under|at) )`,
+  String.raw`\b(?:genuine|real|true|actual) emergenc(?:y|ies)\b`,
+  String.raw`\b(?:informal|unofficial|non-standard) (?:channels?|routes?|means|methods?)\b`,
+  String.raw`\blegacy (?:products?|systems?|versions?|equipment|hardware|software|devices?|applications?|services?|clients?)\b(?! (?:listed|named|in|set out|older|that|which|means))`,
+  String.raw`\b(?:toll|broadcast|studio) quality\b`,
+  String.raw`\btransparent to (?:the |all |its |our )?(?:end[- ])?(?:users?|customers?|clients?)\b`,
+  String.raw`\b(?:vip|key|important|critical) (?:users?|persons?|executives?|staff)(?:'s|s')? (?:device|desk|request|ticket|call|problem|issue)s?\b`,
+  String.raw`\bwork productively\b`,
+  String.raw`\b(?:loss of data|data loss|failure|outage|breach|disruption|interruption)[a-z ]{0,20} (?:is |are |be )?(?:occurring or )?(?:imminent|threatened|impending)\b`,
+  String.raw`\b(?:sla|target|deadline|service level|response time|resolution time|business|operations?)(?: [a-z]+){0,2} (?:is|are|is put|may be) at risk\b(?! of)`,
   String.raw`\b(necessary|appropriate|suitable|adequate|reasonable) (?:[a-z]+,? ){1,3}(?:measures|safeguards|precautions|controls)\b`,
   String.raw`\b(relevant|necessary|pertinent|applicable|required) (?:details|measures|precautions|resources|skills|expertise|personnel|staff)\b`,
   String.raw`\b(practical|viable|acceptable|reasonable|feasible|practicable|satisfactory|workable|effective|immediate|convenient|simple|easy|suitable) (?:work-?arounds?|alternatives?|substitutes?|bypass(?:es)?)\b`,
@@ -168,7 +178,9 @@ export const ONES_BEST = anyOf(
 
 /** "in good faith", "in the customer's best interests": an attitude, which nobody can see. */
 export const GOOD_WILL = anyOf(
-  String.raw`\b(?:act|acts|acting|cooperates?|co-operates?|work|works|together|resolve|negotiat\w+|discuss\w*|consult\w*|deal|deals|parties|matters?|disputes?|attempts?|dispute)\b[^.;]{0,60}\bin good faith\b`,
+  String.raw`\bas (?:experienced|perceived|felt|seen|judged) by (?:the |its |our |their )?(?:end[- ])?(?:users?|customers?|clients?|business|subscribers?)\b`,
+  String.raw`\b(?:be|are|is) (?:happy|content|pleased|comfortable) with\b`,
+  String.raw`\b(?:act|acts|acting|cooperates?|co-operates?|work|works|together|resolve|negotiat\w+|discuss\w*|consult\w*|deal|deals|parties|matters?|disputes?|attempts?|dispute)\b(?![^.;]{0,60}\bagree\b)[^.;]{0,60}\bin good faith\b`,
   String.raw`\bwork (?:together )?with (?:you|the (?:customer|client|other party)|customers|clients|each other|one another) to\b`,
   String.raw`\b(?:investigat|review|consider|assess|handl|address|determin|decid|calculat)\w*\b[^.;]{0,60}\bin good faith\b`,
   String.raw`\bgood[- ]faith (?:negotiations?|discussions?|cooperation|consultations?|dealings?)\b`,

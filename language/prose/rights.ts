@@ -117,7 +117,7 @@ export const OTHER_PARTY =
 
 /** "if it determines that", "if we reasonably believe": the condition is what one party thinks. */
 export const IF_IT_BELIEVES =
-  /\b(?:if|when|where|whenever|unless|should) (?:the )?(?!(?:customer|client|user|subscriber|you|they|buyer|authority|part(?:y|ies)|licensee|council|agency|court|arbitrator|auditor|expert|either|both|one)\b)[a-z0-9.&/-]+(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|agrees? that|thinks?|judges?|is convinced|are convinced|(?:is|are) of the (?:opinion|view)|(?:is|are)(?: reasonably)? satisfied (?:that|with|as to)|has satisfied itself)\b(?! (?:the )?(?:number|amount|percentage)| (?:that )?(?:it|we|they) (?:has|have) (?:not|failed))/g;
+  /\b(?:if|when|where|whenever|unless|should|once|until|after) (?:the )?(?!(?:customer|client|user|subscriber|you|they|buyer|authority|part(?:y|ies)|licensee|council|agency|court|arbitrator|auditor|expert|either|both|one)\b)[a-z0-9.&/-]+(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|agrees? that|thinks?|judges?|is convinced|are convinced|(?:is|are) of the (?:opinion|view)|(?:is|are)(?: reasonably)? satisfied (?:that|with|as to)|has satisfied itself)\b(?! (?:the )?(?:number|amount|percentage)| (?:that )?(?:it|we|they) (?:has|have) (?:not|failed))/g;
 
 /** "we may notify you": whoever may tell may also keep silent. */
 export const MAY_TELL =

@@ -24,7 +24,7 @@ const WORDS = {
   /** Shares and stretches that want a number. */
   amount: `proportion proportions portion portions share part number numbers amount amounts degree extent while minority majority
     quantity quantities volume volumes percentage fraction group handful period periods time duration interval sum`,
-  usual: `normal usual typical ordinary customary common conventional habitual accepted acceptable tolerable expected standard
+  usual: `normal usual typical ordinary customary common conventional habitual accepted acceptable tolerable permissible allowable sustainable expected standard
     commercial industry market reasonable appropriate suitable sensible regular established recognised recognized`,
   bounds: `limits range bounds parameters tolerance tolerances timescale timescales timeframe timeframes way manner fashion circumstances
     conditions wear practice use usage load demand pace delay delays variation variations boundaries turnaround thresholds deadlines intervals levels channels procedures process means methods requirements`,

@@ -53,7 +53,7 @@ as serious as its rule, and so it does where you have set a severity.
 
 Rules about sample data are applied where data can be read: in the editor after a simulation, and by \`sla check --data\`.
 
-A finding that is meant as it is takes a note with a reason, above its sentence: \`// allow vague-word: agreed with both sides\`.
+A finding that is meant as it is takes a note with a reason, above its sentence: \`// allow vague-time: agreed with both sides\`.
 \`sla check\` ends with 1 only for errors; with \`--strict\`, for warnings too.`;
   return ['# Rules', intro, ...parts, ''].join('\n\n').replace(/\n+$/, '\n');
 }

@@ -17,6 +17,9 @@ export const READS_UNCLEAR = 'ambiguity/reads-unclear';
 
 export const WHOLE_SENTENCES: readonly PassageKind[] = ['clause', 'term', 'paragraph'];
 
+/** Hundredths of the logarithm of odds: at 0 readers differ as often as not. What a rule has found is let off only below that, where one of three would still object. */
+const CLEARLY_CLEAR = -70;
+
 /** `complaints` are those of `all` that nothing else in the agreement settles. */
 export function weighed(
   complaints: readonly Complaint[],
@@ -29,7 +32,7 @@ export function weighed(
   if (sentence === undefined || !isWhole(sentence) || named.size === 0 || named.has(READS_UNCLEAR)) return left;
   // What has been found too seldom to say how often it is right stands as it is.
   const isKnown = [...named].every((id) => id in RULE_WEIGHTS);
-  if (preset !== 'drafting' || !isKnown || weightWith(named, sentence) > 0) return left;
+  if (preset !== 'drafting' || !isKnown || weightWith(named, sentence) > CLEARLY_CLEAR) return left;
   return left.map((each) => (isLoud(each) && !isChosen(each.rule, rules) ? { ...each, severity: 'hint' } : each));
 }
 

@@ -27,7 +27,8 @@ export function checkHead(checking: Checking): void {
   if (timeZone === undefined) {
     checking.warn(at(''), {
       code: 'time-zone-missing',
-      message: 'The agreement names no time zone, so days and months are those of UTC. Write where it begins: in the time zone "Europe/London".',
+      message:
+        'The agreement names no time zone, so days and months are those of UTC. Write where it begins: in the time zone "Europe/London".',
     });
   } else checkTimeZone(checking, timeZone, at('timeZone'));
   if (currency !== undefined) checkCurrency(checking, currency, at('currency'));

@@ -45,30 +45,35 @@ export async function check(paths: readonly string[], options: CheckOptions, ter
 
 async function print(checked: readonly CheckedFile[], files: number, options: CheckOptions, terminal: Terminal): Promise<void> {
   const format = options.json === true ? 'json' : (options.format ?? 'human');
+  const shown = options.hints === true ? checked : checked.map(withoutHints);
   switch (format) {
     case 'human':
-      printForPeople(checked, files, options.hints === true, terminal);
+      printForPeople(checked, shown, files, terminal);
       return;
     case 'json':
       terminal.print((await import('./check-formats')).asJson(checked));
       return;
     case 'sarif':
-      terminal.print((await import('./check-formats')).asSarif(checked));
+      terminal.print((await import('./check-formats')).asSarif(shown));
       return;
     case 'github':
-      for (const line of (await import('./check-formats')).asAnnotations(checked)) terminal.print(line);
+      for (const line of (await import('./check-formats')).asAnnotations(shown)) terminal.print(line);
       return;
     default:
       throw new CannotRun(`"${String(format)}" is not a format. There are ${FORMATS.join(', ')}.`);
   }
 }
 
-function printForPeople(checked: readonly CheckedFile[], files: number, withHints: boolean, terminal: Terminal): void {
-  for (const file of checked) {
-    const findings = file.findings.filter(({ severity }) => withHints || severity !== 'hint');
+/** A program that reads JSON gets everything, with its severity; a reviewer's page is no place for hints that nobody asked for. */
+function withoutHints(file: CheckedFile): CheckedFile {
+  return { ...file, findings: file.findings.filter(({ severity }) => severity !== 'hint') };
+}
+
+function printForPeople(checked: readonly CheckedFile[], shown: readonly CheckedFile[], files: number, terminal: Terminal): void {
+  for (const file of shown) {
     const all = [
       ...file.problems.map((problem) => ({ origin: problem.origin, text: problemText(problem, file, terminal) })),
-      ...findings.map((finding) => ({ origin: finding.origin, text: findingText(finding, file, terminal) })),
+      ...file.findings.map((finding) => ({ origin: finding.origin, text: findingText(finding, file, terminal) })),
     ];
     const order = [...file.files.keys()];
     const inOrder = all.toSorted(
@@ -76,11 +81,11 @@ function printForPeople(checked: readonly CheckedFile[], files: number, withHint
     );
     for (const { text } of inOrder) terminal.print(`${text}\n`);
   }
-  const problems = checked.flatMap((file) => file.problems);
-  const findings = checked.flatMap((file) => file.findings);
-  terminal.print(summary([...problems, ...findings], files, terminal));
-  const hints = findings.filter(({ severity }) => severity === 'hint').length;
-  if (hints > 0 && !withHints) {
+  const found = shown.flatMap(({ problems, findings }) => [...problems, ...findings]);
+  terminal.print(summary(found, files, terminal));
+  const count = (all: readonly CheckedFile[]): number => all.reduce((sum, { findings }) => sum + findings.length, 0);
+  const hints = count(checked) - count(shown);
+  if (hints > 0) {
     const what = hints === 1 ? '1 hint' : `${hints} hints`;
     terminal.print(
       terminal.colours.dim(

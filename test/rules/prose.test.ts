@@ -62,8 +62,25 @@ describe('a text in another language', () => {
     ]);
   });
 
+  it.each([
+    ['Dutch', 'De leverancier moet de dienst zo snel mogelijk herstellen en redelijke ondersteuning bieden.'],
+    ['Polish', 'Dostawca musi przywrócić usługę tak szybko, jak to możliwe, i zapewnić odpowiednie wsparcie.'],
+    ['Portuguese', 'O prestador deve restabelecer o serviço o mais rapidamente possível e fornecer apoio razoável.'],
+    ['Swedish', 'Leverantören ska återställa tjänsten så snart som möjligt och ge rimlig support.'],
+    ['Greek', 'Ο πάροχος πρέπει να αποκαταστήσει την υπηρεσία το συντομότερο δυνατό.'],
+    ['Russian', 'Поставщик обязуется как можно скорее восстановить работу сервиса после каждого сбоя.'],
+    ['Arabic', 'يجب على المزود استعادة الخدمة في أقرب وقت ممكن.'],
+    ['Japanese', '東京のサービスは合理的な努力をもって提供されます。'],
+  ])('in %s is left alone, and said to be', (_, text) => {
+    expect(rulesIn(text)).toEqual(['plain-language/other-language']);
+  });
+
+  it('in English may have foreign names in it', () => {
+    expect(rulesIn('The Provider must restore the line to São Paulo, Zürich and Łódź within 4 hours.')).toEqual([]);
+  });
+
   it('may be any script, and emoji are no words', () => {
-    expect(rulesIn('服务提供商必须及时回应。 🚀🚀')).toEqual([]);
+    expect(rulesIn('服务提供商必须及时回应。 🚀🚀')).toEqual(['plain-language/other-language']);
     expect(rulesIn('The Provider 🚀 must answer promptly 👍🏽.')).toEqual(['ambiguity/vague-time']);
   });
 });
@@ -113,5 +130,37 @@ describe('a repair that needs a look', () => {
     ['The reports cover some areas, including but not limited to uptime.', 'The reports cover some areas, namely uptime.'],
   ])('turns "%s" into what can be judged', (text, better) => {
     expect(fixed(text)).toContain(better);
+  });
+});
+
+describe('terms of a contract in prose', () => {
+  const unknown = (text: string): string[] =>
+    read(text).flatMap(({ rule, origin }) => (rule === 'consistency/undefined-term' ? [String(origin.start.line)] : []));
+
+  it('that nothing defines are told once, where the contract defines others', () => {
+    const text =
+      '"Outage" means that no page answers.\n\nA credit is paid for each Qualifying Event.\n\nThe Provider reports each Qualifying Event within 2 days.\n';
+    expect(unknown(text)).toEqual(['2']);
+  });
+
+  it('may be defined elsewhere where the contract defines none, and headings have capitals of their own', () => {
+    expect(unknown('A credit is paid for each Qualifying Event.\n')).toEqual([]);
+    expect(unknown('"Outage" means that no page answers.\n\n3. Service Credits\n')).toEqual([]);
+  });
+});
+
+describe('a sentence as a whole', () => {
+  it('is no heading, and no sentence that gives its limit', () => {
+    expect(rulesIn('1. Availability')).toEqual([]);
+    expect(rulesIn('The Provider must restore the line within a reasonable time (at most 2 hours).')).toEqual([]);
+  });
+});
+
+describe('a way out behind a figure', () => {
+  it('lets the figure fall, and one before a last limit does not', () => {
+    expect(rulesIn('The Provider tells the Customer of maintenance at least 48 hours in advance where practicable.')).toEqual([
+      'ambiguity/escape-clause',
+    ]);
+    expect(rulesIn('The Provider must, where practicable, answer sooner, but in any case within 2 days.')).toEqual([]);
   });
 });

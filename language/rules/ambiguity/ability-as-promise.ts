@@ -16,7 +16,12 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'abilities')) {
-      if (isCondition(sentence, from) || /\b(?:customer|client|user|buyer)s? [^.;]{0,20}$/.test(sentence.textBefore(from, 40))) continue;
+      if (
+        isCondition(sentence, from) ||
+        /\b(?:until|till|from)\b[^.;,]{0,60}$/.test(sentence.textBefore(from, 70)) ||
+        /\b(?:customer|client|user|buyer)s? [^.;]{0,20}$/.test(sentence.textBefore(from, 40))
+      )
+        continue;
       yield { from, to, message: 'can', data: { phrase } };
     }
   },

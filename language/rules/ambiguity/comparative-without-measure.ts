@@ -20,6 +20,9 @@ export const rule = defineProseRule({
   },
   yieldsToDenial: true,
   *read(sentence) {
+    if (!sentence.says(COMPARED_WITH))
+      for (const { from, to, match } of sentence.matches(SHARE_OF_A_CHANGE))
+        yield { from, to, message: 'than', data: { phrase: match[0] } };
     if (hasFigure(sentence) || sentence.says(/^if you (?:want|need|require|wish)\b/)) return;
     for (const { phrase, from, to } of phrasesIn(sentence, 'comparatives')) {
       const behind = sentence.textBehind(to, 40);
@@ -36,3 +39,9 @@ export const rule = defineProseRule({
     }
   },
 });
+
+/** "more than 50% slower", "a 20% drop in throughput": a share of what? Of money it is of the sum. */
+const SHARE_OF_A_CHANGE =
+  /\b\d[\d.,]* ?(?:%|percent) (?:slower|faster|worse|better|(?:reduction|degradation|drop|decrease|decline|deterioration|slowdown|fall) in (?!(?:the |its |our |your )?(?:[a-z]+ )?(?:fees?|charges?|prices?|rent|invoices?|costs?|payments?|credits?)\b))(?:[a-z]+)?/g;
+const COMPARED_WITH =
+  /\b(?:than|compared|relative|versus|vs|against|baseline|previous|preceding|prior|last|normal|usual|average|median|agreed|specified|from \d)\b/;

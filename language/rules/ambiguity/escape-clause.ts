@@ -28,7 +28,11 @@ export const rule = defineProseRule({
       // The maker warrants the goods for such use.
       if (/normal (?:use|usage)$/.test(phrase) && sentence.says(/\bwarrant|\bdefects?\b/)) continue;
       if (phrase === 'as appropriate' && /\b(?:or|and), $/.test(sentence.textBefore(from, 5))) continue;
-      if ((hasHardLimit(sentence) && /practicable|possible/.test(phrase)) || hasLastLimit(sentence, to)) continue;
+      if (
+        (hasHardLimit(sentence) && !/^(?:where|if|when)/.test(phrase) && /practicable|possible/.test(phrase)) ||
+        hasLastLimit(sentence, to)
+      )
+        continue;
       // "notify within 10 days, giving an estimate, if possible": the duty stands; what goes with it may lack.
       if (
         /possible$/.test(phrase) &&

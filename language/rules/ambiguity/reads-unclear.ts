@@ -1,4 +1,4 @@
-import { isDuty } from '../../prose/features';
+import { hasHardLimit, isDuty } from '../../prose/features';
 import { ABOUT_STATES } from '../../prose/levels';
 import { heaviestWords } from '../../prose/weigh';
 import { defineProseRule } from '../rule';
@@ -22,11 +22,14 @@ export const rule = defineProseRule({
   },
   passages: WHOLE_SENTENCES,
   *read(sentence) {
+    // A heading or the cell of a table says too little, and what has a last limit in it says enough.
+    if (sentence.words.length < FEWEST_WORDS || hasHardLimit(sentence)) return;
     // What neither binds anybody nor speaks of a level is not worth a second look.
     if (!isDuty(sentence) && !sentence.says(ABOUT_STATES)) return;
     if (weightWith(new Set(), sentence) > SURE_ENOUGH) yield { ...heaviestWords(sentence), message: 'reads' };
   },
 });
 
+const FEWEST_WORDS = 5;
 /** A sentence that no rule finds fault with must weigh more than one that a rule does. */
-const SURE_ENOUGH = 60;
+const SURE_ENOUGH = 40;

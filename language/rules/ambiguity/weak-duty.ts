@@ -48,6 +48,8 @@ export const rule = defineProseRule({
         continue;
       // "provided such request should be made" is a condition too.
       if (phrase === 'should' && /\bprovided (?:that )?[^,;]{0,30}$/.test(before)) continue;
+      // "downtime that is expected to last longer than an hour" says which one is meant.
+      if (/expected to$/.test(phrase) && /\b(?:that|which) $/.test(before)) continue;
       if (phrase === 'attempts to' && /\b(?:your|their|its|our|the|any|of|all|'s) $/.test(before)) continue;
       if ((isCondition(sentence, from) && !OUR_AIM.test(`${before}${phrase}`)) || /\b(?:attempt|trying)\b/.test(before)) continue;
       const isBare = /^(?:aims|seeks|endeavou?rs|strives|intends|is committed|are committed) to$/.test(phrase);

@@ -1,3 +1,5 @@
+import type { ProseSentence } from '../../prose/sentences';
+import type { FoundInProse } from '../finding';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -18,27 +20,45 @@ export const rule = defineProseRule({
     close: { says: '"{words}" is written like a Defined Term, and nothing defines it.', instead: 'Is "{close}" meant?' },
   },
   passages: ['clause', 'term', 'duty', 'consequence'],
-  *read(sentence) {
-    const { names } = sentence.vocabulary;
-    for (const match of sentence.text.matchAll(/(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?:\s+(?:of\s+)?[A-Z][a-z]+)+/g)) {
-      const whole = match[0].replace(/\s+/g, ' ');
-      const words = whole.split(' ');
-      // The first word of a sentence is capitalised anyway.
-      const starts =
-        match.index === 0 ||
-        /[.:;!?("“]\s*$|^\(?\d+(?:\.\d+)*[.)]?\s+$/.test(sentence.text.slice(Math.max(0, match.index - 8), match.index));
-      const term = starts && words.length > 1 && OPENERS.has(words[0] ?? '') ? words.slice(1).join(' ') : whole;
-      const last = term.split(' ').at(-1) ?? '';
-      if (!term.includes(' ') || isKnown(term, names) || !NOUNS.test(last)) continue;
-      const from = sentence.from + match.index + match[0].length - match[0].replace(/\s+/g, ' ').slice(whole.length - term.length).length;
-      const close = [...names].find(
-        (name) =>
-          name.toLowerCase() === term.toLowerCase() || name.split(' ').toSorted().join(' ') === term.split(' ').toSorted().join(' '),
-      );
-      yield { from, to: from + term.length, message: close === undefined ? 'undefined' : 'close', data: { close } };
+  read: undefinedTerms,
+  // A contract as prose may have its definitions in another file; one that defines terms itself is taken at its word, and each term told once.
+  *readAll(passages) {
+    const told = new Set<string>();
+    for (const passage of passages) {
+      if (passage.kind !== 'paragraph' || passage.vocabulary.names.size === 0) continue;
+      for (const sentence of passage.sentences) {
+        if (!IN_A_SENTENCE.test(sentence.text)) continue;
+        for (const found of undefinedTerms(sentence)) {
+          const term = passage.text.slice(found.from, found.to).replace(/s$/, '');
+          if (!told.has(term)) yield { ...found, passage };
+          told.add(term);
+        }
+      }
     }
   },
 });
+
+function* undefinedTerms(sentence: ProseSentence): Iterable<FoundInProse<'undefined' | 'close'>> {
+  const { names } = sentence.vocabulary;
+  for (const match of sentence.text.matchAll(/(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)?)(?:\s+(?:of\s+)?[A-Z][a-z]+)+/g)) {
+    const whole = match[0].replace(/\s+/g, ' ');
+    const words = whole.split(' ');
+    // The first word of a sentence is capitalised anyway.
+    const starts =
+      match.index === 0 || /[.:;!?("“]\s*$|^\(?\d+(?:\.\d+)*[.)]?\s+$/.test(sentence.text.slice(Math.max(0, match.index - 8), match.index));
+    const term = starts && words.length > 1 && OPENERS.has(words[0] ?? '') ? words.slice(1).join(' ') : whole;
+    const last = term.split(' ').at(-1) ?? '';
+    if (!term.includes(' ') || isKnown(term, names) || !NOUNS.test(last)) continue;
+    const from = sentence.from + match.index + match[0].length - match[0].replace(/\s+/g, ' ').slice(whole.length - term.length).length;
+    const close = [...names].find(
+      (name) => name.toLowerCase() === term.toLowerCase() || name.split(' ').toSorted().join(' ') === term.split(' ').toSorted().join(' '),
+    );
+    yield { from, to: from + term.length, message: close === undefined ? 'undefined' : 'close', data: { close } };
+  }
+}
+
+/** A heading or a cell has capitals of its own; a sentence has small words, too. */
+const IN_A_SENTENCE = /(?:\b[a-z]+\b[^a-z]+){3}/;
 
 const OPENERS = new Set([
   'The',

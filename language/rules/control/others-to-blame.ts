@@ -30,7 +30,7 @@ export const rule = defineProseRule({
       instead: 'Promise a level of your own, which takes into account what your supplier has promised you.',
     },
     force: {
-      says: '"{words}" is left out: nobody has listed what belongs to it, nor how it is shown.',
+      says: '"{words}" is left out: nobody has said how bad it must be, how it is shown, nor for how long it excuses.',
       instead: 'List the events, ask for notice within 24 hours and for evidence, and limit the time.',
     },
     others: {
@@ -41,7 +41,7 @@ export const rule = defineProseRule({
   *read(sentence) {
     for (const { from, to } of sentence.matches(FORCES)) {
       if (!isForceAlone(sentence, from - sentence.from) || EVIDENCED.test(sentence.lower)) break;
-      yield { from, to, message: 'others' };
+      yield { from, to, message: 'force' };
       return;
     }
     for (const { from, to } of sentence.matches(KEPT_BY_OTHERS)) {
@@ -75,7 +75,7 @@ export const rule = defineProseRule({
       if (phrase === 'carrier' && isTheCarrier(sentence, from, to)) continue;
       if (isDefinedTerm(sentence, from) && IS_A_PARTY.test(sentence.textBehind(to, 24))) continue;
       if (isBeforeTheExclusion(sentence, from, to)) continue;
-      yield { from, to, message: /^(?:force majeure|acts? of (?:god|nature)|natural )/.test(phrase) ? 'force' : 'others' };
+      yield { from, to, message: NOBODYS_DOING.test(phrase) ? 'force' : 'others' };
       return;
     }
     for (const { from, to } of [...sentence.matches(OUTSIDERS), ...sentence.matches(FORCES)]) {
@@ -86,7 +86,7 @@ export const rule = defineProseRule({
       if (sentence.text.slice(from - sentence.from, to - sentence.from).match(/(?:Authority|Government|Council|Ministry)$/) !== null)
         continue;
       if (isRecipient(sentence, from, to) || isNoCause(sentence, to) || isBeforeTheExclusion(sentence, from, to)) continue;
-      yield { from, to, message: 'others' };
+      yield { from, to, message: NOBODYS_DOING.test(sentence.textBehind(from, to - from)) ? 'force' : 'others' };
       return;
     }
     for (const { from, to } of sentence.matches(THEIR_DOING)) {
@@ -95,6 +95,10 @@ export const rule = defineProseRule({
     }
   },
 });
+
+/** What no supplier has a hand in: of these the trouble is where they end, not who was chosen. */
+const NOBODYS_DOING =
+  /\b(?:force majeure|acts? of (?:god|nature)|natural|storms?|floods?|flooding|earthquakes?|fires?|lightning|weather|hurricanes?|tornado(?:e?s)?|wars?|riots?|terror\w*|epidemics?|pandemics?|unrest|strikes?)\b/;
 
 /** What is supported says nothing of whose failures count. */
 const SCOPE_OF_SUPPORT =

@@ -17,6 +17,7 @@ export const rule = defineProseRule({
       instead: 'Promise what the party itself does, such as a share of checkouts that succeed.',
     },
   },
+  yieldsToDenial: true,
   *read(sentence) {
     for (const pattern of [OTHERS_WILL_ACT, OTHERS_MUST_ACT, OTHERS_DECIDE, BUSINESS_RESULT]) {
       if (pattern === OTHERS_WILL_ACT && sentence.says(/^(?:the )?(?:customer|client|subscriber|buyer|controller|user|you)\b/)) continue;

@@ -42,7 +42,9 @@ export const rule = defineProseRule({
       for (const { from, to } of sentence.matches(LEVEL_FIRST)) yield { from, to, message: 'over' };
     if (!sentence.says(TESTS_A_SHARE))
       for (const pattern of [SHARE_OF_EVENTS, SHARE_IN_TIME, SHARE_OF_THE_TIME])
-        for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'share' };
+        for (const { from, to } of sentence.matches(pattern))
+          // All of the time is all of any time.
+          if (!ALL_OF_IT.test(sentence.textBehind(from, 12))) yield { from, to, message: 'share' };
     if (!sentence.says(NO_PROMISE))
       for (const pattern of [PERCENTILE_OF_TIMES, MEAN_OF_EVENTS])
         for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'share' };
@@ -64,8 +66,7 @@ export const rule = defineProseRule({
       return;
     // A list of figures, or the level by its name, is stated elsewhere.
     for (const { from, to } of sentence.matches(/\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)(?: (?:[a-z]+ )?(?:up-?time|availab\w+))?/g)) {
-      // All of the time is all of any time.
-      if (/^100(?:[.,]0+)? ?(?:%|percent)/.test(sentence.textBehind(from, 12))) continue;
+      if (ALL_OF_IT.test(sentence.textBehind(from, 12))) continue;
       if (isNamed(sentence, from, to) || isNamedElsewhere(sentence, to)) continue;
       yield { from, to, message: 'over' };
       return;
@@ -73,6 +74,7 @@ export const rule = defineProseRule({
   },
 });
 
+const ALL_OF_IT = /^100(?:[.,]0+)? ?(?:%|percent)/;
 const LEVEL_ALONE =
   /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,3}(?:up-?time|availability|sla)(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=–-]\s?(?:≥|>=|>|at least|minimum|min\.?)?\s?)\d{2,3}(?:[.,]\d+)? ?%(?=\+?[.;]?$)|(?<=\b(?:up-?time|availability)[^|;.]{0,50}\| ?(?:[>≥]=? ?)?)\d{2,3}(?:[.,]\d+)? ?%(?= ?\|?$)|(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,4}(?:success|error|failure|outage|defect|fill|accuracy|delivery|completion|loss) rate ?[:=] ?(?:[<>≤≥]=? ?|at most |at least |max(?:imum|\.)? |min(?:imum|\.)? |less than |more than )?)\d{1,3}(?:[.,]\d+)? ?%(?= per [a-z]+[.;]?$|[.;]?$)|^\d{2,3}(?:[.,]\d+)? ?% (?:[a-z]+ )?(?:up-?time|availability)(?: (?:sla|guarantee|commitment|target))?(?=[.!;]?$)/g;
 
