@@ -107,6 +107,7 @@ export const SUBJECT_TO_APPROVAL =
 
 /** "within a commercially acceptable period", "after a short while". */
 export const SOME_TIME = anyOf(
+  String.raw`, ?(?:following|after|upon|subject to) (?:successful |internal )?(?:tests?|testing|validation|verification|evaluation)(?=[.;]?$)`,
   String.raw`\b(?:up)?on (?:the )?(?:conclusion|completion) of (?:the |our |its |an? )?(?:investigation|analysis|review|diagnosis)\b`,
   String.raw`\b(?:after|once|following|upon) (?:successful |thorough |internal |proper )+(?:tests?|testing|validation|verification|review|evaluation)\b(?! (?:in|on|for|within|of|by) )`,
   String.raw`\b(?:and|or) (?:at |on |in )?(?:such )?other (?:times|days|hours) (?:as )?(?:announced|notified|advised|communicated|needed|required|necessary)\b`,

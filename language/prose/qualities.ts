@@ -47,6 +47,9 @@ export const FOR_A_WHILE = anyOf(
 
 /** "friendly staff", "equivalent equipment": qualities that need a noun beside them to be vague. */
 export const SCOPED_QUALITY = anyOf(
+  String.raw`\ball relevant (?:third parties|parties|suppliers|vendors|stakeholders|persons|people|bodies)\b`,
+  String.raw`\b(?:not|never) (?:functioning|working|operating) (?:correctly|properly|normally|as (?:expected|intended|designed))\b`,
+  String.raw`\bcan (?:readily|easily|reasonably) be (?:avoided|bypassed|worked around|circumvented)\b`,
   String.raw`\b(?:basic|initial|adequate|reasonable|standard|preliminary) (?:troubleshooting|diagnostics?|fault[- ]finding|triage|investigation)\b(?! (?:steps|procedures?|checklist|guide|guidance|scripts?)? ?(?:in|set out|listed|described|of|under|at) )`,
   String.raw`\b(?:genuine|real|true|actual) emergenc(?:y|ies)\b`,
   String.raw`\b(?:informal|unofficial|non-standard) (?:channels?|routes?|means|methods?)\b`,

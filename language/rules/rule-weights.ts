@@ -8,7 +8,7 @@ export const RULE_WEIGHTS: Readonly<Record<string, number>> = {
   'ambiguity/discretion alone': -27,
   'ambiguity/discretion change': 30,
   'ambiguity/discretion judge': -77,
-  'ambiguity/escape-clause': -29,
+  'ambiguity/escape-clause way': -29,
   'ambiguity/hedge': 106,
   'ambiguity/materiality': 12,
   'ambiguity/notice-without-length': 63,

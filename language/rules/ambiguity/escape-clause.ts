@@ -14,6 +14,10 @@ export const rule = defineProseRule({
     prefer: ['The Provider must warn the Customer 5 days before maintenance.'],
   },
   messages: {
+    feasible: {
+      says: '"{phrase}": whoever owes it says whether it could be done.',
+      instead: 'Take it out, or say what makes it impossible, who shows it, and what is owed then.',
+    },
     way: {
       says: '"{phrase}" lets the duty fall away whenever it is inconvenient.',
       instead: 'Take it out, or list the cases in which the duty does not hold.',
@@ -42,7 +46,7 @@ export const rule = defineProseRule({
         continue;
       if (/^ (?:by|under) (?:law|applicable)/.test(sentence.textBehind(to, 20))) continue;
       if (/required$/.test(phrase) && /^ (?:by|under|pursuant to|in|for)\b/.test(sentence.textBehind(to, 20))) continue;
-      yield { from, to, message: 'way', data: { phrase }, fixes: leading(sentence.text, from - sentence.from, to - from) };
+      yield { from, to, message: wayOf(phrase), data: { phrase }, fixes: leading(sentence.text, from - sentence.from, to - from) };
     }
     if (
       hasDuration(sentence) &&
@@ -53,11 +57,15 @@ export const rule = defineProseRule({
     for (const pattern of [ESCAPING, EASY_REASONS, AS_NEED_BE, HANGS_ON_WHAT_IS_THERE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
         if ((pattern === EASY_REASONS && hasFigure(sentence)) || hasLastLimit(sentence, to)) continue;
-        yield { from, to, message: 'way', data: { phrase: match[0] } };
+        yield { from, to, message: wayOf(match[0]), data: { phrase: match[0] } };
       }
     }
   },
 });
+
+function wayOf(phrase: string): 'feasible' | 'way' {
+  return /\b(?:practicable|practical|feasible|feasibility|possible)\b/.test(phrase) ? 'feasible' : 'way';
+}
 
 const GOES_WITH_IT =
   /\b(?:estimates?|information|details?|description|evidence|cop(?:y|ies)|screenshots?|messages?|logs?|reasons?)\b[^.;]{0,40}$/;
