@@ -88,6 +88,8 @@ export const SLOWED_DOWN = anyOf(
 
 /** "is based on", "a combination of". */
 export const IS_BASED_ON = anyOf(
+  String.raw`\busing (?:both )?(?:our |its )?(?:internal|own|in-house) (?:tools? )?(?:and|as well as|and\/or) (?:external|third[- ]party|independent|public)\b`,
+  String.raw`\b(?:measured|monitored|tracked|recorded|reported|determined) (?:by|with|using|through|via) (?:an? )?[^.;,]{3,60}\b(?:such as|like|e\.g\.)`,
   String.raw`\b(?:is|are|will be|shall be) (?:(?:calculated|determined|measured|computed|derived|assessed|established|scored|rated) (?:primarily |mainly )?based (?:up)?on\b(?![^.;]{0,40}\b(?:calendar|monthly|weekly|daily|annual|quarterly|\d+|fees?|charges?|prices?|percentages?|minutes|hours|days|months?|quarters?)\b)|(?:primarily |mainly |generally )?based (?:up)?on\b)(?! (?:our |the |its |their |your |provider's )?(?:(?!internal |own )[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))`,
   String.raw`\b(?:calculated|determined|measured|computed|derived|assessed|worked out|established) (?:based (?:up)?on|from|using|with|through|by) (?:our|its|their|the [a-z]+'s|[a-z]+'s|provider's) (?:own )?(?:internal |proprietary |standard |own )*(?:monitoring|tools?|systems?|methodolog(?:y|ies)|methods?|algorithms?|procedures?|calculations?|assessment|judge?ment)\b`,
   String.raw`\btak(?:es?|ing) into account\b(?! (?:the )?(?:nature|state|costs?|scope|risks?)\b)`,

@@ -172,6 +172,8 @@ export const CONTROL =
 
 /** "outside its sphere of influence", "could not have been foreseen", "any cause other than", "outages that we did not cause", "beyond the scope of Acme". */
 export const INFLUENCE = anyOf(
+  String.raw`\b(?:outside|beyond)(?: of)? (?:the |our |its |their )?(?:[a-z0-9.&-]+(?:'s|')? )?(?:purview|reach and control)\b`,
+  String.raw`\bunless\b[^.;]{0,50}\b(?:solely|exclusively) (?:caused )?by\b|\bunless\b[^.;]{0,50}\bcaused (?:solely|exclusively) by\b`,
   String.raw`\b(?:equipment|software|hardware|technology|technologies|systems?|networks?|services|components?|infrastructure|facilities|factors|platforms?) (?:that (?:is|are) |which (?:is|are) )?not (?:directly )?(?:controlled|operated|owned|managed|maintained) by (?!(?:the )?(?:customer|client|user|you)\b)`,
   String.raw`\b(?:we|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:does|do) not control the (?:behaviou?r|actions?|performance|availability|conduct)\b`,
   String.raw`\bover which (?:we|it|they|(?:the )?[a-z0-9.&-]+) (?:does not have|do not have|has no|have no|has not|exercises no) (?:direct |reasonable |any |effective )?(?:control|influence)\b`,

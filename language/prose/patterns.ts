@@ -25,6 +25,7 @@ export const ESCAPING = anyOf(
 
 /** "depending on supplier availability", "subject to site access", "where the provider supports it", "as soon as an engineer is available", "contingent on funding", "on its usual cycle". */
 export const HANGS_ON_WHAT_IS_THERE = anyOf(
+  String.raw`\b(?:subject to|contingent (?:up)?on|depending (?:up)?on) (?:[a-z-]+ ){0,2}(?:readiness|survey results?|survey outcome|wayleaves?|permissions? and access)\b`,
   String.raw`\b(?:depending (?:up)?on|dependent (?:up)?on|subject to|contingent (?:up)?on) (?:the |our |its |any |availability of |(?!the |an? |this |such |section|clause)[a-z']+ ){0,3}?(?:availability|workload|capacity|resources|staffing|requirements|priorities|constraints|conditions|site access|access|scheduling|queue|volume|demand|approvals?|confirmation|verification|feasibility|complexity)\b(?! (?:of|in|set|under|below|above|target|commitment|as set|as described|described|agreed)\b)`,
   String.raw`\b(?:where|when|if|whenever) (?:the |our |its |your )?(?:[a-z-]+ ){0,3}?(?:providers?|suppliers?|vendors?|platforms?|carriers?|systems?|networks?) (?:so )?(?:supports?|allows?|permits?|offers?) (?:it|this|that|so)\b`,
   String.raw`\bwhere proportionate\b`,
@@ -182,6 +183,8 @@ export const AT_NIGHT =
 
 /** "is a target and not a warranty", "we hope to", "for guidance only". */
 export const NOT_BINDING = anyOf(
+  String.raw`\bas (?:an? )?(?:general |rough |overall |mere )?(?:guidelines?|guidance|indications?|orientation)\b(?! (?:in|from|issued|by|of) )`,
+  String.raw`\b(?:goals?|aims?|objectives?) (?:is|are) to (?:respond|answer|resolve|restore|reply|fix|repair|deliver|provide|keep|maintain|achieve|meet)\b`,
   String.raw`\b(?:we target|[a-z0-9]+ targets)(?= (?:(?:an? [a-z0-9]|at least |over |[≥>]?\d)|(?:initial|first|response|resolution|restoration|recovery|repair|delivery) (?:[a-z]+ )?(?:times? )?(?:within|in|of|under|by)\b))`,
   String.raw`\b(?:targets?|levels?|(?<!deliver(?:y|ies) )times?|figures?|(?:performance|completion|repair|response) dates?|deadlines?|values?|percentages?|commitments?|uptime[^.;]{0,16})(?: (?:below|above|given|stated|listed|shown|set out|set forth|specified|(?:in|under|at) (?:this|the|clause|section|table|schedule|paragraph|annex|exhibit|appendix)(?: [a-z0-9.]+)?)){0,2} (?:is|are|shall be|remain) (?:only |merely |purely )?(?:for guidance|for information|estimates?|an estimate|not commitments|not warranties|(?:a target|targets|an aim|a goal|goals|indicative|aspirational|objectives|an objective)\b(?! for [a-z]+ment\b)(?!,? (?:\([a-z]{2,4}\))?,? ?(?:and |but )?(?:not|rather than) (?:an? )?(?:[a-z]+ )?(?:guarante|promise|commitment|warrant|binding|obligation)))\b`,
   String.raw`\b(?:these|they|those|which|this|it|all of (?:these|them)) (?:is|are|shall be|remain) (?:only |merely |purely |intended as )?(?:an? )?(?:targets?|aims?|goals?|estimates?|guidelines?|aspirations?|objectives?)\b(?! (?:of \d|for the|metrics))`,
@@ -248,6 +251,8 @@ export const AS_NEED_BE = anyOf(
  * first meeting", "scheduled with the customer", "subject to a separate agreement".
  */
 export const SETTLED_LATER = anyOf(
+  String.raw`\b(?:as |based on |by |upon |on )(?:(?:may be |is |are )?agreed between|mutual (?:agreement|consent|arrangement))\b(?! in )`,
+  String.raw`\bwithin (?:the |an? )?agreed (?:[a-z]+ )?(?:timelines?|times?|periods?|deadlines?)\b(?! (?:in|under|set|as|of|with|shown|listed|\d))`,
   String.raw`\bwithin (?:the|an?) (?:time ?frames?|times?|timescales?|periods?|deadlines?|schedules?|intervals?|terms?) (?:to be )?(?:mutually |jointly )?agreed (?:up)?(?:on )?(?:by|with|between) (?:the |its |our )?[a-z]+`,
   String.raw`\b(?:to be|will be|shall be|must be|are to be|is to be) (?:settled|worked out|discussed|negotiated|clarified|finali[sz]ed|fleshed out|elaborated|fixed|agreed(?: upon)?|coordinated|harmoni[sz]ed)(?: (?:between|by|among) (?:us|them|the parties|both (?:parties|sides)|both))?(?: (?:later|separately|in due course|at a later (?:date|stage|time|point)|jointly|mutually|individually|beforehand))?\b(?! (?:in accordance|by dividing|at the price))`,
   String.raw`\b(?:further|more|additional|the) (?:details?|information|particulars|terms) (?:will|shall|to) (?:follow|be (?:provided|supplied|communicated|announced|given|sent|determined|agreed))\b(?! within)`,

@@ -143,6 +143,7 @@ export const IN_GOOD_SPIRIT = anyOf(
 
 /** "takes every precaution", "attempts in good faith". */
 export const TRYING = anyOf(
+  String.raw`\b(?:[a-z]+ly )?(?:justifiable|acceptable|proportionate|appropriate|sensible|adequate) efforts?\b`,
   String.raw`\b(?:reasonable|best|commercially)-(?:endeavou?rs?|efforts?|reasonable)\b(?: (?:support|basis|manner|efforts?|endeavou?rs?))?`,
   String.raw`\bin an? commercially reasonable (?:manner|way)\b`,
   String.raw`\b(?:continuous|uninterrupted|non-stop|round-the-clock|constant) (?:work|efforts?)\b`,

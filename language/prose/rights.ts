@@ -132,6 +132,9 @@ export const ACTS_AGAINST =
  * decide", "found by Acme to be defective", "at the times the school requires", "as the officer may determine", "whichever is most suitable".
  */
 export const ONE_SIDE_FINDS = anyOf(
+  String.raw`\b(?:ultimate|final|last) (?:right|authority|say|word) (?:of|in|on|over) (?:the )?(?:decision|interpretation|all|any|matters?|disputes?)\b`,
+  String.raw`\b(?:licensor|provider|supplier|vendor|company|contractor|we|us) deems? not\b`,
+  String.raw`\b(?:is|are|remains?) subject to (?:amendment|change|modification|revision|adjustment|withdrawal)s? (?:at any time|without (?:prior )?notice)\b`,
   String.raw`\b(?:after|following|upon|subject to|pending|depends? (?:up)?on|based (?:up)?on|conditional (?:up)?on|contingent (?:up)?on) (?:(?:our|its|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord)'s) (?:[a-z]+ )?(?:validation|verification|approval|review|assessment|evaluation|findings|judge?ment)|(?:the )?(?:validation|verification|approval|review|assessment|evaluation) by (?:us\b|our\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord)\b))`,
   String.raw`\bin the (?:sole |reasonable |professional |honest )?(?:opinion|judge?ment|view|estimation|assessment) of (?:us\b|our\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord|[a-z]+ (?:team|department|manager|engineer)|manager|engineer)\b)`,
   String.raw`\b(?:retains?|reserves?|keeps?|enjoys?|has|have|shall have) (?:the |a |full |sole |absolute |complete |broad |wide |final ){0,2}(?:discretion|latitude|leeway)\b`,

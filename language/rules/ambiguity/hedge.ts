@@ -24,8 +24,9 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of phrasesIn(sentence, 'hedges')) {
       // Disputes that are settled one by one.
       if (
-        /individual basis$/.test(phrase) &&
-        (/\bonly $/.test(sentence.textBefore(from, 6)) || sentence.says(/\b(?:disputes?|class action|arbitrat\w+)\b/))
+        /individual basis$|case-by-case basis$/.test(phrase) &&
+        (/\bonly $|\bunless otherwise agreed\b[^.;]{0,60}$/.test(sentence.textBefore(from, 80)) ||
+          sentence.says(/\b(?:disputes?|class action|arbitrat\w+)\b/))
       )
         continue;
       // "within 7 days, although usually quicker", "usually within 2 days but no later than 10": the limit stands.
@@ -38,6 +39,9 @@ export const rule = defineProseRule({
       )
         continue;
       if (hasDuration(sentence) && SOONER.test(behind)) continue;
+      // "is meant to indicate the longest time": what it means, not what is wished.
+      if (/(?:meant|intended) to$/.test(phrase) && /^ (?:indicate|describe|define|denote|represent|mean|refer|show)\b/.test(behind))
+        continue;
       if (/intended to$/.test(phrase) && /^ survive/.test(sentence.textBehind(to, 10))) continue;
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
       if (
@@ -82,4 +86,4 @@ const AT_A_RATE =
 
 /** Which of two texts holds, where they differ. */
 const BETWEEN_DOCUMENTS =
-  /\b(?:inconsisten\w+|conflict\w*|discrepanc\w+|contradict\w*|order of precedence|prevail\w*|agreement|addendum|annex|schedule|terms|texts?|versions?|specification)\b/;
+  /\b(?:inconsisten\w+|conflict\w*|discrepanc\w+|contradict\w*|order of precedence|prevail\w*|agreement|addendum|annex|schedule|terms|texts?|versions?|specification|information|content|documents?)\b/;

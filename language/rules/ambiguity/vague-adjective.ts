@@ -122,6 +122,12 @@ export const rule = defineProseRule({
         )
       )
         continue;
+      // "email is sufficient": it will do.
+      if (
+        phrase === 'sufficient' &&
+        /\b(?:e-?mail|text form|notice|letter|telephone|signature) (?:is|are|shall be|will be) $/.test(sentence.textBefore(from, 30))
+      )
+        continue;
       if (/^(?:proper|easy|good|fast|quick|rapid|poor|smooth)$/.test(phrase) && isCondition(sentence, from)) continue;
       yield { from, to, message: 'vague', data: { phrase } };
     }
