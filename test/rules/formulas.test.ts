@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { Ratio } from '../../language/quantities/ratio';
 import {
   downtimeBudget,
+  passingFrom,
   productOf,
   promiseWithExclusion,
   shareOfSeries,
-  smallestPassing,
   someOf,
   weakestOf,
   worstCaseOf,
@@ -243,26 +243,44 @@ describe('budgets (M9, M13 to M15)', () => {
     expect([4, 8, 24].map(worth)).toEqual(['99.345', '98.790', '96.570']);
     // Hour by hour: of those that count, 99.9% are up.
     expect(promiseWithExclusion(ratio(3, 4), ratio(4), ratio(24))).toEqual(ratio(range(20).length * 3, 24 * 4));
+    // What stays in the whole is down on top: 18 of 24 hours must be up, and 4 more may be down.
+    expect(promiseWithExclusion(ratio(3, 4), ratio(0), ratio(24), ratio(4))).toEqual(ratio(14, 24));
   });
 
-  it('knows the smallest share that rounding lets pass', () => {
-    for (const [promised, decimals] of [
-      [999, 1],
-      [9995, 2],
-      [995, 0],
-      [9995, 1],
-    ] as const) {
-      const share = ratio(promised, promised > 999 ? 10_000 : 1000);
-      const passes = (units: number): boolean =>
-        ratio(units, 10_000)
-          .round(decimals)
-          .compare(share.times(ratio(100))) >= 0;
-      const least =
-        range(20_001)
-          .map((step) => 980_000 + step)
-          .find(passes) ?? 0;
-      expect(smallestPassing(share, decimals)).toEqual(ratio(least, 1_000_000));
-    }
+  it('knows where rounding begins to let figures pass, and where it ceases to', () => {
+    const thousandths = range(6001);
+    for (const level of [2, 2.3, 2.5, 2.7, 4.2])
+      for (const decimals of [0, 1]) {
+        const promised = ratio(Math.round(level * 10), 10);
+        const order = (figure: number): number => ratio(figure, 1000).round(decimals).compare(promised);
+        const step = ratio(1, 10 ** decimals);
+        const least = (passes: (order: number) => boolean): number => thousandths.find((each) => passes(order(each))) ?? 0;
+        expect(passingFrom('at least', promised, step)).toEqual(
+          ratio(
+            least((each) => each >= 0),
+            1000,
+          ),
+        );
+        expect(passingFrom('above', promised, step)).toEqual(
+          ratio(
+            least((each) => each > 0),
+            1000,
+          ),
+        );
+        // The first that does not pass any more.
+        expect(passingFrom('at most', promised, step)).toEqual(
+          ratio(
+            least((each) => each > 0),
+            1000,
+          ),
+        );
+        expect(passingFrom('below', promised, step)).toEqual(
+          ratio(
+            least((each) => each >= 0),
+            1000,
+          ),
+        );
+      }
   });
 
   it('knows what services one behind the other come to', () => {

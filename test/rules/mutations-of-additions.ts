@@ -118,6 +118,25 @@ const ADDITIONS: readonly Addition[] = [
     breaks: ['3 days', '10 days'].map((time) => [/at most 5 minutes(?= for each of Pleas)/, `at most ${time}`]),
   },
   {
+    rule: 'consistency/recovery-longer-than-budget',
+    // The longest stretch of the period that the availability is without.
+    sound: (draft) => {
+      const found = draft.metricTargets.find(
+        ({ metric, op }) => metric.expression.kind === 'time-share' && metric.expression.without && op === 'at least',
+      );
+      const [obligor] = found?.target.obligors ?? [];
+      if (found?.metric.expression.kind !== 'time-share' || obligor === undefined || found.metric.calendar !== undefined) return undefined;
+      return `${draft.text}
+metric Longest Stretch means the longest ${found.metric.expression.period}.
+target Short Stretches: ${obligor} must keep Longest Stretch at most 30 seconds in each calendar month.
+If Short Stretches is missed, ${obligor} must "say why" within 10 days.
+goal Never Long means "nothing lasts", served by Short Stretches.
+${obligor} must report Short Stretches to ${draft.otherThan([obligor])} within 5 days after each calendar month.
+`;
+    },
+    breaks: ['12 days', '20 days'].map((time) => [/(?<=Longest Stretch )at most 30 seconds/, `at most ${time}`]),
+  },
+  {
     rule: 'incentives/obligor-stops-clock',
     // Where a miss costs nothing, nobody stops a clock for it.
     sound: (draft) => draft.firstFee() && pleas(draft, '', 'at most 30 days for each of Pleas', 'Plea Time'),

@@ -80,7 +80,10 @@ export const MEASUREMENT: readonly Mutation[] = [
     rule: 'measurability/outage-blind-spot',
     also: ['incentives/short-outages-free'],
     *ways(draft) {
-      for (const { period } of draft.sampled) yield draft.change(period.origin, /at least \d+ times/, 'at least 3000 times');
+      for (const { period } of draft.sampled) {
+        yield draft.change(period.origin, /at least \d+ times/, 'at least 3000 times');
+        yield draft.change(period.origin, /at least \d+ times in a row/, 'for longer than 3 days');
+      }
     },
   },
   {
@@ -96,8 +99,11 @@ export const MEASUREMENT: readonly Mutation[] = [
     rule: 'measurability/rounding-hides-miss',
     *ways(draft) {
       for (const { target, metric, op } of draft.metricTargets) {
-        if (op !== 'at least' || target.undertaking.kind !== 'metric' || target.undertaking.value.kind !== 'percent') continue;
-        if (metric.roundedTo !== undefined) continue;
+        if (target.undertaking.kind !== 'metric' || target.undertaking.value.kind !== 'percent' || metric.roundedTo !== undefined) continue;
+        // A small share at most: half a percent more passes.
+        if (op === 'at most' && /^[1-9](?:\.0)?%$/.test(target.undertaking.value.lexeme))
+          yield draft.change(metric.origin, /\.$/, ', rounded to 0 decimals.');
+        if (op !== 'at least') continue;
         // 99.95% rounded to one decimal needs 99.95% again: only what has fewer decimals is let down by rounding.
         const { lexeme } = target.undertaking.value;
         for (const decimals of /\.\d\d/.test(lexeme)
@@ -233,6 +239,15 @@ export const MEASUREMENT: readonly Mutation[] = [
     *ways(draft) {
       for (const period of excluded(draft))
         for (const hours of [60, 100, 200, 400]) yield draft.change(period.origin, /up to \d+ \w+ in/, `up to ${hours} hours in`);
+    },
+  },
+  {
+    rule: 'control/exclusion-outweighs-promise',
+    // In each week so much is five times that in a month.
+    *ways(draft) {
+      for (const period of excluded(draft))
+        for (const hours of [30, 60])
+          yield draft.change(period.origin, /up to \d+ \w+ in each calendar month/, `up to ${hours} hours in each calendar week`);
     },
   },
   {

@@ -13,7 +13,7 @@ export const rule = defineRule({
       `measure Answer Time means, for each of Tickets, the time from Opened to Answered, counted in Support Hours.
 target Quick Help: Provider must keep, for each of Tickets,
   | Priority | Answer Time      | Resolution Time  |
-  | P1       | at most 8 hours  | at most 4 hours  |
+  | P1       | at most 8 hours  | at most 3 hours  |
   | P2       | at most 16 hours | at most 32 hours |.
 If Quick Help is missed, Provider must "say why" within 10 days.`,
     ],

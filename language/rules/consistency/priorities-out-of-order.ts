@@ -13,9 +13,9 @@ export const rule = defineRule({
     why: 'Two figures have changed places. Whoever reports a fault learns to give it the lower priority.',
     avoid: [
       `target Quick Help: Provider must keep, for at least 80% of Tickets in each calendar quarter,
-  | Priority | Resolution Time  |
-  | P1       | at most 16 hours |
-  | P2       | at most 8 hours  |.
+  | Priority | Resolution Time |
+  | P1       | at most 3 hours |
+  | P2       | at most 2 hours |.
 If Quick Help is missed, Provider must "say why" within 10 days.`,
       {
         text: `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with

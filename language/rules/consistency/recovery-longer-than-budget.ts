@@ -1,9 +1,10 @@
+import type { Agreement, Measure, MetricExpression, Period, RecordSet } from '../../agreement/agreement';
 import { Ratio } from '../../quantities/ratio';
-import { lengthOf, lengthText, longestWindow, longestWindowText } from '../facts/lengths';
-import { timeShareOf } from '../facts/measurement';
-import type { MetricPromise } from '../facts/promises';
-import { downtimeBudget } from '../formulas/budgets';
-import type { Reading } from '../reading';
+import { downtimePromises, type DowntimePromise } from '../facts/downtime';
+import { lengthOf, lengthText } from '../facts/lengths';
+import { periodsWithin } from '../facts/measurement';
+import { chosenValues, isCeiling, type Promised } from '../facts/promises';
+import { hoursOutside, mostWorked } from '../facts/week';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -20,8 +21,23 @@ export const rule = defineRule({
 target Uptime Commitment: Provider must keep Availability at least 99.5% in each calendar month.`,
         without: ['metric Slowest Fix'],
       },
+      {
+        text: `target No Old Ticket: Provider must keep, for each of Tickets,
+  | Priority | Resolution Time |
+  | P1 | at most 5 hours |
+  | P2 | at most 40 hours |.`,
+        without: ['metric Slowest Fix'],
+      },
+      `metric Longest Outage means the longest Outage.
+target No Old Ticket: Provider must keep Longest Outage at most 4 hours in each calendar month.
+target Old: Provider must keep Slowest Fix at most 100 hours in each calendar month.
+If Old is missed, Provider must "explain each such ticket in writing" within 10 days.
+goal Soon means "no fault is forgotten", served by Old.
+Provider must report Old to Customer within 5 days after each calendar month.`,
     ],
     prefer: [
+      `metric Longest Outage means the longest Outage.
+target No Old Ticket: Provider must keep Longest Outage at most 3 hours in each calendar month.`,
       {
         text: 'target No Old Ticket: Provider must keep Resolution Time at most 3 hours for each of Tickets where Priority is P1.',
         without: ['metric Slowest Fix'],
@@ -35,55 +51,102 @@ target Uptime Commitment: Provider must keep Availability at least 99.5% in each
     },
   },
   *check(reading) {
-    const budgets = downtimeBudgets(reading);
+    const { agreement } = reading;
+    const budgets = downtimePromises(reading)
+      // Where an outage counts by how many it hits, a long one may be a small one.
+      .filter(({ figure, budget }) => !budget.isZero && figure.metrics.every(({ weightedBy }) => weightedBy === undefined))
+      .toSorted((left, right) => left.budget.compare(right.budget));
     if (budgets.length === 0) return;
-    for (const { measure, set, value, op, target, origin, obligors } of reading.measurePromises) {
-      const length = value.kind === 'duration' ? lengthOf(value) : undefined;
-      if (op !== 'at most' || length === undefined || !/restor|resol|recover|repair/i.test(measure.name)) continue;
-      // Only the most urgent cases are outages.
-      const urgent = set.where?.parts.some(
-        ({ test }) => test.kind === 'among' && test.values.some((each) => each.kind === 'name' && MOST_URGENT.test(each.name)),
+    for (const repair of reading.promises.flatMap((promise) => repairOf(agreement, promise) ?? [])) {
+      const { promise, lexeme } = repair;
+      const broken = budgets.find(
+        (each) => isAllowedOf(repair, each, agreement) && costOf(repair, each, agreement).compare(each.budget) > 0,
       );
-      if (urgent !== true) continue;
-      const tightest = budgets.find(({ uptime }) => uptime.obligors.some((party) => obligors.includes(party)));
-      if (tightest === undefined || length.compare(tightest.budget) <= 0) continue;
-      const { uptime, promise, budget, window } = tightest;
+      if (broken === undefined) continue;
       yield {
-        at: reading.at(origin, 'lexeme' in value ? value.lexeme : ''),
+        at: reading.at(promise.origin, lexeme),
         message: 'budget',
         data: {
-          repair: target.name,
-          time: 'lexeme' in value ? value.lexeme : '',
-          uptime: uptime.target.name,
-          promise,
-          budget: lengthText(budget),
-          window,
+          repair: promise.target.name,
+          time: lexeme,
+          uptime: broken.promise.target.name,
+          promise: broken.lexeme,
+          budget: lengthText(broken.budget),
+          window: broken.where,
         },
-        related: [{ message: `${uptime.target.name} is promised here.`, origin: uptime.origin }],
+        related: [{ message: `${broken.promise.target.name} is promised here.`, origin: broken.promise.origin }],
       };
     }
   },
 });
 
-const MOST_URGENT = /^(?:P|Prio|Priority|Sev|Severity)[ -]?[01]$|^(?:critical|urgent|blocker)$/i;
-
-interface DowntimeBudget {
-  readonly uptime: MetricPromise;
-  /** `99.9%` and `a month of 31 days`. */
-  readonly promise: string;
-  readonly window: string;
-  readonly budget: Ratio;
+/** How long one outage may last and be over in time. */
+interface Repair {
+  readonly promise: Promised;
+  readonly length: Ratio;
+  readonly lexeme: string;
+  /** Of each of these records … */
+  readonly measure?: Measure;
+  readonly set?: RecordSet;
+  /** … or of this period, as one piece. */
+  readonly period?: Period;
 }
 
-/** What each promised availability leaves for being down, the least first. */
-function downtimeBudgets({ agreement, metricPromises }: Reading): DowntimeBudget[] {
-  const budgets = metricPromises.flatMap((uptime): DowntimeBudget[] => {
-    const { value, op, window, metric } = uptime;
-    if (timeShareOf(agreement, metric)?.without !== true || value.kind !== 'percent' || op !== 'at least' || window === undefined)
-      return [];
-    const length = longestWindow(window, agreement);
-    if (length === undefined || value.ratio.equals(Ratio.ONE)) return [];
-    return [{ uptime, promise: value.lexeme, window: longestWindowText(window), budget: downtimeBudget(length, value.ratio) }];
+/** A time for each record or for the slowest of them, the longest stretch of a period. */
+function repairOf(agreement: Agreement, promise: Promised): Repair | undefined {
+  const { value, op, measure, set, metric } = promise;
+  const length = value.kind === 'duration' ? lengthOf(value) : undefined;
+  if (value.kind !== 'duration' || length === undefined || !isCeiling(op)) return undefined;
+  const head = { promise, length, lexeme: value.lexeme };
+  if (measure !== undefined && set !== undefined) return { ...head, measure, set };
+  const { expression } = metric ?? {};
+  if (expression?.kind !== 'aggregate' || (expression.how.kind !== 'highest' && expression.how.kind !== 'percentile')) return undefined;
+  return { ...head, ...whatOf(agreement, expression) };
+}
+
+function whatOf(
+  agreement: Agreement,
+  { of }: Extract<MetricExpression, { kind: 'aggregate' }>,
+): Pick<Repair, 'measure' | 'set' | 'period'> {
+  if (of.kind === 'period') {
+    const period = agreement.periods.get(of.period);
+    return period === undefined ? {} : { period };
+  }
+  const measure = of.kind === 'quantity' ? agreement.measures.get(of.quantity.name) : undefined;
+  return of.kind === 'quantity' && measure !== undefined ? { measure, set: of.set } : {};
+}
+
+/** An outage of the promise may last so long: it is made of these records or this stretch itself, or they are the most urgent requests for help. */
+function isAllowedOf(repair: Repair, { promise, figure }: DowntimePromise, agreement: Agreement): boolean {
+  const { period, measure, set } = repair;
+  const parts = figure.period.refinements.length === 0 ? periodsWithin(agreement, figure.period) : [figure.period];
+  if (period !== undefined) return parts.includes(period);
+  if (measure === undefined || set === undefined) return false;
+  if (parts.some((part) => isMadeOf(part, repair))) return true;
+  const isOutage = figure.tells === 'share without' || /outage|down|unavailab|interrupt|disrupt/i.test(figure.period.name);
+  if (!isOutage || !/restor|resol|recover|repair|fix/i.test(measure.name)) return false;
+  const { row } = repair.promise;
+  const chosen = chosenValues({ set, ...(row === undefined ? {} : { row }) });
+  return chosen.some((value) => MOST_URGENT.test(value)) && promise.obligors.some((party) => repair.promise.obligors.includes(party));
+}
+
+const MOST_URGENT = /^(?:P|Prio|Priority|Sev|Severity)[ -]?[01]$|^(?:critical|urgent|blocker)$/i;
+
+/** The period runs from the same start to the same end of the same records, and nothing is taken off that length. */
+function isMadeOf({ expression, refinements }: Period, { measure, set, length }: Repair): boolean {
+  if (expression.kind !== 'between' || measure?.expression.kind !== 'elapsed' || set?.records !== expression.records) return false;
+  const { start, end } = measure.expression;
+  if (start !== expression.start || end !== expression.end || (set.where !== undefined && expression.where !== undefined)) return false;
+  return refinements.every((each) => {
+    const least = each.kind === 'length' ? lengthOf(each.duration) : undefined;
+    return each.kind === 'caused-by' || (least !== undefined && least.compare(length) < 0);
   });
-  return budgets.sort((left, right) => left.budget.compare(right.budget));
+}
+
+/** How much counted downtime such an outage can be. Of hours that are not those of the promise nothing is known. */
+function costOf({ length, measure, promise }: Repair, { calendars }: DowntimePromise, agreement: Agreement): Ratio {
+  const name = measure?.calendar ?? promise.metric?.calendar;
+  const own = name === undefined ? undefined : agreement.calendars.get(name);
+  if (own === undefined) return mostWorked(length, calendars);
+  return calendars.every((each) => hoursOutside(own, each) === undefined) ? length : Ratio.ZERO;
 }

@@ -1,5 +1,5 @@
 /** What is taken out of a figure that a party pays for, and who has it in hand. */
-import type { Origin, Period } from '../../agreement/agreement';
+import type { Metric, Origin, Period, PeriodRefinement } from '../../agreement/agreement';
 import type { Reading } from '../reading';
 import { periodsWithin } from './measurement';
 import { fieldOf, type Promised } from './promises';
@@ -35,6 +35,31 @@ export function excludedPeriods(reading: Reading): Excluded[] {
         }));
     });
   });
+}
+
+/** What may be left out of a figure up to a limit: a limit of its own, or that of the union it belongs to, once. */
+export interface LimitedExclusion {
+  readonly period: Period;
+  readonly limits: readonly Extract<PeriodRefinement, { kind: 'up-to' }>[];
+  /** `as Outage`: the time stays in the whole that the share is taken of. */
+  readonly staysInWhole: boolean;
+  /** Where it is left out. */
+  readonly sentence: Origin;
+}
+
+/** Of a metric that is worked out through these. */
+export function limitedExclusions({ agreement }: Reading, metrics: readonly Metric[]): LimitedExclusion[] {
+  const found = new Map<Period, LimitedExclusion>();
+  const add = (name: string, rest: Omit<LimitedExclusion, 'period' | 'limits'>, path: ReadonlySet<string>): void => {
+    const period = agreement.periods.get(name);
+    if (period === undefined || path.has(name) || found.has(period)) return;
+    const limits = period.refinements.filter((each) => each.kind === 'up-to');
+    if (limits.length > 0) found.set(period, { ...rest, period, limits });
+    else if (period.expression.kind === 'union') for (const part of period.expression.periods) add(part, rest, new Set([...path, name]));
+  };
+  for (const { periods, as, origin } of metrics.flatMap(({ notCounting }) => notCounting))
+    for (const name of periods) add(name, { staysInWhole: as !== undefined, sentence: origin }, new Set());
+  return [...found.values()];
 }
 
 /** The parties who set the times that a period is made of. */

@@ -56,7 +56,7 @@ export function isCeiling(op: Bound): boolean {
 }
 
 /** `P1`, where a promise is about one value of a field only. */
-export function chosenValues({ row, set }: Promised): string[] {
+export function chosenValues({ row, set }: Pick<Promised, 'row' | 'set'>): string[] {
   if (row !== undefined) return [row.value];
   return (set?.where?.parts ?? []).flatMap(({ test }) =>
     test.kind === 'among' && !test.negated ? test.values.flatMap((value) => (value.kind === 'name' ? [value.name] : [])) : [],

@@ -1,18 +1,13 @@
-import type { Metric, PercentValue, Period, PeriodExpression, Records, WindowPhrase } from '../../agreement/agreement';
+import type { Period, PeriodExpression, Records } from '../../agreement/agreement';
 import type { Ratio } from '../../quantities/ratio';
 import type { Reading } from '../reading';
-import { lengthOf, longestWindow, shortestWindow } from './lengths';
-import { periodsWithin, timeShareOf } from './measurement';
-import type { MetricPromise } from './promises';
+import { downtimePromises, type DowntimePromise } from './downtime';
+import { lengthOf, shortestWindow } from './lengths';
+import { periodsWithin } from './measurement';
 
-/** A promise of a share of time without a period that is made of samples: the case in which the step between samples matters. */
-export interface SampledPromise {
-  readonly promise: MetricPromise;
-  readonly metric: Metric;
-  readonly promised: PercentValue;
-  readonly window: WindowPhrase;
-  /** Lengths in microseconds of the longest and shortest such window. */
-  readonly longest: Ratio;
+/** A promise about the time in a period that is made of samples: the case in which the step between samples matters. */
+export interface SampledPromise extends DowntimePromise {
+  /** The length in microseconds of the shortest such window. */
   readonly shortest: Ratio;
   readonly period: Period;
   readonly expression: Extract<PeriodExpression, { kind: 'samples' }>;
@@ -21,21 +16,18 @@ export interface SampledPromise {
   readonly step: Ratio;
 }
 
-export function sampledPromises({ agreement, metricPromises }: Reading): SampledPromise[] {
-  return metricPromises.flatMap((promise) => {
-    const { metric, op, value, window } = promise;
-    const share = timeShareOf(agreement, metric);
-    if (share?.without !== true || value.kind !== 'percent' || op !== 'at least' || window === undefined) return [];
-    const longest = longestWindow(window, agreement);
-    const shortest = shortestWindow(window, agreement);
-    if (longest === undefined || shortest === undefined) return [];
-    return periodsWithin(agreement, share.period).flatMap((period) => {
+export function sampledPromises(reading: Reading): SampledPromise[] {
+  const { agreement } = reading;
+  return downtimePromises(reading).flatMap((promised) => {
+    const shortest = shortestWindow(promised.window, agreement);
+    if (shortest === undefined) return [];
+    return periodsWithin(agreement, promised.figure.period).flatMap((period) => {
       const { expression } = period;
       const records = expression.kind === 'samples' ? agreement.records.get(expression.records) : undefined;
       const every = records?.every;
       const step = every === undefined ? undefined : lengthOf(every);
       if (expression.kind !== 'samples' || records === undefined || every === undefined || step === undefined || step.isZero) return [];
-      return [{ promise, metric, promised: value, window, longest, shortest, period, expression, records: { ...records, every }, step }];
+      return [{ ...promised, shortest, period, expression, records: { ...records, every }, step }];
     });
   });
 }

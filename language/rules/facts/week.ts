@@ -1,6 +1,8 @@
 /** The hours of a calendar in an ordinary week, holidays aside, to the minute. */
 import type { Calendar } from '../../agreement/agreement';
 import { WEEKDAYS } from '../../quantities/civil-date';
+import { MICROSECONDS_PER } from '../../quantities/duration';
+import { Ratio } from '../../quantities/ratio';
 
 /** A first minute of the week that lies in the one calendar (absent: every minute) and not in the other. */
 export function hoursOutside(calendar: Calendar | undefined, other: Calendar): { readonly day: string; readonly time: string } | undefined {
@@ -11,6 +13,44 @@ export function hoursOutside(calendar: Calendar | undefined, other: Calendar): {
       return { day: WEEKDAYS[Math.floor(minute / DAY)] ?? '', time: clock(minute % DAY) };
   }
   return undefined;
+}
+
+/**
+ * The most time of such a length that lies in all of these calendars, wherever it begins; whole days begin at midnight. In microseconds,
+ * and never too little: holidays would only take away from it.
+ */
+export function mostWorked(length: Ratio, calendars: readonly Calendar[]): Ratio {
+  return worked(length, calendars, (left, right) => right > left);
+}
+
+/** The least, in weeks without a holiday. */
+export function leastWorked(length: Ratio, calendars: readonly Calendar[]): Ratio {
+  return worked(length, calendars, (left, right) => right < left);
+}
+
+/** Of all beginnings, the one whose minutes are better than those of any other. */
+function worked(length: Ratio, calendars: readonly Calendar[], isBetter: (best: number, other: number) => boolean): Ratio {
+  if (calendars.every(({ always }) => always)) return length;
+  const minutes = length.dividedBy(Ratio.of(MICROSECONDS_PER.minute)).ceil();
+  const rest = Number(minutes % BigInt(WEEK));
+  const before = minutesBefore(calendars);
+  const step = rest % DAY === 0 ? DAY : 1;
+  let best: number | undefined;
+  for (let start = 0; start < WEEK; start += step) {
+    const within = (before[start + rest] ?? 0) - (before[start] ?? 0);
+    if (best === undefined || isBetter(best, within)) best = within;
+  }
+  const whole = (minutes / BigInt(WEEK)) * BigInt(before[WEEK] ?? 0);
+  return Ratio.min(length, Ratio.of((whole + BigInt(best ?? 0)) * MICROSECONDS_PER.minute));
+}
+
+/** How many minutes count before each minute of two weeks. */
+function minutesBefore(calendars: readonly Calendar[]): Uint32Array {
+  const weeks = calendars.map(minutesOf);
+  const before = new Uint32Array(2 * WEEK + 1);
+  for (let minute = 0; minute < 2 * WEEK; minute += 1)
+    before[minute + 1] = (before[minute] ?? 0) + (weeks.every((week) => week[minute % WEEK] === 1) ? 1 : 0);
+  return before;
 }
 
 const DAY = 24 * 60;

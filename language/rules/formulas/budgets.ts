@@ -7,17 +7,23 @@ export function downtimeBudget(window: Ratio, promised: Ratio): Ratio {
   return window.times(Ratio.ONE.minus(promised));
 }
 
-/** What a promise is worth of the whole window when part of it is not counted: T(1−m), m the excluded share. */
-export function promiseWithExclusion(promised: Ratio, excluded: Ratio, window: Ratio): Ratio {
+/**
+ * What a promise is worth of the whole window when part of it is not counted: T(1−m), m the excluded share. What is excluded and stays in
+ * the whole, k, comes on top of the downtime: T(1−m)−k.
+ */
+export function promiseWithExclusion(promised: Ratio, excluded: Ratio, window: Ratio, staying = Ratio.ZERO): Ratio {
   const counted = Ratio.max(Ratio.ZERO, Ratio.ONE.minus(excluded.dividedBy(window)));
-  return promised.times(counted);
+  return Ratio.max(Ratio.ZERO, promised.times(counted).minus(staying.dividedBy(window)));
 }
 
-/** The smallest share that passes when figures are rounded to so many decimals of a percent before they are compared: ⌈T⌉ᵣ − 0.5·10⁻ʳ. */
-export function smallestPassing(promised: Ratio, decimals: number): Ratio {
-  const scale = Ratio.of(10n ** BigInt(decimals) * 100n);
-  const needed = Ratio.of(promised.times(scale).ceil());
-  return needed.minus(Ratio.of(1n, 2n)).dividedBy(scale);
+/** Where figures that are rounded half up to multiples of a step before they are compared begin to pass, or cease to: ⌈T⌉ − step/2, ⌊T⌋ + step/2. */
+export function passingFrom(op: 'at least' | 'above' | 'at most' | 'below', level: Ratio, step: Ratio): Ratio {
+  const half = step.dividedBy(Ratio.of(2n));
+  const [under, over] = [level.dividedBy(step).floor(), level.dividedBy(step).ceil()].map((each) => Ratio.of(each).times(step));
+  if (under === undefined || over === undefined) return level;
+  // What must be above has to reach the next step, what must be below has to stay under this one.
+  if (op === 'above') return under.plus(half);
+  return op === 'at most' ? under.plus(half) : over.minus(half);
 }
 
 /** What a service can promise that needs all of these: never more than the weakest. */

@@ -2,7 +2,6 @@ import { MICROSECONDS_PER } from '../../quantities/duration';
 import { Ratio } from '../../quantities/ratio';
 import { lengthOf, lengthText } from '../facts/lengths';
 import { sampledPromises } from '../facts/sampled';
-import { downtimeBudget } from '../formulas/budgets';
 import { failuresAllowed, samplesIn } from '../formulas/sampling';
 import { defineRule } from '../rule';
 
@@ -35,15 +34,15 @@ target Few Stumbles: Provider must keep Stumbles at most 20 in each calendar mon
       return expression.kind === 'count' && expression.of.kind === 'period';
     });
     if (counted) return;
-    for (const { promise, promised, longest, period, expression, step } of sampledPromises(reading)) {
+    for (const { promise, kept, counted, budget, period, expression, step } of sampledPromises(reading)) {
       const run = expression.opens.run;
       const byRun = run?.kind === 'times' ? step.times(Ratio.of(run.count)) : run?.kind === 'duration' ? lengthOf(run.duration) : undefined;
       const byLength = period.refinements.flatMap((each) => (each.kind === 'length' ? [lengthOf(each.duration)] : []))[0];
       const least = byRun ?? byLength;
       if (least === undefined || least.compare(Ratio.of(5n * MICROSECONDS_PER.minute)) < 0 || seen.has(period.name)) continue;
       // Where one sample or one run of them is most of what is permitted, that is said elsewhere.
-      const isCoarse = failuresAllowed(samplesIn(longest, step), promised.ratio).compare(Ratio.of(10n)) < 0;
-      if (isCoarse || least.times(Ratio.of(2n)).compare(downtimeBudget(longest, promised.ratio)) >= 0) continue;
+      const isCoarse = failuresAllowed(samplesIn(counted, step), kept).compare(Ratio.of(10n)) < 0;
+      if (isCoarse || least.times(Ratio.of(2n)).compare(budget) >= 0) continue;
       seen.add(period.name);
       yield {
         at: reading.atName(period),

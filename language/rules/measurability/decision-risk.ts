@@ -1,6 +1,8 @@
 import { Ratio } from '../../quantities/ratio';
+import { calendarsOf } from '../facts/downtime';
 import { lengthOf, percentText, shortestWindow, wholeText, windowText } from '../facts/lengths';
 import type { Promised } from '../facts/promises';
+import { leastWorked } from '../facts/week';
 import { decisionRisk, fewestForOneMiss } from '../formulas/few-records';
 import { samplesIn } from '../formulas/sampling';
 import type { Reading } from '../reading';
@@ -86,7 +88,8 @@ function recordsIn({ agreement }: Reading, { metric, window }: Promised): bigint
   const { records, where } = metric.expression.set;
   const every = where === undefined ? agreement.records.get(records)?.every : undefined;
   const step = every === undefined ? undefined : lengthOf(every);
-  const length = shortestWindow(window, agreement);
+  const shortest = shortestWindow(window, agreement);
+  const length = shortest === undefined ? undefined : leastWorked(shortest, calendarsOf(agreement, [metric]));
   const due = step === undefined || length === undefined ? 0n : samplesIn(length, step);
   const least = BigInt(metric.atLeast ?? 0);
   return due === 0n && least === 0n ? undefined : due > least ? due : least;

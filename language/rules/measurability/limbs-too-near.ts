@@ -1,7 +1,9 @@
-import { timeShareOf, periodsWithin } from '../facts/measurement';
+import { calendarsOf, countedTime, timeFigureOf } from '../facts/downtime';
+import { periodsWithin } from '../facts/measurement';
 import type { Metric } from '../../agreement/agreement';
-import { lengthOf, longestWindow, longestWindowText, percentText, wholeText } from '../facts/lengths';
+import { lengthOf, lengthText, percentText, wholeText } from '../facts/lengths';
 import { samplesIn } from '../formulas/sampling';
+import { figureOf } from '../facts/promised-values';
 import { Ratio } from '../../quantities/ratio';
 import { defineRule } from '../rule';
 
@@ -47,33 +49,35 @@ export const rule = defineRule({
     for (const { trigger } of agreement.remedies) {
       if (trigger.kind !== 'ladder' || trigger.subject.kind !== 'metric') continue;
       const metric = agreement.metrics.get(trigger.subject.name);
-      const share = metric === undefined ? undefined : timeShareOf(agreement, metric);
-      const length = longestWindow(trigger.window, agreement);
-      if (metric === undefined || length === undefined) continue;
-      const counts = (share === undefined ? [] : periodsWithin(agreement, share.period)).flatMap(({ expression }) => {
+      const figure = metric === undefined ? undefined : timeFigureOf(agreement, metric);
+      const time = countedTime(agreement, trigger.window, calendarsOf(agreement, figure?.metrics ?? []));
+      if (metric === undefined || time === undefined) continue;
+      const steps = (figure === undefined ? [] : periodsWithin(agreement, figure.period)).flatMap(({ expression }) => {
         const every = expression.kind === 'samples' ? agreement.records.get(expression.records)?.every : undefined;
-        const step = every === undefined ? undefined : lengthOf(every);
-        return step === undefined ? [] : [samplesIn(length, step)];
+        return every === undefined ? [] : (lengthOf(every) ?? []);
       });
-      const [samples = recordsBehind(metric)] = counts;
+      const [sample] = steps;
+      const samples = sample === undefined ? recordsBehind(metric) : samplesIn(time.counted, sample);
       if (samples === undefined || samples === 0n) continue;
-      const step = Ratio.of(1n, samples);
       for (const [index, limb] of trigger.limbs.entries()) {
         const before = trigger.limbs[index - 1];
         // Bands meet at their ends by design: from 98% to 98.99%, then from 99%.
-        if (before?.value.kind !== 'percent' || limb.value.kind !== 'percent' || limb.from !== undefined || before.from !== undefined)
-          continue;
-        const gap = before.value.ratio.minus(limb.value.ratio).abs();
-        if (gap.isZero || gap.compare(step) >= 0) continue;
+        if (before === undefined || limb.from !== undefined || before.from !== undefined) continue;
+        const [first, second] = [figureOf(before.value), figureOf(limb.value)];
+        if (first === undefined || first.kind !== second?.kind || !('lexeme' in before.value) || !('lexeme' in limb.value)) continue;
+        const step = first.kind === 'percent' ? Ratio.of(1n, samples) : first.kind === 'duration' ? sample : undefined;
+        const gap = first.figure.minus(second.figure).abs();
+        if (step === undefined || gap.isZero || gap.compare(step) >= 0) continue;
+        const text = (length: Ratio): string => (first.kind === 'percent' ? percentText(length, 5) : lengthText(length));
         yield {
           at: reading.at(limb.origin, limb.value.lexeme),
-          message: share === undefined ? 'records' : 'near',
+          message: sample === undefined ? 'records' : 'near',
           data: {
             first: before.value.lexeme,
             second: limb.value.lexeme,
-            gap: percentText(gap, 5),
-            window: longestWindowText(trigger.window),
-            step: percentText(step, 5),
+            gap: text(gap),
+            window: time.where,
+            step: text(step),
             records: wholeText(samples),
           },
           related: [{ message: 'The limb before it.', origin: before.origin }],

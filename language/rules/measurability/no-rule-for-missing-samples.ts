@@ -1,4 +1,4 @@
-import { longestWindowText, wholeText } from '../facts/lengths';
+import { wholeText } from '../facts/lengths';
 import { sampledPromises } from '../facts/sampled';
 import { missingShareAllowed, samplesIn } from '../formulas/sampling';
 import { Ratio } from '../../quantities/ratio';
@@ -26,13 +26,15 @@ export const rule = defineRule({
   },
   *check(reading) {
     const seen = new Set<string>();
-    for (const { metric, promised, window, longest, expression, records, step } of sampledPromises(reading)) {
+    for (const { figure, kept, by, counted, where, expression, records, step } of sampledPromises(reading)) {
+      // The metric that looks at the samples itself says it for those made of it.
+      const metric = figure.metrics.at(-1);
       const opening = expression.opens.test.kind === 'among' ? expression.opens.test.values.find(({ kind }) => kind === 'name') : undefined;
-      if (metric.missingSamplesAs !== undefined || seen.has(metric.name) || opening?.kind !== 'name') continue;
+      if (metric === undefined || metric.missingSamplesAs !== undefined || seen.has(metric.name) || opening?.kind !== 'name') continue;
       seen.add(metric.name);
       const values = records.fields.find(({ name }) => name === expression.field)?.values ?? [];
-      const samples = samplesIn(longest, step);
-      const some = Ratio.of(samples).times(missingShareAllowed(promised.ratio)).floor() + 1n;
+      const samples = samplesIn(counted, step);
+      const some = Ratio.of(samples).times(missingShareAllowed(kept)).floor() + 1n;
       const best = values.find((each) => each !== opening.name) ?? opening.name;
       yield {
         at: reading.atName(metric),
@@ -41,8 +43,8 @@ export const rule = defineRule({
           records: records.name,
           some: wholeText(some),
           samples: wholeText(samples),
-          window: longestWindowText(window),
-          promise: promised.lexeme,
+          window: where,
+          promise: by,
           worst: opening.name,
           best,
         },

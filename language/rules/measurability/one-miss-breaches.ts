@@ -14,8 +14,14 @@ export const rule = defineRule({
       `metric Quick Fixes means the percentage of Tickets dated by Resolved whose Resolution Time is at most 8 hours.`,
       `metric Quick Fixes means the percentage of Tickets dated by Resolved whose Resolution Time is at most 8 hours,
   if there are at least 5 records.`,
+      {
+        text: `target Quick Help: Provider must keep Resolution Time at most 8 hours for at least 90% of Tickets, in each calendar month.
+If Quick Help is missed, Customer may terminate within 60 days.`,
+        without: ['metric Quick Fixes', 'If Quick Fixes'],
+      },
     ],
     prefer: [
+      'target Quick Help: Provider must keep Resolution Time at most 8 hours for at least 80% of Tickets, in each calendar month.',
       `metric Quick Fixes means the percentage of Tickets dated by Resolved whose Resolution Time is at most 8 hours,
   if there are at least 10 records.`,
     ],
@@ -26,12 +32,18 @@ export const rule = defineRule({
       instead:
         'Say how many must be there to judge ("if there are at least {fewest} records", in the metric), allow a number of misses, or judge over a longer window.',
     },
+    // A promise of a share for each of them has no place for such words.
+    each: {
+      says: 'With fewer than {fewest} {records} in a {window}, one miss breaks {promise}.',
+      instead:
+        'Judge over a longer window, or promise a metric, which can ask for more: "the percentage of {set} whose {measure} is {level}, if there are at least {fewest} records".',
+    },
   },
   *check(reading) {
     // A table states its share once, so it is said once.
     const seen = new Set<string>();
     for (const promise of reading.promises) {
-      const { window, share, set, value, op, metric, target, origin, row } = promise;
+      const { window, share, set, value, op, metric, measure, target, origin, row } = promise;
       if (window === undefined || !reading.isPenalised(target)) continue;
       const isShare = metric?.expression.kind === 'record-share' && op === 'at least' && value.kind === 'percent';
       const promised = share ?? (isShare && value.kind === 'percent' ? value : undefined);
@@ -43,8 +55,16 @@ export const rule = defineRule({
       seen.add(target.name);
       yield {
         at: reading.at(row === undefined ? origin : target.origin, promised.lexeme),
-        message: 'few',
-        data: { fewest: wholeText(fewest), records, window: windowText(window), promise: promised.lexeme },
+        message: measure === undefined ? 'few' : 'each',
+        data: {
+          fewest: wholeText(fewest),
+          records,
+          window: windowText(window),
+          promise: promised.lexeme,
+          set: row === undefined ? records : `${records} where ${row.field} is ${row.value}`,
+          measure: measure?.name ?? '',
+          level: 'lexeme' in value ? `${op} ${value.lexeme}` : '…',
+        },
       };
     }
   },

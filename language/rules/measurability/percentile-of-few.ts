@@ -1,7 +1,9 @@
-import type { AggregateOf, Agreement, WindowPhrase } from '../../agreement/agreement';
+import type { AggregateOf, Agreement, Metric, WindowPhrase } from '../../agreement/agreement';
 import { Ratio } from '../../quantities/ratio';
+import { calendarsOf } from '../facts/downtime';
 import { lengthOf, shortestWindow, wholeText } from '../facts/lengths';
 import { figuresOf } from '../facts/measurement';
+import { leastWorked } from '../facts/week';
 import { fewestForBoundedPercentile, fewestForPercentile } from '../formulas/few-records';
 import { samplesIn } from '../formulas/sampling';
 import { defineRule } from '../rule';
@@ -48,7 +50,7 @@ target No Old Ticket: Provider must keep Slow Answers at most 40 milliseconds in
         const { rank, lexeme } = expression.how;
         if (rank.compare(Ratio.ONE) >= 0 || rank.isZero) continue;
         const fewest = fewestForPercentile(rank);
-        const due = dueIn(reading.agreement, expression.of, window);
+        const due = dueIn(reading.agreement, metric, expression.of, window);
         if (BigInt(metric.atLeast ?? 0) >= fewest || due >= fewest) continue;
         const bounded = wholeText(fewestForBoundedPercentile(rank));
         const how = metric.atLeast === undefined ? 'says nothing of how many there must be' : `is taken over ${metric.atLeast} or more`;
@@ -74,8 +76,10 @@ target No Old Ticket: Provider must keep Slow Answers at most 40 milliseconds in
 });
 
 /** How many records a window holds at least, where one is due every so often and all of them count. */
-function dueIn(agreement: Agreement, of: AggregateOf, window: WindowPhrase | undefined): bigint {
-  const length = window === undefined ? undefined : shortestWindow(window, agreement);
+function dueIn(agreement: Agreement, metric: Metric, of: AggregateOf, window: WindowPhrase | undefined): bigint {
+  const shortest = window === undefined ? undefined : shortestWindow(window, agreement);
+  // In working hours only, there are so many fewer.
+  const length = shortest === undefined ? undefined : leastWorked(shortest, calendarsOf(agreement, [metric]));
   if (length === undefined) return 0n;
   if (of.kind === 'metric') return samplesIn(length, lengthOf(of.step) ?? Ratio.ZERO);
   const records = of.kind === 'quantity' && of.set.where === undefined ? agreement.records.get(of.set.records) : undefined;

@@ -1,6 +1,6 @@
 import { MICROSECONDS_PER } from '../../quantities/duration';
 import { Ratio } from '../../quantities/ratio';
-import { lengthText, longestWindowText, wholeText } from '../facts/lengths';
+import { lengthText, wholeText } from '../facts/lengths';
 import { sampledPromises } from '../facts/sampled';
 import { failuresAllowed, recommendedStep, samplesIn } from '../formulas/sampling';
 import { defineRule } from '../rule';
@@ -10,12 +10,31 @@ export const rule = defineRule({
   severity: 'warning',
   signing: 'error',
   docs: {
-    summary: 'Samples are too far apart to show whether a share of time was kept.',
+    summary: 'Samples are too far apart to show whether a share of time, or a length of it, was kept.',
     why: 'When one failed sample is more downtime than the promise leaves room for, a single lost probe decides over money, and a real outage between two probes costs nothing.',
     avoid: [
       `records Probes means "test orders", one every 10 minutes, collected by Monitor in "Pingdom", with
   Checked, a time; Result, one of Passed or Failed.
 target Uptime Commitment: Provider must keep Availability at least 99.99% in each calendar month.
+If Uptime Commitment is missed, Customer may terminate within 60 days.`,
+      `records Probes means "test orders", one every 5 minutes, collected by Monitor in "Pingdom", with
+  Checked, a time; Result, one of Passed or Failed.
+metric Availability of Web Shop means the percentage of time without Outage, counted in Support Hours, not counting Maintenance,
+  taking missing samples as Failed.
+target Uptime Commitment: Provider must keep Availability at least 99.9% in each calendar month.
+If Uptime Commitment is missed, Customer may terminate within 60 days.`,
+      `records Probes means "test orders", one every 2 minutes, collected by Monitor in "Pingdom", with
+  Checked, a time; Result, one of Passed or Failed.
+metric Down Time of Web Shop means the time in Outage, not counting Maintenance, taking missing samples as Failed.
+target Little Downtime: Provider must keep Down Time at most 15 minutes in each calendar month.
+If Little Downtime is missed, Customer may terminate within 60 days.
+goal Hardly Ever Down means "shoppers wait for minutes only", served by Little Downtime.
+Provider must report Little Downtime to Customer within 5 days after each calendar month.`,
+      `records Probes means "test orders", one every 5 minutes, collected by Monitor in "Pingdom", with
+  Checked, a time; Result, one of Passed or Failed.
+metric Down Share of Web Shop means the percentage of time with Outage, not counting Maintenance, taking missing samples as Failed.
+metric Availability of Web Shop means 100% minus Down Share.
+target Uptime Commitment: Provider must keep Availability at least 99.9% in each calendar month.
 If Uptime Commitment is missed, Customer may terminate within 60 days.`,
     ],
     prefer: [
@@ -25,7 +44,7 @@ If Uptime Commitment is missed, Customer may terminate within 60 days.`,
   },
   messages: {
     none: {
-      says: 'With {samples} samples in {window}, one failed sample is already more than {promise} allows, so it can only be kept at 100%.',
+      says: 'With {samples} samples in {window}, one failed sample is already more than {promise} allows: it is kept only when none fails.',
       instead: 'Take a sample at least every {step}, or promise less.',
     },
     few: {
@@ -34,27 +53,28 @@ If Uptime Commitment is missed, Customer may terminate within 60 days.`,
     },
   },
   *check(reading) {
-    for (const { promise, promised, window, longest, records, step } of sampledPromises(reading)) {
-      const samples = samplesIn(longest, step);
-      const allowed = failuresAllowed(samples, promised.ratio);
-      if (promised.ratio.equals(Ratio.ONE) || samples < 2n || allowed.compare(Ratio.of(10n)) >= 0) continue;
-      const wanted = lengthText(recommendedStep(longest, promised.ratio));
+    for (const { promise, kept, lexeme, by, counted, where, records, step } of sampledPromises(reading)) {
+      const samples = samplesIn(counted, step);
+      const allowed = failuresAllowed(samples, kept);
+      if (kept.equals(Ratio.ONE) || samples < 2n || allowed.compare(Ratio.of(10n)) >= 0) continue;
+      const longest = recommendedStep(counted, kept);
+      const second = Ratio.of(MICROSECONDS_PER.second);
       yield {
         at: reading.at(records.origin, `one every ${records.every.lexeme}`),
         message: allowed.compare(Ratio.ONE) < 0 ? 'none' : 'few',
         data: {
           samples: wholeText(samples),
-          window: longestWindowText(window),
-          promise: promised.lexeme,
-          step: wanted,
+          window: where,
+          promise: by,
+          step: lengthText(longest.compare(second) < 0 ? longest : second.times(Ratio.of(longest.dividedBy(second).floor()))),
           allowed: wholeText(allowed.floor()),
         },
-        related: [{ message: `${promise.target.name} is promised here.`, origin: reading.at(promise.origin, promised.lexeme) }],
+        related: [{ message: `${promise.target.name} is promised here.`, origin: reading.at(promise.origin, lexeme) }],
         fixes: [
           reading.replacing(
-            `Take one every ${stepText(recommendedStep(longest, promised.ratio))}`,
+            `Take one every ${stepText(longest)}`,
             reading.at(records.origin, `one every ${records.every.lexeme}`),
-            `one every ${stepText(recommendedStep(longest, promised.ratio))}`,
+            `one every ${stepText(longest)}`,
           ),
         ],
       };

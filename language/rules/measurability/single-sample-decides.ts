@@ -1,7 +1,7 @@
 import type { PeriodExpression } from '../../agreement/agreement';
 import { MICROSECONDS_PER } from '../../quantities/duration';
 import { Ratio } from '../../quantities/ratio';
-import { longestWindowText, wholeText } from '../facts/lengths';
+import { wholeText } from '../facts/lengths';
 import { sampledPromises, type SampledPromise } from '../facts/sampled';
 import type { Fix } from '../finding';
 import { failuresAllowed, samplesIn } from '../formulas/sampling';
@@ -28,10 +28,10 @@ period Outage means any time when the Result of Probes is Failed.`,
     },
   },
   *check(reading) {
-    for (const { promise, promised, window, longest, period, expression, records, step } of sampledPromises(reading)) {
+    for (const { promise, kept, lexeme, by, counted, where, period, expression, records, step } of sampledPromises(reading)) {
       if (expression.opens.run !== undefined || period.refinements.some(({ kind }) => kind === 'length')) continue;
-      const samples = samplesIn(longest, step);
-      const allowed = failuresAllowed(samples, promised.ratio);
+      const samples = samplesIn(counted, step);
+      const allowed = failuresAllowed(samples, kept);
       // Below ten the samples themselves are too coarse, which is said elsewhere.
       if (allowed.compare(Ratio.of(20n)) >= 0 || allowed.compare(Ratio.of(10n)) < 0) continue;
       yield {
@@ -39,12 +39,12 @@ period Outage means any time when the Result of Probes is Failed.`,
         message: 'noise',
         data: {
           period: period.name,
-          promise: promised.lexeme,
+          promise: by,
           allowed: wholeText(allowed.floor()),
           samples: wholeText(samples),
-          window: longestWindowText(window),
+          window: where,
         },
-        related: [{ message: `${promise.target.name} is promised here.`, origin: reading.at(promise.origin, promised.lexeme) }],
+        related: [{ message: `${promise.target.name} is promised here.`, origin: reading.at(promise.origin, lexeme) }],
         fixes: repairs(reading, { period, expression, records, step }),
       };
     }
