@@ -75,7 +75,8 @@ export function claimIn(piece: Piece, provider: string): Facts['claim'] {
   const behind = text.slice(length.to);
   const match = AFTER_WINDOW.exec(behind);
   const said = (match?.[1] ?? match?.[2] ?? '').toLowerCase();
-  const window: Window = said === 'quarter' || said === 'year' ? `calendar ${said}` : 'calendar month';
+  const named = windowsIn(match?.[0] ?? '')[0]?.window;
+  const window: Window = said === 'quarter' || said === 'year' ? (named ?? `calendar ${said}`) : 'calendar month';
   const anchor = /^\s*(?:\w+ )?(?:of|after|from|following)\b[^.;,]*/i.exec(behind)?.[0].trim();
   const open =
     match === null

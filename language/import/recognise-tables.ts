@@ -111,6 +111,7 @@ function priorityOf(cell: string): string | undefined {
 }
 
 function kindOf(title: string): AnswerKind | undefined {
+  if (/\b(?:average|mean|median|percentile)\b/i.test(title)) return undefined;
   const isEnd = /resol|restor|repair|fix|recover/i.test(title);
   const isAnswer = /respon|acknowledg|answer|react|attend/i.test(title);
   return isEnd === isAnswer ? undefined : isEnd ? 'Resolution Time' : 'Response Time';

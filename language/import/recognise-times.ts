@@ -43,7 +43,7 @@ export function timesIn(piece: Piece): Fact<AnswerTime>[] {
   const share = shareOf(text);
   if (lengths.length === 0 || share === 'unsure' || isSpanOfPriorities(text) || lengths.length !== everyLengthIn(text).length) return [];
   if (!/\b(?:shall|must|will|is|are|be|responds?|resolves?|within|targets?|time)\b|:/i.test(text)) return [];
-  if (/\bcredits?\b|\bterminat|\breports?\b|\bevery \d/i.test(text)) return [];
+  if (/\bcredits?\b|\bterminat|\breports?\b|\bevery \d|\b(?:average|mean|median|percentile)\b/i.test(text)) return [];
   const kinds = kindsIn(text);
   const priorities = prioritiesIn(text);
   const times: Fact<AnswerTime>[] = [];

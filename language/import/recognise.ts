@@ -198,14 +198,15 @@ function feeIn(piece: Piece): Facts['fee'] {
   const text = wordsOf(piece);
   if (
     !/\b(?:fee|charge|price|rate|retainer|subscription)s?\b/i.test(text) ||
-    /\b(?:late|overdue|interest|credit|penalt|damages|liabilit|not exceed)/i.test(text) ||
+    /\b(?:late|overdue|interest|credit|penalt|damages|liabilit|not exceed|between|reduc|discount|deposit)/i.test(text) ||
     PER_UNIT.test(text)
   )
     return undefined;
   const amounts = amountsIn(text);
   const fees = amounts.flatMap((amount) => {
     const window = windowOfFee(text, amount);
-    return window === undefined ? [] : [{ amount, window }];
+    // An amount by which a fee changes is no fee.
+    return window === undefined || /\bby\s*$/i.test(text.slice(0, amount.from)) ? [] : [{ amount, window }];
   });
   const [fee] = fees;
   if (fee === undefined || fees.length > 1) return undefined;

@@ -176,6 +176,8 @@ describe('what cannot be taken over surely', () => {
     ['The Provider may terminate if the Customer has not met the service levels in 2 consecutive months.', /may terminate/],
     ['Support hours: Monday to Friday, 1 to 5 pm.', /from 01:00/],
     ['Credits are capped at EUR 10,000 per incident.', /Total credits/],
+    ['The monthly fee is reduced by EUR 50.', /fee Service Fee/],
+    ['The average response time for P1 tickets shall be at most 30 minutes.', /Support Times/],
     ['The Customer may terminate if availability is below 95% in any month or below 99% in three consecutive months.', /may terminate/],
   ];
   for (const [text, wrong] of unsaid) {
