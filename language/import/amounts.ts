@@ -1,62 +1,34 @@
-/** Figures as contracts write them: "thirty (30) days", "99.9 per cent", "January 1st, 2027", "$1,200 per month". */
+/** Shares, dates and amounts of money as contracts write them: "99.9 per cent", "January 1st, 2027", "EUR 1.200,50", "$1,200". */
 import { formatDate, isDate, monthNumber, type CivilDate } from '../quantities/civil-date';
+import { countOf, DIGITS, grouped, NUMBER_WORDS, numberOf } from './numbers';
 
-const WORDS: readonly string[] =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-const TENS = new Map([
-  ['thirty', 30],
-  ['forty', 40],
-  ['forty-five', 45],
-  ['forty-eight', 48],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['seventy-two', 72],
-  ['ninety', 90],
-  ['twenty-four', 24],
-]);
-const NUMBER_WORDS = [...TENS.keys(), ...WORDS].toSorted((left, right) => right.length - left.length).join('|');
-
-/** A whole number in digits, in words, or in words with the digits in brackets. To be put into patterns; one group. */
-export const COUNT = String.raw`((?:${NUMBER_WORDS})(?:\s*\(\d+\))?|\d+(?:\s*\(\w+\))?)`;
-
-/** The number that a match of `COUNT` says. */
-export function countOf(words: string): string | undefined {
-  const digits = /\d+/.exec(words)?.[0];
-  if (digits !== undefined) return digits;
-  const word = words.trim().toLowerCase();
-  const small = WORDS.indexOf(word);
-  const number = small >= 0 ? small : TENS.get(word);
-  return number?.toString();
+export interface Percent {
+  /** As an agreement writes it: `99.9%`. */
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
 }
 
-const PERCENT_PATTERN = /(\d{1,3}(?:[.,]\d+)?)\s*(?:%|per\s?cent\b)/gi;
-
-/** Percentages in the order of the text, as they are written in an agreement: `99.9%`. */
-export function percentsIn(text: string): string[] {
-  return [...text.matchAll(PERCENT_PATTERN)].map(([, digits = '']) => `${digits.replace(',', '.')}%`);
-}
-
-const DURATION_PATTERN = new RegExp(
-  String.raw`\b${COUNT}[\s-]*(business |working |calendar |clock )?(second|minute|min|hour|hr|day|week|month)s?\b`,
-  'i',
+const SHARE = String.raw`\d{1,3}(?:[.,]\d+)?`;
+const SIGN = String.raw`(?:%|per\s?cent\b)`;
+/** The lower end of "99.0 – 99.9%" has no sign of its own. */
+const PERCENTS = new RegExp(
+  String.raw`(?<![\d.,])(${SHARE})(?:\)?\s*${SIGN}|(?=\s*(?:–|-|to)\s*[<≤]?\s*${SHARE}\s*${SIGN}))|\b(${NUMBER_WORDS})\s+${SIGN}(?!\s*\()`,
+  'gi',
 );
 
-export interface Length {
-  readonly text: string;
-  /** Counted in working time, so that a calendar is needed. */
-  readonly isBusiness: boolean;
+/** In the order of the text. */
+export function percentsIn(text: string): Percent[] {
+  return [...text.matchAll(PERCENTS)].map((match) => {
+    const [said, digits, word = ''] = match;
+    const count = digits === undefined ? (countOf(word) ?? '') : digits.replace(',', '.');
+    return { text: `${count}%`, from: match.index, to: match.index + said.length };
+  });
 }
 
-/** The first length of time: `4 business hours`. */
-export function lengthIn(text: string): Length | undefined {
-  const match = DURATION_PATTERN.exec(text);
-  const count = match === null ? undefined : countOf(match[1] ?? '');
-  if (match === null || count === undefined) return undefined;
-  const unit = { min: 'minute', hr: 'hour' }[(match[3] ?? '').toLowerCase()] ?? (match[3] ?? '').toLowerCase();
-  const isBusiness = /business|working/i.test(match[2] ?? '') && /hour|day/.test(unit);
-  return { text: `${count} ${isBusiness ? 'business ' : ''}${unit}${count === '1' ? '' : 's'}`, isBusiness };
+/** For putting in order and comparing; what is written stays as it is. */
+export function figureOf(percent: string): number {
+  return Number.parseFloat(percent);
 }
 
 const MONTH = '(January|February|March|April|May|June|July|August|September|October|November|December)';
@@ -65,40 +37,71 @@ const DATES = new RegExp(
   'g',
 );
 
+export interface SaidDate {
+  readonly date: CivilDate;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Dates in the order of the text. */
-export function datesIn(text: string): CivilDate[] {
-  return [...text.matchAll(DATES)].flatMap(([, day, month, year, month2, day2, year2, year3, month3, day3]) => {
+export function datesIn(text: string): SaidDate[] {
+  return [...text.matchAll(DATES)].flatMap((match) => {
+    const [said, day, month, year, month2, day2, year2, year3, month3, day3] = match;
     const date = {
       year: Number.parseInt(year ?? year2 ?? year3 ?? '', 10),
       month: month3 === undefined ? (monthNumber(month ?? month2 ?? '') ?? 0) : Number.parseInt(month3, 10),
       day: Number.parseInt(day ?? day2 ?? day3 ?? '', 10),
     };
-    return isDate(date.year, date.month, date.day) ? [date] : [];
+    return isDate(date.year, date.month, date.day) ? [{ date, from: match.index, to: match.index + said.length }] : [];
   });
 }
 
 export { formatDate };
 
-const SYMBOLS: Readonly<Record<string, string>> = { '£': 'GBP', '€': 'EUR', $: 'USD' };
-const MONEY_PATTERN =
-  /(?:\b(GBP|EUR|USD|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|INR|SGD|NZD|ZAR)\s?|([£€$])\s?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)/;
+const SYMBOLS: Readonly<Record<string, string>> = {
+  '£': 'GBP',
+  '€': 'EUR',
+  $: 'USD',
+  US$: 'USD',
+  C$: 'CAD',
+  CA$: 'CAD',
+  A$: 'AUD',
+  AU$: 'AUD',
+};
+const CURRENCY = String.raw`\b(?:GBP|EUR|USD|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|INR|SGD|NZD|ZAR)\b|\b(?:US|CA?|AU?)\$|[£€$]`;
+const LARGE = String.raw`(?:\s?([Tt]housand|[Mm]illion|[Bb]illion|[KkMm]|bn)\b)?`;
+const AMOUNTS = new RegExp(
+  String.raw`(${CURRENCY})\s?(${DIGITS})${LARGE}(?![\dA-Za-z])|(?<![\d.,])(${DIGITS})${LARGE}\s?(${CURRENCY})`,
+  'g',
+);
+const SIZES: Readonly<Record<string, string>> = { k: 'thousand', m: 'million', bn: 'billion' };
 
 export interface Amount {
   readonly currency: string;
+  /** As an agreement writes it: `GBP 1,200`. */
   readonly text: string;
+  readonly said: string;
+  readonly from: number;
+  readonly to: number;
+  readonly open: readonly string[];
 }
 
-/** The first amount of money: `GBP 1,200`. */
-export function amountIn(text: string): Amount | undefined {
-  const match = MONEY_PATTERN.exec(text);
-  if (match === null) return undefined;
-  const currency = match[1] ?? SYMBOLS[match[2] ?? ''] ?? 'USD';
-  return { currency, text: `${currency} ${match[3]}` };
-}
-
-export function windowIn(text: string): 'calendar month' | 'calendar quarter' | 'calendar year' | undefined {
-  if (/\bquarter/i.test(text)) return 'calendar quarter';
-  if (/\bmonth/i.test(text)) return 'calendar month';
-  if (/\b(?:year|annual)/i.test(text)) return 'calendar year';
-  return undefined;
+/** Amounts of money in the order of the text; one whose digits make no sense is none. */
+export function amountsIn(text: string): Amount[] {
+  return [...text.matchAll(AMOUNTS)].flatMap((match): Amount[] => {
+    const said = match[0];
+    const sign = match[1] ?? match[6] ?? '';
+    const number = numberOf(match[2] ?? match[4] ?? '');
+    if (number === undefined) return [];
+    const size = match[3] ?? match[5];
+    const currency = SYMBOLS[sign] ?? sign;
+    const written = `${currency} ${grouped(number.plain)}${size === undefined ? '' : ` ${SIZES[size.toLowerCase()] ?? size.toLowerCase()}`}`;
+    const open = [
+      ...(number.isGuess
+        ? [`The text says "${said.trim()}", which could also be a number with a fraction; ${written} is taken here.`]
+        : []),
+      ...(sign === '$' ? ['The text says "$"; USD is assumed.'] : []),
+    ];
+    return [{ currency, text: written, said, from: match.index, to: match.index + said.length, open }];
+  });
 }

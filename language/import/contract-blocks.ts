@@ -12,6 +12,10 @@ export interface Piece {
   readonly cells: readonly string[];
   /** The paragraph it stands in, so that prose can be put together again. */
   readonly paragraph: number;
+  /** What it stands together with: the paragraph or the table. */
+  readonly block: number;
+  /** The heading it stands under; counts from 0. */
+  readonly section: number;
 }
 
 /** Every word of the text is in exactly one piece; marks of lists and tables are not words. */
@@ -19,8 +23,12 @@ export function piecesOf(text: string, layout: ProseLayout): Piece[] {
   const pieces: Piece[] = [];
   let open: { text: string; line: number }[] = [];
   let paragraph = 0;
+  let section = 0;
+  let table = 0;
+  let rowBefore = -1;
   const close = (): void => {
-    if (open.length > 0) pieces.push(...sentencesOf(open, paragraph++));
+    if (open.length > 0) pieces.push(...sentencesOf(open, { paragraph, block: paragraph, section }));
+    paragraph += 1;
     open = [];
   };
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
@@ -28,11 +36,17 @@ export function piecesOf(text: string, layout: ProseLayout): Piece[] {
     const isRow = /^\s*\|.*\|\s*$/.test(raw);
     const heading = headingIn(raw);
     if (heading !== undefined || isRow || raw.trim() === '' || layout === 'line by line' || LIST_ITEM.test(raw)) close();
-    if (heading !== undefined) pieces.push({ kind: 'heading', text: heading, line, cells: [], paragraph: paragraph++ });
-    else if (isRow) {
+    if (heading !== undefined) {
+      section += 1;
+      pieces.push({ kind: 'heading', text: heading, line, cells: [], paragraph, block: paragraph, section });
+      paragraph += 1;
+    } else if (isRow) {
+      if (rowBefore !== index - 1) table = paragraph;
+      rowBefore = index;
       const cells = raw.trim().slice(1, -1).split('|').map(plain);
       if (!cells.every((cell) => /^[:\s-]*$/.test(cell)))
-        pieces.push({ kind: 'row', text: cells.join(' | '), line, cells, paragraph: paragraph++ });
+        pieces.push({ kind: 'row', text: cells.join(' | '), line, cells, paragraph, block: table, section });
+      paragraph += 1;
     } else if (raw.trim() !== '' && !/^\s*[=_*-]{3,}\s*$/.test(raw)) open.push({ text: raw, line });
   }
   close();
@@ -54,7 +68,10 @@ function headingIn(line: string): string | undefined {
 }
 
 /** The sentences of a paragraph; each stands in the line that its first word is in. */
-function sentencesOf(lines: readonly { readonly text: string; readonly line: number }[], paragraph: number): Piece[] {
+function sentencesOf(
+  lines: readonly { readonly text: string; readonly line: number }[],
+  place: Pick<Piece, 'paragraph' | 'block' | 'section'>,
+): Piece[] {
   const text = lines.map((each) => each.text).join('\n');
   const starts: number[] = [];
   let at = 0;
@@ -63,14 +80,19 @@ function sentencesOf(lines: readonly { readonly text: string; readonly line: num
     at += each.text.length + 1;
   }
   const sentences = splitSentences({ kind: 'paragraph', text }, { names: new Set(), parties: new Set() });
-  if (sentences.length === 0) return [{ kind: 'sentence', text: plain(text), line: lines[0]?.line ?? 1, cells: [], paragraph }];
+  if (sentences.length === 0) return [{ kind: 'sentence', text: plain(text), line: lines[0]?.line ?? 1, cells: [], ...place }];
   // What lies before or between sentences belongs to the one that follows, so that no word is lost.
   return sentences.map((sentence, index) => {
     const from = index === 0 ? 0 : (sentences[index - 1]?.to ?? 0);
     const to = index === sentences.length - 1 ? text.length : sentence.to;
     const line = lines[starts.findLastIndex((start) => start <= sentence.from)]?.line ?? 1;
-    return { kind: 'sentence', text: plain(text.slice(from, to)), line, cells: [], paragraph };
+    return { kind: 'sentence', text: plain(text.slice(from, to)), line, cells: [], ...place };
   });
+}
+
+/** The words of a sentence without the number of its clause, which is no figure. */
+export function wordsOf({ text }: Piece): string {
+  return text.replace(/^\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z]\)|[ivx]{1,4}\))\s+(?=["“(]*[A-Z])/, '');
 }
 
 /** Without marks of emphasis and lists, on one line. */

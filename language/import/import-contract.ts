@@ -7,11 +7,13 @@
 import { compileSla } from '../compile';
 import { formatSla } from '../format';
 import type { ProseLayout } from '../prose/documents';
-import { amountIn } from './amounts';
+import { amountsIn } from './amounts';
 import { piecesOf, type Piece } from './contract-blocks';
 import type { Facts } from './facts';
+import { withLeftOut } from './left-out';
 import { partiesIn } from './parties';
-import { proposalsOf, quoted, type Proposal } from './proposals';
+import { quoted, sourcesOf, type Proposal } from './proposal';
+import { proposalsOf } from './proposals';
 import { recogniseSentence } from './recognise';
 import { recogniseTable } from './recognise-tables';
 
@@ -32,7 +34,7 @@ export interface ImportOptions {
 export function importContract(text: string, { name = 'a contract', layout = 'wrapped' }: ImportOptions = {}): ImportedContract {
   const pieces = piecesOf(text, layout);
   const { facts, understood } = factsIn(pieces);
-  let proposals = proposalsOf(facts);
+  let proposals = withLeftOut(proposalsOf(facts), facts, pieces);
   // A sentence that the language refuses is left out, and its words stand in a clause. Whatever rests on it goes with it.
   for (;;) {
     const draft = draftOf(name, pieces, proposals, understood);
@@ -53,7 +55,7 @@ export function importContract(text: string, { name = 'a contract', layout = 'wr
 
 function factsIn(pieces: readonly Piece[]): { readonly facts: Facts; readonly understood: ReadonlySet<Piece> } {
   const parties = partiesIn(pieces);
-  const facts: Facts = { title: titleOf(pieces), ...parties, limbs: [], times: [], terms: [] };
+  const facts: Facts = { title: titleOf(pieces), ...parties, limbs: [], times: [], shares: [], terms: [], others: new Map() };
   const understood = new Set<Piece>();
   const taken = new Set([
     'Availability',
@@ -68,18 +70,17 @@ function factsIn(pieces: readonly Piece[]): { readonly facts: Facts; readonly un
   ]);
   for (const name of [parties.provider.value.name, parties.customer.value.name]) taken.add(name);
   for (const [index, piece] of pieces.entries()) {
-    if (piece.kind === 'row' && pieces[index - 1]?.kind !== 'row') {
-      const rows = pieces.slice(index, endOfTable(pieces, index));
+    if (piece.kind === 'row' && pieces[index - 1]?.block !== piece.block) {
+      const rows = pieces.slice(index).filter(({ kind, block }) => kind === 'row' && block === piece.block);
       for (const row of recogniseTable(rows, facts)) understood.add(row);
     }
     if (piece.kind !== 'sentence') continue;
-    const currency = amountIn(piece.text)?.currency;
+    const currency = amountsIn(piece.text)[0]?.currency;
     if (currency !== undefined) facts.currency ??= currency;
-    const zone = ZONES.find(([pattern]) => pattern.test(piece.text))?.[1];
-    if (zone !== undefined) facts.zone ??= zone;
+    noteZone(piece, facts);
     const term = TERM.exec(piece.text);
     const [, named = '', meaning = ''] = term ?? [];
-    if (recogniseSentence(piece, facts)) understood.add(piece);
+    if (recogniseSentence(piece, facts, contextOf(pieces, index))) understood.add(piece);
     else if (term !== null && !taken.has(named) && !/^(?:The|If|Each|When|Every|An?) /.test(named)) {
       taken.add(named);
       facts.terms.push({ value: { name: named, text: meaning.replace(/\.$/, '') }, sources: [piece], open: [] });
@@ -89,19 +90,31 @@ function factsIn(pieces: readonly Piece[]): { readonly facts: Facts; readonly un
   return { facts, understood };
 }
 
-function endOfTable(pieces: readonly Piece[], start: number): number {
-  const end = pieces.findIndex(({ kind }, index) => index > start && kind !== 'row');
-  return end < 0 ? pieces.length : end;
+/** The words of the section before a piece, as far as they can matter. */
+function contextOf(pieces: readonly Piece[], index: number): string {
+  const { section } = pieces[index] ?? {};
+  const before = pieces.slice(Math.max(0, index - 12), index).filter((piece) => piece.section === section);
+  return before.map(({ text }) => text).join(' ');
+}
+
+function noteZone(piece: Piece, facts: Facts): void {
+  for (const [pattern, name] of ZONES) {
+    const said = pattern.exec(piece.text)?.[0];
+    if (said === undefined) continue;
+    if (facts.zone === undefined) facts.zone = { name, said };
+    else if (facts.zone.name !== name) facts.others.set('zone', [...(facts.others.get('zone') ?? []), piece]);
+    return;
+  }
 }
 
 const TERM = /^["“]([A-Z][A-Za-z0-9'-]*(?: [A-Z0-9][A-Za-z0-9'-]*){0,4})["”],? (?:shall mean|means|is defined as|refers to)\s*:? (.{3,})$/;
 const ZONES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:London time|Greenwich Mean Time|GMT|UK time|BST)\b/, 'Europe/London'],
+  [/\b(?:London time|Greenwich Mean Time|GMT(?!\s?[+-])|UK time|BST)\b/, 'Europe/London'],
   [/\b(?:Central European (?:Summer )?Time|CES?T|Berlin time)\b/, 'Europe/Berlin'],
   [/\b(?:Eastern (?:Standard |Daylight )?Time|E[SD]?T)\b/, 'America/New_York'],
   [/\b(?:Central (?:Standard |Daylight )?Time|C[SD]T)\b/, 'America/Chicago'],
   [/\b(?:Pacific (?:Standard |Daylight )?Time|P[SD]?T)\b/, 'America/Los_Angeles'],
-  [/\b(?:Coordinated Universal Time|UTC)\b/, 'UTC'],
+  [/\b(?:Coordinated Universal Time|UTC)\b(?!\s?[+−–-]\s?\d)/, 'UTC'],
 ];
 
 function titleOf(pieces: readonly Piece[]): string {
@@ -124,10 +137,6 @@ interface Draft {
   readonly text: string;
   /** Which lines of the draft a proposal takes. */
   readonly places: readonly { readonly proposal: Proposal; readonly from: number; readonly to: number }[];
-}
-
-function sourcesOf(proposals: readonly Proposal[]): Set<Piece> {
-  return new Set(proposals.flatMap(({ sources }) => sources));
 }
 
 function draftOf(name: string, pieces: readonly Piece[], proposals: readonly Proposal[], understood: ReadonlySet<Piece>): Draft {

@@ -9,18 +9,25 @@ const NAMED = /([A-Z][^()"“”]{1,90}?)[\s,]*\([^()"“”]{0,60}["“]?(?:the
 
 /** The parties by the names the text gives them; where it gives none, the role that it speaks of most. */
 export function partiesIn(pieces: readonly Piece[]): Pick<Facts, 'provider' | 'customer'> {
-  for (const piece of pieces.slice(0, 60)) {
+  for (const [index, piece] of pieces.slice(0, 60).entries()) {
     if (piece.kind !== 'sentence' || !/\bbetween\b|\bparties\b|\bentered into\b/i.test(piece.text)) continue;
-    const named = [...piece.text.matchAll(NAMED)].flatMap(([, title = '', name = '']) =>
+    const sources = [piece, ...restOf(piece, pieces[index + 1])];
+    const text = sources.map((each) => each.text).join(' ');
+    const named = [...text.matchAll(NAMED)].flatMap(([, title = '', name = '']) =>
       /^(?:Agreement|Contract|SLA|Services?|Effective Date|Parties|Schedule)$/.test(name) ? [] : [{ name, title: titleOf(title) }],
     );
     const [first, second] = named;
     if (first === undefined || second === undefined || first.name === second.name) continue;
     const isTurned = CUSTOMERS.test(first.name) || PROVIDERS.test(second.name);
     const [provider, customer] = isTurned ? [second, first] : [first, second];
-    return { provider: { value: provider, sources: [piece], open: [] }, customer: { value: customer, sources: [piece], open: [] } };
+    return { provider: { value: provider, sources, open: [] }, customer: { value: customer, sources, open: [] } };
   }
   return { provider: roleIn(pieces, PROVIDERS, 'Provider'), customer: roleIn(pieces, CUSTOMERS, 'Customer') };
+}
+
+/** "Example B.V. (the …": the sentence was parted at the short form of a company. */
+function restOf({ text, block }: Piece, next: Piece | undefined): readonly Piece[] {
+  return /\b(?:[A-Z]\.)+$/.test(text) && next?.block === block && next.text.startsWith('(') ? [next] : [];
 }
 
 function titleOf(words: string): string {
@@ -40,5 +47,5 @@ function roleIn(pieces: readonly Piece[], roles: RegExp, otherwise: string): Fac
     }
   }
   const name = [...counts].toSorted((left, right) => right[1] - left[1])[0]?.[0] ?? otherwise;
-  return { value: { name, title: 'to be filled in' }, sources: [], open: [`The text does not say who ${name} is. Write the full name.`] };
+  return { value: { name, title: 'to be filled in' }, sources: [], open: [`No sentence says surely who ${name} is. Write the full name.`] };
 }

@@ -1,60 +1,104 @@
 /** The facts that single sentences of a contract state. Each recogniser asks for all of its words, so that it rather finds nothing than too much. */
 import { addDays, addMonths } from '../quantities/civil-date';
-import { amountIn, COUNT, countOf, datesIn, formatDate, lengthIn, percentsIn, windowIn } from './amounts';
-import type { Piece } from './contract-blocks';
-import type { AnswerTime, Fact, Facts, Limb } from './facts';
+import { amountsIn, datesIn, formatDate } from './amounts';
+import { wordsOf, type Piece } from './contract-blocks';
+import { factOf, type Facts } from './facts';
+import { lengthsIn } from './lengths';
+import { hasSeveralLevels, limbIn, mostMaintenanceIn, noticeIn, uptimeIn } from './recognise-availability';
+import { capIn, claimIn, exitIn } from './recognise-remedies';
+import { shareIn, timesIn } from './recognise-times';
+import { windowsIn, type SaidWindow } from './windows';
+
+type Single = 'term' | 'law' | 'hours' | 'notice' | 'mostMaintenance' | 'cap' | 'claim' | 'exit' | 'report' | 'fee' | 'uptime';
 
 /** Writes what the sentence says into the facts, and gives whether it said any of it. What is known already stays. */
-export function recogniseSentence(piece: Piece, facts: Facts): boolean {
+export function recogniseSentence(piece: Piece, facts: Facts, context: string): boolean {
   let found = false;
-  const keep = <K extends keyof Facts>(key: K, fact: Facts[K] | undefined): void => {
-    if (fact === undefined || facts[key] !== undefined) return;
+  const keep = <K extends Single>(key: K, fact: Facts[K] | undefined): boolean => {
+    if (fact === undefined) return false;
+    if (facts[key] !== undefined) {
+      facts.others.set(key, [...(facts.others.get(key) ?? []), piece]);
+      return false;
+    }
     facts[key] = fact;
-    found = true;
+    return (found = true);
   };
+  const isMaintenance = [keep('notice', noticeIn(piece)), keep('mostMaintenance', mostMaintenanceIn(piece))].includes(true);
   keep('term', termIn(piece));
   keep('law', lawIn(piece));
   keep('hours', hoursIn(piece));
-  keep('notice', noticeIn(piece));
-  keep('mostMaintenance', mostMaintenanceIn(piece));
   keep('cap', capIn(piece));
-  keep('claim', claimIn(piece));
+  keep('claim', claimIn(piece, facts.provider.value.name));
   keep('exit', exitIn(piece));
   keep('report', reportIn(piece));
   keep('fee', feeIn(piece));
-  const limb = limbIn(piece);
+  if (found && !isMaintenance) return true;
+  const limb = limbIn(piece, facts.limbs.at(-1), context);
   if (limb !== undefined) {
-    facts.limbs.push(limb);
-    return true;
+    const known = facts.limbs.find(
+      ({ value }) => value.range.bound === limb.value.range.bound && value.range.kind === limb.value.range.kind,
+    );
+    const subject = facts.limbs.find(({ value }) => value.subject !== undefined)?.value.subject;
+    const isOfAnother = subject !== undefined && limb.value.subject !== undefined && limb.value.subject !== subject;
+    if (known === undefined && !isOfAnother) facts.limbs.push(limb);
+    else facts.others.set('limbs', [...(facts.others.get('limbs') ?? []), piece]);
+    return known === undefined && !isOfAnother;
   }
-  if (!found) keep('uptime', uptimeIn(piece));
-  const times = found ? [] : timesIn(piece);
-  facts.times.push(...times);
-  return found || times.length > 0;
+  keep('uptime', uptimeIn(piece));
+  if (!found && hasSeveralLevels(piece)) facts.others.set('uptime', [...(facts.others.get('uptime') ?? []), piece]);
+  if (found) return true;
+  return addTimes(piece, facts);
 }
 
-function fact<T>(value: T, piece: Piece, ...open: readonly string[]): Fact<T> {
-  return { value, sources: [piece], open };
+function addTimes(piece: Piece, facts: Facts): boolean {
+  const times = timesIn(piece);
+  const isKnown = times.some(({ value }) =>
+    facts.times.some(({ value: { priority, kind, share } }) => priority === value.priority && kind === value.kind && share === value.share),
+  );
+  if (isKnown) facts.others.set('times', [...(facts.others.get('times') ?? []), piece]);
+  if (times.length > 0) {
+    if (!isKnown) facts.times.push(...times);
+    return !isKnown;
+  }
+  const share = shareIn(piece);
+  if (share !== undefined) facts.shares.push(share);
+  return share !== undefined;
 }
 
 function termIn(piece: Piece): Facts['term'] {
-  const { text } = piece;
-  const [from, to] = datesIn(text);
-  if (from === undefined || !/\b(?:term|commenc|start|begin|effective|valid|in force|runs?|from)/i.test(text)) return undefined;
-  if (to !== undefined) {
-    return /\b(?:until|to|through|ends?|expires?|and)\b/i.test(text)
-      ? fact({ from: formatDate(from), to: formatDate(to) }, piece)
-      : undefined;
-  }
-  const span = new RegExp(String.raw`\b${COUNT}[\s-]*(month|year)s?\b`, 'i').exec(text);
-  const count = span === null ? undefined : countOf(span[1] ?? '');
-  if (count === undefined || !/\b(?:term|period|for|continue|duration)\b/i.test(text)) return undefined;
-  const months = Number.parseInt(count, 10) * (/year/i.test(span?.[2] ?? '') ? 12 : 1);
+  const text = wordsOf(piece);
+  const dates = datesIn(text);
+  const begins = dates.find(({ from }) =>
+    /\b(?:from|commenc\w*|takes? effect|effective\w*|start\w*|begin\w*|between|valid|in force|runs?|dated?|term)\b[^.;\d]{0,30}$/i.test(
+      text.slice(0, from),
+    ),
+  );
+  if (begins === undefined) return undefined;
+  const ends = dates.find(
+    ({ from }) =>
+      from > begins.to && /\b(?:until|to|through|ends?|expires?|expir\w+|terminates?)\b[^.;\d]{0,24}$/i.test(text.slice(begins.to, from)),
+  );
+  const joined = dates.find(
+    ({ from }) => from > begins.to && /^\s*(?:and|[-–])\s*$/i.test(text.slice(begins.to, from)) && /\bbetween\b/i.test(text),
+  );
+  const last = ends ?? joined;
+  if (last !== undefined) return factOf({ from: formatDate(begins.date), to: formatDate(last.date) }, piece);
+  const spans = lengthsIn(text).filter(({ unit }) => unit === 'month' || unit === 'year');
+  const ofTerm = spans.filter(
+    ({ from, to }) =>
+      /\b(?:term|period|duration) (?:of|is)(?: at least)?\s*$|\b(?:for|continues?|lasts?)\s*(?:a |an |the )?(?:initial |fixed |minimum )?(?:term of |period of )?$/i.test(
+        text.slice(0, from),
+      ) || /^\s*(?:initial |fixed |minimum )?(?:term|period)\b/i.test(text.slice(to)),
+  );
+  const [span] = ofTerm;
+  if (span === undefined || ofTerm.length > 1 || !/^\d+$/.test(span.count)) return undefined;
+  const months = Number.parseInt(span.count, 10) * (span.unit === 'year' ? 12 : 1);
   if (months > 1_200) return undefined;
-  return fact(
-    { from: formatDate(from), to: formatDate(addDays(addMonths(from, months), -1)) },
+  return factOf(
+    { from: formatDate(begins.date), to: formatDate(addDays(addMonths(begins.date, months), -1)) },
     piece,
-    'The last day was computed from the length of the term.',
+    ['The last day was computed from the length of the term.', ...span.open],
+    [span.said],
   );
 }
 
@@ -66,7 +110,7 @@ function lawIn(piece: Piece): Facts['law'] {
   const place = match?.[1]?.replace(/ (?:and|of|the)$/, '');
   return place === undefined
     ? undefined
-    : fact(
+    : factOf(
         `the law of ${/^(?:State|Commonwealth|Province|Republic|Kingdom|United|Netherlands)\b/.test(place) ? 'the ' : ''}${place}`,
         piece,
       );
@@ -79,20 +123,43 @@ const HOURS = new RegExp(
   'i',
 );
 const HOURS_TURNED = new RegExp(
-  String.raw`\b${CLOCK}\s*(?:to|and|until|–|-)\s*${CLOCK}[^.;]{0,30}?,?\s*(${DAY})s?\s*(?:to|through|–|-)\s*(${DAY})s?`,
+  String.raw`\b${CLOCK}\s*(?:to|and|until|–|-)\s*${CLOCK}[^.;\d]{0,30}?,?\s*(${DAY})s?\s*(?:to|through|–|-)\s*(${DAY})s?`,
   'i',
 );
 
 function hoursIn(piece: Piece): Facts['hours'] {
-  if (!/\b(?:hours|support|desk|business|working|monday)\b/i.test(piece.text)) return undefined;
-  const usual = HOURS.exec(piece.text);
-  const turned = usual === null ? HOURS_TURNED.exec(piece.text) : null;
-  const [first, last, ...clocks] = usual !== null ? usual.slice(1) : turned !== null ? [turned[7], turned[8], ...turned.slice(1, 7)] : [];
+  const text = wordsOf(piece);
+  if (!/\b(?:hours|support|desk|business|working|monday)\b/i.test(text) || /\bmaintenance\b|\b(?:availab|uptime)[^;]*%/i.test(text))
+    return undefined;
+  const usual = HOURS.exec(text);
+  const turned = usual === null ? HOURS_TURNED.exec(text) : null;
+  const match = usual ?? turned;
+  if (match === null) return undefined;
+  const [first, last, ...clocks] = usual !== null ? usual.slice(1) : [match[7], match[8], ...match.slice(1, 7)];
   const [from, to] = [clockOf(clocks[0], clocks[1], clocks[2]), clockOf(clocks[3], clocks[4], clocks[5])];
   if (first === undefined || last === undefined || from === undefined || to === undefined || from >= to) return undefined;
+  // "1 to 5 pm" begins in the afternoon.
+  if (
+    clocks[2] === undefined &&
+    /^p/i.test(clocks[5] ?? '') &&
+    Number.parseInt(clocks[0] ?? '', 10) < Number.parseInt(clocks[3] ?? '', 10) % 12
+  )
+    return undefined;
   const name = (day: string): string => day.charAt(0).toUpperCase() + day.slice(1).toLowerCase();
-  const open = /holiday/i.test(piece.text) ? ['Holidays: write "except public holidays in" with the code of the country.'] : [];
-  return fact(`${name(first)} to ${name(last)} from ${from} to ${to}`, piece, ...open);
+  const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+  const more = new RegExp(String.raw`\b${DAY}s?\b[^.;]*|\b\d{1,2}(?:[:.]\d{2}|\s*[ap]\.?m\b)[^.;]*`, 'i').exec(rest)?.[0];
+  const open = [
+    ...(/holiday/i.test(text) ? ['Holidays: write "except public holidays in" with the code of the country.'] : []),
+    ...(more === undefined
+      ? []
+      : [
+          `The sentence leaves out "${more
+            .trim()
+            .replace(/(?:,|\band)$/, '')
+            .trim()}".`,
+        ]),
+  ];
+  return factOf(`${name(first)} to ${name(last)} from ${from} to ${to}`, piece, open, [match[0]]);
 }
 
 function clockOf(hours: string | undefined, minutes = '00', half = ''): string | undefined {
@@ -102,187 +169,60 @@ function clockOf(hours: string | undefined, minutes = '00', half = ''): string |
   return turned > 24 ? undefined : `${turned.toString().padStart(2, '0')}:${minutes}`;
 }
 
-const MAINTENANCE = /\b(?:maintenance|planned (?:works?|outages?|downtime)|scheduled (?:downtime|outages?))\b/i;
-
-function noticeIn(piece: Piece): Facts['notice'] {
-  const { text } = piece;
-  if (!MAINTENANCE.test(text) || !/\b(?:notice|notif|advance|announce|inform|prior|before)/i.test(text)) return undefined;
-  const length = lengthIn(text);
-  return length === undefined || length.isBusiness ? undefined : fact(length.text, piece);
-}
-
-function mostMaintenanceIn(piece: Piece): Facts['mostMaintenance'] {
-  const { text } = piece;
-  if (!MAINTENANCE.test(text)) return undefined;
-  const match = /\b(?:not exceed|no more than|up to|at most|maximum(?: of)?|limited to)\b(.{0,40})/i.exec(text);
-  const length = lengthIn(match?.[1] ?? '');
-  const window = windowIn(match?.[0] ?? '') ?? windowIn(text);
-  return length === undefined || length.isBusiness || window === undefined ? undefined : fact({ length: length.text, window }, piece);
-}
-
-function capIn(piece: Piece): Facts['cap'] {
-  const match =
-    /\bcredits?\b[^.;]*?\b(?:not(?:[, a-z]{0,40}?)? exceed|capped at|limited to|maximum of|maximum[^.;]{0,20}is)\b([^;]*)/i.exec(
-      piece.text,
-    );
-  const tail = match?.[1] ?? '';
-  const percent = percentsIn(tail)[0];
-  if (percent === undefined || !/\b(?:fees?|charges?|invoice|subscription|price)\b/i.test(tail)) return undefined;
-  return fact(percent, piece);
-}
-
-const WITHIN_AFTER = new RegExp(String.raw`\bwithin ${COUNT}[\s-]*(?:calendar )?(day|hour|week|month)s?\b`, 'i');
-
-function claimIn(piece: Piece): Facts['claim'] {
-  const { text } = piece;
-  if (!/\bcredits?\b|\bclaims?\b/i.test(text) || !/\b(?:claim|request|submit|apply|notify|contact)/i.test(text)) return undefined;
-  if (!/\b(?:must|shall|needs? to|will need|required|to (?:receive|request|claim|obtain)|contact)\b/i.test(text)) return undefined;
-  const match = WITHIN_AFTER.exec(text);
-  const count = match === null ? undefined : countOf(match[1] ?? '');
-  if (match === null || count === undefined) return undefined;
-  const unit = (match[2] ?? 'day').toLowerCase();
-  const isAfterWindow =
-    /\bend of (?:the|each|that|such)[a-z ]{0,24}(?:month|quarter|period|cycle)|\b(?:month|quarter|period)'?s? end/i.test(
-      text.slice(match.index),
-    );
-  return fact(
-    `${count} ${unit}${count === '1' ? '' : 's'}`,
-    piece,
-    ...(isAfterWindow ? [] : ['The text may count from another day than the end of the month.']),
-  );
-}
-
-const IN_A_ROW = new RegExp(String.raw`\b${COUNT} (?:or more )?(?:\(\d+\) )?consecutive (?:calendar )?(month|quarter)s?\b`, 'i');
-const OF_A_SPAN = new RegExp(
-  String.raw`\bany ${COUNT}(?: (?:calendar )?months?)? (?:of|out of|in|within|during)(?: any| a| the)?(?: consecutive| rolling)? ${COUNT}[\s-]*(?:consecutive )?(?:calendar )?months?\b`,
-  'i',
-);
-
-function exitIn(piece: Piece): Facts['exit'] {
-  const { text } = piece;
-  if (
-    !/\bterminat|\bend (?:this|the) (?:agreement|contract)|\bcancel/i.test(text) ||
-    !/\b(?:customer|client|you|subscriber|authority|either party|buyer)\b/i.test(text)
-  )
-    return undefined;
-  const span = OF_A_SPAN.exec(text);
-  const [misses, of] = span === null ? [] : [countOf(span[1] ?? ''), countOf(span[2] ?? '')];
-  const level = /\b(?:below|less than|under) (\d[\d.]*) ?%/i.exec(text)?.[1];
-  const days = /\bwithin (\d+)(?: calendar)? days\b/i.exec(text)?.[1];
-  const more = { ...(level === undefined ? {} : { below: `${level}%` }), ...(days === undefined ? {} : { days }) };
-  if (misses !== undefined && of !== undefined) return fact({ misses, of, ...more }, piece);
-  const row = IN_A_ROW.exec(text);
-  const count = row === null || /quarter/i.test(row[2] ?? '') ? undefined : countOf(row[1] ?? '');
-  return count === undefined ? undefined : fact({ misses: count, ...more }, piece);
-}
-
 function reportIn(piece: Piece): Facts['report'] {
-  const { text } = piece;
+  const text = wordsOf(piece);
   if (
     !/\breports?\b/i.test(text) ||
-    !/\b(?:shall|must|will|provides?|sends?|delivers?|submits?)\b/i.test(text) ||
+    !/\b(?:shall|must|will|provides?|sends?|delivers?|submits?|reports)\b/i.test(text) ||
     /\bfault|incident|ticket|claim/i.test(text)
   )
     return undefined;
-  const match = /\bwithin\b.{0,60}/i.exec(text);
-  const length = lengthIn(match?.[0] ?? '');
-  const window = windowIn(text);
-  return length === undefined || window === undefined
-    ? undefined
-    : fact({ within: length.text, isBusiness: length.isBusiness, window }, piece);
+  const lengths = lengthsIn(text).filter(({ from }) => /\b(?:within|(?:no|not) later than)\s*$/i.test(text.slice(0, from)));
+  const [length] = lengths;
+  if (length === undefined || lengths.length > 1) return undefined;
+  const all = windowsIn(text);
+  const ended = all.find(({ from }) => from >= length.to);
+  const [window] = ended === undefined ? all : [ended];
+  if (window === undefined || new Set(all.map((each) => each.window)).size > 1) return undefined;
+  return factOf({ within: length.text, isBusiness: length.isBusiness, window: window.window }, piece, [...length.open, ...window.open]);
 }
+
+/** Behind an amount: what it is for. */
+const FOR_WINDOW =
+  /^\s*(?:\([^)]*\)\s*)?(?:(?:plus|excluding|excl\.?|before) (?:VAT|tax(?:es)?),?\s*)?(?:per|a|each|every|in each|for each|for every|\/|p\.)?\s*(?:calendar |contract )?(?:month|quarter|year|annum|monthly|quarterly|annually|yearly)\b/i;
+/** A price for each of something: how many there are, nothing says. */
+const PER_UNIT =
+  /\b(?:per|for each|for every|each|every) (?!calendar|contract|month|quarter|year|annum)[a-z]|[a-z]\/[a-z]|\b(?:minimum|at least)\b/i;
 
 function feeIn(piece: Piece): Facts['fee'] {
-  const { text } = piece;
+  const text = wordsOf(piece);
   if (
     !/\b(?:fee|charge|price|rate|retainer|subscription)s?\b/i.test(text) ||
-    /\b(?:late|overdue|interest|credit|penalt|damages|liabilit)/i.test(text)
+    /\b(?:late|overdue|interest|credit|penalt|damages|liabilit|not exceed|between|reduc|discount|deposit)/i.test(text) ||
+    PER_UNIT.test(text)
   )
     return undefined;
-  const amount = amountIn(text);
-  const window = windowIn(text);
-  return amount === undefined || window === undefined ? undefined : fact({ amount: amount.text, window }, piece);
+  const amounts = amountsIn(text);
+  const fees = amounts.flatMap((amount) => {
+    const window = windowOfFee(text, amount);
+    // An amount by which a fee changes is no fee.
+    return window === undefined || /\bby\s*$/i.test(text.slice(0, amount.from)) ? [] : [{ amount, window }];
+  });
+  const [fee] = fees;
+  if (fee === undefined || fees.length > 1) return undefined;
+  return factOf({ amount: fee.amount.text, window: fee.window.window }, piece, [...fee.amount.open, ...fee.window.open]);
 }
 
-function uptimeIn(piece: Piece): Facts['uptime'] {
-  const { text } = piece;
-  if (
-    !/\b(?:uptime|availab|accessib|operational)/i.test(text) ||
-    /\bcredits?\b|\b(?:below|less than|falls?|drops?)\b(?!.{0,4}\bthan)/i.test(text.replace(/\b(?:not|no) less than\b/gi, ''))
-  )
-    return undefined;
-  const percent = percentsIn(text).find((each) => Number.parseInt(each, 10) >= 90);
-  if (
-    percent === undefined ||
-    !/\b(?:shall|must|will|guarantee|commit|warrant|target|at least|ensure|maintain|provides?|not less than)/i.test(text)
-  )
-    return undefined;
-  const window = windowIn(text);
-  const open = window === undefined ? ['The text does not say over which time the share is taken; a calendar month is assumed.'] : [];
-  return fact({ percent, window: window ?? 'calendar month' }, piece, ...open);
-}
-
-/** "below 99.9%: 10% of the monthly fee" */
-export function limbOf(range: string, consequence: string): Limb | undefined {
-  const bounds = percentsIn(range).filter((each) => Number.parseInt(each, 10) >= 50);
-  const credit = percentsIn(consequence)[0];
-  const below = bounds.toSorted((left, right) =>
-    left.length === right.length ? (left < right ? 1 : -1) : Number.parseFloat(right) - Number.parseFloat(left),
-  )[0];
-  if (below === undefined || credit === undefined || credit === '0%') return undefined;
-  return bounds.length === 1 &&
-    /(?:≥|>=?|at least|above|greater|or (?:more|higher|above))/i.test(range) &&
-    !/\b(?:below|less|under)|</i.test(range)
-    ? undefined
-    : { below, credit };
-}
-
-function limbIn(piece: Piece): Fact<Limb> | undefined {
-  const { text } = piece;
-  if (!/\b(?:uptime|availab|percentage)|^\W*(?:below|less than|under|for|from|between|[<≥])/i.test(text)) return undefined;
-  const match =
-    /^(.*?)(?:\bcredit (?:of|equal to|equivalent to)\b|\b(?:receives?|entitled to|credits?)\b|:)(.*)$/i.exec(text) ??
-    /^(.*?\d\s?%)[^%]*?(\d+(?:\.\d+)? ?%.*)$/.exec(text);
-  if (
-    match === null ||
-    !/\b(?:fees?|charges?|credits?|price)\b/i.test(text) ||
-    !/\b(?:below|less than|under|between|falls?|drops?|to)\b|[<–]/i.test(match[1] ?? '')
-  )
-    return undefined;
-  if (/\b(?:not exceed|capped|consecutive|terminate)\b/i.test(text)) return undefined;
-  const limb = limbOf(match[1] ?? '', match[2] ?? '');
-  return limb === undefined ? undefined : fact(limb, piece);
-}
-
-const PRIORITY =
-  /\b(?:priority|severity|sev\.?|level|class|category)[\s-]?(\d|[A-D]\b|one|two|three|four)|\b(P[1-5]|S[1-4])\b|\b(critical|urgent|high|medium|low|major|minor|emergency|standard|normal)(?=[ -](?:priority|severity|incidents?|issues?|tickets?|faults?|requests?|problems?|defects?))/i;
-
-/** A name that an agreement can use for a priority: `P1`, `High`. */
-export function priorityOf(words: string): string | undefined {
-  const match = PRIORITY.exec(words);
-  if (match === null) return undefined;
-  const number = match[1] === undefined ? undefined : (countOf(match[1]) ?? match[1].toUpperCase());
-  const name = match[2]?.toUpperCase() ?? match[3];
-  return number === undefined
-    ? name === undefined
-      ? undefined
-      : name.charAt(0).toUpperCase() +
-        name
-          .slice(1)
-          .toLowerCase()
-          .replace(/^(.)(\d)/, '$1$2')
-    : `P${number}`;
-}
-
-function timesIn(piece: Piece): Fact<AnswerTime>[] {
-  const { text } = piece;
-  const priority = priorityOf(text);
-  const within = /\b(?:within|in|at most|no later than|maximum of|:)\s.{0,50}/i.exec(text)?.[0] ?? '';
-  const length = lengthIn(within);
-  if (priority === undefined || length === undefined || !/\b(?:shall|must|will|is|are|responds?|within|target)\b/i.test(text)) return [];
-  const isAnswer = /\b(?:respon[ds]|respond|response|acknowledg|answer|react)/i.test(text);
-  const isEnd = /\b(?:resol|restor|repair|fix|rectif|clear|remed|correct)/i.test(text);
-  if (isAnswer === isEnd) return [];
-  const kind = isAnswer ? 'Response Time' : 'Resolution Time';
-  return [fact({ priority, kind, length: length.text, isBusiness: length.isBusiness }, piece)];
+/** "EUR 100 per month" before "the monthly fee is EUR 100"; "annual fee … per month" is neither. */
+function windowOfFee(text: string, { from, to }: { readonly from: number; readonly to: number }): SaidWindow | undefined {
+  const all = windowsIn(text);
+  const behind = FOR_WINDOW.test(text.slice(to)) ? all.find((each) => each.from >= to) : undefined;
+  const before = all.findLast(
+    (each) =>
+      each.to <= from &&
+      !/\d|;|\b(?:payable|invoiced|billed|paid)\b/i.test(text.slice(each.to, from)) &&
+      /^[ -](?:[\w-]+ ){0,4}?(?:fees?|charges?|price|rate|retainer|subscription)\b/i.test(text.slice(each.to)),
+  );
+  if (behind !== undefined && before !== undefined && behind.window !== before.window) return undefined;
+  return behind ?? before;
 }
