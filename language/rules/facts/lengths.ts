@@ -34,6 +34,12 @@ export function windowText(phrase: WindowPhrase): string {
   return phrase.kind === 'rolling' ? `rolling ${phrase.length.lexeme}` : `${phrase.kind} ${phrase.unit}`;
 }
 
+/** `month`, `30 days`, `term`: where nobody needs to know where it begins. */
+export function plainWindowText(phrase: WindowPhrase): string {
+  if (phrase.kind === 'term') return 'term';
+  return phrase.kind === 'rolling' ? phrase.length.lexeme : phrase.unit;
+}
+
 /** What the longest window is called where its length matters: `a month of 31 days`. */
 export function longestWindowText(phrase: WindowPhrase): string {
   if (phrase.kind === 'term') return 'the whole term';
