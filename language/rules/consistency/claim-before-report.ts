@@ -110,6 +110,15 @@ function creditsOf(reading: Reading, { obligors }: DutyOf<'claim'>): Credited[] 
 }
 
 function creditedBy(reading: Reading, { remedy: { trigger }, targets, metric }: Sanction): Credited[] {
+  const scored = trigger.kind === 'ladder' ? undefined : trigger.events.find(({ kind }) => kind === 'points' || kind === 'incurred');
+  // What points bring is owed for what brought the points.
+  if (scored !== undefined && scored.kind !== 'missed') {
+    const { window } = scored;
+    const scoring = reading.sanctions.filter(
+      (each) => each.consequence.kind === 'points' && (each.metric !== undefined || each.targets.length > 0),
+    );
+    return scoring.flatMap((each) => creditedBy(reading, each).map(({ names }) => ({ names, window })));
+  }
   const own = trigger.kind === 'ladder' ? trigger.window : undefined;
   const names = metric === undefined ? targets : [metric];
   return names.map((name) => {

@@ -1,7 +1,7 @@
 import type { Agreement, Bound, Repetition, Target } from '../../agreement/agreement';
 import { formatMoney, groupThousands } from '../../quantities/money';
 import type { Ratio } from '../../quantities/ratio';
-import { wholeText, windowText } from '../facts/lengths';
+import { inWindowText, wholeText, windowText } from '../facts/lengths';
 import { limitOn, mostOwed } from '../facts/most-owed';
 import { mostWithin, windowsInTerm } from '../facts/windows-in-term';
 import type { Found } from '../finding';
@@ -44,19 +44,19 @@ export const rule = defineRule({
       instead: 'Write at most {there}, or shorter windows.',
     },
     misses: {
-      says: 'This needs {count} misses in a {window}, and {target} is judged at most {there} in one: it can never happen.',
+      says: 'This needs {count} misses {when}, and {target} is judged at most {there} in that time: it can never happen.',
       instead: 'Write at most {most}, or a longer window.',
     },
     points: {
-      says: 'This needs {count} points in a {window}, and no more than {most} can be incurred in one: it can never happen.',
+      says: 'This needs {count} points {when}, and no more than {most} can be incurred in that time: it can never happen.',
       instead: 'Write at most {most}, a longer window, or more points for a miss.',
     },
     owed: {
-      says: 'This needs credits {op} {value} in a {window}, and no more than {most} can be owed in one: it can never happen.',
+      says: 'This needs credits {op} {value} {when}, and no more than {most} can be owed in that time: it can never happen.',
       instead: 'Write an amount below {most}, or a longer window.',
     },
     credits: {
-      says: 'This needs credits {op} {value} in a {window}, and they are limited to {cap}: it can never happen.',
+      says: 'This needs credits {op} {value} {when}, and they are limited to {cap}: it can never happen.',
       instead: 'Write an amount below {cap}, or raise the limit.',
     },
   },
@@ -104,7 +104,7 @@ function tooOften(reading: Reading, { origin }: Event, repetition: Repetition, t
   if (own === undefined || isOfEach(agreement, target)) return undefined;
   const there = mostWithin(agreement, own, window);
   if (there === undefined || repetition.nth <= there) return undefined;
-  const data = { count: repetition.nth, window: windowText(window), target: target.name, there: timesText(there), most: there };
+  const data = { count: repetition.nth, when: inWindowText(window), target: target.name, there: timesText(there), most: there };
   return { at: reading.at(origin, windowText(window)), message: 'misses', data };
 }
 
@@ -128,7 +128,7 @@ function tooManyPoints(
   return {
     at: reading.at(origin, windowText(window)),
     message: 'points',
-    data: { count: needed, window: windowText(window), most: there },
+    data: { count: needed, when: inWindowText(window), most: there },
   };
 }
 
@@ -137,7 +137,7 @@ function tooMuchMoney(reading: Reading, { origin, window, op, value }: Extract<E
   const { currency, amount, lexeme } = value;
   const [cap, most] = [limitOn(agreement, currency, window), mostOwed(agreement, currency, window)];
   const at = reading.at(origin, lexeme);
-  const data = { op, value: lexeme, window: windowText(window) };
+  const data = { op, value: lexeme, when: inWindowText(window) };
   if (most !== undefined && isOutOfReach(op, amount, most) && (cap === undefined || most.compare(cap.amount) <= 0))
     return { at, message: 'owed', data: { ...data, most: formatMoney(most, currency) } };
   if (cap === undefined || cap.amount.isZero || !isOutOfReach(op, amount, cap.amount)) return undefined;

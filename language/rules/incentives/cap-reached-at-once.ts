@@ -3,7 +3,7 @@ import { formatMoney } from '../../quantities/money';
 import { Ratio } from '../../quantities/ratio';
 import { costOf, totalsOf, type Cost, type Place } from '../facts/costs';
 import { nearEdge, worseSide } from '../facts/ladder-order';
-import { longestWindow, plainWindowText, windowText } from '../facts/lengths';
+import { inWindowText, longestWindow, plainWindowText } from '../facts/lengths';
 import { limitAmount } from '../facts/limits';
 import { figureOf } from '../facts/promised-values';
 import { isBonus, type Sanction } from '../facts/sanctions';
@@ -63,7 +63,7 @@ Total credits in each calendar month must not exceed 20% of Monthly Fee.`,
             target: miss.target,
             credit: formatMoney(miss.cost.least, cap.currency),
             cap: formatMoney(cap.amount, cap.currency),
-            when: limit.window.kind === 'term' ? 'over the term' : `in a ${windowText(limit.window)}`,
+            when: inWindowText(limit.window),
             window: plainWindowText(limit.window),
             party: miss.cost.party,
           },
