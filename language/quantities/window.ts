@@ -81,6 +81,25 @@ export function windowsOf(kind: WindowKind, range: WindowRange): Window[] {
   }
 }
 
+/** The first and the last day of each window of the kind, cut to the term, in time order: by the calendar alone, in no time zone. */
+export function daysOfWindows(
+  { kind, unit, count = 1 }: Extract<WindowKind, { readonly kind: 'calendar' | 'contract' }>,
+  term: WindowRange['term'],
+): { readonly from: CivilDate; readonly to: CivilDate }[] {
+  const steps = kind === 'calendar' ? calendarSteps(unit, count, { term }) : contractSteps(unit, count, { term });
+  const days: { from: CivilDate; to: CivilDate }[] = [];
+  for (let index = 0; ; index++) {
+    const [from, to] = [steps.startOf(index), addDays(steps.startOf(index + 1), -1)];
+    if (compareDates(from, term.to) > 0) return days;
+    days.push({ from: laterOf(from, term.from), to: compareDates(to, term.to) > 0 ? term.to : to });
+  }
+}
+
+/** The day on which a window begins that is so many units long and ends before the day `next`. */
+export function startBefore(next: CivilDate, unit: WindowUnit, count: number): CivilDate {
+  return addUnits(next, unit, -count);
+}
+
 /** The window whose id or label the text is, ignoring case and extra spaces. */
 export function findWindow(windows: readonly Window[], text: string): Window | undefined {
   const wanted = folded(text);
@@ -142,7 +161,7 @@ function firstIndex(frame: Frame, steps: Steps): number {
   return low;
 }
 
-function calendarSteps(unit: WindowUnit, count: number, frame: Frame): Steps {
+function calendarSteps(unit: WindowUnit, count: number, frame: Pick<Frame, 'term'>): Steps {
   const first = startOfUnit(frame.term.from, unit);
   const aligned = unit === 'month' && 12 % count === 0 ? startOfMonths(first, count) : first;
   const named = (from: CivilDate, to: CivilDate): { id: string; label: string } => {
@@ -154,7 +173,7 @@ function calendarSteps(unit: WindowUnit, count: number, frame: Frame): Steps {
   return { startOf: (index) => addUnits(aligned, unit, index * count), name: named };
 }
 
-function contractSteps(unit: WindowUnit, count: number, frame: Frame): Steps {
+function contractSteps(unit: WindowUnit, count: number, frame: Pick<Frame, 'term'>): Steps {
   const { from: anchor, to: last } = frame.term;
   return {
     // Always from the anchor: stepping from window to window would drift from the 31st to the 28th for good.
@@ -229,6 +248,10 @@ function windowOf(id: string, label: string, full: { readonly start: Instant; re
   const start = full.start < frame.start ? frame.start : full.start;
   const end = full.end > frame.end ? frame.end : full.end;
   return { id, label, start, end, full: { start: full.start, end: full.end }, cut: start !== full.start || end !== full.end };
+}
+
+function laterOf(left: CivilDate, right: CivilDate): CivilDate {
+  return compareDates(left, right) < 0 ? right : left;
 }
 
 function overlapping({ from, upTo }: Frame, windows: Window[]): Window[] {

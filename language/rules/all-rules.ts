@@ -136,6 +136,7 @@ import { rule as claimBeforeReport } from './consistency/claim-before-report';
 import { rule as comparisonUpsideDown } from './consistency/comparison-upside-down';
 import { rule as contradictoryTargets } from './consistency/contradictory-targets';
 import { rule as creditFalls } from './consistency/credit-falls';
+import { rule as creditOfNothing } from './consistency/credit-of-nothing';
 import { rule as creditWithoutMiss } from './consistency/credit-without-miss';
 import { rule as creditsAboveFee } from './consistency/credits-above-fee';
 import { rule as dutyWithoutObject } from './consistency/duty-without-object';
@@ -312,6 +313,7 @@ export const ALL_RULES: readonly Rule[] = [
   comparisonUpsideDown,
   contradictoryTargets,
   creditFalls,
+  creditOfNothing,
   creditWithoutMiss,
   creditsAboveFee,
   dutyWithoutObject,

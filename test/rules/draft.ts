@@ -107,6 +107,16 @@ export class Draft {
     );
   }
 
+  /** Money of which the words say how much. */
+  costsFixedSum(target: Target): boolean {
+    const consequences = this.remediesOf(target).flatMap(({ trigger, consequences: all }) =>
+      trigger.kind === 'ladder' ? trigger.limbs.flatMap((limb) => limb.consequences) : all,
+    );
+    const isFixed = ({ kind, origin }: (typeof consequences)[number]): boolean =>
+      kind === 'credit' && !/for each|times/.test(this.words(origin));
+    return consequences.some(isFixed) && consequences.every((each) => each.kind !== 'credit' || isFixed(each));
+  }
+
   get ladders(): readonly {
     readonly remedy: Remedy;
     readonly metric: string;
@@ -115,6 +125,11 @@ export class Draft {
     return this.agreement.remedies.flatMap((remedy) =>
       remedy.trigger.kind === 'ladder' ? [{ remedy, metric: remedy.trigger.subject.name, trigger: remedy.trigger }] : [],
     );
+  }
+
+  /** Judged for each region or each site, and not as a whole. */
+  isOfEach({ group, undertaking }: Target): boolean {
+    return group !== undefined || (undertaking.kind === 'metric' && this.agreement.metrics.get(undertaking.metric)?.group !== undefined);
   }
 
   otherThan(names: readonly string[]): string {

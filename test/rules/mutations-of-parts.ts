@@ -111,6 +111,7 @@ export const PARTS: readonly Mutation[] = [
   },
   {
     rule: 'consistency/report-rarer-than-window',
+    also: ['consistency/claim-before-report'],
     *ways(draft) {
       for (const duty of draft.agreement.duties) {
         if (duty.kind !== 'report') continue;
@@ -126,9 +127,13 @@ export const PARTS: readonly Mutation[] = [
     also: ['consistency/duty-without-object'],
     *ways(draft) {
       const claims = draft.agreement.duties.filter(({ kind }) => kind === 'claim');
+      // A report that comes long after a claim has lapsed.
+      for (const duty of draft.agreement.duties)
+        if (claims.length > 0 && duty.kind === 'report' && targetsOfReport(draft, duty).some((target) => draft.costsMoney(target)))
+          yield draft.change(duty.origin, /within \d+ (?:business )?days/, 'within 95 days');
       for (const { origin } of claims) for (const days of [1, 2, 3]) yield draft.change(origin, /within \d+ days/, `within ${days} days`);
       const report = draft.agreement.duties.find(({ kind }) => kind === 'report');
-      if (claims.length === 0 && report?.kind === 'report')
+      if (claims.length === 0 && report?.kind === 'report' && /must (?:credit|pay) (?!")/.test(draft.text))
         yield [draft.more(`${report.to} must claim a credit within 2 days after the end of the calendar month.`)];
     },
   },

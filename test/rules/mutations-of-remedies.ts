@@ -30,6 +30,40 @@ export const REMEDIES: readonly Mutation[] = [
     },
   },
   {
+    rule: 'consistency/credit-falls',
+    also: ['incentives/cap-reached-at-once'],
+    // What a worse figure costs, in another coin.
+    *ways(draft) {
+      for (const { trigger } of draft.ladders) {
+        for (const [index, limb] of trigger.limbs.entries()) {
+          const next = trigger.limbs[index + 1];
+          if (next?.op !== limb.op || !/credit \d[\d.]*% of [A-Z]/.test(draft.words(limb.origin)) || limb.consequences.length > 1) continue;
+          const fee = /% of ([A-Z][\w-]*(?: [A-Z][\w-]*)*)/.exec(draft.words(next.origin))?.[1];
+          const window = draft.agreement.fees.get(fee ?? '')?.window;
+          if (fee === undefined || window?.kind !== 'calendar' || window.unit !== 'month') continue;
+          yield draft.change(next.origin, /\d[\d.]*% of [A-Z][\w-]*(?: [A-Z][\w-]*)*/, `1 hour of ${fee}`);
+        }
+      }
+    },
+  },
+  {
+    rule: 'consistency/credit-of-nothing',
+    also: ['control/clock-runs-on-others'],
+    *ways(draft) {
+      for (const { trigger, consequences } of draft.agreement.remedies) {
+        const [only, ...others] = trigger.kind === 'ladder' ? trigger.limbs.flatMap((limb) => limb.consequences) : consequences;
+        if (only?.kind !== 'credit' || only.amount.kind === 'times' || others.length > 0) continue;
+        yield draft.change(only.origin, /\d[\d.]*%(?= of)/, '0%');
+        yield draft.change(only.origin, /(?<=[A-Z]{3} )\d[\d,.]*/, '0');
+      }
+      for (const target of draft.targets) {
+        const [party] = target.obligors;
+        if (!draft.costsMoney(target) && party !== undefined && draft.agreement.currency !== undefined)
+          yield [draft.more(`If ${target.name} is missed, ${party} must credit ${draft.agreement.currency} 0.`)];
+      }
+    },
+  },
+  {
     rule: 'consistency/credit-without-miss',
     *ways(draft) {
       for (const { remedy, metric, trigger } of draft.ladders) {
@@ -126,9 +160,13 @@ export const REMEDIES: readonly Mutation[] = [
   },
   {
     rule: 'incentives/cap-reached-at-once',
-    also: ['incentives/cap-very-low'],
+    also: ['incentives/cap-very-low', 'consistency/right-never-arises', 'consistency/at-risk-unused'],
     *ways(draft) {
       yield* capAt(draft, 'least');
+      // Less than any credit comes to.
+      for (const { kind, origin } of draft.agreement.limits)
+        if (kind === 'total' && draft.targets.some((target) => draft.costsFixedSum(target)))
+          yield draft.change(origin, /must not exceed [\s\S]+/, `must not exceed ${draft.agreement.currency ?? 'GBP'} 1.`);
     },
   },
   {
@@ -174,6 +212,11 @@ export const REMEDIES: readonly Mutation[] = [
       }
       for (const target of draft.targets) {
         const { window } = target.undertaking;
+        if (window?.kind === 'calendar' && window.unit === 'month' && !draft.isOfEach(target))
+          for (const often of ['13th time in a calendar year', '5th time in any rolling 4 months'])
+            yield [
+              draft.more(`If ${target.name} is missed for the ${often}, ${draft.otherThan(target.obligors)} may terminate within 30 days.`),
+            ];
         if (window?.kind === 'calendar' && window.unit === 'month')
           yield [
             draft.more(

@@ -90,6 +90,6 @@ function findLevels({ agreement, metricPromises }: Reading): Level[] {
   return [...promised, ...said, ...measured];
 }
 
-function isCausedByAnother({ agreement }: Reading, name: string): boolean {
+export function isCausedByAnother({ agreement }: Reading, name: string): boolean {
   return agreement.periods.get(name)?.refinements.some(({ kind }) => kind === 'caused-by') === true;
 }

@@ -34,6 +34,18 @@ export function windowText(phrase: WindowPhrase): string {
   return phrase.kind === 'rolling' ? `rolling ${phrase.length.lexeme}` : `${phrase.kind} ${phrase.unit}`;
 }
 
+/** `in a calendar month`, `in any rolling 30 days`, `over the term`. */
+export function inWindowText(phrase: WindowPhrase): string {
+  if (phrase.kind === 'term') return 'over the term';
+  return phrase.kind === 'rolling' ? `in any ${windowText(phrase)}` : `in a ${windowText(phrase)}`;
+}
+
+/** `month`, `30 days`, `term`: where nobody needs to know where it begins. */
+export function plainWindowText(phrase: WindowPhrase): string {
+  if (phrase.kind === 'term') return 'term';
+  return phrase.kind === 'rolling' ? phrase.length.lexeme : phrase.unit;
+}
+
 /** What the longest window is called where its length matters: `a month of 31 days`. */
 export function longestWindowText(phrase: WindowPhrase): string {
   if (phrase.kind === 'term') return 'the whole term';

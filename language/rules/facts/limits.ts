@@ -6,6 +6,6 @@ export function limitAmount(agreement: Agreement, amount: Amount): { readonly am
   if (amount.kind === 'sum' && amount.per === undefined) return { amount: amount.money.amount, currency: amount.money.currency };
   if (amount.kind !== 'share' || amount.of.kind !== 'fee' || amount.per !== undefined) return undefined;
   const fee = agreement.fees.get(amount.of.fee);
-  if (fee === undefined || fee.per !== undefined) return undefined;
+  if (fee === undefined || fee.per !== undefined || fee.rates !== undefined) return undefined;
   return { amount: amount.percent.ratio.times(fee.amount.amount), currency: fee.amount.currency };
 }

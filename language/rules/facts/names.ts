@@ -19,3 +19,8 @@ export function isClosure(name: string): boolean {
 export function isReopening(name: string): boolean {
   return /re-?open|return|repeat|again|recurr|rework|relapse|first[ -]?(?:time|contact)|contacts|confirm/i.test(name);
 }
+
+/** A time in which a service is not there, not one in which it is slow or looked after. */
+export function isDowntime(name: string): boolean {
+  return /outage|\bdown|unavailab|fail|interrupt|disrupt|offline|blackout|breakdown/i.test(name);
+}

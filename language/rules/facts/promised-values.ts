@@ -1,4 +1,4 @@
-import type { Value } from '../../agreement/agreement';
+import type { Condition, Value } from '../../agreement/agreement';
 import { Ratio } from '../../quantities/ratio';
 import { windowText } from './lengths';
 import { lengthOf } from './lengths';
@@ -56,8 +56,12 @@ function shareKey({ share }: Promised): string {
 
 function setKey({ set }: Promised): string {
   if (set === undefined) return '';
-  const parts = (set.where?.parts ?? []).map(
+  return [set.records, set.where?.join ?? '', ...(set.where === undefined ? [] : conditionKeys(set.where))].join(' · ');
+}
+
+/** Each part of a condition in words of its own: two that are equal ask for the same. */
+export function conditionKeys({ parts }: Condition): string[] {
+  return parts.map(
     ({ left, test }) => `${left.name} ${JSON.stringify(test, (_, value: unknown) => (value instanceof Ratio ? value.toString() : value))}`,
   );
-  return [set.records, set.where?.join ?? '', ...parts].join(' · ');
 }

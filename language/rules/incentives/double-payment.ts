@@ -14,7 +14,7 @@ export const rule = defineRule({
   },
   messages: {
     twice: {
-      says: 'If {target} is missed, {party} pays here and by another remedy, for the same miss.',
+      says: 'If {target} is missed, {party} pays here and by another remedy: {creditor} can claim both for one miss, and {party} can refuse the second.',
       instead: 'Keep one of the two, or put both into one ladder, where only the last limb that holds applies.',
     },
   },
@@ -24,11 +24,13 @@ export const rule = defineRule({
       const remedies = [...new Set(money.map(({ remedy }) => remedy))];
       for (const remedy of remedies.slice(1)) {
         const sanction = money.find((each) => each.remedy === remedy);
-        if (sanction === undefined || sanction.targets.length > 1) continue;
+        if (sanction?.consequence.kind !== 'credit' || sanction.targets.length > 1) continue;
+        const { party, to } = sanction.consequence;
+        const creditor = to ?? reading.agreement.between.find((name) => name !== party);
         yield {
           at: sanction.consequence.origin,
           message: 'twice',
-          data: { target: target.name, party: sanction.consequence.party },
+          data: { target: target.name, party, creditor },
           related: remedies.filter((each) => each !== remedy).map((each) => ({ message: 'The other remedy.', origin: each.origin })),
         };
       }

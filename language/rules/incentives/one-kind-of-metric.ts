@@ -38,7 +38,7 @@ goal Open At Any Hour means "shoppers can order at any hour", served by Uptime C
   },
   messages: {
     kind: {
-      says: '{all} promises of {party} are {kind}. What they do not show can get worse unseen.',
+      says: '{all} promises of {party} are {kind}. It can save on whatever they do not show, and nobody sees it.',
       instead: 'Add one of another kind: {other}.',
     },
   },

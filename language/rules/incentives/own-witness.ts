@@ -16,7 +16,7 @@ export const rule = defineRule({
   },
   messages: {
     own: {
-      says: '{party} must pay when {target} is missed, and collects {records}, which show it.',
+      says: '{party} must pay when {target} is missed, and collects {records}, which show it: what would cost it, it can leave out.',
       instead: 'Let somebody else collect them, or let {other} see the raw data and check them: {other} may "audit {records} once a year".',
     },
   },

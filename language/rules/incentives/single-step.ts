@@ -1,3 +1,5 @@
+import { isNothing } from '../facts/costs';
+import { plainWindowText } from '../facts/lengths';
 import { isBonus } from '../facts/sanctions';
 import { defineRule } from '../rule';
 
@@ -20,8 +22,12 @@ export const rule = defineRule({
   },
   messages: {
     step: {
-      says: 'However far {target} is missed, {party} owes the same. Once it is missed, nothing more is to be lost.',
+      says: 'However far {target} is missed, {party} owes the same: once the {window} is lost, it can let things lie until the next one begins.',
       instead: 'Let it grow with the miss: limbs ("below 99%, …; below 95%, …") or "for each started percentage point below …".',
+    },
+    late: {
+      says: 'However far {target} is missed, {party} owes the same: what is late already it can let lie, and take on new ones first.',
+      instead: 'Let it grow with the miss: "for each started hour above …", or a second remedy "missed by more than …".',
     },
   },
   *check(reading) {
@@ -30,11 +36,13 @@ export const rule = defineRule({
       const [only, other] = money;
       if (only?.consequence.kind !== 'credit' || other !== undefined || isBonus(only, target)) continue;
       const { amount } = only.consequence;
-      if (amount.kind === 'times' || amount.per !== undefined) continue;
+      // What is nothing at all is said elsewhere.
+      if (amount.kind === 'times' || amount.per !== undefined || isNothing(reading.agreement, only.consequence)) continue;
+      const { window } = target.undertaking;
       yield {
         at: only.consequence.origin,
-        message: 'step',
-        data: { target: target.name, party: only.consequence.party },
+        message: window === undefined ? 'late' : 'step',
+        data: { target: target.name, party: only.consequence.party, window: window === undefined ? '' : plainWindowText(window) },
         related: [{ message: `${target.name} is promised here.`, origin: target.origin }],
       };
     }
