@@ -31,7 +31,7 @@ export const rule = defineDataRule({
   },
   messages: {
     far: {
-      says: 'In {count} windows of the sample data the worst figure of {target} was {worst}; {level} was never near.',
+      says: 'In {count} windows of the sample data the worst figure of {target} was {worst}, far from {level}, so {party} can do much worse and still keep it.',
       instead: 'Ask for what is reached anyway, or promise something that is in doubt.',
     },
   },
@@ -49,7 +49,13 @@ export const rule = defineDataRule({
       yield {
         at: reading.at(promise.origin, lexeme),
         message: 'far',
-        data: { count: windows.length.toString(), target: promise.target.name, worst: worst.text, level: lexeme },
+        data: {
+          count: windows.length.toString(),
+          target: promise.target.name,
+          worst: worst.text,
+          level: lexeme,
+          party: promise.obligors[0] ?? '',
+        },
       };
     }
   },
