@@ -34,6 +34,10 @@ const ADDITIONS: readonly Addition[] = [
     breaks: [
       [/(?<=Plea Figure means )the 95th percentile/, 'the average'],
       [/(?<=Plea Figure means )the 95th percentile/, 'the median'],
+      [
+        /(?<=Plea Figure means )the 95th percentile[^.]*/,
+        'the total of Plea Time of Pleas dated by Settled divided by the number of Pleas dated by Settled',
+      ],
     ],
   },
   {
@@ -44,7 +48,10 @@ const ADDITIONS: readonly Addition[] = [
         'metric Plea Figure means the number of Pleas dated by Settled And Closed where Reopened is not given divided by the number of Pleas dated by Filed.',
         'at least 90%',
       ),
-    breaks: [[/ where Reopened is not given/, '']],
+    breaks: [
+      [/ where Reopened is not given/, ''],
+      [/(?<=Plea Figure means )the number of[^.]*/, 'the percentage of Pleas dated by Filed whose Settled And Closed is given'],
+    ],
   },
   {
     rule: 'incentives/obligor-chooses-what-counts',
@@ -68,8 +75,12 @@ const ADDITIONS: readonly Addition[] = [
   },
   {
     rule: 'incentives/volume-without-quality',
-    sound: (draft) => pleas(draft, 'metric Plea Figure means the number of Pleas dated by Settled where Kind is Fault.', 'at least 20'),
-    breaks: [[/(?<=dated by Settled) where Kind is Fault/, '']],
+    sound: (draft) =>
+      pleas(draft, 'metric Plea Figure means the number of Pleas dated by Settled where Grade is at least 4.', 'at least 20'),
+    breaks: [
+      [/(?<=dated by Settled) where Grade is at least 4/, ''],
+      [/(?<=dated by Settled) where Grade is at least 4/, ' where Kind is Fault'],
+    ],
   },
   {
     rule: 'incentives/late-ones-abandoned',

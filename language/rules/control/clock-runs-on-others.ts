@@ -1,6 +1,8 @@
-import { measuresUnderPromise } from '../facts/clocks';
+import type { Agreement, Measure } from '../../agreement/agreement';
+import { elapsedOf, measuresUnderPromise } from '../facts/clocks';
 import { listedBy } from '../facts/listed-by';
 import { isResponse } from '../facts/names';
+import { fieldOf } from '../facts/promises';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -18,6 +20,9 @@ records Tickets means "requests for help", identified by Number, collected by Cu
   Number, a text; Opened, a time set by Customer; Access Given, a time set by Customer; Resolved, a time set by Customer;
   Priority, one of P1 or P2, set by Customer; Score, a number set by Customer; Waiting On Customer, periods caused by Customer.
 Customer must provide Access Given of Tickets within 2 hours after Opened.`,
+      `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
+  Number, a text; Opened, a time set by Customer; Resolved, a time set by Customer; Priority, one of P1 or P2, set by Customer;
+  Score, a number set by Customer; Waiting On Customer, periods caused by Customer; Waiting For The Maker, periods caused by Monitor.`,
     ],
     prefer: [
       `measure Resolution Time means, for each of Tickets, the time from Opened to Resolved,
@@ -42,22 +47,21 @@ Customer must provide Access Given of Tickets within 2 hours after Opened.`,
       ({ records }) => [records],
     );
     for (const { promise, measure } of measuresUnderPromise(reading)) {
-      const { expression, pauses } = measure;
+      const elapsed = elapsedOf(agreement, measure);
+      const { pauses } = measure;
       const records = agreement.records.get(measure.records);
-      if (expression.kind !== 'elapsed' || records === undefined || seen.has(measure.name) || !reading.isPenalised(promise.target))
-        continue;
+      if (elapsed === undefined || records === undefined || seen.has(measure.name) || !reading.isPenalised(promise.target)) continue;
       seen.add(measure.name);
-      const { start, end } = expression;
+      const { start, end } = elapsed;
       const [party = ''] = promise.obligors;
       const related = [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }];
       // Whoever only has to answer waits for nobody.
       const waiting = isResponse(end)
         ? undefined
         : records.fields.find(
-            ({ type, causedBy, name }) =>
-              type === 'periods' && isOther(causedBy, promise.obligors) && !pauses.some((each) => each.name === name),
+            ({ type, causedBy }) => type === 'periods' && isOther(causedBy, promise.obligors) && !isLeftOut(agreement, measure, causedBy),
           );
-      if (waiting?.causedBy !== undefined && pauses.length === 0) {
+      if (waiting?.causedBy !== undefined) {
         const { name: pause, causedBy: other } = waiting;
         const at = reading.atName(measure);
         yield {
@@ -65,7 +69,15 @@ Customer must provide Access Given of Tickets within 2 hours after Opened.`,
           message: 'waiting',
           data: { party, measure: measure.name, pause, other },
           related,
-          fixes: [reading.adding(`Leave out ${pause}`, measure.origin, `, not counting ${pause}`)],
+          fixes: [
+            pauses.length === 0
+              ? reading.adding(`Leave out ${pause}`, measure.origin, `, not counting ${pause}`)
+              : reading.replacing(
+                  `Leave out ${pause}, too`,
+                  reading.at(measure.origin, 'not counting'),
+                  `not counting ${pause}${pauses.length === 1 ? ' or' : ','}`,
+                ),
+          ],
         };
       }
       for (const duty of provided.get(records.name) ?? []) {
@@ -84,6 +96,15 @@ Customer must provide Access Given of Tickets within 2 hours after Opened.`,
     }
   },
 });
+
+/** Some of the time that this party causes, or that nobody is said to cause, is left out: which, the drafter has decided. */
+function isLeftOut(agreement: Agreement, { records, pauses }: Measure, party: string | undefined): boolean {
+  return pauses.some(({ kind, name }) =>
+    kind === 'field'
+      ? [party, undefined].includes(fieldOf(agreement, records, name)?.causedBy)
+      : agreement.periods.get(name)?.refinements.some((each) => each.kind === 'caused-by' && each.party === party) === true,
+  );
+}
 
 function isOther(party: string | undefined, obligors: readonly string[]): boolean {
   return party !== undefined && !obligors.includes(party);

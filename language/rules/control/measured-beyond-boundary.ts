@@ -1,3 +1,4 @@
+import type { Records } from '../../agreement/agreement';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -10,6 +11,15 @@ export const rule = defineRule({
     avoid: [
       `records Probes means "page views in the browser of the shopper", one every 30 seconds, collected by Monitor in "a script", with
   Checked, a time; Result, one of Passed or Failed.`,
+      `records Loads means "page loads measured on the end user's device", collected by Monitor in "a script", with
+  Loaded, a time; Took, a duration in milliseconds.
+metric Slow Loads of Web Shop means the 95th percentile of Took of Loads, if there are at least 1000 records.
+target Quick Loads: Provider must keep Slow Loads at most 800 milliseconds in each calendar month.
+If Slow Loads in a calendar month is
+  above 800 milliseconds, Provider must credit 1% of Monthly Fee;
+  above 2 seconds, Provider must credit 2% of Monthly Fee.
+Provider must report Quick Loads to Customer within 5 days after each calendar month.
+goal Swift means "the shop answers at once", served by Quick Loads.`,
     ],
     prefer: [
       `records Probes means "requests at the edge of the provider's network", one every 30 seconds, collected by Monitor in "a script", with
@@ -36,7 +46,7 @@ export const rule = defineRule({
         continue;
       for (const records of reading.recordsBehind(promise)) {
         const words = [records.title, records.tool ?? ''].map((text) => BEYOND.exec(text)?.[0]).find((text) => text !== undefined);
-        if (words === undefined || records.every === undefined || seen.has(records.name)) continue;
+        if (words === undefined || !isMeasured(records) || seen.has(records.name)) continue;
         seen.add(records.name);
         yield {
           at: reading.at(records.origin, words),
@@ -48,6 +58,20 @@ export const rule = defineRule({
     }
   },
 });
+
+/** Samples, or what somebody or something takes down while it happens; what is only reported from there is not measured there. */
+function isMeasured({ every, title, tool, fields }: Records): boolean {
+  const hasReading = fields.some(
+    ({ type, unit }) => type === 'duration' && (unit === 'second' || unit === 'millisecond' || unit === 'microsecond'),
+  );
+  return (
+    every !== undefined ||
+    hasReading ||
+    /\b(?:measured|measurements?|taken|timed|monitor(?:ed|ing)|tests?|probes?|checks?|page (?:views|loads)|samples?)\b/i.test(
+      `${title} ${tool ?? ''}`,
+    )
+  );
+}
 
 /** Devices, networks and places of whoever uses the service. */
 const BEYOND =

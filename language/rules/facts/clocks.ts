@@ -1,8 +1,8 @@
 /** Times that somebody is measured by: directly, or inside a metric that is promised. */
-import type { Measure } from '../../agreement/agreement';
+import type { Agreement, Condition, Measure } from '../../agreement/agreement';
 import type { Reading } from '../reading';
 import { figuresOf, metricsBehind } from './measurement';
-import type { Promised } from './promises';
+import { fieldOf, type Promised } from './promises';
 
 export function measuresUnderPromise(reading: Reading): { readonly promise: Promised; readonly measure: Measure }[] {
   const { agreement } = reading;
@@ -17,10 +17,33 @@ export function measuresUnderPromise(reading: Reading): { readonly promise: Prom
   });
 }
 
+/** Where the time of a measure begins and ends: `the time from Opened to Resolved`, `Resolved minus Opened`. */
+export function elapsedOf(
+  agreement: Agreement,
+  { records, expression }: Measure,
+): { readonly start: string; readonly end: string } | undefined {
+  if (expression.kind === 'elapsed') return expression;
+  const { left, op, right } = expression;
+  const areTimes = [left, right].every(({ kind, name }) => kind === 'field' && fieldOf(agreement, records, name)?.type === 'time');
+  return op === 'minus' && areTimes ? { start: right.name, end: left.name } : undefined;
+}
+
 function measuresIn(expression: ReturnType<typeof figuresOf>[number]): string[] {
-  if (expression.kind === 'aggregate') {
-    return expression.of.kind === 'quantity' && expression.of.quantity.kind === 'measure' ? [expression.of.quantity.name] : [];
+  switch (expression.kind) {
+    case 'aggregate': {
+      if (expression.of.kind !== 'quantity') return [];
+      const { quantity, set } = expression.of;
+      return [...(quantity.kind === 'measure' ? [quantity.name] : []), ...measuresOf(set.where)];
+    }
+    case 'count':
+      return expression.of.kind === 'records' ? measuresOf(expression.of.set.where) : [];
+    case 'record-share':
+      return [...measuresOf(expression.set.where), ...measuresOf(expression.whose)];
+    default:
+      return [];
   }
-  if (expression.kind !== 'record-share') return [];
-  return expression.whose.parts.flatMap(({ left }) => (left.kind === 'measure' ? [left.name] : []));
+}
+
+function measuresOf(condition: Condition | undefined): string[] {
+  return (condition?.parts ?? []).flatMap(({ left }) => (left.kind === 'measure' ? [left.name] : []));
 }

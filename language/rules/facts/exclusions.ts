@@ -2,7 +2,8 @@
 import type { Metric, Origin, Period, PeriodRefinement } from '../../agreement/agreement';
 import type { Reading } from '../reading';
 import { periodsWithin } from './measurement';
-import { fieldOf, type Promised } from './promises';
+import type { Promised } from './promises';
+import { setterOf } from './setters';
 
 export interface Excluded {
   readonly promise: Promised;
@@ -66,9 +67,9 @@ export function limitedExclusions({ agreement }: Reading, metrics: readonly Metr
 export function settersOf({ agreement }: Reading, period: Period): string[] {
   const { expression } = period;
   if (expression.kind !== 'between') return [];
-  const setters = [expression.start, expression.end].flatMap((name) => fieldOf(agreement, expression.records, name)?.setBy ?? []);
-  const collector = agreement.records.get(expression.records)?.collectedBy;
-  return setters.length > 0 ? [...new Set(setters)] : collector === undefined ? [] : [collector];
+  const setters = [expression.start, expression.end].flatMap((name) => setterOf(agreement, expression.records, name) ?? []);
+  const said = setters.filter((setter) => setter.said);
+  return [...new Set((said.length > 0 ? said : setters).map(({ party }) => party))];
 }
 
 /** A union's own limits hold for its parts, too. */

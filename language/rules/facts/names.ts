@@ -2,7 +2,7 @@
 
 /** Somebody took note: not yet help. */
 export function isResponse(name: string): boolean {
-  return /respon|answer|acknowledg|react|repl(?:y|ied)|first contact|picked up/i.test(name);
+  return /respon|answer|acknowledg|react|repl(?:y|ied|ies)|first contact|picked up/i.test(name);
 }
 
 /** The matter is over. */

@@ -1,6 +1,7 @@
-import { measuresUnderPromise } from '../facts/clocks';
+import { elapsedOf, measuresUnderPromise } from '../facts/clocks';
 import { isResponse } from '../facts/names';
 import { fieldOf } from '../facts/promises';
+import { setterOf } from '../facts/setters';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -30,7 +31,7 @@ term Answered means "a named engineer has written, with the next step".`,
   },
   messages: {
     machine: {
-      says: '{party} pays when {target} is missed, and nothing says that a person must answer: an automatic reply can set {end}.',
+      says: '{party} pays when {target} is missed and nothing says that a person must answer, so {party} can let an automatic reply set {end}.',
       instead: 'Say what counts: term {end} means "a named person has written, with the next step".',
     },
   },
@@ -38,10 +39,10 @@ term Answered means "a named engineer has written, with the next step".`,
     const { agreement } = reading;
     const seen = new Set<string>();
     for (const { promise, measure } of measuresUnderPromise(reading)) {
-      const { expression } = measure;
-      if (expression.kind !== 'elapsed' || !isResponse(expression.end) || !reading.isPenalised(promise.target)) continue;
-      const field = fieldOf(agreement, measure.records, expression.end);
-      const party = field?.setBy;
+      const elapsed = elapsedOf(agreement, measure);
+      if (elapsed === undefined || !isResponse(elapsed.end) || !reading.isPenalised(promise.target)) continue;
+      const field = fieldOf(agreement, measure.records, elapsed.end);
+      const party = setterOf(agreement, measure.records, elapsed.end)?.party;
       if (field === undefined || party === undefined || !promise.obligors.includes(party) || seen.has(`${measure.records} ${field.name}`))
         continue;
       if (

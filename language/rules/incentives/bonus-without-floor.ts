@@ -13,7 +13,7 @@ export const rule = defineRule({
   },
   messages: {
     bonus: {
-      says: '{payer} pays {payee} for doing better in {metric}, even in a {window} in which other promises are missed: {payee} can put all its effort there and let the rest go.',
+      says: '{payer} pays {payee} for doing better in {metric} whatever else is missed in the {window}, so {payee} can let its other promises slip for it.',
       instead: 'Tie it to the others: pay it only in windows without a miss, or name a ceiling over the year.',
     },
   },

@@ -1,6 +1,9 @@
+import type { Condition, Metric } from '../../agreement/agreement';
+import { stepClaims } from '../facts/claims';
 import { figuresOf } from '../facts/measurement';
-import { setsOf } from '../facts/promises';
+import { fieldOf, setsOf } from '../facts/promises';
 import { isClosure, isReopening } from '../facts/names';
+import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -17,6 +20,13 @@ target Closing: Provider must keep Closed at least 95% in each calendar quarter.
 If Closed in a calendar quarter is
   below 95%, Provider must credit 1% of Monthly Fee;
   below 80%, Provider must credit 2% of Monthly Fee.
+Provider must report Closing to Customer within 5 days after each calendar quarter.
+goal Done means "nothing stays open", served by Closing.`,
+      `metric Closed means the percentage of Tickets dated by Opened whose Resolved is given, if there are at least 20 records.
+target Closing: Provider must keep Closed at least 80% in each calendar quarter.
+If Closed in a calendar quarter is
+  below 80%, Provider must credit 1% of Monthly Fee;
+  below 60%, Provider must credit 2% of Monthly Fee.
 Provider must report Closing to Customer within 5 days after each calendar quarter.
 goal Done means "nothing stays open", served by Closing.`,
     ],
@@ -41,37 +51,51 @@ goal Done means "nothing stays open", served by Closing.`,
   },
   *check(reading) {
     const { agreement } = reading;
-    for (const { metric, target, obligors, origin, op } of reading.metricPromises) {
-      if (op !== 'at least' && op !== 'above') continue;
-      for (const expression of figuresOf(metric.expression)) {
-        if (expression.kind !== 'count' || expression.of.kind !== 'records') continue;
-        const { records: name, datedBy } = expression.of.set;
-        const records = agreement.records.get(name);
-        if (datedBy === undefined || !isClosure(datedBy) || records === undefined) continue;
-        const hasReopening = records.fields.some((field) => isReopening(field.name));
-        const counted = [...agreement.metrics.values()].some(
-          (each) =>
-            setsOf(each).some((set) => set.records === name) &&
-            (isReopening(each.name) || namesIn(each.expression).some((field) => isReopening(field))),
-        );
-        const promised = reading.metricPromises.some(
-          (other) => isReopening(other.metric.name) && reading.recordsBehind(other).some((each) => each.name === name),
-        );
-        if (promised || (hasReopening && counted)) continue;
-        yield {
-          at: reading.at(origin, metric.name),
-          message: 'closing',
-          data: { target: target.name, records: name, end: datedBy, party: obligors[0] ?? '' },
-          related: [{ message: `${metric.name} is defined here.`, origin: reading.atName(metric) }],
-        };
-      }
+    const seen = new Set<string>();
+    for (const { promise, records: name, step, how } of stepClaims(reading)) {
+      const { metric, target, obligors, origin } = promise;
+      const records = agreement.records.get(name);
+      if (metric === undefined || records === undefined || how !== 'reached' || !isClosure(step) || seen.has(`${target.name} ${name}`))
+        continue;
+      // The last row of a history says of what came back that it is not closed.
+      const isLatest = records.changes !== undefined && fieldOf(agreement, name, step)?.picked?.which !== 'first';
+      if (isLatest || countsReturns(reading, name)) continue;
+      seen.add(`${target.name} ${name}`);
+      yield {
+        at: reading.at(origin, metric.name),
+        message: 'closing',
+        data: { target: target.name, records: name, end: step, party: obligors[0] ?? '' },
+        related: [{ message: `${metric.name} is defined here.`, origin: reading.atName(metric) }],
+      };
     }
   },
 });
 
-/** The fields that the sets of a metric are chosen by. */
-function namesIn(expression: Parameters<typeof figuresOf>[0]): string[] {
-  return figuresOf(expression).flatMap((each) =>
-    each.kind === 'count' && each.of.kind === 'records' ? (each.of.set.where?.parts ?? []).map(({ left }) => left.name) : [],
+/** Some figure looks at what was opened again. */
+function countsReturns(reading: Reading, records: string): boolean {
+  const { metrics } = reading.agreement;
+  const isPromised = reading.metricPromises.some(
+    (other) => isReopening(other.metric.name) && reading.recordsBehind(other).some((each) => each.name === records),
   );
+  return (
+    isPromised ||
+    [...metrics.values()].some((metric) => setsOf(metric).some((set) => set.records === records) && namesIn(metric).some(isReopening))
+  );
+}
+
+/** The names of a metric, of the fields that its sets are chosen by, and of the values these have. */
+function namesIn({ name, expression }: Metric): string[] {
+  const conditions = figuresOf(expression).flatMap((each): (Condition | undefined)[] => {
+    if (each.kind === 'record-share') return [each.set.where, each.whose];
+    if (each.kind === 'count') return each.of.kind === 'records' ? [each.of.set.where] : [];
+    return each.kind === 'aggregate' && each.of.kind === 'quantity' ? [each.of.set.where] : [];
+  });
+  const parts = conditions.flatMap((condition) => condition?.parts ?? []);
+  return [
+    name,
+    ...parts.flatMap(({ left, test }) => [
+      left.name,
+      ...(test.kind === 'among' ? test.values.flatMap((value) => (value.kind === 'name' ? [value.name] : [])) : []),
+    ]),
+  ];
 }

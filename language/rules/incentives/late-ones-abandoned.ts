@@ -1,3 +1,6 @@
+import { speaksFor, stepClaims, stepClaimsAbout, type StepClaim } from '../facts/claims';
+import { isCeiling } from '../facts/promises';
+import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -13,6 +16,13 @@ export const rule = defineRule({
         text: 'target Quick Help: Provider must keep Resolution Time at most 8 hours for at least 80% of Tickets, in each calendar month.\nIf Quick Help is missed, Provider must "say why in writing" within 10 days.\nProvider must report Availability and Quick Help to Customer within 5 days after each calendar month.\ngoal Helped Soon means "a fault is over on the same day", served by Quick Help.',
         without: ['target No Old Ticket', 'If No Old Ticket', 'metric Slowest Fix', 'Provider must report'],
       },
+      {
+        text: `metric Slow Fixes means the percentage of Tickets dated by Resolved whose Resolution Time is above 8 hours, if there are at least 20 records.
+metric Quick Fixes means 100% minus Slow Fixes.
+Provider must report Availability and Quick Help to Customer within 5 days after each calendar month.
+goal Helped Soon means "a fault is over on the same day", served by Quick Help.`,
+        without: ['target No Old Ticket', 'If No Old Ticket', 'metric Slowest Fix', 'Provider must report'],
+      },
     ],
     prefer: [
       'target Quick Help: Provider must keep Resolution Time at most 8 hours for at least 80% of Tickets, in each calendar month.\ntarget No Old Ticket: Provider must keep Resolution Time at most 5 days for each of Tickets.',
@@ -26,40 +36,51 @@ export const rule = defineRule({
   },
   *check(reading) {
     const seen = new Set<string>();
-    for (const { measure, share, set, value, target, obligors, origin, op } of reading.measurePromises) {
-      if (share === undefined || (op !== 'at most' && op !== 'below') || seen.has(`${set.records} ${target.name}`)) continue;
-      const limited = reading.promisesJudgedBy(set.records).some((other) => {
-        if (other.measure !== undefined && other.set?.records === set.records && other.share === undefined) return true;
-        const inner = other.metric?.expression;
-        if (inner?.kind === 'aggregate' && inner.of.kind === 'quantity' && inner.of.set.records === set.records) {
-          return inner.how.kind === 'highest' || inner.how.kind === 'percentile' || inner.how.kind === 'average';
-        }
-        return (
-          inner?.kind === 'count' &&
-          inner.of.kind === 'records' &&
-          inner.of.set.records === set.records &&
-          (other.op === 'at most' || other.op === 'below')
-        );
-      });
-      const grows = reading
-        .sanctionsOf(target)
-        .some(
-          ({ consequence }) =>
-            consequence.kind === 'credit' && consequence.amount.kind !== 'times' && consequence.amount.per?.kind === 'unit',
-        );
-      if (limited || grows) continue;
-      seen.add(`${set.records} ${target.name}`);
+    for (const claim of stepClaims(reading)) {
+      const { promise, records, measure, start, how, limit } = claim;
+      const { target, obligors, share, metric, origin } = promise;
+      // A request that was slow is over; only what somebody works on can be left lying.
+      if (how !== 'share' || measure === undefined || start === undefined || seen.has(`${records} ${target.name}`)) continue;
+      if (isLimited(reading, claim)) continue;
+      seen.add(`${records} ${target.name}`);
       yield {
-        at: reading.at(target.origin, share.lexeme),
+        at: share === undefined ? reading.at(origin, metric?.name ?? target.name) : reading.at(target.origin, share.lexeme),
         message: 'late',
         data: {
-          records: set.records,
-          value: 'lexeme' in value ? value.lexeme : 'promised',
+          records,
+          value: limit !== undefined && 'lexeme' in limit ? limit.lexeme : 'promised',
           party: obligors[0] ?? '',
           measure: measure.name,
         },
-        related: origin === target.origin ? [] : [{ message: 'The first of these promises.', origin }],
+        related:
+          metric !== undefined
+            ? [{ message: `${metric.name} is defined here.`, origin: reading.atName(metric) }]
+            : origin === target.origin
+              ? []
+              : [{ message: 'The first of these promises.', origin }],
       };
     }
   },
 });
+
+/** Something is asked of those that are late: of each, of the slow ones, of how many there may be, or by a credit that grows. */
+function isLimited(reading: Reading, claim: StepClaim): boolean {
+  const { agreement } = reading;
+  const { records, promise, step } = claim;
+  if (stepClaimsAbout(reading, records).some((other) => other.how !== 'share' && other.how !== 'reached' && speaksFor(other, claim)))
+    return true;
+  const grows = reading
+    .sanctionsOf(promise.target)
+    .some(
+      ({ consequence }) => consequence.kind === 'credit' && consequence.amount.kind !== 'times' && consequence.amount.per?.kind === 'unit',
+    );
+  const isProvided = agreement.duties.some((duty) => duty.kind === 'provide' && duty.records === records && duty.field === step);
+  return (
+    grows ||
+    isProvided ||
+    reading.promisesJudgedBy(records).some(({ metric, op }) => {
+      const counted = metric?.expression;
+      return isCeiling(op) && counted?.kind === 'count' && counted.of.kind === 'records' && counted.of.set.records === records;
+    })
+  );
+}

@@ -19,7 +19,7 @@ export const rule = defineRule({
   },
   messages: {
     machine: {
-      says: '{target} is judged by {what}: a machine can answer while nobody can use {service}.',
+      says: '{target} is judged by {what}, so {party} can keep a machine answering while nobody can use {service}.',
       instead: 'Test what a user does (an order, a login), or promise a share of user requests that succeed as well.',
     },
   },
@@ -37,7 +37,12 @@ export const rule = defineRule({
       yield {
         at: reading.at(records.origin, what),
         message: 'machine',
-        data: { target: promise.target.name, what: `"${what}"`, service: promise.metric.service ?? 'the service' },
+        data: {
+          target: promise.target.name,
+          what: `"${what}"`,
+          service: promise.metric.service ?? 'the service',
+          party: promise.obligors[0] ?? '',
+        },
         related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
       };
     }

@@ -31,7 +31,7 @@ export const rule = defineDataRule({
   },
   messages: {
     far: {
-      says: 'In {count} windows of the sample data the worst figure of {target} was {worst}; {level} was never near, so {party} can let it get much worse and pay nothing.',
+      says: 'In {count} windows of the sample data the worst figure of {target} was {worst}, far from {level}, so {party} can do much worse and still keep it.',
       instead: 'Ask for what is reached anyway, or promise something that is in doubt.',
     },
   },
@@ -52,9 +52,9 @@ export const rule = defineDataRule({
         data: {
           count: windows.length.toString(),
           target: promise.target.name,
-          party: promise.obligors.join(' and '),
           worst: worst.text,
           level: lexeme,
+          party: promise.obligors[0] ?? '',
         },
       };
     }

@@ -1,5 +1,9 @@
-import { chosenValues, fieldOf, setsOf } from '../facts/promises';
-import { metricsBehind } from '../facts/measurement';
+import type { Condition } from '../../agreement/agreement';
+import { metricsBehind, periodsWithin } from '../facts/measurement';
+import { periodClaims } from '../facts/claims';
+import { chosenValues, fieldOf, setsOf, type Promised } from '../facts/promises';
+import { lettingSet, otherThan, setterOf } from '../facts/setters';
+import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -15,6 +19,13 @@ export const rule = defineRule({
   Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Customer.
 metric Quick Fixes means the percentage of Tickets dated by Resolved where Kind is Fault whose Resolution Time is at most 8 hours,
   if there are at least 20 records.`,
+      {
+        text: `records Faults means "faults of the shop", identified by Fault Number, collected by Customer in "the help desk", with
+  Fault Number, a text; Began, a time set by Customer; Over, a time set by Customer; Cause, one of Ours or Theirs, set by Provider.
+period Outage means the time from Began to Over of Faults where Cause is Ours.
+metric Availability of Web Shop means the percentage of time without Outage, not counting Maintenance.`,
+        without: ['records Probes'],
+      },
     ],
     prefer: [
       `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
@@ -26,7 +37,11 @@ metric Quick Fixes means the percentage of Tickets dated by Resolved where Kind 
   },
   messages: {
     chooses: {
-      says: '{target} counts only {records} by their {field}, which {party} sets: what would be late can be given another {field}.',
+      says: '{target} counts only {records} by their {field}, which {party} sets: it can give what would be late another {field}.',
+      instead: 'Let the other party set {field}, or count all {records}.',
+    },
+    time: {
+      says: '{target} counts only {records} by their {field}, which {party} sets: it can give what would cost it another {field}.',
       instead: 'Let the other party set {field}, or count all {records}.',
     },
   },
@@ -34,40 +49,53 @@ metric Quick Fixes means the percentage of Tickets dated by Resolved where Kind 
     const { agreement } = reading;
     const seen = new Set<string>();
     for (const promise of reading.promises) {
-      if (promise.row !== undefined) continue;
-      const inner = promise.metric === undefined ? [] : metricsBehind(agreement, promise.metric).flatMap(setsOf);
-      const sets = promise.set === undefined ? inner : [promise.set, ...inner];
-      const names = sets.flatMap((set) =>
-        (set.where?.parts ?? []).flatMap(({ left }) => (left.kind === 'field' ? [{ set, name: left.name }] : [])),
-      );
-      const fields = names.flatMap(({ set, name }) => {
-        const field = fieldOf(agreement, set.records, name);
-        return field === undefined ? [] : [{ field, records: set.records }];
-      });
-      for (const { field, records } of fields) {
-        if (field.type !== 'enum' || isPriority(field.name, chosenValues(promise)) || field.setBy === undefined) continue;
-        if (!promise.obligors.includes(field.setBy) || seen.has(`${records} ${field.name}`)) continue;
-        seen.add(`${records} ${field.name}`);
-        yield {
-          at: field.origin,
-          message: 'chooses',
-          data: { target: promise.target.name, records, field: field.name, party: field.setBy },
-          related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
-          fixes: agreement.between
-            .filter((name) => !promise.obligors.includes(name))
-            .slice(0, 1)
-            .map((other) =>
-              reading.replacing(
-                `Let ${other} set ${field.name}`,
-                reading.at(field.origin, `set by ${field.setBy ?? ''}`),
-                `set by ${other}`,
-              ),
-            ),
-        };
+      for (const { records, condition, isTime } of choicesBehind(reading, promise)) {
+        for (const { left } of condition.parts) {
+          const field = left.kind === 'field' ? fieldOf(agreement, records, left.name) : undefined;
+          const setter = field === undefined ? undefined : setterOf(agreement, records, field.name);
+          if (field === undefined || setter?.said !== true || !promise.obligors.includes(setter.party)) continue;
+          if (!CLASSES.has(field.type) || isPriority(field.name, chosenValues(promise)) || seen.has(`${records} ${field.name}`)) continue;
+          seen.add(`${records} ${field.name}`);
+          const other = otherThan(reading, promise.obligors);
+          yield {
+            at: field.origin,
+            message: isTime ? 'time' : 'chooses',
+            data: { target: promise.target.name, records, field: field.name, party: setter.party },
+            related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
+            fixes: other === undefined ? [] : [lettingSet(reading, setter, other)],
+          };
+        }
       }
     }
   },
 });
+
+/** Fields that sort cases by somebody's judgement; a time, a length or a number is a fact of the case. */
+const CLASSES: ReadonlySet<string> = new Set(['enum', 'text', 'party']);
+
+interface Choice {
+  readonly records: string;
+  readonly condition: Condition;
+  /** They count by how long they last. */
+  readonly isTime: boolean;
+}
+
+/** The conditions that let records count for a promise, itself or by the periods that it limits. */
+function choicesBehind(reading: Reading, promise: Promised): Choice[] {
+  const { agreement } = reading;
+  const inner = promise.metric === undefined ? [] : metricsBehind(agreement, promise.metric).flatMap(setsOf);
+  const sets = promise.set === undefined ? inner : [promise.set, ...inner];
+  // The row of a table says which promise holds for a record; whether it counts is not asked there.
+  const chosen = promise.row === undefined ? sets : [];
+  const periods = periodClaims(reading)
+    .filter((claim) => claim.promise === promise)
+    .flatMap(({ period }) => periodsWithin(agreement, period))
+    .flatMap(({ expression }) => (expression.kind === 'between' || expression.kind === 'samples' ? [expression] : []));
+  return [
+    ...chosen.flatMap(({ records, where }) => (where === undefined ? [] : [{ records, condition: where, isTime: false }])),
+    ...periods.flatMap(({ records, where }) => (where === undefined ? [] : [{ records, condition: where, isTime: true }])),
+  ];
+}
 
 /** Priorities have a rule of their own. */
 function isPriority(name: string, values: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { choosingFields } from '../facts/promises';
+import { lettingSet, otherThan, setterOf } from '../facts/setters';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -22,7 +23,7 @@ target No Old Ticket: Provider must keep Resolution Time at most 3 hours for eac
   },
   messages: {
     priority: {
-      says: '{party} sets the {field} that decides how much time {party} has: an urgent case can be given a lower one.',
+      says: '{party} sets the {field} that decides how much time {party} has, so it can give an urgent case a lower one.',
       instead: 'Let {other} set it, and say what each value means: term P1 means "no user can pay".',
     },
   },
@@ -31,17 +32,17 @@ target No Old Ticket: Provider must keep Resolution Time at most 3 hours for eac
     for (const promise of reading.promises) {
       for (const field of choosingFields(reading.agreement, promise)) {
         if (field.type !== 'enum' || !/priorit|severit|urgen|impact/i.test(field.name) || seen.has(field.name)) continue;
-        if (field.setBy === undefined || !promise.obligors.includes(field.setBy)) continue;
+        const records = reading.recordsBehind(promise).find(({ fields }) => fields.includes(field));
+        const setter = records === undefined ? undefined : setterOf(reading.agreement, records.name, field.name);
+        if (setter === undefined || !promise.obligors.includes(setter.party)) continue;
         seen.add(field.name);
-        const other = reading.agreement.between.find((name) => !promise.obligors.includes(name)) ?? 'the other party';
+        const other = otherThan(reading, promise.obligors) ?? 'the other party';
         yield {
           at: field.origin,
           message: 'priority',
-          data: { party: field.setBy, field: field.name, other },
+          data: { party: setter.party, field: setter.field.name, other },
           related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
-          fixes: [
-            reading.replacing(`Let ${other} set ${field.name}`, reading.at(field.origin, `set by ${field.setBy}`), `set by ${other}`),
-          ],
+          fixes: [lettingSet(reading, setter, other)],
         };
       }
     }

@@ -1,5 +1,5 @@
-import { measuresUnderPromise } from '../facts/clocks';
-import { fieldOf } from '../facts/promises';
+import { elapsedOf, measuresUnderPromise } from '../facts/clocks';
+import { lettingSet, otherThan, setterOf } from '../facts/setters';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -13,6 +13,10 @@ export const rule = defineRule({
       `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
   Number, a text; Opened, a time set by Provider; Resolved, a time set by Customer;
   Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Customer.`,
+      `records Tickets means "requests for help", identified by Number, collected by Provider in "the help desk", with
+  Number, a text; Opened, a time; Resolved, a time set by Customer;
+  Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Customer.
+Customer may "audit the help desk once a year".`,
     ],
     prefer: [
       `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
@@ -25,22 +29,27 @@ export const rule = defineRule({
       says: '{party} must keep {measure} short, and sets its beginning itself: by setting {start} late, {party} is never late.',
       instead: 'Let the other party or a machine set it: "{start}, a time set by {other}".',
     },
+    nobody: {
+      says: '{party} must keep {measure} short and collects {records}, and nobody else is said to set {start}: by writing it down late, {party} is never late.',
+      instead: 'Say who sets it: "{start}, a time set by {other}".',
+    },
   },
   *check(reading) {
     const seen = new Set<string>();
     for (const { promise, measure } of measuresUnderPromise(reading)) {
-      const { expression } = measure;
-      if (expression.kind !== 'elapsed' || seen.has(measure.name)) continue;
-      const field = fieldOf(reading.agreement, measure.records, expression.start);
-      if (field?.setBy === undefined || !promise.obligors.includes(field.setBy)) continue;
+      const elapsed = elapsedOf(reading.agreement, measure);
+      if (elapsed === undefined || seen.has(measure.name)) continue;
+      const setter = setterOf(reading.agreement, measure.records, elapsed.start);
+      if (setter === undefined || !promise.obligors.includes(setter.party)) continue;
       seen.add(measure.name);
-      const other = reading.agreement.between.find((name) => !promise.obligors.includes(name)) ?? 'the other party';
+      const { party, field, said } = setter;
+      const other = otherThan(reading, promise.obligors) ?? 'the other party';
       yield {
         at: field.origin,
-        message: 'start',
-        data: { party: field.setBy, measure: measure.name, start: field.name, other },
+        message: said ? 'start' : 'nobody',
+        data: { party, measure: measure.name, start: field.name, other, records: measure.records },
         related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
-        fixes: [reading.replacing(`Let ${other} set ${field.name}`, reading.at(field.origin, `set by ${field.setBy}`), `set by ${other}`)],
+        fixes: [lettingSet(reading, setter, other)],
       };
     }
   },

@@ -1,6 +1,6 @@
-import { measuresUnderPromise } from '../facts/clocks';
+import { elapsedOf, measuresUnderPromise } from '../facts/clocks';
 import { isReopening } from '../facts/names';
-import { fieldOf } from '../facts/promises';
+import { lettingSet, otherThan, setterOf } from '../facts/setters';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -30,21 +30,22 @@ export const rule = defineRule({
   *check(reading) {
     const seen = new Set<string>();
     for (const { promise, measure } of measuresUnderPromise(reading)) {
-      const { expression } = measure;
+      const elapsed = elapsedOf(reading.agreement, measure);
       const records = reading.agreement.records.get(measure.records);
-      if (expression.kind !== 'elapsed' || records === undefined || !reading.isPenalised(promise.target)) continue;
-      const key = `${measure.records} ${expression.end}`;
-      const field = fieldOf(reading.agreement, measure.records, expression.end);
-      if (field?.setBy === undefined || !promise.obligors.includes(field.setBy) || seen.has(key)) continue;
-      if (records.fields.some(({ name }) => isReopening(name) && name !== field.name)) continue;
+      if (elapsed === undefined || records === undefined || !reading.isPenalised(promise.target)) continue;
+      const key = `${measure.records} ${elapsed.end}`;
+      const setter = setterOf(reading.agreement, measure.records, elapsed.end);
+      if (setter === undefined || !promise.obligors.includes(setter.party) || seen.has(key)) continue;
+      if (records.fields.some(({ name }) => isReopening(name) && name !== elapsed.end)) continue;
       seen.add(key);
-      const other = reading.agreement.between.find((name) => !promise.obligors.includes(name)) ?? 'the other party';
+      const { party, field } = setter;
+      const other = otherThan(reading, promise.obligors) ?? 'the other party';
       yield {
         at: field.origin,
         message: 'stop',
-        data: { party: field.setBy, measure: measure.name, end: field.name, other },
+        data: { party, measure: measure.name, end: field.name, other },
         related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
-        fixes: [reading.replacing(`Let ${other} set ${field.name}`, reading.at(field.origin, `set by ${field.setBy}`), `set by ${other}`)],
+        fixes: [lettingSet(reading, setter, other)],
       };
     }
   },

@@ -1,3 +1,4 @@
+import { periodClaims, stepClaims } from '../facts/claims';
 import { figuresOf, timeShareOf } from '../facts/measurement';
 import type { Promised } from '../facts/promises';
 import type { Reading } from '../reading';
@@ -38,7 +39,7 @@ goal Open At Any Hour means "shoppers can order at any hour", served by Uptime C
   },
   messages: {
     kind: {
-      says: '{all} promises of {party} are {kind}. It can save on whatever they do not show, and nobody sees it.',
+      says: '{all} promises of {party} are {kind}, so it can let everything slip that they do not show.',
       instead: 'Add one of another kind: {other}.',
     },
   },
@@ -74,13 +75,16 @@ const OTHER: Readonly<Record<Kind, string>> = {
   share: 'how long the worst ones take',
 };
 
-function kindOf(reading: Reading, { metric, measure }: Promised): Kind {
+function kindOf(reading: Reading, promise: Promised): Kind {
+  const { metric, measure } = promise;
   if (measure !== undefined) return 'time';
   if (metric === undefined) return 'number';
-  if (timeShareOf(reading.agreement, metric) !== undefined || isErrorShare(metric.expression)) return 'availability';
+  const isOwn = (claim: { readonly promise: Promised }): boolean => claim.promise === promise;
+  const isAvailability = periodClaims(reading).some((claim) => isOwn(claim) && (claim.how === 'share' || claim.how === 'total'));
+  if (isAvailability || timeShareOf(reading.agreement, metric) !== undefined || isErrorShare(metric.expression)) return 'availability';
+  if (stepClaims(reading).some((claim) => isOwn(claim) && claim.quantity !== undefined && claim.how !== 'number')) return 'time';
   const [first] = figuresOf(metric.expression);
-  if (first?.kind === 'record-share') return 'share';
-  return first?.kind === 'aggregate' && first.of.kind === 'quantity' && first.of.quantity.kind === 'measure' ? 'time' : 'number';
+  return first?.kind === 'record-share' ? 'share' : 'number';
 }
 
 /** `100% minus the average of Error Rate over every 5 minutes`. */

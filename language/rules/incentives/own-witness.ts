@@ -1,3 +1,6 @@
+import { otherThan } from '../facts/setters';
+import { whatItSets } from '../facts/witness';
+import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -9,6 +12,13 @@ export const rule = defineRule({
     why: 'Figures that a party keeps about itself come out better than those that others keep. What is not written down has not happened.',
     avoid: [
       'records Probes means "test orders", one every 30 seconds, collected by Provider in "the probe log", with\n  Checked, a time; Result, one of Passed or Failed.',
+      {
+        text: `records Faults means "faults of the shop", identified by Fault Number, collected by Customer in "the help desk", with
+  Fault Number, a text; Began, a time set by Provider; Over, a time set by Provider.
+period Outage means the time from Began to Over of Faults.
+metric Availability of Web Shop means the percentage of time without Outage, not counting Maintenance.`,
+        without: ['records Probes'],
+      },
     ],
     prefer: [
       'records Probes means "test orders", one every 30 seconds, collected by Provider in "the probe log", with\n  Checked, a time; Result, one of Passed or Failed.\nCustomer may "audit the probe log once a year".',
@@ -16,8 +26,12 @@ export const rule = defineRule({
   },
   messages: {
     own: {
-      says: '{party} must pay when {target} is missed, and collects {records}, which show it: what would cost it, it can leave out.',
+      says: '{party} pays when {target} is missed and collects {records} itself, so it can leave out of them what shows the miss.',
       instead: 'Let somebody else collect them, or let {other} see the raw data and check them: {other} may "audit {records} once a year".',
+    },
+    sets: {
+      says: '{party} pays when {target} is missed and sets {fields} of {records} itself, so it can write down what suits it.',
+      instead: 'Let somebody else set them, or let {other} check them against the raw data: {other} may "audit {records} once a year".',
     },
   },
   *check(reading) {
@@ -26,14 +40,17 @@ export const rule = defineRule({
     for (const promise of reading.promises) {
       if (!reading.isPenalised(promise.target)) continue;
       for (const records of reading.recordsBehind(promise)) {
-        const party = records.collectedBy;
-        if (party === undefined || !promise.obligors.includes(party) || seen.has(records.name)) continue;
+        const collector = records.collectedBy;
+        const isOwn = collector !== undefined && promise.obligors.includes(collector);
+        const set = isOwn ? undefined : whatItSets(reading, promise, records);
+        const party = isOwn ? collector : set?.party;
+        if (party === undefined || seen.has(records.name)) continue;
         seen.add(records.name);
-        const other = reading.agreement.between.find((name) => !promise.obligors.includes(name)) ?? 'the other party';
+        const other = otherThan(reading, promise.obligors) ?? 'the other party';
         yield {
-          at: reading.at(records.origin, `collected by ${party}`),
-          message: 'own',
-          data: { party, target: promise.target.name, records: records.name, other },
+          at: isOwn ? reading.at(records.origin, `collected by ${party}`) : reading.at(records.origin, `set by ${party}`),
+          message: isOwn ? 'own' : 'sets',
+          data: { party, target: promise.target.name, records: records.name, other, fields: set?.fields },
           related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
           fixes: [
             reading.addingSentence(
@@ -48,7 +65,7 @@ export const rule = defineRule({
 });
 
 /** Somebody may check the data, in a duty or in a clause. */
-function mayLook(reading: Parameters<Parameters<typeof defineRule>[0]['check']>[0]): boolean {
+function mayLook(reading: Reading): boolean {
   const words = /\baudit|\binspect|raw data|\bverif(?:y|ied|ication)|access to the (?:data|log|record)/i;
   return reading.agreement.duties.some((duty) => duty.kind === 'act' && words.test(duty.text)) || reading.hasClauseAbout(words);
 }

@@ -1,4 +1,5 @@
 import { isCeiling } from '../facts/promises';
+import { setterOf } from '../facts/setters';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -32,7 +33,7 @@ If All Breakdowns in a calendar month is
   },
   messages: {
     report: {
-      says: '{party} pays for too many {records}, and only {party} writes them down: what it does not enter costs nothing.',
+      says: '{party} pays for too many {records} and only {party} writes them down, so it can leave out what would cost it.',
       instead: 'Let the other party or a machine record them, or pay twice for one that {party} did not enter.',
     },
   },
@@ -46,7 +47,7 @@ If All Breakdowns in a calendar month is
       if (records === undefined || party === undefined || !obligors.includes(party) || seen.has(records.name)) continue;
       // Somebody else sets a time of it: then it cannot be kept quiet.
       const times = records.fields.filter(({ type }) => type === 'time' || type === 'date');
-      if (times.length === 0 || times.some(({ setBy }) => setBy !== party)) continue;
+      if (times.length === 0 || times.some(({ name }) => setterOf(reading.agreement, records.name, name)?.party !== party)) continue;
       seen.add(records.name);
       yield {
         at: reading.at(origin, metric.name),

@@ -1,7 +1,10 @@
+import type { Period } from '../../agreement/agreement';
 import type { Reading } from '../reading';
 import { measuresUnderPromise } from '../facts/clocks';
 import { settersOf } from '../facts/exclusions';
+import { periodsWithin } from '../facts/measurement';
 import { fieldOf } from '../facts/promises';
+import { lettingSet, otherThan, setterOf } from '../facts/setters';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -18,6 +21,10 @@ export const rule = defineRule({
       `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
   Number, a text; Opened, a time set by Customer; Resolved, a time set by Customer;
   Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Provider.`,
+      `records Tickets means "requests for help", identified by Number, one row for each change dated by Updated, collected by Customer in "the help desk", with
+  Number, a text; Updated, a time set by Customer; Opened, a time set by Customer; Resolved, a time set by Customer;
+  Priority, one of P1 or P2, set by Customer; Score, a number set by Customer;
+  State, one of Working or Pending, set by Provider; Waiting On Customer, periods while State is Pending, caused by Customer.`,
     ],
     prefer: [
       `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
@@ -27,11 +34,15 @@ export const rule = defineRule({
   },
   messages: {
     pause: {
-      says: '{party} must keep {measure} short and decides itself when {pause} begins: a needless question stops the clock.',
+      says: '{party} must keep {measure} short and decides itself when {pause} begins: with a needless question it can stop the clock.',
       instead: 'Let the other party set it, limit it ("up to 2 days …"), or promise a share of time that is not paused.',
     },
+    state: {
+      says: '{party} must keep {measure} short and sets {state}, which says when {pause} begins: with a needless question it can stop the clock.',
+      instead: 'Let {other} set {state}, or leave out only what a period with a limit covers ("up to 2 days …").',
+    },
     own: {
-      says: '{pause} is caused by {party} itself and does not count: whoever must keep {measure} short gains by its own delay.',
+      says: '{pause} is caused by {party} itself and does not count, so {party} can keep {measure} short by delaying.',
       instead: 'Count it, or leave out only what others cause: "periods caused by {other}".',
     },
   },
@@ -39,52 +50,63 @@ export const rule = defineRule({
     const { agreement } = reading;
     const seen = new Set<string>();
     for (const { promise, measure } of measuresUnderPromise(reading)) {
+      const other = otherThan(reading, promise.obligors) ?? 'the other party';
       for (const { kind, name, origin } of measure.pauses) {
         if (seen.has(name)) continue;
+        const related = [{ message: 'It is left out here.', origin: reading.at(origin, name) }];
         const period = kind === 'period' ? agreement.periods.get(name) : undefined;
-        const limited = period?.refinements.some((each) => each.kind === 'up-to' || each.kind === 'notice') === true;
-        const field = kind === 'field' ? fieldOf(agreement, measure.records, name) : undefined;
-        const setters = period === undefined ? [field?.setBy].filter((each) => each !== undefined) : settersOf(reading, period);
-        const party = setters.find((each) => promise.obligors.includes(each));
-        if (limited) continue;
-        const own = promise.obligors.find((each) => each === field?.causedBy);
-        if (field !== undefined && own !== undefined) {
+        if (period !== undefined) {
+          const party = isLimited(period) ? undefined : whoSets(reading, period).find((each) => promise.obligors.includes(each));
+          if (party === undefined) continue;
           seen.add(name);
-          const other = otherThan(reading, promise.obligors);
+          yield { at: reading.at(origin, name), message: 'pause', data: { party, measure: measure.name, pause: name }, related };
+          continue;
+        }
+        const field = fieldOf(agreement, measure.records, name);
+        if (field === undefined) continue;
+        const own = promise.obligors.find((each) => each === field.causedBy);
+        if (own !== undefined) {
+          seen.add(name);
           yield {
             at: field.origin,
             message: 'own',
             data: { party: own, measure: measure.name, pause: name, other },
-            related: [{ message: 'It is left out here.', origin: reading.at(origin, name) }],
+            related,
             fixes: [
               reading.replacing(`Leave out what ${other} causes`, reading.at(field.origin, `caused by ${own}`), `caused by ${other}`),
             ],
           };
           continue;
         }
-        if (party === undefined) continue;
+        const setter = setterOf(agreement, measure.records, name);
+        // Whose time it is speaks for it where nobody says who writes it down.
+        if (setter === undefined || !promise.obligors.includes(setter.party) || (!setter.said && field.causedBy !== undefined)) continue;
         seen.add(name);
+        const { party } = setter;
+        const state = setter.field === field ? undefined : setter.field.name;
         yield {
-          at: field?.origin ?? reading.at(origin, name),
-          message: 'pause',
-          data: { party, measure: measure.name, pause: name },
-          related: [{ message: 'It is left out here.', origin: reading.at(origin, name) }],
-          fixes:
-            field === undefined
-              ? []
-              : [
-                  reading.replacing(
-                    `Let ${otherThan(reading, promise.obligors)} set ${name}`,
-                    reading.at(field.origin, `set by ${party}`),
-                    `set by ${otherThan(reading, promise.obligors)}`,
-                  ),
-                ],
+          at: field.origin,
+          message: state === undefined ? 'pause' : 'state',
+          data: { party, measure: measure.name, pause: name, state, other },
+          related,
+          fixes: [lettingSet(reading, setter, other)],
         };
       }
     }
   },
 });
 
-function otherThan({ agreement }: Reading, obligors: readonly string[]): string {
-  return agreement.between.find((name) => !obligors.includes(name)) ?? '';
+function isLimited({ refinements }: Period): boolean {
+  return refinements.some(({ kind }) => kind === 'up-to' || kind === 'notice');
+}
+
+/** Who sets the times or the samples that a period, or any of those that it is made of, comes from. */
+function whoSets(reading: Reading, period: Period): string[] {
+  return periodsWithin(reading.agreement, period)
+    .filter((each) => !isLimited(each))
+    .flatMap((each) => {
+      const { expression } = each;
+      const sample = expression.kind === 'samples' ? setterOf(reading.agreement, expression.records, expression.field) : undefined;
+      return sample?.said === true ? [sample.party] : settersOf(reading, each);
+    });
 }

@@ -11,7 +11,7 @@ export const rule = defineRule({
   },
   messages: {
     quick: {
-      says: 'One good {window} wipes out the credit of a bad one, so every second {window} may be missed for nothing.',
+      says: 'One good {window} wipes out the credit of a bad one, so {party} can miss every second {window} for nothing.',
       instead: 'Ask for several in a row: "in each of the next 6 calendar months".',
     },
   },
@@ -22,7 +22,7 @@ export const rule = defineRule({
       yield {
         at: reading.at(duty.origin, `the next ${duty.count}`),
         message: 'quick',
-        data: { window },
+        data: { window, party: reading.agreement.targets.get(duty.target)?.obligors.join(' and ') ?? 'the party' },
         fixes: [reading.replacing('Ask for 6 in a row', reading.at(duty.origin, `the next ${duty.count}`), 'the next 6')],
       };
     }

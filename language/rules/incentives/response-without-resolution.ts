@@ -1,4 +1,6 @@
-import { isResolution, isResponse } from '../facts/names';
+import { isAnswer, stepClaims, stepClaimsAbout } from '../facts/claims';
+import { isResolution } from '../facts/names';
+import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -12,6 +14,23 @@ export const rule = defineRule({
       {
         text: `measure Answer Time means, for each of Tickets, the time from Opened to Answered, counted in Support Hours.
 target Quick Help: Provider must keep Answer Time at most 30 minutes for each of Tickets.
+If Quick Help is missed, Provider must "say why in writing" within 10 days.
+Provider must report Availability and Quick Help to Customer within 5 days after each calendar month.
+goal Helped Soon means "a fault is over on the same day", served by Quick Help.`,
+        without: [
+          'target No Old Ticket',
+          'If No Old Ticket',
+          'metric Slowest Fix',
+          'If Quick Fixes',
+          'metric Quick Fixes',
+          'measure Resolution Time',
+          'Provider must report',
+        ],
+      },
+      {
+        text: `measure Answer Time means, for each of Tickets, the time from Opened to Answered, counted in Support Hours.
+metric Slow Answers means the 95th percentile of Answer Time of Tickets dated by Opened, if there are at least 200 records.
+target Quick Help: Provider must keep Slow Answers at most 30 minutes in each calendar month.
 If Quick Help is missed, Provider must "say why in writing" within 10 days.
 Provider must report Availability and Quick Help to Customer within 5 days after each calendar month.
 goal Helped Soon means "a fault is over on the same day", served by Quick Help.`,
@@ -43,30 +62,36 @@ target Quick Answer: Provider must keep Answer Time at most 30 minutes for each 
   },
   *check(reading) {
     const seen = new Set<string>();
-    for (const { measure, set, target, obligors } of reading.measurePromises) {
-      const { expression } = measure;
-      if (expression.kind !== 'elapsed' || !isResponse(expression.end) || seen.has(set.records)) continue;
+    for (const { promise, records, step, quantity } of stepClaims(reading)) {
+      if (!isAnswer(step) || seen.has(records)) continue;
       // A call that is taken or a letter that is answered is over with the answer.
-      const fields = reading.agreement.records.get(set.records)?.fields ?? [];
-      if (!fields.some(({ name }) => isResolution(name)) && !TO_BE_SOLVED.test(set.records)) continue;
-      const ended = reading.promises.some((other) => {
-        const behind = reading.recordsBehind(other);
-        const name = `${other.metric?.name ?? ''} ${other.measure?.name ?? ''}`;
-        const end = other.measure?.expression.kind === 'elapsed' ? other.measure.expression.end : '';
-        return (
-          behind.some((each) => each.name === set.records) && (isResolution(end) || isResolution(name) || !isResponse(`${end} ${name}`))
-        );
-      });
-      if (ended) continue;
-      seen.add(set.records);
+      const fields = reading.agreement.records.get(records)?.fields ?? [];
+      if (!fields.some(({ name }) => isResolution(name)) && !TO_BE_SOLVED.test(records)) continue;
+      if (isEnded(reading, records)) continue;
+      seen.add(records);
+      const { target, obligors, metric, measure } = promise;
       yield {
-        at: reading.at(target.origin, measure.name),
+        at: reading.at(target.origin, metric?.name ?? measure?.name ?? quantity?.name ?? target.name),
         message: 'answer',
-        data: { target: target.name, end: expression.end, party: obligors[0] ?? '', records: set.records },
+        data: { target: target.name, end: step, party: obligors[0] ?? '', records },
+        related: metric === undefined ? [] : [{ message: `${metric.name} is defined here.`, origin: reading.atName(metric) }],
       };
     }
   },
 });
+
+/** Something else is promised of the records that comes after the answer, or by a day. */
+function isEnded(reading: Reading, records: string): boolean {
+  const { duties, targets } = reading.agreement;
+  return (
+    stepClaimsAbout(reading, records).some(({ step, how }) => (how === 'reached' ? isResolution(step) : !isAnswer(step))) ||
+    reading.promisesJudgedBy(records).some(({ metric }) => metric !== undefined && isResolution(metric.name)) ||
+    duties.some((duty) => duty.kind === 'provide' && duty.records === records && isResolution(duty.field)) ||
+    [...targets.values()].some(
+      ({ undertaking }) => undertaking.kind === 'measure' && undertaking.milestone !== undefined && undertaking.set.records === records,
+    )
+  );
+}
 
 /** What somebody reports because it has to be put right. */
 const TO_BE_SOLVED = /\b(?:ticket|incident|fault|request|case|defect|complaint|problem|bug|issue)s?\b/i;

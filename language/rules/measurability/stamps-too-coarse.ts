@@ -12,10 +12,10 @@ export const rule = defineRule({
     why: 'A stamp that only knows the day moves every figure by up to a day, more than the promise itself. Whether it was kept cannot be seen.',
     avoid: [
       {
-        text: `records Repairs means "repairs", collected by Customer in "the log", with
-  Reported, a date set by Customer; Repaired, a date set by Customer.
-measure Repair Time means, for each of Repairs, the time from Reported to Repaired, counted in Support Hours.
-target No Old Ticket: Provider must keep Repair Time at most 6 hours for each of Repairs.`,
+        text: `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
+  Number, a text; Opened, a date set by Customer; Resolved, a date set by Customer;
+  Priority, one of P1 or P2, set by Customer; Score, a number set by Customer; Waiting On Customer, periods caused by Customer.
+target No Old Ticket: Provider must keep Resolution Time at most 12 hours for each of Tickets.`,
         without: ['metric Slowest Fix'],
       },
     ],
