@@ -13,7 +13,7 @@ service Web Shop means "the shop and its payment pages", supplied by Provider, r
 
 const DOWN = `${HOST}
 metric Hosting Downtime of Hosting means the time in Outage.
-metric Shop Downtime of Web Shop means the time in Outage.
+metric Shop Downtime of Web Shop means the time in Outage, taking missing samples as Failed.
 target Short Outages: Provider must keep Shop Downtime at most 40 minutes in each calendar month.
 If Shop Downtime in a calendar month is
   above 40 minutes, Provider must credit 2% of Monthly Fee;

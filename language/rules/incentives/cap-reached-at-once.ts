@@ -10,6 +10,11 @@ import { isBonus, type Sanction } from '../facts/sanctions';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
+const DEAR = `If Availability in a calendar month is
+  below 99.5%, Provider must credit GBP 7,000;
+  below 99%, Provider must credit GBP 8,000;
+  below 95%, Provider must credit GBP 9,000.`;
+
 export const rule = defineRule({
   id: 'incentives/cap-reached-at-once',
   severity: 'warning',
@@ -18,8 +23,16 @@ export const rule = defineRule({
     why: 'Behind the cap everything is free. After the first miss of the month the provider has no reason left to keep the service up.',
     avoid: [
       { text: 'Total credits in each calendar month must not exceed 10% of Monthly Fee.', without: ['Total credits'] },
-      'Total credits in each contract year must not exceed GBP 1,000.',
-      'Total credits over the term must not exceed 5% of Monthly Fee.',
+      {
+        text: `${DEAR}
+Total credits in each contract year must not exceed GBP 7,000.`,
+        without: ['If Availability', 'Total credits'],
+      },
+      {
+        text: `${DEAR}
+Total credits over the term must not exceed 65% of Monthly Fee.`,
+        without: ['If Availability', 'Total credits'],
+      },
       {
         text: `If Uptime Commitment is missed, Provider must credit 25% of Monthly Fee for each started percentage point below 99.5%.
 Total credits in each calendar month must not exceed 20% of Monthly Fee.`,

@@ -31,7 +31,7 @@ goal Helped Soon means "a fault is over on the same day", served by Quick Help.`
       `records Calls Of The Shop means "calls of the programming interface", collected by Monitor in "the gateway", with
   Received, a time; Took, a duration in milliseconds.
 metric Usual Call means the average of Took of Calls Of The Shop.
-metric Usual Call Time means Usual Call, rounded to 1 decimal place.
+metric Usual Call Time means Usual Call, rounded to 4 decimals.
 target Quick Calls: Provider must keep Usual Call Time at most 200 milliseconds in each calendar month.
 If Quick Calls is missed, Provider must "say why in writing" within 10 days.
 Provider must report Quick Calls to Customer within 5 days after each calendar month.

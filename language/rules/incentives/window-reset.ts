@@ -17,7 +17,7 @@ export const rule = defineRule({
         without: ['If Uptime Commitment is missed in any'],
       },
       {
-        text: `metric Down Time of Web Shop means the time in Outage, not counting Maintenance.
+        text: `metric Down Time of Web Shop means the time in Outage, not counting Maintenance, taking missing samples as Failed.
 target Uptime Commitment: Provider must keep Down Time at most 3 hours in each calendar month.
 If Down Time in a calendar month is
   above 3 hours, Provider must credit 10% of Monthly Fee;
