@@ -150,7 +150,7 @@ describe('what the rules find', () => {
            │                                                                  ^^^^^^^^^^^^^
 
       1 warning.
-      10 hints for the drafter: --hints shows them, --preset signing takes them seriously.
+      9 hints for the drafter: --hints shows them, --preset signing takes them seriously.
       "
     `);
     expect(code).toBe(0);
