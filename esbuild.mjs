@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { holidaysWithoutNames } from './scripts/holidays-without-names.mjs';
+import { zonesOfOurTime } from './scripts/zones-of-our-time.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 process.chdir(root);
@@ -25,12 +26,12 @@ const onNode = {
 };
 
 /** A language server is one file, loaded at once; what reads data and draws lies apart and is loaded by the first simulation. */
-const languageServer = { outdir: 'dist', external: ['canvas'], keepNames: false };
+const languageServer = { outdir: 'dist', external: ['canvas'] };
 
 const languageServerOnNode = { ...languageServer, platform: 'node', format: 'cjs', target: 'node20', outExtension: { '.js': '.cjs' } };
 
 /** VS Code loads an extension as one CommonJS file and brings `vscode` itself. */
-const extension = { outdir: 'dist', format: 'cjs', target: 'es2022', external: ['vscode'], keepNames: false };
+const extension = { outdir: 'dist', format: 'cjs', target: 'es2022', external: ['vscode'] };
 
 const bundles = [
   // The command line and the simulations of the language server share what reads data and computes figures.
@@ -100,11 +101,9 @@ for (const { name, executable, options } of bundles) {
   const { metafile } = await buildOrExit({
     bundle: true,
     minify: true,
-    // Names of errors and classes are shown to people and compared in tests.
-    keepNames: true,
     legalComments: 'none',
     metafile: true,
-    plugins: [holidaysWithoutNames],
+    plugins: [holidaysWithoutNames, zonesOfOurTime],
     logLevel: 'warning',
     absWorkingDir: root,
     ...options,
