@@ -17,9 +17,9 @@ export function passagesOfText(text: string, uri: string, layout: ProseLayout = 
   return passages;
 }
 
-/** Code, addresses, pictures, comments and the lines under a table's head. */
+/** Front matter, code, addresses, pictures, marks of footnotes and links, comments and the lines under a table's head. */
 const NOT_PROSE =
-  /^(```|~~~)[^]*?^\1[^\n]*$|`[^`\n]*`|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|https?:\/\/\S+|<!--[^]*?-->|^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$|^#{1,6} [^\n]*$|^[=-]{3,}$/gm;
+  /(?<![^])---\r?\n[^]*?\r?\n---[ \t]*$|\[\^[^\]\n]+\]:?|\]\[[^\]\n]*\]|^\[[^\]\n]+\]: \S[^\n]*$|^(```|~~~)[^]*?^\1[^\n]*$|`[^`\n]*`|!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|https?:\/\/\S+|<!--[^]*?-->|^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$|^#{1,6} [^\n]*$|^[=-]{3,}$/gm;
 
 /** Stretches that are read as one: a paragraph over several lines, a list item, a cell of a table. */
 function* blocksOf(text: string, layout: ProseLayout): Iterable<{ readonly from: number; readonly to: number }> {

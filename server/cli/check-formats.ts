@@ -1,4 +1,6 @@
 /** What was found, for programs: JSON, SARIF, annotations of GitHub. Lines and columns count from 1. */
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
 import { ALL_RULES, pageOf, titleOf, VERSION, type Finding, type Origin } from '../../language/index';
 import type { CheckedFile } from './checked-file';
@@ -98,7 +100,12 @@ function result(
   { pathOf }: CheckedFile,
 ): SarifResultBuilder {
   const region = { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
-  return new SarifResultBuilder().initSimple({ level, messageText, ruleId, fileUri: pathOf(uri), ...region });
+  return new SarifResultBuilder().initSimple({ level, messageText, ruleId, fileUri: asReference(pathOf(uri)), ...region });
+}
+
+/** A path as SARIF wants it: a reference of RFC 3986. */
+function asReference(path: string): string {
+  return isAbsolute(path) ? pathToFileURL(path).href : path.split(sep).map(encodeURIComponent).join('/');
 }
 
 function annotation(

@@ -217,6 +217,7 @@ describe('what the rules find', () => {
     };
     expect(sarif.version).toBe('2.1.0');
     expect(sarif.runs[0]?.results.find(({ ruleId }) => ruleId === 'measurability/zero-tolerance')).toMatchObject({ level: 'warning' });
+    expect((await check({ 'our shop.sla': LOUD }, '--format', 'sarif', 'our shop.sla')).out).toContain('"uri": "our%20shop.sla"');
   });
 });
 

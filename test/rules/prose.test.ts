@@ -164,3 +164,23 @@ describe('a way out behind a figure', () => {
     expect(rulesIn('The Provider must, where practicable, answer sooner, but in any case within 2 days.')).toEqual([]);
   });
 });
+
+describe('what Markdown adds', () => {
+  it('is no word of the contract: footnote marks, links, boxes, front matter', () => {
+    const text = `---
+title: Reasonable Efforts Handbook
+author: TBD
+---
+The Provider must answer[^1] within 4 hours, as [the schedule][s] says.
+
+[^1]: In the hours of the schedule.
+[s]: schedule.md
+- [ ] The Provider must pay GBP 5 within 4 hours.
+`;
+    expect(rulesIn(text)).toEqual([]);
+  });
+
+  it('leaves an empty place empty', () => {
+    expect(rulesIn('The Provider must pay [amount] within 4 hours.')).toEqual(['completeness/placeholder']);
+  });
+});
