@@ -9,7 +9,7 @@ const MISTAKES = [
   ['served by Uptime Comitment and', 'served by Uptime Commitment and', "No target is called 'Uptime Comitment'"],
   ['one every 10 minutes', 'one every 30 seconds', 'so few that chance decides'],
   ['Opened, a time set by Provider', 'Opened, a time set by Customer', 'sets its beginning itself'],
-  ['periods caused by Provider', 'periods caused by Customer', 'gains by its own delay'],
+  ['periods caused by Provider', 'periods caused by Customer', 'can keep Resolution Time short by delaying'],
   [
     'Maintenance Windows.',
     'Maintenance Windows,\n  with Notice Given at least 48 hours before Starts, up to 4 hours in each calendar month.',
