@@ -323,7 +323,7 @@ async function lastingThrough() {
     await page.keyboard.press('Control+1');
     await vscode.run('View: Close Editor');
     rmSync(agreement);
-    await vscode.preview.locator('.notice').waitFor({ timeout: 30_000 });
+    await vscode.preview.locator('.notice').waitFor({ timeout: 90_000 });
     if (!isForDocs) await picture('gone');
   });
 }

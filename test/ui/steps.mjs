@@ -50,7 +50,7 @@ export function writeResults(file, results) {
 }
 
 /** The workbench redraws when it likes: ask again until the answer is right. */
-export async function eventually(check, patience = 20_000) {
+export async function eventually(check, patience = 60_000) {
   for (const end = Date.now() + patience; ;) {
     try {
       return await check();

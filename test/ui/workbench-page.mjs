@@ -2,9 +2,13 @@
 import assert from 'node:assert/strict';
 import { eventually } from './steps.mjs';
 
+const PATIENCE = 90_000;
+
 export class WorkbenchPage {
   constructor(page) {
     this.page = page;
+    // A machine that does much else at once is slow, and nothing that is tested here is about time.
+    page.setDefaultTimeout(PATIENCE);
     this.preview = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
     this.lenses = page.locator('.codelens-decoration a');
     this.problems = page.locator('.markers-panel .monaco-list-row');
