@@ -1,3 +1,4 @@
+import { shownKinds } from '../facts/shown';
 import { defineDataRule } from '../rule';
 
 export const rule = defineDataRule({
@@ -47,15 +48,16 @@ If Availability in a calendar month is
     for (const metric of reading.agreement.metrics.values()) {
       const periods = metric.notCounting.flatMap((each) => each.periods);
       const [first] = metric.notCounting;
-      const shown = outcome.metrics.find(({ name }) => name === metric.name);
-      const figures = (shown?.figures ?? []).filter(({ figure }) => figure !== undefined);
-      if (first === undefined || figures.length < FEWEST || figures.some(({ why }) => why.excluded.length > 0 || why.more > 0)) continue;
+      const kinds = first === undefined ? [] : shownKinds(reading, outcome, metric.name);
+      const counts = kinds.map(({ count }) => count).filter((count) => count >= FEWEST);
+      const figures = kinds.flatMap((kind) => kind.figures);
+      if (first === undefined || counts.length === 0 || figures.some(({ why }) => why.excluded.length > 0 || why.more > 0)) continue;
       // Figures that come ready-made do not show what was left out.
       if (reading.agreement.samples.some(({ target }) => target.kind === 'metric' && target.name === metric.name)) continue;
       yield {
         at: first.origin,
         message: 'never',
-        data: { count: figures.length.toString(), metric: metric.name, periods: [...new Set(periods)].join(' and ') },
+        data: { count: Math.min(...counts).toString(), metric: metric.name, periods: [...new Set(periods)].join(' and ') },
       };
     }
   },

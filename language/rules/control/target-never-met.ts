@@ -1,3 +1,4 @@
+import { inParts, listedWindows } from '../facts/shown';
 import { defineDataRule } from '../rule';
 
 export const rule = defineDataRule({
@@ -23,19 +24,42 @@ export const rule = defineDataRule({
     ],
   },
   messages: {
+    parts: {
+      says: 'In the sample data {target} was never met for {parts}.',
+      instead: 'Promise what can be reached, leave out what others cause, or raise the level step by step with amendments.',
+    },
     never: {
       says: 'In the sample data {target} was never met: {missed} of {missed} are misses.',
       instead: 'Promise what can be reached, leave out what others cause, or raise the level step by step with amendments.',
     },
   },
   *look(reading, { outcome }) {
-    for (const { name, met, missed, parts } of outcome.targets) {
-      const target = reading.agreement.targets.get(name);
-      if (target === undefined || parts.length > 0 || met > 0 || missed < FEWEST) continue;
-      yield { at: reading.atName(target), message: 'never', data: { target: name, missed: missed.toString() } };
+    for (const target of reading.agreement.targets.values()) {
+      // One for each cell of a table, and for each value of a field that the target is for each of.
+      const shown = inParts(outcome.targets, target.name).flatMap((each) => (each.parts.length > 0 ? each.parts : [each]));
+      const never = shown.filter(({ met, missed }) => met === 0 && missed >= FEWEST);
+      const [first] = never;
+      if (first === undefined) continue;
+      if (first.name === target.name) {
+        yield { at: reading.atName(target), message: 'never', data: { target: target.name, missed: first.missed.toString() } };
+        continue;
+      }
+      const cells = reading.promisesOf(target).filter(({ row, measure }) => row !== undefined && measure !== undefined);
+      const cell = cells.find(({ row, measure }) => first.name.endsWith(`, ${row?.value ?? ''}, ${measure?.name ?? ''}`));
+      yield {
+        at: cell?.origin ?? reading.atName(target),
+        message: 'parts',
+        data: { target: target.name, parts: listedWindows(never.map(({ name }) => partOf(name, target.name, cells.length > 0))) },
+      };
     }
   },
 });
 
 /** Two bad windows are bad luck. */
 const FEWEST = 3;
+
+/** `North`; of the cell of a table `P1 (Resolution Time)`. */
+function partOf(name: string, target: string, isCell: boolean): string {
+  const words = name.slice(target.length + 2).split(', ');
+  return isCell ? `${words.slice(0, -1).join(', ')} (${words.at(-1) ?? ''})` : words.join(', ');
+}

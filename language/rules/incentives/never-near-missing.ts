@@ -40,7 +40,13 @@ export const rule = defineDataRule({
       const floor = promise.share !== undefined || isFloor(promise.op);
       const isShare = promise.share !== undefined || promise.value.kind === 'percent';
       const room = floor ? (isShare ? Ratio.ONE.minus(level) : undefined) : level;
-      if (windows.length < FEWEST || room === undefined || room.isZero || windows.some(({ verdict }) => verdict === 'missed')) continue;
+      if (
+        windows.length < FEWEST ||
+        room === undefined ||
+        room.isZero ||
+        windows.some(({ verdict, uncertain }) => verdict === 'missed' || uncertain)
+      )
+        continue;
       const worst = windows.reduce((found, each) =>
         (floor ? each.figure.compare(found.figure) < 0 : each.figure.compare(found.figure) > 0) ? each : found,
       );
