@@ -4,6 +4,24 @@ import { figureOf } from '../facts/promised-values';
 import { shownOver } from '../facts/shown';
 import { defineDataRule } from '../rule';
 
+const DAILY = `records Tries means "calls", collected by Customer in "the log", with Tried, a time set by Customer; Outcome, one of Good or Bad.
+metric Good Calls means the percentage of Tries whose Outcome is Good.
+target Good Days: Provider must keep Good Calls at least 1% in each calendar day.
+target Good Months: Provider must keep Good Calls at least 95% in each calendar month.
+If Good Calls in a calendar month is
+  below 95%, Provider must credit 1% of Monthly Fee;
+  below 90%, Provider must credit 2% of Monthly Fee.`;
+
+/** Seven months of days; in the even months three days are bad, in the odd ones two. */
+function tries(): string {
+  const rows = Array.from({ length: 196 }, (_, index) => {
+    const [month, day] = [Math.floor(index / 28) + 1, (index % 28) + 1];
+    const isBad = day === 9 || day === 15 || (day === 20 && month % 2 === 0);
+    return `2026-0${month}-${day.toString().padStart(2, '0')}T09:00Z,${isBad ? 'Bad' : 'Good'}`;
+  });
+  return `tried,outcome\n${rows.join('\n')}\n`;
+}
+
 export const rule = defineDataRule({
   id: 'consistency/limb-never-reached',
   severity: 'hint',
@@ -18,8 +36,18 @@ export const rule = defineDataRule({
           'availability.csv': 'month,value\n2026-01,99.3%\n2026-02,99.7%\n2026-03,99.6%\n2026-04,99.2%\n2026-05,99.55%\n2026-06,99.6%\n',
         },
       },
+      // The middle limb alone.
+      {
+        text: 'sample Availability from "availability.csv".',
+        without: [],
+        data: {
+          'availability.csv': 'month,value\n2026-01,99.3%\n2026-02,99.7%\n2026-03,94.6%\n2026-04,94.2%\n2026-05,99.55%\n2026-06,99.6%\n',
+        },
+      },
     ],
     prefer: [
+      // All months are bad; that all days but two are good is another matter.
+      { text: `${DAILY}\nsample Tries from "tries.csv".`, without: [], data: { 'tries.csv': tries() } },
       {
         text: 'sample Availability from "availability.csv".',
         without: [],

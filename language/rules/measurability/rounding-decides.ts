@@ -17,8 +17,20 @@ export const rule = defineDataRule({
         without: [],
         data: { 'availability.csv': 'month,value\n2026-01,99.46%\n2026-02,99.7%\n2026-03,99.9%\n2026-04,99.8%\n' },
       },
+      {
+        text: `clause Telephone says "Provider answers the telephone round the clock.".
+sample Availability from "availability.csv".`,
+        without: [],
+        data: { 'availability.csv': 'month,value\n2026-01,99.46%\n2026-02,99.7%\n2026-03,99.9%\n2026-04,99.8%\n' },
+      },
     ],
     prefer: [
+      {
+        text: `clause Figures says "Figures are compared before they are rounded.".
+sample Availability from "availability.csv".`,
+        without: [],
+        data: { 'availability.csv': 'month,value\n2026-01,99.46%\n2026-02,99.7%\n2026-03,99.9%\n2026-04,99.8%\n' },
+      },
       {
         text: 'sample Availability from "availability.csv".',
         without: [],
@@ -39,15 +51,16 @@ export const rule = defineDataRule({
   *look(reading, evidence) {
     if (saysHowFiguresRound(reading)) return;
     for (const { promise, level, lexeme, windows } of shownPromises(reading, evidence)) {
-      if (promise.metric === undefined || promise.value.kind !== 'percent' || promise.metric.roundedTo !== undefined) continue;
+      const isShare = promise.share !== undefined;
+      if (!isShare && (promise.value.kind !== 'percent' || promise.metric?.roundedTo !== undefined)) continue;
       const decimals = /\.(\d+)/.exec(lexeme)?.[1]?.length ?? 0;
-      const floor = isFloor(promise.op);
+      const floor = isShare || isFloor(promise.op);
       const turned = windows.filter(({ verdict, figure }) => {
         const rounded = figure.times(Ratio.of(100)).round(decimals).dividedBy(Ratio.of(100));
         return verdict === 'missed' && (floor ? rounded.compare(level) >= 0 : rounded.compare(level) <= 0);
       });
       const [first] = turned;
-      if (first === undefined || (promise.op !== 'at least' && promise.op !== 'at most')) continue;
+      if (first === undefined || (!isShare && promise.op !== 'at least' && promise.op !== 'at most')) continue;
       yield {
         at: reading.at(promise.origin, lexeme),
         message: 'shown',
