@@ -50,7 +50,6 @@ export const rule = defineDataRule({
           ? [Ratio.ONE.minus(worst.figure), Ratio.ONE.minus(level)]
           : [level, worst.figure]
         : [worst.figure, level];
-      if (less.isZero && more.isZero) continue;
       if ((floor && level.isZero) || less.times(FAR).compare(more) >= 0) continue;
       yield {
         at: reading.at(promise.origin, lexeme),
