@@ -3,7 +3,7 @@
  *
  * Invariant: pure; what is asked for is counts alone, never texts, so that evidence stays small however many rows there are.
  */
-import type { Agreement, Condition, Metric, Records } from '../agreement/agreement';
+import type { Agreement, Condition, Field, Metric, Records } from '../agreement/agreement';
 import { fromExactNumber } from '../quantities/exact-number';
 import { evaluate } from '../evaluator/evaluate';
 import { EARLIEST, LATEST } from '../evaluator/field-values';
@@ -18,7 +18,7 @@ export type Gathering =
 export function gather(agreement: Agreement, observations: Observations): Gathering {
   const { outcome, needs } = evaluate(agreement, observations);
   if (needs !== undefined) return { needs };
-  const asked = [...agreement.records.values()].flatMap((records) => questionsAbout(agreement, records));
+  const asked = [...agreement.records.values()].flatMap((records) => questionsAbout(agreement, records, observations));
   const missing: Request[] = asked.map(({ request }) => request).filter((request) => !observations.answers.has(requestKey(request)));
   const others = VARIANTS.flatMap(({ reading, metric }) => {
     const changed = withMetrics(agreement, metric);
@@ -38,51 +38,88 @@ interface Question {
   readonly request: TallyRequest;
 }
 
-/** One for each field whose presence can be counted. Periods are looked at by what they pause. */
-function questionsAbout({ samples }: Agreement, records: Records): Question[] {
-  const isSampled = samples.some(({ target }) => target.kind === 'records' && target.name === records.name);
-  const dated = records.fields.find(({ type }) => type === 'time') ?? records.fields.find(({ type }) => type === 'date');
-  if (!isSampled || dated === undefined) return [];
+/**
+ * One for each field whose presence can be counted, about the rows that the first time field dates; then the same about those that only
+ * the next one dates, and so on while rows are left, so that every row with a date is counted once.
+ */
+function questionsAbout({ samples }: Agreement, records: Records, { answers }: Observations): Question[] {
+  if (!samples.some(({ target }) => target.kind === 'records' && target.name === records.name)) return [];
+  const all: Question[] = [];
+  const before: Field[] = [];
+  for (const dated of [...ofType(records, 'time'), ...ofType(records, 'date')]) {
+    const questions = questionsDatedBy(records, dated, before);
+    all.push(...questions);
+    const answer = questions[0] === undefined ? undefined : answers.get(requestKey(questions[0].request));
+    if (answer?.kind !== 'tally' || answer.undated === 0) break;
+    before.push(dated);
+  }
+  return all;
+}
+
+function ofType({ fields }: Records, wanted: Field['type']): readonly Field[] {
+  return fields.filter(({ type }) => type === wanted);
+}
+
+/** Periods are looked at by what they pause. */
+function questionsDatedBy(records: Records, dated: Field, before: readonly Field[]): Question[] {
+  const notGiven: Condition = { join: 'and', parts: before.map((field) => givenOf(field, true)) };
   const head = {
     kind: 'tally' as const,
     records: records.name,
+    ...(before.length === 0 ? {} : { where: notGiven }),
     dated: { kind: 'field' as const, field: dated.name },
     cells: { kind: 'at' as const, boundaries: [fromExactNumber(EARLIEST), fromExactNumber(LATEST)] },
   };
   return records.fields
     .filter(({ type }) => type !== 'periods')
-    .map(({ name, type, origin }): Question => {
+    .map((field): Question => {
+      const { name, type } = field;
       if (type === 'enum') return { records, field: name, request: { ...head, value: { kind: 'field', name } } };
-      const isGiven: Condition = {
-        join: 'and',
-        parts: [{ left: { kind: 'field', name }, test: { kind: 'given', negated: false }, origin }],
-      };
-      return { records, field: name, request: { ...head, whose: isGiven } };
+      return { records, field: name, request: { ...head, whose: { join: 'and', parts: [givenOf(field, false)] } } };
     });
 }
 
+function givenOf({ name, origin }: Field, negated: boolean): Condition['parts'][number] {
+  return { left: { kind: 'field', name }, test: { kind: 'given', negated }, origin };
+}
+
 function seenOf(asked: readonly Question[], { answers }: Observations): SeenRecords[] {
-  const byRecords = new Map<string, { rows: number; fields: SeenField[] }>();
+  const byRecords = new Map<string, Map<string, Counts>>();
   for (const { records, field, request } of asked) {
     const answer = answers.get(requestKey(request));
     if (answer?.kind !== 'tally') continue;
-    const seen = byRecords.get(records.name) ?? { rows: 0, fields: [] };
-    byRecords.set(records.name, seen);
+    const fields = byRecords.get(records.name) ?? new Map<string, Counts>();
+    byRecords.set(records.name, fields);
+    const counts = fields.get(field) ?? { rows: 0, given: 0, values: new Map<string, number>() };
+    fields.set(field, counts);
     const counted = sum(answer.count);
-    seen.rows = Math.max(seen.rows, counted + answer.withoutValue);
-    seen.fields.push({ field, given: request.value === undefined ? sum(answer.hits) : counted, values: valuesOf(answer) });
+    counts.rows += counted + answer.withoutValue;
+    counts.given += request.value === undefined ? sum(answer.hits) : counted;
+    addValues(counts.values, answer);
   }
-  return [...byRecords].map(([records, seen]) => ({ records, ...seen }));
+  return [...byRecords].map(([records, fields]) => ({
+    records,
+    rows: Math.max(...[...fields.values()].map(({ rows }) => rows)),
+    fields: [...fields].map(([field, { given, values }]): SeenField => ({
+      field,
+      given,
+      values: [...values].map(([value, count]) => ({ value, count })),
+    })),
+  }));
 }
 
-function valuesOf({ value, count }: TallyAnswer): SeenField['values'] {
-  if (value?.kind !== 'text') return [];
-  const counts = new Map<string, number>();
+interface Counts {
+  rows: number;
+  given: number;
+  readonly values: Map<string, number>;
+}
+
+function addValues(counts: Map<string, number>, { value, count }: TallyAnswer): void {
+  if (value?.kind !== 'text') return;
   for (const [index, code] of value.codes.entries()) {
     const text = value.dictionary[code] ?? '';
     counts.set(text, (counts.get(text) ?? 0) + (count[index] ?? 0));
   }
-  return [...counts].map(([text, times]) => ({ value: text, count: times }));
 }
 
 function sum(numbers: Float64Array): number {

@@ -1,5 +1,8 @@
-import { Ratio } from '../../quantities/ratio';
+import type { Ratio } from '../../quantities/ratio';
+import { shortestWindow } from '../facts/lengths';
 import { figureOf } from '../facts/promised-values';
+import { shownKinds, type ShownFigure, type ShownKind } from '../facts/shown';
+import type { Reading } from '../reading';
 import { defineDataRule } from '../rule';
 
 export const rule = defineDataRule({
@@ -38,25 +41,23 @@ sample Availability from "availability.csv".`,
   *look(reading, { outcome }) {
     for (const { metric, value, origin } of reading.agreement.baselines) {
       const baseline = value === undefined ? undefined : figureOf(value);
-      const shown = outcome.metrics.find(({ name }) => name === metric);
-      if (value === undefined || baseline === undefined || shown === undefined) continue;
-      const figures = shown.figures.flatMap(({ figure, window }) => {
-        const exact = figure === undefined || window.unfinished ? undefined : Ratio.fromExact(figure.exact);
-        return exact === undefined || figure === undefined ? [] : [{ exact, text: figure.text }];
-      });
-      const inOrder = figures.toSorted((left, right) => left.exact.compare(right.exact));
-      const [lowest, highest] = [inOrder[0], inOrder.at(-1)];
-      if (lowest === undefined || highest === undefined || figures.length < FEWEST) continue;
-      if (baseline.figure.compare(lowest.exact) >= 0 && baseline.figure.compare(highest.exact) <= 0) continue;
+      if (value === undefined || baseline === undefined) continue;
+      const kinds = longestFirst(reading, shownKinds(reading, outcome, metric));
+      // A share is nearly the same over any windows, and most like the baseline over long ones. A number of something grows with the
+      // window, and nobody says in which windows the baseline was counted: then it must lie apart in all of them.
+      const compared = value.kind === 'percent' ? kinds.slice(0, 1) : kinds;
+      const apart = compared.map(({ figures }) => rangeApart(figures, baseline.figure));
+      const [range] = apart;
+      if (range === undefined || apart.includes(undefined)) continue;
       yield {
         at: reading.at(origin, 'lexeme' in value ? value.lexeme : ''),
         message: 'apart',
         data: {
           metric,
           baseline: 'lexeme' in value ? value.lexeme : '',
-          count: figures.length.toString(),
-          low: lowest.text,
-          high: highest.text,
+          count: range.count.toString(),
+          low: range.low,
+          high: range.high,
         },
       };
     }
@@ -64,3 +65,25 @@ sample Availability from "availability.csv".`,
 });
 
 const FEWEST = 6;
+
+function longestFirst({ agreement }: Reading, kinds: readonly ShownKind[]): readonly ShownKind[] {
+  const known = kinds.flatMap((kind) => {
+    const length = shortestWindow(kind.phrase, agreement);
+    return kind.count < FEWEST || length === undefined ? [] : [{ kind, length }];
+  });
+  return known.toSorted((left, right) => right.length.compare(left.length)).map(({ kind }) => kind);
+}
+
+/** From the lowest to the highest figure of whole windows; undefined where the level lies between them, or there are too few. */
+function rangeApart(
+  figures: readonly ShownFigure[],
+  level: Ratio,
+): { readonly low: string; readonly high: string; readonly count: number } | undefined {
+  const whole = figures.filter(({ window }) => !window.unfinished);
+  const inOrder = whole.toSorted((left, right) => left.exact.compare(right.exact));
+  const [lowest, highest] = [inOrder[0], inOrder.at(-1)];
+  if (lowest === undefined || highest === undefined) return undefined;
+  const count = new Set(whole.map(({ window }) => window.id)).size;
+  const isWithin = level.compare(lowest.exact) >= 0 && level.compare(highest.exact) <= 0;
+  return isWithin || count < FEWEST ? undefined : { low: lowest.text, high: highest.text, count };
+}

@@ -1,3 +1,4 @@
+import { shownKinds } from '../facts/shown';
 import { defineDataRule } from '../rule';
 
 export const rule = defineDataRule({
@@ -38,6 +39,10 @@ If Availability in a calendar month is
     ],
   },
   messages: {
+    some: {
+      says: 'In {count} windows of the sample data {periods} left nothing out of {metric}, while others did.',
+      instead: 'Check that the records of {periods} are all there; if it is not needed, take it out.',
+    },
     never: {
       says: 'In {count} windows of the sample data nothing was left out of {metric}, although {periods} may be.',
       instead: 'Check that the records of {periods} are all there; if it is not needed, take it out.',
@@ -47,21 +52,33 @@ If Availability in a calendar month is
     for (const metric of reading.agreement.metrics.values()) {
       const periods = metric.notCounting.flatMap((each) => each.periods);
       const [first] = metric.notCounting;
-      const shown = outcome.metrics.find(({ name }) => name === metric.name);
-      const figures = (shown?.figures ?? []).filter(({ figure }) => figure !== undefined);
-      if (first === undefined || figures.length < FEWEST || figures.some(({ why }) => why.excluded.length > 0 || why.more > 0)) continue;
+      const kinds = first === undefined ? [] : shownKinds(reading, outcome, metric.name);
+      const counts = kinds.map(({ count }) => count).filter((count) => count >= FEWEST);
+      const figures = kinds.flatMap((kind) => kind.figures);
+      if (first === undefined || counts.length === 0 || figures.some(({ why }) => why.more > 0)) continue;
       // Figures that come ready-made do not show what was left out.
       if (reading.agreement.samples.some(({ target }) => target.kind === 'metric' && target.name === metric.name)) continue;
+      const excluded = figures.flatMap(({ why }) => why.excluded);
+      const unused = [...new Set(periods)].filter((period) => !excluded.some(({ words = '' }) => isOf(period, words)));
+      // Something else may be left out as well, such as an outage that was too short: only what is told by its name is known to be used.
+      if (unused.length === 0 || (excluded.length > 0 && unused.length === new Set(periods).size)) continue;
+      const clause = metric.notCounting.find((each) => each.periods.some((period) => unused.includes(period)));
       yield {
-        at: first.origin,
-        message: 'never',
-        data: { count: figures.length.toString(), metric: metric.name, periods: [...new Set(periods)].join(' and ') },
+        at: clause?.origin ?? first.origin,
+        message: excluded.length === 0 ? 'never' : 'some',
+        data: { count: Math.min(...counts).toString(), metric: metric.name, periods: unused.join(' and ') },
       };
     }
   },
 });
 
 const FEWEST = 6;
+
+/** The words by which the evidence takes out a period, as a whole or for one value of a field. */
+function isOf(period: string, words: string): boolean {
+  const own = `not counting ${period}`;
+  return words === own || words.startsWith(`${own}, `) || words.startsWith(`${own} as `);
+}
 
 /** Seven months of days, of which a few fail. */
 function probes(): string {

@@ -10,6 +10,10 @@ const ROWS = Array.from(
   (_, index) => `2026-02-${(index + 2).toString().padStart(2, '0')}T09:00Z,${index % 3 === 0 ? 'York' : 'Leeds'},cable`,
 );
 
+/** The faults at York are answered by nobody. */
+const UNANSWERED = TEXT.replace('Reported, a time', 'Answered, a time set by Provider; Reported, a time');
+const ANSWERS = ROWS.map((row) => `${row.includes('York') ? '' : '2026-03-02T09:00Z'},${row}`);
+
 export const rule = defineDataRule({
   id: 'consistency/value-never-recorded',
   severity: 'hint',
@@ -18,7 +22,10 @@ export const rule = defineDataRule({
     summary: 'A value that a field may have stands in no record of the sample data.',
     why: 'A promise for a priority that is never given is worth nothing. Or the data spell it differently, and all its cases are left out.',
     avoid: [{ text: TEXT, without: [], data: { 'faults.csv': fileOf(ROWS.map((row) => row.replace('York', 'Leeds'))) } }],
-    prefer: [{ text: TEXT, without: [], data: { 'faults.csv': fileOf(ROWS) } }],
+    prefer: [
+      { text: TEXT, without: [], data: { 'faults.csv': fileOf(ROWS) } },
+      { text: UNANSWERED, without: [], data: { 'faults.csv': `answered,${fileOf(ANSWERS)}` } },
+    ],
   },
   messages: {
     never: {

@@ -39,13 +39,18 @@ export const rule = defineDataRule({
     for (const { promise, level, lexeme, windows } of shownPromises(reading, evidence)) {
       const floor = promise.share !== undefined || isFloor(promise.op);
       const isShare = promise.share !== undefined || promise.value.kind === 'percent';
-      const room = floor ? (isShare ? Ratio.ONE.minus(level) : undefined) : level;
-      if (windows.length < FEWEST || room === undefined || room.isZero || windows.some(({ verdict }) => verdict === 'missed')) continue;
+      // Whether the target was kept hangs on the samples that are missing, so nobody knows how near it came.
+      if (windows.length < FEWEST || windows.some(({ verdict, uncertain }) => verdict === 'missed' || uncertain)) continue;
       const worst = windows.reduce((found, each) =>
         (floor ? each.figure.compare(found.figure) < 0 : each.figure.compare(found.figure) > 0) ? each : found,
       );
-      const used = floor ? Ratio.ONE.minus(worst.figure) : worst.figure;
-      if (used.times(Ratio.of(5n)).compare(room) >= 0) continue;
+      // A share can be no more than 1, so it is what is short of 1 that is compared; a number has no end.
+      const [less, more] = floor
+        ? isShare
+          ? [Ratio.ONE.minus(worst.figure), Ratio.ONE.minus(level)]
+          : [level, worst.figure]
+        : [worst.figure, level];
+      if ((floor && level.isZero) || less.times(FAR).compare(more) >= 0) continue;
       yield {
         at: reading.at(promise.origin, lexeme),
         message: 'far',
@@ -62,3 +67,5 @@ export const rule = defineDataRule({
 });
 
 const FEWEST = 6;
+/** A figure is far from its level when it could be so many times worse. */
+const FAR = Ratio.of(5n);

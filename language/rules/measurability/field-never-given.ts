@@ -10,6 +10,11 @@ const ROWS = Array.from(
   (_, index) => `2026-02-${(index + 2).toString().padStart(2, '0')}T09:00Z,${index % 3 === 0 ? 'York' : 'Leeds'},cable`,
 );
 
+/** Nobody records when a fault was answered. */
+const UNANSWERED = TEXT.replace('Reported, a time', 'Answered, a time set by Provider; Reported, a time');
+/** The faults at York are answered by nobody, and theirs alone have a cause. */
+const ANSWERS = ROWS.map((row) => (row.includes('York') ? `,${row}` : `2026-03-02T09:00Z,${row.replace('cable', '')}`));
+
 export const rule = defineDataRule({
   id: 'measurability/field-never-given',
   severity: 'information',
@@ -17,8 +22,14 @@ export const rule = defineDataRule({
   docs: {
     summary: 'A field is declared and given in no record of the sample data.',
     why: 'What hangs on the field cannot be measured: the tool does not record it, or exports it under another name. That comes out when the first bill is due.',
-    avoid: [{ text: TEXT, without: [], data: { 'faults.csv': fileOf(ROWS.map((row) => row.replace('cable', ''))) } }],
-    prefer: [{ text: TEXT, without: [], data: { 'faults.csv': fileOf(ROWS) } }],
+    avoid: [
+      { text: TEXT, without: [], data: { 'faults.csv': fileOf(ROWS.map((row) => row.replace('cable', ''))) } },
+      { text: UNANSWERED, without: [], data: { 'faults.csv': `answered,${fileOf(ROWS.map((row) => `,${row}`))}` } },
+    ],
+    prefer: [
+      { text: TEXT, without: [], data: { 'faults.csv': fileOf(ROWS) } },
+      { text: UNANSWERED, without: [], data: { 'faults.csv': `answered,${fileOf(ANSWERS)}` } },
+    ],
   },
   messages: {
     never: {

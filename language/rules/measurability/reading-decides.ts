@@ -1,4 +1,5 @@
-import { listedWindows, shownPromises } from '../facts/shown';
+import type { Metric } from '../../agreement/agreement';
+import { listedWindows, metricsWithin, shownPromises, turnedTogether } from '../facts/shown';
 import { defineDataRule } from '../rule';
 
 const TEXT = `records Trips means "deliveries", collected by Customer in "the log", with Arrived, a time set by Customer; Delay, a duration in minutes.
@@ -49,23 +50,25 @@ export const rule = defineDataRule({
       };
     }
     if (reading.hasClauseAbout(/\bnearest record|\binterpolat/i)) return;
-    const all = evidence.turned.filter((each) => each.reading === 'interpolated');
-    for (const target of new Set(all.map((each) => each.target))) {
-      const own = all.filter((each) => each.target === target);
-      const [first] = own;
+    for (const { target, windows, was, would } of turnedTogether(evidence, 'interpolated')) {
       const promise = reading.metricPromises.find((each) => each.target.name === target);
-      if (first === undefined || promise === undefined) continue;
+      const percentiles = promise === undefined ? [] : metricsWithin(reading, promise.metric).filter(isNearestRecord);
+      if (promise === undefined || percentiles.length === 0) continue;
       yield {
         at: reading.at(promise.origin, promise.metric.name),
         message: 'percentile',
         data: {
-          windows: listedWindows(own.map(({ window }) => window)),
+          windows: listedWindows(windows),
           target,
-          was: first.was,
-          would: first.would,
-          metric: promise.metric.name,
+          was,
+          would,
+          metric: [...new Set(percentiles.map(({ name }) => name))].join(' and '),
         },
       };
     }
   },
 });
+
+function isNearestRecord({ expression, interpolated }: Metric): boolean {
+  return !interpolated && expression.kind === 'aggregate' && expression.how.kind === 'percentile' && expression.of.kind !== 'metric';
+}
