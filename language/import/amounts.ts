@@ -65,10 +65,34 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   US$: 'USD',
   C$: 'CAD',
   CA$: 'CAD',
+  CDN$: 'CAD',
   A$: 'AUD',
   AU$: 'AUD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  S$: 'SGD',
+  SG$: 'SGD',
+  R$: 'BRL',
+  MX$: 'MXN',
+  NT$: 'TWD',
 };
-const CURRENCY = String.raw`\b(?:GBP|EUR|USD|CHF|CAD|AUD|SEK|NOK|DKK|PLN|JPY|INR|SGD|NZD|ZAR)\b|\b(?:US|CA?|AU?)\$|[£€$]`;
+const CODE = String.raw`\b(?:GBP|EUR|USD|CHF|CAD|AUD|SEK|NOK|DKK|PLN|CZK|HUF|RON|JPY|CNY|INR|SGD|HKD|TWD|NZD|ZAR|BRL|MXN|ILS|AED|SAR)\b`;
+// Letters before "$" that are not known name a currency that is not known either.
+const CURRENCY = String.raw`${CODE}(?:\s?(?:(?:US|C|CA|CDN|A|AU|NZ|HK|S|SG|R|MX|NT)?\$|[£€]))?|\b(?:US|CA?|CDN|AU?|NZ|HK|SG?|R|MX|NT)\$|(?<![A-Za-z.]|[A-Z] )\$|[£€]`;
+/** Behind an amount with a sign: "$4,200 CAD", "$4,200 (Canadian dollars)". */
+const SAID_BEHIND = new RegExp(
+  String.raw`^\s?\(?(?:in )?(?:(${CODE})(?!\s?[\d$£€])|(US|U\.S\.|American|Canadian|Australian|New Zealand|Hong Kong|Singapore) dollars?\b)`,
+);
+const DOLLARS: Readonly<Record<string, string>> = {
+  US: 'USD',
+  'U.S.': 'USD',
+  American: 'USD',
+  Canadian: 'CAD',
+  Australian: 'AUD',
+  'New Zealand': 'NZD',
+  'Hong Kong': 'HKD',
+  Singapore: 'SGD',
+};
 const LARGE = String.raw`(?:\s?([Tt]housand|[Mm]illion|[Bb]illion|[KkMm]|bn)\b)?`;
 const AMOUNTS = new RegExp(
   String.raw`(${CURRENCY})\s?(${DIGITS})${LARGE}(?![\dA-Za-z])|(?<![\d.,])(${DIGITS})${LARGE}\s?(${CURRENCY})`,
@@ -94,14 +118,30 @@ export function amountsIn(text: string): Amount[] {
     const number = numberOf(match[2] ?? match[4] ?? '');
     if (number === undefined) return [];
     const size = match[3] ?? match[5];
-    const currency = SYMBOLS[sign] ?? sign;
+    const behind = SAID_BEHIND.exec(text.slice(match.index + said.length));
+    const stated = currencyOf(sign, behind?.[1] ?? DOLLARS[behind?.[2] ?? '']);
+    if (stated === undefined) return [];
+    const { currency, isSure } = stated;
     const written = `${currency} ${grouped(number.plain)}${size === undefined ? '' : ` ${SIZES[size.toLowerCase()] ?? size.toLowerCase()}`}`;
     const open = [
       ...(number.isGuess
         ? [`The text says "${said.trim()}", which could also be a number with a fraction; ${written} is taken here.`]
         : []),
-      ...(sign === '$' ? ['The text says "$"; USD is assumed.'] : []),
+      ...(!isSure ? ['The text says "$"; USD is assumed.'] : []),
     ];
     return [{ currency, text: written, said, from: match.index, to: match.index + said.length, open }];
   });
 }
+
+/** The currency of a sign and of the words around it; none where they name two. */
+function currencyOf(sign: string, behind: string | undefined): { readonly currency: string; readonly isSure: boolean } | undefined {
+  const code = /^[A-Z]{3}(?![A-Z$])/.exec(sign)?.[0];
+  const symbol = sign.replace(code ?? '', '').trim();
+  const stated = [code, symbol === '' || symbol === '$' ? undefined : SYMBOLS[symbol], behind].filter((each) => each !== undefined);
+  const [first, ...others] = stated;
+  if (first === undefined) return { currency: 'USD', isSure: false };
+  const isDollar = DOLLAR_CODES.has(first);
+  return others.some((each) => each !== first) || (symbol === '$' && !isDollar) ? undefined : { currency: first, isSure: true };
+}
+
+const DOLLAR_CODES: ReadonlySet<string> = new Set(['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD', 'MXN', 'BRL']);

@@ -29,6 +29,14 @@ export function availabilityProposals(facts: Facts, add: Add): void {
   const highest = steps[0]?.value.range.bound ?? '100%';
   const percent = uptime?.value.percent ?? highest;
   const window = uptime?.value.window ?? steps.find(({ value }) => value.window !== undefined)?.value.window ?? 'calendar month';
+  const unsaidLevel =
+    uptime === undefined || uptime.value.window !== undefined
+      ? []
+      : [
+          steps.some(({ value }) => value.window !== undefined)
+            ? `These words do not say surely over which time the share is taken; the ${window} of the credits is taken.`
+            : 'These words do not say surely over which time the share is taken; a calendar month is assumed.',
+        ];
   const unsaid =
     uptime?.value.window === undefined && steps.every(({ value }) => value.window === undefined)
       ? ['The text does not say surely over which time availability is taken; a calendar month is assumed.']
@@ -37,6 +45,7 @@ export function availabilityProposals(facts: Facts, add: Add): void {
     LEVELS,
     `target Uptime Commitment: ${host} must keep Availability ${uptime?.value.isAbove === true ? 'above' : 'at least'} ${percent} in each ${window}.`,
     uptime === undefined ? [] : [uptime],
+    ...unsaidLevel,
     ...(uptime === undefined ? ['No sentence promises a level surely; the highest bound of the credits is taken.', ...unsaid] : []),
     ...othersOf(facts, 'uptime'),
   );

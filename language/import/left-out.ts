@@ -6,6 +6,7 @@
 import { amountsIn, datesIn, formatDate, percentsIn } from './amounts';
 import { wordsOf, type Piece } from './contract-blocks';
 import type { Facts } from './facts';
+import { disputesLeft, goesOn, unsaidConditions } from './conditions';
 import { everyLengthIn } from './lengths';
 import { feeWindowOf, sourcesOf, type Proposal } from './proposal';
 import { monthsOf, windowsIn, type Window } from './windows';
@@ -29,8 +30,9 @@ export function withLeftOut(proposals: readonly Proposal[], facts: Facts, pieces
       const unsaid = left.filter((words) => !isNoted(words));
       if (unsaid.length > 0)
         open.push(`The text also says ${unsaid.map((words) => `"${words}"`).join(', ')}, which the sentence does not.`);
+      open.push(...unsaidConditions(source, proposals), ...goesOn(source, pieces, said));
     }
-    open.push(...besideOf(proposal, pieces, said));
+    open.push(...disputesLeft(proposal), ...besideOf(proposal, pieces, said));
     return open.length === 0 ? proposal : { ...proposal, open: [...proposal.open, ...open] };
   });
 }
@@ -87,7 +89,7 @@ export function figuresIn(text: string): Figure[] {
     ...amountsIn(text).map(({ text: amount, said, from }) => ({ meaning: `amount ${plain(amount.replaceAll(',', ''))}`, said, from })),
     ...datesIn(text).map(({ date, from, to }) => ({ meaning: `date ${formatDate(date)}`, said: text.slice(from, to), from })),
     ...windowsIn(text).map(({ window, said, from }) => ({ meaning: windowMeaning(window), said, from })),
-    ...[...text.matchAll(/\b(?:business|working|support|service|office) (?:hours?|days?)\b/gi)].map((match) => ({
+    ...[...text.matchAll(/\b(?:business|working|support|service|office|core) (?:hours?|days?)\b/gi)].map((match) => ({
       meaning: 'working time',
       said: match[0],
       from: match.index,

@@ -15,7 +15,7 @@ export interface Length {
   readonly open: readonly string[];
 }
 
-const WORKING = 'business|working|support|service|office|opening';
+const WORKING = 'business|working|support|service|office|opening|core';
 const UNITS: Readonly<Record<string, string>> = {
   ms: 'millisecond',
   sec: 'second',

@@ -33,7 +33,8 @@ function restOf({ text, block }: Piece, next: Piece | undefined): readonly Piece
 function titleOf(words: string): string {
   return words
     .replace(/^.*\bbetween[:\s]+(?:\(?\d\)|\(?[a-z]\))?\s*/i, '')
-    .replace(/^(?:and|&|\(?\d\)|\(?[a-z]\))\s+/i, '')
+    .replace(/^(?:(?:and|&)(?:\s*:)?|\(?\d\)|\(?[a-z]\))\s+/i, '')
+    .replace(/^(?:\(?\d\)|\(?[a-z]\))\s+/i, '')
     .split(/,\s*(?:a|an|with|whose|having|incorporated|organi[sz]ed|registered|located|of)\b/)[0]!
     .trim();
 }

@@ -119,6 +119,7 @@ function opening(facts: Facts): Proposal {
     ...(zone === undefined
       ? ['The text names no time zone. Add "in the time zone", with its name.']
       : [`The time zone is read from "${zone.said}".`]),
+    ...(law?.open ?? []),
     ...othersOf(facts, 'term', 'law', 'zone'),
   ];
   return {

@@ -4,6 +4,7 @@ import { wordsOf, type Piece } from './contract-blocks';
 import { factOf, type Fact, type Facts, type Limb, type Range } from './facts';
 import { lengthsIn, type Length } from './lengths';
 import { NUMBER_WORDS } from './numbers';
+import { isOwedByCustomer, type PartyNames } from './owed-by';
 import { windowNear, windowsIn, type Window } from './windows';
 
 const MAINTENANCE = /\b(?:maintenance|planned (?:works?|outages?|downtime)|scheduled (?:works?|downtime|outages?))\b/i;
@@ -24,13 +25,13 @@ function maintenanceText(piece: Piece): string | undefined {
 }
 
 /** The one length of a sentence that says how long before; where two could be it, none is. */
-export function noticeIn(piece: Piece): Facts['notice'] {
+export function noticeIn(piece: Piece, names: PartyNames): Facts['notice'] {
   const text = maintenanceText(piece);
   if (text === undefined) return undefined;
   const notices = lengthsIn(text).filter((length) => isNotice(text, length));
   const [notice] = notices;
-  if (notice === undefined || notices.length > 1) return undefined;
-  return factOf({ length: notice.text, isBusiness: notice.isBusiness }, piece, notice.open);
+  if (notice === undefined || notices.length > 1 || isOwedByCustomer(text, notice.from, names)) return undefined;
+  return factOf({ length: notice.text, isBusiness: notice.isBusiness }, piece, [...notice.open, ...hoursOfDayIn(text)]);
 }
 
 function isNotice(text: string, { from, to }: Length): boolean {
@@ -40,7 +41,7 @@ function isNotice(text: string, { from, to }: Length): boolean {
   );
 }
 
-export function mostMaintenanceIn(piece: Piece): Facts['mostMaintenance'] {
+export function mostMaintenanceIn(piece: Piece, names: PartyNames): Facts['mostMaintenance'] {
   const text = maintenanceText(piece);
   if (text === undefined) return undefined;
   const limits = lengthsIn(text).flatMap((length) => {
@@ -50,8 +51,24 @@ export function mostMaintenanceIn(piece: Piece): Facts['mostMaintenance'] {
       : [];
   });
   const [limit] = limits;
-  if (limit === undefined || limits.length > 1) return undefined;
-  return factOf({ length: limit.length.text, window: limit.window.window }, piece, [...limit.length.open, ...limit.window.open]);
+  if (limit === undefined || limits.length > 1 || isOwedByCustomer(text, limit.length.from, names)) return undefined;
+  return factOf({ length: limit.length.text, window: limit.window.window }, piece, [
+    ...limit.length.open,
+    ...limit.window.open,
+    ...hoursOfDayIn(text),
+  ]);
+}
+
+const CLOCK = String.raw`\d{1,2}(?::\d{2}(?:\s?[ap]\.?m\b\.?)?|(?:\.\d{2})?\s?[ap]\.?m\b\.?)`;
+const HOURS_OF_DAY = new RegExp(
+  String.raw`(?:\b(?:between|from|at|before|after)\s+)?\b${CLOCK}(?:\s*(?:and|to|until|[–-])\s*${CLOCK})?`,
+  'i',
+);
+
+/** Maintenance that may be done at some hours only counts at the others. */
+function hoursOfDayIn(text: string): string[] {
+  const said = HOURS_OF_DAY.exec(text)?.[0];
+  return said === undefined ? [] : [`The text speaks of maintenance "${said}"; the sentence takes it at any hour.`];
 }
 
 /** "six hours per month", "monthly maintenance of up to six hours", but not "two hours each, and six hours per month". */
@@ -78,14 +95,17 @@ const OF_OTHERS =
 const EFFORTS =
   /\b(?:(?:commercially |all )?(?:reasonable|best) (?:efforts|endeavou?rs)|endeavou?rs? to|aims? to|strives? to|intends? to)\b/i;
 const IN_HOURS =
-  /\b(?:during|within|in|outside) (?:the |normal |standard |agreed )*(?:business|support|service|working|opening|office|core) (?:hours|days)\b/i;
+  /\b(?:during|within|in|outside|of|over|throughout|on) (?:all |the |normal |standard |agreed |customer's |provider's )*(?:business|support|service|working|opening|office|core|trading|operating|operational|supported|covered|agreed|peak|day|extended)(?: (?:service|support))? ?(?:hours|days|time)\b|\bon (?:weekdays|workdays)\b|\b(?:Mondays?) (?:to|through|until|[–-]) (?:Fri|Satur)days?\b/i;
+/** "of the Scheduled Availability Hours": whatever they are, they are not all. */
+const IN_NAMED_HOURS =
+  /\b(?:[Dd]uring|[Ww]ithin|[Ii]n|[Oo]f|[Oo]ver|[Tt]hroughout) (?:all |the |each of the )?(?:[A-Z][a-z]+ ){1,3}(?:Hours|Days)\b/;
 
 function isAboutMisses(text: string): boolean {
   const promised = text.replace(/\b(?:not|no|nor) (?:be )?(?:less than|fall(?:ing)? below|drop below|below)\b/gi, '');
   return /\bcredits?\b|\bterminat|\b(?:below|less than|under|falls?|drops?)\b(?!.{0,4}\bthan)/i.test(promised);
 }
 
-export function uptimeIn(piece: Piece): Facts['uptime'] {
+export function uptimeIn(piece: Piece, names: PartyNames): Facts['uptime'] {
   const text = wordsOf(piece);
   if (!/\b(?:uptime|availab|accessib|operational)/i.test(text) || isAboutMisses(text)) return undefined;
   const percents = percentsIn(text).filter(({ text: share, to }) => figureOf(share) >= 90 && !OF_OTHERS.test(text.slice(to)));
@@ -96,20 +116,17 @@ export function uptimeIn(piece: Piece): Facts['uptime'] {
     !/\b(?:shall|must|will|guarantee|commit|warrant|target|at least|ensure|maintain|provides?|not less than|not (?:fall|drop))/i.test(text)
   )
     return undefined;
+  if (isOwedByCustomer(text, percent.from, names)) return undefined;
   const window = windowNear(text, percent.from, percent.to);
   const isAbove =
     /\b(?:more than|greater than|in excess of|above|exceeds?|over)\s*$/i.test(text.slice(0, percent.from)) &&
     !/\bnot\s+\S+\s*$/i.test(text.slice(0, percent.from));
   const efforts = EFFORTS.exec(text)?.[0];
-  const hours = IN_HOURS.exec(text)?.[0];
-  const except = /\b(?:excluding|except(?:ing)?|other than|not counting|save for)\b[^.;]*/i.exec(text)?.[0];
+  const hours = (IN_HOURS.exec(text) ?? IN_NAMED_HOURS.exec(text))?.[0];
   return factOf({ percent: percent.text, isAbove, ...(window === undefined ? {} : { window: window.window }), ...subjectOf(text) }, piece, [
-    ...(window?.open ?? ['These words do not say surely over which time the share is taken; a calendar month is assumed.']),
+    ...(window?.open ?? []),
     ...(efforts === undefined ? [] : [`The text promises efforts ("${efforts}"); the sentence promises the result.`]),
     ...(hours === undefined ? [] : [`The text counts "${hours}"; the sentence counts at all hours.`]),
-    ...(except === undefined || MAINTENANCE.test(except)
-      ? []
-      : [`The text leaves something out ("${except.replace(/\.$/, '')}"); the sentence does not.`]),
   ]);
 }
 
@@ -196,6 +213,12 @@ export function baseIn(text: string): { readonly window: Window; readonly said: 
   return { window, said: match[0], isOfThatWindow: match[2] !== undefined };
 }
 
+/** "the fee for the affected module": a share of it is less than one of the whole fee. */
+const PART_OF_FEE = new RegExp(
+  String.raw`\b${MONEY} (?:\w+ ){0,2}?(?:for|of|in respect of|relating to|attributable to|allocable to|associated with) (?:(?:the|that|such|each|any|those|its|all) )*(?!same|given|relevant (?:calendar )?(?:month|quarter)|(?:relevant |affected |applicable |respective |calendar |contract |billing |service |measurement |reporting |invoice )*(?:month|quarter|year|period|cycle|term|agreement|contract)\b|services?\b|main\b|month|quarter|year)[A-Za-z-]+(?: (?!if|when|where|in|as|for|and|shall|must|will|is|by)[A-Za-z-]+){0,2}`,
+  'i',
+);
+
 export interface Credit {
   readonly value: Pick<Limb, 'credit' | 'isShare' | 'base'>;
   readonly open: readonly string[];
@@ -207,20 +230,25 @@ export function creditOf(consequence: string, around = ''): Credit | undefined {
   const [percents, amounts] = [percentsIn(consequence), amountsIn(consequence)];
   const [percent, amount] = [percents[0], amounts[0]];
   if (percents.length + amounts.length !== 1) return undefined;
+  const part = PART_OF_FEE.exec(consequence)?.[0];
+  const open = part === undefined ? [] : [`The text takes "${part}"; the sentence takes the whole fee.`];
   if (amount !== undefined) return { value: { credit: amount.text, isShare: false }, open: amount.open };
   if (percent === undefined || figureOf(percent.text) === 0) return undefined;
   const base = (baseIn(consequence) ?? baseIn(around))?.window;
-  return { value: { credit: percent.text, isShare: true, ...(base === undefined ? {} : { base }) }, open: [] };
+  return { value: { credit: percent.text, isShare: true, ...(base === undefined ? {} : { base }) }, open };
 }
 
 const NO_LADDER = /\b(?:not exceed|capped|consecutive|terminat\w*|withhold\w*|increas\w*|bonus\w*|malus)\b/i;
+/** Only after other misses: what is credited for one window, the text does not say. */
+const AGAIN =
+  /\b(?:second|third|fourth|fifth|sixth|2nd|3rd|[4-9]th) (?:consecutive |successive |such )?(?:time|occasion|month|quarter|miss|failure|breach|instance)|\b(?:in a row|more than once|repeatedly|twice|three times|(?:two|three|2|3)(?: \(\d\))? or more (?:months|quarters|times|occasions)|again)\b/i;
 const OF_TICKETS = /\b(?:respon[ds]\w*|resol\w+|tickets?|incidents?)\b/i;
 
 /** A sentence with one step of the credits; one that begins with its bound may go on with the step before it. */
-export function limbIn(piece: Piece, before: Fact<Limb> | undefined, context: string): Fact<Limb> | undefined {
+export function limbIn(piece: Piece, before: Fact<Limb> | undefined, context: string, names: PartyNames): Fact<Limb> | undefined {
   const text = wordsOf(piece);
   const goesOn = before?.sources.at(-1)?.block === piece.block && before.sources.at(-1)?.kind === 'sentence' && STEP.test(text);
-  if (NO_LADDER.test(text) || OF_TICKETS.test(text) || FOR_EACH.test(text)) return undefined;
+  if (NO_LADDER.test(text) || OF_TICKETS.test(text) || FOR_EACH.test(text) || AGAIN.test(text)) return undefined;
   if (!goesOn && !/\b(?:uptime|availab|percentage)/i.test(text) && !(STEP.test(text) && LAST_LEVEL.exec(context)?.[1] !== undefined))
     return undefined;
   if (!goesOn && !new RegExp(String.raw`\b(?:${MONEY}|credits?)\b`, 'i').test(text)) return undefined;
@@ -229,6 +257,9 @@ export function limbIn(piece: Piece, before: Fact<Limb> | undefined, context: st
     const credit = creditOf(consequence);
     if (said === undefined || credit === undefined || !/\b(?:below|less|lower|under|between|falls?|drops?|to)\b|[<≤–-]/i.test(words))
       continue;
+    // "The Customer shall pay only 90% of the fee": its share is no credit.
+    const figure = percentsIn(consequence)[0] ?? amountsIn(consequence)[0];
+    if (isOwedByCustomer(text, text.indexOf(consequence) + (figure?.from ?? 0), names)) continue;
     const window = windowsIn(words)[0];
     const base = credit.value.base ?? (goesOn && credit.value.isShare ? before.value.base : undefined);
     const ofStep = window === undefined ? (goesOn ? before.value.window : undefined) : window.window;

@@ -4,6 +4,7 @@ import { wordsOf, type Piece } from './contract-blocks';
 import { factOf, type AnswerKind, type AnswerTime, type Fact, type Facts } from './facts';
 import { everyLengthIn, lengthsIn, type Length } from './lengths';
 import { countOf } from './numbers';
+import { isOwedByCustomer, type PartyNames } from './owed-by';
 import { windowNear } from './windows';
 
 const THINGS = 'tickets?|incidents?|issues?|faults?|requests?|problems?|defects?|cases?|calls?|enquiries';
@@ -37,7 +38,7 @@ const WITHIN =
   /(?:\b(?:within|in|at most|(?:no|not) (?:later|more|longer) than|maximum(?: of)?|(?:not|never) exceed(?:ing)?|under|less than|is|are|be|of|time|respon[ds]\w*|resol\w+|answer\w*|fix(?:ed)?|restor\w+|target|and|first|initial)|[:,=≤<(–-])\s*(?:a |an |the |maximum of |target of )*$/i;
 
 /** The times of a sentence; none at all where one of them, its priority or its share cannot be told surely. */
-export function timesIn(piece: Piece): Fact<AnswerTime>[] {
+export function timesIn(piece: Piece, parties: PartyNames): Fact<AnswerTime>[] {
   const text = wordsOf(piece);
   const lengths = lengthsIn(text);
   const share = shareOf(text);
@@ -58,15 +59,33 @@ export function timesIn(piece: Piece): Fact<AnswerTime>[] {
     const kind: AnswerKind | undefined = own.size === 0 ? lastKind : own.size === 1 ? [...own][0] : undefined;
     const forNames: readonly string[] = names.length > 0 ? [...new Set(names)] : lastNames;
     if (kind === undefined || forNames.length === 0 || !WITHIN.test(text.slice(0, length.from))) return [];
+    if (isOwedByCustomer(text, length.from, parties)) return [];
     for (const priority of forNames) {
       // "Within 8 hours in most cases and within 24 hours in all": two promises, of which neither may stand for both.
       if (known.has(`${priority} ${kind}`)) return [];
       known.add(`${priority} ${kind}`);
-      times.push(factOf(timeOf(priority, kind, length, share), piece, length.open));
+      times.push(factOf(timeOf(priority, kind, length, share), piece, [...length.open, ...startOf(text.slice(length.to))]));
     }
     [lastKind, lastNames, at] = [kind, forNames, length.to];
   }
   return times;
+}
+
+/** What a clock starts with, where it is not the ticket. */
+const START = /^\s*(?:of|after|from|following|since|once)\s+(?!(?:business|working|support|service|office|opening|core)\b)[^.;,]*/i;
+const OF_TICKET =
+  /receipt|receiv|report|notif|logg|open|submi|call|ticket|request|incident|creat|occur|notice|regist|rais|fault|issue|problem|defect|contact|aware|detect/i;
+const LATER =
+  /diagnos|respon|acknowledg|answer|workaround|identif|arriv|approv|confirm|validat|classif|triage|escalat|access|analys|isolat|agree|deliver|assign|allocat|accept|reproduc|verif/i;
+
+function startOf(behind: string): string[] {
+  const said =
+    START.exec(behind)?.[0]
+      .trim()
+      .replace(/ (?:and|or|with|in|for|to|during|per)\b.*$/i, '') ?? '';
+  // "of diagnosis of the incident" starts with the first of the two.
+  const head = said.replace(/^(\w+ .+?) (?:of|by|from)\b.*$/i, '$1');
+  return said === '' || (OF_TICKET.test(head) && !LATER.test(head)) ? [] : [`The text counts "${said}"; the sentence counts from Opened.`];
 }
 
 export interface Share {

@@ -5,6 +5,7 @@ import { wordsOf, type Piece } from './contract-blocks';
 import { factOf, type Facts } from './facts';
 import { lengthsIn } from './lengths';
 import { hasSeveralLevels, limbIn, mostMaintenanceIn, noticeIn, uptimeIn } from './recognise-availability';
+import { isOwedByCustomer, type PartyNames } from './owed-by';
 import { capIn, claimIn, exitIn } from './recognise-remedies';
 import { shareIn, timesIn } from './recognise-times';
 import { windowsIn, type SaidWindow } from './windows';
@@ -14,6 +15,7 @@ type Single = 'term' | 'law' | 'hours' | 'notice' | 'mostMaintenance' | 'cap' | 
 /** Writes what the sentence says into the facts, and gives whether it said any of it. What is known already stays. */
 export function recogniseSentence(piece: Piece, facts: Facts, context: string): boolean {
   let found = false;
+  const names: PartyNames = { provider: facts.provider.value.name, customer: facts.customer.value.name };
   const keep = <K extends Single>(key: K, fact: Facts[K] | undefined): boolean => {
     if (fact === undefined) return false;
     if (facts[key] !== undefined) {
@@ -23,17 +25,17 @@ export function recogniseSentence(piece: Piece, facts: Facts, context: string): 
     facts[key] = fact;
     return (found = true);
   };
-  const isMaintenance = [keep('notice', noticeIn(piece)), keep('mostMaintenance', mostMaintenanceIn(piece))].includes(true);
+  const isMaintenance = [keep('notice', noticeIn(piece, names)), keep('mostMaintenance', mostMaintenanceIn(piece, names))].includes(true);
   keep('term', termIn(piece));
   keep('law', lawIn(piece));
   keep('hours', hoursIn(piece));
   keep('cap', capIn(piece));
-  keep('claim', claimIn(piece, facts.provider.value.name));
+  keep('claim', claimIn(piece, names.provider));
   keep('exit', exitIn(piece));
-  keep('report', reportIn(piece));
+  keep('report', reportIn(piece, names));
   keep('fee', feeIn(piece));
   if (found && !isMaintenance) return true;
-  const limb = limbIn(piece, facts.limbs.at(-1), context);
+  const limb = limbIn(piece, facts.limbs.at(-1), context, names);
   if (limb !== undefined) {
     const known = facts.limbs.find(
       ({ value }) => value.range.bound === limb.value.range.bound && value.range.kind === limb.value.range.kind,
@@ -44,14 +46,14 @@ export function recogniseSentence(piece: Piece, facts: Facts, context: string): 
     else facts.others.set('limbs', [...(facts.others.get('limbs') ?? []), piece]);
     return known === undefined && !isOfAnother;
   }
-  keep('uptime', uptimeIn(piece));
+  keep('uptime', uptimeIn(piece, names));
   if (!found && hasSeveralLevels(piece)) facts.others.set('uptime', [...(facts.others.get('uptime') ?? []), piece]);
   if (found) return true;
-  return addTimes(piece, facts);
+  return addTimes(piece, facts, names);
 }
 
-function addTimes(piece: Piece, facts: Facts): boolean {
-  const times = timesIn(piece);
+function addTimes(piece: Piece, facts: Facts, names: PartyNames): boolean {
+  const times = timesIn(piece, names);
   const isKnown = times.some(({ value }) =>
     facts.times.some(({ value: { priority, kind, share } }) => priority === value.priority && kind === value.kind && share === value.share),
   );
@@ -107,13 +109,15 @@ function lawIn(piece: Piece): Facts['law'] {
     /\bgoverned by(?:,? and (?:shall be )?(?:construed|interpreted)(?: and enforced)? in accordance with,?)? (?:the )?laws? of (?:the )?([A-Z][A-Za-z]+(?: (?:and|of|the|[A-Z][A-Za-z]+))*)/.exec(
       piece.text,
     );
-  const place = match?.[1]?.replace(/ (?:and|of|the)$/, '');
-  return place === undefined
-    ? undefined
-    : factOf(
-        `the law of ${/^(?:State|Commonwealth|Province|Republic|Kingdom|United|Netherlands)\b/.test(place) ? 'the ' : ''}${place}`,
-        piece,
-      );
+  const place = match?.[1]?.replace(/(?: (?:and|of|the))+$/, '');
+  if (match === null || place === undefined) return undefined;
+  const behind = piece.text.slice(match.index + match[0].lastIndexOf(place) + place.length);
+  const more = /^,? (?:and|or) (?:by )?(?:the )?(?:\w+ )?laws?\b[^.;]*/i.exec(behind)?.[0].trim();
+  return factOf(
+    `the law of ${/^(?:State|Commonwealth|Province|Republic|Kingdom|United|Netherlands)\b/.test(place) ? 'the ' : ''}${place}`,
+    piece,
+    more === undefined ? [] : [`The text goes on "${more}"; the sentence does not.`],
+  );
 }
 
 const DAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
@@ -169,7 +173,7 @@ function clockOf(hours: string | undefined, minutes = '00', half = ''): string |
   return turned > 24 ? undefined : `${turned.toString().padStart(2, '0')}:${minutes}`;
 }
 
-function reportIn(piece: Piece): Facts['report'] {
+function reportIn(piece: Piece, names: PartyNames): Facts['report'] {
   const text = wordsOf(piece);
   if (
     !/\breports?\b/i.test(text) ||
@@ -179,7 +183,7 @@ function reportIn(piece: Piece): Facts['report'] {
     return undefined;
   const lengths = lengthsIn(text).filter(({ from }) => /\b(?:within|(?:no|not) later than)\s*$/i.test(text.slice(0, from)));
   const [length] = lengths;
-  if (length === undefined || lengths.length > 1) return undefined;
+  if (length === undefined || lengths.length > 1 || isOwedByCustomer(text, length.from, names)) return undefined;
   const all = windowsIn(text);
   const ended = all.find(({ from }) => from >= length.to);
   const [window] = ended === undefined ? all : [ended];

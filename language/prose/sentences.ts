@@ -153,6 +153,7 @@ const ZONE_OR_DAY =
 
 /** The stop belongs to `e.g.` or `Ltd.`, and the sentence goes on. */
 function belongsToWord(text: string, start: number, stop: number): boolean {
+  if (/\bper cent$/i.test(text.slice(Math.max(start, stop - 9), stop))) return /^\.[ \t]*\n?[ \t]*[a-z,]/.test(text.slice(stop, stop + 24));
   if (!SHORT_FORM.test(text.slice(Math.max(start, stop - 12), stop))) return false;
   const behind = text.slice(stop, stop + 24);
   // "6:00 p.m. EST", "5 a.m. Monday"

@@ -75,6 +75,17 @@ describe('what a sentence of a contract becomes', () => {
     ['The service fee is EUR 1.200,50 per month.', 'EUR 1,200.50 for each calendar month'],
     ["The monthly fee is CHF 8'400.", 'CHF 8,400 for each calendar month'],
     ['The annual fee amounts to 1.250.000,00 EUR, payable in monthly instalments.', 'EUR 1,250,000.00 for each calendar year'],
+    ['The monthly fee is CAD $4,200 plus GST.', 'CAD 4,200 for each calendar month'],
+    ['The monthly fee is $4,200 CAD.', 'CAD 4,200 for each calendar month'],
+    ['The monthly fee is $4,200 (Canadian dollars).', 'CAD 4,200 for each calendar month'],
+    ['The monthly fee is NZ$ 5,000.', 'NZD 5,000 for each calendar month'],
+    ['The monthly fee is S$ 5,000 excluding VAT.', 'SGD 5,000 for each calendar month'],
+    ['If availability is less than or equal to 99.5% in a month, the Provider shall credit HK$ 5,000.', 'must credit HKD 5,000'],
+    [
+      'If availability is below 99% in a month, the Customer shall receive a credit of 5% of the monthly fee.',
+      'below 99%, Provider must credit 5% of Service Fee',
+    ],
+    ['This agreement is governed by the laws of the Province of Ontario and the federal laws of Canada.', 'of the Province of Ontario"'],
     ['The yearly price is $60K.', 'USD 60 thousand for each calendar year'],
     [
       'The monthly fee is EUR 100. Credits shall not exceed 50% of the annual fee in any calendar year.',
@@ -151,6 +162,35 @@ describe('what cannot be taken over surely', () => {
       '| Priority | Channel | Response |\n|---|---|---|\n| P1 | phone | 1 hour |\n| P1 | e-mail | 4 hours |',
       'Line 6 stands beside it and is not in the sentence: "P1 | e-mail | 4 hours"',
     ],
+    [
+      'If availability is below 99.9%, the Customer receives a credit of five percent (10%) of the monthly fee.',
+      'The text says "five percent (10%)", which are two numbers; 10 is taken here.',
+    ],
+    ['The monthly fee is £5,000 (six thousand pounds).', '"£5,000 (six thousand pounds)", which are two numbers; 5000 is taken here.'],
+    [
+      'If availability is below 99.9%, the Provider shall credit 5% of the monthly fee for the affected module.',
+      'The text takes "fee for the affected module"; the sentence takes the whole fee.',
+    ],
+    [
+      'P1 incidents are resolved within 8 hours of diagnosis of the incident.',
+      'The text counts "of diagnosis of the incident"; the sentence counts from Opened.',
+    ],
+    [
+      'P1 incidents are answered within 8 hours, except on public holidays.',
+      'The text leaves something out ("except on public holidays"); the sentence does not.',
+    ],
+    [
+      'P1 incidents are answered within 8 hours, provided that they are reported by telephone.',
+      'The text sets a condition ("provided that they are reported by telephone"); the sentence does not.',
+    ],
+    [
+      'Maintenance is announced 72 hours in advance and done between 1:00 a.m. and 3:00 a.m.',
+      'The text speaks of maintenance "between 1:00 a.m. and 3:00 a.m."; the sentence takes it at any hour.',
+    ],
+    [
+      'This agreement is governed by the laws of the Province of Ontario and the federal laws of Canada.',
+      'The text goes on "and the federal laws of Canada"; the sentence does not.',
+    ],
     ['Support is given Monday to Friday 8:00 to 18:00 and Saturday 9:00 to 13:00.', 'The sentence leaves out "Saturday 9:00 to 13:00".'],
   ];
   for (const [text, note] of noted) {
@@ -158,6 +198,52 @@ describe('what cannot be taken over surely', () => {
       expect(draftOf(text).notes).toContain(note);
     });
   }
+
+  const ofTheLevel: readonly (readonly [text: string, note: string])[] = [
+    ['The Provider shall keep the Portal available for 99.5% of Core Hours in each month.', 'The text counts "of Core Hours"'],
+    ['The Portal shall be available 99.5% of the time on weekdays in each month.', 'The text counts "on weekdays"'],
+    [
+      'The Portal shall be available 99.5% of each month, excluding maintenance and outages of third-party providers.',
+      '("excluding maintenance and outages of third-party providers"); the sentence does not.',
+    ],
+    [
+      'Maintenance is announced 5 days in advance.\n\nThe Portal shall be available 99.5% of each month, excluding maintenance and force majeure.',
+      '("excluding maintenance and force majeure"); the sentence does not leave out all of it.',
+    ],
+    [
+      'The Portal shall be available 99.5% of each month, not including (a) maintenance; and (b) acts of the Customer.',
+      'goes on with what is left out and is not in the sentence: "and (b) acts of the Customer."',
+    ],
+    [
+      'Uptime shall be at least 99.95%.\n\nIf Uptime is below 99.95% in any quarter, the Provider shall credit 5% of the monthly fee.',
+      'the calendar quarter of the credits is taken',
+    ],
+    [
+      'The Portal shall have an availability of ninety-nine point nine percent (99.99%) per month.',
+      'which are two numbers; 99.99 is taken here',
+    ],
+  ];
+  for (const [text, note] of ofTheLevel) {
+    it(`is noted at the level: ${text.replaceAll('\n', ' ')}`, () => {
+      const level = blocksOf(text).find(({ sentence }) => sentence.startsWith('target Uptime Commitment'));
+      expect(level?.notes).toContain(note);
+    });
+  }
+
+  it('has no note where figures in words and digits agree, and where nothing but maintenance is left out', () => {
+    const notes = blocksOf(
+      'Maintenance is announced 5 days in advance.\n\nThe Portal shall be available ninety-nine and one half percent (99.5%) of each month, excluding scheduled maintenance.\n\nThe monthly fee is £12,000 (twelve thousand pounds).',
+    ).map((block) => block.notes);
+    expect(notes.join('\n')).not.toMatch(/two numbers|leaves something out/);
+  });
+
+  it('goes on after the stop of "per cent."', () => {
+    const [level] = blocksOf('The Supplier will maintain Uptime of at least 99.95 per cent. measured quarterly.').filter(({ sentence }) =>
+      sentence.startsWith('target'),
+    );
+    expect(level?.sentence).toContain('in each calendar quarter');
+    expect(level?.notes).not.toContain('assumed');
+  });
 
   const unsaid: readonly (readonly [text: string, wrong: RegExp])[] = [
     ['The fee is EUR 50 per user per month.', /fee Service Fee/],
@@ -176,6 +262,18 @@ describe('what cannot be taken over surely', () => {
     ['The Provider may terminate if the Customer has not met the service levels in 2 consecutive months.', /may terminate/],
     ['Support hours: Monday to Friday, 1 to 5 pm.', /from 01:00/],
     ['Credits are capped at EUR 10,000 per incident.', /Total credits/],
+    ['The monthly fee is XY$ 5,000.', /fee Service Fee/],
+    ['The monthly fee is EUR $5,000.', /fee Service Fee/],
+    ['The Customer shall keep its network available at least 98% of the time in each month.', /at least 98%/],
+    ['The Customer shall answer P1 questions within 2 hours.', /Support Times/],
+    ['P1 questions shall be answered within 2 hours by the Customer.', /Support Times/],
+    ['The Customer shall announce maintenance of its systems 5 days in advance.', /before Starts/],
+    ['The Customer shall send a report within 10 days after the end of each month.', /must report/],
+    ['If availability is below 99% in a month, the Customer shall pay only 90% of the monthly fee.', /must credit/],
+    [
+      'If availability in a month is below 99.9% for the second time in a year, the Provider shall credit 20% of the monthly fee.',
+      /must credit/,
+    ],
     ['The monthly fee is reduced by EUR 50.', /fee Service Fee/],
     ['The average response time for P1 tickets shall be at most 30 minutes.', /Support Times/],
     ['The Customer may terminate if availability is below 95% in any month or below 99% in three consecutive months.', /may terminate/],
