@@ -182,7 +182,6 @@ export const PROBLEM_CODES: ReadonlySet<string> = new Set([
   'which-business-days',
   'while-without-changes',
   'window-missing',
-  'window-of-each',
   'window-of-target',
   'window-unit',
   'wrong-value',

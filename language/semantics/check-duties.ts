@@ -80,14 +80,13 @@ function checkMeasurePromise(checking: Checking, target: Target, undertaking: Pr
     checkMilestone(checking, target, undertaking, undertaking.milestone);
     return;
   }
-  const { measure, set, value, share, window } = undertaking;
+  const { measure, set, value } = undertaking;
   const at = (part: string): At => ({ thing: undertaking, part, or: target.origin });
   checkMeasureOf(checking, measure, set.records, at('what'));
   checkRecordSet(checking, set, hasElapsed(checking, { kind: 'measure', name: measure }, set.records));
   const kind = checking.types.kindOfMeasure(measure);
   if (kind !== undefined) checkLimit(checking, { name: measure, kind }, value, target.origin);
   checkShare(checking, undertaking, target.origin);
-  if (share === undefined && window !== undefined) warnWindowOfEach(checking, window, target.origin);
 }
 
 function checkMilestone(checking: Checking, target: Target, { set }: Promise_<'measure'>, milestone: Milestone): void {
@@ -147,17 +146,6 @@ function checkShare(checking: Checking, undertaking: Promise_<'measure' | 'table
   }
 }
 
-function warnWindowOfEach(checking: Checking, window: WindowPhrase, or: Origin): void {
-  checking.warn(
-    { thing: window, or },
-    {
-      code: 'window-of-each',
-      message:
-        'What is kept for each record is judged record by record, so the window changes nothing. Leave it out, or say for how many of them.',
-    },
-  );
-}
-
 /** A priority matrix: rows are values of its key, cells are limits of its measures. */
 function checkTable(checking: Checking, target: Target, table: Promise_<'table'>): void {
   const { set, key, measures, rows } = table;
@@ -165,7 +153,6 @@ function checkTable(checking: Checking, target: Target, table: Promise_<'table'>
   const isTimed = measures.every((name) => hasElapsed(checking, { kind: 'measure', name }, set.records));
   checkRecordSet(checking, set, isTimed);
   checkShare(checking, table, or);
-  if (table.share === undefined && table.window !== undefined) warnWindowOfEach(checking, table.window, or);
   for (const measure of measures) checkMeasureOf(checking, measure, set.records, { thing: table, part: 'key', or });
   const field = checking.types.field(set.records, key);
   const seen = new Map<string, Origin>();

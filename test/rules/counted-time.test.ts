@@ -97,6 +97,19 @@ describe('a limit for each window of another kind', () => {
     expect(most(2, 'calendar month', 'calendar week')).toEqual(hours(4));
   });
 
+  it('takes out of each window no more than there is of the hours that count', () => {
+    const [office, month] = [calendarOf('Monday to Friday from 09:00 to 17:00'), { kind: 'calendar', unit: 'month' } as const];
+    const agreement = agreementWith('24 hours every day');
+    // Six weeks begin or end in a month, and one of them has only days of its weekend in it.
+    expect(mostUnderCap(hours(5), { kind: 'calendar', unit: 'week' }, month, agreement, [office])).toEqual(hours(25));
+    expect(mostUnderCap(hours(5), { kind: 'calendar', unit: 'week' }, month, agreement)).toEqual(hours(30));
+    expect(mostUnderCap(hours(1), { kind: 'calendar', unit: 'day' }, month, agreement, [office])).toEqual(hours(23));
+    expect(mostUnderCap(hours(1), { kind: 'calendar', unit: 'day' }, month, agreement)).toEqual(hours(31));
+    expect(mostUnderCap(hours(60), { kind: 'calendar', unit: 'week' }, { kind: 'calendar', unit: 'week' }, agreement, [office])).toEqual(
+      hours(40),
+    );
+  });
+
   it('knows when windows of the contract begin with those of the calendar', () => {
     expect(most(2, 'calendar month', 'contract month', '1 March 2026')).toEqual(hours(2));
     expect(most(2, 'calendar month', 'contract month', '15 March 2026')).toEqual(hours(4));

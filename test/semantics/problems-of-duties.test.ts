@@ -83,14 +83,6 @@ describeProblems('duties', [
     message: 'A month has no fixed length, so no time can be measured against 1 month. Write it in days or hours.',
   },
   {
-    code: 'window-of-each',
-    severity: 'warning',
-    add: 'target Odd: Provider must keep Resolution Time at most 4 hours for each of Tickets, in each calendar month.',
-    at: 'calendar month',
-    message:
-      'What is kept for each record is judged record by record, so the window changes nothing. Leave it out, or say for how many of them.',
-  },
-  {
     code: 'measure-of-other-records',
     add: 'target Odd: Provider must keep Resolution Time at most 4 hours for each of Probes.',
     at: 'Resolution Time',

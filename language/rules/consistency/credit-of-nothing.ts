@@ -1,4 +1,4 @@
-import type { Agreement, Remedy } from '../../agreement/agreement';
+import type { Agreement, Consequence, Remedy } from '../../agreement/agreement';
 import { isNothing } from '../facts/costs';
 import { defineRule } from '../rule';
 
@@ -26,6 +26,19 @@ export const rule = defineRule({
         text: 'If Quick Fixes in a calendar month is\n  below 90%, Provider must credit 0% of Monthly Fee;\n  below 85%, Provider must credit 2% of Monthly Fee.',
         without: ['If Quick Fixes'],
       },
+      {
+        text: `fee Pilot Fee means GBP 0 for each calendar month.
+amendment from 1 April 2026: fee Pilot Fee means GBP 8,000 for each calendar month.
+If Quick Fixes in a calendar month is
+  below 90%, Provider must credit 5% of Pilot Fee;
+  below 70%, Provider must credit 10% of Pilot Fee.`,
+        without: ['If Quick Fixes'],
+      },
+      {
+        text: `remedy Slow Fixes: If Quick Fixes in a calendar month is below 90%, Provider must credit 0% of Monthly Fee.
+amendment from 1 April 2026: remedy Slow Fixes: If Quick Fixes in a calendar month is below 90%, Provider must credit 5% of Monthly Fee.`,
+        without: ['If Quick Fixes'],
+      },
     ],
   },
   messages: {
@@ -36,14 +49,36 @@ export const rule = defineRule({
   },
   *check({ agreement }) {
     for (const remedy of agreement.remedies) {
-      const consequences =
-        remedy.trigger.kind === 'ladder' ? remedy.trigger.limbs.flatMap((limb) => limb.consequences) : remedy.consequences;
+      const consequences = consequencesOf(remedy);
       const [first] = consequences;
-      if (first === undefined || !consequences.every((each) => isNothing(agreement, each))) continue;
+      if (first === undefined || !isNothingEver(agreement, consequences) || isReplaced(agreement, remedy)) continue;
       yield { at: first.origin, message: 'nothing', data: { party: first.party, target: missed(agreement, remedy) } };
     }
   },
 });
+
+function consequencesOf({ trigger, consequences }: Remedy): readonly Consequence[] {
+  return trigger.kind === 'ladder' ? trigger.limbs.flatMap((limb) => limb.consequences) : consequences;
+}
+
+/** Whatever fees come to from some day on. */
+function isNothingEver(agreement: Agreement, consequences: readonly Consequence[]): boolean {
+  const { amendments, fees } = agreement;
+  const later = amendments.flatMap(({ statement }) => (statement.kind === 'fee' ? [statement.fee] : []));
+  const all = [agreement, ...later.map((fee) => ({ ...agreement, fees: new Map([...fees, [fee.name, fee]]) }))];
+  return all.every((each) => consequences.every((consequence) => isNothing(each, consequence)));
+}
+
+/** Something is owed from some day on: until then, nothing is what the parties want. */
+function isReplaced(agreement: Agreement, { name }: Remedy): boolean {
+  return agreement.amendments.some(
+    ({ statement }) =>
+      statement.kind === 'remedy' &&
+      name !== undefined &&
+      statement.remedy.name === name &&
+      !isNothingEver(agreement, consequencesOf(statement.remedy)),
+  );
+}
 
 function missed({ targets }: Agreement, { trigger }: Remedy): string {
   if (trigger.kind === 'ladder') {

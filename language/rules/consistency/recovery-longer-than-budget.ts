@@ -42,6 +42,14 @@ target No Old Ticket: Provider must keep Longest Outage at most 3 hours in each 
         text: 'target No Old Ticket: Provider must keep Resolution Time at most 3 hours for each of Tickets where Priority is P1.',
         without: ['metric Slowest Fix'],
       },
+      {
+        text: `service Payroll means "the payroll runs", supplied by Provider.
+target No Old Ticket: Provider must keep Resolution Time at most 8 hours for each of Tickets where Priority is P1.`,
+        without: ['metric Slowest Fix'],
+      },
+      `service Payroll means "the payroll runs", supplied by Provider.
+metric Slowest Urgent Fix of Payroll means the highest of Resolution Time of Tickets dated by Resolved where Priority is P1.
+target No Old Ticket: Provider must keep Slowest Urgent Fix at most 8 hours in each calendar month.`,
     ],
   },
   messages: {
@@ -125,9 +133,18 @@ function isAllowedOf(repair: Repair, { promise, figure }: DowntimePromise, agree
   if (parts.some((part) => isMadeOf(part, repair))) return true;
   const isOutage = figure.tells === 'share without' || /outage|down|unavailab|interrupt|disrupt/i.test(figure.period.name);
   if (!isOutage || !/restor|resol|recover|repair|fix/i.test(measure.name)) return false;
+  if (!isOfOneService(agreement, repair.promise, promise)) return false;
   const { row } = repair.promise;
   const chosen = chosenValues({ set, ...(row === undefined ? {} : { row }) });
   return chosen.some((value) => MOST_URGENT.test(value)) && promise.obligors.some((party) => repair.promise.obligors.includes(party));
+}
+
+/** A repair of the payroll says nothing of the time that the portal is down. Where only one of the two is said to be of a service, it is the only one. */
+function isOfOneService({ services }: Agreement, { metric, obligors }: Promised, { metric: figure }: Promised): boolean {
+  if (metric?.service === figure?.service) return true;
+  if (metric?.service !== undefined && figure?.service !== undefined) return false;
+  const supplied = [...services.values()].filter(({ suppliedBy }) => suppliedBy === undefined || obligors.includes(suppliedBy));
+  return supplied.length < 2;
 }
 
 const MOST_URGENT = /^(?:P|Prio|Priority|Sev|Severity)[ -]?[01]$|^(?:critical|urgent|blocker)$/i;

@@ -42,6 +42,9 @@ If Enough Uptime is missed in 2 consecutive calendar months, Customer may termin
 goal Most Of The Time means "the shop is mostly open", served by Enough Uptime.`,
       `target Enough Uptime: Provider must keep Availability at least 98% in each calendar week.
 If Enough Uptime is missed, Provider must "say why" within 10 days.`,
+      `target Enough Uptime: Provider must keep Availability at least 98% in each calendar month.
+amendment from 1 February 2027: target Enough Uptime: Provider must keep Availability at least 99.9% in each calendar month.
+If Enough Uptime is missed, Provider must "say why" within 10 days.`,
     ],
   },
   messages: {
@@ -53,11 +56,12 @@ If Enough Uptime is missed, Provider must "say why" within 10 days.`,
   },
   *check(reading) {
     const byMeasure = listedBy(reading.promises, subjectsOf);
+    const isAmended = amendedIn(reading.agreement);
     const order = new Map(reading.promises.map((promise, index) => [promise, index]));
     for (const soft of reading.promises) {
       const others = subjectsOf(soft).flatMap((subject) => byMeasure.get(subject) ?? []);
       const [strict] = others.filter((other) => {
-        if (other.target === soft.target || !isContained(soft, other)) return false;
+        if (other.target === soft.target || !isContained(soft, other) || isAmended(soft, other)) return false;
         const isBoth = isContained(other, soft);
         // Of two that are the same the second is one too many.
         if (isBoth) return (order.get(other) ?? 0) < (order.get(soft) ?? 0);
@@ -81,6 +85,18 @@ If Enough Uptime is missed, Provider must "say why" within 10 days.`,
     }
   },
 });
+
+/** From some day on something else is promised, or one of two figures is another: which is the stricter then has not been looked at. */
+function amendedIn({ amendments }: Agreement): (left: Promised, right: Promised) => boolean {
+  const statements = amendments.map(({ statement }) => statement);
+  const targets = new Set(statements.flatMap((each) => (each.kind === 'target' ? [each.target.name] : [])));
+  const figures = new Set(
+    statements.flatMap((each) => (each.kind === 'metric' ? [each.metric.name] : each.kind === 'measure' ? [each.measure.name] : [])),
+  );
+  const isOther = ({ metric, measure }: Promised): boolean => figures.has(metric?.name ?? measure?.name ?? '');
+  return (left, right) =>
+    [left, right].some(({ target }) => targets.has(target.name)) || (left.metric !== right.metric && [left, right].some(isOther));
+}
 
 /** What it is about: its metric, and the measure that it bounds for some of the records. */
 function subjectsOf({ metric, measure }: Promised): string[] {
@@ -111,8 +127,9 @@ function promiseText(promise: Promised): string {
   return `${boundText(promise)} for ${share === undefined ? 'each' : `at least ${share.lexeme}`}${which}`;
 }
 
-function givesAWayOut({ remedies }: Agreement, target: string): boolean {
-  return remedies.some(
+function givesAWayOut({ remedies, amendments }: Agreement, target: string): boolean {
+  const later = amendments.flatMap(({ statement }) => (statement.kind === 'remedy' ? [statement.remedy] : []));
+  return [...remedies, ...later].some(
     ({ trigger, consequences }) =>
       trigger.kind === 'events' &&
       trigger.events.some((event) => event.kind === 'missed' && event.target === target) &&

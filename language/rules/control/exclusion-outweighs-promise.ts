@@ -37,6 +37,11 @@ metric Availability of Web Shop means the percentage of time without Outage, cou
 metric Availability of Web Shop means the percentage of time without Outage, not counting Maintenance or Upgrades,
   taking missing samples as Failed.`,
       'period Maintenance means the time from Starts to Ends of Notices,\n  with Given at least 48 hours before Starts, up to 3 hours in each calendar month.',
+      `calendar Mondays means Monday from 08:00 to 18:00.
+period Maintenance means the time from Starts to Ends of Notices,
+  with Given at least 48 hours before Starts, up to 8 minutes in each calendar day.
+metric Availability of Web Shop means the percentage of time without Outage, counted in Mondays, not counting Maintenance,
+  taking missing samples as Failed.`,
     ],
   },
   messages: {
@@ -93,13 +98,14 @@ function mostLeftOut(
   counting: readonly Calendar[],
 ): Ratio | undefined {
   const length = longestWindow(window, agreement);
+  const own = period.refinements.flatMap((each) => (each.kind === 'counted-in' ? (agreement.calendars.get(each.calendar) ?? []) : []));
+  const calendars = [...counting, ...own];
   const most = limits.flatMap(({ cap, window: capped }) => {
     const limit = lengthOf(cap);
-    return limit === undefined ? [] : (mostUnderCap(limit, capped, window, agreement) ?? []);
+    return limit === undefined ? [] : (mostUnderCap(limit, capped, window, agreement, calendars) ?? []);
   });
   if (length === undefined || most.length === 0) return undefined;
-  const own = period.refinements.flatMap((each) => (each.kind === 'counted-in' ? (agreement.calendars.get(each.calendar) ?? []) : []));
-  return most.reduce((least, each) => Ratio.min(least, each), mostWorked(length, [...counting, ...own]));
+  return most.reduce((least, each) => Ratio.min(least, each), mostWorked(length, calendars));
 }
 
 interface Budgeted extends Omit<DowntimePromise, 'figure'> {

@@ -1,5 +1,5 @@
 import { longestWindow, windowText } from '../facts/lengths';
-import { backingOf } from '../facts/backing';
+import { backingOf, levelsOf, type Level } from '../facts/backing';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -39,12 +39,17 @@ If Quick Fixes in a calendar month is
   },
   *check(reading) {
     const { agreement } = reading;
-    for (const { promise, backing } of backingOf(reading)) {
+    for (const { promise, promised, backing } of backingOf(reading)) {
       const own = promise.window === undefined ? undefined : longestWindow(promise.window, agreement);
+      // The same service may be promised for the shorter window too, and high enough.
+      const isBacked = ({ level, window }: Level): boolean => {
+        const length = window === undefined ? undefined : longestWindow(window, agreement);
+        return own !== undefined && length !== undefined && length.compare(own) <= 0 && level.compare(promised.ratio) >= 0;
+      };
       for (const { service, window, origin } of backing) {
         const theirs = window === undefined ? undefined : longestWindow(window, agreement);
         if (own === undefined || theirs === undefined || promise.window === undefined || window === undefined) continue;
-        if (theirs.compare(own) <= 0) continue;
+        if (theirs.compare(own) <= 0 || levelsOf(reading, service).some(isBacked)) continue;
         yield {
           at: reading.at(promise.origin, windowText(promise.window)),
           message: 'longer',

@@ -50,6 +50,17 @@ service Hosting means "virtual machines", supplied by Cloud Host.
 service Web Shop means "the shop and its payment pages", supplied by Provider, relying on Hosting.
 metric Hosting Uptime of Hosting means the percentage of time without Outage.
 benchmark Host Promise of Hosting Uptime is 99.99%, from "service terms of Nimbus, 1 February 2026".`,
+      `${HOST}
+metric Hosting Uptime of Hosting means the percentage of time without Outage.
+benchmark Trade of Hosting Uptime is 99%, from "a survey of 40 hosting companies, 2025".
+benchmark Host Promise of Hosting Uptime is 99.99%, from "service terms of Nimbus, 1 February 2026".`,
+      `${HOST}
+records Host Faults means "faults that Nimbus published", collected by Monitor in "the status page of Nimbus", with Began, a time; Over, a time.
+period Host Outage means the time from Began to Over of Host Faults.
+metric Hosting Uptime of Hosting means the percentage of time without Host Outage.
+benchmark Host Promise of Hosting Uptime is 99%, from "service terms of Nimbus, 1 February 2026".
+metric Availability of Web Shop means the percentage of time without Outage, not counting Maintenance or Host Outage,
+  taking missing samples as Failed.`,
     ],
   },
   messages: {

@@ -1,9 +1,9 @@
 /** What stands behind a promise about a service: the levels that are promised, or known, of the services it relies on. */
-import type { Origin, PercentValue, Service, WindowPhrase } from '../../agreement/agreement';
+import type { Metric, Origin, PercentValue, Service, WindowPhrase } from '../../agreement/agreement';
 import type { Ratio } from '../../quantities/ratio';
 import type { Reading } from '../reading';
 import { listedBy } from './listed-by';
-import { timeShareOf } from './measurement';
+import { periodsWithin, timeShareOf } from './measurement';
 import type { MetricPromise } from './promises';
 
 export interface Level {
@@ -43,14 +43,44 @@ function findBacking(reading: Reading): Backed[] {
     if (metric.notCounting.some(({ periods }) => periods.some((name) => isCausedByAnother(reading, name)))) return [];
     const backing = service.relyingOn.flatMap((name) => {
       const upstream = agreement.services.get(name);
-      const [strongest] = upstream === undefined ? [] : levelsOf(reading, upstream);
+      const [strongest] = upstream === undefined || leavesOutDownOf(reading, metric, upstream) ? [] : levelsOf(reading, upstream);
       return strongest === undefined ? [] : [strongest];
     });
     return backing.length === 0 ? [] : [{ promise, promised: value, service, backing }];
   });
 }
 
-/** What is promised of a service, what somebody says of it, what was measured of it: the first that there is. */
+/**
+ * Whether the time that the other service is down is left out of the metric, all of it or some: what is down there is then no longer what is
+ * missing here, and how much of it is left nobody can tell.
+ */
+export function leavesOutDownOf(reading: Reading, metric: Metric, upstream: Service): boolean {
+  const { agreement } = reading;
+  const partsOf = (names: readonly string[]): string[] =>
+    names.flatMap((name) => {
+      const period = agreement.periods.get(name);
+      return period === undefined ? [] : periodsWithin(agreement, period).map((each) => each.name);
+    });
+  const share = timeShareOf(agreement, metric);
+  const apart = share === undefined ? [] : periodsWithin(agreement, share.period).flatMap(({ refinements }) => refinements);
+  const out = new Set(
+    partsOf([
+      ...metric.notCounting.flatMap(({ periods }) => periods),
+      ...apart.flatMap((each) => (each.kind === 'not-counting' ? each.periods : [])),
+    ]),
+  );
+  return reading.metricsOf(upstream.name).some((each) => partsOf(downPeriods(reading, each)).some((name) => out.has(name)));
+}
+
+/** The period that is down time of the metric. */
+function downPeriods({ agreement }: Reading, metric: Metric): string[] {
+  const share = timeShareOf(agreement, metric);
+  if (share !== undefined) return [share.period.name];
+  const { expression } = metric;
+  return expression.kind === 'aggregate' && expression.of.kind === 'period' ? [expression.of.period] : [];
+}
+
+/** What is promised of a service, what somebody says of it, what was measured of it: in this order, of each the highest first. */
 export function levelsOf(reading: Reading, service: Service): readonly Level[] {
   const levels = knownLevels.get(reading) ?? listedBy(findLevels(reading), (level) => [level.service.name]);
   knownLevels.set(reading, levels);
@@ -87,7 +117,8 @@ function findLevels({ agreement, metricPromises }: Reading): Level[] {
       ? upOf(metric).map((service) => ({ service, level: value.ratio, lexeme: value.lexeme, source: 'as measured', origin }))
       : [],
   );
-  return [...promised, ...said, ...measured];
+  // Two of one kind: of two promises both hold, and of two that say something one may be about the whole trade.
+  return [promised, said, measured].flatMap((each: readonly Level[]) => each.toSorted((left, right) => right.level.compare(left.level)));
 }
 
 export function isCausedByAnother({ agreement }: Reading, name: string): boolean {

@@ -3,7 +3,7 @@ import type { Metric, Origin, Service, Value, WindowPhrase } from '../../agreeme
 import type { Ratio } from '../../quantities/ratio';
 import { downtimeBudget } from '../formulas/budgets';
 import type { Reading } from '../reading';
-import { isCausedByAnother, levelsOf } from './backing';
+import { isCausedByAnother, leavesOutDownOf, levelsOf } from './backing';
 import { lengthOf, lengthText, longestWindow, longestWindowText, shortestWindow } from './lengths';
 import { timeShareOf } from './measurement';
 import { isDowntime } from './names';
@@ -38,7 +38,8 @@ export function downtimeBelow(reading: Reading): DownBelow[] {
     if (service === undefined || own === undefined || leavesOut(reading, metric)) return [];
     const below = service.relyingOn.flatMap((name): Down[] => {
       const upstream = agreement.services.get(name);
-      if (upstream === undefined || (own.isShare && levelsOf(reading, upstream).length > 0)) return [];
+      if (upstream === undefined || leavesOutDownOf(reading, metric, upstream)) return [];
+      if (own.isShare && levelsOf(reading, upstream).length > 0) return [];
       const known = knownDowntime(reading, upstream);
       return known.length > 0 || own.isShare || !own.addsUp ? known.slice(0, 1) : sharesOf(reading, upstream, window);
     });
@@ -61,7 +62,7 @@ function leftBy(
   return { length: budget, text: `${lengthText(budget)} in ${longestWindowText(window)}`, addsUp: true, isShare: true };
 }
 
-/** Promised, said by somebody, measured: in this order. */
+/** Promised, said by somebody, measured: in this order, of each the shortest first. */
 function knownDowntime(reading: Reading, service: Service): Down[] {
   const { agreement } = reading;
   const downOf = (name: string, value: Value | undefined, source: string, origin: Origin): Down[] => {
@@ -72,12 +73,12 @@ function knownDowntime(reading: Reading, service: Service): Down[] {
     return [{ service, length, text: value.lexeme, source, origin }];
   };
   return [
-    ...reading.metricPromises.flatMap(({ metric, op, value, obligors, origin }) =>
+    reading.metricPromises.flatMap(({ metric, op, value, obligors, origin }) =>
       isCeiling(op) ? downOf(metric.name, value, `promised by ${obligors.join(' and ')}`, origin) : [],
     ),
-    ...[...agreement.benchmarks.values()].flatMap(({ metric, value, source, origin }) => downOf(metric, value, source, origin)),
-    ...agreement.baselines.flatMap(({ metric, value, origin }) => downOf(metric, value, 'as measured', origin)),
-  ];
+    [...agreement.benchmarks.values()].flatMap(({ metric, value, source, origin }) => downOf(metric, value, source, origin)),
+    agreement.baselines.flatMap(({ metric, value, origin }) => downOf(metric, value, 'as measured', origin)),
+  ].flatMap((each) => each.toSorted((left, right) => left.length.compare(right.length)));
 }
 
 /** What a share of time leaves in the shortest of the windows. */

@@ -1,5 +1,6 @@
 /** What fees come to, so that an amount can be said to be much or little of them. */
 import type { Agreement, Amount, Fee, WindowPhrase } from '../../agreement/agreement';
+import { addDays, addMonths, compareDates } from '../../quantities/civil-date';
 import { MICROSECONDS_PER } from '../../quantities/duration';
 import { Ratio } from '../../quantities/ratio';
 import { limitAmount } from './limits';
@@ -74,12 +75,20 @@ function onOneWindow(agreement: Agreement, amount: Amount, window: WindowPhrase)
 function windowsOf(agreement: Agreement, fee: Fee, window: WindowPhrase): Ratio | undefined {
   // A fee that is paid once is there for the whole term.
   if (fee.window === undefined || fee.window.kind === 'term') return window.kind === 'term' ? Ratio.ONE : undefined;
-  const [own, other] = [monthsOf(fee.window), monthsOf(window)];
+  const [own, other] = [monthsOf(fee.window), window.kind === 'term' ? monthsOfTerm(agreement) : monthsOf(window)];
   if (own !== undefined && other !== undefined) return other.dividedBy(own);
   if (samePhrase(fee.window, window)) return Ratio.ONE;
   const [length, whole] = [longestWindow(fee.window, agreement), shortestWindow(window, agreement)];
   if (length === undefined || whole === undefined) return undefined;
   return (window.kind === 'term' ? Ratio.min(whole, Ratio.of(365n * MICROSECONDS_PER.day)) : whole).dividedBy(length);
+}
+
+/** The whole months of the term, a year of them at most; undefined where there is none. */
+function monthsOfTerm({ term }: Agreement): Ratio | undefined {
+  if (term === undefined) return undefined;
+  const isWithin = (months: number): boolean => compareDates(addDays(addMonths(term.from, months), -1), term.to) <= 0;
+  const months = [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].find(isWithin);
+  return months === undefined ? undefined : Ratio.of(BigInt(months));
 }
 
 function monthsOf(window: WindowPhrase): Ratio | undefined {

@@ -86,6 +86,8 @@ export function limitOn(
   currency: string,
   window: WindowPhrase,
 ): { readonly amount: Ratio; readonly limit: Agreement['limits'][number] } | undefined {
+  // From some day on the limit may be another, or the fee that it is a share of.
+  if (agreement.amendments.some(({ statement: { kind } }) => kind === 'limit' || kind === 'fee' || kind === 'at-risk')) return undefined;
   const found = agreement.limits.flatMap((limit) => {
     if (limit.kind !== 'total' || limit.party !== undefined || limit.of !== undefined || limit.group !== undefined) return [];
     const cap = limitAmount(agreement, limit.amount);

@@ -39,6 +39,14 @@ export function isMoney({ consequence }: Sanction): boolean {
   return consequence.kind === 'credit';
 }
 
+/** Somebody may leave because of how much is owed. */
+export function endsByCredits(sanctions: readonly Sanction[]): boolean {
+  return sanctions.some(
+    ({ consequence, remedy: { trigger } }) =>
+      consequence.kind === 'terminate' && trigger.kind === 'events' && trigger.events.some(({ kind }) => kind === 'credits'),
+  );
+}
+
 /** Whether a sanction follows from the target's being missed, itself or by its metric's figure. */
 export function followsFrom(sanction: Sanction, target: Target): boolean {
   if (sanction.targets.includes(target.name)) return true;

@@ -28,6 +28,16 @@ export function leastWorked(length: Ratio, calendars: readonly Calendar[]): Rati
   return worked(length, calendars, (left, right) => right < left);
 }
 
+/** The time that counts in so many days from a day of the week on (0, 7, …: Monday), holidays aside. In microseconds. */
+export function workedDays(calendars: readonly Calendar[]): (first: number, days: number) => Ratio {
+  const before = minutesBefore(calendars);
+  return (first, days) => {
+    const start = (first % 7) * DAY;
+    const within = (before[start + (days % 7) * DAY] ?? 0) - (before[start] ?? 0);
+    return Ratio.of(BigInt(Math.floor(days / 7) * (before[WEEK] ?? 0) + within) * MICROSECONDS_PER.minute);
+  };
+}
+
 /** Of all beginnings, the one whose minutes are better than those of any other. */
 function worked(length: Ratio, calendars: readonly Calendar[], isBetter: (best: number, other: number) => boolean): Ratio {
   if (calendars.every(({ always }) => always)) return length;

@@ -6,7 +6,7 @@ import { nearEdge, worseSide } from '../facts/ladder-order';
 import { inWindowText, longestWindow, plainWindowText } from '../facts/lengths';
 import { limitAmount } from '../facts/limits';
 import { figureOf } from '../facts/promised-values';
-import { isBonus, type Sanction } from '../facts/sanctions';
+import { endsByCredits, isBonus, type Sanction } from '../facts/sanctions';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
@@ -47,6 +47,14 @@ Total credits in each calendar month must not exceed 20% of Monthly Fee.`,
 Total credits in each calendar month must not exceed 20% of Monthly Fee.`,
         without: ['If Availability', 'If Quick Fixes', 'Total credits'],
       },
+      {
+        text: `Total credits in each calendar month must not exceed 10% of Monthly Fee.
+If total credits in a calendar month are at least GBP 1,000, Customer may terminate within 60 days.`,
+        without: ['Total credits'],
+      },
+      `target Fixes: Provider must keep Resolution Time at most 40 hours for at least 90% of Tickets, in each calendar month, for each Priority.
+If Fixes is missed, Provider must credit GBP 100.
+Total credits for each Priority in each calendar month must not exceed GBP 500.`,
     ],
   },
   messages: {
@@ -57,6 +65,8 @@ Total credits in each calendar month must not exceed 20% of Monthly Fee.`,
   },
   *check(reading) {
     const { agreement } = reading;
+    // Somebody may leave because of what is owed.
+    if (endsByCredits(reading.sanctions)) return;
     const all = agreement.remedies.flatMap((remedy) => mildestOf(reading, remedy));
     for (const limit of agreement.limits) {
       if (limit.kind !== 'total') continue;
@@ -160,10 +170,12 @@ function windowOfTargets({ agreement }: Reading, events: Events): WindowPhrase |
   return agreement.targets.get(name ?? '')?.undertaking.window;
 }
 
-function isLimited(reading: Reading, { remedy, target, cost }: Mildest, { party, of }: TotalLimit): boolean {
+function isLimited(reading: Reading, { remedy, target, cost }: Mildest, { party, of, group }: TotalLimit): boolean {
   if (party !== undefined && party !== cost.party) return false;
-  if (of === undefined) return true;
   const promised = reading.promisesNamed([target]);
+  // A limit for each site is no limit on what is judged for all of them together.
+  if (group !== undefined && !promised.some((each) => each.target.group === group || each.metric?.group === group)) return false;
+  if (of === undefined) return true;
   return of.some(({ kind, name }) => {
     if (kind === 'remedy') return remedy.name === name;
     return promised.some((promise) => (kind === 'target' ? promise.target.name : promise.metric?.service) === name);

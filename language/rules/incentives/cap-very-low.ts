@@ -3,7 +3,7 @@ import { Ratio } from '../../quantities/ratio';
 import type { Agreement, Limit, WindowPhrase } from '../../agreement/agreement';
 import { shareOfFees } from '../facts/fees';
 import { longestWindow, percentText } from '../facts/lengths';
-import type { Reading } from '../reading';
+import { endsByCredits } from '../facts/sanctions';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -34,8 +34,21 @@ If Quick Fixes in a calendar month is
   below 70%, Provider must credit 2% of Monthly Fee.`,
         without: ['Total credits', 'If Availability', 'If Quick Fixes'],
       },
+      {
+        text: `Total credits over the term must not exceed GBP 5,950.
+If Availability in a calendar month is
+  below 99.5%, Provider must credit 1% of Monthly Fee;
+  below 99%, Provider must credit 3% of Monthly Fee.
+If Quick Fixes in a calendar month is
+  below 90%, Provider must credit 1% of Monthly Fee;
+  below 70%, Provider must credit 2% of Monthly Fee.`,
+        without: ['Total credits', 'If Availability', 'If Quick Fixes'],
+      },
     ],
-    prefer: [{ text: 'Total credits in each calendar month must not exceed 40% of Monthly Fee.', without: ['Total credits'] }],
+    prefer: [
+      { text: 'Total credits in each calendar month must not exceed 40% of Monthly Fee.', without: ['Total credits'] },
+      { text: 'Total credits over the term must not exceed GBP 6,000.', without: ['Total credits'] },
+    ],
   },
   messages: {
     low: {
@@ -54,7 +67,7 @@ If Quick Fixes in a calendar month is
   *check(reading) {
     const { agreement } = reading;
     // Somebody may leave because of what is owed.
-    if (endsByCredits(reading)) return;
+    if (endsByCredits(reading.sanctions)) return;
     for (const limit of agreement.limits) {
       if (limit.kind !== 'total' || limit.group !== undefined) continue;
       const { amount, window, of } = limit;
@@ -73,13 +86,6 @@ If Quick Fixes in a calendar month is
     }
   },
 });
-
-function endsByCredits(reading: Reading): boolean {
-  return reading.sanctions.some(
-    ({ consequence, remedy: { trigger } }) =>
-      consequence.kind === 'terminate' && trigger.kind === 'events' && trigger.events.some(({ kind }) => kind === 'credits'),
-  );
-}
 
 /** The figure of the limit as it is written. */
 function lexemeOf({ amount }: Extract<Limit, { kind: 'total' }>): string {
