@@ -1,3 +1,4 @@
+import { letDownBy, repetitionText } from '../facts/repeated-misses';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -15,7 +16,7 @@ export const rule = defineRule({
   messages: {
     stuck: {
       says: 'Misses cost credits, and nobody may terminate however often they come back.',
-      instead: 'Add "If {target} is missed in any 3 of 6 consecutive {windows}, {other} may terminate within 60 days."',
+      instead: 'Add "If {target} is missed{again}, {other} may terminate within 60 days."',
     },
   },
   *check(reading) {
@@ -26,19 +27,25 @@ export const rule = defineRule({
       ({ undertaking, obligors }) => undertaking.window !== undefined && obligors.some((each) => each === agreement.between[0]),
     );
     const window = penalised?.undertaking.window;
-    const other = agreement.between.find((name) => penalised?.obligors.includes(name) === false);
-    if (penalised === undefined || other === undefined || (window?.kind !== 'calendar' && window?.kind !== 'contract')) return;
-    const windows = `${window.kind} ${window.unit}s`;
+    if (penalised === undefined || (window?.kind !== 'calendar' && window?.kind !== 'contract')) return;
+    if (agreement.between.every((name) => penalised.obligors.includes(name))) return;
+    const other = letDownBy(reading, penalised);
+    const repetition = repetitionText(reading, window);
+    // Where a miss cannot come back before the end, the first one must be enough.
+    const again = repetition === undefined ? '' : ` ${repetition}`;
     yield {
       at: reading.atName(agreement),
       message: 'stuck',
-      data: { target: penalised.name, windows, other },
-      fixes: [
-        reading.addingSentence(
-          'Insert a right to terminate',
-          `If ${penalised.name} is missed in any 3 of 6 consecutive ${windows}, ${other} may terminate within 60 days.`,
-        ),
-      ],
+      data: { target: penalised.name, again, other: other ?? 'the party that is let down' },
+      fixes:
+        other === undefined
+          ? []
+          : [
+              reading.addingSentence(
+                'Insert a right to terminate',
+                `If ${penalised.name} is missed${again}, ${other} may terminate within 60 days.`,
+              ),
+            ],
     };
   },
 });

@@ -1,4 +1,4 @@
-import type { Agreement, Measure } from '../../agreement/agreement';
+import type { Agreement, Measure, Records } from '../../agreement/agreement';
 import { elapsedOf, measuresUnderPromise } from '../facts/clocks';
 import { listedBy } from '../facts/listed-by';
 import { isResponse } from '../facts/names';
@@ -25,6 +25,10 @@ Customer must provide Access Given of Tickets within 2 hours after Opened.`,
   Score, a number set by Customer; Waiting On Customer, periods caused by Customer; Waiting For The Maker, periods caused by Monitor.`,
     ],
     prefer: [
+      `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
+  Number, a text; Opened, a time set by Customer; Resolved, a time set by Customer; Signed Off, a time set by Customer;
+  Priority, one of P1 or P2, set by Customer; Score, a number set by Customer; Waiting On Customer, periods caused by Customer.
+Customer must provide Signed Off of Tickets within 10 days after Opened.`,
       `measure Resolution Time means, for each of Tickets, the time from Opened to Resolved,
   counted in Support Hours, not counting Waiting On Customer.`,
     ],
@@ -56,11 +60,10 @@ Customer must provide Access Given of Tickets within 2 hours after Opened.`,
       const [party = ''] = promise.obligors;
       const related = [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }];
       // Whoever only has to answer waits for nobody.
-      const waiting = isResponse(end)
-        ? undefined
-        : records.fields.find(
-            ({ type, causedBy }) => type === 'periods' && isOther(causedBy, promise.obligors) && !isLeftOut(agreement, measure, causedBy),
-          );
+      if (isResponse(end)) continue;
+      const waiting = records.fields.find(
+        ({ type, causedBy }) => type === 'periods' && isOther(causedBy, promise.obligors) && !isLeftOut(agreement, measure, causedBy),
+      );
       if (waiting?.causedBy !== undefined) {
         const { name: pause, causedBy: other } = waiting;
         const at = reading.atName(measure);
@@ -81,7 +84,7 @@ Customer must provide Access Given of Tickets within 2 hours after Opened.`,
         };
       }
       for (const duty of provided.get(records.name) ?? []) {
-        if (duty.after !== start || duty.field === end || duty.field === start) continue;
+        if (duty.after !== start || duty.field === end || duty.field === start || !isNeeded(records, duty.field, end)) continue;
         const other = duty.obligors.find((each) => !promise.obligors.includes(each));
         if (other === undefined) continue;
         const at = reading.at(measure.origin, `from ${start}`);
@@ -96,6 +99,20 @@ Customer must provide Access Given of Tickets within 2 hours after Opened.`,
     }
   },
 });
+
+/**
+ * Whether the work has to wait for the step: it is named like something that is handed over, and stands before the end. A sign-off or a check
+ * follows the work, and nobody waits for it.
+ */
+function isNeeded({ fields }: Records, step: string, end: string): boolean {
+  const place = (name: string): number => fields.findIndex((field) => field.name === name);
+  return HANDED_OVER.test(step) && !AFTERWARDS.test(step) && place(step) < place(end);
+}
+
+const HANDED_OVER =
+  /\b(?:access|keys?|permissions?|permits?|licen[cs]es?|passwords?|given|granted|provided|supplied|handed over|delivered|arrived|sent|informed|information|details?|documents?|data|files?|materials?|parts?|samples?|drafts?|texts?|orders?|briefing|released|answered|replied|opened up|ready|cleared|shut down)\b/i;
+const AFTERWARDS =
+  /\b(?:sign(?:ed)?[ -]?off|accept\w*|confirm\w*|clos\w*|check\w*|inspect\w*|verif\w*|rat(?:ed|ing)|surveys?|scores?|feedback|pa(?:id|yment)|invoices?|re-?open\w*|reject\w*|refus\w*|return\w*|certif\w*|review\w*)\b/i;
 
 /** Some of the time that this party causes, or that nobody is said to cause, is left out: which, the drafter has decided. */
 function isLeftOut(agreement: Agreement, { records, pauses }: Measure, party: string | undefined): boolean {

@@ -1,4 +1,6 @@
 import type { Records } from '../../agreement/agreement';
+import type { Promised } from '../facts/promises';
+import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
 export const rule = defineRule({
@@ -22,6 +24,11 @@ Provider must report Quick Loads to Customer within 5 days after each calendar m
 goal Swift means "the shop answers at once", served by Quick Loads.`,
     ],
     prefer: [
+      `service Web Shop means "the shop, and the routers at each office of Customer", supplied by Provider.
+records Probes means "tests of the routers in the customer's network", one every 30 seconds, collected by Customer in "the monitor", with
+  Checked, a time; Result, one of Passed or Failed.`,
+      `records Probes means "temperature checks in the office of the customer", one every 30 seconds, collected by Customer in "the sensors", with
+  Checked, a time; Result, one of Passed or Failed.`,
       `records Probes means "requests at the edge of the provider's network", one every 30 seconds, collected by Monitor in "a script", with
   Checked, a time; Result, one of Passed or Failed.`,
     ],
@@ -46,7 +53,7 @@ goal Swift means "the shop answers at once", served by Quick Loads.`,
         continue;
       for (const records of reading.recordsBehind(promise)) {
         const words = [records.title, records.tool ?? ''].map((text) => BEYOND.exec(text)?.[0]).find((text) => text !== undefined);
-        if (words === undefined || !isMeasured(records) || seen.has(records.name)) continue;
+        if (words === undefined || !isMeasured(records) || seen.has(records.name) || isItsOwn(reading, promise, records, words)) continue;
         seen.add(records.name);
         yield {
           at: reading.at(records.origin, words),
@@ -72,6 +79,29 @@ function isMeasured({ every, title, tool, fields }: Records): boolean {
     )
   );
 }
+
+/**
+ * What stands at the other's place may be what the party runs: its routers, its heating, its laptops. Only what plainly comes from elsewhere is
+ * spoken of: pages and answers that are awaited there, or anything taken on a device that no service is about.
+ */
+function isItsOwn({ agreement }: Reading, { obligors, metric }: Promised, { title, tool }: Records, where: string): boolean {
+  const words = `${title} ${tool ?? ''}`;
+  const isAwaited = AWAITED.test(words) && !EQUIPMENT.test(words);
+  if (!isAwaited && PLACE.test(where)) return true;
+  const services = [...agreement.services.values()].filter(
+    ({ name, suppliedBy }) => name === metric?.service || suppliedBy === undefined || obligors.includes(suppliedBy),
+  );
+  return services.some((service) => {
+    const about = `${service.name} ${service.title}`.toLowerCase();
+    return NOUNS.some((noun) => where.toLowerCase().includes(noun) && about.includes(noun)) || EQUIPMENT.test(about) || BEYOND.test(about);
+  });
+}
+
+const PLACE = /\b(?:network|home|office|LAN|premises)/i;
+const AWAITED = /\b(?:pages?|requests?|orders?|logins?|transactions?|responses?|answers?|searches|loads?|downloads?|quer(?:y|ies))\b/i;
+const EQUIPMENT =
+  /\b(?:routers?|switch(?:es)?|cabl(?:es?|ing)|lines?|access points?|printers?|copiers?|modems?|sockets?|heating|cooling|lifts?|machines?|meters?|sensors?|workplaces?|desktops?)\b/i;
+const NOUNS = ['browser', 'device', 'computer', 'laptop', 'phone', 'network', 'home', 'office', 'lan ', 'premises'];
 
 /** Devices, networks and places of whoever uses the service. */
 const BEYOND =

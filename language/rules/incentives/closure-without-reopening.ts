@@ -1,8 +1,8 @@
-import type { Condition, Metric } from '../../agreement/agreement';
+import type { Condition, Metric, Records } from '../../agreement/agreement';
 import { stepClaims } from '../facts/claims';
 import { figuresOf } from '../facts/measurement';
 import { fieldOf, setsOf } from '../facts/promises';
-import { isClosure, isReopening } from '../facts/names';
+import { isClosure, isReopening, isToBeSolved } from '../facts/names';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
@@ -31,6 +31,9 @@ Provider must report Closing to Customer within 5 days after each calendar quart
 goal Done means "nothing stays open", served by Closing.`,
     ],
     prefer: [
+      `records Backups means "nightly backups", collected by Customer in "the console", with Begun, a time set by Customer; Completed, a time set by Customer.
+metric Backup Share means the percentage of Backups dated by Begun whose Completed is given, if there are at least 20 records.
+target Backups Made: Provider must keep Backup Share at least 95% in each calendar month.`,
       `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
   Number, a text; Opened, a time set by Customer; Resolved, a time set by Customer; Reopened, a time set by Customer;
   Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Customer.
@@ -59,7 +62,7 @@ goal Done means "nothing stays open", served by Closing.`,
         continue;
       // The last row of a history says of what came back that it is not closed.
       const isLatest = records.changes !== undefined && fieldOf(agreement, name, step)?.picked?.which !== 'first';
-      if (isLatest || countsReturns(reading, name)) continue;
+      if (isLatest || !comesBack(records, step) || countsReturns(reading, name)) continue;
       seen.add(`${target.name} ${name}`);
       yield {
         at: reading.at(origin, metric.name),
@@ -70,6 +73,11 @@ goal Done means "nothing stays open", served by Closing.`,
     }
   },
 });
+
+/** Troubles and requests come back when they were not solved. A backup or an inspection that is complete does not. */
+function comesBack(records: Records, step: string): boolean {
+  return isToBeSolved(records) || /\b(?:re-?solved|solved|fixed)\b/i.test(step);
+}
 
 /** Some figure looks at what was opened again. */
 function countsReturns(reading: Reading, records: string): boolean {

@@ -1,4 +1,6 @@
+import type { Condition } from '../../agreement/agreement';
 import { speaksFor, stepClaims, stepClaimsAbout, type StepClaim } from '../facts/claims';
+import { roughLength } from '../facts/lengths';
 import { isCeiling } from '../facts/promises';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
@@ -25,6 +27,14 @@ goal Helped Soon means "a fault is over on the same day", served by Quick Help.`
       },
     ],
     prefer: [
+      `target Quick Help: Provider must keep Resolution Time at most 8 hours for at least 90% of Tickets, in each calendar month.
+target No Old Ticket: Provider must keep Resolution Time at most 40 hours for at least 99% of Tickets, in each calendar month.`,
+      `records Calls means "telephone calls", identified by Call, collected by Customer in "the telephone system", with
+  Call, a text; Arrived, a time; Answered, a time.
+measure Waiting Time means, for each of Calls, the time from Arrived to Answered.
+metric Answered Share means the percentage of Calls dated by Arrived whose Answered is given, if there are at least 100 records.
+target Telephone: Provider must keep Waiting Time at most 60 seconds for at least 85% of Calls, in each calendar month.
+target Reached: Provider must keep Answered Share at least 98% in each calendar month.`,
       'target Quick Help: Provider must keep Resolution Time at most 8 hours for at least 80% of Tickets, in each calendar month.\ntarget No Old Ticket: Provider must keep Resolution Time at most 5 days for each of Tickets.',
     ],
   },
@@ -67,8 +77,7 @@ goal Helped Soon means "a fault is over on the same day", served by Quick Help.`
 function isLimited(reading: Reading, claim: StepClaim): boolean {
   const { agreement } = reading;
   const { records, promise, step } = claim;
-  if (stepClaimsAbout(reading, records).some((other) => other.how !== 'share' && other.how !== 'reached' && speaksFor(other, claim)))
-    return true;
+  if (stepClaimsAbout(reading, records).some((other) => isAboutLate(other, claim))) return true;
   const grows = reading
     .sanctionsOf(promise.target)
     .some(
@@ -80,7 +89,31 @@ function isLimited(reading: Reading, claim: StepClaim): boolean {
     isProvided ||
     reading.promisesJudgedBy(records).some(({ metric, op }) => {
       const counted = metric?.expression;
+      // Whoever waits too long gives up, and few may do so.
+      if (isCeiling(op) && counted?.kind === 'record-share' && counted.set.records === records && isGivenUp(counted.whose)) return true;
       return isCeiling(op) && counted?.kind === 'count' && counted.of.kind === 'records' && counted.of.set.records === records;
     })
   );
 }
+
+/** It asks something of the late ones as well: of each of them, that they come to the step at all, or a longer time for a larger share. */
+function isAboutLate(other: StepClaim, claim: StepClaim): boolean {
+  if (!speaksFor(other, claim)) return false;
+  if (other.how === 'reached') return other.step === claim.step;
+  if (other.how !== 'share') return true;
+  const order = compareLimits(other, claim);
+  // The last of several levels is what speaks for the late ones, like a percentile.
+  return order > 0 || (order < 0 && (other.chosen.length === 0 || JSON.stringify(other.chosen) === JSON.stringify(claim.chosen)));
+}
+
+/** Which leaves more time; 0 where nobody can tell. */
+function compareLimits({ limit: left }: StepClaim, { limit: right }: StepClaim): number {
+  if (left?.kind !== 'duration' || right?.kind !== 'duration' || left.business !== right.business) return 0;
+  return roughLength(left).compare(roughLength(right));
+}
+
+function isGivenUp({ parts }: Condition): boolean {
+  return parts.some(({ left, test }) => test.kind === 'given' && !test.negated && GIVEN_UP.test(left.name));
+}
+
+const GIVEN_UP = /\b(?:abandon\w*|given up|gave up|hung up|lost|dropped|expired|lapsed|withdrawn)\b/i;

@@ -1,4 +1,4 @@
-import type { Condition } from '../../agreement/agreement';
+import type { Condition, Field } from '../../agreement/agreement';
 import { metricsBehind, periodsWithin } from '../facts/measurement';
 import { periodClaims } from '../facts/claims';
 import { chosenValues, fieldOf, setsOf, type Promised } from '../facts/promises';
@@ -29,6 +29,13 @@ metric Availability of Web Shop means the percentage of time without Outage, not
     ],
     prefer: [
       `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
+  Number, a text; Opened, a time set by Customer; Resolved, a time set by Customer; Region, one of North or South, set by Provider;
+  Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Customer.
+target North Fixes: Provider must keep Resolution Time at most 8 hours for at least 95% of Tickets where Region is North, in each calendar month.
+target South Fixes: Provider must keep Resolution Time at most 8 hours for at least 95% of Tickets where Region is South, in each calendar month.
+If North Fixes is missed, Provider must credit 2% of Monthly Fee.
+If South Fixes is missed, Provider must credit 2% of Monthly Fee.`,
+      `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
   Number, a text; Opened, a time set by Customer; Resolved, a time set by Customer; Kind, one of Fault or Wish, set by Customer;
   Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Customer.
 metric Quick Fixes means the percentage of Tickets dated by Resolved where Kind is Fault whose Resolution Time is at most 8 hours,
@@ -55,6 +62,7 @@ metric Quick Fixes means the percentage of Tickets dated by Resolved where Kind 
           const setter = field === undefined ? undefined : setterOf(agreement, records, field.name);
           if (field === undefined || setter?.said !== true || !promise.obligors.includes(setter.party)) continue;
           if (!CLASSES.has(field.type) || isPriority(field.name, chosenValues(promise)) || seen.has(`${records} ${field.name}`)) continue;
+          if (isSameForAll(reading, promise, field)) continue;
           seen.add(`${records} ${field.name}`);
           const other = otherThan(reading, promise.obligors);
           yield {
@@ -95,6 +103,32 @@ function choicesBehind(reading: Reading, promise: Promised): Choice[] {
     ...chosen.flatMap(({ records, where }) => (where === undefined ? [] : [{ records, condition: where, isTime: false }])),
     ...periods.flatMap(({ records, where }) => (where === undefined ? [] : [{ records, condition: where, isTime: true }])),
   ];
+}
+
+/** Every value of the field has a promise of its own, and all of them are the same: another value saves nothing. */
+function isSameForAll(reading: Reading, promise: Promised, field: Field): boolean {
+  if (field.type !== 'enum' || !reading.isPenalised(promise.target)) return false;
+  const terms = termsWithout(promise, field.name);
+  const alike = reading.promises.filter((other) => reading.isPenalised(other.target) && termsWithout(other, field.name) === terms);
+  const sets = alike.flatMap(({ set, metric }) => (set === undefined ? setsOf(metric) : [set]));
+  const covered = sets.flatMap(({ where }) =>
+    (where?.join === 'or' ? [] : (where?.parts ?? [])).flatMap(({ left, test }) =>
+      left.name === field.name && test.kind === 'among' && !test.negated
+        ? test.values.flatMap((value) => (value.kind === 'name' ? [value.name] : []))
+        : [],
+    ),
+  );
+  return field.values.every((value) => covered.includes(value));
+}
+
+/** What is promised, in a text that is the same for two promises which only differ in the value of the field. */
+function termsWithout({ obligors, op, value, share, window, measure, metric, set }: Promised, field: string): string {
+  const what = metric === undefined ? { measure: measure?.name, set } : { ...metric, name: undefined };
+  return JSON.stringify({ obligors, op, value, share, window, what }, (key, part: unknown) => {
+    if (key === 'origin' || key === 'lexeme') return undefined;
+    if (typeof part === 'bigint') return part.toString();
+    return key === 'parts' && Array.isArray(part) ? (part as Condition['parts']).filter(({ left }) => left.name !== field) : part;
+  });
 }
 
 /** Priorities have a rule of their own. */

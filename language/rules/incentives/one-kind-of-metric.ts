@@ -1,8 +1,26 @@
+import type { Measure } from '../../agreement/agreement';
+import { elapsedOf } from '../facts/clocks';
 import { periodClaims, stepClaims } from '../facts/claims';
 import { figuresOf, timeShareOf } from '../facts/measurement';
-import type { Promised } from '../facts/promises';
+import { fieldOf, type Promised } from '../facts/promises';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
+
+const OF_TICKETS = [
+  'target No Old Ticket',
+  'target Quick Help',
+  'If No Old Ticket',
+  'If Quick Fixes',
+  'metric Slowest Fix',
+  'metric Quick Fixes',
+  'measure Resolution Time',
+  'goal Helped Soon',
+  'records Tickets',
+  'term P1',
+  'term P2',
+  'Provider must report',
+  'calendar Support Hours',
+];
 
 export const rule = defineRule({
   id: 'incentives/one-kind-of-metric',
@@ -19,23 +37,20 @@ Provider must report Availability to Customer within 5 days after each calendar 
 goal Open At Any Hour means "shoppers can order at any hour", served by Uptime Commitment and Weekly Uptime.`,
     ].map((text) => ({
       text,
-      without: [
-        'target No Old Ticket',
-        'target Quick Help',
-        'If No Old Ticket',
-        'If Quick Fixes',
-        'metric Slowest Fix',
-        'metric Quick Fixes',
-        'measure Resolution Time',
-        'goal Helped Soon',
-        'records Tickets',
-        'term P1',
-        'term P2',
-        'Provider must report',
-        'calendar Support Hours',
-      ],
+      without: OF_TICKETS,
     })),
-    prefer: ['target Weekly Uptime: Provider must keep Availability at least 99% in each calendar week.'],
+    prefer: [
+      {
+        text: `records Batches means "batches of the kitchen", collected by Customer in "the log", with
+  Made, a time set by Customer; Weight, a number set by Customer; Waste, a number set by Customer.
+measure Waste Rate means, for each of Batches, Waste divided by Weight.
+metric Low Waste means the percentage of Batches whose Waste Rate is at most 0.05, if there are at least 30.
+target Uptime Commitment: Provider must keep Waste Rate at most 0.2 for each of Batches.
+target Most Low: Provider must keep Low Waste at least 90% in each calendar month.`,
+        without: [...OF_TICKETS, 'If Availability', 'If Uptime Commitment'],
+      },
+      'target Weekly Uptime: Provider must keep Availability at least 99% in each calendar week.',
+    ],
   },
   messages: {
     kind: {
@@ -75,16 +90,35 @@ const OTHER: Readonly<Record<Kind, string>> = {
   share: 'how long the worst ones take',
 };
 
-function kindOf(reading: Reading, promise: Promised): Kind {
+/** Undefined where no kind says what it is about: what one record weighs or wastes. */
+function kindOf(reading: Reading, promise: Promised): Kind | undefined {
   const { metric, measure } = promise;
-  if (measure !== undefined) return 'time';
+  if (measure !== undefined) return isTime(reading, measure) ? 'time' : undefined;
   if (metric === undefined) return 'number';
   const isOwn = (claim: { readonly promise: Promised }): boolean => claim.promise === promise;
   const isAvailability = periodClaims(reading).some((claim) => isOwn(claim) && (claim.how === 'share' || claim.how === 'total'));
   if (isAvailability || timeShareOf(reading.agreement, metric) !== undefined || isErrorShare(metric.expression)) return 'availability';
-  if (stepClaims(reading).some((claim) => isOwn(claim) && claim.quantity !== undefined && claim.how !== 'number')) return 'time';
+  if (
+    stepClaims(reading).some(
+      (claim) => isOwn(claim) && claim.quantity !== undefined && claim.how !== 'number' && isTime(reading, claim.measure),
+    )
+  )
+    return 'time';
   const [first] = figuresOf(metric.expression);
   return first?.kind === 'record-share' ? 'share' : 'number';
+}
+
+/** A time from one moment to another, or a length that is stated as one; what is worked out of numbers is none. */
+function isTime({ agreement }: Reading, measure: Measure | undefined): boolean {
+  if (measure === undefined || elapsedOf(agreement, measure) !== undefined) return true;
+  const { expression, records } = measure;
+  if (expression.kind === 'elapsed') return true;
+  if (expression.op === 'divided by') return false;
+  return [expression.left, expression.right].some(({ kind, name }) => {
+    if (kind === 'field') return fieldOf(agreement, records, name)?.type === 'duration';
+    const inner = agreement.measures.get(name);
+    return inner !== undefined && inner !== measure && elapsedOf(agreement, inner) !== undefined;
+  });
 }
 
 /** `100% minus the average of Error Rate over every 5 minutes`. */

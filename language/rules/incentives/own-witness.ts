@@ -1,4 +1,4 @@
-import { otherThan } from '../facts/setters';
+import { letDownBy } from '../facts/repeated-misses';
 import { whatItSets } from '../facts/witness';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
@@ -21,6 +21,8 @@ metric Availability of Web Shop means the percentage of time without Outage, not
       },
     ],
     prefer: [
+      'records Probes means "test orders", one every 30 seconds, collected by Provider in "the probe log", with\n  Checked, a time; Result, one of Passed or Failed.\nCustomer may "see all records in the probe log at any time".',
+      'records Probes means "test orders", one every 30 seconds, collected by Provider in "the probe log", with\n  Checked, a time; Result, one of Passed or Failed.\nclause Records says "Customer has read access to the probe log.".',
       'records Probes means "test orders", one every 30 seconds, collected by Provider in "the probe log", with\n  Checked, a time; Result, one of Passed or Failed.\nCustomer may "audit the probe log once a year".',
     ],
   },
@@ -46,26 +48,49 @@ metric Availability of Web Shop means the percentage of time without Outage, not
         const party = isOwn ? collector : set?.party;
         if (party === undefined || seen.has(records.name)) continue;
         seen.add(records.name);
-        const other = otherThan(reading, promise.obligors) ?? 'the other party';
+        const letDown = letDownBy(reading, promise.target);
+        const other = letDown ?? 'the other party';
         yield {
           at: isOwn ? reading.at(records.origin, `collected by ${party}`) : reading.at(records.origin, `set by ${party}`),
           message: isOwn ? 'own' : 'sets',
           data: { party, target: promise.target.name, records: records.name, other, fields: set?.fields },
           related: [{ message: `${promise.target.name} is promised here.`, origin: promise.origin }],
-          fixes: [
-            reading.addingSentence(
-              `Let ${other} check the data`,
-              `${other} may "audit ${records.name} and see their raw data once a year".`,
-            ),
-          ],
+          fixes:
+            letDown === undefined
+              ? []
+              : [
+                  reading.addingSentence(
+                    `Let ${letDown} check the data`,
+                    `${letDown} may "audit ${records.name} and see their raw data once a year".`,
+                  ),
+                ],
         };
       }
     }
   },
 });
 
-/** Somebody may check the data, in a duty or in a clause. */
+/** Somebody may check the data, in a duty or in a clause, or gets them with a report. */
 function mayLook(reading: Reading): boolean {
-  const words = /\baudit|\binspect|raw data|\bverif(?:y|ied|ication)|access to the (?:data|log|record)/i;
-  return reading.agreement.duties.some((duty) => duty.kind === 'act' && words.test(duty.text)) || reading.hasClauseAbout(words);
+  return (
+    reading.agreement.duties.some(
+      (duty) =>
+        (duty.kind === 'act' && LOOKS.test(duty.text)) ||
+        (duty.kind === 'report' && duty.content?.some((text) => LOOKS.test(text) || ALL_DATA.test(text)) === true),
+    ) || reading.hasClauseAbout(LOOKS)
+  );
 }
+
+const ALL_DATA =
+  /\b(?:all|every|each|complete|full|underlying)\b.{0,40}\b(?:records?|data|tickets?|entries|logs?|samples?|measurements?)\b/i;
+const LOOKS = new RegExp(
+  [
+    /\baudit|\binspect|raw data|\bverif(?:y|ied|ication)/,
+    /\baccess (?:at any time )?to (?:the|all|its|each|every|any)\b.{0,40}\b(?:data|logs?|records?|systems?|tools?|tickets?|desk|database|register)\b/,
+    /\bread(?:ing|-only)?[ -]access\b/,
+    /\b(?:sees?|views?|reads?|looks? (?:at|into)|exports?|downloads?|cop(?:y|ies) of|examines?)\b.{0,40}\b(?:data|logs?|records?|systems?|tools?|tickets?|samples?|entries|entry)\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);

@@ -20,6 +20,10 @@ export const rule = defineRule({
   Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Customer.
 metric Quick Fixes means the percentage of Tickets dated by Resolved where Site is York whose Resolution Time is at most 8 hours,
   if there are at least 20 records.`,
+      `records Tickets means "requests for help", identified by Number, collected by Customer in "the help desk", with
+  Number, a text; Opened, a time set by Customer; Resolved, a time set by Customer; Site, one of London, Leeds or York, set by Customer;
+  Priority, one of P1 or P2, set by Customer; Score, a number; Waiting On Customer, periods caused by Customer.
+target Quick Help: Provider must keep Resolution Time at most 8 hours for at least 90% of Tickets, in each calendar month, for each Site.`,
     ],
   },
   messages: {
@@ -41,7 +45,10 @@ metric Quick Fixes means the percentage of Tickets dated by Resolved where Site 
       const chosen = reading.promises.some((other) => {
         const others = other.set === undefined ? setsOf(other.metric) : [other.set];
         return (
-          other.row?.field === field.name || others.some(({ where }) => where?.parts.some(({ left }) => left.name === field.name) === true)
+          other.row?.field === field.name ||
+          other.target.group === field.name ||
+          other.metric?.group === field.name ||
+          others.some(({ where }) => where?.parts.some(({ left }) => left.name === field.name) === true)
         );
       });
       if (chosen) continue;

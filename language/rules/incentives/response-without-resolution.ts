@@ -1,5 +1,9 @@
+import type { Value } from '../../agreement/agreement';
+import { MICROSECONDS_PER } from '../../quantities/duration';
+import { Ratio } from '../../quantities/ratio';
 import { isAnswer, stepClaims, stepClaimsAbout } from '../facts/claims';
-import { isResolution } from '../facts/names';
+import { isResolution, isToBeSolved } from '../facts/names';
+import { lengthOf } from '../facts/lengths';
 import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
@@ -46,6 +50,15 @@ goal Helped Soon means "a fault is over on the same day", served by Quick Help.`
       },
     ],
     prefer: [
+      `records Requests means "requests to the gateway", collected by Customer in "the gateway log", with
+  Received, a time; Responded, a time.
+measure Answer Time means, for each of Requests, the time from Received to Responded.
+target Quick Answer: Provider must keep Answer Time at most 300 milliseconds for at least 99% of Requests, in each calendar month.`,
+      `records Complaints means "complaints", collected by Customer in "the mailbox", with
+  Received, a time; Answered, a time; Delivery Note, a text; Abandoned, a time; Fixed Line, one of Yes or No.
+term Answered means "Customer has the full reply, with the decision and the reasons".
+measure Answer Time means, for each of Complaints, the time from Received to Answered.
+target Answered In Full: Provider must keep Answer Time at most 10 days for each of Complaints.`,
       `records Calls means "telephone calls", identified by Call, collected by Customer in "the telephone system", with
   Call, a text; Arrived, a time; Answered, a time.
 measure Waiting Time means, for each of Calls, the time from Arrived to Answered.
@@ -62,12 +75,9 @@ target Quick Answer: Provider must keep Answer Time at most 30 minutes for each 
   },
   *check(reading) {
     const seen = new Set<string>();
-    for (const { promise, records, step, quantity } of stepClaims(reading)) {
-      if (!isAnswer(step) || seen.has(records)) continue;
-      // A call that is taken or a letter that is answered is over with the answer.
-      const fields = reading.agreement.records.get(records)?.fields ?? [];
-      if (!fields.some(({ name }) => isResolution(name)) && !TO_BE_SOLVED.test(records)) continue;
-      if (isEnded(reading, records)) continue;
+    for (const { promise, records, step, quantity, limit } of stepClaims(reading)) {
+      if (!isAnswer(step) || isByMachine(limit) || seen.has(records)) continue;
+      if (!hasAnotherEnd(reading, records, step) || isEnded(reading, records)) continue;
       seen.add(records);
       const { target, obligors, metric, measure } = promise;
       yield {
@@ -93,5 +103,27 @@ function isEnded(reading: Reading, records: string): boolean {
   );
 }
 
-/** What somebody reports because it has to be put right. */
-const TO_BE_SOLVED = /\b(?:ticket|incident|fault|request|case|defect|complaint|problem|bug|issue)s?\b/i;
+/** A call that is taken or a letter that is answered is over with the answer, and so is all whose answer is defined as the end. */
+function hasAnotherEnd({ agreement }: Reading, name: string, step: string): boolean {
+  const records = agreement.records.get(name);
+  if (records === undefined) return false;
+  const defined = agreement.terms.get(step)?.text;
+  if ((defined !== undefined && !NOTICE_TAKEN.test(defined)) || WHOLE.test(step)) return false;
+  if (ENDS_WITH_ANSWER.test(`${records.name} ${records.title}`)) return false;
+  return (
+    records.fields.some((field) => (field.type === 'time' || field.type === 'date') && isResolution(field.name)) || isToBeSolved(records)
+  );
+}
+
+const NOTICE_TAKEN =
+  /\b(?:acknowledg\w*|receipt|first|person|human|automat\w*|look(?:s|ed)? at|begun|begins?|starts?|started|assign\w*)\b/i;
+const WHOLE = /\b(?:full|final|whole)\b/i;
+const ENDS_WITH_ANSWER =
+  /\b(?:call-?backs?|rung back|ring back|enquir\w+|inquir\w+|questions?|quotes?|quotations?|interfaces?|APIs?|HTTP|quer(?:y|ies))\b/i;
+
+/** Nobody answers within seconds: a machine gives its result. */
+function isByMachine(limit: Value | undefined): boolean {
+  return limit?.kind === 'duration' && (lengthOf(limit)?.compare(SHORTEST) ?? 1) < 0;
+}
+
+const SHORTEST = Ratio.of(30n * MICROSECONDS_PER.second);

@@ -32,6 +32,9 @@ goal Full Pipeline means "somebody to call", served by Lead Volume.`,
       },
     ],
     prefer: [
+      `records Orders means "orders for goods, each of which Customer pays for", collected by Provider in "the order system", with Ordered, a time set by Customer.
+metric Order Volume means the number of Orders.
+target Least Orders: Customer must keep Order Volume at least 100 in each calendar quarter.`,
       `records Leads means "people who asked for a call", collected by Customer in "the sales system", with Handed Over, a time set by Customer; Verdict, one of Good or Bad, set by Customer.
 metric Leads Delivered means the number of Leads where Verdict is Good.
 target Lead Volume: Provider must keep Leads Delivered at least 90 in each calendar month.`,
@@ -62,7 +65,7 @@ target Lead Volume: Provider must keep Leads Delivered at least 90 in each calen
           reading.recordsBehind(other).some(({ name }) => names.includes(name)) &&
           countedIn(reading, other.metric?.expression)?.every(isUnjudged) !== true,
       );
-      if (hasQuality || !('lexeme' in value)) continue;
+      if (hasQuality || !('lexeme' in value) || obligors.some((each) => buys(reading, each, names))) continue;
       yield {
         at: reading.at(origin, `${metric.name} ${op} ${value.lexeme}`),
         message: metric.expression.kind === 'count' ? 'volume' : 'plan',
@@ -96,6 +99,16 @@ function countedIn(reading: Reading, expression: MetricExpression | undefined, d
 }
 
 const DEEPEST = 20;
+
+/** Whoever pays for each of them gains nothing by ones that are worth nothing: a least number to buy. */
+function buys({ agreement }: Reading, party: string, names: readonly string[]): boolean {
+  const words = names.map((name) => agreement.records.get(name)?.title ?? '').join(' ');
+  const suppliers = [...agreement.services.values()].flatMap(({ suppliedBy }) => suppliedBy ?? []);
+  const isCustomer = BUYER.test(party) || (agreement.between[0] !== party && suppliers.some((each) => each !== party));
+  return (isCustomer && !suppliers.includes(party)) || ['pays', 'buys', 'purchases'].some((verb) => words.includes(`${party} ${verb}`));
+}
+
+const BUYER = /\b(?:customer|client|buyer|purchaser|subscriber|licensee|lessee|tenant)\b/i;
 
 /** Every one counts, or every one of a place or a sort: nobody has said whether it is any good. */
 function isUnjudged({ where }: RecordSet): boolean {

@@ -1,5 +1,6 @@
 import { windowText } from '../facts/lengths';
 import { periodClaims } from '../facts/claims';
+import { letDownBy, repetitionText } from '../facts/repeated-misses';
 import { isMoney, type Sanction } from '../facts/sanctions';
 import { defineRule } from '../rule';
 
@@ -28,13 +29,19 @@ If No Old Ticket is missed in 3 consecutive calendar months, Customer may termin
         without: ['If Uptime Commitment is missed in any', 'metric Availability', 'If Availability', 'Provider must report'],
       },
     ],
-    prefer: ['If Uptime Commitment is missed in any 3 of 6 consecutive calendar months, Customer may terminate within 60 days.'],
+    prefer: [
+      {
+        text: `agreement Hosting Services is between Provider and Customer, from 1 January 2026 to 28 February 2026, in the time zone "Europe/London", with amounts in GBP.
+If No Old Ticket is missed, Customer may terminate within 60 days.`,
+        without: ['agreement', 'If Uptime Commitment is missed in any'],
+      },
+      'If Uptime Commitment is missed in any 3 of 6 consecutive calendar months, Customer may terminate within 60 days.',
+    ],
   },
   messages: {
     reset: {
       says: '{target} starts from nothing in each {window} and nothing looks at several, so {party} can move downtime over the end of one and have many poor ones in a row.',
-      instead:
-        'Add a remedy over several: "If {target} is missed in any 3 of 6 consecutive {windows}, …", or promise it in each rolling 30 days as well.',
+      instead: 'Add a remedy over several: "If {target} is missed {again}, …", or promise it in each rolling 30 days as well.',
     },
   },
   *check(reading) {
@@ -61,16 +68,23 @@ If No Old Ticket is missed in 3 consecutive calendar months, Customer may termin
       );
       if (isHeldLonger || looksAtCredits) continue;
       const kind = windowText(window);
+      const again = repetitionText(reading, window);
+      const party = letDownBy(reading, target);
+      // In a term of one or two windows there are no several of them to look at.
+      if (again === undefined) continue;
       yield {
         at: reading.at(origin, kind),
         message: 'reset',
-        data: { target: target.name, window: kind, windows: `${kind}s`, party: obligors[0] ?? '' },
-        fixes: [
-          reading.addingSentence(
-            'Insert a right to terminate',
-            `If ${target.name} is missed in any 3 of 6 consecutive ${kind}s, ${agreement.between.find((name) => !obligors.includes(name)) ?? 'Customer'} may terminate within 60 days.`,
-          ),
-        ],
+        data: { target: target.name, window: kind, again, party: obligors[0] ?? '' },
+        fixes:
+          party === undefined
+            ? []
+            : [
+                reading.addingSentence(
+                  'Insert a right to terminate',
+                  `If ${target.name} is missed ${again}, ${party} may terminate within 60 days.`,
+                ),
+              ],
       };
     }
   },

@@ -6,6 +6,7 @@ import { lengthText, percentText } from '../facts/lengths';
 import { figureOf } from '../facts/promised-values';
 import { isFloor } from '../facts/promises';
 import { passingFrom } from '../formulas/budgets';
+import type { Reading } from '../reading';
 import { defineRule } from '../rule';
 
 const NO_FAULT_FORGOTTEN = `target Old: Provider must keep Slowest Fix at most 100 hours in each calendar month.
@@ -38,11 +39,11 @@ target No Old Ticket: Provider must keep Slow Share at most 2% in each calendar 
   messages: {
     time: {
       says: 'Rounded to {decimals}, {passing} passes for {promise}: {more} more downtime in {window} than was promised.',
-      instead: 'Take "rounded to {decimals}" out, or round to 4 decimals or more.',
+      instead: 'Take "rounded to {decimals}" out, or round to 4 decimals or more{bands}.',
     },
     share: {
       says: 'Rounded to {decimals}, {passing} passes for {promise}.',
-      instead: 'Take "rounded to {decimals}" out, or round to 4 decimals or more.',
+      instead: 'Take "rounded to {decimals}" out, or round to 4 decimals or more{bands}.',
     },
   },
   *check(reading) {
@@ -64,21 +65,33 @@ target No Old Ticket: Provider must keep Slow Share at most 2% in each calendar 
         figure === undefined || window === undefined ? undefined : countedTime(agreement, window, calendarsOf(agreement, figure.metrics));
       const isDown = figure?.tells === (isFloor(op) ? 'share without' : 'share in');
       const text = passingText(passing, level.kind, decimals + 2);
+      const bands = hasBands(reading, metric.name, target.name);
       yield {
         at: reading.at(metric.origin, `rounded to ${decimals}`),
         message: isDown && time !== undefined ? 'time' : 'share',
         data: {
           decimals: decimals === 1 ? '1 decimal place' : `${decimals} decimals`,
           passing: isFloor(op) ? text : `anything below ${text}`,
+          bands: bands ? ', and let the levels meet ("below 99%; below 98%"), as figures between two of them would have none' : '',
           promise: op === 'at least' ? value.lexeme : `${op} ${value.lexeme}`,
           ...(time !== undefined && isDown ? { more: lengthText(hidden.times(time.counted)), window: time.where } : {}),
         },
         related: [{ message: `${target.name} is promised here.`, origin: reading.at(origin, value.lexeme) }],
-        fixes: [reading.replacing('Round to 4 decimals', reading.at(metric.origin, `rounded to ${decimals}`), 'rounded to 4')],
+        fixes: bands ? [] : [reading.replacing('Round to 4 decimals', reading.at(metric.origin, `rounded to ${decimals}`), 'rounded to 4')],
       };
     }
   },
 });
+
+/** Levels such as `from 98% to 98.9%` fit figures of so many decimals: with more of them, some figures lie between two levels. */
+function hasBands({ agreement }: Reading, metric: string, target: string): boolean {
+  return agreement.remedies.some(
+    ({ trigger }) =>
+      trigger.kind === 'ladder' &&
+      trigger.subject.name === (trigger.subject.kind === 'metric' ? metric : target) &&
+      trigger.limbs.some(({ from }) => from !== undefined),
+  );
+}
 
 /** Of what a figure is rounded to decimals: percents, minutes, the number itself. */
 const UNITS: Readonly<Record<string, Ratio>> = {

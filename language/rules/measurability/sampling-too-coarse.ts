@@ -48,8 +48,16 @@ If Uptime Commitment is missed, Customer may terminate within 60 days.`,
       instead: 'Take a sample at least every {step}, or promise less.',
     },
     few: {
-      says: 'In {window}, {promise} leaves room for {allowed} failed samples of {samples}: so few that chance decides.',
+      says: 'In {window}, {promise} leaves room for {allowed} of {samples}: so few that chance decides.',
       instead: 'Take a sample at least every {step}, which leaves room for ten.',
+    },
+    noneEver: {
+      says: 'With {samples} samples in {window}, one failed sample is already more than {promise} allows: it is kept only when none fails.',
+      instead: 'No sample every second would do: promise it over a longer window, or promise less.',
+    },
+    fewEver: {
+      says: 'In {window}, {promise} leaves room for {allowed} of {samples}: so few that chance decides.',
+      instead: 'No sample every second would do: promise it over a longer window, or promise less.',
     },
   },
   *check(reading) {
@@ -57,37 +65,38 @@ If Uptime Commitment is missed, Customer may terminate within 60 days.`,
       const samples = samplesIn(counted, step);
       const allowed = failuresAllowed(samples, kept);
       if (kept.equals(Ratio.ONE) || samples < 2n || allowed.compare(Ratio.of(10n)) >= 0) continue;
+      const enough = (each: Ratio): boolean => failuresAllowed(samplesIn(counted, each), kept).compare(Ratio.of(10n)) >= 0;
       const longest = recommendedStep(counted, kept);
       const second = Ratio.of(MICROSECONDS_PER.second);
+      const fitting = STEPS.find(([seconds]) => enough(Ratio.of(seconds * MICROSECONDS_PER.second)));
+      const isNone = allowed.compare(Ratio.ONE) < 0;
       yield {
         at: reading.at(records.origin, `one every ${records.every.lexeme}`),
-        message: allowed.compare(Ratio.ONE) < 0 ? 'none' : 'few',
+        message: fitting === undefined ? (isNone ? 'noneEver' : 'fewEver') : isNone ? 'none' : 'few',
         data: {
           samples: wholeText(samples),
           window: where,
           promise: by,
           step: lengthText(longest.compare(second) < 0 ? longest : second.times(Ratio.of(longest.dividedBy(second).floor()))),
-          allowed: wholeText(allowed.floor()),
+          allowed: `${wholeText(allowed.floor())} failed ${allowed.floor() === 1n ? 'sample' : 'samples'}`,
         },
         related: [{ message: `${promise.target.name} is promised here.`, origin: reading.at(promise.origin, lexeme) }],
-        fixes: [
-          reading.replacing(
-            `Take one every ${stepText(longest)}`,
-            reading.at(records.origin, `one every ${records.every.lexeme}`),
-            `one every ${stepText(longest)}`,
-          ),
-        ],
+        fixes:
+          fitting === undefined
+            ? []
+            : [
+                reading.replacing(
+                  `Take one every ${fitting[1]}`,
+                  reading.at(records.origin, `one every ${records.every.lexeme}`),
+                  `one every ${fitting[1]}`,
+                ),
+              ],
       };
     }
   },
 });
 
-/** A step that people use and that is no longer than this one. */
-function stepText(longest: Ratio): string {
-  const fitting = STEPS.find(([seconds]) => Ratio.of(seconds * MICROSECONDS_PER.second).compare(longest) <= 0);
-  return fitting?.[1] ?? '1 second';
-}
-
+/** Steps that people use. */
 const STEPS: readonly (readonly [bigint, string])[] = [
   [3600n, '1 hour'],
   [1800n, '30 minutes'],
@@ -99,4 +108,6 @@ const STEPS: readonly (readonly [bigint, string])[] = [
   [20n, '20 seconds'],
   [10n, '10 seconds'],
   [5n, '5 seconds'],
+  [2n, '2 seconds'],
+  [1n, '1 second'],
 ];
