@@ -29,16 +29,18 @@ export class WorkbenchPage {
     return (await this.page.locator('.monaco-editor .view-lines').first().innerText()).replace(/\s/g, ' ');
   }
 
-  /** By the palette; it is opened again if it was opened before the command was there. */
+  /** By the palette; it is opened again if it was opened before the command was there. What was clicked is not clicked again: it may have been done. */
   async run(command) {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first();
     await eventually(async () => {
       await this.page.keyboard.press('Escape');
       await this.page.keyboard.press('F1');
       const input = this.page.locator('.quick-input-widget input').first();
       await input.waitFor({ timeout: 3000 });
       await input.fill(`>${command}`, { timeout: 3000 });
-      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: command }).first().click({ timeout: 3000 });
+      await row.waitFor({ timeout: 3000 });
     });
+    await row.click();
   }
 
   async goToLine(line, column = 1) {
