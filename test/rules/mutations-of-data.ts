@@ -72,6 +72,8 @@ export const DATA_MUTATIONS: readonly DataMutation[] = [
       'consistency/target-above-baseline',
       'consistency/credit-without-miss',
       'incentives/double-payment',
+      // A time that is far too short is no longer the kind of promise that a note in the example is about.
+      'consistency/allow-unused',
     ],
     *ways(draft, outcome) {
       for (const { name, origin, undertaking } of draft.targets) {
