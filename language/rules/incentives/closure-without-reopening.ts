@@ -76,8 +76,12 @@ goal Done means "nothing stays open", served by Closing.`,
 
 /** Troubles and requests come back when they were not solved. A backup or an inspection that is complete does not. */
 function comesBack(records: Records, step: string): boolean {
-  return isToBeSolved(records) || /\b(?:re-?solved|solved|fixed)\b/i.test(step);
+  return isToBeSolved(records) || MATTER.test(`${records.name} ${records.title}`) || /\b(?:re-?solved|solved|fixed)\b/i.test(step);
 }
+
+/** What somebody brings to somebody else, and brings again if it is not settled. */
+const MATTER =
+  /\b(?:requests?|complaints?|claims?|pleas?|petitions?|cases?|issues?|calls?|enquir(?:y|ies)|inquir(?:y|ies)|questions?|repairs?)\b/i;
 
 /** Some figure looks at what was opened again. */
 function countsReturns(reading: Reading, records: string): boolean {
