@@ -219,7 +219,6 @@ export const THEIR_DOING = anyOf(
   String.raw`\b(?:not|neither) (?:maintained|owned|operated|controlled|managed)(?: (?:or|and) [a-z]+)? by (?:us|it|(?:the )?[a-z]+)\b`,
   String.raw`\bby the bank\b`,
   String.raw`\bnot (?:directly |solely )?(?:caused by|attributable to|due to|the fault of|the responsibility of) (?:us\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|platform|service|system)\b)`,
-  String.raw`\bnot (?:directly |solely )?(?:caused by|attributable to|due to|the fault of|the responsibility of) (?:us\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier)\b)`,
   String.raw`\b(?:failures?|outages?|interruptions?|faults?|errors?) (?:of|at|in) (?:amazon|aws|azure|microsoft|google|gcp|cloudflare|oracle|stripe|salesforce)\b`,
 );
 

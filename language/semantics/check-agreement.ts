@@ -28,7 +28,7 @@ export function checkHead(checking: Checking): void {
     checking.warn(at(''), {
       code: 'time-zone-missing',
       message:
-        'The agreement names no time zone, so days and months are those of UTC. Write where it begins: in the time zone "Europe/London".',
+        'The agreement names no time zone, so days and months are those of UTC. Write in its first sentence: in the time zone "Europe/London".',
     });
   } else checkTimeZone(checking, timeZone, at('timeZone'));
   if (currency !== undefined) checkCurrency(checking, currency, at('currency'));

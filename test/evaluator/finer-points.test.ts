@@ -271,3 +271,35 @@ amendment from 1 January 2026: calendar Hours means Monday to Sunday from 09:00 
     expect([due(/explain itself/), due(/give notice of the miss/), due(/report Up/)]).toEqual(['2026-02-05', '2026-02-06', '2026-02-06']);
   });
 });
+
+describe('a promise for each record', () => {
+  const FRAME = `agreement Hosting is between Provider and Customer, from 1 January 2026 to 28 February 2026, in the time zone "UTC", with amounts in GBP.
+party Provider means "p". party Customer means "c".
+records Tickets means "tickets", with Opened, a time; Resolved, a time.
+measure Work means, for each of Tickets, the time from Opened to Resolved.
+If Each is missed, Provider must credit GBP 100.
+sample Tickets from "tickets.csv".
+`;
+  // Two are late in January and one in February; one is in time.
+  const TICKETS = `opened,resolved
+2026-01-05 09:00,2026-01-05 15:00
+2026-01-06 09:00,2026-01-06 15:00
+2026-01-07 09:00,2026-01-07 10:00
+2026-02-05 09:00,2026-02-05 15:00
+`;
+  const credits = async (window: string): Promise<string[]> =>
+    payable(
+      await outcomeOf({
+        text: `${FRAME}target Each: Provider must keep Work at most 4 hours for each of Tickets${window}.`,
+        files: { 'tickets.csv': TICKETS },
+      }),
+    ).map((each) => each.replace(/^\S+ /, ''));
+
+  it('is missed by each that does not keep it', async () => {
+    expect(await credits('')).toEqual(['GBP 100.00', 'GBP 100.00', 'GBP 100.00']);
+  });
+
+  it('is missed once by all of a window where it has one', async () => {
+    expect(await credits(', in each calendar month')).toEqual(['GBP 100.00', 'GBP 100.00']);
+  });
+});

@@ -71,7 +71,7 @@ describeProblems('definitions', [
     change: [', in the time zone "Europe/London"', ''],
     at: 'agreement Hosting Services is between Provider and Customer,\n  from 1 January 2026 to 31 December 2026, with amounts in GBP.',
     message:
-      'The agreement names no time zone, so days and months are those of UTC. Write where it begins: in the time zone "Europe/London".',
+      'The agreement names no time zone, so days and months are those of UTC. Write in its first sentence: in the time zone "Europe/London".',
   },
   {
     code: 'unknown-currency',
