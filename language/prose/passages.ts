@@ -32,3 +32,8 @@ export function passage({ parties = [], ...head }: PassageHead, vocabulary: Voca
     },
   };
 }
+
+/** The same passage with sentences that have been told apart already. */
+export function withSentences({ kind, uri, offset, text, name, parties, vocabulary }: Passage, sentences: Passage['sentences']): Passage {
+  return { kind, uri, offset, text, ...(name === undefined ? {} : { name }), parties, vocabulary, sentences };
+}

@@ -13,23 +13,33 @@ export class Supplied {
 
   /** `more` are words that are no prose, such as the sentences of an agreement. */
   constructor(sentences: readonly ProseSentence[], more: readonly string[] = []) {
-    for (const sentence of sentences) if (hasDuration(sentence)) this.add(sentence.lower, sentence);
-    for (const text of more) if (/\d/.test(text)) this.add(text.toLowerCase(), undefined);
+    for (const sentence of sentences) if (hasDuration(sentence)) this.add(keysOfSentence(sentence), sentence);
+    for (const text of more) if (/\d/.test(text)) this.add(keysOf(text.toLowerCase()), undefined);
   }
 
   /** Another sentence gives a length of time for what this one says. */
   hasTimeFor(sentence: ProseSentence): boolean {
-    return keysOf(sentence.lower).some((key) => this.known.get(key)?.some((each) => each !== sentence) === true);
+    return keysOfSentence(sentence).some((key) => this.known.get(key)?.some((each) => each !== sentence) === true);
   }
 
-  private add(lower: string, sentence: ProseSentence | undefined): void {
-    for (const key of keysOf(lower)) {
+  private add(keys: readonly string[], sentence: ProseSentence | undefined): void {
+    for (const key of keys) {
       const list = this.known.get(key);
       if (list === undefined) this.known.set(key, [sentence]);
-      else if (list.length < 2) list.push(sentence);
+      else if (list.length < 2 && list[0] !== sentence) list.push(sentence);
     }
   }
 }
+
+function keysOfSentence(sentence: ProseSentence): readonly string[] {
+  const before = known.get(sentence);
+  if (before !== undefined) return before;
+  const keys = keysOf(sentence.lower);
+  known.set(sentence, keys);
+  return keys;
+}
+
+const known = new WeakMap<ProseSentence, readonly string[]>();
 
 function keysOf(lower: string): string[] {
   const { acts, things } = contentOf(lower);

@@ -11,11 +11,17 @@ import { WORD_WEIGHTS } from './word-weights';
 
 /** Above 0: sentences with these words have more often been called unclear than clear. Longer sentences weigh no more than short ones. */
 export function weightOf(sentence: ProseSentence): number {
+  const before = weighed.get(sentence);
+  if (before !== undefined) return before;
   const features = featuresOf(sentence.lower);
   let sum = 0;
   for (const each of features.keys()) sum += weights().get(each) ?? 0;
-  return Math.round(sum / Math.sqrt(Math.max(1, features.size)));
+  const weight = Math.round(sum / Math.sqrt(Math.max(1, features.size)));
+  weighed.set(sentence, weight);
+  return weight;
 }
+
+const weighed = new WeakMap<ProseSentence, number>();
 
 /** The word, or the two neighbours, that weigh most; of those that tell a reader something, if there is one. */
 export function heaviestWords(sentence: ProseSentence): { readonly from: number; readonly to: number } {

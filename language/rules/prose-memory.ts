@@ -5,7 +5,8 @@
  * the same, it says the same. Only the passages of the last run are remembered.
  */
 import { isEnglish } from '../prose/english';
-import type { Passage } from '../prose/passages';
+import { withSentences, type Passage } from '../prose/passages';
+import type { ProseSentence } from '../prose/sentences';
 import type { FoundInProse, Severity } from './finding';
 import type { ProseRule } from './rule';
 
@@ -20,8 +21,10 @@ export interface Complaint {
 export interface Heard {
   /** What is in another language is not judged. */
   readonly isEnglish: boolean;
+  /** The same passage, whose sentences know what has been asked of them before. */
+  readonly passage: Passage;
   /** Sentence by sentence, those without a complaint left out. */
-  readonly sentences: readonly { readonly at: number; readonly complaints: readonly Complaint[] }[];
+  readonly complaints: readonly (readonly [ProseSentence, readonly Complaint[]])[];
 }
 
 /** What the rules say of each passage. */
@@ -37,7 +40,7 @@ export function listen(passages: readonly Passage[], rules: ProseRules): Heard[]
     const words = `${passage.kind} ${passage.text}`;
     const said = present.get(words) ?? before.get(words) ?? hear(passage, rules);
     present.set(words, said);
-    return said;
+    return { ...said, passage: withSentences(passage, said.passage.sentences) };
   });
   before.clear();
   for (const [words, said] of present) before.set(words, said);
@@ -45,15 +48,13 @@ export function listen(passages: readonly Passage[], rules: ProseRules): Heard[]
 }
 
 function hear(passage: Passage, rules: ProseRules): Heard {
-  if (!isEnglish(passage)) return { isEnglish: false, sentences: [] };
+  if (!isEnglish(passage)) return { isEnglish: false, passage, complaints: [] };
   const fitting = rules.filter(([rule]) => (rule.passages ?? USUAL_PASSAGES).includes(passage.kind));
-  const sentences = passage.sentences.map((sentence, at) => ({
-    at,
-    complaints: fitting.flatMap(([rule, severity]) =>
-      [...(rule.read?.(sentence) ?? [])].map((found): Complaint => ({ rule, severity, found })),
-    ),
-  }));
-  return { isEnglish: true, sentences: sentences.filter(({ complaints }) => complaints.length > 0) };
+  const complaints = passage.sentences.map((sentence): Heard['complaints'][number] => [
+    sentence,
+    fitting.flatMap(([rule, severity]) => [...(rule.read?.(sentence) ?? [])].map((found): Complaint => ({ rule, severity, found }))),
+  ]);
+  return { isEnglish: true, passage, complaints: complaints.filter(([, all]) => all.length > 0) };
 }
 
 const USUAL_PASSAGES: readonly Passage['kind'][] = ['clause', 'term', 'duty', 'consequence', 'paragraph'];

@@ -22,12 +22,16 @@ export function readProse(
 ): Finding[] {
   const rules = chosenBy(settings).prose;
   const heard = listen(passages, rules);
-  const english = passages.filter((_, at) => heard[at]?.isEnglish === true);
+  const english = heard.filter(({ isEnglish }) => isEnglish).map(({ passage }) => passage);
   const reader = new ProseReader(rules, english, texts, structure, settings);
   return [
-    ...passages.flatMap((passage, at) => reader.read(passage, heard[at])),
+    ...heard.flatMap((each) => reader.read(each)),
     ...reader.readAll(),
-    ...aboutOtherLanguages(passages, english, texts, settings),
+    ...aboutOtherLanguages(
+      heard.filter(({ isEnglish }) => !isEnglish).map(({ passage }) => passage),
+      texts,
+      settings,
+    ),
   ];
 }
 
@@ -42,10 +46,10 @@ class ProseReader {
     private readonly settings: RuleSettings,
   ) {}
 
-  read(passage: Passage, heard: Heard | undefined): Finding[] {
-    return (heard?.sentences ?? []).flatMap(({ at, complaints }) => {
-      const left = complaints.filter(({ rule, found }) => !this.isSettled(rule, found, passage, at));
-      return withoutOverlaps(weighed(left, complaints, passage.sentences[at], this.settings)).map(({ rule, severity, found }) =>
+  read({ passage, complaints }: Heard): Finding[] {
+    return complaints.flatMap(([sentence, all]) => {
+      const left = all.filter(({ rule, found }) => !this.isSettled(rule, found, sentence));
+      return withoutOverlaps(weighed(left, all, sentence, this.settings)).map(({ rule, severity, found }) =>
         this.finding(rule, severity, passage, found),
       );
     });
@@ -59,9 +63,7 @@ class ProseReader {
   }
 
   /** The words have a meaning of their own here, or another sentence gives the time. */
-  private isSettled(rule: ProseRule, { from, to }: FoundInProse, { sentences }: Passage, at: number): boolean {
-    const sentence: ProseSentence | undefined = sentences[at];
-    if (sentence === undefined) return false;
+  private isSettled(rule: ProseRule, { from, to }: FoundInProse, sentence: ProseSentence): boolean {
     if (rule.yieldsToDenial === true && (isDenied(sentence, from) || isOutline(sentence))) return true;
     if (rule.yieldsToTime === true) {
       this.supplied ??= new Supplied(
@@ -122,14 +124,13 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
 const WHOLE = 80;
 
 /** Once for each file, at the first passage that cannot be judged. */
-function aboutOtherLanguages(passages: readonly Passage[], english: readonly Passage[], texts: Texts, settings: RuleSettings): Finding[] {
-  if (passages.length === english.length) return [];
+function aboutOtherLanguages(passages: readonly Passage[], texts: Texts, settings: RuleSettings): Finding[] {
+  if (passages.length === 0) return [];
   const rule = ALL_RULES.find(({ id }) => id === 'plain-language/other-language');
   const level = rule === undefined ? 'off' : levelOf(rule, settings);
   if (rule === undefined || level === 'off') return [];
-  const judged = new Set(english);
   const first = new Map<string, Passage>();
-  for (const passage of passages) if (!judged.has(passage) && !first.has(passage.uri)) first.set(passage.uri, passage);
+  for (const passage of passages) if (!first.has(passage.uri)) first.set(passage.uri, passage);
   return [...first.values()].map(({ uri, offset, text }) => {
     const start = text.length - text.trimStart().length;
     const length = Math.min(60, text.trim().length, Math.max(1, text.trim().search(/\n|$/)));
