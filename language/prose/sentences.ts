@@ -4,6 +4,7 @@
  * Invariant: offsets always count from the start of the passage, so that a word can be shown where it stands. Nothing here judges; the
  * cost grows with the length of the text and nothing else.
  */
+import { FirstLook } from './telling-words';
 import { findPhrases, type Hit, type ListName } from './phrases';
 
 export type PassageKind = 'clause' | 'term' | 'duty' | 'consequence' | 'goal' | 'title' | 'paragraph';
@@ -39,6 +40,7 @@ export class ProseSentence {
   private words_: readonly Word[] | undefined;
   private hits_: ReadonlyMap<ListName, readonly Hit[]> | undefined;
   private lower_: string | undefined;
+  private look_: FirstLook | undefined;
   private readonly answers = new Map<RegExp, boolean>();
 
   constructor(
@@ -74,28 +76,25 @@ export class ProseSentence {
 
   /** Where a pattern (of small letters, with the `g` flag) stands, counted from the start of the passage. */
   matches(pattern: RegExp): readonly PatternMatch[] {
-    const { lower } = this;
-    // Not `matchAll`, which makes a new pattern for every call.
-    pattern.lastIndex = 0;
-    let match = pattern.exec(lower);
-    if (match === null) return NONE;
-    const found: PatternMatch[] = [];
-    for (; match !== null; match = pattern.exec(lower)) {
-      if (match[0] === '') pattern.lastIndex += 1;
-      else found.push({ from: this.from + match.index, to: this.from + match.index + match[0].length, match });
-    }
-    return found;
+    const found = this.look.findAll(pattern);
+    return found.length === 0
+      ? NONE
+      : found.map((match) => ({ from: this.from + match.index, to: this.from + match.index + match[0].length, match }));
   }
 
   says(pattern: RegExp): boolean {
-    return pattern.test(this.lower);
+    return this.look.finds(pattern);
   }
 
   /** The same for a pattern that many rules ask for: asked once. */
   saysAtAll(pattern: RegExp): boolean {
     let answer = this.answers.get(pattern);
-    if (answer === undefined) this.answers.set(pattern, (answer = pattern.test(this.lower)));
+    if (answer === undefined) this.answers.set(pattern, (answer = this.says(pattern)));
     return answer;
+  }
+
+  private get look(): FirstLook {
+    return (this.look_ ??= new FirstLook(this.lower));
   }
 
   /** The words before and behind a place, in small letters. */

@@ -50,11 +50,13 @@ export function listen(passages: readonly Passage[], rules: ProseRules): Heard[]
 function hear(passage: Passage, rules: ProseRules): Heard {
   if (!isEnglish(passage)) return { isEnglish: false, passage, complaints: [] };
   const fitting = rules.filter(([rule]) => (rule.passages ?? USUAL_PASSAGES).includes(passage.kind));
-  const complaints = passage.sentences.map((sentence): Heard['complaints'][number] => [
-    sentence,
-    fitting.flatMap(([rule, severity]) => [...(rule.read?.(sentence) ?? [])].map((found): Complaint => ({ rule, severity, found }))),
-  ]);
-  return { isEnglish: true, passage, complaints: complaints.filter(([, all]) => all.length > 0) };
+  const complaints: [ProseSentence, Complaint[]][] = [];
+  for (const sentence of passage.sentences) {
+    const all: Complaint[] = [];
+    for (const [rule, severity] of fitting) for (const found of rule.read?.(sentence) ?? []) all.push({ rule, severity, found });
+    if (all.length > 0) complaints.push([sentence, all]);
+  }
+  return { isEnglish: true, passage, complaints };
 }
 
 const USUAL_PASSAGES: readonly Passage['kind'][] = ['clause', 'term', 'duty', 'consequence', 'paragraph'];
