@@ -44,9 +44,11 @@ export const rule = defineProseRule({
         continue;
       if (/intended to$/.test(phrase) && /^ survive/.test(sentence.textBehind(to, 10))) continue;
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
+      // A yield, a maximum: what theory gives is a figure.
+      if (phrase === 'theoretically' && /^ (?:achievable|possible|attainable|available|maximum)\b/.test(behind)) continue;
       if (
         phrase === 'generally' &&
-        (/^ (?:available(?: to (?:the public|all)| without| (?:updates?|releases?|versions?|products?|services?|features?|basis)|[.,;]|$)|accepted accounting|open\b)/.test(
+        (/^ (?:available(?: \(| to (?:the public|all)| without| (?:updates?|releases?|versions?|products?|services?|features?|basis)|[.,;]|$)|accepted accounting|open\b)/.test(
           sentence.textBehind(to, 30),
         ) ||
           /\bnot $/.test(sentence.textBefore(from, 6)))

@@ -125,7 +125,9 @@ export const rule = defineProseRule({
       // "email is sufficient": it will do.
       if (
         phrase === 'sufficient' &&
-        /\b(?:e-?mail|text form|notice|letter|telephone|signature) (?:is|are|shall be|will be) $/.test(sentence.textBefore(from, 30))
+        /\b(?:e-?mail|text form|notice|letter|telephone|signature) (?:(?:is|are|being|shall be|will be) )?$/.test(
+          sentence.textBefore(from, 30),
+        )
       )
         continue;
       if (/^(?:proper|easy|good|fast|quick|rapid|poor|smooth)$/.test(phrase) && isCondition(sentence, from)) continue;
@@ -186,7 +188,7 @@ export const rule = defineProseRule({
 const LASTS = /^ (?:[a-z]+ ){1,3}to [a-z ]{3,60} for (?:at least )?(?:[a-z-]+ )?\(?\d/;
 
 const MONEY =
-  /^ (?:\w+ )?(?:balances?|amounts?|charges?|invoices?|fees?|sums?|payments?|debts?|bills?|loans?|shares|securities|stock|voting|capital|equity|principal|warrants?|interests?|issues|tickets|tasks|orders|items|claims)\b/;
+  /^ (?:\w+ )?(?:balances?|amounts?|charges?|invoices?|fees?|sums?|payments?|debts?|bills?|loans?|shares|securities|stock|voting|capital|equity|principal|warrants?|interests?|credits?|issues|tickets|tasks|actions?|requests?|orders|items|claims)\b/;
 
 /** Words that mean one thing together. */
 const FIXED_TERM =

@@ -28,6 +28,7 @@ export const rule = defineProseRule({
       // "as needed, but no less than 2 hours each quarter", "from time to time with 30 days' notice": bounded after all.
       if (/^as |^(?:if|when|where) /.test(phrase) && BOUND_AT_ONCE.test(behind)) continue;
       if (/^from time to time$|^on occasion$|^occasionally$/.test(phrase) && hasNoticeOfLength(sentence)) continue;
+      if (phrase === 'persistent' && /^ (?:disks?|storage|volumes?|data|connections?|sessions?|memory|cookies?)\b/.test(behind)) continue;
       // "Persistent failure: 3 misses in 6 months" says what it means.
       if (
         /^(?:chronic|persistent|repeated)/.test(phrase) &&

@@ -104,7 +104,7 @@ export const rule = defineProseRule({
     )
       ? []
       : sentence.matches(FEW)) {
-      if (/\b(?:hours?|times?|periods?)$/.test(match[0]) && CLOCK.test(sentence.lower)) continue;
+      if (/\b(?:hours?|times?|periods?|windows?)$/.test(match[0]) && CLOCK.test(sentence.lower)) continue;
       if (isConceded(sentence, from) || hasLastLimit(sentence, to)) continue;
       if (/majority of/.test(match[0]) && VOTES.test(` ${sentence.textBehind(to - 20, 60).trimStart()}`)) continue;
       // "certain Services": the term says which.

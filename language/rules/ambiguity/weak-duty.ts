@@ -65,6 +65,7 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(ONLY_AIMED_AT)) yield { from, to, message: 'wish', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(NOT_BINDING))
       if (
+        !/ expected to last$/.test(match[0]) &&
         !(/ to$|^(?:is|are) /.test(match[0]) && INTENDED.test(sentence.textBefore(from, 70))) &&
         !(/endeavou?rs? to$/.test(match[0]) && hasLastLimit(sentence, to))
       )

@@ -74,7 +74,8 @@ export const rule = defineProseRule({
       if (isNoCause(sentence, to) || isRecipient(sentence, from, to)) continue;
       if (phrase === 'carrier' && isTheCarrier(sentence, from, to)) continue;
       if (isDefinedTerm(sentence, from) && IS_A_PARTY.test(sentence.textBehind(to, 24))) continue;
-      if (isBeforeTheExclusion(sentence, from, to)) continue;
+      if (isBeforeTheExclusion(sentence, from, to) || /\bonly (?:when|if|where) (?:the )?$/.test(sentence.textBefore(from, 16))) continue;
+      if (/^attacks/.test(phrase) && /^ (?:your|the customer|customer)\b/.test(sentence.textBehind(to, 14))) continue;
       yield { from, to, message: NOBODYS_DOING.test(phrase) ? 'force' : 'others' };
       return;
     }

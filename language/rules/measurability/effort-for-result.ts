@@ -28,6 +28,8 @@ export const rule = defineProseRule({
   *read(sentence) {
     // "…, and in any event within 30 days": whoever has tried must still be done by then.
     if (hasDuration(sentence) && sentence.says(/\bin (?:any|no) (?:case|event)\b/)) return;
+    // What is not covered by any level is promised to nobody.
+    if (sentence.says(/\b(?:without|no|not covered by|not subject to|outside) (?:an? |any |the |this )?(?:sla|service levels?)\b/)) return;
     const seen: number[] = [];
     for (const { phrase, from, to } of phrasesIn(sentence, 'efforts')) {
       seen.push(from);
