@@ -20,10 +20,10 @@ export function readProse(
   settings: RuleSettings,
   structure: readonly string[] = [],
 ): Finding[] {
-  const rules = chosenBy(settings).prose;
+  const { prose: rules, silenced } = chosenBy(settings);
   const heard = listen(passages, rules);
   const english = passages.filter((_, at) => heard[at]?.isEnglish === true);
-  const reader = new ProseReader(rules, english, texts, structure, settings);
+  const reader = new ProseReader(rules, silenced, english, texts, structure, settings);
   return [
     ...passages.flatMap((passage, at) => reader.read(passage, heard[at])),
     ...reader.readAll(),
@@ -36,6 +36,7 @@ class ProseReader {
 
   constructor(
     private readonly rules: ProseRules,
+    private readonly silenced: readonly ProseRule[],
     private readonly passages: readonly Passage[],
     private readonly texts: Texts,
     private readonly structure: readonly string[],
@@ -45,9 +46,8 @@ class ProseReader {
   read(passage: Passage, heard: Heard | undefined): Finding[] {
     return (heard?.sentences ?? []).flatMap(({ at, complaints }) => {
       const left = complaints.filter(({ rule, found }) => !this.isSettled(rule, found, passage, at));
-      return withoutOverlaps(weighed(left, complaints, passage.sentences[at], this.settings)).map(({ rule, severity, found }) =>
-        this.finding(rule, severity, passage, found),
-      );
+      const weighedOnes = weighed(left, complaints, passage.sentences[at], this.settings, this.silenced);
+      return withoutOverlaps(weighedOnes).map(({ rule, severity, found }) => this.finding(rule, severity, passage, found));
     });
   }
 
