@@ -153,13 +153,13 @@ function warnGaps(checking: Checking, ladder: Ladder, spans: readonly Span[], or
     undertaking.window !== undefined && describeWindow(undertaking.window) === describeWindow(ladder.window);
   const [target, other] = ladder.subject.kind === 'metric' ? checking.targetsOf(ladder.subject.name).filter(isSame) : [];
   const promise = target !== undefined && other === undefined && target.undertaking.kind === 'metric' ? target.undertaking : undefined;
-  // A figure in other units is wrong in itself, and says nothing of the limbs.
-  const isComparable = promise?.value.kind === ladder.limbs[0]?.value.kind;
+  const reach = ladder.subject.kind === 'metric' ? checking.reaches.ofMetric(ladder.subject.name) : {};
+  // A figure in other units or out of reach is wrong in itself, and says nothing of the limbs.
+  const isComparable = promise !== undefined && promise.value.kind === ladder.limbs[0]?.value.kind && isWithin(promise.value, reach);
   const isWatched = target !== undefined && promise !== undefined && isComparable && !hasOtherRemedy(checking, target, ladder);
   const whole = isWatched ? brokenSpan(promise.op, promise.value) : reachOf(spans);
   if (whole === undefined) return;
   const step = stepOf(checking, ladder);
-  const reach = ladder.subject.kind === 'metric' ? checking.reaches.ofMetric(ladder.subject.name) : {};
   const holes = holesIn(whole, spans).filter((hole) => !isBeyond(hole, reach) && (step === undefined || !isBetweenSteps(hole, step)));
   // Limbs that all lie where the target is met pay for doing better; they are not meant for a miss.
   const [only] = holes;
@@ -184,6 +184,11 @@ function isBeyond({ start, end }: Span, { low, high }: Reach): boolean {
   const isBelow = low !== undefined && compareEdges(end, { at: low, isBehind: false }) <= 0;
   const isAbove = high !== undefined && compareEdges(start, { at: high, isBehind: true }) >= 0;
   return isBelow || isAbove;
+}
+
+function isWithin(value: Value, reach: Reach): boolean {
+  const span = spanOf({ op: 'exactly', value });
+  return span === undefined || !isBeyond(span, reach);
 }
 
 /** The steps in which a figure moves, where it does: a count by one, a rounded figure by its last decimal. */
