@@ -21,7 +21,7 @@ export function isRecipient(sentence: ProseSentence, from: number, to: number): 
   const before = sentence.textBefore(from, 60);
   return (
     isTheirOwn(sentence, from, to, before) ||
-    /\b(?:claims? (?:of|by|from)|against|consent of|(?:designated|permitted|approved|authori[sz]ed|appointed|termination|notice|given|issued|operated and owned)(?: in writing)? by|rights of|benefit of|by an independent|independent|liable to|(?:available|access(?:ible)?|licen[cs]e|sublicense|distribute|provide|rent|lease|resell|report) [^.;]{0,40} ?to|sold to|assigned? to|shared? with|transfer\w* to|disclos\w+(?: [a-z]+){0,4} to|on behalf of|approved by|audited by|amounts? paid (?:for|to)|fees? (?:of|for|paid to)|costs? of|charges? (?:of|for))\s*(?:the |any |a |other |such )*$/.test(
+    /\b(?:claims? (?:of|by|from)|against|consent of|(?:designated|permitted|approved|authori[sz]ed|appointed|termination|notice|given|issued|operated and owned)(?: in writing)? by|rights of|benefit of|by an independent|independent|liable to|(?:available|access(?:ible)?|licen[cs]e|sublicense|distribute|provide|rent|lease|resell|report) [^.;]{0,40} ?to|sold to|assigned? to|shared? with|transfer\w* to|(?:disclos|pass)\w*(?: [a-z]+){0,4} to|on behalf of|approved by|audited by|amounts? paid (?:for|to)|fees? (?:of|for|paid to)|costs? of|charges? (?:of|for))\s*(?:the |any |a |other |such )*$/.test(
       before,
     ) ||
     /\b(?:client|customer|user|authority|subscriber|licensee|buyer)(?:'s|s') (?:or (?:its|their) )?(?:own |internal or )?(?:(?!or\b|and\b)[a-z]+[,/ ]+){0,2}$|\bprovided (?:to us )?by you or (?:any )?$/.test(
@@ -38,6 +38,12 @@ export function isRecipient(sentence: ProseSentence, from: number, to: number): 
       before,
     ) ||
     /\b(?:tangible items|amounts|fees) [^.;]{0,50}$/.test(before) ||
+    // "bears the fines of the tax authority": what they ask for.
+    /\b(?:fines?|penalt(?:y|ies)) (?:of|by|from) (?:the |an? |any )?(?:[a-z]+ )?$/.test(before) ||
+    // "to nobody other than the tax authority": whom something may be given to.
+    /\bto (?:anybody|anyone|nobody|no one|any (?:other )?(?:person|party)|third parties),? (?:else )?(?:other than|except(?: to| for)?) [^.;]{0,40}$/.test(
+      before,
+    ) ||
     // "suspend the Subcontractor", "the migration of third-party applications": somebody acts on them.
     /\b(?:suspend|remove|dismiss|engage|appoint|inform|instruct|transfer of (?:the )?(?:products|goods|items) to|(?:migration|installation|configuration|behaviou?r) of) (?:the |any |a |an )?$/.test(
       before,

@@ -1,6 +1,7 @@
 /** The codes of problems: what is wrong with a sentence itself. Written by `npm run rules`. */
 export const PROBLEM_CODES: ReadonlySet<string> = new Set([
   'allocated-twice',
+  'always-kept',
   'ambiguous-date',
   'amended-group',
   'amended-twice',
@@ -110,6 +111,7 @@ export const PROBLEM_CODES: ReadonlySet<string> = new Set([
   'obligor-not-between',
   'one-of-many',
   'other-word',
+  'out-of-reach',
   'outside-between',
   'outside-obligor',
   'over-allocated',

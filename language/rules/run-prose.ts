@@ -20,10 +20,10 @@ export function readProse(
   settings: RuleSettings,
   structure: readonly string[] = [],
 ): Finding[] {
-  const rules = chosenBy(settings).prose;
+  const { prose: rules, silenced } = chosenBy(settings);
   const heard = listen(passages, rules);
   const english = heard.filter(({ isEnglish }) => isEnglish).map(({ passage }) => passage);
-  const reader = new ProseReader(rules, english, texts, structure, settings);
+  const reader = new ProseReader(rules, silenced, english, texts, structure, settings);
   return [
     ...heard.flatMap((each) => reader.read(each)),
     ...reader.readAll(),
@@ -40,6 +40,7 @@ class ProseReader {
 
   constructor(
     private readonly rules: ProseRules,
+    private readonly silenced: readonly ProseRule[],
     private readonly passages: readonly Passage[],
     private readonly texts: Texts,
     private readonly structure: readonly string[],
@@ -49,7 +50,7 @@ class ProseReader {
   read({ passage, complaints }: Heard): Finding[] {
     return complaints.flatMap(([sentence, all]) => {
       const left = all.filter(({ rule, found }) => !this.isSettled(rule, found, sentence));
-      return withoutOverlaps(weighed(left, all, sentence, this.settings)).map(({ rule, severity, found }) =>
+      return withoutOverlaps(weighed(left, all, sentence, this.settings, this.silenced)).map(({ rule, severity, found }) =>
         this.finding(rule, severity, passage, found),
       );
     });

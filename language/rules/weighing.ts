@@ -8,7 +8,7 @@
 import type { PassageKind, ProseSentence } from '../prose/sentences';
 import { weightOf } from '../prose/weigh';
 import type { Complaint } from './prose-memory';
-import { groupOf, shortId, type Rule } from './rule';
+import { groupOf, shortId, type ProseRule, type Rule } from './rule';
 import { ANY_FINDING, BASE, RULE_WEIGHTS, SEVERAL_FINDINGS } from './rule-weights';
 import type { RuleSettings } from './settings';
 
@@ -20,14 +20,18 @@ export const WHOLE_SENTENCES: readonly PassageKind[] = ['clause', 'term', 'parag
 /** Hundredths of the logarithm of odds: at 0 readers differ as often as not. What a rule has found is let off only below that, where one of three would still object. */
 const CLEARLY_CLEAR = -70;
 
-/** `complaints` are those of `all` that nothing else in the agreement settles. */
+/** `complaints` are those of `all` that nothing else in the agreement settles; `silenced` are rules that somebody has switched off. */
 export function weighed(
   complaints: readonly Complaint[],
   all: readonly Complaint[],
   sentence: ProseSentence | undefined,
   { preset = 'drafting', rules = {} }: RuleSettings,
+  silenced: readonly ProseRule[],
 ): readonly Complaint[] {
-  const left = complaints.filter(({ rule }) => rule.id !== READS_UNCLEAR || all.every((each) => each.rule === rule || !isLoud(each)));
+  const saysWhy = (each: Complaint): boolean => each.rule.id !== READS_UNCLEAR && (isLoud(each) || isMadeHint(each, rules));
+  const left = complaints.filter(
+    ({ rule }) => rule.id !== READS_UNCLEAR || !(all.some(saysWhy) || (sentence !== undefined && wouldSay(silenced, sentence))),
+  );
   const named = new Set(left.filter(isLoud).map(({ rule, found }) => evidenceOf(rule, found.message)));
   if (sentence === undefined || !isWhole(sentence) || named.size === 0 || named.has(READS_UNCLEAR)) return left;
   // What has been found too seldom to say how often it is right stands as it is.
@@ -43,6 +47,15 @@ function isWhole({ kind }: ProseSentence): boolean {
 
 function isLoud({ rule, severity }: Complaint): boolean {
   return isAboutClarity(rule) && severity !== 'hint';
+}
+
+/** Somebody wants to hear of it as a hint only, and not as a warning under another name. */
+function isMadeHint({ rule, severity }: Complaint, chosen: NonNullable<RuleSettings['rules']>): boolean {
+  return isAboutClarity(rule) && severity === 'hint' && isChosen(rule, chosen);
+}
+
+function wouldSay(rules: readonly ProseRule[], sentence: ProseSentence): boolean {
+  return rules.some(({ passages, read }) => passages?.includes(sentence.kind) !== false && [...(read?.(sentence) ?? [])].length > 0);
 }
 
 /** Somebody has set a severity for the rule or its group. */

@@ -1,13 +1,25 @@
 /** Checks of targets and of the other duties. */
-import type { Duty, Milestone, Origin, Target, Undertaking, WindowPhrase } from '../agreement/agreement';
+import type { Bound, Duty, Milestone, Origin, Target, Undertaking, Value, WindowPhrase } from '../agreement/agreement';
 import { compareDates, formatDate } from '../quantities/civil-date';
 import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
-import { checkBusinessDays, checkFieldTest, checkLimit, checkMeasureOf, checkMoment, checkRecordSet, checkWindow } from './check-values';
+import {
+  alwaysHolds,
+  checkBusinessDays,
+  checkFieldTest,
+  checkLimit,
+  checkMeasureOf,
+  checkMoment,
+  checkRecordSet,
+  checkWindow,
+  type Figured,
+  neverHolds,
+} from './check-values';
 import { checkTargetGroup } from './check-groups';
 import { checkDispute } from './check-rights';
 import { type At, type Checking, describeField } from './checking';
 import { hasElapsed } from './check-metrics';
+import { lexemeOf } from './limb-spans';
 import { listWords } from './scope-messages';
 
 export function checkTarget(checking: Checking, target: Target): void {
@@ -41,15 +53,22 @@ function checkMetricPromise(checking: Checking, target: Target, { metric, op, va
   }
   const kind = checking.types.unitOfMetric(metric);
   if (kind === undefined) return;
-  const isPart = checking.types.isPartOfWhole({ kind: 'metric', metric, origin: target.origin });
-  if (!checkLimit(checking, { name: metric, kind, isPart }, value, target.origin)) return;
-  const isOutOfReach =
-    isPart && value.kind === 'percent' && ((op === 'above' && value.ratio.equals(Ratio.ONE)) || (op === 'below' && value.ratio.isZero));
-  if (!isOutOfReach) return;
-  checking.error(
-    { thing: value, or: target.origin },
-    { code: 'never-kept', message: `${metric} is never ${op} ${value.lexeme}, so ${target.name} could never be met.` },
-  );
+  checkPromise(checking, target, { name: metric, kind, reach: checking.reaches.ofMetric(metric) }, op, value);
+}
+
+/** Of the kind of what is promised, and neither beyond its reach nor kept whatever happens. */
+function checkPromise(checking: Checking, target: Target, figured: Figured, op: Bound, value: Value): void {
+  const { name, reach = {} } = figured;
+  if (!checkLimit(checking, figured, value, target.origin)) return;
+  const at: At = { thing: value, or: target.origin };
+  const level = `${op} ${lexemeOf(value)}`;
+  if (neverHolds(op, value, reach))
+    checking.error(at, { code: 'never-kept', message: `${name} is never ${level}, so ${target.name} could never be met.` });
+  else if (alwaysHolds(op, value, reach))
+    checking.warn(at, {
+      code: 'always-kept',
+      message: `${name} is always ${level}, so ${target.name} is met whatever happens, and promises nothing.`,
+    });
 }
 
 /** A promise that rests on a baseline is judged only when that is a figure one day. */
@@ -80,12 +99,12 @@ function checkMeasurePromise(checking: Checking, target: Target, undertaking: Pr
     checkMilestone(checking, target, undertaking, undertaking.milestone);
     return;
   }
-  const { measure, set, value } = undertaking;
+  const { measure, set, op, value } = undertaking;
   const at = (part: string): At => ({ thing: undertaking, part, or: target.origin });
   checkMeasureOf(checking, measure, set.records, at('what'));
   checkRecordSet(checking, set, hasElapsed(checking, { kind: 'measure', name: measure }, set.records));
   const kind = checking.types.kindOfMeasure(measure);
-  if (kind !== undefined) checkLimit(checking, { name: measure, kind }, value, target.origin);
+  if (kind !== undefined) checkPromise(checking, target, { name: measure, kind, reach: checking.reaches.ofMeasure(measure) }, op, value);
   checkShare(checking, undertaking, target.origin);
 }
 
@@ -171,7 +190,7 @@ function checkTable(checking: Checking, target: Target, table: Promise_<'table'>
       const measure = measures[column];
       const kind = measure === undefined ? undefined : checking.types.kindOfMeasure(measure);
       if (cell !== undefined && measure !== undefined && kind !== undefined)
-        checkLimit(checking, { name: measure, kind }, cell.value, cell.origin);
+        checkPromise(checking, target, { name: measure, kind, reach: checking.reaches.ofMeasure(measure) }, cell.op, cell.value);
     });
   }
   if (field?.type === 'enum') warnUnpromised(checking, target, table, field.values, seen);

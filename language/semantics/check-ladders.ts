@@ -2,7 +2,7 @@
 import type { Limb, Origin, RemedyTrigger, Target, Value } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
 import { describeWindow } from './check-duties';
-import { checkLimit, checkWindow } from './check-values';
+import { checkLimit, checkWindow, type Figured, neverHolds } from './check-values';
 import { type At, type Checking } from './checking';
 import {
   brokenSpan,
@@ -16,6 +16,7 @@ import {
   type Span,
   spanOf,
 } from './limb-spans';
+import { PART, type Reach } from './reach';
 
 type Ladder = Extract<RemedyTrigger, { readonly kind: 'ladder' }>;
 
@@ -61,31 +62,19 @@ function sayOverlaps(checking: Checking, { limbs }: Ladder, spans: readonly Span
 function checkSubject(checking: Checking, { subject, limbs, window }: Ladder, or: Origin): boolean {
   if (subject.kind === 'metric') {
     const kind = checking.types.unitOfMetric(subject.name);
-    const isPart = checking.types.isPartOfWhole({ kind: 'metric', metric: subject.name, origin: or });
-    return (
-      kind !== undefined &&
-      edgesOf(limbs)
-        .map(([value, limb]) => checkLimit(checking, { name: subject.name, kind, isPart }, value, limb.origin))
-        .every(Boolean)
-    );
+    return kind !== undefined && checkLimbs(checking, { name: subject.name, kind, reach: checking.reaches.ofMetric(subject.name) }, limbs);
   }
   const target = checking.agreement.targets.get(subject.name);
   if (target === undefined) return false;
   const { undertaking } = target;
   if (undertaking.window === undefined || describeWindow(undertaking.window) === describeWindow(window)) {
     if (undertaking.kind !== 'metric') {
-      const figured = { name: `The share of ${undertaking.set.records} that keeps ${subject.name}`, kind: 'share', isPart: true } as const;
-      return edgesOf(limbs)
-        .map(([value, limb]) => checkLimit(checking, figured, value, limb.origin))
-        .every(Boolean);
+      const name = `The share of ${undertaking.set.records} that keeps ${subject.name}`;
+      return checkLimbs(checking, { name, kind: 'share', reach: PART }, limbs);
     }
-    const kind = checking.types.unitOfMetric(undertaking.metric);
-    return (
-      kind !== undefined &&
-      edgesOf(limbs)
-        .map(([value, limb]) => checkLimit(checking, { name: undertaking.metric, kind }, value, limb.origin))
-        .every(Boolean)
-    );
+    const { metric } = undertaking;
+    const kind = checking.types.unitOfMetric(metric);
+    return kind !== undefined && checkLimbs(checking, { name: metric, kind, reach: checking.reaches.ofMetric(metric) }, limbs);
   }
   checking.error(
     { thing: window, or },
@@ -96,6 +85,21 @@ function checkSubject(checking: Checking, { subject, limbs, window }: Ladder, or
     },
   );
   return false;
+}
+
+/** Each of them is a figure of the kind, and can hold. */
+function checkLimbs(checking: Checking, figured: Figured, limbs: readonly Limb[]): boolean {
+  const { name, reach = {} } = figured;
+  const areComparable = edgesOf(limbs)
+    .map(([value, limb]) => checkLimit(checking, figured, value, limb.origin))
+    .every(Boolean);
+  const idle = areComparable ? limbs.filter(({ op, value, from }) => from === undefined && neverHolds(op, value, reach)) : [];
+  for (const limb of idle)
+    checking.error(
+      { thing: limb, part: 'value', or: limb.origin },
+      { code: 'limb-never-applies', message: `This limb never applies: ${name} is never ${wordsOf(limb)}.` },
+    );
+  return areComparable && idle.length === 0;
 }
 
 function edgesOf(limbs: readonly Limb[]): [Value, Limb][] {
@@ -149,13 +153,14 @@ function warnGaps(checking: Checking, ladder: Ladder, spans: readonly Span[], or
     undertaking.window !== undefined && describeWindow(undertaking.window) === describeWindow(ladder.window);
   const [target, other] = ladder.subject.kind === 'metric' ? checking.targetsOf(ladder.subject.name).filter(isSame) : [];
   const promise = target !== undefined && other === undefined && target.undertaking.kind === 'metric' ? target.undertaking : undefined;
-  // A figure in other units is wrong in itself, and says nothing of the limbs.
-  const isComparable = promise?.value.kind === ladder.limbs[0]?.value.kind;
+  const reach = ladder.subject.kind === 'metric' ? checking.reaches.ofMetric(ladder.subject.name) : {};
+  // A figure in other units or out of reach is wrong in itself, and says nothing of the limbs.
+  const isComparable = promise !== undefined && promise.value.kind === ladder.limbs[0]?.value.kind && isWithin(promise.value, reach);
   const isWatched = target !== undefined && promise !== undefined && isComparable && !hasOtherRemedy(checking, target, ladder);
   const whole = isWatched ? brokenSpan(promise.op, promise.value) : reachOf(spans);
   if (whole === undefined) return;
   const step = stepOf(checking, ladder);
-  const holes = holesIn(whole, spans).filter((hole) => step === undefined || !isBetweenSteps(hole, step));
+  const holes = holesIn(whole, spans).filter((hole) => !isBeyond(hole, reach) && (step === undefined || !isBetweenSteps(hole, step)));
   // Limbs that all lie where the target is met pay for doing better; they are not meant for a miss.
   const [only] = holes;
   if (isWatched && only !== undefined && isSpan(only, whole)) return;
@@ -172,6 +177,18 @@ function warnGaps(checking: Checking, ladder: Ladder, spans: readonly Span[], or
       },
     );
   }
+}
+
+/** Figures that the formula never gives: below 0 of a count. */
+function isBeyond({ start, end }: Span, { low, high }: Reach): boolean {
+  const isBelow = low !== undefined && compareEdges(end, { at: low, isBehind: false }) <= 0;
+  const isAbove = high !== undefined && compareEdges(start, { at: high, isBehind: true }) >= 0;
+  return isBelow || isAbove;
+}
+
+function isWithin(value: Value, reach: Reach): boolean {
+  const span = spanOf({ op: 'exactly', value });
+  return span === undefined || !isBeyond(span, reach);
 }
 
 /** The steps in which a figure moves, where it does: a count by one, a rounded figure by its last decimal. */

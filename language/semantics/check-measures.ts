@@ -90,12 +90,12 @@ export function checkPeriod(checking: Checking, period: Period): void {
       checkLasting(checking, expression.step, period.origin);
       checkRun(checking, expression.run, period.origin);
       const kind = checking.types.unitOfMetric(expression.metric);
-      const isPart = checking.types.isPartOfWhole({ kind: 'metric', metric: expression.metric, origin: period.origin });
+      const reach = checking.reaches.ofMetric(expression.metric);
       if (kind === undefined) break;
       if (expression.test.kind === 'bound')
-        checkLimit(checking, { name: expression.metric, kind, isPart }, expression.test.value, period.origin);
+        checkLimit(checking, { name: expression.metric, kind, reach }, expression.test.value, period.origin);
       else if (expression.test.kind === 'among') {
-        for (const value of expression.test.values) checkLimit(checking, { name: expression.metric, kind, isPart }, value, period.origin);
+        for (const value of expression.test.values) checkLimit(checking, { name: expression.metric, kind, reach }, value, period.origin);
       }
       break;
     }

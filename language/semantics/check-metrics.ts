@@ -270,8 +270,7 @@ function checkEmptyIntervals(checking: Checking, metric: Metric, parts: readonly
 export function checkReference(checking: Checking, { metric, value, origin }: Baseline | Benchmark): void {
   const kind = checking.types.unitOfMetric(metric);
   if (value === undefined || kind === undefined) return;
-  const isPart = checking.types.isPartOfWhole({ kind: 'metric', metric, origin });
-  checkLimit(checking, { name: metric, kind, isPart }, value, origin);
+  checkLimit(checking, { name: metric, kind, reach: checking.reaches.ofMetric(metric) }, value, origin);
 }
 
 export function checkBaseline(checking: Checking, baseline: Baseline): void {

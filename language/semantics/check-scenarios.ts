@@ -1,14 +1,5 @@
 /** Checks of scenarios: what cannot be changed, moved or expected. */
-import type {
-  Expected,
-  FigureValue,
-  NamedWindow,
-  Origin,
-  Scenario,
-  ScenarioChange,
-  Undertaking,
-  WindowPhrase,
-} from '../agreement/agreement';
+import type { Expected, FigureValue, NamedWindow, Origin, Scenario, ScenarioChange, WindowPhrase } from '../agreement/agreement';
 import { checkFixedLength, checkLimit, checkMoney } from './check-values';
 import type { At, Checking } from './checking';
 
@@ -57,17 +48,13 @@ function checkBound(checking: Checking, { target, value, origin }: Extract<Scena
     undertaking.kind === 'metric'
       ? ([undertaking.metric, types.unitOfMetric(undertaking.metric)] as const)
       : ([undertaking.measure, types.kindOfMeasure(undertaking.measure)] as const);
-  if (kind !== undefined) checkLimit(checking, { name, kind, isPart: isPart(checking, undertaking, origin) }, value, origin);
-}
-
-function isPart(checking: Checking, undertaking: Undertaking, origin: Origin): boolean {
-  return undertaking.kind === 'metric' && checking.types.isPartOfWhole({ kind: 'metric', metric: undertaking.metric, origin });
+  const reach = undertaking.kind === 'metric' ? checking.reaches.ofMetric(name) : checking.reaches.ofMeasure(name);
+  if (kind !== undefined) checkLimit(checking, { name, kind, reach }, value, origin);
 }
 
 function checkFigure(checking: Checking, metric: string, value: FigureValue, origin: Origin): void {
   const kind = checking.types.unitOfMetric(metric);
-  const part = checking.types.isPartOfWhole({ kind: 'metric', metric, origin });
-  if (kind !== undefined) checkLimit(checking, { name: metric, kind, isPart: part }, value, origin);
+  if (kind !== undefined) checkLimit(checking, { name: metric, kind, reach: checking.reaches.ofMetric(metric) }, value, origin);
 }
 
 function checkShift(checking: Checking, { records, field, by, origin }: Extract<ScenarioChange, { kind: 'shift' }>, at: At): void {

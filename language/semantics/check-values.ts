@@ -1,11 +1,25 @@
 /** Checks of values, conditions and record sets, wherever they stand. */
-import type { Comparison, Condition, DurationValue, Field, Origin, RecordSet, Test, Value, WindowPhrase } from '../agreement/agreement';
+import type {
+  Bound,
+  Comparison,
+  Condition,
+  DurationValue,
+  Field,
+  Origin,
+  RecordSet,
+  Test,
+  Value,
+  WindowPhrase,
+} from '../agreement/agreement';
 import { formatDate } from '../quantities/civil-date';
+import { formatDuration } from '../quantities/duration';
 import { isCurrency, currencyCodes } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
 import { type At, type Checking, describeField } from './checking';
 import { describeKind, isUnit, type Kind } from './operators';
 import { closest } from '../syntax/closest';
+import { figureOf, lexemeOf } from './limb-spans';
+import type { Reach } from './reach';
 import { listWords } from './scope-messages';
 import { kindOfField, kindOfValue } from './types';
 
@@ -13,12 +27,12 @@ import { kindOfField, kindOfValue } from './types';
 export interface Figured {
   readonly name: string;
   readonly kind: Kind;
-  /** A percentage of a whole, which can never be above 100%. */
-  readonly isPart?: boolean;
+  /** How low and how high it can be; absent: nobody knows. */
+  readonly reach?: Reach;
 }
 
 /** A limit must be of the kind of the figure it is set against. True when it is. */
-export function checkLimit(checking: Checking, { name, kind, isPart }: Figured, value: Value, or: Origin): boolean {
+export function checkLimit(checking: Checking, { name, kind, reach = {} }: Figured, value: Value, or: Origin): boolean {
   // Of the metric's own kind, whatever that is.
   if (value.kind === 'baseline') return true;
   const at: At = { thing: value, or };
@@ -32,16 +46,44 @@ export function checkLimit(checking: Checking, { name, kind, isPart }: Figured, 
     });
     return false;
   }
-  if (value.kind === 'percent' && isPart === true && value.ratio.compare(Ratio.ONE) > 0) {
+  const [figure, lexeme] = [figureOf(value), lexemeOf(value)];
+  if (figure !== undefined && reach.high !== undefined && figure.compare(reach.high) > 0) {
     checking.error(at, {
-      code: 'percent-above-100',
-      message: `${name} is a part of a whole and never above 100%; ${value.lexeme} is out of its reach.`,
+      code: value.kind === 'percent' && reach.high.equals(Ratio.ONE) ? 'percent-above-100' : 'out-of-reach',
+      message: `${name} is never above ${endText(reach.high, value)}; ${lexeme} is out of its reach.`,
+    });
+    return false;
+  }
+  if (figure !== undefined && reach.low !== undefined && figure.compare(reach.low) < 0) {
+    checking.error(at, {
+      code: 'out-of-reach',
+      message: `${name} is never below ${endText(reach.low, value)}; ${lexeme} is out of its reach.`,
     });
     return false;
   }
   if (value.kind === 'duration') checkFixedLength(checking, value, or);
   checkMoney(checking, value, or);
   return true;
+}
+
+/** An end of what a figure can be, as the value beside it is written. */
+function endText(end: Ratio, { kind }: Value): string {
+  if (kind === 'duration') return formatDuration(end.round().num, { style: 'long' });
+  return kind === 'percent' ? `${end.times(Ratio.of(100)).round(4).toString()}%` : end.round(4).toString();
+}
+
+/** `above 100%` of a share of records, `below 0` of a count: said of a figure, it never holds. */
+export function neverHolds(op: Bound, value: Value, { low, high }: Reach): boolean {
+  const figure = figureOf(value);
+  if (figure === undefined) return false;
+  return (op === 'above' && high?.equals(figure) === true) || (op === 'below' && low?.equals(figure) === true);
+}
+
+/** `at least 0%`, `at most 100%` of a share of records: said of a figure, it always holds. */
+export function alwaysHolds(op: Bound, value: Value, { low, high }: Reach): boolean {
+  const figure = figureOf(value);
+  if (figure === undefined) return false;
+  return (op === 'at most' && high?.equals(figure) === true) || (op === 'at least' && low?.equals(figure) === true);
 }
 
 function isComparable(kind: Kind, value: Value): boolean {

@@ -2,12 +2,14 @@ import type { Agreement, Fee, Field, Origin, Problem, RemedyTrigger, Sample, Tar
 import { error, type ProblemWords, warning } from '../agreement/problems';
 import type { Places } from './places';
 import { listWords } from './scope-messages';
+import { Reaches } from './reach';
 import { Types } from './types';
 
 /** What every check needs: the agreement, what its parts are figures of, and a place for complaints. */
 export class Checking {
   readonly problems: Problem[] = [];
   readonly types: Types;
+  readonly reaches: Reaches;
 
   /** Without a word the currency is that of the fees: the first of them, where all have the same. */
   readonly commonFee: Fee | undefined;
@@ -19,6 +21,7 @@ export class Checking {
     private readonly places: Places,
   ) {
     this.types = new Types(agreement);
+    this.reaches = new Reaches(agreement);
     const [first, ...others] = agreement.fees.values();
     this.commonFee = others.every(({ amount }) => amount.currency === first?.amount.currency) ? first : undefined;
   }

@@ -65,35 +65,6 @@ export class Types {
       }
     }
   }
-
-  /** Whether the figure is a part of a whole, and so can never be above 100%. */
-  isPartOfWhole(expression: MetricExpression): boolean {
-    return this.isPart(expression, new Set());
-  }
-
-  private isPart(expression: MetricExpression, seen: ReadonlySet<string>): boolean {
-    switch (expression.kind) {
-      case 'time-share':
-      case 'record-share':
-        return true;
-      case 'metric':
-        return this.isPartMetric(expression.metric, seen);
-      case 'arithmetic': {
-        const { left, op, right } = expression;
-        const isWhole = left.kind === 'constant' && left.value.kind === 'percent' && left.value.ratio.toExact() === '1';
-        return op === 'minus' && isWhole && this.isPart(right, seen);
-      }
-      case 'aggregate':
-        return expression.of.kind === 'metric' && expression.how.kind !== 'total' && this.isPartMetric(expression.of.metric, seen);
-      default:
-        return false;
-    }
-  }
-
-  private isPartMetric(name: string, seen: ReadonlySet<string>): boolean {
-    const metric = this.agreement.metrics.get(name);
-    return metric !== undefined && !seen.has(name) && this.isPart(metric.expression, new Set([...seen, name]));
-  }
 }
 
 export function kindOfField(type: FieldType): Kind {

@@ -124,7 +124,12 @@ const ADDITIONS: readonly Addition[] = [
           op === 'at least' &&
           target.obligors.includes(draft.agreement.between[0] ?? ''),
       );
-      return words === undefined || !hasBudget ? undefined : `${words}\nterm Critical means "a plea for which nobody can work".`;
+      // Of several services nobody knows whose repair it is.
+      const hasOneService =
+        [...draft.agreement.services.values()].filter(({ suppliedBy }) => suppliedBy === draft.agreement.between[0]).length < 2;
+      return words === undefined || !hasBudget || !hasOneService
+        ? undefined
+        : `${words}\nterm Critical means "a plea for which nobody can work".`;
     },
     breaks: ['3 days', '10 days'].map((time) => [/at most 5 minutes(?= for each of Pleas)/, `at most ${time}`]),
   },

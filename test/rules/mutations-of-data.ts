@@ -6,9 +6,15 @@ import type { Changes, Draft, Mutation } from './draft';
 export interface DataMutation extends Pick<Mutation, 'rule' | 'also'> {
   /** Every way to break it; what the data show of the agreement as it is may decide which ways there are. */
   readonly ways: (draft: Draft, outcome: Outcome) => Iterable<Changes>;
+  /** The agreement with something added that fits files of its own, and these; absent: the agreement as it is. */
+  readonly added?: (draft: Draft) => { readonly text: string; readonly files: ExtraFiles };
+  /** Other contents of these files, each of which no longer fits. */
+  readonly filesInstead?: (draft: Draft) => readonly ExtraFiles[];
   /** A column, without a value in any row, that every file gets besides. */
   readonly emptyColumn?: string;
 }
+
+export type ExtraFiles = Readonly<Record<string, string>>;
 
 export const DATA_MUTATIONS: readonly DataMutation[] = [
   {

@@ -37,7 +37,8 @@ export const MEASUREMENT: readonly Mutation[] = [
     rule: 'control/measured-beyond-boundary',
     *ways(draft) {
       for (const { target, records } of draft.sampled)
-        if (draft.costsMoney(target))
+        // Whoever runs a line runs what stands at its ends.
+        if (draft.costsMoney(target) && !/means "a line /.test(draft.text))
           yield draft.change(records.origin, /means "[^"]*"/, 'means "page views in the browser of the customer"');
     },
   },

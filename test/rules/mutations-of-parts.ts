@@ -1,5 +1,6 @@
 /** What holds an agreement together, broken: goals, reports, reviews, clauses, definitions, notes, whole sentences. */
-import { targetsOfReport, type Mutation } from './draft';
+import type { Origin } from '../../language/agreement/agreement';
+import { type Change, type Draft, type Mutation, targetsOfReport } from './draft';
 
 export const PARTS: readonly Mutation[] = [
   {
@@ -290,6 +291,36 @@ service Deep Layer means "what it all stands on", supplied by Deep Supplier.`),
     },
   },
   {
+    rule: 'sentence/bands-overlap',
+    also: ['sentence/ladder-gap'],
+    *ways(draft) {
+      // The first of them has none above it.
+      for (const { remedy } of draft.ladders) yield* [...bandsChanged(draft, remedy.origin, (from, to) => [from, to + 0.5])].slice(1);
+    },
+  },
+  {
+    rule: 'sentence/band-upside-down',
+    also: ['sentence/ladder-gap'],
+    *ways(draft) {
+      for (const { remedy } of draft.ladders) yield* bandsChanged(draft, remedy.origin, (from, to) => [to, from]);
+    },
+  },
+  {
+    rule: 'sentence/ladder-gap',
+    *ways(draft) {
+      for (const { remedy } of draft.ladders) yield* bandsChanged(draft, remedy.origin, (from, to) => [from, to - 0.3]);
+    },
+  },
+  {
+    rule: 'sentence/percent-above-100',
+    also: ['consistency/allow-unused', 'consistency/target-above-baseline'],
+    *ways(draft) {
+      for (const { target, metric } of draft.metricTargets)
+        for (const level of metric.expression.kind.endsWith('-share') ? ['101%', '950%'] : [])
+          yield draft.change(target.origin, /(?<=at least )\d[\d.]*%/, level);
+    },
+  },
+  {
     rule: 'sentence/unit-mismatch',
     // A note that lets a finding of the target pass has nothing left to let pass.
     also: ['consistency/allow-unused'],
@@ -313,4 +344,15 @@ service Deep Layer means "what it all stands on", supplied by Deep Supplier.`),
   },
 ];
 
+/** Each band of a ladder with other ends, one at a time. */
+function* bandsChanged(draft: Draft, origin: Origin, ends: (from: number, to: number) => readonly [number, number]): Generator<Change[]> {
+  for (const change of draft.changeEach(origin, BAND, (words) => {
+    const [, from = '', to = ''] = BAND.exec(words) ?? [];
+    const [low, high] = ends(Number(from), Number(to));
+    return `from ${low}% to ${high.toFixed(1)}%`;
+  }))
+    yield [change];
+}
+
+const BAND = /from (\d[\d.]*)% to (\d[\d.]*)%/;
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];

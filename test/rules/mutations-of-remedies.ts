@@ -4,7 +4,13 @@ import type { Changes, Draft, Mutation } from './draft';
 export const REMEDIES: readonly Mutation[] = [
   {
     rule: 'consistency/comparison-upside-down',
-    also: ['consistency/credit-without-miss', 'incentives/bonus-without-floor', 'consistency/target-above-baseline'],
+    also: [
+      'consistency/credit-without-miss',
+      'incentives/bonus-without-floor',
+      'consistency/target-above-baseline',
+      // What is turned upside down is no promise of an answer any more.
+      'consistency/allow-unused',
+    ],
     *ways(draft) {
       for (const { target } of draft.sampled) yield draft.change(target.origin, /at least (?=\d)/, 'at most ');
       for (const { origin, undertaking } of draft.targets)

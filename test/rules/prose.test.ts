@@ -156,6 +156,33 @@ describe('a sentence as a whole', () => {
   });
 });
 
+describe('others who are named', () => {
+  it('are to blame for nothing where something may be given to them, or where they fine somebody', () => {
+    for (const text of [
+      'The Fund must not pass the prices on to third parties, other than its auditors and regulators.',
+      'The Processor must not disclose data of employees to anybody other than the tax authority, the pension fund and the bank that pays.',
+      'The Processor bears the fines of the tax authority that follow from its errors.',
+    ])
+      expect(rulesIn(text)).toEqual([]);
+    expect(rulesIn('The Provider is not liable for outages that are caused by third parties.')).toEqual(['control/others-to-blame']);
+  });
+
+  it('excuse nobody but for as long as they make it impossible', () => {
+    const words = 'war, flood or an order of a public authority';
+    expect(rulesIn(`A party is released from a duty for as long as ${words} makes it impossible to fulfil.`)).toEqual([]);
+    const [found] = read(`The Provider is released from its duties by ${words}.`).filter(({ rule }) => rule === 'control/others-to-blame');
+    expect(found?.reason).toBe('force');
+  });
+});
+
+describe('"may not"', () => {
+  it('is doubtful where it may forbid, and not where it speaks of what has been', () => {
+    const isDoubtful = (text: string): boolean => read(text).some(({ rule }) => rule === 'plain-language/may-not');
+    expect(isDoubtful('The Supplier may not use the data.')).toBe(true);
+    expect(isDoubtful('The Supplier must tell the manager within 30 minutes that a load may not have been sterile.')).toBe(false);
+  });
+});
+
 describe('a way out behind a figure', () => {
   it('lets the figure fall, and one before a last limit does not', () => {
     expect(rulesIn('The Provider tells the Customer of maintenance at least 48 hours in advance where practicable.')).toEqual([

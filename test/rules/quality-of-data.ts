@@ -9,7 +9,8 @@ import { openFolder, type DataFiles } from '../../server/condense/data-files';
 import { openMemorySource } from '../../server/condense/memory-source';
 import { observe } from '../../server/condense/observe';
 import { Draft } from './draft';
-import { DATA_MUTATIONS } from './mutations-of-data';
+import { ADDED_DATA } from './mutations-of-added-data';
+import { DATA_MUTATIONS, type ExtraFiles } from './mutations-of-data';
 import type { Counts, MutationQuality } from './quality';
 
 /** Those whose data are read in a moment. */
@@ -23,12 +24,18 @@ export async function measureDataMutations(): Promise<Pick<MutationQuality, 'row
   for (const name of EXAMPLES) {
     const folder = join(process.cwd(), 'examples', name);
     const draft = new Draft(readFileSync(join(folder, 'agreement.sla'), 'utf8'));
-    const before = await findingsOf(folder, draft.text);
+    const asItIs = await findingsOf(folder, draft.text);
     const outcome = await outcomeOf(folder, draft.text);
-    for (const { rule, also = [], ways, emptyColumn } of DATA_MUTATIONS) {
-      for (const changes of ways(draft, outcome)) {
-        if (changes.length === 0) continue;
-        const found = await findingsOf(folder, draft.apply(changes), emptyColumn);
+    for (const { rule, also = [], ways, emptyColumn, added, filesInstead } of [...DATA_MUTATIONS, ...ADDED_DATA]) {
+      const { text, files } = added?.(draft) ?? { text: draft.text, files: {} };
+      const sound = added === undefined ? draft : new Draft(text);
+      const before = added === undefined ? asItIs : await findingsOf(folder, text, files);
+      const breaks = [
+        ...[...ways(sound, outcome)].filter((changes) => changes.length > 0).map((changes) => ({ changes, files })),
+        ...(filesInstead?.(draft) ?? []).map((each) => ({ changes: [], files: each })),
+      ];
+      for (const { changes, files: given } of breaks) {
+        const found = await findingsOf(folder, sound.apply(changes), given, emptyColumn);
         const fresh = found.filter((each) => !before.some((old) => old.rule === each.rule && old.message === each.message));
         const counts = rows.get(rule) ?? { found: 0, missed: 0, accused: 0 };
         rows.set(rule, counts);
@@ -46,13 +53,22 @@ export async function measureDataMutations(): Promise<Pick<MutationQuality, 'row
   return { rows: [...rows].sort((left, right) => (left[0] < right[0] ? -1 : 1)), total, wrong };
 }
 
-async function findingsOf(folder: string, text: string, emptyColumn?: string): Promise<readonly Finding[]> {
+async function findingsOf(folder: string, text: string, extra: ExtraFiles = {}, emptyColumn?: string): Promise<readonly Finding[]> {
   const texts = new Map([['agreement.sla', text]]);
   const { agreement, problems } = compileSla({ files: texts, main: 'agreement.sla' });
-  const source = openMemorySource(agreement, emptyColumn === undefined ? openFolder(folder) : widened(openFolder(folder), emptyColumn));
+  const files = withFiles(openFolder(folder), extra);
+  const source = openMemorySource(agreement, emptyColumn === undefined ? files : widened(files, emptyColumn));
   const { outcome: evidence } = await observe(agreement, source, gather);
   await source.close();
   return runRules({ agreement, texts, problems, evidence });
+}
+
+function withFiles(files: DataFiles, extra: ExtraFiles): DataFiles {
+  return {
+    ...files,
+    list: (name) => (extra[name] === undefined ? files.list(name) : Promise.resolve([name])),
+    read: (name) => (extra[name] === undefined ? files.read(name) : Promise.resolve(new TextEncoder().encode(extra[name]))),
+  };
 }
 
 /** The same files, each with one more column in which no row has a value. */

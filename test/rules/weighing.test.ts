@@ -7,6 +7,7 @@ import { RULE_WEIGHTS } from '../../language/rules/rule-weights';
 import { evidenceOf } from '../../language/rules/weighing';
 import { runProseRules } from '../../language/rules/run';
 import type { RuleSettings } from '../../language/rules/settings';
+import { findingsIn, inFrame } from './frame';
 
 /** A word that some readers stumble over, in a sentence that settles it. */
 const SETTLED = 'Annual statements of material claims are signed by both parties within three days after 31 December.';
@@ -71,6 +72,18 @@ describe('findings in a sentence', () => {
     const reads = (text: string): boolean => runProseRules(text, 'text.txt').some(({ rule }) => rule === 'ambiguity/reads-unclear');
     expect(reads('Outages with an impact on operations are handled first.')).toBe(true);
     expect(reads('Outages with an impact on operations are handled promptly.')).toBe(false);
+  });
+
+  it('do not come back under that name where the rule that says why is switched off, made a hint or allowed', () => {
+    const said = 'Outages with an impact on operations are handled promptly.';
+    for (const name of ['vague-time', 'ambiguity/vague-time'])
+      for (const level of ['off', 'hint'] as const)
+        expect(runProseRules(said, 'text.txt', { rules: { [name]: level } }).filter(({ severity }) => severity !== 'hint')).toEqual([]);
+    expect(severities(said, { rules: { 'vague-adjective': 'off' } })).toEqual(['warning']);
+    const inClause = (note: string): string[] =>
+      findingsIn(inFrame(`${note}\nclause Order says "${said}".`, false)).map(({ rule }) => rule);
+    expect(inClause('')).toContain('ambiguity/vague-time');
+    expect(inClause('// allow vague-time: agreed').filter((rule) => rule.startsWith('ambiguity/'))).toEqual([]);
   });
 });
 

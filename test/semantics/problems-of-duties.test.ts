@@ -30,7 +30,7 @@ describeProblems('duties', [
     code: 'percent-above-100',
     add: 'target Odd: Provider must keep Availability at least 101% in each calendar month.',
     at: '101%',
-    message: 'Availability is a part of a whole and never above 100%; 101% is out of its reach.',
+    message: 'Availability is never above 100%; 101% is out of its reach.',
   },
   {
     code: 'never-kept',

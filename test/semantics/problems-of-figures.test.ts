@@ -308,6 +308,6 @@ describeProblems('figures', [
     code: 'percent-above-100',
     add: 'benchmark Industry of Availability is 120%, from "a study".',
     at: '120%',
-    message: 'Availability is a part of a whole and never above 100%; 120% is out of its reach.',
+    message: 'Availability is never above 100%; 120% is out of its reach.',
   },
 ]);

@@ -78,8 +78,13 @@ If Level in a calendar month is ${ladder}.`);
 
   it('has no holes where the figure has no decimals for them', () => {
     expect(told('the percentage of Rows whose Result is Good, rounded to 1 decimal place', bands)).toEqual([]);
+    expect(told('the number of Rows', 'from 100 to 119, P must credit GBP 1; below 100, P must credit GBP 2')).toEqual([]);
+  });
+
+  it('has none where the figure never is', () => {
+    expect(told('the number of Rows', 'from 100 to 119, P must credit GBP 1; from 0 to 99, P must credit GBP 2')).toEqual([]);
     expect(
-      told('the number of Rows', 'from 100 to 119, P must credit GBP 1; from 0 to 99, P must credit GBP 2; below 0, P must credit GBP 3'),
+      told('the percentage of Rows whose Result is Good, rounded to 1 decimal place', bands.replace('below 97%', 'from 0% to 96.9%')),
     ).toEqual([]);
   });
 

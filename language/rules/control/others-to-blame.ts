@@ -53,6 +53,7 @@ export const rule = defineProseRule({
       return;
     }
     if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower) || sentence.says(ON_THEIR_SIDE)) return;
+    if (sentence.says(ONLY_WHILE_IMPOSSIBLE)) return;
     if (sentence.says(LIABILITY) && !sentence.says(ABOUT_SERVICE)) return;
     if (sentence.says(SCOPE_OF_SUPPORT) && !sentence.says(ABOUT_SERVICE)) return;
     // "If strikes keep them away, the next comes no later than two days after."
@@ -99,7 +100,10 @@ export const rule = defineProseRule({
 
 /** What no supplier has a hand in: of these the trouble is where they end, not who was chosen. */
 const NOBODYS_DOING =
-  /\b(?:force majeure|acts? of (?:god|nature)|natural|storms?|floods?|flooding|earthquakes?|fires?|lightning|weather|hurricanes?|tornado(?:e?s)?|wars?|riots?|terror\w*|epidemics?|pandemics?|unrest|strikes?)\b/;
+  /\b(?:force majeure|acts? of (?:god|nature)|natural|storms?|floods?|flooding|earthquakes?|fires?|lightning|weather|hurricanes?|tornado(?:e?s)?|wars?|riots?|terror\w*|epidemics?|pandemics?|unrest|strikes?|authorit(?:y|ies)|governments?)\b/;
+
+/** How bad it must be and for how long it excuses are said: "for as long as war makes it impossible to fulfil". */
+const ONLY_WHILE_IMPOSSIBLE = /\b(?:as|so) long as\b[^.;]{0,80}\b(?:makes?|makes? it|rend\w+)\b[^.;]{0,30}\bimpossible\b/;
 
 /** What is supported says nothing of whose failures count. */
 const SCOPE_OF_SUPPORT =

@@ -16,7 +16,7 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
-    for (const { from, to } of sentence.matches(/\bmay not\b(?! only| exceed)/g)) {
+    for (const { from, to } of sentence.matches(/\bmay not\b(?! only| exceed| have been)/g)) {
       yield {
         from,
         to,
