@@ -135,6 +135,20 @@ describe('in the margin', () => {
     ]);
   });
 
+  it('stay with their words when lines come before them and nothing is simulated any more', async () => {
+    const { server, uri } = await open();
+    await server.ask('sla/simulate', { uri });
+    const [before, over] = [await hints(server, uri), await lenses(server, uri)];
+    await server.connection.sendNotification('sla/stopSimulating', { uri });
+    await server.change(uri, `\n\n${smallAgreement}`);
+    const lower = (shown: unknown[]): unknown[] => (shown as [number, string][]).map(([line, text]) => [line + 2, text]);
+    expect(await hints(server, uri)).toEqual(lower(before));
+    expect(await lenses(server, uri)).toEqual(lower(over));
+    // What a sentence says differently now has no figure of its own.
+    await server.change(uri, smallAgreement.replace('is between', 'is  between'));
+    expect(await hints(server, uri)).not.toContainEqual([1, 'clock changes counted']);
+  });
+
   it('what became of each value that a target is for, and of each scenario', async () => {
     const text = smallAgreement
       .replace('with\n  Began', 'with\n  Region, one of North, South, East or West, set by Customer; Began')
