@@ -22,8 +22,13 @@ export type Launch = (id: string, name: string, options: LanguageClientOptions) 
 
 type Protocol = Pick<typeof LanguageClientModule, 'CloseAction' | 'ErrorAction' | 'State'>;
 
-/** Where the server links problems to; `{code}` stands for the problem's code. */
-const RULE_PAGES = `command:sla.showRule?${encodeURIComponent('["')}{code}${encodeURIComponent('"]')}`;
+/** The manifest has pages of this scheme shown as Markdown is read, not as it is written. */
+export const PAGE_SCHEME = 'sla-page';
+
+/**
+ * Where the server links problems to; `{code}` stands for the problem's code. No command: VS Code follows none from a hover, and does not say so.
+ */
+const RULE_PAGES = `${PAGE_SCHEME}:/{code}.md`;
 
 /** More ends than this within `SPAN` mean that starting it again will not help. */
 const MOST_ENDS = 4;

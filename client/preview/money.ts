@@ -53,25 +53,24 @@ function chartOf({ obligor, obligee, svg, legend, cutOff }: Chart): HTMLElement 
 function settled(settlements: readonly Settlement[]): HTMLElement {
   const pairs = new Set(settlements.map(({ obligor, obligee }) => say('{0} to {1}', obligor, obligee)));
   const isOnePair = pairs.size === 1;
-  const rows = settlements.map(({ window, obligor, obligee, gross, reductions, net, runningTotal }) =>
-    el(
+  const sums = [say('Before limits'), say('Payable'), say('Running total')];
+  const head = isOnePair ? [say('Window'), ...sums] : [say('Window'), say('Who to whom'), ...sums];
+  const rows = settlements.flatMap(({ window, obligor, obligee, gross, reductions, net, runningTotal }) => {
+    const key = `${window.id} ${obligor} ${obligee}`;
+    const sum = el(
       'tr',
-      { 'data-key': `${window.id} ${obligor} ${obligee}` },
+      { 'data-key': key, class: reductions.length > 0 ? 'explained' : undefined },
       el('th', { scope: 'row' }, window.label),
       !isOnePair && el('td', {}, say('{0} to {1}', obligor, obligee)),
       el('td', { class: 'amount' }, gross.text),
-      el(
-        'td',
-        {},
-        reductions.map(({ amount, text, place }) => el('div', {}, `− ${amount.text}: ${text} `, placeLink(place))),
-      ),
       el('td', { class: 'amount' }, net.text),
       el('td', { class: 'amount strong' }, runningTotal.text),
-    ),
-  );
-  const sums = [say('Before limits'), say('Cut off'), say('Payable'), say('Running total')];
-  const head = isOnePair ? [say('Window'), ...sums] : [say('Window'), say('Who to whom'), ...sums];
-  const amounts = head.flatMap((text, index) => (text === sums[0] || text === sums[2] || text === sums[3] ? [index] : []));
+    );
+    // A line of its own: beside the amounts there is no room for a sentence.
+    const why = reductions.map(({ amount, text, place }) => el('div', {}, `− ${amount.text}: ${text} `, placeLink(place)));
+    return why.length === 0 ? [sum] : [sum, el('tr', { 'data-key': `${key} cut off` }, el('td', { colspan: `${head.length}` }, why))];
+  });
+  const amounts = head.flatMap((text, index) => (sums.includes(text) ? [index] : []));
   const caption = isOnePair
     ? say('{0}: what is left after limits, and the running total', [...pairs][0] ?? '')
     : say('What is left after limits, and the running total');

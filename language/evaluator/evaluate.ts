@@ -93,7 +93,11 @@ function warnOfTerm(ledger: OpenLedger, { targets, metrics }: Pick<Outcome, 'tar
 function warnOf(ledger: OpenLedger, { name, rows, badRows, unreadable }: DataReport): void {
   const origin = ledger.agreement.records.get(name)?.origin ?? ledger.agreement.metrics.get(name)?.origin;
   if (unreadable !== undefined) {
-    ledger.caution('unreadable-data', `${name} could not be read, so nothing that needs it is determined. ${unreadable}`, origin);
+    ledger.caution(
+      'unreadable-data',
+      `${name} could not be read, so nothing that needs these records is determined. ${unreadable}`,
+      origin,
+    );
   } else if (badRows.total > 0) {
     const [bad, all] = [groupThousands(badRows.total.toString()), groupThousands(rows.toString())];
     const text =

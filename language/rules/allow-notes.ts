@@ -7,6 +7,7 @@ export interface AllowNote {
   readonly origin: Origin;
   /** Ids of rules as written, each with its place. */
   readonly rules: readonly { readonly name: string; readonly origin: Origin }[];
+  /** Empty also where only a place for it is there: `[why]`. */
   readonly reason: string;
   /** The sentence it is about: the one it stands in or behind on one line, else the next; absent at the end of a file. */
   readonly sentence: Origin | undefined;
@@ -66,7 +67,8 @@ function readNote(texts: Texts, uri: string, offset: number, words: string, sent
     origin: texts.place(uri, offset + start + index, name.length),
   }));
   const origin = texts.place(uri, offset, words.trimEnd().length);
-  return { origin, rules, reason: match[2] ?? '', sentence: sentenceOf(origin, sentences) };
+  const reason = (match[2] ?? '').replace(/^\[[^\]]*\]$/, '');
+  return { origin, rules, reason, sentence: sentenceOf(origin, sentences) };
 }
 
 function sentenceOf(note: Origin, sentences: readonly Origin[]): Origin | undefined {

@@ -82,16 +82,19 @@ function severities(rule: Rule): string {
 
 function exampleText(example: Example, language: string): string {
   if (typeof example === 'string') return fenced(example, language);
-  const missing = example.without.map((head) => `"${head} …"`).join(', ');
+  const missing = example.without
+    .map((head) => `"${head} …"`)
+    .join(', ')
+    .replace(/, (?=[^,]*$)/, ' and ');
   const files = Object.entries(example.data ?? {}).map(([name, text]) => `With \`${name}\`:\n\n${fenced(text.trimEnd(), 'csv')}`);
   const there = [...(example.text === '' ? [] : [fenced(example.text, language)]), ...files].join('\n\n');
   if (example.without.length === 0) return there;
   return [`An agreement without ${missing}${there === '' ? '.' : ', and with'}`, there].filter((part) => part !== '').join('\n\n');
 }
 
-/** A message without its figures and names. */
+/** A message in which ‹what it names› stands for a name or a figure: `‹phrase›`, `‹first value›`. */
 function plain(text: string): string {
-  return text.replace(/\{\w+\}/g, '…');
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => `‹${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}›`);
 }
 
 function fenced(text: string, language: string): string {

@@ -7,8 +7,8 @@ import type { Texts } from './texts';
 export function passagesOf(agreement: Agreement, texts: Texts): Passage[] {
   const vocabulary = vocabularyOf(agreement);
   const found: Passage[] = [];
-  const add = (kind: PassageKind, sentence: Origin, name?: string, parties: readonly string[] = []): void => {
-    const quoted = quotedIn(texts.words(sentence));
+  const add = (kind: PassageKind, sentence: Origin, name?: string, parties: readonly string[] = [], quotation?: string): void => {
+    const quoted = quotedIn(texts.words(sentence), quotation);
     if (quoted === undefined) return;
     const head = { kind, uri: sentence.uri, offset: sentence.offset + quoted.from, text: quoted.text, parties };
     found.push(passage(name === undefined ? head : { ...head, name }, vocabulary));
@@ -17,6 +17,10 @@ export function passagesOf(agreement: Agreement, texts: Texts): Passage[] {
   for (const each of agreement.terms.values()) add('term', each.origin, each.name);
   for (const each of agreement.goals.values()) add('goal', each.origin, each.name);
   for (const map of [agreement.services, agreement.records]) for (const each of map.values()) add('title', each.origin, each.name);
+  // Short texts, in which a place may still be empty.
+  const { governedBy } = agreement;
+  if (governedBy !== undefined) add('title', agreement.origin, undefined, [], governedBy);
+  for (const { origin, tool } of agreement.records.values()) if (tool !== undefined) add('title', origin, undefined, [], tool);
   for (const duty of agreement.duties) if (duty.kind === 'act') add('duty', duty.origin, undefined, duty.obligors);
   for (const { trigger, consequences } of agreement.remedies) {
     const all = trigger.kind === 'ladder' ? trigger.limbs.flatMap((limb) => limb.consequences) : consequences;
@@ -47,8 +51,8 @@ function definedInProse({ clauses }: Agreement): string[] {
   return [...clauses.values()].flatMap(({ text }) => [...text.matchAll(pattern)].map(([, name = '']) => name));
 }
 
-/** The first words in quotation marks, without the marks. */
-function quotedIn(sentence: string): { readonly from: number; readonly text: string } | undefined {
-  const match = /["“”]([^"“”]*)["“”]/.exec(sentence);
-  return match === null ? undefined : { from: match.index + 1, text: match[1] ?? '' };
+/** The first words in quotation marks, or those that are asked for, without the marks. */
+function quotedIn(sentence: string, quotation?: string): { readonly from: number; readonly text: string } | undefined {
+  const all = [...sentence.matchAll(/["“”]([^"“”]*)["“”]/g)].map(({ index, 1: text = '' }) => ({ from: index + 1, text }));
+  return all.find(({ text }) => quotation === undefined || text === quotation);
 }

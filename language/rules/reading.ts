@@ -151,7 +151,9 @@ export class Reading {
 
   /** A repair that adds a sentence behind the last duty, remedy or clause. */
   addingSentence(title: string, sentence: string): Fix {
-    const edit: Edit = { at: this.texts.behind(this.lastSentence()), text: `\n${sentence}` };
+    // Clauses take several lines each and stand apart.
+    const gap = sentence.startsWith('clause ') ? '\n\n' : '\n';
+    const edit: Edit = { at: this.texts.behind(this.lastSentence()), text: `${gap}${sentence}` };
     return { title, safe: false, edits: [edit] };
   }
 

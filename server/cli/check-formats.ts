@@ -26,6 +26,8 @@ export function asJson(checked: readonly CheckedFile[]): string {
 
 export function asSarif(checked: readonly CheckedFile[]): string {
   const run = new SarifRunBuilder().initSimple({ toolDriverName: 'Forthright', toolDriverVersion: VERSION });
+  // Without it, readers count an emoji as one column, and we as two.
+  run.run.columnKind = 'utf16CodeUnits';
   const used = new Set(checked.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   for (const rule of ALL_RULES) {
     if (!used.has(rule.id)) continue;
@@ -36,14 +38,12 @@ export function asSarif(checked: readonly CheckedFile[]): string {
       fullDescriptionText: docs.why,
     });
     builder.rule.name = titleOf(rule);
-    builder.rule.help = { text: docs.why, markdown: pageOf(rule) };
+    builder.rule.help = { text: docs.why, markdown: pageOf(rule).replace(/\n\[All rules\][^]*$/, '') };
     run.addRule(builder);
   }
   for (const file of checked) {
-    for (const { code, severity, message, origin } of file.problems) run.addResult(result(code, LEVELS[severity], message, origin, file));
-    for (const { rule, severity, message, instead, origin } of file.findings) {
-      run.addResult(result(rule, LEVELS[severity], instead === '' ? message : `${message} ${instead}`, origin, file));
-    }
+    for (const problem of file.problems) run.addResult(result(problem.code, problem.message, problem, file));
+    for (const finding of file.findings) run.addResult(result(finding.rule, `${finding.message} ${finding.instead}`.trim(), finding, file));
   }
   const builder = new SarifBuilder();
   builder.addRun(run);
@@ -94,13 +94,30 @@ function place({ uri, start, end }: Origin, pathOf: (uri: string) => string): Re
 
 function result(
   ruleId: string,
-  level: 'error' | 'warning' | 'note',
   messageText: string,
-  { uri, start, end }: Origin,
+  { severity, origin, related }: Pick<Finding, 'severity' | 'origin' | 'related'>,
   { pathOf }: CheckedFile,
 ): SarifResultBuilder {
-  const region = { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
-  return new SarifResultBuilder().initSimple({ level, messageText, ruleId, fileUri: asReference(pathOf(uri)), ...region });
+  const fileUri = asReference(pathOf(origin.uri));
+  const builder = new SarifResultBuilder().initSimple({ level: LEVELS[severity], messageText, ruleId, fileUri, ...regionOf(origin) });
+  if (related.length > 0) {
+    builder.result.relatedLocations = related.map((each) => ({
+      message: { text: each.message },
+      physicalLocation: { artifactLocation: { uri: asReference(pathOf(each.origin.uri)) }, region: regionOf(each.origin) },
+    }));
+  }
+  return builder;
+}
+
+interface Region {
+  readonly startLine: number;
+  readonly startColumn: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+function regionOf({ start, end }: Origin): Region {
+  return { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 };
 }
 
 /** A path as SARIF wants it: a reference of RFC 3986. */

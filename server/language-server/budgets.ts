@@ -21,7 +21,7 @@ export interface Budget {
   readonly words: CstNode;
   /** `21 min 55 s a month`. */
   readonly short: string;
-  /** `Allows 21 min 55 s in an average month; 22 min 19 s in a month of 31 days.` */
+  /** `Allows 21 min 55 s of Outage in an average month; 22 min 19 s in a month of 31 days.` */
   readonly long: string;
 }
 
@@ -68,18 +68,25 @@ function ofTime(agreement: Agreement, metricName: string, ratio: Ratio, window: 
   const lengths = lengthsOf(window, agreement);
   const [first] = lengths;
   if (first === undefined) return [];
-  const texts = lengths.map(({ seconds, name }) => `${durationText(seconds.times(allowed))} ${name}`);
+  const texts = lengths.map(
+    ({ seconds, name }, at) => `${durationText(seconds.times(allowed))} ${at === 0 ? `of ${share.period} ` : ''}${name}`,
+  );
   return [
-    { words, short: `${durationText(first.seconds.times(allowed))} ${first.brief}`, long: `Allows ${texts.join('; ')}${share.note}.` },
+    {
+      words,
+      short: `${durationText(first.seconds.times(allowed))} ${first.brief}`,
+      long: `Allows ${texts.join('; ')}${share.isCut ? ', less where time is not counted' : ''}.`,
+    },
   ];
 }
 
 /** Of a metric that is a percentage of all the time there is. */
-function timeShareOf(metric: Metric | undefined): { readonly without: boolean; readonly note: string } | undefined {
+function timeShareOf(
+  metric: Metric | undefined,
+): { readonly without: boolean; readonly period: string; readonly isCut: boolean } | undefined {
   if (metric?.expression.kind !== 'time-share' || metric.calendar !== undefined) return undefined;
   const { without, period } = metric.expression;
-  const isCut = metric.notCounting.some((each) => each.as === undefined);
-  return { without, note: ` of ${period}${isCut ? ', less where time is not counted' : ''}` };
+  return { without, period, isCut: metric.notCounting.some((each) => each.as === undefined) };
 }
 
 interface Length {

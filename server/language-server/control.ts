@@ -1,5 +1,5 @@
 /** Who controls a figure: who supplies the service, who keeps the records, who sets the times that it is made of. */
-import { recordsOfField, syntax, type Agreement, type MetricExpression, type Period, type Records } from '../../language/index';
+import { listed, recordsOfField, syntax, type Agreement, type MetricExpression, type Period, type Records } from '../../language/index';
 import type { NamedThing } from './names';
 
 /** A sentence for each; none where nobody is named. */
@@ -40,8 +40,8 @@ function sayParty({ parties, between, targets, records }: Agreement, name: strin
   const kept = [...records.values()].filter(({ collectedBy }) => collectedBy === name).map((each) => each.name);
   return [
     party.outside || !between.includes(name) ? `${party.title}, outside this agreement.` : `${party.title}.`,
-    ...(owed.length === 0 ? [] : [`Owes ${owed.join(', ')}.`]),
-    ...(kept.length === 0 ? [] : [`Collects ${kept.join(', ')}.`]),
+    ...(owed.length === 0 ? [] : [`Owes ${listed(owed)}.`]),
+    ...(kept.length === 0 ? [] : [`Collects ${listed(kept)}.`]),
   ];
 }
 
@@ -55,10 +55,7 @@ function sayRecords(records: Records | undefined): string[] {
   const setters = [...new Set(fields.flatMap(({ setBy, causedBy }) => [setBy, causedBy].filter((each) => each !== undefined)))];
   const set = setters.map(
     (party) =>
-      `${party} sets ${fields
-        .filter(({ setBy, causedBy }) => setBy === party || causedBy === party)
-        .map((field) => field.name)
-        .join(', ')}.`,
+      `${party} sets ${listed(fields.filter(({ setBy, causedBy }) => setBy === party || causedBy === party).map((field) => field.name))}.`,
   );
   return [[collected, ...set].join(' ')];
 }

@@ -43,7 +43,7 @@ export interface Requests {
   'sla/report': { readonly params: AgreementParams; readonly result: Report };
   'sla/contract': { readonly params: AgreementParams; readonly result: ContractPage };
   'sla/status': { readonly params: AgreementParams; readonly result: Status };
-  /** The page about a rule, as Markdown; null when no rule has this code. */
+  /** The page about a rule, as Markdown, or that of all rules, `README`; null when no rule has this code. */
   'sla/rulePage': {
     readonly params: { readonly code: string };
     readonly result: { readonly title: string; readonly markdown: string } | null;

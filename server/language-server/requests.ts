@@ -1,6 +1,6 @@
 /** The requests of Forthright's own, which `protocol.ts` describes. */
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { ALL_RULES, contractOf, contractPage, findRule, hasErrors, pageOf, titleOf } from '../../language/index';
+import { ALL_RULES, contractOf, contractPage, findRule, hasErrors, indexPage, pageOf, titleOf } from '../../language/index';
 import { openPlace, type Editor } from './editor';
 import { explain, figureAt } from './figures';
 import type {
@@ -38,6 +38,8 @@ export function registerCustomRequests(editor: Editor): void {
 }
 
 function rulePage(code: string): Requests['sla/rulePage']['result'] {
+  // Where the page of a rule leads to all of them.
+  if (code === 'README') return { title: 'Rules', markdown: indexPage(ALL_RULES) };
   const rule = findRule(code, ALL_RULES);
   return rule === undefined ? null : { title: titleOf(rule), markdown: pageOf(rule) };
 }

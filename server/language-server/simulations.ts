@@ -8,6 +8,7 @@ import type { DataEvidence, Outcome, Problem } from '../../language/index';
 import type { Analysis } from './analysis';
 import type { Documents } from './documents';
 import type { Host } from './host';
+import { placedOutcome } from './placed-outcome';
 import type { Settings, Simulation, SimulationState } from './protocol';
 import type { Drawings, FileColumns, RunOptions, SimulationJob, Simulator } from './simulator';
 import { fileName, folderOf } from './uris';
@@ -29,6 +30,8 @@ interface Entry {
   revision: number;
   message?: string;
   outcome?: Outcome;
+  /** What the outcome is of. */
+  texts?: SimulationJob['texts'];
   /** Of the last run whose data have been looked at; stays until there is a newer one. */
   evidence?: DataEvidence;
   engine?: 'duckdb' | 'memory';
@@ -88,6 +91,12 @@ export class Simulations {
 
   outcomeOf(main: string): Outcome | undefined {
     return this.entries.get(main)?.outcome;
+  }
+
+  /** With its places where they are in this text, which may be newer. */
+  outcomeIn(analysis: Analysis): Outcome | undefined {
+    const { outcome, texts } = this.entries.get(analysis.main) ?? {};
+    return outcome === undefined || texts === undefined ? undefined : placedOutcome(outcome, texts, textsOf(analysis));
   }
 
   evidenceOf(main: string): DataEvidence | undefined {
@@ -230,7 +239,7 @@ export class Simulations {
       const simulator = await this.simulator;
       const { outcome, engine } = await simulator.run(job, options);
       options.signal.throwIfAborted();
-      if (outcome !== undefined) Object.assign(entry, { outcome, revision: entry.revision + 1 });
+      if (outcome !== undefined) Object.assign(entry, { outcome, texts: job.texts, revision: entry.revision + 1 });
       Object.assign(entry, { state: 'ready', engine });
     } catch (error) {
       entry.state = options.signal.aborted ? 'cancelled' : 'failed';
@@ -288,10 +297,15 @@ function sayErrors(main: string, { message, origin: { uri, start } }: Problem, o
   return `The agreement has ${what}. Mend ${it}, and the figures come back. ${place}: ${message}`;
 }
 
-function jobOf({ main, files }: Analysis, { dataRoot, limits, simulation }: Settings, dataRevision: number): SimulationJob {
+function textsOf({ files }: Analysis): SimulationJob['texts'] {
+  return new Map([...files].map(([uri, { read }]) => [uri, read.text]));
+}
+
+function jobOf(analysis: Analysis, { dataRoot, limits, simulation }: Settings, dataRevision: number): SimulationJob {
+  const { main } = analysis;
   return {
     main,
-    texts: new Map([...files].map(([uri, { read }]) => [uri, read.text])),
+    texts: textsOf(analysis),
     folder: folderFor(main, dataRoot),
     engine: simulation.engine,
     largestFile: limits.largestFile * MEGABYTE,

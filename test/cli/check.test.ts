@@ -213,9 +213,13 @@ describe('what the rules find', () => {
     expect(github.out).toContain('::warning file=agreement.sla,line=17,');
     const sarif = JSON.parse((await check({ 'agreement.sla': LOUD }, '--format', 'sarif', 'agreement.sla')).out) as {
       readonly version: string;
-      readonly runs: readonly { readonly results: readonly { readonly ruleId: string; readonly level: string }[] }[];
+      readonly runs: readonly {
+        readonly columnKind: string;
+        readonly results: readonly { readonly ruleId: string; readonly level: string; readonly relatedLocations?: readonly object[] }[];
+      }[];
     };
     expect(sarif.version).toBe('2.1.0');
+    expect(sarif.runs[0]?.columnKind).toBe('utf16CodeUnits');
     expect(sarif.runs[0]?.results.find(({ ruleId }) => ruleId === 'measurability/zero-tolerance')).toMatchObject({ level: 'warning' });
     expect((await check({ 'our shop.sla': LOUD }, '--format', 'sarif', 'our shop.sla')).out).toContain('"uri": "our%20shop.sla"');
   });

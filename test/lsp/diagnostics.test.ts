@@ -115,12 +115,24 @@ describe('what rules find', () => {
     const edit = note?.edit?.changes?.['untitled:a']?.[0];
     expect(edit).toMatchObject({
       range: { start: { line: 17, character: 0 } },
-      newText: expect.stringMatching(/^\/\/ allow [a-z-]+: agreed with both sides\n$/) as string,
+      newText: expect.stringMatching(/^\/\/ allow [a-z-]+: \[why\]\n$/) as string,
     });
     const lines = vague.split('\n');
     lines.splice(17, 0, edit?.newText.trim() ?? '');
     await server.change('untitled:a', lines.join('\n'));
-    expect((await server.problems('untitled:a')).filter(({ code }) => code === first?.code)).toEqual([]);
+    const left = await server.problems('untitled:a');
+    expect(left.filter(({ code }) => code === first?.code)).toEqual([]);
+    expect(left.filter(({ code }) => code === 'consistency/allow-without-reason')).toHaveLength(1);
+  });
+
+  it('leads to the page of its rule, and from there to all of them', async () => {
+    const server = await ServerProcess.start();
+    expect(await server.ask('sla/rulePage', { code: 'README' })).toMatchObject({
+      markdown: expect.stringContaining('(ambiguity/vague-time.md)') as string,
+    });
+    expect(await server.ask('sla/rulePage', { code: 'ambiguity/vague-time' })).toMatchObject({
+      markdown: expect.stringContaining('"‹phrase›" names no time') as string,
+    });
   });
 
   it('counts in the status, and can be turned off', async () => {

@@ -22,15 +22,15 @@ const marked = (before: string, after: string): string => smallAgreement.replace
 describe('a hover', () => {
   it('gives the downtime that a percentage allows', async () => {
     const text = smallAgreement.replace('at least 99.9%', 'at least 99.<|>95%');
-    expect(await hover(text)).toBe('Allows 21 min 55 s in an average month; 22 min 19 s in a month of 31 days of Outage.');
+    expect(await hover(text)).toBe('Allows 21 min 55 s of Outage in an average month; 22 min 19 s in a month of 31 days.');
   });
 
   it.each([
-    ['calendar quarter', 'Allows 2 h 11 min 29 s in an average quarter; 2 h 12 min 29 s in a quarter of 92 days of Outage.'],
-    ['calendar year', 'Allows 8 h 45 min 57 s in an average year; 8 h 47 min 2 s in a year of 366 days of Outage.'],
-    ['calendar week', 'Allows 10 min 5 s in a week of Outage.'],
-    ['calendar day', 'Allows 1 min 26 s in a day of 24 hours of Outage.'],
-    ['rolling 30 days', 'Allows 43 min 12 s in 30 days of Outage.'],
+    ['calendar quarter', 'Allows 2 h 11 min 29 s of Outage in an average quarter; 2 h 12 min 29 s in a quarter of 92 days.'],
+    ['calendar year', 'Allows 8 h 45 min 57 s of Outage in an average year; 8 h 47 min 2 s in a year of 366 days.'],
+    ['calendar week', 'Allows 10 min 5 s of Outage in a week.'],
+    ['calendar day', 'Allows 1 min 26 s of Outage in a day of 24 hours.'],
+    ['rolling 30 days', 'Allows 43 min 12 s of Outage in 30 days.'],
   ])('in each %s', async (window, text) => {
     expect(await hover(smallAgreement.replace('at least 99.9% in each calendar month', `at least 99<|>.9% in each ${window}`))).toBe(text);
   });
@@ -53,7 +53,7 @@ describe('a hover', () => {
       [
         '**metric Availability**',
         '```sla\nmetric Availability means the percentage of time without Outage.\n```',
-        'Outages are collected by Customer in the log. Customer sets Began, Ended.',
+        'Outages are collected by Customer in the log. Customer sets Began and Ended.',
       ].join('\n\n'),
     );
   });
@@ -133,6 +133,20 @@ describe('in the margin', () => {
       [14, 'GBP 100.00 credited for Feb 2026'],
       [15, 'Customer may terminate from 1 March 2026'],
     ]);
+  });
+
+  it('stay with their words when lines come before them and nothing is simulated any more', async () => {
+    const { server, uri } = await open();
+    await server.ask('sla/simulate', { uri });
+    const [before, over] = [await hints(server, uri), await lenses(server, uri)];
+    await server.connection.sendNotification('sla/stopSimulating', { uri });
+    await server.change(uri, `\n\n${smallAgreement}`);
+    const lower = (shown: unknown[]): unknown[] => (shown as [number, string][]).map(([line, text]) => [line + 2, text]);
+    expect(await hints(server, uri)).toEqual(lower(before));
+    expect(await lenses(server, uri)).toEqual(lower(over));
+    // What a sentence says differently now has no figure of its own.
+    await server.change(uri, smallAgreement.replace('is between', 'is  between'));
+    expect(await hints(server, uri)).not.toContainEqual([1, 'clock changes counted']);
   });
 
   it('what became of each value that a target is for, and of each scenario', async () => {

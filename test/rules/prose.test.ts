@@ -211,3 +211,41 @@ The Provider must answer[^1] within 4 hours, as [the schedule][s] says.
     expect(rulesIn('The Provider must pay [amount] within 4 hours.')).toEqual(['completeness/placeholder']);
   });
 });
+
+describe('a repair that may be made without asking', () => {
+  const certain = (text: string): string => {
+    const edits = read(text).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe).flatMap((fix) => fix.edits));
+    return repaired(text, edits);
+  };
+
+  it.each([
+    ['The Provider shall repair the line in the event that it fails.', 'The Provider must repair the line if it fails.'],
+    ['The Customer shall not copy the logs prior to noon.', 'The Customer must not copy the logs before noon.'],
+    ['THE PROVIDER SHALL PAY.', 'THE PROVIDER MUST PAY.'],
+  ])('mends "%s"', (text, better) => {
+    expect(certain(text)).toBe(better);
+  });
+
+  it.each([
+    'No party shall disclose the report.',
+    'In no event shall the Provider pay for lost profits.',
+    'Neither party shall be liable for lost profits.',
+    'This agreement shall be governed by the laws of England.',
+    'The term shall begin on 1 January 2026.',
+    'If the Customer shall fail to pay, the Provider may stop.',
+    'Only the Customer shall claim.',
+    'The Provider must obtain approval from the Customer.',
+    'The Provider represents and warrants that it owns the software.',
+    'The Provider must make a payment of GBP 500 to the Customer.',
+    'Information that is required to answer the request must be given in writing.',
+    'Payment must arrive on or about 1 March 2027.',
+  ])('leaves "%s" to whoever drafts', (text) => {
+    expect(certain(text)).toBe(text);
+  });
+
+  it('says "may" where "must" would turn what is forbidden into what nobody has to do', () => {
+    expect(read('No party shall disclose the report.').map(({ message, fixes }) => [message.split('\n')[0], fixes[0]?.title])).toEqual([
+      ['"shall" forbids here; "must" in its place would only say that nobody has to.', 'Write "may"'],
+    ]);
+  });
+});

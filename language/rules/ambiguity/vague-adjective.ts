@@ -45,7 +45,7 @@ export const rule = defineProseRule({
   },
   messages: {
     vague: {
-      says: 'How would anybody tell whether something is "{phrase}"? Two readers can disagree on it.',
+      says: 'How would anybody tell whether something is "{phrase}"?',
       instead: 'Say what can be counted: a number with a unit, a named test, or a list.',
     },
     hinders: {

@@ -15,7 +15,7 @@ export const rule = defineRule({
   messages: {
     undated: {
       says: 'The baseline of {metric} is unknown, and nothing says when it is to be known.',
-      instead: 'Add ", to be set after 3 months", and a review of {metric}.',
+      instead: 'Add "to be set after 3 months", and a review of {metric}.',
     },
     unreviewed: {
       says: 'The baseline of {metric} is to be set after {after}, and nobody must review {metric} then.',

@@ -25,7 +25,7 @@ export const rule = defineRule({
         at: duty.origin,
         message: 'undated',
         data: { party: duty.obligors.join(' and ') },
-        fixes: [reading.adding('Within 10 days', duty.origin, ' within 10 days')],
+        fixes: [reading.adding('Add "within 10 days"', duty.origin, ' within 10 days')],
       };
     }
   },

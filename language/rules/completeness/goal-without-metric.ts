@@ -14,7 +14,7 @@ export const rule = defineRule({
   messages: {
     unmeasured: {
       says: 'Nothing shows whether {goal} is reached.',
-      instead: 'Name what serves it: ", served by {target}".',
+      instead: 'Name what serves it: "served by {target}".',
     },
   },
   *check(reading) {
@@ -27,7 +27,7 @@ export const rule = defineRule({
         data: { goal: goal.name, target },
         fixes: [...reading.agreement.targets.keys()]
           .slice(0, 3)
-          .map((each) => reading.adding(`Served by ${each}`, goal.origin, `, served by ${each}`)),
+          .map((each) => reading.adding(`Let ${each} serve it: add "served by ${each}"`, goal.origin, `, served by ${each}`)),
       };
     }
   },

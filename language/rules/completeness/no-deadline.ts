@@ -34,7 +34,11 @@ export const rule = defineRule({
         message: 'undated',
         data: { party: consequence.party },
         fixes: [
-          { title: 'Within 10 days', safe: false, edits: [{ at: reading.texts.behind(consequence.origin), text: ' within 10 days' }] },
+          {
+            title: 'Add "within 10 days"',
+            safe: false,
+            edits: [{ at: reading.texts.behind(consequence.origin), text: ' within 10 days' }],
+          },
         ],
       };
     }

@@ -34,7 +34,7 @@ clause All Time Counts says "Announced maintenance counts as an outage.".`,
     nothing: {
       says: 'Nothing is left out of {metric}, so announced maintenance counts as down.',
       instead:
-        'Leave out what is announced, within limits (", not counting Planned Maintenance"), or note that nothing is left out on purpose.',
+        'Leave out what is announced, within limits ("not counting Planned Maintenance"), or note that nothing is left out on purpose.',
     },
   },
   *check(reading) {

@@ -30,7 +30,7 @@ Provider must report Quick Answer to Customer within 5 days after each calendar 
   messages: {
     always: {
       says: '{measure} runs through nights and weekends: it is not counted in {calendar}, and {target} promises {value}.',
-      instead: 'Add ", counted in {calendar}" to {measure}, or a calendar "24 hours every day" if nights are meant.',
+      instead: 'Add "counted in {calendar}" to {measure}, or a calendar "24 hours every day" if nights are meant.',
     },
   },
   *check(reading) {

@@ -40,7 +40,7 @@ export const rule = defineRule({
             ? []
             : [
                 {
-                  title: 'Within 60 days',
+                  title: 'Add "within 60 days"',
                   safe: false,
                   edits: [{ at: reading.texts.behind(consequence.origin), text: ' within 60 days' }],
                 },

@@ -17,7 +17,7 @@ export const rule = defineRule({
   messages: {
     aimless: {
       says: '{target} serves none of the goals of this agreement.',
-      instead: 'Name it with the goal it serves (", served by {target}"), or leave it out.',
+      instead: 'Name it with the goal it serves ("served by {target}"), or leave it out.',
     },
   },
   *check(reading) {
@@ -49,5 +49,5 @@ function alsoServedBy(reading: Reading, goal: Goal, target: string): Fix {
   const names = [...goal.servedBy, target];
   const words = /served by\s+[\s\S]*?(?=\.$)/.exec(reading.texts.words(goal.origin))?.[0] ?? '';
   const list = `${names.slice(0, -1).join(', ')} and ${target}`;
-  return reading.replacing(`It serves ${goal.name}`, reading.at(goal.origin, words), `served by ${list}`);
+  return reading.replacing(`Let it serve ${goal.name}`, reading.at(goal.origin, words), `served by ${list}`);
 }

@@ -27,6 +27,6 @@ export const rule = defineRule({
     );
     const [atRisk] = reading.agreement.atRisk;
     if (!taken && !limits && atRisk !== undefined)
-      yield { at: atRisk.origin, message: 'unused', fixes: [reading.replacing('Take it out', atRisk.origin, '')] };
+      yield { at: atRisk.origin, message: 'unused', fixes: [reading.replacing('Take this sentence out', atRisk.origin, '')] };
   },
 });

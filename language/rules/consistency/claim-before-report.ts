@@ -14,7 +14,7 @@ export const rule = defineRule({
   signing: 'error',
   docs: {
     summary: 'A credit must be claimed before the report comes that shows it.',
-    why: 'The right lapses before the party can know of it.',
+    why: 'The right can lapse before the party that has it knows of the miss.',
     avoid: [
       'Customer must claim a credit within 3 days after the end of the calendar month.',
       {
@@ -49,7 +49,7 @@ Customer must claim a credit within 5 business days of Support Hours after the e
   },
   messages: {
     early: {
-      says: '{creditor} must claim within {claim} after the end of the {window}, and {debtor} may report {target} as late as {days} after it: the right can lapse before the report is there.',
+      says: '{creditor} must claim within {claim} after the end of the {window}, and {debtor} may report {target} as late as {days} after it.',
       instead: 'Give the claim more time than the report: "within {enough} days", or let the report come sooner.',
     },
   },
@@ -76,7 +76,7 @@ Customer must claim a credit within 5 business days of Support Hours after the e
           enough,
         },
         related: [{ message: 'The report.', origin: latest.report.origin }],
-        fixes: [reading.replacing(`Within ${enough} days`, at, `within ${enough} days`)],
+        fixes: [reading.replacing(`Let the claim come within ${enough} days`, at, `within ${enough} days`)],
       };
     }
   },

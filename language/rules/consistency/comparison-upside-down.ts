@@ -8,7 +8,7 @@ export const rule = defineRule({
   signing: 'error',
   docs: {
     summary: 'A promise points the wrong way: availability at most, a waiting time at least.',
-    why: 'Read as it stands, the party breaks its promise by doing well.',
+    why: 'Two words decide what is owed: as it stands, a bad figure is kept and a good one is a miss.',
     avoid: [
       {
         text: 'target Uptime Commitment: Provider must keep Availability at most 99.5% in each calendar month.\nIf Uptime Commitment is missed, Customer may terminate within 60 days.',

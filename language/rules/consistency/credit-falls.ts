@@ -139,5 +139,5 @@ function exchanging(reading: Reading, worse: Limb, better: Limb): Fix[] {
     { at: left, text: reading.texts.words(right) },
     { at: right, text: reading.texts.words(left) },
   ];
-  return [{ title: 'Exchange the two', safe: false, edits }];
+  return [{ title: 'Exchange what the two limbs cost', safe: false, edits }];
 }

@@ -44,7 +44,7 @@ export const rule = defineRule({
         consequences.some(({ kind }) => kind === 'credit'),
     );
     const takingOut = (at: (typeof agreement.duties)[number]['origin']) => [
-      { title: 'Take it out', safe: false, edits: [{ at, text: '' }] },
+      { title: 'Take this sentence out', safe: false, edits: [{ at, text: '' }] },
     ];
     for (const duty of agreement.duties) {
       const { origin } = duty;

@@ -40,7 +40,9 @@ export const rule = defineRule({
         ...complaint,
         related: [{ message: 'The other sentence.', origin: repeated.origin }],
         fixes:
-          complaint.message === 'opposite' ? [] : [{ title: 'Take this one out', safe: false, edits: [{ at: duty.origin, text: '' }] }],
+          complaint.message === 'opposite'
+            ? []
+            : [{ title: 'Take this sentence out', safe: false, edits: [{ at: duty.origin, text: '' }] }],
       };
     }
   },

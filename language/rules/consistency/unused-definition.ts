@@ -28,7 +28,7 @@ export const rule = defineRule({
         at: reading.atName({ name, origin }),
         message: 'unused',
         data: { kind, name },
-        fixes: [{ title: 'Take it out', safe: false, edits: [{ at: origin, text: '' }] }],
+        fixes: [{ title: `Take out the definition of ${name}`, safe: false, edits: [{ at: origin, text: '' }] }],
       };
     }
   },

@@ -36,7 +36,7 @@ Customer must provide Signed Off of Tickets within 10 days after Opened.`,
   messages: {
     waiting: {
       says: '{party} pays for {measure}, and the records know {pause}, caused by {other}: the clock runs on while {other} holds things up.',
-      instead: 'Leave that time out: ", not counting {pause}".',
+      instead: 'Leave that time out: "not counting {pause}".',
     },
     step: {
       says: '{party} pays for {measure}, which starts at {start}, and {other} has until later to provide {field}: {other} can use up the time of {party}.',

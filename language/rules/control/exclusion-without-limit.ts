@@ -16,7 +16,7 @@ export const rule = defineRule({
   messages: {
     unlimited: {
       says: '{period} is left out of {metric} without limit, and {party} says when it starts: an outage can be called {period}.',
-      instead: 'Limit it: ", up to 4 hours in each calendar month".',
+      instead: 'Limit it: add "up to 4 hours in each calendar month".',
     },
   },
   *check(reading) {
@@ -30,7 +30,9 @@ export const rule = defineRule({
         message: 'unlimited',
         data: { period: period.name, metric: promise.metric?.name ?? promise.measure?.name ?? '', party },
         related: [{ message: 'It is left out here.', origin: sentence }],
-        fixes: [reading.adding('Limit it to 4 hours a month', period.origin, ', up to 4 hours in each calendar month')],
+        fixes: [
+          reading.adding(`Limit ${period.name} to 4 hours in each calendar month`, period.origin, ', up to 4 hours in each calendar month'),
+        ],
       };
     }
   },

@@ -16,7 +16,7 @@ export const rule = defineRule({
   messages: {
     unannounced: {
       says: '{period} is left out of {metric} without any notice: {party} can start it at any moment.',
-      instead: 'Ask for notice: ", with {given} at least 48 hours before {start}".',
+      instead: 'Ask for notice: add "with {given} at least 48 hours before {start}".',
     },
   },
   *check(reading) {
@@ -42,7 +42,13 @@ export const rule = defineRule({
         fixes:
           given === undefined
             ? []
-            : [reading.adding('Ask for 48 hours of notice', period.origin, `, with ${given.name} at least 48 hours before ${start}`)],
+            : [
+                reading.adding(
+                  `Ask for 48 hours of notice of ${period.name}`,
+                  period.origin,
+                  `, with ${given.name} at least 48 hours before ${start}`,
+                ),
+              ],
       };
     }
   },

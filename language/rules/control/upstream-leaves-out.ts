@@ -28,7 +28,7 @@ benchmark Host Promise of Hosting Uptime is 99.99%, from "service terms of Nimbu
   messages: {
     left: {
       says: '{upstream} is judged without {periods}, and {target}, which rests on it, counts that time.',
-      instead: 'Leave it out of {metric} too (", not counting {first}"), or promise a level that includes it.',
+      instead: 'Leave it out of {metric} too ("not counting {first}"), or promise a level that includes it.',
     },
   },
   *check(reading) {

@@ -11,7 +11,7 @@ export const rule = defineProseRule({
   review: 'error',
   docs: {
     summary: 'Effort is promised in place of a result: best efforts, reasonable endeavours, reasonable steps.',
-    why: 'Missing the level is then no breach: the provider only has to have tried, and only a court can say whether it did.',
+    why: 'Whoever promises effort owes nothing for the result, and only a court can say whether the effort was enough.',
     avoid: [
       'The Provider must use commercially reasonable efforts to answer each call within 60 seconds.',
       'The Provider must take all reasonable steps to repair the line.',

@@ -40,7 +40,7 @@ export const rule = defineRule({
           related: [{ message: `${period.name} is defined here.`, origin: reading.atName(period) }],
           fixes: [
             {
-              title: 'One every minute',
+              title: 'Add "one every 1 minute"',
               safe: false,
               edits: [{ at: reading.texts.behind(reading.at(records.origin, `"${records.title}"`)), text: ', one every 1 minute' }],
             },

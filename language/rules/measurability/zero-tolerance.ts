@@ -6,7 +6,7 @@ export const rule = defineRule({
   severity: 'warning',
   docs: {
     summary: 'A promise that leaves room for no miss at all.',
-    why: 'Nobody keeps 100% for long. The provider either prices in a certain breach or learns to keep misses out of the records, and a year without a failure in 30 checks still lets the true rate be 10%.',
+    why: 'Nobody keeps 100% for long. The provider either prices in a certain breach or learns to keep misses out of the records.',
     avoid: [
       {
         text: `target Uptime Commitment: Provider must keep Availability at least 100% in each calendar month.

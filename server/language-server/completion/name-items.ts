@@ -35,7 +35,7 @@ export function nameItem({ simulations }: Editor, { analysis }: OpenPlace, thing
     label: thing.name,
     kind: ITEM_KINDS[thing.$type] ?? CompletionItemKind.Reference,
     detail: titleOf(thing),
-    documentation: { kind: 'markdown', value: describe(analysis, thing, simulations.outcomeOf(analysis.main)) },
+    documentation: { kind: 'markdown', value: describe(analysis, thing, simulations.outcomeIn(analysis)) },
     sortText: `1${syntax.isField(thing) ? recordsOfField(thing).name : ''}${thing.name}`,
   };
 }

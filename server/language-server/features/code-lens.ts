@@ -11,7 +11,7 @@ export async function codeLens(editor: Editor, { textDocument }: CodeLensParams)
   if (place === undefined) return [];
   const { lenses } = await editor.settingsFor(place.analysis.main);
   if (!lenses.simulate && !lenses.outcomes) return [];
-  const outcome = editor.simulations.outcomeOf(place.analysis.main);
+  const outcome = editor.simulations.outcomeIn(place.analysis);
   const writer = new LensWriter(editor, place, lenses, outcome);
   return place.file.read.file.sentences.flatMap((sentence) => writer.lensesOver(sentence));
 }

@@ -48,7 +48,7 @@ async function findingsIn(editor: Editor, { analysis, uri }: OpenPlace): Promise
   return analysis.findings(settings, editor.simulations.evidenceOf(analysis.main)).filter(({ origin }) => origin.uri === uri);
 }
 
-/** A note above the sentence, with room for the reason. */
+/** A note above the sentence, with an empty place for the reason: what was agreed only the drafter knows. */
 function allow(editor: Editor, { file, uri }: OpenPlace, { rule, origin }: Finding, diagnostics: Diagnostic[]): CodeAction[] {
   if (rule.startsWith('consistency/allow-')) return [];
   const sentence = file.read.file.sentences.find(
@@ -57,7 +57,7 @@ function allow(editor: Editor, { file, uri }: OpenPlace, { rule, origin }: Findi
   const line = sentence?.$cstNode?.range.start.line ?? origin.start.line;
   const start = { line, character: 0 };
   const name = rule.slice(rule.indexOf('/') + 1);
-  const edit = { range: { start, end: start }, newText: `// allow ${name}: agreed with both sides\n` };
+  const edit = { range: { start, end: start }, newText: `// allow ${name}: [why]\n` };
   return [
     {
       title: `Let it pass: add the note "allow ${name}"`,

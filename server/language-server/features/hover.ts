@@ -14,7 +14,7 @@ export async function hover(editor: Editor, { textDocument, position }: HoverPar
   const offset = offsetAt(place, position);
   const name = place.analysis.namesIn(place.uri).at(offset);
   if (name?.target !== undefined) {
-    const outcome = editor.simulations.outcomeOf(place.analysis.main);
+    const outcome = editor.simulations.outcomeIn(place.analysis);
     return { range: name.range, contents: { kind: 'markdown', value: describe(place.analysis, name.target, outcome) } };
   }
   return overPercentage(place, offset) ?? overKeyword(place, offset);

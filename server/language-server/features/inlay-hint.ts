@@ -13,7 +13,7 @@ export async function inlayHint(editor: Editor, { textDocument, range }: InlayHi
   const place = await openPlace(editor, textDocument.uri);
   if (place === undefined) return [];
   const { hints } = await editor.settingsFor(place.analysis.main);
-  const outcome = editor.simulations.outcomeOf(place.analysis.main);
+  const outcome = editor.simulations.outcomeIn(place.analysis);
   const all = [
     ...(hints.budgets ? budgets(place) : []),
     ...(hints.outcomes && outcome !== undefined ? scores(place, outcome) : []),

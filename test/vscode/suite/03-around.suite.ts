@@ -66,15 +66,24 @@ describe('around the agreement', () => {
   });
 
   it('a problem leads to a page about it', async () => {
-    // As a diagnostic names it: by its group and its name.
-    await vscode.commands.executeCommand('sla.showRule', 'ambiguity/vague-time');
+    const file = inFolder('linked.sla');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('clause Help says "The Host must help promptly.".\n'));
+    const { document } = await show(file);
+    const linked = await until('its link', () =>
+      vscode.languages
+        .getDiagnostics(document.uri)
+        .map(({ code }) => (typeof code === 'object' ? code : undefined))
+        .find((code) => code?.value === 'ambiguity/vague-time'),
+    );
+    // As a click on the link does it.
+    await vscode.commands.executeCommand('vscode.open', linked.target);
     await until('the page', () =>
-      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).some(({ label }) => label.includes('vague-time')),
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .some(({ input }) => input instanceof vscode.TabInputCustom && input.uri.scheme === 'sla-page'),
     );
-    const text = await until(
-      'its words',
-      () => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'sla-page')?.getText() || undefined,
-    );
+    const text = (await vscode.workspace.openTextDocument(linked.target)).getText();
+    await vscode.workspace.fs.delete(file);
     assert.match(text, /^# /);
   });
 
