@@ -87,7 +87,7 @@ function buildBundles() {
 function loadedByCommandLineOnly() {
   const { outputs } = JSON.parse(readFileSync(join(root, '.cache/bundles/sla.json'), 'utf8'));
   return Object.entries(outputs).flatMap(([path, { inputs }]) =>
-    Object.keys(inputs).some((input) => input.startsWith('node_modules/mammoth/')) ? [path] : [],
+    Object.keys(inputs).some((input) => /^node_modules\/(?:mammoth|jszip|@xmldom)\//.test(input)) ? [path] : [],
   );
 }
 

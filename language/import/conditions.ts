@@ -39,11 +39,19 @@ export function goesOn(source: Piece, pieces: readonly Piece[], said: ReadonlySe
   const notes: string[] = [];
   let last = source;
   for (const piece of pieces.slice(pieces.indexOf(source) + 1)) {
+    if (piece.footnote !== undefined) continue;
     if (!/(?:[;:,]|\b(?:and|or))$/i.test(last.text) || piece.kind !== 'sentence' || piece.section !== source.section) break;
     if (!said.has(piece)) notes.push(`Line ${piece.line} goes on with what is left out and is not in the sentence: "${piece.text}"`);
     last = piece;
   }
   return notes;
+}
+
+/** What a footnote of the source says, where no sentence was made of it. */
+export function footnotesOf({ marks }: Piece, pieces: readonly Piece[], said: ReadonlySet<Piece>): string[] {
+  return pieces
+    .filter((piece) => piece.footnote !== undefined && marks.includes(piece.footnote) && !said.has(piece))
+    .map(({ line, text }) => `A footnote (line ${line}) is not in the sentence: "${text}"`);
 }
 
 /** Words and digits that are two numbers, once for each sentence made of them. */

@@ -16,41 +16,79 @@ export interface Piece {
   readonly block: number;
   /** The heading it stands under; counts from 0. */
   readonly section: number;
+  /** The footnotes that it refers to. */
+  readonly marks: readonly string[];
+  /** The footnote whose words these are. */
+  readonly footnote?: string;
 }
 
-/** Every word of the text is in exactly one piece; marks of lists and tables are not words. */
+/** Every word of the text is in exactly one piece; marks of lists, tables and footnotes (`[^1]`) are not words. */
 export function piecesOf(text: string, layout: ProseLayout): Piece[] {
   const pieces: Piece[] = [];
-  let open: { text: string; line: number }[] = [];
+  let open: Line[] = [];
   let paragraph = 0;
   let section = 0;
   let table = 0;
   let rowBefore = -1;
+  let footnote: string | undefined;
   const close = (): void => {
-    if (open.length > 0) pieces.push(...sentencesOf(open, { paragraph, block: paragraph, section }));
+    if (open.length > 0)
+      pieces.push(...sentencesOf(open, { paragraph, block: paragraph, section, ...(footnote === undefined ? {} : { footnote }) }));
     paragraph += 1;
     open = [];
+    footnote = undefined;
   };
-  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
+  for (const [index, written] of text.split(/\r\n|\r|\n/).entries()) {
     const line = index + 1;
+    const [, noted, words = written] = /^\s*\[\^([^\]\s]+)\]:\s*(.*)$/.exec(written) ?? [];
+    const { text: raw, marks } = withoutMarks(words);
+    const mentioned = marks.map(({ footnote: each }) => each);
     const isRow = /^\s*\|.*\|\s*$/.test(raw);
-    const heading = headingIn(raw);
-    if (heading !== undefined || isRow || raw.trim() === '' || layout === 'line by line' || LIST_ITEM.test(raw)) close();
+    const heading = noted === undefined ? headingIn(raw) : undefined;
+    if (heading !== undefined || isRow || raw.trim() === '' || noted !== undefined || layout === 'line by line' || LIST_ITEM.test(raw))
+      close();
     if (heading !== undefined) {
       section += 1;
-      pieces.push({ kind: 'heading', text: heading, line, cells: [], paragraph, block: paragraph, section });
+      pieces.push({ kind: 'heading', text: heading, line, cells: [], paragraph, block: paragraph, section, marks: mentioned });
       paragraph += 1;
     } else if (isRow) {
       if (rowBefore !== index - 1) table = paragraph;
       rowBefore = index;
       const cells = raw.trim().slice(1, -1).split('|').map(plain);
       if (!cells.every((cell) => /^[:\s-]*$/.test(cell)))
-        pieces.push({ kind: 'row', text: cells.join(' | '), line, cells, paragraph, block: table, section });
+        pieces.push({ kind: 'row', text: cells.join(' | '), line, cells, paragraph, block: table, section, marks: mentioned });
       paragraph += 1;
-    } else if (raw.trim() !== '' && !/^\s*[=_*-]{3,}\s*$/.test(raw)) open.push({ text: raw, line });
+    } else if (raw.trim() !== '' && !/^\s*[=_*-]{3,}\s*$/.test(raw)) {
+      footnote ??= noted;
+      open.push({ text: raw, line, marks });
+    }
   }
   close();
   return pieces;
+}
+
+interface Line {
+  readonly text: string;
+  readonly line: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Where a text refers to a footnote: behind so many letters. */
+interface Mark {
+  readonly footnote: string;
+  readonly at: number;
+}
+
+function withoutMarks(written: string): { readonly text: string; readonly marks: readonly Mark[] } {
+  const marks: Mark[] = [];
+  let text = '';
+  let from = 0;
+  for (const { index, 0: whole, 1: footnote = '' } of written.matchAll(/\[\^([^\]\s]+)\]/g)) {
+    text += written.slice(from, index);
+    marks.push({ footnote, at: text.length });
+    from = index + whole.length;
+  }
+  return { text: text + written.slice(from), marks };
 }
 
 const LIST_ITEM = /^\s*(?:[-*+•–>]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)])\s/;
@@ -68,25 +106,27 @@ function headingIn(line: string): string | undefined {
 }
 
 /** The sentences of a paragraph; each stands in the line that its first word is in. */
-function sentencesOf(
-  lines: readonly { readonly text: string; readonly line: number }[],
-  place: Pick<Piece, 'paragraph' | 'block' | 'section'>,
-): Piece[] {
+function sentencesOf(lines: readonly Line[], place: Pick<Piece, 'paragraph' | 'block' | 'section' | 'footnote'>): Piece[] {
   const text = lines.map((each) => each.text).join('\n');
   const starts: number[] = [];
+  const marks: Mark[] = [];
   let at = 0;
   for (const each of lines) {
     starts.push(at);
+    for (const mark of each.marks) marks.push({ ...mark, at: mark.at + at });
     at += each.text.length + 1;
   }
   const sentences = splitSentences({ kind: 'paragraph', text }, { names: new Set(), parties: new Set() });
-  if (sentences.length === 0) return [{ kind: 'sentence', text: plain(text), line: lines[0]?.line ?? 1, cells: [], ...place }];
+  const within = (from: number, to: number): string[] =>
+    marks.filter(({ at: mark }) => mark > from && mark <= to).map(({ footnote }) => footnote);
+  if (sentences.length === 0)
+    return [{ kind: 'sentence', text: plain(text), line: lines[0]?.line ?? 1, cells: [], marks: within(-1, text.length), ...place }];
   // What lies before or between sentences belongs to the one that follows, so that no word is lost.
   return sentences.map((sentence, index) => {
     const from = index === 0 ? 0 : (sentences[index - 1]?.to ?? 0);
     const to = index === sentences.length - 1 ? text.length : sentence.to;
     const line = lines[starts.findLastIndex((start) => start <= sentence.from)]?.line ?? 1;
-    return { kind: 'sentence', text: plain(text.slice(from, to)), line, cells: [], ...place };
+    return { kind: 'sentence', text: plain(text.slice(from, to)), line, cells: [], marks: within(index === 0 ? -1 : from, to), ...place };
   });
 }
 

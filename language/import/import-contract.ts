@@ -29,15 +29,20 @@ export interface ImportOptions {
   /** What the file is called, for the first note. */
   readonly name?: string;
   readonly layout?: ProseLayout;
+  /** What must be known of how the text was read, for the first notes. */
+  readonly notes?: readonly string[];
 }
 
-export function importContract(text: string, { name = 'a contract', layout = 'wrapped' }: ImportOptions = {}): ImportedContract {
+export function importContract(
+  text: string,
+  { name = 'a contract', layout = 'wrapped', notes = [] }: ImportOptions = {},
+): ImportedContract {
   const pieces = piecesOf(text, layout);
   const { facts, understood } = factsIn(pieces);
   let proposals = withLeftOut(proposalsOf(facts), facts, pieces);
   // A sentence that the language refuses is left out, and its words stand in a clause. Whatever rests on it goes with it.
   for (;;) {
-    const draft = draftOf(name, pieces, proposals, understood);
+    const draft = draftOf({ name, notes }, pieces, proposals, understood);
     const wrong = wrongProposals(draft);
     if (wrong.size === 0) {
       const said = sourcesOf(proposals);
@@ -139,11 +144,17 @@ interface Draft {
   readonly places: readonly { readonly proposal: Proposal; readonly from: number; readonly to: number }[];
 }
 
-function draftOf(name: string, pieces: readonly Piece[], proposals: readonly Proposal[], understood: ReadonlySet<Piece>): Draft {
+function draftOf(
+  { name, notes }: Required<Pick<ImportOptions, 'name' | 'notes'>>,
+  pieces: readonly Piece[],
+  proposals: readonly Proposal[],
+  understood: ReadonlySet<Piece>,
+): Draft {
   const lines = [
     ...noteLines(
       `Proposed from ${name}. Every sentence below stands under the words it came from: compare the two, and take out the note when it is right.`,
     ),
+    ...notes.flatMap((each) => noteLines(`Review: ${each}`)),
     '',
   ];
   const places: Draft['places'][number][] = [];
@@ -208,10 +219,10 @@ const RESERVED: ReadonlySet<string> = new Set(['Credits', 'Total', 'Credits Belo
 
 function paragraphsOf(pieces: readonly Piece[]): string[] {
   const paragraphs: { paragraph: number; text: string }[] = [];
-  for (const { paragraph, text } of pieces) {
+  for (const { paragraph, text, footnote } of pieces) {
     const last = paragraphs.at(-1);
     if (last?.paragraph === paragraph) last.text += ` ${text}`;
-    else paragraphs.push({ paragraph, text });
+    else paragraphs.push({ paragraph, text: footnote === undefined ? text : `Footnote ${footnote}: ${text}` });
   }
   return paragraphs.map(({ text }) => text);
 }

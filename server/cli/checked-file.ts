@@ -18,7 +18,7 @@ import { openAgreement, readText, type OpenedAgreement } from './agreement-files
 import { CannotRun } from './failure';
 import { evidenceOf, withRecords } from './run-agreement';
 import { settingsFor } from './settings-file';
-import type { Terminal } from './terminal';
+import { harmless, type Terminal } from './terminal';
 
 export interface CheckedFile {
   readonly path: string;
@@ -45,7 +45,8 @@ export async function checkFile(path: string, { dataRoot, preset, withData }: Ch
   const fromFile = await settingsFor(path);
   const settings: RuleSettings = preset === undefined ? fromFile : { ...fromFile, preset };
   if (isProse(path)) {
-    const { text, layout } = await readProse(path);
+    const { text, layout, notes } = await readProse(path);
+    for (const note of notes) terminal.tell(harmless(note));
     return {
       path,
       files: new Map([[path, text]]),
@@ -81,15 +82,17 @@ function unreadable({ samples }: Agreement, { outcome }: DataEvidence): Problem[
   });
 }
 
-/** The text of a contract in prose. */
-export async function readProse(path: string): Promise<{ readonly text: string; readonly layout: ProseLayout }> {
+/** The text of a contract in prose, and what must be known of how it was read. */
+export async function readProse(
+  path: string,
+): Promise<{ readonly text: string; readonly layout: ProseLayout; readonly notes: readonly string[] }> {
   const kind = extname(path).toLowerCase();
-  if (kind === '.docx') return { text: await (await import('./word-file')).readWordFile(path), layout: 'line by line' };
+  if (kind === '.docx') return { ...(await (await import('./word-file')).readWordFile(path)), layout: 'line by line' };
   if (OTHER_DOCUMENTS.has(kind))
     throw new CannotRun(
       `${path} is of a kind that cannot be read here. Save it as .docx, plain text (.txt) or Markdown (.md), and take that.`,
     );
-  return { text: await readText(path), layout: 'wrapped' };
+  return { text: await readText(path), layout: 'wrapped', notes: [] };
 }
 
 const OTHER_DOCUMENTS: ReadonlySet<string> = new Set(['.doc', '.odt', '.rtf', '.pdf', '.pages']);

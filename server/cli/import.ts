@@ -4,7 +4,7 @@ import { readInput } from './agreement-files';
 import { isProse, readProse } from './checked-file';
 import { CannotRun, type ExitCode } from './failure';
 import { writeNewFile } from './new-file';
-import type { Terminal } from './terminal';
+import { harmless, type Terminal } from './terminal';
 
 export interface ImportOptions {
   /** The file to write; without it the draft goes to standard output. */
@@ -16,14 +16,15 @@ export interface ImportOptions {
 /** Proposes the sentences of an agreement that it recognises in a contract in prose. Always 0 when there is a draft: it is for reading. */
 export async function importFile(path: string, { out, force = false }: ImportOptions, terminal: Terminal): Promise<ExitCode> {
   if (path !== '-' && !isProse(path)) throw new CannotRun(`${path} is no contract in prose. Take a .docx, .md or .txt file.`);
-  const { text, layout } = path === '-' ? { text: await readInput(), layout: 'wrapped' as const } : await readProse(path);
+  const { text, layout, notes } = path === '-' ? { text: await readInput(), layout: 'wrapped' as const, notes: [] } : await readProse(path);
   if (!/[\p{L}]{2}/u.test(text)) throw new CannotRun(`${path} has no words in it.`);
-  const imported = importContract(text, { name: path === '-' ? 'standard input' : basename(path), layout });
+  const imported = importContract(text, { name: path === '-' ? 'standard input' : basename(path), layout, notes });
   if (out === undefined) process.stdout.write(imported.text);
   else {
     if (!out.endsWith('.sla')) throw new CannotRun(`${out} is no name for an agreement. Let it end in .sla.`);
     await writeNewFile(out, imported.text, force);
   }
+  for (const note of notes) terminal.tell(harmless(note));
   const { recognised, kept } = imported;
   const all = recognised + kept;
   terminal.tell(

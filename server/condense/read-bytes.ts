@@ -10,7 +10,7 @@ export async function unpack(name: string, bytes: Uint8Array, mostBytes: number)
   let length = 0;
   try {
     const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('gzip'));
-    for await (const part of stream as AsyncIterable<Uint8Array>) {
+    for await (const part of stream as unknown as AsyncIterable<Uint8Array>) {
       length += part.byteLength;
       if (length > mostBytes) break;
       parts.push(part);

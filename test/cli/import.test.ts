@@ -53,7 +53,7 @@ describe('sla import', () => {
   it('refuses what it cannot read, in a sentence', async () => {
     const files: Readonly<Record<string, readonly [Buffer | string, string]>> = {
       'text.docx': ['hello', 'text.docx is not a Word document, whatever its name says. Save it as .docx, .txt or .md.'],
-      'empty.docx': ['', 'empty.docx is not a Word document, whatever its name says. Save it as .docx, .txt or .md.'],
+      'empty.docx': ['', 'empty.docx is empty.'],
       'other.docx': [
         packed({ 'a.txt': 'hello' }),
         'other.docx is a packed file, but no Word document. Save the contract as .docx, .txt or .md.',

@@ -70,3 +70,50 @@ describe('whatever the contract says', () => {
     });
   }
 });
+
+describe('footnotes of a contract', () => {
+  const { text } = importContract(
+    `# Service levels
+
+The Service shall be available 99.9%[^1] of each calendar month. The month begins in London.[^2]
+
+[^1]: This does not hold in August.
+[^2]: The Customer must claim a credit within 30 days after the end of the month concerned.
+
+The Service shall be repaired.
+`,
+    { notes: ['A page is missing.'] },
+  );
+
+  it('are named above the sentence that was made of the words they belong to, and kept', () => {
+    expect(text).toContain(
+      `// From line 3: The Service shall be available 99.9% of each calendar month.
+// Review: A footnote (line 5) is not in the sentence: "This does not hold in August."
+target`,
+    );
+    expect(text).toContain(`The month begins in London.
+  Footnote 1: This does not hold in August.
+  The Service shall be repaired.`);
+  });
+
+  it('become sentences like other words', () => {
+    expect(text).toContain(`// From line 6: The Customer must claim a credit within 30 days after the end of the month concerned.
+`);
+    expect(text).not.toContain('Footnote 2');
+  });
+
+  it('do not part a list from the words that it goes on from', () => {
+    const draft = importContract(
+      `The Service shall be available 99.9% of each calendar month, excluding:
+acts of the Customer[^1]; and
+[^1]: And of its agents.
+faults of carriers.`,
+      { layout: 'line by line' },
+    ).text.replace(/\n\/\/ +/g, ' ');
+    expect(draft).toContain('Line 4 goes on with what is left out and is not in the sentence: "faults of carriers."');
+  });
+
+  it('come behind what must be known of how the text was read', () => {
+    expect(text).toContain('\n// Review: A page is missing.\n');
+  });
+});

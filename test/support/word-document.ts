@@ -7,11 +7,17 @@ export interface Row {
 
 /** A .docx with a paragraph for each text and a table row for each list of cells; `# ` makes a heading, `- ` an item of a list. */
 export function wordDocument(blocks: readonly (string | Row)[]): Buffer {
-  const body = blocks.map((block) => (typeof block === 'string' ? paragraph(block) : row(block))).join('');
+  return wordMarkup(blocks.map((block) => (typeof block === 'string' ? paragraph(block) : row(block))).join(''));
+}
+
+/** A .docx with this markup in its body, and with other parts: the markup of a part begins with its root, such as `w:footnotes`. */
+export function wordMarkup(body: string, parts: Readonly<Record<string, string>> = {}): Buffer {
+  const part = (markup: string): string => `${XML}${markup.replace(/^<[\w:]+/, (root) => `${root} ${NAMESPACES}`)}`;
   return packed({
     '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     '_rels/.rels': `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `${XML}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': part(`<w:document><w:body>${body}</w:body></w:document>`),
+    ...Object.fromEntries(Object.entries(parts).map(([name, markup]) => [name, part(markup)])),
   });
 }
 
@@ -51,6 +57,19 @@ export function packed(parts: Readonly<Record<string, string | Buffer>>, claimed
   return Buffer.concat([...files, entries, end]);
 }
 
+const NAMESPACES = [
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
+  'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"',
+  'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"',
+  'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"',
+  'xmlns:v="urn:schemas-microsoft-com:vml"',
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"',
+  'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
+  'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
+  'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
+].join(' ');
+
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 function paragraph(text: string): string {
@@ -62,6 +81,7 @@ function row({ cells }: Row): string {
   return `<w:tbl><w:tr>${cells.map((cell) => `<w:tc><w:p>${run(cell)}</w:p></w:tc>`).join('')}</w:tr></w:tbl>`;
 }
 
-function run(text: string): string {
-  return `<w:r><w:t xml:space="preserve">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</w:t></w:r>`;
+/** `properties` are marks such as `<w:vanish/>`. */
+export function run(text: string, properties = ''): string {
+  return `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</w:t></w:r>`;
 }
