@@ -85,13 +85,13 @@ function placeRecord({ uri, start, end }: Problem['origin'], pathOf: (uri: strin
 
 /** The line and, under it, what is meant. Of a long line the part around the words; of words over several lines the first. */
 function sourceLines(
-  { uri, start, end }: Problem['origin'],
+  { uri, start, end, offset }: Problem['origin'],
   { files }: ProblemFiles,
   { colours, width }: Terminal,
   colour: (text: string) => string,
 ): string[] {
-  const line = files.get(uri)?.split(/\r\n|\r|\n/)[start.line];
-  if (line === undefined || line.trim() === '') return [];
+  const line = lineAt(files.get(uri) ?? '', offset - start.character);
+  if (line.trim() === '') return [];
   const number = String(start.line + 1);
   const room = Math.max(16, width - number.length - 5);
   const last = end.line === start.line ? end.character : line.length;
@@ -102,3 +102,11 @@ function sourceLines(
   const gutter = colours.dim(`${' '.repeat(number.length)} │`);
   return [`  ${colours.dim(`${number} │`)} ${shown}`, `  ${gutter} ${' '.repeat(before)}${colour('^'.repeat(marks))}`];
 }
+
+/** The text is not taken apart for it: a long contract has thousands of problems. */
+function lineAt(text: string, begin: number): string {
+  LINE_END.lastIndex = begin;
+  return text.slice(begin, LINE_END.exec(text)?.index);
+}
+
+const LINE_END = /[\r\n]/g;
