@@ -82,14 +82,15 @@ interface Part {
   pattern?: RegExp;
 }
 
-/** By how patterns are written, since one within a function is a new one at each call. */
+/** By how patterns are written, since one within a function is a new one at each call. They all stand in the code, so there are only so many. */
 const known = new Map<string, readonly Part[]>();
 let count = 0;
 const needing = new Map<number, number[]>();
 const always: number[] = [];
 
 function partsOf(pattern: RegExp): readonly Part[] {
-  const before = known.get(pattern.source);
+  const written = pattern.multiline || pattern.dotAll || pattern.ignoreCase || pattern.unicode ? String(pattern) : pattern.source;
+  const before = known.get(written);
   if (before !== undefined) return before;
   const flags = pattern.global ? pattern.flags : `${pattern.flags}g`;
   const parts = alternativesOf(pattern).map(({ source, words }): Part => {
@@ -103,7 +104,7 @@ function partsOf(pattern: RegExp): readonly Part[] {
     }
     return { number, source, flags };
   });
-  known.set(pattern.source, parts);
+  known.set(written, parts);
   return parts;
 }
 

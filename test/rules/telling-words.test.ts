@@ -106,6 +106,11 @@ describe('what of a pattern is worth trying', () => {
     expect(wordsOf(String.raw`\b(?<pace>prompt)ly|\bsoon`)).toEqual(['any']);
   });
 
+  it('is told apart by the flags of a pattern', () => {
+    const look = new FirstLook('one\nsoon');
+    expect([/^soon/, /^soon/m, /^SOON/, /^SOON/im].map((pattern) => look.finds(pattern))).toEqual([false, true, false, true]);
+  });
+
   it('is everything of a pattern that was asked for after the text was looked at', () => {
     const look = new FirstLook('as soon as practicable');
     expect(look.finds(/\bpracticabl[ey]\b(?!x1)/)).toBe(true);
