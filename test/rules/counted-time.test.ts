@@ -6,6 +6,7 @@ import { Ratio } from '../../language/quantities/ratio';
 import { countedTime } from '../../language/rules/facts/downtime';
 import { leastWorked, mostWorked } from '../../language/rules/facts/week';
 import { mostUnderCap } from '../../language/rules/facts/window-caps';
+import { findingsIn, inFrame } from './frame';
 
 const HOUR = 3_600_000_000n;
 const hours = (count: number): Ratio => Ratio.of(BigInt(count) * HOUR);
@@ -116,5 +117,17 @@ describe('a limit for each window of another kind', () => {
     expect(most(2, 'calendar month', 'contract year', '1 March 2026')).toEqual(hours(24));
     expect(most(2, 'calendar week', 'contract week', '2 March 2026')).toEqual(hours(2));
     expect(most(2, 'calendar week', 'contract week', '3 March 2026')).toEqual(hours(4));
+  });
+});
+
+describe('what a promise leaves beside what is left out', () => {
+  it('is its share of the rest of the window', () => {
+    const text = inFrame(
+      'period Maintenance means the time from Starts to Ends of Notices,\n  with Given at least 48 hours before Starts, up to 16 hours in each calendar month.',
+      false,
+    );
+    const [finding] = findingsIn(text).filter(({ rule }) => rule === 'control/exclusion-outweighs-promise');
+    // 0.5% of 744 - 16 hours.
+    expect(finding?.message).toContain('99.5% leaves 3 hours 38 minutes 24 seconds for everything else');
   });
 });

@@ -91,7 +91,7 @@ describe('what of a pattern is worth trying', () => {
           expect(look.finds(pattern)).toBe(new RegExp(written).test(lower));
         }
       }),
-      { numRuns: 3000, seed: 20261129 },
+      { numRuns: 3000 },
     );
     expect(found).toBeGreaterThan(3_000);
   });

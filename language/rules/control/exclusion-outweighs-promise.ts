@@ -81,7 +81,8 @@ metric Availability of Web Shop means the percentage of time without Outage, cou
           cap: lengthText(all),
           window: where,
           promise: by,
-          budget: lengthText(budget),
+          // Of a share, what is left out takes its part along.
+          budget: lengthText(budget.times(counted.minus(left)).dividedBy(counted)),
           worth: percentText(promiseWithExclusion(kept, left, counted, staying)),
         },
         related: [{ message: `${promise.target.name} is promised here.`, origin: reading.at(promise.origin, lexeme) }],
