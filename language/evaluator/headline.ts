@@ -21,7 +21,12 @@ export interface Answer {
 export function headlineOf(answer: Answer): string {
   const tallies = answer.targets.map(tallyOf);
   const debts = debtsOf(answer.credits);
-  const clauses = [...partyClauses(tallies, debts, answer), ...aftermath(answer.credits), ...rightClauses(answer.rights)];
+  const clauses = [
+    ...partyClauses(tallies, debts, answer),
+    ...aftermath(answer.credits),
+    ...rightClauses(answer.rights),
+    ...(tallies.some(isJudged) && !tallies.every(isJudged) && answer.unreadable.length > 0 ? [unreadableText(answer)] : []),
+  ];
   return `On this data ${clauses.join('; ')}.`;
 }
 
@@ -38,6 +43,11 @@ function tallyOf({ name, target, windows, records }: JudgedTarget): Tally {
   const missed = windows.filter(({ verdict }) => verdict === 'missed').length;
   const judged = missed + (records?.met ?? windows.filter(({ verdict }) => verdict === 'met').length);
   return { name, party: listed(target.obligors), missed, judged, text: `${name} ${extentText(target, missed, judged)}` };
+}
+
+/** In some window, or on some record, it was met or missed. */
+function isJudged({ judged }: Tally): boolean {
+  return judged > 0;
 }
 
 function extentText({ undertaking }: JudgedTarget['target'], missed: number, judged: number): string {
@@ -71,7 +81,7 @@ function debtsOf(credits: readonly Credit[]): Debt[] {
 }
 
 function partyClauses(tallies: readonly Tally[], debts: readonly Debt[], answer: Answer): string[] {
-  const judged = tallies.filter((tally) => tally.judged > 0);
+  const judged = tallies.filter(isJudged);
   if (judged.length === 0 && debts.length === 0) return [nothingJudged(tallies, answer)];
   const parties = [...new Set([...judged.map(({ party }) => party), ...debts.map(({ obligor }) => obligor)])];
   const anyMissed = judged.some(({ missed }) => missed > 0);
@@ -80,20 +90,30 @@ function partyClauses(tallies: readonly Tally[], debts: readonly Debt[], answer:
     const missed = own.filter((tally) => tally.missed > 0).sort(byWorst);
     const owes = owesText(debts.filter(({ obligor }) => obligor === party));
     if (missed.length > 0) return { party, text: joined(`${party} missed ${worstOf(missed)}`, owes, missed.length > 1), met: false };
-    if (own.length > 0) return { party, text: joined(`${party} met every target`, owes, false), met: owes === '' };
+    if (own.length > 0) return { party, text: joined(`${party} met ${everyTarget(tallies, [party])}`, owes, false), met: owes === '' };
     return { party, text: `${party} ${owes}`, met: false };
   });
   if (!anyMissed && clauses.every(({ met }) => met)) {
     const { period } = answer;
     const when = period === undefined ? '' : ` from ${formatDate(period.from)} to ${formatDate(period.to)}`;
-    return [`${listed(parties)} met every target${when}`, ...(answer.credits.length === 0 ? ['nothing is owed'] : [])];
+    return [`${listed(parties)} met ${everyTarget(tallies, parties)}${when}`, ...(answer.credits.length === 0 ? ['nothing is owed'] : [])];
   }
   return clauses.map(({ text }) => text);
 }
 
-function nothingJudged(tallies: readonly Tally[], { unreadable }: Answer): string {
+/** A target of which nothing is known was not met. */
+function everyTarget(tallies: readonly Tally[], parties: readonly string[]): string {
+  const areAllJudged = tallies.every((tally) => isJudged(tally) || !parties.includes(tally.party));
+  return areAllJudged ? 'every target' : 'every target that could be judged';
+}
+
+function unreadableText({ unreadable }: Answer): string {
+  return `${listed(unreadable)} could not be read`;
+}
+
+function nothingJudged(tallies: readonly Tally[], answer: Answer): string {
   if (tallies.length === 0) return 'nothing is owed';
-  const reason = unreadable.length > 0 ? `${listed(unreadable)} could not be read` : 'it holds nothing that a target measures';
+  const reason = answer.unreadable.length > 0 ? unreadableText(answer) : 'it holds nothing that a target measures';
   return `nothing can be judged: ${reason}`;
 }
 

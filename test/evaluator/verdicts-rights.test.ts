@@ -243,6 +243,18 @@ describe('the headline', () => {
     expect(judged(uptime, {}, { unreadable: ['Probes'] }).headline).toBe('On this data nothing can be judged: Probes could not be read.');
   });
 
+  it('when something was met and something else cannot be judged', () => {
+    const agreement = agreementOf({
+      metrics: ['Seen', 'Unseen'],
+      targets: [keep('Target Seen', 'Seen', 'at least', '99%'), keep('Target Unseen', 'Unseen', 'at least', '99%')],
+    });
+    const figures: Figures = { metrics: { Seen: Object.fromEntries([['2026-01', '100%']]) } };
+    expect(judged(agreement, figures, { unreadable: ['Tickets'] }).headline).toBe(
+      'On this data Provider met every target that could be judged from 1 January 2026 to 31 December 2026; nothing is owed; Tickets could not be read.',
+    );
+    expect(judged(agreement, figures).headline).toContain('met every target that could be judged');
+  });
+
   it('of one window speaks in the singular', () => {
     const once = following([], { to: '2026-01-31' });
     expect(judged(once, months('99%')).headline).toBe('On this data Provider missed Uptime in 1 of 1 month.');
