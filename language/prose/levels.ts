@@ -31,7 +31,7 @@ export const ROUND_THE_CLOCK =
 
 /** A stretch of time that a share is of. Hours of the day are none: "during clinic hours". */
 export const WINDOW =
-  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annuali[sz]ed|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|(?:each|every|that|given|per|one|five|1|5)[- ](?:minute|hour)|intervals?|\d+ (?:days|hours)|(?:over|across|in|per|rolling|any|last) (?:the |any )?(?:last |past )?\d+ ?[dh])\b/;
+  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annuali[sz]ed|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|cycles?|(?:each|every|that|given|per|one|five|1|5)[- ](?:minute|hour)|intervals?|\d+ (?:days|hours)|(?:over|across|in|per|rolling|any|last) (?:the |any )?(?:last |past )?\d+ ?[dh])\b/;
 
 /** "minimise downtime". */
 export const LESS_OR_MORE = anyOf(

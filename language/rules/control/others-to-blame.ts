@@ -70,6 +70,8 @@ export const rule = defineProseRule({
       // Who must tell of it, and who may then end the agreement, is excused by that from nothing.
       if (/^force majeure/.test(phrase) && sentence.says(TOLD_OR_ENDED) && !sentence.says(EXCUSED)) continue;
       if (saysWhereItIsSet(sentence, to) || stateOfTheNamed(sentence, to)) continue;
+      // "Dedicated Internet Access" is what is sold.
+      if (phrase === 'internet access' && isDefinedTerm(sentence, from)) continue;
       if (phrase === 'dns' && /'s [a-z ,]{0,30}$/.test(sentence.textBefore(from, 40))) continue;
       if (phrase === 'emergency maintenance' && (hasDuration(sentence) || sentence.says(/\bonly where\b/))) continue;
       if (isNoCause(sentence, to) || isRecipient(sentence, from, to)) continue;
