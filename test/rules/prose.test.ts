@@ -21,6 +21,13 @@ describe('a finding in prose', () => {
     expect(rulesIn(`${vague}\n\nEach invoice is paid within 30 days.`)).toEqual(['ambiguity/vague-time']);
   });
 
+  it('is about whole words, with the bracket that closes them', () => {
+    const text = 'The Provider must keep parts of the plant, including (but not limited to) its cables, dry.';
+    expect(read(text).map(({ origin }) => text.slice(origin.offset, origin.offset + origin.length))).toContain(
+      'including (but not limited to)',
+    );
+  });
+
   it('falls away where a sentence of the agreement gives it', () => {
     const clause = (words: string): string[] =>
       findingsIn(`${FRAME}clause Example says "\n  ${words}\n".\n`).flatMap(({ rule, severity }) => (severity === 'hint' ? [] : [rule]));

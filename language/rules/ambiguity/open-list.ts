@@ -32,7 +32,10 @@ export const rule = defineProseRule({
       if (/^etc$/.test(phrase) && /\d, ?$/.test(sentence.textBefore(from, 4))) continue;
       // "(rain, hail, snow, etc.)": examples of a thing that is named before, unless it is taken out.
       if (/^etc$/.test(phrase) && /\S \([^()]*$/.test(sentence.textBefore(from, 120)) && !takesOut(sentence.lower)) continue;
-      const stop = /^etc$/.test(phrase) && sentence.text.charAt(to - sentence.from) === '.' ? 1 : 0;
+      // "etc." with its stop, "including (but not limited to)" with its bracket.
+      const next = sentence.text.charAt(to - sentence.from);
+      const isOpen = sentence.text.slice(from - sentence.from, to - sentence.from).includes('(');
+      const stop = (/^etc$/.test(phrase) && next === '.') || (isOpen && next === ')') ? 1 : 0;
       yield { from, to: to + stop, message: 'open', fixes: closing(phrase) };
     }
     for (const { from, to } of sentence.matches(
