@@ -199,4 +199,13 @@ describe('what is offered', () => {
   it.each(NOT_OFFERED)('is nothing for "%s"', (text) => {
     expect(offered(text)).toEqual({});
   });
+
+  it.each(['\n  ', '\u00A0', ' // agreed in May\n  '])(
+    'takes the place of its words, and not of the sentence, with %j between them',
+    (gap) => {
+      const text = FRAME.replace('set by Customer; Answered', `set by${gap}Provider; Answered`);
+      const [fix] = findingsIn(text).find(({ rule }) => rule === 'incentives/obligor-starts-clock')?.fixes ?? [];
+      expect(fix === undefined ? '' : repaired(text, fix.edits)).toContain('Opened, a time set by Customer; Answered');
+    },
+  );
 });
