@@ -47,11 +47,13 @@ const ASKS =
 /** `confirm in the event that` is not `confirm if`; and some take part in an event. */
 const ASKS_WHETHER =
   /\b(?:ask|check|confirm|decid|determin|say|said|stat|see|test|verif|know|show|prov(?:e|es|ed|ing)\b|establish|consider|review|find|found|part\b|role|involv|interest|participat|attend)[a-z]*\b[^,;]*$/;
+/** `to close`, and not `in order to the end`. */
+const VERB = /^ (?!(?:the|an?|any|its|their|this|these|those|that|which|whom|all|each|every)\b)[a-z]/;
 const IS = /\b(?:is|are|was|were|be|been|being)(?: [a-z]+ly)? $/;
 
 const PLACES: ReadonlyMap<string, Place> = new Map([
   ...wherever(`
-    prior to; commence; hereinbelow; howsoever; wheresoever; save and except; by reason of; thereafter; mutatis mutandis; evince; subject to the provisions of; under the provisions of;
+    commence; hereinbelow; howsoever; wheresoever; save and except; by reason of; thereafter; mutatis mutandis; evince; subject to the provisions of; under the provisions of;
     as set out in; in the manner set forth in; in any manner whatsoever; commences; commencing;
     null and void; null and of no effect; part and parcel; then and in that event; by and between; terms and provisions; alter or change; modify and change;
     entirely and completely; for and during; furnish and supply; in and of itself; basic fundamentals; past history;
@@ -71,9 +73,11 @@ const PLACES: ReadonlyMap<string, Place> = new Map([
   ),
   ...at('until such time as; during such time as', { onlyBefore: CLAUSE }),
   ...at('in the event that', { notBehind: ASKS_WHETHER, onlyBefore: CLAUSE }),
-  ...at('in order to', { notBehind: ASKS }),
+  // "ranks prior to" says which of two goes first.
+  ...at('prior to', { notBehind: /\brank[a-z]*(?: [a-z]+)? $/ }),
+  ...at('in order to', { notBehind: ASKS, onlyBefore: VERB }),
   // "in such a way so as to"
-  ...at('so as to', { notBehind: new RegExp(String.raw`${ASKS.source}|\b(?:way|manner|fashion|extent|form) $`) }),
+  ...at('so as to', { notBehind: new RegExp(String.raw`${ASKS.source}|\b(?:way|manner|fashion|extent|form) $`), onlyBefore: VERB }),
   ...at('in order that; due to the fact that; owing to the fact that', { notBehind: IS }),
   ...at('cease; ceases; cease and desist; stop and desist; cease and desist from; stop and desist from', { onlyBefore: ING }),
   ...at('elapse', { notBehind: /\b(?:the|an?) $/ }),

@@ -87,6 +87,8 @@ function isActOwed(sentence: ProseSentence, before: string, behind: string, wasD
   if (SUBORDINATE.test(near) || /\b(?:if|unless|where|when|should|provided|that),/.test(before)) return false;
   // "If the line fails, or the Provider shall leave"
   if (/\b(?:if|unless|where|when|should)\b[^;.]*,\s*(?:and|or)\b[^,]*$/.test(before)) return false;
+  // Who is no party owes nothing.
+  if (/\bthird part(?:y|ies) $/.test(before)) return false;
   const subject = /([a-z][a-z'-]*) $/.exec(before)?.[1] ?? '';
   return SOMEBODY.test(subject) || [...sentence.vocabulary.parties].some((name) => before.endsWith(`${name.toLowerCase()} `));
 }
