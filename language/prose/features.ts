@@ -159,6 +159,21 @@ export function isQuoted(sentence: ProseSentence, from: number, to: number): boo
   return /["“']$/.test(sentence.text.slice(0, from - sentence.from)) && /^["”']/.test(sentence.text.slice(to - sentence.from));
 }
 
+/** The words are somebody else's: the text of a notice or a sign, a piece of code. What begins or ends in a sentence nearby counts too. */
+export function isInQuotation(sentence: ProseSentence, from: number): boolean {
+  let before = sentence.text.slice(0, from - sentence.from);
+  const behind = sentence.text.slice(from - sentence.from);
+  for (let at = sentence.before, left = 5; at !== undefined && left > 0; at = at.before, left -= 1) before = `${at.text} ${before}`;
+  const isOpen = (text: string): boolean => [/"/g, /`/g].some((mark) => (text.match(mark)?.length ?? 0) % 2 === 1);
+  return (
+    isOpen(before) ||
+    isOpen(behind) ||
+    before.lastIndexOf('“') > before.lastIndexOf('”') ||
+    before.lastIndexOf('‘') > before.lastIndexOf('’') ||
+    /^[^“]*”/.test(behind)
+  );
+}
+
 /** A condition, not a promise: "if it is not able to", "where the Customer wishes to". */
 export function isCondition(sentence: ProseSentence, from: number): boolean {
   return /\b(?:if|unless|when|whenever|where|should|in case|in the event(?: that)?|whether|to the extent|who|which|that)\b[^,;]{0,80}$/.test(

@@ -51,7 +51,8 @@ function build(): Node {
   for (const [list, phrases] of Object.entries(LISTS) as [ListName, readonly string[]][]) {
     for (const phrase of phrases) {
       let node = top;
-      for (const word of phrase.split(' ')) {
+      // The words of a sentence come without their commas.
+      for (const word of phrase.split(/,? /)) {
         let next = node.next.get(word);
         if (next === undefined) {
           next = { next: new Map(), ends: [] };

@@ -1,198 +1,69 @@
 import type { ProseSentence } from '../prose/sentences';
+import { isCertain } from './certain-words';
 import type { FixInProse, FoundInProse } from './finding';
 import type { FoundPhrase } from './found-phrases';
 
 /** The finding that a phrase has a plainer word, with the word put in its place. */
-export function plainly(sentence: ProseSentence, { phrase, from, to }: FoundPhrase, plain: string): FoundInProse<'plain' | 'empty'> {
+export function plainly(sentence: ProseSentence, found: FoundPhrase, plain: string): FoundInProse<'plain' | 'empty'> {
+  const { phrase, from, to } = found;
   if (plain === '') return { from, to, message: 'empty', data: { phrase }, fixes: withoutIt(sentence, from, to) };
-  const isCapital = /^[A-Z]/.test(sentence.text.slice(from - sentence.from));
-  const text = isCapital ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
-  return {
-    from,
-    to,
-    message: 'plain',
-    data: { phrase, plain },
-    fixes: [{ title: `Write "${text}"`, safe: !CHANGES_MEANING.has(phrase), text }],
-  };
+  return { from, to, message: 'plain', data: { phrase, plain }, fixes: instead(sentence, found, plain) };
 }
 
-/** What binds, who owes it, or how the sentence is built may change with these, so a person has to look. */
-const CHANGES_MEANING: ReadonlySet<string> = new Set([
-  'provided that',
-  'provided however that',
-  'procure',
-  'procures',
-  'covenant',
-  'covenants',
-  'undertakes to',
-  'shall be deemed',
-  'is deemed to',
-  'deemed to be',
-  'shall be entitled to',
-  'is authorised to',
-  'is authorized to',
-  'bona fide',
-  'pro rata',
-  'ex gratia',
-  'per annum',
-  'per diem',
-  'of the order of',
-  'equitable',
-  'final and binding',
-  'sole and exclusive',
-  'sole and only',
-  'sell and convey',
-  'give and grant',
-  'indemnify and hold harmless',
-  'save and hold harmless',
-  'render services',
-  'together with',
-  'if and when',
-  'when and if',
-  'as and when',
-  'unless and until',
-  'hereafter',
-  'hereinafter referred to as',
-  'said services',
-  'said party',
-  'the parties hereto',
-  'the fact that',
-  'on the part of',
-  'in terms of',
-  'in a manner that',
-  'as a means of',
-  'for the purposes of',
-  'for the purpose of',
-  'with a view to',
-  'deem and consider',
-  'relieve and discharge',
-  'perform and discharge',
-  'repair and make good',
-  'true and accurate',
-  'proficiency',
-  'facilitate',
-  'facilitates',
-  'expedite',
-  'expedites',
-  'set forth in',
-  'in consideration of',
-  'such',
-  'wherein',
-  'whereof',
-  'whereby',
-  'whereupon',
-  'notwithstanding',
-  'notwithstanding anything to the contrary',
-  'in lieu of',
-  'as regards',
-  'aforesaid',
-  'aforementioned',
-  'abovementioned',
-  'above-mentioned',
-  'in the absence of',
-  'in the interest of',
-  'for the benefit of',
-  'shall and will',
-  'any and all',
-  'each and every',
-  'take into account',
-  'take into consideration',
-  'by way of',
-  'in such a way that',
-  'in the process of',
-  'thereof',
-  'therein',
-  'thereto',
-  'therefrom',
-  'thereunder',
-  'hereof',
-  'herein',
-  'hereto',
-  'hereunder',
-  'herewith',
-  'hereinabove',
-  'therewith',
-  'upon the occurrence of',
-  'in the event of',
-  'in case of',
-  'at such time as',
-  'represents and warrants',
-  'indemnify, defend and hold harmless',
-  'right, title and interest',
-  'right and title',
-  'due and payable',
-  'final and conclusive',
-  'valid and binding',
-  'legal and valid',
-  'power and authority',
-  'fit and proper',
-  'amend or modify',
-  'suffer or permit',
-  'authorise and empower',
-  'authorize and empower',
-  'covenant and agree',
-  'over and above',
-  'from and after',
-  'on or about',
-  'terminate forthwith',
-  'upon termination of',
-  'prima facie',
-  'de facto',
-  'ipso facto',
-  'pari passu',
-  'inter se',
-  'within the meaning of',
-  'whether or not',
-  'by the time that',
-  'in an effort to',
-  'substantiate',
-  'obtain approval from',
-  'give notice of',
-  'give notification of',
-  'provide notification of',
-  'provide notification to',
-  'provide notice to',
-  'with respect to',
-  'in relation to',
-  'with regard to',
-  'in regard to',
-  'with reference to',
-  'pertaining to',
-  'hereinafter',
-  'heretofore',
-  'furnish',
-  'furnishes',
-  'commenced',
-  'period of time',
-  'the period of time',
-  'the amount of time',
-  'on the occasion of',
-  'on behalf of the same',
-  'afford an opportunity to',
-  'is required to',
-  'are required to',
-  'make a determination',
-  'make a payment',
-  'make payment',
-  'make a request',
-  'make an assessment',
-  'make an adjustment',
-  'make an announcement',
-  'make a recommendation',
-  'effect payment',
-  'effect a change',
-  'provide information about',
-  'submit a claim to',
-  'accordingly',
-  'consequently',
-  'subsequently',
-  'endeavour',
-  'expenditure',
+function instead(sentence: ProseSentence, found: FoundPhrase, plain: string): readonly FixInProse[] {
+  const { phrase, from, to } = found;
+  const before = sentence.textBefore(from, 90).replace(/\s+/g, ' ');
+  const behind = sentence.textBehind(to, 40).replace(/\s+/g, ' ');
+  if (/^must\b/.test(plain) && NOBODY.test(before)) return [];
+  if (UNFIT.get(phrase)?.test(behind) === true) return [];
+  const article = /\b(an?)\s+$/.exec(sentence.textBefore(from, 8));
+  // "an aforesaid notice"
+  if (article !== null && /^th/.test(plain)) return [];
+  const start = article !== null && opensWithVowel(phrase) !== opensWithVowel(plain) ? from - article[0].length : from;
+  const words = start === from ? plain : `${opensWithVowel(plain) ? 'an' : 'a'} ${plain}`;
+  const text = inLettersOf(sentence.text.slice(start - sentence.from, to - sentence.from), words);
+  return [{ title: `Write "${text}"`, safe: isCertain(sentence, found), text, from: start, to }];
+}
+
+/** With "must" in it, "Neither party is obliged to" would say that one of them is. */
+const NOBODY = /\b(?:no|neither|nor|none|nobody|nothing|never)\b[^,;.]*$/;
+
+const WHEN =
+  /^ (?:\d|at least|up to|(?:an?|the|each|every) (?:first|second|third|last|next|term|duration|period|week|month|year)\b|(?:each |every )?(?:mon|tues|wednes|thurs|fri|satur|sun|week|work)days?\b|weekends?\b)/;
+
+/** Where the plain words do not fit what follows. */
+const UNFIT: ReadonlyMap<string, RegExp> = new Map([
+  // "stop to use" is to pause in order to use.
+  ...['cease', 'ceases'].map((phrase) => [phrase, /^,? (?:or [a-z ]+,? )?to\b/] as const),
+  ...['cease and desist', 'stop and desist'].map((phrase) => [phrase, /^ (?:letter|order|notice|demand)s?\b/] as const),
+  // "maintenance on Sundays", "support for 12 months": when, and for how long.
+  ...['carry out maintenance on', 'perform maintenance on', 'provide support for'].map((phrase) => [phrase, WHEN] as const),
+  // "make changes to comply": the next word is a verb.
+  ...['make changes to', 'make adjustments to', 'make modifications to', 'provide support to', 'give approval to', 'give consent to'].map(
+    (phrase) => [phrase, /^ (?!(?:the|an?|any|its|their|our|this|that|these|those|each|every|all|both|such|no) )/] as const,
+  ),
+  // "in the event of the Customer failing to pay"
+  ...['in the event of', 'in case of'].map((phrase) => [phrase, /^ (?:[a-z]+ ){1,4}[a-z]+ing\b/] as const),
+  ['viz', /^\./],
+  ['shall be deemed', /^ (?:not )?to\b/],
+  // "to closing" and "give the Customer with a report" are no English.
+  ...['with a view to', 'as a means of'].map((phrase) => [phrase, /^ [a-z]+ing\b/] as const),
+  ...['furnish', 'furnishes'].map((phrase) => [phrase, / with\b/] as const),
 ]);
 
-/** The sentence without the words and the space or comma behind them; a new first word gets its capital. */
+function opensWithVowel(words: string): boolean {
+  return /^(?!us|uti)[aeiou]/.test(words);
+}
+
+/** PRIOR TO becomes BEFORE, Prior to Before. */
+function inLettersOf(written: string, words: string): string {
+  if (/[A-Z]{2}/.test(written) && !/[a-z]/.test(written)) return words.toUpperCase();
+  return /^[A-Z]/.test(written) ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
+/** The sentence without the words and the space behind them. */
 export function withoutIt(sentence: ProseSentence, from: number, to: number): readonly FixInProse[] {
-  const behind = sentence.textBehind(to, 4);
-  if (!/^,? [a-z]/.test(behind) || from === sentence.from || /[,;:]\s*$/.test(sentence.textBefore(from, 3))) return [];
-  return behind.startsWith(' ') ? [{ title: 'Take it out', safe: false, text: '' }] : [];
+  const space = /^\s+(?=[a-z])/.exec(sentence.textBehind(to, 40));
+  if (space === null || from === sentence.from || /[,;:]\s*$/.test(sentence.textBefore(from, 3))) return [];
+  return [{ title: 'Take it out', safe: false, text: '', to: to + space[0].length }];
 }

@@ -42,8 +42,8 @@ export function runRules({ agreement, texts: given, problems = [], settings = {}
   findings.push(...readProse(reading.passages, texts, settings, structureOf(agreement, texts)));
   const notes = readAllowNotes(texts, sentencePlaces(agreement));
   // Whether a rule that was not applied would find something, nobody knows.
-  const isApplied = (rule: Rule): boolean =>
-    rule.kind === 'data' ? evidence !== undefined : !(broken && rule.kind === 'structure' && rule.absence);
+  // Nor does anybody know it while the sentence that the note is about may be one that cannot be read.
+  const isApplied = (rule: Rule): boolean => !broken && (rule.kind !== 'data' || evidence !== undefined);
   return inOrder(withNotes(findings, notes, settings, isApplied));
 }
 

@@ -59,11 +59,11 @@ export class Texts {
 const patterns = new Map<string, RegExp>();
 const mostPatterns = 2_000;
 
-/** Words as they may stand in a file: any white space between them, either kind of quotation mark. */
+/** Words as they may stand in a file: any white space and notes between them, either kind of quotation mark. */
 function keep(words: string): RegExp {
   const escaped = words
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/[\s\u00A0]+/g, '[\\s\\u00A0]+')
+    .replace(/[\s\u00A0]+/g, '(?:[\\s\\u00A0]|//[^\\n]*\\n)+')
     .replace(/["“”]/g, '["“”]');
   const pattern = new RegExp(`${/^\w/.test(words) ? '(?<![\\w.])' : ''}${escaped}${/\w$/.test(words) ? '(?!\\w)' : ''}`, 'u');
   if (patterns.size >= mostPatterns) patterns.clear();

@@ -72,9 +72,14 @@ describe('a repair', () => {
   });
 
   it('of everything that is certain at once', async () => {
-    const wrong = smallAgreement.replace('must keep', 'should keep').replace('means "Acme".', 'means "Acme"');
+    const wrong = smallAgreement.replace('must keep', 'shall keep').replace('means "Acme".', 'means "Acme"');
     const [action] = await actions(`${wrong}<|>`, ['source.fixAll']);
     expect(action).toMatchObject({ title: 'Repair everything that is certain', kind: 'source.fixAll.sla', text: smallAgreement });
+  });
+
+  it.each(['should', 'may not'])('leaves what only "%s" be done to whoever drafts', async (modal) => {
+    const text = smallAgreement.replace('must keep', `${modal} keep`);
+    expect(await actions(`${text}<|>`, ['source.fixAll'])).toEqual([]);
   });
 
   it('nothing where nothing is wrong', async () => {

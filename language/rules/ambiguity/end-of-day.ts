@@ -1,3 +1,4 @@
+import type { ProseSentence } from '../../prose/sentences';
 import type { FixInProse } from '../finding';
 import { defineProseRule } from '../rule';
 
@@ -26,13 +27,16 @@ export const rule = defineProseRule({
         !/\d{1,2}[:.]\d{2}|\d ?(?:am|pm)\b/.test(sentence.lower) &&
         !/^ (?:local|utc|gmt|cet|est|\([a-z]+)\b/.test(sentence.textBehind(to, 12))
       )
-        yield { from, to, message: 'hour', fixes: clockFor(sentence.textBehind(from, to - from)) };
+        yield { from, to, message: 'hour', fixes: clockFor(sentence, from, to) };
     }
   },
 });
 
 /** Midnight belongs to two days; for the others the parties have to choose an hour. */
-function clockFor(words: string): readonly FixInProse[] {
+function clockFor(sentence: ProseSentence, from: number, to: number): readonly FixInProse[] {
+  const words = sentence.textBehind(from, to - from);
   if (/midnight/.test(words)) return [];
-  return [{ title: 'Write "18:00 on that day"', safe: false, text: '18:00 on that day' }];
+  const text = `18:00 on ${/\b(?:same|next|following)\b/.exec(words)?.[0].replace(/^/, 'the ') ?? 'that'} day`;
+  const article = /\bthe\s+$/.exec(sentence.textBefore(from, 8))?.[0] ?? '';
+  return [{ title: `Write "${text}"`, safe: false, text, from: from - article.length }];
 }

@@ -1,5 +1,7 @@
 import { hasDuration, hasFigure, hasHardLimit, isDuty, hasLastLimit } from '../../prose/features';
 import { AS_NEED_BE, EASY_REASONS, ESCAPING, HANGS_ON_WHAT_IS_THERE } from '../../prose/patterns';
+import type { ProseSentence } from '../../prose/sentences';
+import type { FixInProse } from '../finding';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -46,7 +48,7 @@ export const rule = defineProseRule({
         continue;
       if (/^ (?:by|under) (?:law|applicable)/.test(sentence.textBehind(to, 20))) continue;
       if (/required$/.test(phrase) && /^ (?:by|under|pursuant to|in|for)\b/.test(sentence.textBehind(to, 20))) continue;
-      yield { from, to, message: wayOf(phrase), data: { phrase }, fixes: leading(sentence.text, from - sentence.from, to - from) };
+      yield { from, to, message: wayOf(phrase), data: { phrase }, fixes: withoutEscape(sentence, from, to) };
     }
     if (
       hasDuration(sentence) &&
@@ -72,16 +74,9 @@ const GOES_WITH_IT =
 
 const COUNTS = /\b(?:treated|considered|deemed|regarded|counted|classified|classed|reported|recorded|shown|marked|defined|described) $/;
 
-/** "Where possible, the provider …": without it the sentence stands as it is. */
-function leading(text: string, at: number, length: number): { readonly title: string; readonly safe: boolean; readonly text: string }[] {
-  return at > 0 &&
-    /[a-z] $/.test(text.slice(0, at)) &&
-    /^[.,;]?$/.test(
-      text
-        .slice(at + length)
-        .trim()
-        .slice(0, 1),
-    )
-    ? [{ title: 'Take it out', safe: false, text: '' }]
-    : [];
+/** "repair it where possible.": without the words and the space before them the sentence stands as it is. */
+function withoutEscape(sentence: ProseSentence, from: number, to: number): readonly FixInProse[] {
+  const space = /(?<=[a-z])\s+$/.exec(sentence.text.slice(0, from - sentence.from));
+  if (space === null || !/^\s*(?:[.,;]|$)/.test(sentence.textBehind(to))) return [];
+  return [{ title: 'Take it out', safe: false, text: '', from: from - space[0].length }];
 }

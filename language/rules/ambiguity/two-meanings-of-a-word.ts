@@ -24,7 +24,10 @@ export const rule = defineProseRule({
         to,
         message: 'two',
         data: { meanings: `both "${meanings[0]}" and "${meanings[1]}"` },
-        fixes: meanings.map((text) => ({ title: `Write "${text}"`, safe: false, text })),
+        // "biweekly reports": "twice a week" does not stand before what it is about.
+        fixes: ADVERB_ENDS.test(sentence.textBehind(to, 12))
+          ? meanings.map((text) => ({ title: `Write "${text}"`, safe: false, text }))
+          : [],
       };
     }
   },
@@ -35,6 +38,8 @@ const MEANINGS: readonly (readonly [RegExp, readonly [string, string]])[] = [
   [/month/, ['twice a month', 'every two months']],
   [/annual|year/, ['twice a year', 'every two years']],
 ];
+
+const ADVERB_ENDS = /^(?:\s*(?:[.,;:)]|$)|\s+(?:and|or|but|in|on|at|to|by|with|for|from|until|after|before|if|when|unless|as|during)\b)/;
 
 /** A definition that says which of the two is meant. */
 const SAYS_WHICH = /\b(?:twice|two|2|every (?:other|second)|14|fourteen|six|6|half)[ -](?:a |per )?(?:weeks?|months?|years?|days?)\b/;

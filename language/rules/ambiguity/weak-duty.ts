@@ -53,7 +53,9 @@ export const rule = defineProseRule({
       if (phrase === 'attempts to' && /\b(?:your|their|its|our|the|any|of|all|'s) $/.test(before)) continue;
       if ((isCondition(sentence, from) && !OUR_AIM.test(`${before}${phrase}`)) || /\b(?:attempt|trying)\b/.test(before)) continue;
       const isBare = /^(?:aims|seeks|endeavou?rs|strives|intends|is committed|are committed) to$/.test(phrase);
-      const replacement = phrase === 'should' || (isBare && !/\b(?:shall|will|must|not)\s*$/.test(before)) ? 'must' : undefined;
+      // "is committed to answering"
+      const isNoun = /^ [a-z]+ing\b/.test(sentence.textBehind(to, 24));
+      const replacement = phrase === 'should' || (isBare && !isNoun && !/\b(?:shall|will|must|not)\s*$/.test(before)) ? 'must' : undefined;
       yield {
         from,
         to,

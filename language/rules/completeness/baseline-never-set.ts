@@ -52,7 +52,12 @@ export const rule = defineRule({
           at: reading.at(origin, `after ${toBeSetAfter.lexeme}`),
           message: 'unreviewed',
           data: { metric, after: toBeSetAfter.lexeme, parties },
-          fixes: [reading.addingSentence('Insert a review', `${parties} must review ${metric} every ${toBeSetAfter.lexeme}.`)],
+          fixes: [
+            reading.addingSentence(
+              `Insert a review every ${toBeSetAfter.lexeme}`,
+              `${parties} must review ${metric} every ${toBeSetAfter.lexeme}.`,
+            ),
+          ],
         };
       }
     }

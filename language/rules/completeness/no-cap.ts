@@ -45,7 +45,12 @@ export const rule = defineRule({
       fixes:
         fee === undefined
           ? []
-          : [reading.addingSentence('Insert a limit', `Total credits in each calendar month must not exceed 100% of ${fee}.`)],
+          : [
+              reading.addingSentence(
+                `Limit credits to 100% of ${fee} in each calendar month`,
+                `Total credits in each calendar month must not exceed 100% of ${fee}.`,
+              ),
+            ],
     };
   },
 });

@@ -29,7 +29,12 @@ export const rule = defineRule({
     yield {
       at: reading.atName(reading.agreement),
       message: 'missing',
-      fixes: [reading.addingSentence('Insert a clause on liability', draftOf(reading, LIABILITY))],
+      fixes: [
+        reading.addingSentence(
+          'Insert a clause on liability, with an indemnity against claims of third parties',
+          draftOf(reading, LIABILITY),
+        ),
+      ],
     };
   },
 });

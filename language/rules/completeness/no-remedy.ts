@@ -29,7 +29,7 @@ export const rule = defineRule({
           .slice(0, 1)
           .map((each) =>
             reading.addingSentence(
-              'Insert a remedy',
+              `Let ${each} present a plan within 10 days after a miss`,
               `If ${target.name} is missed, ${each} must "present a plan that says what will be done, by whom and by when" within 10 days.`,
             ),
           ),

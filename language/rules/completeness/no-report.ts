@@ -45,7 +45,7 @@ export const rule = defineRule({
         data: { target: target.name, other, party },
         fixes: [
           reading.addingSentence(
-            'Insert a report',
+            `Let ${party} report it within 5 days after each calendar month`,
             `${party} must report ${target.name} to ${other} within 5 days after each calendar month.`,
           ),
         ],

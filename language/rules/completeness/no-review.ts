@@ -27,7 +27,7 @@ export const rule = defineRule({
       at: reading.atName(agreement),
       message: 'never',
       data: { one, other, target },
-      fixes: [reading.addingSentence('Insert a review', `${one} and ${other} must review ${target} every 6 months.`)],
+      fixes: [reading.addingSentence('Insert a review every 6 months', `${one} and ${other} must review ${target} every 6 months.`)],
     };
   },
 });

@@ -42,7 +42,7 @@ export const rule = defineRule({
           ? []
           : [
               reading.addingSentence(
-                'Insert a right to terminate',
+                `Let ${other} terminate if it is missed${again}`,
                 `If ${penalised.name} is missed${again}, ${other} may terminate within 60 days.`,
               ),
             ],

@@ -53,7 +53,7 @@ export const rule = defineRule({
         at: reading.atName(fee),
         message: 'above',
         data: { fee: name, share: percentText(share) },
-        fixes: [reading.addingSentence('Insert a limit', insertion)],
+        fixes: [reading.addingSentence(`Limit credits to 100% of ${name} in each calendar month`, insertion)],
       };
     }
   },

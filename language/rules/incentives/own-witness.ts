@@ -60,7 +60,7 @@ metric Availability of Web Shop means the percentage of time without Outage, not
               ? []
               : [
                   reading.addingSentence(
-                    `Let ${letDown} check the data`,
+                    `Let ${letDown} audit the data once a year`,
                     `${letDown} may "audit ${records.name} and see their raw data once a year".`,
                   ),
                 ],

@@ -81,7 +81,7 @@ If No Old Ticket is missed, Customer may terminate within 60 days.`,
             ? []
             : [
                 reading.addingSentence(
-                  'Insert a right to terminate',
+                  `Let ${party} terminate if it is missed ${again}`,
                   `If ${target.name} is missed ${again}, ${party} may terminate within 60 days.`,
                 ),
               ],

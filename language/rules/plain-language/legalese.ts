@@ -17,6 +17,12 @@ export const rule = defineProseRule({
     empty: { says: '"{phrase}" adds nothing.', instead: 'Take it out.' },
   },
   *read(sentence) {
-    for (const found of phrasesIn(sentence, 'legalese')) yield plainly(sentence, found, LEGALESE.get(found.phrase) ?? '');
+    for (const found of phrasesIn(sentence, 'legalese')) {
+      // "must save that file" keeps it.
+      if (/^save (?!and)/.test(found.phrase) && IS_VERB.test(sentence.textBefore(found.from, 20))) continue;
+      yield plainly(sentence, found, LEGALESE.get(found.phrase) ?? '');
+    }
   },
 });
+
+const IS_VERB = /\b(?:to|must|may|can|cannot|not|will|shall|should|and|or|then|users?|they|you|we) $/;

@@ -29,8 +29,13 @@ export async function codeAction(editor: Editor, { textDocument, range, context 
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.sla`;
 
-/** Repairs that change no meaning: they can be made all at once. */
-const SAFE: ReadonlySet<string> = new Set(['missing-full-stop', 'modal', 'keyword-in-capitals', 'extra-word']);
+/** Repairs that change no meaning, and can be made all at once. Whether what "should" be done was to bind, or what a word too many was to say, they leave to whoever drafts. */
+function isCertain({ analysis }: OpenPlace, { code, origin }: Problem): boolean {
+  const words = analysis.textOf(origin).replace(/\s+/g, ' ');
+  if (code === 'modal') return /^(?:shall|will|(?:is|are) (?:required|obliged))(?: to)?$/.test(words);
+  if (code === 'extra-word') return /^(?:then|and|the|an?|(?:this|the) agreement)$/.test(words);
+  return code === 'missing-full-stop' || code === 'keyword-in-capitals';
+}
 
 function repairs(editor: Editor, place: OpenPlace, problem: Problem, shown: readonly Diagnostic[]): CodeAction[] {
   const { suggestion, code } = problem;
@@ -40,7 +45,7 @@ function repairs(editor: Editor, place: OpenPlace, problem: Problem, shown: read
     {
       title: titleFor(place, problem, suggestion),
       kind: CodeActionKind.QuickFix,
-      isPreferred: SAFE.has(code) || code.startsWith('unknown-'),
+      isPreferred: isCertain(place, problem) || code.startsWith('unknown-'),
       diagnostics: diagnosticsOf(problem, shown),
       edit: { changes: { [editor.documents.clientUri(place.uri)]: [edit] } },
     },
@@ -57,7 +62,9 @@ function titleFor({ analysis }: OpenPlace, { code, origin }: Problem, suggestion
 async function fixAll(editor: Editor, place: OpenPlace): Promise<CodeAction[]> {
   const ofProblems = place.analysis
     .problemsIn(place.uri)
-    .flatMap(({ code, origin, suggestion }) => (SAFE.has(code) && suggestion !== undefined ? [{ at: origin, text: suggestion }] : []));
+    .flatMap((problem) =>
+      isCertain(place, problem) && problem.suggestion !== undefined ? [{ at: problem.origin, text: problem.suggestion }] : [],
+    );
   const edits = withoutOverlaps([...ofProblems, ...(await safeEdits(editor, place))].filter(({ at }) => at.uri === place.uri));
   if (edits.length === 0) return [];
   return [{ title: 'Repair everything that is certain', kind: FIX_ALL, edit: editOf(editor, edits) }];
