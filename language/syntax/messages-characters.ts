@@ -48,7 +48,8 @@ export const findStrayCharacter: Detector = (doubt) => {
 };
 
 function findSign(doubt: Doubt, sign: string, at: number, to: number): Advice | undefined {
-  const words = sign === '=' && doubt.helps(at, to, ['means']) ? 'means' : signs.get(sign);
+  if (sign === '=' && doubt.helps(at, to, ['means'])) return advice(at, to, 'sign-for-words', "Write 'means' instead of '='.", 'means');
+  const words = signs.get(sign);
   return words === undefined ? undefined : advice(at, to, 'sign-for-words', `Write '${words}' in words instead of '${sign}'.`, words);
 }
 

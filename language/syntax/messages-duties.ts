@@ -122,7 +122,7 @@ export const findLoosePhrase: Detector = (doubt) => {
     const message = `Say what is counted, and whether a started ${unit} counts: 'for each started ${unit} above 4 ${unit}s'.`;
     return shaped('open-unit', message, at, at + 1);
   }
-  if (/^(Credits|Total credits)$/.test(doubt.words(0, at - 1)) && /^(must|may|are)$/.test(doubt.image(at))) {
+  if (/^(Credits (must|may)|Total credits are)$/.test(doubt.words(0, at))) {
     const message = "Say of which time the credits are added up: 'Total credits in each calendar month must not exceed …'.";
     return shaped('missing-word', message, 0, at - 1);
   }

@@ -248,6 +248,24 @@ export function describeFiles(open: Open): void {
       );
     });
 
+    it.each([
+      ['[{"opened":"2026-01-05"}]', 'data/tickets.csv looks like JSON. Let its name end in .json.'],
+      [
+        '<!doctype html><html><body>Sign in</body></html>',
+        'data/tickets.csv is a web page and not a table. Was it saved before you had signed in? Export it again.',
+      ],
+      [
+        'sep=;\nOpened;Priority;Note',
+        'data/tickets.csv begins with a line for Excel alone: sep=. Delete that line, so that the names of the columns come first.',
+      ],
+      [
+        '2026-01-05 09:00,P1,first\n2026-07-05 09:00,P2,second',
+        'data/tickets.csv begins with values. Put a line with the names of the columns above them.',
+      ],
+    ])('say what a first line is that names nothing: %s', async (text, said) => {
+      expect(await unreadable({ 'data/tickets.csv': text })).toBe(said);
+    });
+
     it('say which column is missing, which there are, and what to write', async () => {
       expect(await unreadable({ 'data/tickets.csv': 'id,opened_at,prio,note\n' })).toBe(
         'data/tickets.csv has no column for Opened and Priority. Its columns are "id", "opened_at", "prio" and "note". ' +
