@@ -39,7 +39,8 @@ export function checkLimit(checking: Checking, { name, kind, reach = {} }: Figur
   const at: At = { thing: value, or };
   if (!isComparable(kind, value)) {
     const suggestion = kind === 'share' && value.kind === 'number' ? `${value.lexeme}%` : undefined;
-    const hint = suggestion === undefined ? '' : ` Write ${suggestion}.`;
+    const isUnitless = kind === 'duration' && value.kind === 'number';
+    const hint = suggestion !== undefined ? ` Write ${suggestion}.` : isUnitless ? ` Add its unit, as in '${value.lexeme} hours'.` : '';
     checking.error(at, {
       code: 'unit-mismatch',
       message: `${name} is ${describeKind(kind)}; ${describeValue(value)} is ${describeValueKind(value)}.${hint}`,

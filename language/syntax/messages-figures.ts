@@ -143,7 +143,8 @@ function findCurrencyBehind(doubt: Doubt): Advice | undefined {
 }
 
 function findCurrencyWord(doubt: Doubt): Advice | undefined {
-  const code = currencies[doubt.image(doubt.at).toLowerCase()];
+  const word = doubt.image(doubt.at);
+  const code = currencies[word.toLowerCase()] ?? (/^[a-z]{3}$/.test(word) ? word.toUpperCase() : undefined);
   if (code === undefined || !doubt.expected.some(({ rule }) => rule === 'CurrencyCode')) return undefined;
   return form('currency-code', `Write the code of the currency: '${code}'.`, doubt.at, doubt.at, code);
 }
