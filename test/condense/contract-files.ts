@@ -218,6 +218,12 @@ export function describeFiles(open: Open): void {
       expect(await unreadable({ 'data/x.txt': '' }, tickets(sampleOf('Tickets', 'data/*.csv')))).toBe(
         'No file matches "data/*.csv" where the agreement looks for its data.',
       );
+      expect(await unreadable({ 'data/tickets.csv': PLAIN }, tickets(sampleOf('Tickets', 'data')))).toBe(
+        'There is no file "data" where the agreement looks for its data. Check its name, or put the file there; all files of a folder are named like "data/*.csv".',
+      );
+      expect(await unreadable({ 'data/t.json': PLAIN }, tickets(sampleOf('Tickets', 'data/t.json')))).toBe(
+        'data/t.json is not a list of JSON objects, nor one object on each line. If it is a table, let its name end in .csv.',
+      );
       expect(await unreadable({ 'data/tickets.csv': '' })).toBe('data/tickets.csv is empty: not even the names of columns are there.');
     });
 
