@@ -6,7 +6,7 @@
  */
 import type { Agreement } from '../agreement/agreement';
 import { publicHolidays } from '../quantities/holidays';
-import { formatDate } from '../quantities/civil-date';
+import { formatDate, type CivilDate } from '../quantities/civil-date';
 import { groupThousands } from '../quantities/money';
 import { dateAt, endOfDay, startOfDay } from '../quantities/time-zone';
 import { withAmendedParts } from './amended-parts';
@@ -41,7 +41,9 @@ export function evaluate(agreement: Agreement, observations: Observations, optio
   const reports = [...observations.data.values()];
   const judgement = judge(ledger, {
     calendar: compileCalendars(prepared, options.holidays ?? publicHolidays),
-    unreadable: reports.filter(({ unreadable }) => unreadable !== undefined).map(({ name }) => name),
+    unreadable: reports
+      .filter(({ unreadable, rows, badRows }) => unreadable !== undefined || (rows > 0 && badRows.total === rows))
+      .map(({ name }) => name),
   });
   if (ledger.needs.length > 0) return { needs: ledger.needs };
   for (const report of reports) {
@@ -49,7 +51,7 @@ export function evaluate(agreement: Agreement, observations: Observations, optio
     warnOfEarlyEnd(ledger, report);
   }
   warnOfPauses(ledger);
-  warnOfTerm(ledger, judgement);
+  warnOfTerm(ledger, judgement, reports);
   return {
     outcome: {
       version: VERSION,
@@ -70,14 +72,17 @@ function byConvention(left: Outcome['conventions'][number], right: Outcome['conv
 }
 
 /** Data that lie outside the term are in no window, which looks as if there were none. */
-function warnOfTerm(ledger: OpenLedger, { targets, metrics }: Pick<Outcome, 'targets' | 'metrics'>): void {
+function warnOfTerm(ledger: OpenLedger, { targets, metrics }: Pick<Outcome, 'targets' | 'metrics'>, reports: readonly DataReport[]): void {
   const { agreement, observedUntil, timeZone } = ledger;
   const { term, origin } = agreement;
   if (term === undefined || observedUntil === undefined) return;
   const isDetermined =
     targets.some(({ met, missed }) => met + missed > 0) ||
     metrics.some(({ figures }) => figures.some(({ figure }) => figure !== undefined));
-  if (isDetermined) return;
+  if (isDetermined) {
+    for (const { name } of reports) warnOfEarlierRecords(ledger, name, term.from);
+    return;
+  }
   const last = formatDate(dateAt(observedUntil - 1n, timeZone));
   if (observedUntil <= startOfDay(term.from, timeZone))
     ledger.caution('data-before-term', `The data end on ${last}, before the term begins on ${formatDate(term.from)}.`, origin);
@@ -87,6 +92,18 @@ function warnOfTerm(ledger: OpenLedger, { targets, metrics }: Pick<Outcome, 'tar
       `The data run to ${last}, but the term ended on ${formatDate(term.to)}. What lies outside the term is in no window.`,
       origin,
     );
+}
+
+/** Records of the year before, in figures that take what is not there as nothing: all is well, as nobody has looked. */
+function warnOfEarlierRecords(ledger: OpenLedger, name: string, begin: CivilDate): void {
+  const { agreement, timeZone } = ledger;
+  const last = ledger.reachOf(name)?.last;
+  if (last === undefined || last > startOfDay(begin, timeZone)) return;
+  ledger.caution(
+    'data-before-term',
+    `${name} end on ${formatDate(dateAt(last - 1n, timeZone))}, before the term begins on ${formatDate(begin)}: the figures are those of a term without any.`,
+    agreement.records.get(name)?.origin,
+  );
 }
 
 /** Figures are computed without bad rows, and say so (convention 25). */

@@ -86,13 +86,15 @@ function stretchesOf(
   if (withoutStart > 0)
     inquiry.caution(
       'no-start',
-      `${rowsText(withoutStart)} of ${between.records} have no ${between.start}; ${name} is computed without them.`,
+      `${rowsText(withoutStart)} of ${between.records} ${withoutStart === 1 ? 'has' : 'have'} no ${between.start}; ${name} is computed without ${withoutStart === 1 ? 'it' : 'them'}.`,
       origin,
     );
   if (backwards > 0)
     inquiry.caution(
       'ends-before-start',
-      `${rowsText(backwards)} of ${between.records} end before they start; ${name} is computed without them.`,
+      backwards === 1
+        ? `1 row of ${between.records} ends before it starts; ${name} is computed without it.`
+        : `${rowsText(backwards)} of ${between.records} end before they start; ${name} is computed without them.`,
       origin,
     );
   if (open > 0) inquiry.note(18, `A ${name} without ${between.end} is still open, and counts up to the end of the data.`, origin);

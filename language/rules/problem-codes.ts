@@ -2,6 +2,7 @@
 export const PROBLEM_CODES: ReadonlySet<string> = new Set([
   'allocated-twice',
   'always-kept',
+  'ambiguous-amount',
   'ambiguous-date',
   'amended-group',
   'amended-twice',

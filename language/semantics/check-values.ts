@@ -5,6 +5,7 @@ import type {
   Condition,
   DurationValue,
   Field,
+  MoneyValue,
   Origin,
   RecordSet,
   Test,
@@ -13,7 +14,7 @@ import type {
 } from '../agreement/agreement';
 import { formatDate } from '../quantities/civil-date';
 import { formatDuration } from '../quantities/duration';
-import { isCurrency, currencyCodes } from '../quantities/money';
+import { isCurrency, currencyCodes, minorUnits } from '../quantities/money';
 import { Ratio } from '../quantities/ratio';
 import { type At, type Checking, describeField } from './checking';
 import { describeKind, isUnit, type Kind } from './operators';
@@ -38,7 +39,8 @@ export function checkLimit(checking: Checking, { name, kind, reach = {} }: Figur
   const at: At = { thing: value, or };
   if (!isComparable(kind, value)) {
     const suggestion = kind === 'share' && value.kind === 'number' ? `${value.lexeme}%` : undefined;
-    const hint = suggestion === undefined ? '' : ` Write ${suggestion}.`;
+    const isUnitless = kind === 'duration' && value.kind === 'number';
+    const hint = suggestion !== undefined ? ` Write ${suggestion}.` : isUnitless ? ` Add its unit, as in '${value.lexeme} hours'.` : '';
     checking.error(at, {
       code: 'unit-mismatch',
       message: `${name} is ${describeKind(kind)}; ${describeValue(value)} is ${describeValueKind(value)}.${hint}`,
@@ -133,6 +135,7 @@ export function checkMoney(checking: Checking, value: Value, or: Origin): void {
     checkCurrency(checking, currency, { thing: value, or });
     return;
   }
+  checkGrouping(checking, value, or);
   const { agreement, commonFee: fee } = checking;
   const own = agreement.currency ?? fee?.amount.currency;
   if (own === undefined || own === currency || !isCurrency(own)) return;
@@ -146,6 +149,21 @@ export function checkMoney(checking: Checking, value: Value, or: Origin): void {
       code: 'mixed-currencies',
       message: `The amounts of this agreement are in ${own}; ${value.lexeme} is not, and amounts in two currencies cannot be added up.`,
       related: [checking.see('Here the currency is set.', set)],
+    },
+  );
+}
+
+/** `GBP 4.000`: for half of Europe four thousand. */
+function checkGrouping(checking: Checking, value: MoneyValue, or: Origin): void {
+  const { lexeme, currency } = value;
+  if (minorUnits(currency) > 2 || !/^\D*[1-9]\d{0,2}\.\d\d0$/.test(lexeme)) return;
+  const [thousands, decimals] = [lexeme.replace('.', ','), lexeme.slice(0, -1)];
+  checking.error(
+    { thing: value, or },
+    {
+      code: 'ambiguous-amount',
+      message: `'${lexeme}' can be read two ways. Write '${thousands}' for thousands, or '${decimals}'.`,
+      suggestion: thousands,
     },
   );
 }

@@ -32,6 +32,15 @@ const kinds: Partial<Record<NodeType, Kind>> = {
   EnumValue: { one: 'value', many: 'values' },
 };
 
+/** How the sentence begins that defines what is missing. */
+const definitions: Partial<Record<NodeType, (name: string) => string>> = {
+  PartyDefinition: (name) => `party ${name} means "…".`,
+  FeeDefinition: (name) => `fee ${name} means GBP … for each calendar month.`,
+  MetricDefinition: (name) => `metric ${name} means the percentage of ….`,
+  PeriodDefinition: (name) => `period ${name} means the time from … to … of ….`,
+  RecordsDefinition: (name) => `records ${name} means "…", with ….`,
+};
+
 /** Types of nodes in the order in which a drafter would name them. */
 export function inOrder(types: readonly string[]): string[] {
   const order = Object.keys(kinds);
@@ -56,6 +65,11 @@ export function sayUnknown(name: string, types: readonly string[], known: readon
     return { message: `No ${oneOf([type])} is called '${name}'. Did you mean '${close}'?`, suggestion: close };
   }
   const start = `No ${oneOf(types)} is called '${name}'.`;
+  const wayIn = definitions[types[0] as NodeType];
+  if (known.length <= 1 && types.length === 1 && wayIn !== undefined) {
+    const others = known.length === 0 ? '' : ` ${sayAll(types[0], known.map(nameOf))}`;
+    return { message: `${start}${others} To define it, write: ${wayIn(name)}` };
+  }
   if (known.length === 0) return { message: `${start} There is none in this agreement yet.` };
   if (types.length > 1 || known.length > mostListed) return { message: start };
   return { message: `${start} ${sayAll(types[0], known.map(nameOf))}` };

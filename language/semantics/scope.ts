@@ -17,6 +17,7 @@ import {
   reflection,
   type SlaFile,
 } from '../generated/ast';
+import { closest } from '../syntax/closest';
 import { originOfNode } from '../syntax/origin';
 import { fieldAround, recordsAround, type Settle } from './scope-context';
 import { inOrder, listWords, nameKind, nameKinds, sayUnknown, sayUnknownField, sayUnknownValue } from './scope-messages';
@@ -170,8 +171,14 @@ export class Scope {
   ): undefined {
     const types = [...accepted];
     if (sentence) {
-      const message = `'${sentence.name}' is ${nameKind(sentence.$type)}; here ${nameKinds(types)} is needed.`;
-      return complain('wrong-kind', message, undefined, [this.pointTo(sentence, `'${sentence.name}' is defined here`)]);
+      const fitting = [...this.names.sentences.values()].map(([first]) => first).filter(({ $type }) => accepted.has($type));
+      const meant = closest(
+        name,
+        fitting.map((each) => each.name),
+      );
+      const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`;
+      const message = `'${sentence.name}' is ${nameKind(sentence.$type)}; here ${nameKinds(types)} is needed.${hint}`;
+      return complain('wrong-kind', message, meant, [this.pointTo(sentence, `'${sentence.name}' is defined here`)]);
     }
     const known = [...this.names.sentences.values()].map(([first]) => first).filter(({ $type }) => accepted.has($type));
     const fields = records?.flatMap((each) => [...this.names.fieldsOf(each).values()]) ?? [];

@@ -68,6 +68,12 @@ export class Doubt {
     return !this.around.follows && this.around.text.lastIndexOf('.', this.tokens[0].startOffset) < 0;
   }
 
+  /** Whether a full stop stands behind it. */
+  get isEnded(): boolean {
+    const last = this.tokens[this.tokens.length - 1];
+    return /^\s*\./.test(this.around.text.slice(last.startOffset + last.image.length));
+  }
+
   /** What could stand in place of a token that is read without difficulty. */
   expectedAt(at: number): readonly Expectation[] {
     const { stuckAt, expected } = this.check(this.kinds.slice(0, at));

@@ -41,13 +41,14 @@ export const findStrayCharacter: Detector = (doubt) => {
   return (
     findAndOr(doubt, at) ??
     findRange(doubt, at) ??
-    findSign(sign, at, to) ??
+    findSign(doubt, sign, at, to) ??
     findQuoteOrBracket(doubt, sign, at, to) ??
     findOther(sign, at, to)
   );
 };
 
-function findSign(sign: string, at: number, to: number): Advice | undefined {
+function findSign(doubt: Doubt, sign: string, at: number, to: number): Advice | undefined {
+  if (sign === '=' && doubt.helps(at, to, ['means'])) return advice(at, to, 'sign-for-words', "Write 'means' instead of '='.", 'means');
   const words = signs.get(sign);
   return words === undefined ? undefined : advice(at, to, 'sign-for-words', `Write '${words}' in words instead of '${sign}'.`, words);
 }

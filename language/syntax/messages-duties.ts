@@ -78,7 +78,7 @@ function findFreeText(doubt: Doubt): Advice | undefined {
   }
   if (doubt.kinds.slice(at, to + 1).includes('STRING')) return undefined;
   const quoted = `"${doubt.words(at, to)}"`;
-  const shown = quoted.length > 40 ? `${quoted.slice(0, 30)} …"` : quoted;
+  const shown = quoted.length > 40 ? `${quoted.slice(0, 30).trimEnd()} …"` : quoted;
   return shaped('text-without-quotes', `Put these words in quotes: ${shown}.`, at, to, quoted);
 }
 
@@ -121,6 +121,10 @@ export const findLoosePhrase: Detector = (doubt) => {
     if (unit === undefined) return undefined;
     const message = `Say what is counted, and whether a started ${unit} counts: 'for each started ${unit} above 4 ${unit}s'.`;
     return shaped('open-unit', message, at, at + 1);
+  }
+  if (/^(Credits (must|may)|Total credits are)$/.test(doubt.words(0, at))) {
+    const message = "Say of which time the credits are added up: 'Total credits in each calendar month must not exceed …'.";
+    return shaped('missing-word', message, 0, at - 1);
   }
   const join = doubt.image(at);
   if (/^(and|or)$/.test(join) && doubt.expects('is') && doubt.kind(at + 1) === 'TERM' && /^(are|is)$/.test(doubt.image(at + 2))) {

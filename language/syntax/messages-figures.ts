@@ -68,6 +68,8 @@ export const findFigure: Detector = (doubt) => {
     findScale(doubt) ??
     findCurrencyBehind(doubt) ??
     findCurrencyWord(doubt) ??
+    findHalf(doubt) ??
+    findClockLength(doubt) ??
     findNumberWord(doubt) ??
     findOrdinalWord(doubt) ??
     findOrdinal(doubt) ??
@@ -141,7 +143,8 @@ function findCurrencyBehind(doubt: Doubt): Advice | undefined {
 }
 
 function findCurrencyWord(doubt: Doubt): Advice | undefined {
-  const code = currencies[doubt.image(doubt.at).toLowerCase()];
+  const word = doubt.image(doubt.at);
+  const code = currencies[word.toLowerCase()] ?? (/^[a-z]{3}$/.test(word) ? word.toUpperCase() : undefined);
   if (code === undefined || !doubt.expected.some(({ rule }) => rule === 'CurrencyCode')) return undefined;
   return form('currency-code', `Write the code of the currency: '${code}'.`, doubt.at, doubt.at, code);
 }
@@ -152,6 +155,39 @@ function findNumberWord(doubt: Doubt): Advice | undefined {
   if (digits === undefined || !doubt.expects('NUMBER', 'PERCENT') || !doubt.helps(doubt.at, doubt.at, ['NUMBER'])) return undefined;
   return form('digits', `Write numbers in digits: '${digits}'.`, doubt.at, doubt.at, digits);
 }
+
+const halves: Readonly<Record<string, string>> = {
+  minute: '30 seconds',
+  hour: '30 minutes',
+  day: '12 hours',
+  year: '6 months',
+};
+
+/** `half an hour`. */
+function findHalf(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const written = halves[/^half an? ([a-z]+)$/.exec(doubt.words(at, at + 2))?.[1] ?? ''];
+  if (written === undefined || !doubt.helps(at, at + 2, ['NUMBER', 'hours'])) return undefined;
+  return form('digits', `Write numbers in digits: '${written}'.`, at, at + 2, written);
+}
+
+/** `at most 4:00`. */
+function findClockLength(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const [, hours, minutes] = /^(\d+):(\d\d)$/.exec(doubt.image(at)) ?? [];
+  if (hours === undefined || minutes === undefined || !doubt.helps(at, at, ['NUMBER', 'hours'])) return undefined;
+  const written = minutes === '00' ? `${Number(hours)} hours` : `${Number(hours) * 60 + Number(minutes)} minutes`;
+  return form('unit-in-full', `Write a length of time with its unit: '${written}'.`, at, at, written);
+}
+
+/** `2 fortnights`. */
+export const findUnknownUnit: Detector = (doubt) => {
+  const { at } = doubt;
+  if (doubt.kind(at - 1) !== 'NUMBER' || doubt.kind(at) !== 'WORD' || !doubt.expects('hours') || !doubt.helps(at, at, ['hours']))
+    return undefined;
+  const message = `'${doubt.image(at)}' is no unit here. The units are seconds, minutes, hours, days, weeks, months, quarters and years.`;
+  return form('unit-in-full', message, at, at);
+};
 
 const ordinals: Readonly<Record<string, string>> = {
   first: '1st',

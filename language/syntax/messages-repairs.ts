@@ -46,6 +46,10 @@ export const findWrongSeparator: Detector = (doubt) => {
   for (const at of [doubt.at, doubt.at - 1]) {
     const name = separators.get(doubt.kind(at));
     if (name === undefined) continue;
+    if (doubt.image(at) === ',' && doubt.image(at + 1) === 'and' && doubt.helps(at, at + 1, [';']))
+      return repaired('wrong-separator', "Write a semicolon here instead of ', and'.", at, at + 1, ';');
+    if (at > 0 && at === doubt.tokens.length - 1 && !doubt.isEnded && doubt.reach(at, at, []) === Infinity)
+      return repaired('wrong-separator', `Write a full stop here instead of ${name}.`, at, at, '.');
     for (const [other, called] of separators) {
       if (other === doubt.kind(at) || !doubt.helps(at, at, [other])) continue;
       const limbs = other === ';' && doubt.kinds.includes('If');

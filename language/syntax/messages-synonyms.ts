@@ -42,6 +42,9 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ['failed', ['missed']],
   ['not met', ['missed']],
   ['refund', ['credit']],
+  ['give a credit of', ['credit']],
+  ['give a service credit of', ['credit']],
+  ['pay a service credit of', ['credit']],
   ['cancel', ['terminate']],
   ['was', ['is']],
   ['are', ['is']],
@@ -67,7 +70,8 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ['this agreement', ['']],
   ['weekdays', ['Monday to Friday']],
   ['workdays', ['Monday to Friday']],
-  ['working days', ['Monday to Friday']],
+  ['working hours', ['business hours']],
+  ['working days', ['Monday to Friday', 'business days']],
   ['business days', ['Monday to Friday']],
   ['weekends', ['Saturday to Sunday']],
   ['every day', ['Monday to Sunday']],
@@ -103,7 +107,7 @@ const fieldTypes: Readonly<Record<string, string>> = {
 /** `more than`, `excluding`, `maximum`. */
 export const findSynonym: Detector = (doubt) => {
   const { at } = doubt;
-  for (let to = Math.min(at + 2, doubt.tokens.length - 1); to >= at; to -= 1) {
+  for (let to = Math.min(at + 4, doubt.tokens.length - 1); to >= at; to -= 1) {
     for (const words of synonyms.get(doubt.words(at, to)) ?? []) {
       const advice = tryWords(doubt, at, to, words);
       if (advice) return advice;

@@ -22,7 +22,8 @@ import {
   findOpenRow,
   findRunOn,
 } from './messages-duties';
-import { findFigure, findWindow } from './messages-figures';
+import { findFigure, findUnknownUnit, findWindow } from './messages-figures';
+import { findLayout } from './messages-layout';
 import { findCapitalKeyword, findName, findTwoNames } from './messages-names';
 import {
   findExtra,
@@ -49,6 +50,7 @@ export interface WrongSentence {
 
 const detectors: readonly Detector[] = [
   findUnclosedQuote,
+  findLayout,
   findDate,
   findTime,
   findFigure,
@@ -63,6 +65,7 @@ const detectors: readonly Detector[] = [
   findCapitalKeyword,
   findBeginning,
   findMisspelt,
+  findUnknownUnit,
   findWrongSeparator,
   findSureRepair,
   findName,

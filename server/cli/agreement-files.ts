@@ -57,6 +57,7 @@ export async function readText(path: string): Promise<string> {
   const { size } = await stat(path).catch((error: unknown) => {
     throw readingFailure(path, error);
   });
+  if (DATA.test(path)) throw new CannotRun(`${path} holds data, not an agreement. Name a file that ends in .sla.`);
   if (size > MOST_BYTES)
     throw new CannotRun(`${path} is too large for an agreement: ${Math.round(size / MEGABYTE)} MB. Is it a data file?`);
   const bytes = await readFile(path).catch((error: unknown) => {
@@ -73,6 +74,8 @@ export async function readInput(): Promise<string> {
 }
 
 export const STANDARD_INPUT = 'stdin.sla';
+// Settings lie in .sla.json.
+const DATA = /(?<!\.sla)\.(csv|tsv|json|jsonl|ndjson|parquet|ics|gz|xlsx?)$/i;
 const MEGABYTE = 1_000_000;
 const MOST_BYTES = 20 * MEGABYTE;
 

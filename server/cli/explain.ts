@@ -5,6 +5,7 @@ import {
   shortLabel,
   stripOf,
   VERDICT_SIGN,
+  type Agreement,
   type ExplanationPart,
   type Figure,
   type Outcome,
@@ -16,7 +17,7 @@ import {
 import { openAgreement } from './agreement-files';
 import { CannotRun, type ExitCode } from './failure';
 import { choice, foundName, withRecords } from './run-agreement';
-import { isSound, periodOf, type RunningOptions } from './simulate';
+import { isSound, periodOf, refuseOutsideTerm, type RunningOptions } from './simulate';
 import { displayWidth, harmless, wrap, type Terminal } from './terminal';
 import { verdictColour } from './verdict-text';
 
@@ -31,16 +32,17 @@ export async function explain(
   const evaluation = periodOf(options);
   const opened = await openAgreement(path, options);
   if (!isSound(opened, terminal, 'explained')) return 1;
+  refuseOutsideTerm(evaluation, opened);
   const text = await withRecords(opened, options, terminal, async (run) => {
     const outcome = await run(evaluation);
-    const topic = topicOf(outcome, subject);
+    const topic = topicOf(outcome, subject, opened.agreement);
     if (topic.entries.length === 0) throw new CannotRun(nothingText(topic, outcome));
     if (window === undefined && topic.entries.length > 1) return choiceText(topic, terminal);
     const entry = window === undefined ? topic.entries[0] : entryOf(topic, window);
     if (entry === undefined) throw new CannotRun(nothingText(topic, outcome));
     // The rows of one figure are fetched when it is asked about.
     const detailed = await run({ ...evaluation, detail: [{ name: topic.name, window: entry.window.id }] });
-    const again = topicOf(detailed, subject).entries.find(({ id }) => id === entry.id) ?? entry;
+    const again = topicOf(detailed, subject, opened.agreement).entries.find(({ id }) => id === entry.id) ?? entry;
     return explanationText(topic.name, again, opened.files, terminal);
   });
   terminal.print(text);
@@ -86,13 +88,24 @@ function isUnnamed(name: string): boolean {
   return /^L\d+$/.test(name);
 }
 
-function topicOf(outcome: Outcome, written: string): Topic {
+function topicOf(outcome: Outcome, written: string, agreement: Agreement): Topic {
   const topics = topicsOf(outcome);
   const names = topics.map(({ name }) => name);
   const name = foundName(written, names) ?? foundName(written.replace(/[:/]/g, ','), names);
   const topic = topics.find((each) => each.name === name);
   if (topic !== undefined) return topic;
-  throw new CannotRun(`No target, metric or credit is called "${written}". ${choice(written, names)}`);
+  const sayable = names.filter((each) => !isUnnamed(each.split('/', 1)[0] ?? ''));
+  throw new CannotRun(`${withoutFigure(written, agreement)} ${choice(written, sayable.length > 0 ? sayable : names)}`);
+}
+
+/** What is asked about is nothing at all, or something that figures are made of. */
+function withoutFigure(written: string, { records, periods, measures, fees, parties }: Agreement): string {
+  const kinds = { 'a set of records': records, 'a period': periods, 'a measure': measures, 'a fee': fees, 'a party': parties };
+  for (const [kind, named] of Object.entries(kinds)) {
+    const name = foundName(written, [...named.keys()]);
+    if (name !== undefined) return `${name} is ${kind}; what can be explained are targets, metrics and credits.`;
+  }
+  return `No target, metric or credit is called "${written}".`;
 }
 
 /** Why there is nothing to explain: the data could not be read, every record kept the promise, or there is no window. */

@@ -11,7 +11,8 @@ import { CannotRun, type ExitCode } from './failure';
 import type { ExportOptions } from './export';
 import type { ImportOptions } from './import';
 import type { RunningOptions } from './simulate';
-import { allowClosedPipes, openTerminal } from './terminal';
+import { allowClosedPipes, openTerminal, widthOf } from './terminal';
+import { usageError } from './usage';
 
 // This halves the start.
 keepCompiled();
@@ -20,14 +21,20 @@ interface QuietOption {
   readonly quiet?: boolean;
 }
 
+const HELP_WIDTH = 80;
+
 const program = new Command('sla')
   .description('Checks service level agreements written in plain language, and runs them on records.')
   .option('-v, --version', 'Print the version.')
   .helpOption('-h, --help', 'Print this help.')
-  .helpCommand('help [command]', 'Print the help of a command.')
+  .helpCommand(false)
   .showSuggestionAfterError()
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(usageError(text)) })
+  .configureOutput({
+    outputError: (text, write) => write(usageError(text, program, process.argv.slice(2))),
+    getOutHelpWidth: () => widthOf(process.stdout, HELP_WIDTH),
+    getErrHelpWidth: () => widthOf(process.stderr, HELP_WIDTH),
+  })
   .configureHelp({ sortSubcommands: false, styleTitle: (title) => title })
   .addHelpText(
     'after',
@@ -190,6 +197,17 @@ program
     await ending(fmt(files, options, openTerminal(options)));
   });
 
+program
+  .command('help')
+  .description('Print the help of a command.')
+  .argument('[command]')
+  .helpOption(false)
+  .action((name: string | undefined) => {
+    const command = name === undefined ? program : program.commands.find((each) => each.name() === name);
+    if (command === undefined) throw new CannotRun(`There is no command ${name ?? ''}. sla --help lists what there is.`);
+    command.outputHelp();
+  });
+
 /** Options of commands that run an agreement. */
 function runs(command: Command): Command {
   return command
@@ -207,16 +225,6 @@ function collect(value: string, before: readonly string[] = []): readonly string
 
 async function ending(run: Promise<ExitCode>): Promise<void> {
   process.exitCode = await run;
-}
-
-/** Commander's words about a wrong command line as a sentence, with the way to help. */
-function usageError(text: string): string {
-  const said = text
-    .trim()
-    .replace(/^error: /, '')
-    .replace(/\.?\n\(Did you mean (.*)\?\)$/, '. Did you mean $1?');
-  const sentence = said.charAt(0).toUpperCase() + said.slice(1) + (/[.?]$/.test(said) ? '' : '.');
-  return `${sentence} sla --help lists what there is.\n`;
 }
 
 /** Commander speaks for itself before it throws; what is thrown else is told here. */

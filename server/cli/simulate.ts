@@ -1,5 +1,15 @@
 import { writeFile } from 'node:fs/promises';
-import { count, parseDate, toISO, writeReport, type CivilDate, type EvaluateOptions, type Outcome } from '../../language/index';
+import { resolve } from 'node:path';
+import {
+  count,
+  formatCivilDate,
+  parseDate,
+  toISO,
+  writeReport,
+  type CivilDate,
+  type EvaluateOptions,
+  type Outcome,
+} from '../../language/index';
 import { openAgreement, type OpenedAgreement } from './agreement-files';
 import { CannotRun, systemCode, type ExitCode } from './failure';
 import { outcomeText } from './outcome-text';
@@ -34,11 +44,14 @@ export async function simulate(path: string, options: SimulateOptions, terminal:
   const isShown = json === undefined && html === undefined;
   const opened = await openAgreement(path, options);
   if (!isSound(opened, terminal, 'simulated')) return 1;
+  refuseOutsideTerm(evaluation, opened);
   const outcome = await withRecords(opened, options, terminal, async (run, runScenarios) =>
     runScenarios(isShown ? await run(evaluation) : await runWithRows(run, evaluation), evaluation),
   );
   if (isShown) terminal.print(outcomeText(outcome, { sources: opened.files, conventions: options.conventions === true }, terminal));
   else terminal.tell(outcome.headline);
+  for (const [option, file] of [['--html', html] as const, ['--json', json] as const])
+    if (typeof file === 'string') refuseSources(option, file, opened, outcome);
   if (html !== undefined) await deliver(html, await writeReport(outcome, { sources: opened.files }), terminal);
   if (json !== undefined) await deliver(json === true ? '-' : json, jsonText(outcome), terminal);
   tellWarnings(opened, terminal);
@@ -79,6 +92,15 @@ export function periodOf({ from, to }: RunningOptions): EvaluateOptions {
   return { ...(first === undefined ? {} : { from: first }), ...(last === undefined ? {} : { to: last }) };
 }
 
+/** Days outside the term leave nothing to judge, which would look like an answer. */
+export function refuseOutsideTerm({ from, to }: EvaluateOptions, { agreement: { term } }: OpenedAgreement): void {
+  if (term === undefined) return;
+  if (from !== undefined && toISO(from) > toISO(term.to))
+    throw new CannotRun(`--from ${toISO(from)} lies behind the term, which ends on ${formatCivilDate(term.to)}.`);
+  if (to !== undefined && toISO(to) < toISO(term.from))
+    throw new CannotRun(`--to ${toISO(to)} lies before the term, which begins on ${formatCivilDate(term.from)}.`);
+}
+
 function dateOf(option: string, text: string | undefined): CivilDate | undefined {
   if (text === undefined) return undefined;
   const date = parseDate(text);
@@ -89,6 +111,14 @@ function dateOf(option: string, text: string | undefined): CivilDate | undefined
 function tellWarnings({ problems }: OpenedAgreement, terminal: Terminal): void {
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   if (warnings.length > 0) terminal.tell(terminal.colours.yellow(`${tallyText(warnings)} in the agreement; sla check shows what to do.`));
+}
+
+/** One slip of the hand must not cost an agreement or its records. */
+function refuseSources(option: string, path: string, { root }: OpenedAgreement, { data }: Outcome): void {
+  const instead = `Name another file, such as ${option} ${option === '--html' ? 'report.html' : 'outcome.json'}.`;
+  if (/\.sla$/i.test(path)) throw new CannotRun(`${option} would write over an agreement: ${path}. ${instead}`);
+  if (data.some(({ files }) => files.some((file) => resolve(root, file) === resolve(path))))
+    throw new CannotRun(`${option} would write over the records in ${path}. ${instead}`);
 }
 
 /** To a file, or to standard output for `-`. */

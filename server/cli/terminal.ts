@@ -22,7 +22,7 @@ export function openTerminal({ quiet = false }: { readonly quiet?: boolean } = {
   const { stdout, stderr } = process;
   return {
     colours: pc.createColors(hasColours()),
-    width: widthOf(stdout.isTTY ? stdout.columns : undefined),
+    width: widthOf(stdout, USUAL_WIDTH),
     watched: stderr.isTTY && !quiet,
     print: (text) => void stdout.write(`${text}\n`),
     tell: (text) => void (quiet || stderr.write(`${text}\n`)),
@@ -78,10 +78,11 @@ const LEAST_WIDTH = 32;
 const MOST_WIDTH = 120;
 const USUAL_WIDTH = 100;
 
-function widthOf(columns: number | undefined): number {
+/** The columns of a stream: its own on a terminal, elsewhere those of COLUMNS, or the usual ones. */
+export function widthOf(stream: { readonly isTTY?: boolean; readonly columns?: number }, usual: number): number {
   const told = Number.parseInt(process.env['COLUMNS'] ?? '', 10);
   // A terminal that does not know its width says 0.
-  const width = columns || (Number.isNaN(told) ? USUAL_WIDTH : told);
+  const width = (stream.isTTY === true ? stream.columns : 0) || (Number.isNaN(told) ? usual : told);
   return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, width));
 }
 

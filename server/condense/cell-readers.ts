@@ -94,7 +94,9 @@ function expectation(field: Field, text: string, agreement: Agreement, format: s
       const what = field.type === 'time' ? 'a time' : 'a date';
       const reader = instantReader('UTC', format);
       if (!Number.isNaN(reader.read(text))) return `${what} outside the years 1900 to 2199`;
-      return `not ${what}${format === undefined ? sayLayout(text) : ` written as ${format}`}`;
+      if (format !== undefined) return `not ${what} written as ${format}`;
+      const layout = layoutsOf(text);
+      return `not ${what}${layout === '' ? '' : ` (say how it is written: where ${field.name} is "…" as ${layout})`}`;
     }
     case 'duration':
       if (field.unit === undefined && figureOf('number', text) !== undefined)
@@ -118,14 +120,14 @@ function expectation(field: Field, text: string, agreement: Agreement, format: s
 }
 
 /** How a time seems to be written that is not written as we read it by itself. */
-function sayLayout(text: string): string {
+function layoutsOf(text: string): string {
   // Only which numbers can be a month tells layouts apart, so that a million cells are a handful of questions.
   const shape = text.replace(/\d+/g, (digits) => (digits.length > 2 ? '2026' : Number(digits) > 12 ? '13' : '05').slice(-digits.length));
   let said = saidLayouts.get(shape);
   if (said === undefined) {
     const { format, other } = /\d/.test(shape) && shape.length <= 40 ? (layoutOfTimes([shape]) ?? {}) : {};
     const layouts = [format, other].flatMap((layout) => (layout === undefined ? [] : [`"${layout}"`]));
-    said = layouts.length === 0 ? '' : ` (say how times are written: as ${layouts.join(' or ')})`;
+    said = layouts.join(' or ');
     if (saidLayouts.size >= 1000) saidLayouts.clear();
     saidLayouts.set(shape, said);
   }

@@ -41,5 +41,5 @@ export async function openFound(
 export function noSuchFile(pattern: string): string {
   return /[*?{]/.test(pattern)
     ? `No file matches "${pattern}" where the agreement looks for its data.`
-    : `There is no file "${pattern}" where the agreement looks for its data. Check its name, or put the file there.`;
+    : `There is no file "${pattern}" where the agreement looks for its data. Check its name, or put the file there${/\.[^/]+$/.test(pattern) ? '' : `; all files of a folder are named like "${pattern}/*.csv"`}.`;
 }

@@ -15,6 +15,7 @@ import { UnreadableData, type Batch, type OpenedFile } from './opened-file';
 import { proposeMapping, shownColumns } from './propose-mapping';
 import { proposedSentence } from './propose-readings';
 import type { ReadingPlan } from './reading-plan';
+import { strangeHeader } from './strange-header';
 
 export interface FittedFile {
   readonly file: OpenedFile;
@@ -50,6 +51,14 @@ export async function complainOfColumns(
   missing: readonly string[],
   called?: string,
 ): Promise<string> {
+  const isNothingKnown = called === undefined && missing.length === plan.fields.length && sample.columns.length === 0;
+  const strange = isNothingKnown
+    ? strangeHeader(
+        file.name,
+        file.columns.map(({ name }) => name),
+      )
+    : undefined;
+  if (strange !== undefined) return strange;
   const columns = await shownColumns(file);
   const bound = (field: string): string | undefined => sample.columns.find((one) => one.field === field)?.column;
   const names = missing.map((field) => (bound(field) === undefined ? field : `${field} (called "${bound(field) ?? ''}")`));

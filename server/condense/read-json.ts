@@ -89,7 +89,9 @@ function readLines(name: string, text: string): ReadJson {
   const [only] = rows;
   if (rows.length === 1 && only?.value !== undefined) return { rows, whole: only.value };
   if (rows.some(({ value }) => value !== undefined)) return { rows };
-  throw new UnreadableData(`${name} is not a list of JSON objects, nor one object on each line.`);
+  throw new UnreadableData(
+    `${name} is not a list of JSON objects, nor one object on each line. If it is a table, let its name end in .csv.`,
+  );
 }
 
 const NOT_AN_OBJECT = 'The entry is not an object with named values';

@@ -11,8 +11,7 @@ describe('the command itself', () => {
     expect(out).toMatchInlineSnapshot(`
       "Usage: sla [options] [command]
 
-      Checks service level agreements written in plain language, and runs them on
-      records.
+      Checks service level agreements written in plain language, and runs them on records.
 
       Options:
         -v, --version                               Print the version.
@@ -46,6 +45,11 @@ describe('the command itself', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 
+  it.each(['60', '100'])('prints help in %s columns', async (columns) => {
+    const { out } = await sla(['rules', '--help'], { env: { COLUMNS: columns } });
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(Number(columns));
+  });
+
   it.each(['--version', 'help check', 'rules', 'check examples/hosted-payments/agreement.sla'])(
     'ends in silence where nobody reads: %s',
     async (words) => {
@@ -68,12 +72,24 @@ describe('the command itself', () => {
 
   it.each([
     [['chek', 'x.sla'], "Unknown command 'chek'. Did you mean check? sla --help lists what there is.\n"],
-    [['check'], "Missing required argument 'files'. sla --help lists what there is.\n"],
-    [['check', '--jsn', 'x.sla'], "Unknown option '--jsn'. Did you mean --json? sla --help lists what there is.\n"],
-    [['simulate', 'a.sla', 'b.sla'], "Too many arguments for 'simulate'. Expected 1 argument but got 2. sla --help lists what there is.\n"],
+    [['a.sla'], 'What is to be done with a.sla? Write: sla check a.sla, or sla simulate a.sla. sla --help lists what there is.\n'],
+    [['help', 'chek'], 'There is no command chek. sla --help lists what there is.\n'],
+    [['check'], 'The files are missing. Write: sla check FILES. sla check --help lists what there is.\n'],
+    [['explain', 'a.sla'], 'The target is missing. Write: sla explain FILE TARGET [WINDOW]. sla explain --help lists what there is.\n'],
+    [['check', '--jsn', 'x.sla'], "Unknown option '--jsn'. Did you mean --json? sla check --help lists what there is.\n"],
+    [
+      ['explain', 'a.sla', 'Uptime', 'February', '2026'],
+      'That is more than it takes. Write: sla explain FILE TARGET [WINDOW]. A name of several words stands in quotes. sla explain --help lists what there is.\n',
+    ],
     [
       ['simulate', '--engine', 'abacus', 'a.sla'],
-      "Option '--engine <name>' argument 'abacus' is invalid. Allowed choices are duckdb, memory. sla --help lists what there is.\n",
+      "--engine cannot be 'abacus'. It can be duckdb or memory. sla simulate --help lists what there is.\n",
+    ],
+    [['export', 'a.sla', '-o'], 'Something is missing behind it: write --out <file>. sla export --help lists what there is.\n'],
+    [['simulate', 'a.csv'], 'There is no file a.csv.\n'],
+    [
+      ['simulate', 'examples/help-desk/data/tickets.csv'],
+      'examples/help-desk/data/tickets.csv holds data, not an agreement. Name a file that ends in .sla.\n',
     ],
   ])('says what is wrong with %j', async (args, err) => {
     expect(await sla(args)).toEqual({ code: 2, out: '', err });

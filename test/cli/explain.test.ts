@@ -52,6 +52,13 @@ describe('sla explain', () => {
     expect(err).toContain('Shipping has no windows on these data. Orders could not be read. orders.csv has no column for Shipped.');
   });
 
+  it('says what has no figure of its own', async () => {
+    expect((await explain('orders')).err).toBe(
+      'Orders is a set of records; what can be explained are targets, metrics and credits. There are "Shipping", "Orders Placed".\n',
+    );
+    expect((await explain('Speed')).err).toBe('No target, metric or credit is called "Speed". There are "Shipping", "Orders Placed".\n');
+  });
+
   it('explains a metric', async () => {
     expect((await explain('Orders Placed', 'February 2026')).out).toMatchInlineSnapshot(`
       "Orders Placed, February 2026, 2

@@ -131,6 +131,13 @@ describe('sla simulate', () => {
     expect(out).toContain('On this data Host missed Shipping');
   });
 
+  it.each([
+    [['--from', '2027-03-01'], '--from 2027-03-01 lies behind the term, which ends on 31 March 2026.\n'],
+    [['--to', '31 December 2025'], '--to 2025-12-31 lies before the term, which begins on 1 January 2026.\n'],
+  ])('refuses days outside the term: %j', async (args, err) => {
+    expect(await simulate(WEB_SHOP_FILES, args)).toEqual({ code: 2, out: '', err });
+  });
+
   it('judges only the time that is asked about', async () => {
     const outcome = await outcomeOf(WEB_SHOP_FILES, ['--from', '2026-02-01', '--to', '28 February 2026']);
     expect(outcome.targets[0]?.windows.map(({ window }) => window.id)).toEqual(['2026-02']);
@@ -329,6 +336,18 @@ describe('what is written', () => {
     const text = WEB_SHOP.replace(' in the time zone "Europe/London",', '');
     const { code, err } = await simulate({ ...WEB_SHOP_FILES, 'agreement.sla': text });
     expect({ code, err }).toEqual({ code: 0, err: '1 warning in the agreement; sla check shows what to do.\n' });
+  });
+
+  it.each([
+    ['--html', 'agreement.sla', '--html would write over an agreement: agreement.sla. Name another file, such as --html report.html.'],
+    ['--json', 'orders.csv', '--json would write over the records in orders.csv. Name another file, such as --json outcome.json.'],
+    ['--html', './waiting.csv', '--html would write over the records in ./waiting.csv. Name another file, such as --html report.html.'],
+  ])('never takes the place of what it was made of: %s %s', async (option, path, said) => {
+    await inFolder(WEB_SHOP_FILES, async (cwd) => {
+      const { code, err } = await sla(['simulate', 'agreement.sla', option, path], { cwd });
+      expect({ code, said: err.trimEnd().split('\n').at(-1) }).toEqual({ code: 2, said });
+      for (const [name, text] of Object.entries(WEB_SHOP_FILES)) expect(await readFile(join(cwd, name), 'utf8')).toBe(text);
+    });
   });
 
   it('is nothing but the result when quiet', async () => {

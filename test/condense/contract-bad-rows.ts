@@ -39,6 +39,13 @@ export function describeBadRows(open: Open): void {
       return report.badRows.listed.map(({ file, line, reason }) => `${file}:${line} ${reason}`);
     };
 
+    it('say how a time seems to be written', async () => {
+      expect(await reasons({ Opened: '14/01/2026 22:10' }, { Opened: '03/02/2026 09:00' })).toEqual([
+        `data/tickets.csv:2 Opened is '14/01/2026 22:10', not a time (say how it is written: where Opened is "…" as "dd/MM/yyyy HH:mm")`,
+        `data/tickets.csv:3 Opened is '03/02/2026 09:00', not a time (say how it is written: where Opened is "…" as "dd/MM/yyyy HH:mm" or "MM/dd/yyyy HH:mm")`,
+      ]);
+    });
+
     it('say which cell is wrong, and what it should be', async () => {
       expect(
         await reasons(

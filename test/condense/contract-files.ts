@@ -218,6 +218,12 @@ export function describeFiles(open: Open): void {
       expect(await unreadable({ 'data/x.txt': '' }, tickets(sampleOf('Tickets', 'data/*.csv')))).toBe(
         'No file matches "data/*.csv" where the agreement looks for its data.',
       );
+      expect(await unreadable({ 'data/tickets.csv': PLAIN }, tickets(sampleOf('Tickets', 'data')))).toBe(
+        'There is no file "data" where the agreement looks for its data. Check its name, or put the file there; all files of a folder are named like "data/*.csv".',
+      );
+      expect(await unreadable({ 'data/t.json': PLAIN }, tickets(sampleOf('Tickets', 'data/t.json')))).toBe(
+        'data/t.json is not a list of JSON objects, nor one object on each line. If it is a table, let its name end in .csv.',
+      );
       expect(await unreadable({ 'data/tickets.csv': '' })).toBe('data/tickets.csv is empty: not even the names of columns are there.');
     });
 
@@ -246,6 +252,24 @@ export function describeFiles(open: Open): void {
       expect(await unreadable({ 'data/checks.csv': 'at,dns_ms,tcp_ms\n2026-01-05 10:00,1,2\n' }, checks('second'))).toContain(
         'where Latency is "…".',
       );
+    });
+
+    it.each([
+      ['[{"opened":"2026-01-05"}]', 'data/tickets.csv looks like JSON. Let its name end in .json.'],
+      [
+        '<!doctype html><html><body>Sign in</body></html>',
+        'data/tickets.csv is a web page and not a table. Was it saved before you had signed in? Export it again.',
+      ],
+      [
+        'sep=;\nOpened;Priority;Note',
+        'data/tickets.csv begins with a line for Excel alone: sep=. Delete that line, so that the names of the columns come first.',
+      ],
+      [
+        '2026-01-05 09:00,P1,first\n2026-07-05 09:00,P2,second',
+        'data/tickets.csv begins with values. Put a line with the names of the columns above them.',
+      ],
+    ])('say what a first line is that names nothing: %s', async (text, said) => {
+      expect(await unreadable({ 'data/tickets.csv': text })).toBe(said);
     });
 
     it('say which column is missing, which there are, and what to write', async () => {

@@ -52,6 +52,38 @@ describe('data outside the term', () => {
     expect(await codes('2026-01-05 10:00,Fine\n2026-02-05 10:00,Fine\n')).toEqual([]);
     expect(await codes('2025-12-05 10:00,Fine\n')).toEqual(['data-before-term']);
   });
+
+  it('of the year before look like a year without outages, so they are told of', async () => {
+    const told = async (rows: string, to?: string): Promise<string[]> => {
+      const { cautions } = await run(
+        `${OUTAGES}target Short: Provider must keep Down Time at most 1 hour in each calendar month.`,
+        outages(rows),
+        to,
+      );
+      return cautions.map(({ text }) => text).filter((text) => text.includes('before the term'));
+    };
+    expect(await told('2025-01-10 10:00,2025-01-10 12:00,Leeds', '2026-01-31')).toEqual([
+      'Outages end on 10 January 2025, before the term begins on 1 January 2026: the figures are those of a term without any.',
+    ]);
+    expect(await told('2025-01-10 10:00,2025-01-10 12:00,Leeds\n2026-01-10 10:00,2026-01-10 12:00,Leeds', '2026-01-31')).toEqual([]);
+  });
+
+  it('of which no row is good could not be read', async () => {
+    const { headline, cautions } = await run(
+      `${OUTAGES}target Short: Provider must keep Down Time at most 1 hour in each calendar month.`,
+      outages('10/01/2026 10:00,10/01/2026 12:00,Leeds'),
+    );
+    expect(headline).toBe('On this data nothing can be judged: Outages could not be read.');
+    expect(cautions.map(({ code }) => code)).toContain('bad-rows');
+  });
+
+  it('without a start are told of one by one', async () => {
+    const { cautions } = await run(
+      `${OUTAGES}target Short: Provider must keep Down Time at most 1 hour in each calendar month.`,
+      outages('2026-01-10 10:00,2026-01-10 12:00,Leeds', ',2026-01-12 10:00,Leeds'),
+    );
+    expect(cautions.map(({ text }) => text)).toContain('1 row of Outages has no Began; Outage is computed without it.');
+  });
 });
 
 describe('for each value of a field', () => {

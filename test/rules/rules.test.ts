@@ -5,6 +5,8 @@ import type { Finding } from '../../language/rules/finding';
 import { GROUPS, shortId, type Example, type Rule } from '../../language/rules/rule';
 import { findingsIn, findingsOn, FRAME, inFrame, problemsIn, repaired } from './frame';
 
+const TERM_OF_FRAME = /from \d+ \w+ \d+ to \d+ \w+ \d+/.exec(FRAME)?.[0] ?? '';
+
 const folder = new URL('../../language/rules/', import.meta.url);
 
 describe('the list of rules', () => {
@@ -24,6 +26,20 @@ describe('the list of rules', () => {
   it('finds nothing in the sound agreement', () => {
     expect(problemsIn(FRAME)).toEqual([]);
     expect(findingsIn(FRAME).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]);
+  });
+});
+
+describe('a sentence that has an error already', () => {
+  it.each([
+    ['a party that nobody defined', 'Uptime Commitment: Provider must', 'Uptime Commitment: Supplier must'],
+    ['a term that ends before it begins', TERM_OF_FRAME, 'from 31 December 2026 to 1 January 2026'],
+  ])('is not accused of what follows from it: %s', (_, words, wrong) => {
+    expect(FRAME).toContain(words);
+    const text = FRAME.replace(words, wrong);
+    expect(errorsIn(text)).not.toEqual([]);
+    const found = findingsIn(text).map(({ rule }) => rule);
+    expect(found).not.toContain('consistency/wrong-party-pays');
+    expect(found).not.toContain('consistency/window-longer-than-term');
   });
 });
 

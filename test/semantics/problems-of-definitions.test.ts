@@ -162,6 +162,12 @@ describeProblems('definitions', [
     message: 'Site Fee falls due in windows that follow one another, such as "for each calendar month"; rolling windows overlap.',
   },
   {
+    code: 'ambiguous-amount',
+    add: 'fee Site Fee means GBP 4.000 for each calendar month.',
+    at: 'GBP 4.000',
+    message: "'GBP 4.000' can be read two ways. Write 'GBP 4,000' for thousands, or 'GBP 4.00'.",
+  },
+  {
     code: 'mixed-currencies',
     add: 'fee Site Fee means USD 5 for each calendar month.',
     at: 'USD 5',

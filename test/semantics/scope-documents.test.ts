@@ -30,7 +30,7 @@ it('documents are linked with the documents they use', async () => {
 it('what is wrong in a document has its uri', async () => {
   const { documents, linker } = await build({ 'file:///w/a.sla': 'metric A means B.\nmetrc C means 1.' });
   expect(linker.problemsOf(documents[0]).map(({ origin, message }) => [origin.uri, message])).toEqual([
-    ['file:///w/a.sla', "No metric is called 'B'. The only metric is 'A'."],
+    ['file:///w/a.sla', "No metric is called 'B'. The only metric is 'A'. To define it, write: metric B means the percentage of …."],
   ]);
   expect(linker.resultOf(documents[0])!.files[0].problems.map(({ origin }) => origin.uri)).toEqual(['file:///w/a.sla']);
 });

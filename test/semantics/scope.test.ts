@@ -134,6 +134,10 @@ describe('a name of another kind', () => {
     ],
     ['If Outage is missed, Customer may terminate.', "Outage: 'Outage' is a period; here a metric, a measure or a target is needed."],
     ['Availability must "report".', "Availability: 'Availability' is a metric; here a party is needed."],
+    [
+      'records Outages means "outages", with Begun, a time; Done, a time. measure A means, for each of Outage, the time from Begun to Done.',
+      "Outage: 'Outage' is a period; here a set of records is needed. Did you mean 'Outages'?",
+    ],
     ['metric A means the longest Tickets.', "Tickets: 'Tickets' is a set of records; here a period is needed."],
   ])('%s', (sentence, expected) => {
     expect(complaints(sentence)).toEqual([expected]);

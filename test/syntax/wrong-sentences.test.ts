@@ -53,6 +53,9 @@ describe('over several lines', () => {
       'target Support: Provider must keep, for at least 95% of Tickets,\n  | Priority | Response Time |\n  | P1 | - |.',
       "A cell without a promise says 'none'.",
     ],
+    ['party Provider means "Acme";\nparty Customer means "Northwind".', 'Write a full stop here instead of a semicolon.'],
+    ['Service Levels\n\nparty Customer means "Northwind".', "A name alone says nothing. If this is a heading, write '# Service Levels'."],
+    ['1. party Customer means "Northwind".', "Sentences stand without numbers; sla export numbers them. Take '1.' out."],
     ['party Provider means "Acme\nparty Customer means "Northwind".', 'This text has no closing quote. Put one at its end.'],
     [
       'metric Slow Tail means the highest of Resolution Time\n\n# Next',

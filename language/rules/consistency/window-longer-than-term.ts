@@ -1,3 +1,4 @@
+import { toISO } from '../../quantities/civil-date';
 import { longestWindow, shortestWindow, windowText } from '../facts/lengths';
 import { defineRule } from '../rule';
 
@@ -29,6 +30,8 @@ If Quick Help is missed in 2 consecutive calendar months, Customer may terminate
   },
   *check(reading) {
     const { agreement } = reading;
+    // Dates in the wrong order are an error of their own.
+    if (agreement.term !== undefined && toISO(agreement.term.to) < toISO(agreement.term.from)) return;
     const term = longestWindow({ kind: 'term' }, agreement);
     const seen = new Set<string>();
     for (const { window, target, origin } of reading.promises) {

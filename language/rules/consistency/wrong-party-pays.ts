@@ -39,6 +39,7 @@ export const rule = defineRule({
       const [target] = owed;
       if (target === undefined || remedy.trigger.kind === 'ladder') continue;
       const obligors = new Set(owed.flatMap((each) => each.obligors));
+      if (obligors.size === 0) continue;
       const obligor = target.obligors.join(' and ');
       const instead = (other: string | undefined): Fix[] =>
         other === undefined || !reading.agreement.parties.has(other)
