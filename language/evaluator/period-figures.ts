@@ -1,5 +1,5 @@
 import type { Aggregate } from '../agreement/agreement';
-import { union } from '../quantities/intervals';
+import type { Interval } from '../quantities/intervals';
 import { Ratio } from '../quantities/ratio';
 import { excludedTimes, type Gauge, type Terms } from './gauge';
 import { Histogram, WHOLE } from './histogram';
@@ -41,16 +41,16 @@ export class PeriodGauge implements Gauge {
     const time = this.measured();
     if (time === undefined) return WAITING;
     if (time.unreadable !== undefined) return undetermined(time.unreadable);
-    const { available, within, unknown } = partsIn(time, start, end);
+    const { available, unknown } = partsIn(time, start, end);
     if (available === 0) return undetermined('No time of this window was measured.');
     if (available === unknown) return undetermined('All samples of this window are missing.');
     const { how } = this;
-    if (how !== 'count' && how.kind === 'total') return withRange(within, within, within + unknown);
-    if (how !== 'count' && how.kind === 'highest') {
-      const known = inWindow(time.counted, start, end);
-      const longest = longestOf(known);
-      return withRange(longest, longest, unknown === 0 ? longest : longestOf(union(known, inWindow(time.missing, start, end))));
-    }
+    const figureIn = (figure: (pieces: readonly Interval<number>[]) => number): Magnitude => {
+      const [value, low, high] = [time.counted, time.least, time.most].map((pieces) => figure(inWindow(pieces, start, end)));
+      return withRange(value ?? 0, low ?? 0, high ?? 0);
+    };
+    if (how !== 'count' && how.kind === 'total') return figureIn(lengthOf);
+    if (how !== 'count' && how.kind === 'highest') return figureIn(longestOf);
     this.inquiry.note(14, `Each ${this.period} counts once, in the window in which it starts, with its whole length.`);
     const starting = this.startingIn(time, start, end);
     const { atLeast } = this.terms;
