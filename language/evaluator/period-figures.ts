@@ -82,6 +82,7 @@ export class PeriodGauge implements Gauge {
     if (value === undefined) return;
     const words = figureWords(value, this.unit, trace.currency);
     const { how } = this;
+    if (how === 'count' || (how.kind !== 'total' && how.kind !== 'highest')) this.tellReachingIn(time, span, trace);
     if (how === 'count')
       trace.calculate(
         `${numberOf(this.startingIn(time, start, end).length, 'stretch', 'stretches')} of ${this.period} started in ${span.label}`,
@@ -96,6 +97,14 @@ export class PeriodGauge implements Gauge {
 
   steps(grid: StepGrid): StepFigures | undefined {
     return this.measured() === undefined ? undefined : figuresPerStep(this.inquiry, grid, (span) => this.reckon(span));
+  }
+
+  /** Says of what began before the window why it is not among those that are counted. */
+  private tellReachingIn(time: MeasuredTime, { start, end, label }: Span, trace: TraceWriter): void {
+    this.startingIn(time, start, end);
+    for (const { start: began, end: ended } of this.list ?? [])
+      if (began < start && ended > start)
+        trace.say(`${trace.stretch(this.period, { start: began, end: ended })}, is counted where it began, not in ${label}.`);
   }
 
   /** Occurrences with something left of them, by the start of what is left. */
@@ -114,14 +123,16 @@ export class PeriodGauge implements Gauge {
 
 interface CountedOccurrence {
   readonly start: number;
+  readonly end: number;
   readonly length: number;
 }
 
 /** What began before the term began in none of its windows. */
 function countedPart({ start, end }: Occurrence, time: MeasuredTime, termStart: number): CountedOccurrence[] {
   const pieces = inWindow(time.counted, start, end);
-  const [first] = pieces;
-  return first === undefined ? [] : [{ start: start < termStart ? start : first.start, length: lengthOf(pieces) }];
+  const [first, last] = [pieces.at(0), pieces.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [{ start: start < termStart ? start : first.start, end: last.end, length: lengthOf(pieces) }];
 }
 
 function longestOf(pieces: readonly { readonly start: number; readonly end: number }[]): number {

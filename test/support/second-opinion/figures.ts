@@ -6,7 +6,7 @@ import { aggregated, arithmetic, map, NOTHING, ranged, type Figure } from './fig
 import { Periods, type MissingAs } from './periods';
 import { readyMade } from './ready-made';
 import { stepsOf } from './steps';
-import { BAD, countsBefore, GOOD, NOT_MEASURED, UNKNOWN } from './tally';
+import { BAD, countsBefore, GOOD, longestBad, NOT_MEASURED, UNKNOWN } from './tally';
 import { unitOfMetric } from './units';
 import { weightsOf } from './weights';
 import { combined, MICROS, valueOf, type Row, type World } from './world';
@@ -212,7 +212,9 @@ export class Figures {
     if (bad + good === 0) return NOTHING;
     if (how !== 'count' && (how.kind === 'total' || how.kind === 'highest')) {
       const ticks = (missingAs?: MissingAs): number =>
-        how.kind === 'total' ? this.tally(period, span, terms, missingAs).bad : this.longest(period, span, terms, missingAs);
+        how.kind === 'total'
+          ? this.tally(period, span, terms, missingAs).bad
+          : longestBad(this.kinds(period, terms, missingAs), this.world.at(span.start), this.world.at(span.end));
       const [low, high] = terms.metric.missingSamplesAs === undefined ? this.extremes(ticks) : [ticks(), ticks()];
       return ranged(this.length(ticks()), this.length(low), this.length(high));
     }
@@ -233,17 +235,6 @@ export class Figures {
   /** A figure if every missing sample had closed such a time, and if every one had opened it. */
   private extremes(figure: (missingAs: MissingAs) => number): readonly [number, number] {
     return [figure('closing'), figure('opening')];
-  }
-
-  /** The longest stretch inside the span without a tick that does not count. */
-  private longest(period: string, span: Stretch, terms: Terms, missingAs?: MissingAs): number {
-    const kinds = this.kinds(period, terms, missingAs);
-    let [longest, current] = [0, 0];
-    for (let i = this.world.at(span.start); i < this.world.at(span.end); i++) {
-      current = kinds[i] === BAD ? current + 1 : 0;
-      longest = Math.max(longest, current);
-    }
-    return longest;
   }
 
   /** The counted length of each occurrence that starts in the span, by what is left of it after the terms. */
