@@ -187,8 +187,7 @@ export class Figures {
     if (terms.metric.missingSamplesAs !== undefined) return { value };
     const [one, other] = this.extremes((missingAs) => this.tally(period, span, terms, missingAs).bad);
     if (unknown === 0 && one === other) return { value };
-    const all = bad + good + unknown;
-    const could = [share(one, all), share(other, all)];
+    const could = [one, other].map((part) => share(part, bad + good + unknown));
     return { value, low: could.reduce(least, value), high: could.reduce(most, value) };
   }
 
