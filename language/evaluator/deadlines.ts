@@ -43,7 +43,8 @@ export class Deadlines {
     if (length === undefined) return undefined;
     const calendar = business ? this.calendarFor(within) : undefined;
     const until = calendar === undefined ? known + length : calendar.addWorking(known, length);
-    const time = until === undefined ? undefined : formatInstant(until, this.ledger.timeZone).slice('2026-01-01 '.length);
+    const time =
+      until === undefined ? undefined : formatInstant(until, this.ledger.timeZone, { offset: false }).slice('2026-01-01 '.length);
     return time === '00:00' ? undefined : time;
   }
 

@@ -1,8 +1,9 @@
-import type { Agreement, Metric, Origin, Value } from '../agreement/agreement';
+import type { Agreement, Metric, Origin } from '../agreement/agreement';
 import type { WorkingCalendar } from '../quantities/calendar';
 import type { Interval } from '../quantities/intervals';
 import type { AnswerBook } from './answers';
 import type { RowRef } from './observations';
+import type { MissingAs } from './samples';
 import type { TermSpan } from './span';
 import type { StepFigures, StepGrid } from './step-grid';
 
@@ -21,7 +22,7 @@ export interface Inquiry {
   /** Working time of a calendar. */
   calendar(name: string): WorkingCalendar | undefined;
   /** The intervals of a period; undefined while its answers are missing. `missingAs` decides what a missing sample is taken as. */
-  period(name: string, missingAs?: Value): PeriodTime | undefined;
+  period(name: string, missingAs?: MissingAs): PeriodTime | undefined;
   /** Figures of a metric over equal steps of time. */
   stepFigures(metric: Metric, grid: StepGrid): StepFigures | undefined;
   /** A question that will be answered over these steps, so that its windows need no answer of their own if they are made of whole steps. */

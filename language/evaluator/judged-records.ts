@@ -13,7 +13,7 @@ import type { Why } from './outcome';
 import { placeOf } from './places';
 import { narrow, type Promised } from './promises';
 import { statedValue, toldLike } from './stated-values';
-import { counted, valueText } from './wording';
+import { counted, listed, valueText } from './wording';
 
 /**
  * `for each of`: every record on its own. The windows are the records that missed, each from its start to the moment it was decided
@@ -107,6 +107,10 @@ function recordWhy(ledger: Ledger, promised: Promised, undertaking: MeasurePromi
   const at = (instant: bigint): string => formatInstant(instant, ledger.timeZone);
   const limit = statedValue(ledger, undertaking.value, ledger.agreement.measures.get(undertaking.measure)?.calendar);
   const words = `${undertaking.op} ${valueText(undertaking.value)}`;
+  const length =
+    record.value === undefined
+      ? ''
+      : figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit, toldLike(ledger, undertaking));
   const began = record.start === undefined ? [] : [`The time began at ${at(record.start)}.`];
   const passed = record.deadline === undefined ? [] : [`The limit passed at ${at(record.deadline)}.`];
   const took =
@@ -114,13 +118,27 @@ function recordWhy(ledger: Ledger, promised: Promised, undertaking: MeasurePromi
       ? milestoneText(record, at)
       : record.value === undefined
         ? `It is still open, so it is not ${words}: missed.`
-        : `${capitalised(undertaking.measure)} was ${figureText(record.value, unitOf(undertaking.value), ledger.agreement.currency, limit, toldLike(ledger, undertaking))}, which is not ${words}: missed.`;
+        : `${capitalised(undertaking.measure)} was ${length}, which is not ${words}: missed.`;
   const times = [
     record.start === undefined ? `decided ${at(record.decided)}` : `from ${at(record.start)}`,
     record.end === undefined ? 'still open' : `ended ${at(record.end)}`,
   ];
   const row = { ...record.ref, text: times.join(', ') };
-  return whyOf(placeOf(promised.origin), { ...NO_TRACE, rows: [row] }, [...(record.because ?? []), ...began, ...passed, took]);
+  const sentences = [...(record.because ?? []), ...began, ...passed, took];
+  return whyOf(placeOf(promised.origin), { ...NO_TRACE, rows: [row] }, sentences, countingText(record, length));
+}
+
+/** From the whole time to what counts of it, as arithmetic (convention 6). */
+function countingText({ start, end, value, counting }: JudgedRecord, length: string): string[] {
+  if (start === undefined || end === undefined || value === undefined || counting === undefined) return [];
+  const { calendar, worked, pauses } = counting;
+  const told = formatDuration;
+  const [counted, inHours] = [value.floor(), BigInt(worked)];
+  // What an amendment changed on the way cannot be told by the hours of one calendar.
+  if (inHours < counted) return [];
+  const hours = calendar === undefined ? '' : `, ${told(inHours)} of it in ${calendar}`;
+  const away = pauses.length === 0 ? '' : `, less ${told(inHours - counted)} in ${listed(pauses, 'or')} = ${length}`;
+  return [`${told(end - start)} in all${hours}${away}`];
 }
 
 function milestoneText({ end, value }: JudgedRecord, at: (instant: bigint) => string): string {

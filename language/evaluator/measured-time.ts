@@ -11,11 +11,12 @@ export interface MeasuredTime {
   readonly available: Coverage;
   readonly within: Coverage;
   readonly unknown: Coverage;
+  /** The least and the most of the period that there can be, whatever the missing samples would have said. */
+  readonly least: readonly Interval<number>[];
+  readonly most: readonly Interval<number>[];
   /** Stretches of the period that count, and time that exclusions take off the time measured. */
   readonly counted: readonly Interval<number>[];
   readonly leftOut: readonly Interval<number>[];
-  /** Stretches nobody knows about. */
-  readonly missing: readonly Interval<number>[];
   readonly unreadable?: string;
 }
 
@@ -28,6 +29,8 @@ export function measureTime(inquiry: Inquiry, name: string, terms: Terms): Measu
   const excluded = excludedTimes(inquiry, terms, (exclusion) => exclusion.as === undefined);
   const kept = excludedTimes(inquiry, terms, ({ as }) => as !== undefined && isSameTime(inquiry, name, as));
   if (period === undefined || excluded === undefined || kept === undefined) return undefined;
+  const isRange = terms.missingSamplesAs === undefined && period.unknown.length > 0;
+  const [least, most] = isRange ? [inquiry.period(name, 'closing'), inquiry.period(name, 'opening')] : [];
   const [start, end] = [inquiry.span.start, Math.max(inquiry.span.start, inquiry.observedEnd)];
   const observed = period.observed === undefined ? [{ start, end }] : clip([period.observed], start, end);
   const off = offHours(inquiry, terms, start, end);
@@ -35,8 +38,9 @@ export function measureTime(inquiry: Inquiry, name: string, terms: Terms): Measu
   const leftOut = mergedTime(excluded);
   const available = subtract(observed, union(leftOut, off));
   const asGood = mergedTime(kept);
-  const within = subtract(intersect(period.covered, available), asGood);
-  const unknown = subtract(intersect(period.unknown, available), asGood);
+  const countedOf = (time: readonly Interval<number>[]): readonly Interval<number>[] => subtract(intersect(time, available), asGood);
+  const within = countedOf(period.covered);
+  const unknown = countedOf(period.unknown);
   if (leftOut.length > 0) inquiry.note(15, 'What does not count comes off both sides: the time it covers is neither good nor bad.');
   if (asGood.length > 0) inquiry.note(15, 'Time that is not counted "as" a period stays in the time measured, as good time.');
   const unreadable = period.unreadable ?? unreadableExclusion(inquiry, [...excluded, ...kept]);
@@ -47,9 +51,10 @@ export function measureTime(inquiry: Inquiry, name: string, terms: Terms): Measu
     available: Coverage.ofSet(available),
     within: Coverage.ofSet(within),
     unknown: Coverage.ofSet(unknown),
+    least: least === undefined ? within : countedOf(least.covered),
+    most: most === undefined ? within : countedOf(most.covered),
     counted: within,
     leftOut,
-    missing: unknown,
     ...(unreadable === undefined ? {} : { unreadable }),
   };
 }

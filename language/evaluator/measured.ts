@@ -43,9 +43,20 @@ export interface JudgedRecord {
   readonly laterSince?: Instant;
   /** Absent while the record is still open. */
   readonly value?: Ratio;
+  /** How its time was counted (convention 6); absent where every minute counts, and while the record is still open. */
+  readonly counting?: Counting;
   readonly inTime: boolean;
   /** What moved its deadline, in sentences. */
   readonly because?: readonly string[];
+}
+
+/** From the whole time of a record to what counts of it. */
+export interface Counting {
+  readonly calendar?: string;
+  /** Of the whole time, the part in the calendar, µs. */
+  readonly worked: number;
+  /** Names of what stops the clock. */
+  readonly pauses: readonly string[];
 }
 
 /** The share of records in time in a window, with the ones that were not. */

@@ -37,7 +37,8 @@ export function compileMetric(context: MetricContext, metric: Metric, outer?: Te
   const gauge = metric.assumed === undefined ? measured : new AssumedGauge(inquiry, metric, measured);
   if (metric.roundedTo === undefined) return gauge;
   const unit = gauge.unit === 'share' ? ' of a percent' : gauge.unit === 'duration' ? ' of a minute' : '';
-  inquiry.note(1, `${metric.name} is rounded half up to ${metric.roundedTo} decimals${unit} before it is compared.`, metric.origin);
+  const decimals = metric.roundedTo === 1 ? '1 decimal' : `${metric.roundedTo} decimals`;
+  inquiry.note(1, `${metric.name} is rounded half up to ${decimals}${unit} before it is compared.`, metric.origin);
   return new RoundedGauge(gauge, metric.roundedTo);
 }
 

@@ -84,7 +84,7 @@ export function capInWindows(
           start: piece.start + length,
           end: piece.end,
           words,
-          reason: `the ${clause.cap.lexeme} of ${window.label} were used up`,
+          reason: `the ${clause.cap.lexeme} of ${window.label} ${clause.cap.count.equals(Ratio.ONE) ? 'was' : 'were'} used up`,
           origin: clause.origin,
         });
       }

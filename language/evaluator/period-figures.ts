@@ -1,5 +1,5 @@
 import type { Aggregate } from '../agreement/agreement';
-import { union } from '../quantities/intervals';
+import type { Interval } from '../quantities/intervals';
 import { Ratio } from '../quantities/ratio';
 import { excludedTimes, type Gauge, type Terms } from './gauge';
 import { Histogram, WHOLE } from './histogram';
@@ -41,16 +41,16 @@ export class PeriodGauge implements Gauge {
     const time = this.measured();
     if (time === undefined) return WAITING;
     if (time.unreadable !== undefined) return undetermined(time.unreadable);
-    const { available, within, unknown } = partsIn(time, start, end);
+    const { available, unknown } = partsIn(time, start, end);
     if (available === 0) return undetermined('No time of this window was measured.');
     if (available === unknown) return undetermined('All samples of this window are missing.');
     const { how } = this;
-    if (how !== 'count' && how.kind === 'total') return withRange(within, within, within + unknown);
-    if (how !== 'count' && how.kind === 'highest') {
-      const known = inWindow(time.counted, start, end);
-      const longest = longestOf(known);
-      return withRange(longest, longest, unknown === 0 ? longest : longestOf(union(known, inWindow(time.missing, start, end))));
-    }
+    const figureIn = (figure: (pieces: readonly Interval<number>[]) => number): Magnitude => {
+      const [value, low, high] = [time.counted, time.least, time.most].map((pieces) => figure(inWindow(pieces, start, end)));
+      return withRange(value ?? 0, low ?? 0, high ?? 0);
+    };
+    if (how !== 'count' && how.kind === 'total') return figureIn(lengthOf);
+    if (how !== 'count' && how.kind === 'highest') return figureIn(longestOf);
     this.inquiry.note(14, `Each ${this.period} counts once, in the window in which it starts, with its whole length.`);
     const starting = this.startingIn(time, start, end);
     const { atLeast } = this.terms;
@@ -82,6 +82,7 @@ export class PeriodGauge implements Gauge {
     if (value === undefined) return;
     const words = figureWords(value, this.unit, trace.currency);
     const { how } = this;
+    if (how === 'count' || (how.kind !== 'total' && how.kind !== 'highest')) this.tellReachingIn(time, span, trace);
     if (how === 'count')
       trace.calculate(
         `${numberOf(this.startingIn(time, start, end).length, 'stretch', 'stretches')} of ${this.period} started in ${span.label}`,
@@ -96,6 +97,14 @@ export class PeriodGauge implements Gauge {
 
   steps(grid: StepGrid): StepFigures | undefined {
     return this.measured() === undefined ? undefined : figuresPerStep(this.inquiry, grid, (span) => this.reckon(span));
+  }
+
+  /** Says of what began before the window why it is not among those that are counted. */
+  private tellReachingIn(time: MeasuredTime, { start, end, label }: Span, trace: TraceWriter): void {
+    this.startingIn(time, start, end);
+    for (const { start: began, end: ended } of this.list ?? [])
+      if (began < start && ended > start)
+        trace.say(`${trace.stretch(this.period, { start: began, end: ended })}, is counted where it began, not in ${label}.`);
   }
 
   /** Occurrences with something left of them, by the start of what is left. */
@@ -114,14 +123,16 @@ export class PeriodGauge implements Gauge {
 
 interface CountedOccurrence {
   readonly start: number;
+  readonly end: number;
   readonly length: number;
 }
 
 /** What began before the term began in none of its windows. */
 function countedPart({ start, end }: Occurrence, time: MeasuredTime, termStart: number): CountedOccurrence[] {
   const pieces = inWindow(time.counted, start, end);
-  const [first] = pieces;
-  return first === undefined ? [] : [{ start: start < termStart ? start : first.start, length: lengthOf(pieces) }];
+  const [first, last] = [pieces.at(0), pieces.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [{ start: start < termStart ? start : first.start, end: last.end, length: lengthOf(pieces) }];
 }
 
 function longestOf(pieces: readonly { readonly start: number; readonly end: number }[]): number {

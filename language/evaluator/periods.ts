@@ -4,18 +4,18 @@
  * Invariant: overlaps and duplicates merge before anything is summed (convention 14); a clause takes out the overlap and never more, and keeps
  * the words that took it out. Periods know no window: what is still open ends at infinity and is cut where it is asked about.
  */
-import type { Period, Value } from '../agreement/agreement';
+import type { Period } from '../agreement/agreement';
 import { subtract, union, type Interval } from '../quantities/intervals';
 import type { Inquiry, PeriodTime } from './inquiry';
 import type { RowsAnswer } from './observations';
 import { occurrencesOf, type Stretch } from './period-clauses';
 import { refined } from './refine-period';
 import { rowsRequest, samplingInterval, statesRequest } from './requests';
-import { readSamples } from './samples';
+import { readSamples, type MissingAs } from './samples';
 import { runsOverSteps } from './steps';
 
 /** The intervals of a period; undefined while its answers are missing. */
-export function readPeriod(inquiry: Inquiry, period: Period, missingAs: Value | undefined): PeriodTime | undefined {
+export function readPeriod(inquiry: Inquiry, period: Period, missingAs: MissingAs | undefined): PeriodTime | undefined {
   const { expression } = period;
   switch (expression.kind) {
     case 'between':
@@ -101,7 +101,7 @@ function stretchesOf(
   return stretches;
 }
 
-function readSampled(inquiry: Inquiry, period: Period, missingAs: Value | undefined): PeriodTime | undefined {
+function readSampled(inquiry: Inquiry, period: Period, missingAs: MissingAs | undefined): PeriodTime | undefined {
   const { expression, origin } = period;
   if (expression.kind !== 'samples') return undefined;
   const records = inquiry.agreement.records.get(expression.records);
@@ -155,7 +155,7 @@ function readSampled(inquiry: Inquiry, period: Period, missingAs: Value | undefi
   return { ...time, unknown, ...(observed === undefined ? {} : { observed }), ...(unreadable === undefined ? {} : { unreadable }) };
 }
 
-function readUnion(inquiry: Inquiry, period: Period, names: readonly string[], missingAs: Value | undefined): PeriodTime | undefined {
+function readUnion(inquiry: Inquiry, period: Period, names: readonly string[], missingAs: MissingAs | undefined): PeriodTime | undefined {
   const parts = names.map((name) => inquiry.period(name, missingAs));
   let unknown: readonly Interval<number>[] = [];
   let observed: Interval<number> | undefined;

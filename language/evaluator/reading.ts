@@ -1,10 +1,11 @@
-import type { Agreement, Metric, Origin, Value, WindowPhrase } from '../agreement/agreement';
+import type { Agreement, Metric, Origin, WindowPhrase } from '../agreement/agreement';
 import type { HolidayLookup, WorkingCalendar } from '../quantities/calendar';
 import type { AnswerBook } from './answers';
 import type { Demand } from './demand';
 import type { Inquiry, PeriodTime } from './inquiry';
 import { compileMetric, type MetricContext } from './metrics';
 import { readPeriod } from './periods';
+import type { MissingAs } from './samples';
 import { micros, spanOf, type TermSpan } from './span';
 import type { StepFigures, StepGrid } from './step-grid';
 import { compileCalendars } from './working-calendars';
@@ -88,7 +89,7 @@ export class Reading implements Inquiry, MetricContext {
     this.notes.caution(code, text, origin);
   }
 
-  period(name: string, missingAs?: Value): PeriodTime | undefined {
+  period(name: string, missingAs?: MissingAs): PeriodTime | undefined {
     const key = missingAs === undefined ? name : `${name}\n${JSON.stringify(missingAs)}`;
     const known = this.periods.get(key);
     if (known !== undefined || this.waiting.has(key)) return known;

@@ -1,4 +1,4 @@
-import type { Aggregate } from '../agreement/agreement';
+import type { Aggregate, Condition } from '../agreement/agreement';
 import { covers, normalise, union, type Interval } from '../quantities/intervals';
 import { fromExactNumber } from '../quantities/exact-number';
 import { Ratio } from '../quantities/ratio';
@@ -10,7 +10,7 @@ import type { Cells, Dated, TallyAnswer } from './observations';
 import { tellRecords, type ToldRecords } from './record-trace';
 import { datedOf, measuresOf, tallyRequest, unreadablePause, type RecordQuestion } from './requests';
 import { micros, type Span } from './span';
-import { atLeastFigure, tellDecisiveRows, type Decisive } from './sample-rows';
+import { atLeastFigure, tellDecisiveRows, tellRowsLeftOut, type Decisive } from './sample-rows';
 import { recordSteps, type CountedRecords } from './record-steps';
 import { countBelow, type StepFigures, type StepGrid } from './step-grid';
 import { joinedSteps, TallyTable, type TallySlice } from './tally-table';
@@ -69,9 +69,14 @@ export class RecordGauge implements Gauge, CountedRecords {
     const figure = this.figureOf(slice);
     const { dated } = this;
     tellRecords({ ...this.told(), dated }, span, slice, figure, trace);
-    if (!trace.wantsRows || slice.count === 0 || dated === undefined) return;
+    if (!trace.wantsRows || dated === undefined) return;
     const request = tallyRequest(this.inquiry, this.question, dated, { kind: 'at', boundaries: [] });
-    if (request !== undefined) tellDecisiveRows(this.inquiry, request, span, this.decisive(slice, figure), trace);
+    if (request === undefined) return;
+    if (slice.count > 0) tellDecisiveRows(this.inquiry, request, span, this.decisive(slice, figure), trace);
+    const { whose } = this.measurable();
+    if (whose === undefined) return;
+    const names = whose.parts.map(({ left }) => left.name).join(' or no ');
+    tellRowsLeftOut(this.inquiry, request, span, { whose, words: `no ${names}` }, trace);
   }
 
   expectSteps(grid: StepGrid): void {
@@ -155,9 +160,18 @@ export class RecordGauge implements Gauge, CountedRecords {
       return { whose: question.whose, hit, words: `for which '${conditionText(question.whose)}' ${hit ? 'holds' : 'does not hold'}` };
     }
     const isHigh = figure.kind === 'aggregate' && (figure.how.kind === 'percentile' || figure.how.kind === 'highest');
-    if (!isHigh || question.value === undefined || value === undefined) return { words: 'that were counted' };
+    if (!isHigh || question.value === undefined || value === undefined) return { ...this.measurable(), words: 'that were counted' };
     const part = atLeastFigure(question.value, value, this.unit, this.inquiry.agreement.currency);
     return { whose: { join: 'and', parts: [{ ...part, origin: question.set.origin }] }, hit: true, words: 'that reach it' };
+  }
+
+  /** Which records an aggregate can be made of: those whose quantity and whose weight are given (convention 11). */
+  private measurable(): { readonly whose?: Condition; readonly hit?: true } {
+    const { value, weight, set } = this.question;
+    const names = [...(value === undefined ? [] : [value]), ...(weight === undefined ? [] : [{ kind: 'field' as const, name: weight }])];
+    if (names.length === 0) return {};
+    const parts = names.map((left) => ({ left, test: { kind: 'given' as const, negated: false }, origin: set.origin }));
+    return { whose: { join: 'and', parts }, hit: true };
   }
 
   private get dated(): Dated | undefined {

@@ -1,7 +1,8 @@
 import type { Aggregate } from '../agreement/agreement';
-import { groupThousands } from '../quantities/money';
+import { toExactNumber } from '../quantities/exact-number';
 import { Ratio } from '../quantities/ratio';
 import type { ExcludedTime } from './gauge';
+import type { Histogram } from './histogram';
 import type { Magnitude, Unit } from './magnitude';
 import type { Dated } from './observations';
 import { inWindow, lengthOf } from './period-trace';
@@ -52,7 +53,12 @@ export function tellRecords(
       });
   }
   if (reason !== undefined) trace.say(reason);
-  if (value !== undefined) trace.calculate(arithmetic(told, slice, figureWords(value, told.unit, trace.currency)));
+  if (value === undefined) return;
+  const words = (each: Ratio): string => figureWords(each, told.unit, trace.currency);
+  const histogram = typeof told.how === 'string' ? undefined : slice.histogram();
+  const steps =
+    histogram === undefined || typeof told.how === 'string' || histogram.total === 0 ? '' : stepsText(told, told.how, histogram, words);
+  trace.calculate(arithmetic(told, slice, steps, words(value)));
 }
 
 /** Names of records are plural. */
@@ -60,7 +66,7 @@ function recordsText(count: number, records: string): string {
   return count === 1 ? `1 record of ${records}` : `${countText(count)} ${records}`;
 }
 
-function arithmetic({ how, question, weightedBy, interpolated }: ToldRecords, slice: TallySlice, figure: string): string {
+function arithmetic({ how, question, weightedBy }: ToldRecords, slice: TallySlice, steps: string, figure: string): string {
   const weight = weightedBy === undefined ? '' : `, weighted by ${weightedBy}`;
   if (how === 'count') return recordsText(slice.count, question.set.records);
   if (how === 'share') {
@@ -69,10 +75,40 @@ function arithmetic({ how, question, weightedBy, interpolated }: ToldRecords, sl
     return `${numberText(slice.hitWeight)} ÷ ${numberText(slice.weight)} of ${weightedBy ?? 'the weight'} = ${figure}`;
   }
   const of = `${question.value?.name ?? 'the values'} of ${recordsText(slice.count, question.set.records)}`;
-  if (how.kind !== 'percentile') return `${how.kind} of ${of}${weight} = ${figure}`;
-  const rank = how.rank.times(Ratio.of(slice.count)).ceil();
-  const place = interpolated
-    ? 'interpolated between the two nearest'
-    : `number ${groupThousands(rank.toString())} of ${countText(slice.count)} in ascending order`;
-  return `${how.lexeme} percentile of ${of}: ${place} = ${figure}`;
+  const name = how.kind === 'percentile' ? `${how.lexeme} percentile` : how.kind;
+  return `${name} of ${of}${weight}${steps === '' ? '' : `: ${steps}`} = ${figure}`;
+}
+
+/** How a figure is taken from the values, in order or added up. */
+function stepsText(told: ToldRecords, how: Aggregate, histogram: Histogram, words: (value: Ratio) => string): string {
+  const count = histogram.total;
+  const place = (rank: number): string => `number ${countText(rank)}`;
+  const placed = (rank: number): string => `${words(histogram.ranked(rank) ?? Ratio.ZERO)} (${place(rank)})`;
+  switch (how.kind) {
+    case 'average': {
+      if (told.weightedBy === undefined) return `${words(histogram.sum())} ÷ ${countText(count)}`;
+      const { sum, weight } = histogram.weighted();
+      return `${words(sum)} ÷ ${numberText(weight)}`;
+    }
+    case 'median': {
+      const middle = Math.ceil(count / 2);
+      return count % 2 === 1
+        ? `${place(middle)} of ${countText(count)} in ascending order`
+        : `the mean of ${placed(middle)} and ${placed(middle + 1)} of ${countText(count)} in ascending order`;
+    }
+    case 'percentile': {
+      if (!told.interpolated) {
+        const rank = Math.max(1, toExactNumber(how.rank.times(Ratio.of(count)).ceil()));
+        return `${place(rank)} of ${countText(count)} in ascending order`;
+      }
+      const position = how.rank.times(Ratio.of(count - 1));
+      const below = toExactNumber(position.floor());
+      const part = position.minus(Ratio.of(below));
+      return part.isZero
+        ? `${place(below + 1)} of ${countText(count)} in ascending order`
+        : `${numberText(part)} of the way from ${placed(below + 1)} to ${placed(below + 2)} of ${countText(count)} in ascending order`;
+    }
+    default:
+      return '';
+  }
 }

@@ -118,14 +118,15 @@ class Drawing {
         return this.entry('permission', `${this.says.replace(' may ', ' may not ')}: ${curer} cured ${misses} in time`, {}, [state.text]);
       case 'failed': {
         const from = nextDay(state.last);
-        return this.arisen(compareDates(from, earliest) < 0 ? earliest : from, [state.text]);
+        return compareDates(from, earliest) > 0 ? this.arisen(from, [state.text], state.last) : this.arisen(earliest, [state.text]);
       }
     }
   }
 
-  private arisen(from: CivilDate, told: readonly string[]): Right | Todo {
+  /** The right, which hung on a cure until the last day for it, or on none. */
+  private arisen(from: CivilDate, told: readonly string[], lastForCure?: CivilDate): Right | Todo {
     const { moment, ledger, consequence } = this;
-    const [first, until] = [datePair(from), this.until(consequence.within)];
+    const [first, until] = [datePair(from), this.until(consequence.within, lastForCure)];
     if (until !== undefined && until.iso < first.iso)
       return this.entry(
         'permission',
@@ -182,10 +183,15 @@ class Drawing {
     };
   }
 
-  private until(within: DurationValue | undefined): ReturnType<typeof datePair> | undefined {
+  /** Counted from when it arose, or from the end of the window that the agreement names. */
+  private until(within: DurationValue | undefined, lastForCure?: CivilDate): ReturnType<typeof datePair> | undefined {
     if (within === undefined) return undefined;
     applied(this.ledger, 'dueDates');
-    const date = this.deadlines.untilAfter(this.moment.known, within, this.consequence.after);
+    const { after } = this.consequence;
+    const date =
+      lastForCure !== undefined && after === undefined
+        ? this.deadlines.afterDay(lastForCure, within)
+        : this.deadlines.untilAfter(this.moment.known, within, after);
     return date === undefined ? undefined : datePair(date);
   }
 }

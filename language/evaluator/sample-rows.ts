@@ -20,13 +20,45 @@ export interface Decisive {
 export function tellDecisiveRows(
   inquiry: Inquiry,
   request: TallyRequest,
-  { start, end }: Span,
-  { whose, hit, words }: Decisive,
+  span: Span,
+  { words, ...which }: Decisive,
   trace: TraceWriter,
 ): void {
-  const { records, where, dated, clocks } = request;
+  const { records } = request;
+  const answer = inquiry.book.look(examplesOf(inquiry, request, span, which));
+  if (answer === undefined) return;
+  if (answer.total > 0)
+    trace.say(
+      `The rows are the ${records} ${words}: ${countText(answer.total)}${answer.total > MOST_ROWS ? `, of which the first ${MOST_ROWS} are shown` : ''}.`,
+    );
+  tellExamples(answer, trace);
+}
+
+/** Says which rows of the window do not count because they lack what is measured. */
+export function tellRowsLeftOut(
+  inquiry: Inquiry,
+  request: TallyRequest,
+  span: Span,
+  { whose, words }: { readonly whose: Condition; readonly words: string },
+  trace: TraceWriter,
+): void {
+  const { records } = request;
+  const answer = inquiry.book.look(examplesOf(inquiry, request, span, { whose, hit: false }));
+  if (answer === undefined || answer.total === 0) return;
+  const shown = answer.rows.slice(0, MOST_NAMED).map(({ ref: { file, line } }) => `${file}:${line}`);
+  const text =
+    answer.total === 1 ? `1 record of ${records} has ${words} and does` : `${countText(answer.total)} ${records} have ${words} and do`;
+  trace.say(`${text} not count (convention 11): ${shown.join(', ')}${answer.total > shown.length ? ' …' : ''}.`);
+}
+
+function examplesOf(
+  inquiry: Inquiry,
+  { records, where, dated, clocks }: TallyRequest,
+  { start, end }: Span,
+  { whose, hit }: Omit<Decisive, 'words'>,
+): ExamplesRequest {
   const until = Math.min(end, inquiry.cap ?? Infinity);
-  const answer = inquiry.book.look({
+  return {
     kind: 'examples',
     records,
     dated,
@@ -37,13 +69,7 @@ export function tellDecisiveRows(
     ...(whose === undefined ? {} : { whose }),
     ...(hit === undefined ? {} : { hit }),
     ...(clocks === undefined ? {} : { clocks }),
-  });
-  if (answer === undefined) return;
-  if (answer.total > 0)
-    trace.say(
-      `The rows are the ${records} ${words}: ${countText(answer.total)}${answer.total > MOST_ROWS ? `, of which the first ${MOST_ROWS} are shown` : ''}.`,
-    );
-  tellExamples(answer, trace);
+  };
 }
 
 /** Adds the samples inside stretches of a sampled period. */
@@ -103,6 +129,7 @@ function tellExamples({ rows, total }: ExamplesAnswer, trace: TraceWriter): void
 }
 
 const MOST_ROWS = 20;
+const MOST_NAMED = 5;
 /** Samples shown of each stretch, and stretches whose samples are shown. */
 const MOST_SAMPLES = 5;
 const MOST_STRETCHES = 4;

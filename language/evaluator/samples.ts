@@ -4,6 +4,9 @@ import { normalise, type Interval } from '../quantities/intervals';
 import { baseOf, holds } from './figures-text';
 import type { StatesAnswer } from './observations';
 
+/** What a missing sample is taken as: a value, or whatever opens a stretch, or closes it. */
+export type MissingAs = Value | 'opening' | 'closing';
+
 /** What opens and closes a stretch of a sampled period (convention 16). */
 export interface SampleRule {
   readonly opens: SampleRun;
@@ -11,8 +14,8 @@ export interface SampleRule {
   readonly closes?: SampleRun;
   /** How often a sample is due, µs. */
   readonly every?: number;
-  /** What a missing sample is taken as; absent: unknown. */
-  readonly missingAs?: Value;
+  /** Absent: a missing sample is unknown. */
+  readonly missingAs?: MissingAs;
   /** Where samples are due from and until, µs; matters only to `missingAs`. */
   readonly due: Interval<number>;
 }
@@ -31,8 +34,8 @@ export interface SampledTime {
  * a row of samples that would open a stretch, and leaves an open one open but unknown for as long as the gap lasts.
  */
 export function readSamples(answer: StatesAnswer, rule: SampleRule): SampledTime {
-  const filled = rule.missingAs !== undefined && rule.every !== undefined;
-  const runs = filled ? fillGaps(runsOf(answer, rule.every), rule, rule.missingAs) : runsOf(answer, rule.every);
+  const assumed = rule.every === undefined ? undefined : assumedOf(rule);
+  const runs = assumed === undefined ? runsOf(answer, rule.every) : fillGaps(runsOf(answer, rule.every), rule, assumed);
   const [first, last] = [runs.at(0), runs.at(-1)];
   if (first === undefined || last === undefined) {
     const nothing: Interval<number> = { start: 0, end: 0 };
@@ -40,12 +43,13 @@ export function readSamples(answer: StatesAnswer, rule: SampleRule): SampledTime
   }
   const { stretches, gaps } = follow(runs, rule);
   if (rule.every === undefined) return { stretches, unknown: [], observed: { start: first.first, end: last.stand } };
-  const around = filled
-    ? []
-    : [
-        { start: -Infinity, end: first.first },
-        { start: last.stand, end: Infinity },
-      ];
+  const around =
+    assumed === undefined
+      ? [
+          { start: -Infinity, end: first.first },
+          { start: last.stand, end: Infinity },
+        ]
+      : [];
   return { stretches, unknown: normalise([...gaps, ...around]) };
 }
 
@@ -75,11 +79,19 @@ function runsOf(answer: StatesAnswer, every: number | undefined): StandingRun[] 
   return runs;
 }
 
+type Assumed = Pick<StandingRun, 'opens' | 'closes'>;
+
+function assumedOf({ missingAs, opens, closes }: SampleRule): Assumed | undefined {
+  if (missingAs === undefined) return undefined;
+  if (missingAs === 'opening') return { opens: true, closes: false };
+  if (missingAs === 'closing') return { opens: false, closes: true };
+  const isOpening = satisfies(opens.test, missingAs);
+  return { opens: isOpening, closes: !isOpening && (closes === undefined || satisfies(closes.test, missingAs)) };
+}
+
 /** Puts a run of assumed samples into every gap, one for each interval that has none. */
-function fillGaps(runs: readonly StandingRun[], rule: SampleRule, value: Value): StandingRun[] {
+function fillGaps(runs: readonly StandingRun[], rule: SampleRule, { opens, closes }: Assumed): StandingRun[] {
   const every = rule.every ?? 1;
-  const opens = satisfies(rule.opens.test, value);
-  const closes = !opens && (rule.closes === undefined || satisfies(rule.closes.test, value));
   const assumed = (first: number, stand: number): StandingRun[] => {
     // One after another, until the next is no more than an interval and a half away.
     const samples = Math.max(1, Math.ceil((stand - first) / every - 0.5));

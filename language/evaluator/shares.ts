@@ -4,7 +4,7 @@
  * Invariant: a record counts in the window in which it is decided, at its end or when its limit has passed, whichever is first (convention 8); what is
  * not decided yet counts nowhere.
  */
-import type { Condition, DurationValue, Undertaking } from '../agreement/agreement';
+import type { Condition, DurationValue, Measure, Undertaking } from '../agreement/agreement';
 import { fromExactNumber, toExactNumber } from '../quantities/exact-number';
 import { Ratio } from '../quantities/ratio';
 import { baseOf } from './figures-text';
@@ -99,6 +99,7 @@ function judgeInTime(
   const inTimeBefore = runningTotals(edges, answer.cell, answer.count);
   const { others } = answer;
   const known = inquiry.observedEnd;
+  const counting = measure === undefined ? undefined : countingOf(inquiry, measure);
   const late: { at: number; record: JudgedRecord }[] = [];
   let undecided = 0;
   for (let i = 0; i < others.rows.length; i++) {
@@ -131,11 +132,28 @@ function judgeInTime(
         ...(Number.isNaN(start) ? {} : { start: fromExactNumber(start) }),
         ...(isEnded ? { end: fromExactNumber(rawEnd) } : {}),
         ...(Number.isNaN(deadline) ? {} : { deadline: fromExactNumber(deadline) }),
-        ...(isEnded && !Number.isNaN(elapsed) ? { value: Ratio.of(elapsed) } : {}),
+        ...(isEnded && !Number.isNaN(elapsed) ? { value: Ratio.of(elapsed), ...counting?.(start, rawEnd) } : {}),
       },
     });
   }
   return { edges, inTimeBefore, ...inOrder(late), undecided };
+}
+
+/** How a measure counts the time of a record; undefined where every minute counts. */
+function countingOf(
+  inquiry: Inquiry,
+  { calendar, pauses }: Measure,
+): ((start: number, end: number) => Pick<JudgedRecord, 'counting'>) | undefined {
+  if (calendar === undefined && pauses.length === 0) return undefined;
+  const hours = calendar === undefined ? undefined : inquiry.calendar(calendar);
+  const names = [...new Set(pauses.map(({ name }) => name))];
+  return (start, end) => ({
+    counting: {
+      ...(calendar === undefined ? {} : { calendar }),
+      worked: hours === undefined ? end - start : hours.workedUntilNumber(end) - hours.workedUntilNumber(start),
+      pauses: names,
+    },
+  });
 }
 
 /** Quantities without a clock, and promises the other way round (`at least`): counted by a condition on the quantity. */

@@ -5,7 +5,7 @@ import { excludedTimes, type Gauge, type Terms } from './gauge';
 import type { Inquiry } from './inquiry';
 import { undetermined, WAITING, type Magnitude } from './magnitude';
 import { measureTime, partsIn, type MeasuredTime } from './measured-time';
-import { inWindow, tellLength, tellPeriod } from './period-trace';
+import { inWindow, lengthOf, tellLength, tellPeriod } from './period-trace';
 import { tellSamples } from './sample-rows';
 import type { Span } from './span';
 import type { StepFigures, StepGrid } from './step-grid';
@@ -48,14 +48,16 @@ export class TimeShareGauge implements Gauge {
     if (this.terms.weightedBy !== undefined && known > 0) return this.reckonWeighted(time, { start, end }, known);
     if (known === 0) return undetermined('All samples of this window are missing.');
     const value = share(parts.within, known);
-    if (parts.unknown === 0) return { value };
-    const [some, all] = [share(parts.within, parts.available), share(parts.within + parts.unknown, parts.available)];
+    const [least, most] = [lengthOf(inWindow(time.least, start, end)), lengthOf(inWindow(time.most, start, end))];
+    // A run of samples may reach into this window from one in which some are missing.
+    if (parts.unknown === 0 && least === most) return { value };
+    const could = [value, share(least, parts.available), share(most, parts.available)].sort((left, right) => left.compare(right));
     this.inquiry.note(
       13,
       'Missing samples are unknown: a figure leaves their time out, and its range shows what they could make of it.',
       this.expression.origin,
     );
-    return { value, range: without ? { low: all, high: some } : { low: some, high: all } };
+    return { value, range: { low: could[0] ?? value, high: could[2] ?? value } };
   }
 
   explain(span: Span, trace: TraceWriter): void {
@@ -80,13 +82,11 @@ export class TimeShareGauge implements Gauge {
         ? `(${minutesText(known)} − ${minutesText(within)}) ÷ ${minutesText(known)} = ${value}`
         : `${minutesText(within)} ÷ ${minutesText(known)} = ${value}`,
     );
-    if (unknown > 0) {
-      const range = this.reckon(span).range;
-      if (range !== undefined)
-        trace.calculate(
-          `with the missing samples: from ${figureWords(range.low, 'share', undefined)} to ${figureWords(range.high, 'share', undefined)}`,
-        );
-    }
+    const { range } = this.reckon(span);
+    if (range !== undefined)
+      trace.calculate(
+        `with the missing samples: from ${figureWords(range.low, 'share', undefined)} to ${figureWords(range.high, 'share', undefined)}`,
+      );
   }
 
   steps(grid: StepGrid): StepFigures | undefined {

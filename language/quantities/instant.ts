@@ -61,7 +61,7 @@ export function isInstantPattern(pattern: string): boolean {
 }
 
 export interface InstantFormat {
-  /** Adds the offset from UTC: `2026-03-29 01:30 +01:00`. */
+  /** Whether to add the offset from UTC: `2026-03-29 01:30 +01:00`. Unsaid, it is added to what the clock shows twice when it is set back. */
   readonly offset?: boolean;
 }
 
@@ -71,8 +71,13 @@ export function formatInstant(instant: Instant, timeZone: string, format: Instan
   const local = instant + BigInt(offset);
   const day = floorDivide(local, DAY_MICROS);
   const clock = formatClock(local - day * DAY_MICROS, 'brief');
-  const suffix = format.offset === true ? ` ${formatOffset(offset)}` : '';
+  const suffix = (format.offset ?? isShownTwice(wholeSecondBefore(local), timeZone)) ? ` ${formatOffset(offset)}` : '';
   return `${toISO(dateOfDayNumber(toExactNumber(day)))} ${clock}${suffix}`;
+}
+
+function isShownTwice(local: number, timeZone: string): boolean {
+  const zone = TimeZone.named(timeZone);
+  return Number.isNaN(zone.settledInstantOf(local)) && zone.resolve(local).ambiguous;
 }
 
 /** `2026-03-29T00:30:00Z`: the same instant for everybody, for files and exports. */

@@ -32,7 +32,7 @@ export interface RollingLength {
 }
 
 export interface Window {
-  /** Sorts in time order within one kind and is safe in a URL: `2026-01`, `2026-Q1`, `2026-W03`, `C2026-01-16`, `R30d-2026-03-04`. */
+  /** Sorts in time order within one kind and is safe in a URL: `2026-01`, `2026-Q1`, `2026-W03`, `C2026-01-16`, `CQ2026-01-16`, `R30d-2026-03-04`. */
   readonly id: string;
   /** As a sentence names it: `January 2026`, `Q1 2026`, `the 30 days to 4 March 2026`. */
   readonly label: string;
@@ -181,7 +181,8 @@ function contractSteps(unit: WindowUnit, count: number, frame: Pick<Frame, 'term
     name: (from, to) => {
       const until = compareDates(to, last) > 0 ? last : to;
       return {
-        id: `C${toISO(from)}`,
+        // Windows of several lengths begin on the same day.
+        id: `C${unit === 'month' && count === 1 ? '' : `${count === 1 ? '' : count}${unit.charAt(0).toUpperCase()}`}${toISO(from)}`,
         label: `contract ${inWords(Ratio.of(count), unit, 'several')} ${formatDate(from)} to ${formatDate(until)}`,
       };
     },

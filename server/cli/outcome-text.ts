@@ -75,7 +75,9 @@ function followingLines({ rights, points, todos, targets }: Outcome, terminal: T
         item(`${party} incurs ${number} ${number === '1' ? 'point' : 'points'} for ${labels.get(window) ?? window}.`),
       ),
     ...(points.length > MOST_POINTS
-      ? item(`Points are incurred ${groupDigits(points.length - MOST_POINTS)} times more; --json lists them.`)
+      ? item(
+          `Points are incurred ${points.length === MOST_POINTS + 1 ? 'once' : `${groupDigits(points.length - MOST_POINTS)} times`} more; --json lists them.`,
+        )
       : []),
     ...groupTodos(todos).flatMap((group) => item(`${groupText(group)}.`)),
   ];

@@ -73,17 +73,31 @@ describe('missing samples (convention 13)', () => {
   it('break a row that would open an outage, and are unknown', async () => {
     const figures = await outages(TWO, 'PF FPPPPPP');
     expect(downtime(figures)).toBe('0 min');
-    // Nine samples were taken in five minutes; the rest of the day before them and the one interval between are unknown.
+    // Nine samples were taken in five minutes; the rest of the day before them and the one interval between are unknown. Had all of them failed,
+    // the outage would have lasted from midnight, past the single pass at noon, to the first of the passes at 12:02.
     const availability = figures.metric('Availability', '2026-03-03', DAY);
     expect(readable(availability)).toBe('100%');
-    expect(rangeOf(availability)).toEqual([`${readableShare(9 * 30, 12 * 3600 + 300)}%`, '100%']);
+    expect(rangeOf(availability)).toEqual([`${readableShare(6 * 30, 12 * 3600 + 300)}%`, '100%']);
   });
 
   it('leave an open outage open, its state unknown for as long as they are missing', async () => {
     const figures = await outages(TWO, 'PFFF  FPPP');
     expect(downtime(figures)).toBe('2 min');
     expect(figures.text('Seen', '2026-03-03', DAY)).toBe('1');
-    expect(rangeOf(figures.metric('Downtime', '2026-03-03', DAY))).toEqual(['2 min', '723 min']);
+    // Two passes in the gap would have closed it there; failures before noon would have opened it at midnight.
+    expect(rangeOf(figures.metric('Downtime', '2026-03-03', DAY))).toEqual(['1.5 min', '723.5 min']);
+  });
+
+  it('could have joined two runs that are too short each', async () => {
+    const figures = await outages(' for at least 2 minutes', 'PFFF FFPP');
+    expect(downtime(figures)).toBe('0 min');
+    // From midnight on all samples are missing; after the pass at noon a failure in the gap would make six of them, three minutes.
+    expect(rangeOf(figures.metric('Downtime', '2026-03-03', DAY))).toEqual(['0 min', '723 min']);
+  });
+
+  it('change nothing where a gap is too short for what it would open', async () => {
+    const figures = await outages(' for at least 2 minutes', 'PPFP PFPP');
+    expect(rangeOf(figures.metric('Downtime', '2026-03-03', DAY))).toEqual(['0 min', '720 min']);
   });
 
   it('do not end an outage: passes on both sides of a gap are not in a row', async () => {

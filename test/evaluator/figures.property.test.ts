@@ -76,8 +76,15 @@ describe('a figure agrees with a count minute by minute', () => {
             const { value, range } = figures.metric('Uptime', day, DAY);
             expect(value?.toExact()).toBe(known === 0 ? undefined : Ratio.of(good, known).toExact());
             if (known === 0) return;
-            const [low, high] = known === all ? [undefined, undefined] : [Ratio.of(good, all), Ratio.of(good + all - known, all)];
-            expect([range?.low.toExact(), range?.high.toExact()]).toEqual([low?.toExact(), high?.toExact()]);
+            const [worst = 0, best = 0] = [true, false].map((missing) => {
+              const taken = failed.map((sample) => sample ?? missing);
+              return countMinutes(taken, outageMinutes(taken, opens, closes), away, i * 1440, (i + 1) * 1440).good;
+            });
+            const could = [Ratio.of(good, known), Ratio.of(worst, all), Ratio.of(best, all)].sort((left, right) => left.compare(right));
+            const isSure = known === all && worst === best;
+            expect([range?.low, range?.high].map((end) => end?.toExact())).toEqual(
+              isSure ? [undefined, undefined] : [could[0]?.toExact(), could[2]?.toExact()],
+            );
           });
         },
       ),

@@ -74,20 +74,20 @@ describe('misses that count only with notice', () => {
 describe('a right that hangs on a cure', () => {
   const RECORDED = `${RECORDS} ${DUTY} ${CURE}, as recorded by Cured of Notices.`;
 
-  it('arises on the day after the time for it, when it was not cured', async () => {
+  it('arises on the day after the time for it, when it was not cured, and may be used from then on', async () => {
     const outcome = await monthly(RECORDED, { uptime: [98, 100] }, notices('2026-02-10 09:00,2026-01-05,'));
-    expect(rights(outcome)).toEqual(['Customer may terminate on notice of 1 month 2026-02-21 2026-04-01']);
+    expect(rights(outcome)).toEqual(['Customer may terminate on notice of 1 month 2026-02-21 2026-04-21']);
     expect(outcome.rights[0]?.endsFrom).toBe('2026-03-21');
     expect(outcome.rights[0]?.why.sentences.slice(-2)).toEqual([
       'Customer gave notice on 10 February 2026 (notices.csv, line 2), so Provider had until 20 February 2026 to cure it. It was not cured.',
-      'So Customer may terminate on notice of 1 month from 21 February 2026 until 1 April 2026, to end on 21 March 2026 at the earliest.',
+      'So Customer may terminate on notice of 1 month from 21 February 2026 until 21 April 2026, to end on 21 March 2026 at the earliest.',
     ]);
   });
 
   it('arises when it was cured a day too late, and not when it was cured on the last day', async () => {
     const cured = async (when: string): Promise<Outcome> =>
       monthly(RECORDED, { uptime: [98, 100] }, notices(`2026-02-10 09:00,2026-01-05,${when}`));
-    expect(rights(await cured('2026-02-21 00:00'))).toEqual(['Customer may terminate on notice of 1 month 2026-02-21 2026-04-01']);
+    expect(rights(await cured('2026-02-21 00:00'))).toEqual(['Customer may terminate on notice of 1 month 2026-02-21 2026-04-21']);
     const inTime = await cured('2026-02-20 23:00');
     expect(rights(inTime)).toEqual([]);
     expect(todos(inTime)).toEqual([
@@ -107,7 +107,8 @@ describe('a right that hangs on a cure', () => {
 
   it('is over when the time to use it ends before the time for a cure', async () => {
     const files = notices('2026-03-25 09:00,2026-01-05,');
-    const outcome = await monthly(RECORDED, { uptime: [98, 100, 100, 100] }, files);
+    const fixed = RECORDED.replace('within 60 days', 'within 60 days after the end of the calendar month');
+    const outcome = await monthly(fixed, { uptime: [98, 100, 100, 100] }, files);
     expect(rights(outcome)).toEqual([]);
     expect(todos(outcome)).toEqual(['Customer may no longer terminate on notice of 1 month: the right had to be used by 1 April 2026']);
   });

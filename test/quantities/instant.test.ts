@@ -198,6 +198,16 @@ describe('writing', () => {
     expect(formatInstant(at('2026-01-01'), 'America/St_Johns', { offset: true })).toBe('2025-12-31 20:30 -03:30');
   });
 
+  test('with the offset unasked where the clock shows the time twice, and only there', () => {
+    const berlin = (iso: string): string => formatInstant(at(iso), 'Europe/Berlin');
+    expect(berlin('2026-10-24T23:59:59.999999Z')).toBe('2026-10-25 01:59:59.999999');
+    expect(berlin('2026-10-25T00:00Z')).toBe('2026-10-25 02:00 +02:00');
+    expect(berlin('2026-10-25T00:59:59.999999Z')).toBe('2026-10-25 02:59:59.999999 +02:00');
+    expect(berlin('2026-10-25T01:00Z')).toBe('2026-10-25 02:00 +01:00');
+    expect(berlin('2026-10-25T02:00Z')).toBe('2026-10-25 03:00');
+    expect(formatInstant(at('2026-10-25T00:30Z'), 'Europe/Berlin', { offset: false })).toBe('2026-10-25 02:30');
+  });
+
   test('the day', () => {
     expect(formatDate(at('2026-03-08T23:30Z'), 'Europe/Berlin')).toBe('9 March 2026');
     expect(formatDate(at('2026-03-08T23:30Z'), 'UTC')).toBe('8 March 2026');

@@ -91,7 +91,7 @@ describe('contract windows', () => {
 
   test('anchored on 29 February', () => {
     const years = windowsOf(contract('year'), { term: term('2024-02-29', '2028-12-31'), timeZone: 'UTC' });
-    expect(years.map(({ id }) => id)).toEqual(['C2024-02-29', 'C2025-02-28', 'C2026-02-28', 'C2027-02-28', 'C2028-02-29']);
+    expect(years.map(({ id }) => id)).toEqual(['CY2024-02-29', 'CY2025-02-28', 'CY2026-02-28', 'CY2027-02-28', 'CY2028-02-29']);
   });
 
   test('the 18th contract month from 16 October 2014 in Madrid spans a clock change', () => {
@@ -105,11 +105,11 @@ describe('contract windows', () => {
   test('a last one that the term cuts says where it really ends', () => {
     const windows = windowsOf(contract('quarter'), { term: term('2026-01-16', '2026-05-31'), timeZone: 'UTC' });
     expect(shown(windows)).toEqual([
-      'C2026-01-16 | contract quarter 16 January 2026 to 15 April 2026',
-      'C2026-04-16 | contract quarter 16 April 2026 to 31 May 2026 | cut',
+      'CQ2026-01-16 | contract quarter 16 January 2026 to 15 April 2026',
+      'CQ2026-04-16 | contract quarter 16 April 2026 to 31 May 2026 | cut',
     ]);
     expect(shown(windowsOf(contract('month', 3), { term: term('2026-01-16', '2026-04-15'), timeZone: 'UTC' }))).toEqual([
-      'C2026-01-16 | contract 3 months 16 January 2026 to 15 April 2026',
+      'C3M2026-01-16 | contract 3 months 16 January 2026 to 15 April 2026',
     ]);
   });
 });

@@ -40,6 +40,8 @@ If Most Tickets is missed, Provider must credit 3% of Monthly Fee.`,
       `target Enough Uptime: Provider must keep Availability at least 98% in each calendar month.
 If Enough Uptime is missed in 2 consecutive calendar months, Customer may terminate within 60 days.
 goal Most Of The Time means "the shop is mostly open", served by Enough Uptime.`,
+      `target Some Tickets: Provider must keep Resolution Time at most 20 hours for at least 95% of Tickets, in each calendar month.
+target Some Tickets As Opened: Provider must keep Resolution Time at most 10 hours for at least 95% of Tickets dated by Opened, in each calendar month.`,
       `target Enough Uptime: Provider must keep Availability at least 98% in each calendar week.
 If Enough Uptime is missed, Provider must "say why" within 10 days.`,
       `target Enough Uptime: Provider must keep Availability at least 98% in each calendar month.

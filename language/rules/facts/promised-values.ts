@@ -30,9 +30,14 @@ export function comparePromised(left: Value, right: Value): -1 | 0 | 1 | undefin
   return a === undefined || b?.kind !== a.kind ? undefined : a.figure.compare(b.figure);
 }
 
-/** Whether two promises are of one party about one thing: the same figure, the same records, the same share, the same windows. */
+/** Whether two promises are of one party about one thing: the same figure, the same records, the same share, the same windows, in which records count by the same time. */
 export function sameSubject(left: Promised, right: Promised): boolean {
-  return aboutOneThing(left, right) && windowKey(left) === windowKey(right) && shareKey(left) === shareKey(right);
+  return (
+    aboutOneThing(left, right) &&
+    windowKey(left) === windowKey(right) &&
+    datedKey(left) === datedKey(right) &&
+    shareKey(left) === shareKey(right)
+  );
 }
 
 /** The same, whatever the windows and shares. */
@@ -48,6 +53,11 @@ export function aboutOneThing(left: Promised, right: Promised): boolean {
 
 function windowKey({ window }: Promised): string {
   return window === undefined ? '' : windowText(window);
+}
+
+/** In which window a record counts: a promise without windows asks for none. */
+function datedKey({ window, set }: Promised): string {
+  return window === undefined ? '' : (set?.datedBy ?? '');
 }
 
 function shareKey({ share }: Promised): string {

@@ -3,10 +3,10 @@ import type { Aggregate, Metric, MetricExpression, QuantityRef, RecordSet } from
 import type { Stretch } from './clock';
 import { divide, fraction, most, least, minus, ONE, plus, round, times, total, ZERO, type Fraction } from './fraction';
 import { aggregated, arithmetic, map, NOTHING, ranged, type Figure } from './figure';
-import { Periods } from './periods';
+import { Periods, type MissingAs } from './periods';
 import { readyMade } from './ready-made';
 import { stepsOf } from './steps';
-import { BAD, countsBefore, GOOD, NOT_MEASURED, UNKNOWN } from './tally';
+import { BAD, countsBefore, GOOD, longestBad, NOT_MEASURED, UNKNOWN } from './tally';
 import { unitOfMetric } from './units';
 import { weightsOf } from './weights';
 import { combined, MICROS, valueOf, type Row, type World } from './world';
@@ -109,13 +109,13 @@ export class Figures {
   }
 
   /** What each tick is for a period under the terms. */
-  private kinds(period: string, terms: Terms): Uint8Array {
+  private kinds(period: string, terms: Terms, missingAs: MissingAs | undefined = terms.metric.missingSamplesAs): Uint8Array {
     const { world } = this;
-    const { notCounting, calendars, metric } = terms;
-    const key = JSON.stringify([period, metric.missingSamplesAs, notCounting.map(({ periods, as }) => [periods, as]), calendars]);
+    const { notCounting, calendars } = terms;
+    const key = JSON.stringify([period, missingAs, notCounting.map(({ periods, as }) => [periods, as]), calendars]);
     let kinds = this.kindLists.get(key);
     if (kinds === undefined) {
-      const time = this.periods.time(period, metric.missingSamplesAs);
+      const time = this.periods.time(period, missingAs);
       const excluded = this.excluded(terms);
       const forgiving = notCounting.flatMap(({ as, periods }) =>
         as !== undefined && this.isPart(period, as) ? periods.map((name) => this.periods.time(name).is) : [],
@@ -134,8 +134,13 @@ export class Figures {
   }
   private readonly kindLists = new Map<string, Uint8Array>();
 
-  private tally(period: string, { start, end }: Stretch, terms: Terms): { bad: number; good: number; unknown: number } {
-    const kinds = this.kinds(period, terms);
+  private tally(
+    period: string,
+    { start, end }: Stretch,
+    terms: Terms,
+    missingAs?: MissingAs,
+  ): { bad: number; good: number; unknown: number } {
+    const kinds = this.kinds(period, terms, missingAs);
     const counted = this.countLists.get(kinds) ?? countsBefore(kinds);
     this.countLists.set(kinds, counted);
     const [from, to] = [this.world.at(start), this.world.at(end)];
@@ -179,9 +184,11 @@ export class Figures {
     }
     const share = (part: number, whole: number): Fraction => fraction(without ? whole - part : part, whole);
     const value = share(bad, bad + good);
-    if (unknown === 0) return { value };
-    const [one, other] = [share(bad, bad + good + unknown), share(bad + unknown, bad + good + unknown)];
-    return { value, low: least(one, other), high: most(one, other) };
+    if (terms.metric.missingSamplesAs !== undefined) return { value };
+    const [one, other] = this.extremes((missingAs) => this.tally(period, span, terms, missingAs).bad);
+    if (unknown === 0 && one === other) return { value };
+    const could = [one, other].map((part) => share(part, bad + good + unknown));
+    return { value, low: could.reduce(least, value), high: could.reduce(most, value) };
   }
 
   /** Ticks of the period, each as much as its weight. */
@@ -200,12 +207,15 @@ export class Figures {
   }
 
   private ofPeriod(period: string, how: Aggregate | 'count', span: Stretch, terms: Terms): Figure {
-    const { bad, good, unknown } = this.tally(period, span, terms);
+    const { bad, good } = this.tally(period, span, terms);
     if (bad + good === 0) return NOTHING;
-    if (how !== 'count' && how.kind === 'total') return ranged(this.length(bad), this.length(bad), this.length(bad + unknown));
-    if (how !== 'count' && how.kind === 'highest') {
-      const [known, possible] = [this.longest(period, span, terms, false), this.longest(period, span, terms, true)];
-      return ranged(this.length(known), this.length(known), this.length(possible));
+    if (how !== 'count' && (how.kind === 'total' || how.kind === 'highest')) {
+      const ticks = (missingAs?: MissingAs): number =>
+        how.kind === 'total'
+          ? this.tally(period, span, terms, missingAs).bad
+          : longestBad(this.kinds(period, terms, missingAs), this.world.at(span.start), this.world.at(span.end));
+      const [low, high] = terms.metric.missingSamplesAs === undefined ? this.extremes(ticks) : [ticks(), ticks()];
+      return ranged(this.length(ticks()), this.length(low), this.length(high));
     }
     const lengths = this.starting(period, span, terms);
     if (lengths.length < (terms.metric.atLeast ?? 0)) return NOTHING;
@@ -221,15 +231,9 @@ export class Figures {
         };
   }
 
-  /** The longest stretch inside the span without a tick that does not count. */
-  private longest(period: string, span: Stretch, terms: Terms, withUnknown: boolean): number {
-    const kinds = this.kinds(period, terms);
-    let [longest, current] = [0, 0];
-    for (let i = this.world.at(span.start); i < this.world.at(span.end); i++) {
-      current = kinds[i] === BAD || (withUnknown && kinds[i] === UNKNOWN) ? current + 1 : 0;
-      longest = Math.max(longest, current);
-    }
-    return longest;
+  /** A figure if every missing sample had closed such a time, and if every one had opened it. */
+  private extremes(figure: (missingAs: MissingAs) => number): readonly [number, number] {
+    return [figure('closing'), figure('opening')];
   }
 
   /** The counted length of each occurrence that starts in the span, by what is left of it after the terms. */

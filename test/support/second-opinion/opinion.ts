@@ -6,7 +6,7 @@
  */
 import type { Agreement, Consequence, DurationValue } from '../../../language/agreement/agreement';
 import type { Figures } from './figures';
-import { isoTime, span, type Day } from './clock';
+import { addDays, dayAt, isoTime, span, type Day } from './clock';
 import { folded } from './changes';
 import type { Figure } from './figure';
 import { text, total, ZERO, type Fraction } from './fraction';
@@ -96,13 +96,17 @@ function actText(world: World, moment: Moment, consequence: Consequence, part: F
   if (consequence.kind !== 'terminate' && consequence.kind !== 'act') return [];
   const { party, within, after, cure, origin } = consequence;
   const line = `line ${origin.start.line + 1}`;
-  const last = within === undefined ? undefined : deadlineOf(world, moment.known, { within, ...(after === undefined ? {} : { after }) });
+  const { from, cureBy } = afterCure(world, consequence, moment, part);
+  const isLater =
+    cure !== undefined && after === undefined && from !== undefined && from.toString() > dayAt(moment.known, world.zone).toString();
+  const timed = (each: DurationValue): Day =>
+    isLater ? deadlineAfter(world, addDays(from, -1), each) : deadlineOf(world, moment.known, { within: each, ...(after && { after }) });
+  const last = within === undefined ? undefined : timed(within);
   const until = last === undefined ? '' : ` until ${last.toString()}`;
   if (consequence.kind === 'act' && consequence.modal === 'must') {
     const time = within === undefined ? '' : clockTime(world, moment.known, within);
     return [`${line} ${party} must ${span(moment.window)}${until}${time}`];
   }
-  const { from, cureBy } = afterCure(world, consequence, moment, part);
   if (cureBy !== undefined) return [`${line} ${cure?.party ?? ''} must ${span(moment.window)} until ${cureBy.toString()}`];
   if (from === undefined || (last !== undefined && from.toString() > last.toString())) return [];
   const ends = consequence.kind === 'terminate' && consequence.notice !== undefined ? endsFrom(world, from, consequence.notice) : '';

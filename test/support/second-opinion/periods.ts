@@ -24,6 +24,9 @@ export type StepFigures = (
   step: string,
 ) => readonly { readonly start: number; readonly end: number; readonly value: Fraction | undefined }[];
 
+/** What a missing sample is taken as: a value, or whatever opens a stretch, or closes it. */
+export type MissingAs = Value | 'opening' | 'closing';
+
 export class Periods {
   private readonly known = new Map<string, Time>();
 
@@ -32,7 +35,7 @@ export class Periods {
     private readonly steps: StepFigures,
   ) {}
 
-  time(name: string, missingAs?: Value): Time {
+  time(name: string, missingAs?: MissingAs): Time {
     const key = `${name} ${missingAs === undefined ? '' : JSON.stringify(missingAs)}`;
     let time = this.known.get(key);
     if (time === undefined) {
@@ -44,7 +47,7 @@ export class Periods {
     return time;
   }
 
-  private read(period: Period, missingAs: Value | undefined): Time {
+  private read(period: Period, missingAs: MissingAs | undefined): Time {
     const { world } = this;
     const nothing = new Uint8Array(world.length);
     const everything = new Uint8Array(world.length).fill(1);
@@ -211,7 +214,7 @@ function readSamples(
   world: World,
   period: Period,
   expression: Extract<Period['expression'], { kind: 'samples' }>,
-  missingAs: Value | undefined,
+  missingAs: MissingAs | undefined,
 ): { stretches: { from: number; to: number; isOpen: boolean }[]; unknown: Uint8Array; seen: Uint8Array } {
   const { records, field, opens, closes } = expression;
   const definition = world.agreement.records.get(records);
@@ -293,7 +296,11 @@ function withAssumed(world: World, samples: readonly Sample[], every: number, as
   return all;
 }
 
-function assumedAs({ opens, closes }: Extract<Period['expression'], { kind: 'samples' }>, value: Value): Pick<Sample, 'opens' | 'closes'> {
+function assumedAs(
+  { opens, closes }: Extract<Period['expression'], { kind: 'samples' }>,
+  value: MissingAs,
+): Pick<Sample, 'opens' | 'closes'> {
+  if (value === 'opening' || value === 'closing') return { opens: value === 'opening', closes: value === 'closing' };
   const is = (test: typeof opens.test): boolean =>
     test.kind === 'among' &&
     test.values.some((one) => one.kind === 'name' && value.kind === 'name' && one.name === value.name) !== test.negated;

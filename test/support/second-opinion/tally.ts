@@ -16,3 +16,13 @@ export function countsBefore(kinds: Uint8Array): readonly [good: Int32Array, bad
   }
   return [good, bad, unknown];
 }
+
+/** How many bad ticks there are in a row at most, from a tick on and up to another. */
+export function longestBad(kinds: Uint8Array, from: number, to: number): number {
+  let [longest, current] = [0, 0];
+  for (let i = from; i < to; i++) {
+    current = kinds[i] === BAD ? current + 1 : 0;
+    longest = Math.max(longest, current);
+  }
+  return longest;
+}
