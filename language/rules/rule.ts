@@ -78,6 +78,8 @@ export interface ProseRule<M extends string = string> extends RuleHead<M> {
   readonly yieldsToDefinition?: true;
   /** Silent where the words are what somebody says not to promise. */
   readonly yieldsToDenial?: true;
+  /** Of the items of one list the first is told: what is said of it holds for the list. */
+  readonly onceInAList?: true;
 }
 
 /** About what sample data show: read only where there are some. */
