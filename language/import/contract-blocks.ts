@@ -1,5 +1,6 @@
 /** A contract in prose as its headings, sentences and rows of tables, in their order, each with its line. */
 import type { ProseLayout } from '../prose/documents';
+import { readableLines } from '../prose/readable';
 import { splitSentences } from '../prose/sentences';
 
 export interface Piece {
@@ -18,7 +19,7 @@ export interface Piece {
   readonly section: number;
 }
 
-/** Every word of the text is in exactly one piece; marks of lists and tables are not words. */
+/** Every word of the text is in exactly one piece; marks of lists, tables, emphasis and pages are not words. */
 export function piecesOf(text: string, layout: ProseLayout): Piece[] {
   const pieces: Piece[] = [];
   let open: { text: string; line: number }[] = [];
@@ -31,10 +32,10 @@ export function piecesOf(text: string, layout: ProseLayout): Piece[] {
     paragraph += 1;
     open = [];
   };
-  for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
-    const line = index + 1;
+  const lines = readableLines(text, layout);
+  for (const [index, { text: raw, line }] of lines.entries()) {
     const isRow = /^\s*\|.*\|\s*$/.test(raw);
-    const heading = headingIn(raw);
+    const heading = headingIn(raw, lines[index + 1]?.text ?? '');
     if (heading !== undefined || isRow || raw.trim() === '' || layout === 'line by line' || LIST_ITEM.test(raw)) close();
     if (heading !== undefined) {
       section += 1;
@@ -47,7 +48,7 @@ export function piecesOf(text: string, layout: ProseLayout): Piece[] {
       if (!cells.every((cell) => /^[:\s-]*$/.test(cell)))
         pieces.push({ kind: 'row', text: cells.join(' | '), line, cells, paragraph, block: table, section });
       paragraph += 1;
-    } else if (raw.trim() !== '' && !/^\s*[=_*-]{3,}\s*$/.test(raw)) open.push({ text: raw, line });
+    } else if (raw.trim() !== '' && !/^\s*[=_*-]{3,}(?:\s+[=-]{3,})*\s*$/.test(raw)) open.push({ text: raw, line });
   }
   close();
   return pieces;
@@ -56,14 +57,15 @@ export function piecesOf(text: string, layout: ProseLayout): Piece[] {
 const LIST_ITEM = /^\s*(?:[-*+•–>]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)])\s/;
 
 /** `# Services`, `3. SERVICE CREDITS`, `Article 4 – Fees`: short, without a full stop, and nothing but a name. */
-function headingIn(line: string): string | undefined {
+function headingIn(line: string, next: string): string | undefined {
   const marked = /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/.exec(line)?.[1];
   if (marked !== undefined) return plain(marked);
   const numbered =
     /^\s*(?:(?:article|section|clause|schedule|annex|part)\s+)?(?:\d{1,2}(?:\.\d{1,2})?\.?|[IVX]{1,4}\.)[\s:.–-]+([A-Z][^.;:?!]{2,60})$/i.exec(
       line,
     )?.[1];
-  if (numbered !== undefined && !/\b(?:must|shall|will|is|are|may|means)\b/i.test(numbered)) return plain(line);
+  // "1. Planned work on the" goes on in the next line.
+  if (numbered !== undefined && !/^\s*[a-z]/.test(next) && !/\b(?:must|shall|will|is|are|may|means)\b/i.test(numbered)) return plain(line);
   return /^\s*[A-Z][A-Z &/,'-]{3,60}$/.test(line) ? plain(line) : undefined;
 }
 

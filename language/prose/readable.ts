@@ -8,17 +8,40 @@ import { NO_ROOM } from './smoothed';
 
 /** The words of a contract without what is only there for its layout. */
 export function readable(text: string, layout: 'wrapped' | 'line by line'): string {
-  const prose = text
-    // A line may end the way old Macs ended it.
-    .replace(/\r(?!\n)/g, '\n')
-    .replace(NOT_PROSE, blank)
+  // A line may end the way old Macs ended it.
+  const prose = withoutMarks(text.replace(/\r(?!\n)/g, '\n').replace(NOT_PROSE, blank), '\n\n');
+  return layout === 'wrapped' ? withoutPageBreaks(prose) : prose;
+}
+
+/** Without tags, entities and emphasis; `begins` stands where a tag begins something new, and is two signs long. */
+function withoutMarks(text: string, begins: string): string {
+  return text
     .replace(TAG, (tag, name: string) =>
-      INLINE.test(name) ? NO_ROOM.repeat(tag.length) : tag.length < 3 ? blank(tag) : `\n\n${blank(tag.slice(2))}`,
+      INLINE.test(name) ? NO_ROOM.repeat(tag.length) : tag.length < 3 ? blank(tag) : `${begins}${blank(tag.slice(2))}`,
     )
     .replace(ENTITY, (entity, name: string) => `${ENTITIES[name] ?? ' '}${NO_ROOM.repeat(entity.length - 1)}`)
     .replace(HARD_BREAK, ' ')
     .replace(EMPHASIS, (marks) => NO_ROOM.repeat(marks.length));
-  return layout === 'wrapped' ? withoutPageBreaks(prose) : prose;
+}
+
+export interface NumberedLine {
+  readonly text: string;
+  /** Counts from 1. */
+  readonly line: number;
+}
+
+/** The lines of a contract without marks of emphasis, tags and pages: one that a tag breaks has more than one part. */
+export function readableLines(text: string, layout: 'wrapped' | 'line by line'): NumberedLine[] {
+  const headed = text.replace(/^([ \t]*)<h[1-6]\b[^>]{0,400}>([^\n]*?)<\/h[1-6]>/gim, '$1# $2\u2028');
+  const lines = withoutMarks(headed, '\u2028\u2028')
+    .replaceAll(NO_ROOM, '')
+    .split(/\r\n|\r|\n/);
+  const without = layout === 'wrapped' ? pageBreaks(lines) : [];
+  return lines.flatMap((line, at) => {
+    const inside = without.find(({ first, last }) => first <= at && at <= last);
+    if (inside !== undefined) return inside.goesOn ? [] : [{ text: '', line: at + 1 }];
+    return line.split('\u2028').map((part) => ({ text: part, line: at + 1 }));
+  });
 }
 
 function blank(part: string): string {
@@ -56,38 +79,59 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const HARD_BREAK = /\\(?=[ \t]*\r?$|[<>#*.()[\]$%-])/gm;
 const EMPHASIS = /\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|(?<!\w)__(?=[^\s_])|(?<=[^\s_])__(?!\w)/g;
 
-/** The foot of a page, with its number, and what stands at the head of each; where a sentence goes on behind them, it is read as one. */
+/** Without what stands at the foot and the head of pages; where a sentence goes on behind them, it is read as one. */
 function withoutPageBreaks(text: string): string {
   const lines = text.split('\n');
+  const breaks = pageBreaks(lines);
+  if (breaks.length === 0) return text;
+  const parts: string[] = [];
+  let next = 0;
+  for (const { first, last, goesOn } of breaks) {
+    const before = lines.slice(next, first);
+    const left = lines.slice(first, last + 1).map(blank);
+    next = last + 1;
+    if (goesOn) {
+      // A line of spaces joined by spaces: the paragraph is not ended by it.
+      parts.push(...before.slice(0, -1), [before.at(-1), ...left, lines[next]].join(' '));
+      next += 1;
+    } else parts.push(...before, ...left);
+  }
+  return [...parts, ...lines.slice(next)].join('\n');
+}
+
+interface PageBreak {
+  /** Its lines, counted from 0. */
+  readonly first: number;
+  readonly last: number;
+  /** The sentence before it ends behind it. */
+  readonly goesOn: boolean;
+}
+
+function pageBreaks(lines: readonly string[]): PageBreak[] {
   const isNumber = lines.map((line, at) => PAGE_NUMBER.test(line) || (BARE_NUMBER.test(line) && lines[at + 1]?.startsWith('\f') === true));
-  if (!isNumber.includes(true)) return text;
+  if (!isNumber.includes(true)) return [];
   const times = new Map<string, number>();
   for (const line of lines) times.set(line.trim(), (times.get(line.trim()) ?? 0) + 1);
   const isFurniture = (at: number): boolean => {
     const line = lines[at];
     if (line === undefined || line.trim() === '' || isNumber[at] === true) return line !== undefined;
-    // What is printed on every page stands within two lines of its number.
+    // What is printed on every page stands within three lines of its number.
     return (times.get(line.trim()) ?? 0) > 2 && [-3, -2, -1, 1, 2, 3].some((step) => isNumber[at + step] === true);
   };
+  const breaks: PageBreak[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     if (isNumber[at] !== true) continue;
     let first = at;
     while (isFurniture(first - 1)) first -= 1;
     let last = at;
     while (isFurniture(last + 1)) last += 1;
-    for (let each = first; each <= last; each += 1) lines[each] = blank(lines[each] ?? '');
+    const before = lines[first - 1] ?? '';
+    const behind = lines[last + 1] ?? '';
+    const isOpen = /[\p{L}\d,’'")-]\s*$/u.test(before) && !/^\s*#/.test(before);
+    breaks.push({ first, last, goesOn: isOpen && /^\s*[\p{Ll}\d($€£"“]/u.test(behind) && !LISTED.test(behind) });
     at = last;
-    const goesOn =
-      /[\p{L}\d,’'")-]\s*$/u.test(lines[first - 1] ?? '') &&
-      /^\s*[\p{Ll}\d($€£"“]/u.test(lines[last + 1] ?? '') &&
-      !LISTED.test(lines[last + 1] ?? '');
-    if (!goesOn) continue;
-    // A line of spaces joined by spaces: the paragraph is not ended by it.
-    lines.splice(first - 1, last - first + 3, lines.slice(first - 1, last + 2).join(' '));
-    isNumber.splice(first - 1, last - first + 3, false);
-    at = first - 1;
   }
-  return lines.join('\n');
+  return breaks;
 }
 
 /** `Page 3 of 12`, `- 3 -`, also behind a name that stands apart; "on page 3" in a sentence is none. */
