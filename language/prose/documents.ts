@@ -106,6 +106,8 @@ function vocabularyOfText(text: string, titles: ReadonlySet<string>): Vocabulary
 const NAME = String.raw`([A-Z][A-Za-z-]*(?:\s(?:(?:of|and|or|for|to|the)\s){0,2}[A-Z0-9][A-Za-z0-9-]*){0,4})`;
 const DEFINED: readonly RegExp[] = [
   new RegExp(String.raw`["“(\0]+${NAME}["”)\0]+`, 'g'),
+  // "Terms of Use (TOU)"
+  new RegExp(String.raw`\b${NAME}\s\(["“]?[A-Z]{2,6}\b`, 'g'),
   // "Business Hours means …"
   new RegExp(String.raw`(?:^|[.;:|\0]\s*)\b${NAME} (?:shall mean|means|is defined as|refers to|has the meaning)\b`, 'gm'),
   // A row that says what the name in its first cell stands for; a term above its meaning.

@@ -74,7 +74,11 @@ export interface ProseRule<M extends string = string> extends RuleHead<M> {
   readonly readAll?: (passages: readonly Passage[]) => Iterable<FoundInProse<M> & { readonly passage: Passage }>;
   /** Silent where another sentence gives the time for the same act. */
   readonly yieldsToTime?: true;
-  /** Silent where the words are defined. */
+  /** Silent where another sentence says over which time the share is taken. */
+  readonly yieldsToWindow?: true;
+  /** Silent where other sentences limit planned maintenance and its notice. */
+  readonly yieldsToMaintenance?: true;
+  /** Silent where the words are defined, or part of a name that is. */
   readonly yieldsToDefinition?: true;
   /** Silent where the words are what somebody says not to promise. */
   readonly yieldsToDenial?: true;

@@ -3,6 +3,7 @@ import type { Origin } from '../agreement/agreement';
 import { isDenied, isOutline } from '../prose/denials';
 import type { Passage } from '../prose/passages';
 import type { ProseSentence } from '../prose/sentences';
+import { isSetPhrase } from '../prose/set-phrases';
 import { Supplied } from '../prose/supplied';
 import { ALL_RULES } from './all-rules';
 import type { Finding, Fix, FoundInProse, Severity } from './finding';
@@ -84,16 +85,19 @@ class ProseReader {
 
   /** The words have a meaning of their own here, or another sentence gives the time. */
   private isSettled(rule: ProseRule, { from, to }: FoundInProse, sentence: ProseSentence): boolean {
+    if (isSetPhrase(sentence, from, to)) return true;
     if (rule.yieldsToDenial === true && (isDenied(sentence, from) || isOutline(sentence))) return true;
-    if (rule.yieldsToTime === true) {
-      this.supplied ??= new Supplied(
-        this.passages.flatMap(({ sentences }) => sentences),
-        this.structure,
-      );
-      if (this.supplied.hasTimeFor(sentence)) return true;
-    }
-    const words = sentence.text.slice(from - sentence.from, to - sentence.from);
-    return rule.yieldsToDefinition === true && sentence.vocabulary.names.has(words.charAt(0).toUpperCase() + words.slice(1));
+    if (rule.yieldsToTime === true && this.elsewhere.hasTimeFor(sentence)) return true;
+    if (rule.yieldsToWindow === true && this.elsewhere.hasWindowFor(sentence)) return true;
+    if (rule.yieldsToMaintenance === true && this.elsewhere.hasMaintenanceLimits(sentence)) return true;
+    return rule.yieldsToDefinition === true && isNamed(sentence, from - sentence.from, to - sentence.from);
+  }
+
+  private get elsewhere(): Supplied {
+    return (this.supplied ??= new Supplied(
+      this.passages.flatMap(({ sentences }) => sentences),
+      this.structure,
+    ));
   }
 
   private finding(
@@ -116,6 +120,17 @@ class ProseReader {
     return findingOf(rule, severity, { at, message, data: { words, ...asWritten(data, words) }, fixes: repairs });
   }
 }
+
+/** The words are a name that is defined, or a part of one: "acceptable" in "Acceptable Use Policy". */
+function isNamed({ text, vocabulary: { names } }: ProseSentence, from: number, to: number): boolean {
+  const words = text.slice(from, to);
+  if (names.has(words.charAt(0).toUpperCase() + words.slice(1))) return true;
+  if (!/^[A-Z]/.test(words)) return false;
+  const behind = text.slice(from, from + LONGEST_NAME).replace(/\s/g, ' ');
+  return [...names].some((name) => name.includes(' ') && name.length >= to - from && behind.startsWith(name));
+}
+
+const LONGEST_NAME = 80;
 
 /** Rules read small letters; who is quoted is quoted as the text has it. */
 function asWritten(data: NonNullable<FoundInProse['data']>, words: string): NonNullable<FoundInProse['data']> {

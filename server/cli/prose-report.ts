@@ -35,7 +35,7 @@ export function inShort(files: readonly CheckedFile[], terminal: Terminal): stri
 }
 
 /** So few are read one by one. */
-const FEW = 8;
+const FEW = 12;
 const MOST_LINES = 8;
 /** List items and rows of a table stand that near. */
 const NEAR = 3;

@@ -243,7 +243,7 @@ describe('a contract in prose', () => {
 
   it('is told of words that are alike and near each other once, and in short at the end', async () => {
     const items = ['adequate', 'suitable', 'sufficient', 'satisfactory'].map((word) => `- The Provider must give ${word} training.\n`);
-    const far = 'The Provider must promptly fix faults.\n\n'.repeat(4);
+    const far = 'The Provider must promptly fix faults.\n\n'.repeat(8);
     const { out } = await check({ 'contract.md': `${items.join('')}\n${far}` }, 'contract.md');
     expect(out).toMatchInlineSnapshot(`
       "contract.md:1:26  warning  [ambiguity/vague-adjective]

@@ -181,3 +181,41 @@ describe('short words in capitals', () => {
     expect(found('- Live Chat: Monday-Friday, 9 AM - 6 PM EST')).toEqual([]);
   });
 });
+
+describe('a figure that the contract gives elsewhere', () => {
+  it('is the window of a share, in its definition', () => {
+    const promise = 'This agreement guarantees at least 99.9% uptime of the shop.';
+    expect(found(promise)).toEqual(['measurability/share-without-window 1 99.9% uptime']);
+    expect(found(`${promise}\n\n"Uptime" is the percentage of minutes of a billing month in which a test order succeeds.`)).toEqual([]);
+  });
+
+  it('is the length and the notice of maintenance, both of them', () => {
+    const excluded = 'The following does not count:\n\n- Scheduled Maintenance.\n\n';
+    const notice = 'Scheduled maintenance is announced to the Customer at least 72 hours in advance.';
+    const length = 'Scheduled maintenance must not exceed 8 hours in each calendar month.';
+    const complaints = (text: string): string[] => found(text).filter((each) => each.includes('maintenance-without-limit'));
+    expect(complaints(`${excluded}${notice}`)).toHaveLength(1);
+    expect(complaints(`${excluded}${length}`)).toHaveLength(1);
+    expect(complaints(`${excluded}${notice}\n\n${length}`)).toEqual([]);
+    expect(complaints(`- Emergency maintenance.\n\n${notice}\n\n${length}`)).toEqual(complaints('- Emergency maintenance.'));
+  });
+
+  it('is the meaning of a name that a vague word is part of', () => {
+    expect(found('The Customer must keep to the acceptable policy.')).toHaveLength(1);
+    expect(found('"Acceptable Use Policy" means the list in Schedule 3.\n\nThe Customer must keep to the Acceptable Use Policy.')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a turn of phrase of any contract', () => {
+  it.each([
+    'The Customer and the Provider are sometimes referred to as the parties.',
+    'The Provider must deliver the services more particularly described in Schedule 2.',
+    'The fee of the immediately preceding month is paid.',
+    'The Provider must publish a list of frequently asked questions by 1 May 2027.',
+    'The Provider must hand over the data on termination of this agreement for any reason other than a breach by the Customer.',
+  ])('is not complained of: %s', (sentence) => {
+    expect(found(sentence)).toEqual([]);
+  });
+});

@@ -61,7 +61,12 @@ function* undefinedTerms(sentence: ProseSentence): Iterable<FoundInProse<'undefi
         : 0;
     const term = (starts && words.length > 1 && OPENERS.has(words[0] ?? '') ? words.slice(1) : words.slice(first)).join(' ');
     const last = term.split(' ').at(-1) ?? '';
-    if (!term.includes(' ') || !NOUNS.test(last) || ELSEWHERE.test(term)) continue;
+    if (
+      !term.includes(' ') ||
+      !NOUNS.test(last) ||
+      ELSEWHERE.test(`${term}${sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 14)}`)
+    )
+      continue;
     if (isKnown(term, names) || titles?.has(term) === true || titles?.has(term.replace(/s$/, '')) === true) continue;
     // "Categorize Incidents", "Scheduled Downtime": the first word has its capital from its place, and the rest is one word or defined.
     if (starts && titles !== undefined && isKnownWord(term.split(' ').slice(1).join(' '), names)) continue;
@@ -106,7 +111,8 @@ const NOUNS =
   /^(?:Events?|Fees?|Services?|Periods?|Times?|Hours?|Credits?|Levels?|Incidents?|Notices?|Dates?|Schedules?|Orders?|Data|Information|Targets?|Commitments?|Reports?|Failures?|Outages?|Downtime|Uptime|Availability|Maintenance|Requests?|Tickets?|Users?|Windows?|Measures?|Metrics?|Charges?|Terms?|Faults?|Errors?|Requirements?|Systems?|Software|Platform|Materials?|Deliverables?|Breach|Breaches|Days?|Months?|Years?)$/;
 
 /** Everybody knows what a time zone is; an agreement by its kind is another document. */
-const ELSEWHERE = /^(?:[A-Z][a-z]+ ){1,3}Time$|^(?:Terms|Conditions) of |^(?:General|Standard) (?:Terms|Conditions)/;
+const ELSEWHERE =
+  /^(?:Central European|Eastern|Central|Mountain|Pacific|Greenwich Mean|Coordinated Universal|British|Atlantic|Western European)(?: (?:Standard|Summer|Daylight))? Time\b|\bTerms\s(?:&|and)\sConditions|^(?:Terms|Conditions) of |^(?:General|Standard) (?:Terms|Conditions)/;
 
 function isKnownWord(term: string, names: ReadonlySet<string>): boolean {
   return !term.includes(' ') || isKnown(term, names);
