@@ -10,12 +10,14 @@ export type ProseLayout = 'wrapped' | 'line by line';
 /** The passages of a text. What Markdown marks as code, links and headings is left out. */
 export function passagesOfText(text: string, uri: string, layout: ProseLayout = 'wrapped'): Passage[] {
   const words = readable(text, layout);
-  const vocabulary = vocabularyOfText(words, headingsIn(text));
+  const titles = headingsIn(text);
+  const vocabulary = vocabularyOfText(words, titles);
   const passages: Passage[] = [];
   for (const { from, to, list, isCell } of blocksOf(words, layout)) {
     const block = words.slice(from, to);
     if (!/\p{L}{2}/u.test(block)) continue;
     const head = isCell || layout !== 'wrapped' ? 0 : headingLength(block, list !== undefined);
+    if (head > 0) addTitle(block.slice(0, head).replaceAll(NO_ROOM, ''), titles);
     const add = (kind: 'title' | 'paragraph', start: number, end: number): void => {
       const place = { kind, uri, offset: from + start, text: block.slice(start, end) };
       passages.push(passage(list === undefined ? place : { ...place, list }, vocabulary));
@@ -118,11 +120,15 @@ const DEFINED: readonly RegExp[] = [
 ];
 
 /** What headings are called: whoever meets the name can look there. */
-function headingsIn(text: string): ReadonlySet<string> {
+function headingsIn(text: string): Set<string> {
   const titles = new Set<string>();
-  for (const [, title = ''] of text.matchAll(HEADING))
-    for (const part of title.split(/\s*(?:[&/,;:()–—]|\band\b)\s*/)) titles.add(part.replace(/[.*\s]+$/, ''));
+  for (const [, title = ''] of text.matchAll(HEADING)) addTitle(title, titles);
   return titles;
+}
+
+/** "Credits and Refunds" has two names in it. */
+function addTitle(title: string, titles: Set<string>): void {
+  for (const part of title.split(/\s*(?:[&/,;:()–—]|\band\b)\s*/)) titles.add(part.replace(/^[\d.\s]+|[.*\s]+$/g, ''));
 }
 
 const HEADING =

@@ -67,7 +67,7 @@ function* undefinedTerms(sentence: ProseSentence): Iterable<FoundInProse<'undefi
       ELSEWHERE.test(`${term}${sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 14)}`)
     )
       continue;
-    if (isKnown(term, names) || titles?.has(term) === true || titles?.has(term.replace(/s$/, '')) === true) continue;
+    if (isKnown(term, names) || [term, `${term}s`, term.replace(/s$/, '')].some((name) => titles?.has(name) === true)) continue;
     // "Categorize Incidents", "Scheduled Downtime": the first word has its capital from its place, and the rest is one word or defined.
     if (starts && titles !== undefined && isKnownWord(term.split(' ').slice(1).join(' '), names)) continue;
     const from = sentence.from + match.index + match[0].length - match[0].replace(/\s+/g, ' ').slice(whole.length - term.length).length;
