@@ -35,7 +35,7 @@ export function piecesOf(text: string, layout: ProseLayout): Piece[] {
   const lines = readableLines(text, layout);
   for (const [index, { text: raw, line }] of lines.entries()) {
     const isRow = /^\s*\|.*\|\s*$/.test(raw);
-    const heading = headingIn(raw, lines[index + 1]?.text ?? '');
+    const heading = headingIn(raw, lines[index + 1]?.text ?? '', lines[index - 1]?.text ?? '');
     if (heading !== undefined || isRow || raw.trim() === '' || layout === 'line by line' || LIST_ITEM.test(raw)) close();
     if (heading !== undefined) {
       section += 1;
@@ -57,16 +57,26 @@ export function piecesOf(text: string, layout: ProseLayout): Piece[] {
 const LIST_ITEM = /^\s*(?:[-*+•–>]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)])\s/;
 
 /** `# Services`, `3. SERVICE CREDITS`, `Article 4 – Fees`: short, without a full stop, and nothing but a name. */
-function headingIn(line: string, next: string): string | undefined {
+function headingIn(line: string, next: string, before: string): string | undefined {
   const marked = /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/.exec(line)?.[1];
   if (marked !== undefined) return plain(marked);
   const numbered =
     /^\s*(?:(?:article|section|clause|schedule|annex|part)\s+)?(?:\d{1,2}(?:\.\d{1,2})?\.?|[IVX]{1,4}\.)[\s:.–-]+([A-Z][^.;:?!]{2,60})$/i.exec(
       line,
     )?.[1];
-  // "1. Planned work on the" goes on in the next line.
-  if (numbered !== undefined && !/^\s*[a-z]/.test(next) && !/\b(?:must|shall|will|is|are|may|means)\b/i.test(numbered)) return plain(line);
+  // "1. Planned work on the" goes on in the next line; "1. Send a letter", "2. Name the month" are items of a list.
+  const isItem = /^\s*[a-z]/.test(next) || isNextTo(numberOf(line), numberOf(next), numberOf(before));
+  if (numbered !== undefined && !isItem && !/\b(?:must|shall|will|is|are|may|means)\b/i.test(numbered)) return plain(line);
   return /^\s*[A-Z][A-Z &/,'-]{3,60}$/.test(line) ? plain(line) : undefined;
+}
+
+function numberOf(line: string): number | undefined {
+  const digits = /^\s*(\d{1,2})[.)]\s+\S/.exec(line)?.[1];
+  return digits === undefined ? undefined : Number.parseInt(digits, 10);
+}
+
+function isNextTo(number: number | undefined, next: number | undefined, before: number | undefined): boolean {
+  return number !== undefined && (next === number + 1 || before === number - 1);
 }
 
 /** The sentences of a paragraph; each stands in the line that its first word is in. */

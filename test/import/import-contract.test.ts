@@ -101,3 +101,24 @@ describe('two ways to the right to terminate', () => {
     );
   });
 });
+
+describe('lines with numbers one below the other', () => {
+  it('are items of a list, and no headings', () => {
+    const draft = importContract(
+      '# How to claim\n1. Send a letter to the Provider\n2. Name the month and the outage\n\n# Fees\nThe fee is EUR 5 a month.\n',
+    ).text;
+    expect(draft).not.toContain('Heading: 1.');
+    expect(draft).toMatch(/clause How To Claim says "\s+1\. Send a letter to the Provider\s+2\. Name the month and the outage\s+"/);
+  });
+});
+
+describe('efforts', () => {
+  it('are told wherever a sentence promises the result', () => {
+    const draft = importContract(
+      'In the absence of another order, the Provider shall use commercially reasonable efforts to resolve each major incident within 72 hours.\n',
+    ).text.replace(/\s+(?:\/\/ +)?/g, ' ');
+    expect(draft).toContain('at most 72 hours');
+    expect(draft).toContain('The text promises efforts ("commercially reasonable efforts"); the sentence promises the result.');
+    expect(draft).toContain('The text sets a condition ("In the absence of another order');
+  });
+});
