@@ -257,14 +257,15 @@ describe('a contract in prose', () => {
         Give the time, and from when it runs: "within 4 hours after the report".
         6 │ The Provider must promptly fix faults.
           │                   ^^^^^^^^
-        Likewise "promptly" (line 8), "promptly" (line 10) and "promptly" (line 12).
+        Likewise "promptly" (line 8), "promptly" (line 10), "promptly" (line 12), "promptly" (line 14),
+        "promptly" (line 16), "promptly" (line 18) and "promptly" (line 20).
 
       In short
+        8  A time without a length: promptly, as soon as possible, within a reasonable time. Lines 6, 8,
+           10, 12, 14, 16, 18 and 20.
         4  A quality without a measure: adequate, sufficient, reasonable, excessive. Lines 1, 2, 3 and 4.
-        4  A time without a length: promptly, as soon as possible, within a reasonable time. Lines 6, 8,
-           10 and 12.
 
-      8 warnings.
+      12 warnings.
       "
     `);
   });
