@@ -4,7 +4,7 @@ import { disputesIn } from './number-words';
 import type { Proposal } from './proposal';
 
 const CONDITION =
-  /\b(?:exclud(?:ing|es)|exclusive of|except(?:ing)?(?! as otherwise)|other than|not (?:counting|including)|apart from|save (?:for|where|that|to the extent)|unless(?! otherwise)|provided (?:always )?that|subject to|only (?:if|when|where)|but not(?! (?:below|less|under|lower|exceed\w*|more|above)))\b(?:a\.m\.|p\.m\.|\.(?=\d)|[^.;])*/gi;
+  /\b(?:exclud(?:ing|es)|exclusive of|except(?:ing)?(?! as otherwise)|other than|not (?:counting|including)|apart from|save (?:for|where|that|to the extent)|unless(?! otherwise)|provided (?:always )?that|subject to|in the absence of|only (?:if|when|where)|but not(?! (?:below|less|under|lower|exceed\w*|more|above)))\b(?:a\.m\.|p\.m\.|\.(?=\d)|[^.;])*/gi;
 const TAXES =
   /^(?:exclud(?:ing|es)|exclusive of|other than|not including)\s+(?:of )?(?:any |all |applicable )*(?:VAT|GST|tax\w*|value added tax|sales tax)\W*$/i;
 /** Nothing but maintenance is left out: "excluding Scheduled Maintenance", with how it is announced. */
@@ -26,12 +26,23 @@ export function unsaidConditions(source: Piece, all: readonly Proposal[]): strin
     if (isMaintenanceOut && MAINTENANCE_ONLY.test(said)) return [];
     // The sentence says how long before; that is the condition.
     if (isAnnounced && IS_NOTICE.test(said)) return [];
-    const isException = !/^(?:unless|provided|subject|only)/i.test(said);
+    const isException = !/^(?:unless|provided|subject|only|in the absence)/i.test(said);
     return [
       `The text ${isException ? 'leaves something out' : 'sets a condition'} ("${said}"); the sentence does not${isException && isMaintenanceOut ? ' leave out all of it' : ''}.`,
     ];
   });
 }
+
+/** Whoever promises efforts promises less than the level or the time that a sentence made of it promises. */
+export function unsaidEfforts(source: Piece, all: readonly Proposal[]): string[] {
+  // A cell of a table that says so is told with its row.
+  const efforts = source.kind === 'sentence' ? EFFORTS.exec(wordsOf(source))?.[0] : undefined;
+  const isPromised = all.some(({ sources, text }) => sources.includes(source) && /\bmust (?:keep|answer|resolve)\b/.test(text));
+  return efforts === undefined || !isPromised ? [] : [`The text promises efforts ("${efforts}"); the sentence promises the result.`];
+}
+
+const EFFORTS =
+  /\b(?:(?:commercially |all )?(?:reasonable|best) (?:efforts|endeavou?rs)|endeavou?rs? to|aims? to|strives? to|intends? to)\b/i;
 
 /** A list of exceptions may go on in the next sentences: "excluding (a) maintenance; and (b) acts of the Customer." */
 export function goesOn(source: Piece, pieces: readonly Piece[], said: ReadonlySet<Piece>): string[] {

@@ -1,5 +1,6 @@
 /** A contract in prose as its headings, sentences and rows of tables, in their order, each with its line. */
 import type { ProseLayout } from '../prose/documents';
+import { readableLines } from '../prose/readable';
 import { splitSentences } from '../prose/sentences';
 
 export interface Piece {
@@ -22,7 +23,7 @@ export interface Piece {
   readonly footnote?: string;
 }
 
-/** Every word of the text is in exactly one piece; marks of lists, tables and footnotes (`[^1]`) are not words. */
+/** Every word of the text is in exactly one piece; marks of lists, tables, emphasis, pages and footnotes (`[^1]`) are not words. */
 export function piecesOf(text: string, layout: ProseLayout): Piece[] {
   const pieces: Piece[] = [];
   let open: Line[] = [];
@@ -38,13 +39,13 @@ export function piecesOf(text: string, layout: ProseLayout): Piece[] {
     open = [];
     footnote = undefined;
   };
-  for (const [index, written] of text.split(/\r\n|\r|\n/).entries()) {
-    const line = index + 1;
+  const lines = readableLines(text, layout);
+  for (const [index, { text: written, line }] of lines.entries()) {
     const [, noted, words = written] = /^\s*\[\^([^\]\s]+)\]:\s*(.*)$/.exec(written) ?? [];
     const { text: raw, marks } = withoutMarks(words);
     const mentioned = marks.map(({ footnote: each }) => each);
     const isRow = /^\s*\|.*\|\s*$/.test(raw);
-    const heading = noted === undefined ? headingIn(raw) : undefined;
+    const heading = noted === undefined ? headingIn(raw, lines[index + 1]?.text ?? '', lines[index - 1]?.text ?? '') : undefined;
     if (heading !== undefined || isRow || raw.trim() === '' || noted !== undefined || layout === 'line by line' || LIST_ITEM.test(raw))
       close();
     if (heading !== undefined) {
@@ -58,7 +59,7 @@ export function piecesOf(text: string, layout: ProseLayout): Piece[] {
       if (!cells.every((cell) => /^[:\s-]*$/.test(cell)))
         pieces.push({ kind: 'row', text: cells.join(' | '), line, cells, paragraph, block: table, section, marks: mentioned });
       paragraph += 1;
-    } else if (raw.trim() !== '' && !/^\s*[=_*-]{3,}\s*$/.test(raw)) {
+    } else if (raw.trim() !== '' && !/^\s*[=_*-]{3,}(?:\s+[=-]{3,})*\s*$/.test(raw)) {
       footnote ??= noted;
       open.push({ text: raw, line, marks });
     }
@@ -94,15 +95,26 @@ function withoutMarks(written: string): { readonly text: string; readonly marks:
 const LIST_ITEM = /^\s*(?:[-*+•–>]|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)])\s/;
 
 /** `# Services`, `3. SERVICE CREDITS`, `Article 4 – Fees`: short, without a full stop, and nothing but a name. */
-function headingIn(line: string): string | undefined {
+function headingIn(line: string, next: string, before: string): string | undefined {
   const marked = /^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$/.exec(line)?.[1];
   if (marked !== undefined) return plain(marked);
   const numbered =
     /^\s*(?:(?:article|section|clause|schedule|annex|part)\s+)?(?:\d{1,2}(?:\.\d{1,2})?\.?|[IVX]{1,4}\.)[\s:.–-]+([A-Z][^.;:?!]{2,60})$/i.exec(
       line,
     )?.[1];
-  if (numbered !== undefined && !/\b(?:must|shall|will|is|are|may|means)\b/i.test(numbered)) return plain(line);
+  // "1. Planned work on the" goes on in the next line; "1. Send a letter", "2. Name the month" are items of a list.
+  const isItem = /^\s*[a-z]/.test(next) || isNextTo(numberOf(line), numberOf(next), numberOf(before));
+  if (numbered !== undefined && !isItem && !/\b(?:must|shall|will|is|are|may|means)\b/i.test(numbered)) return plain(line);
   return /^\s*[A-Z][A-Z &/,'-]{3,60}$/.test(line) ? plain(line) : undefined;
+}
+
+function numberOf(line: string): number | undefined {
+  const digits = /^\s*(\d{1,2})[.)]\s+\S/.exec(line)?.[1];
+  return digits === undefined ? undefined : Number.parseInt(digits, 10);
+}
+
+function isNextTo(number: number | undefined, next: number | undefined, before: number | undefined): boolean {
+  return number !== undefined && (next === number + 1 || before === number - 1);
 }
 
 /** The sentences of a paragraph; each stands in the line that its first word is in. */

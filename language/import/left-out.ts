@@ -6,7 +6,7 @@
 import { amountsIn, datesIn, formatDate, percentsIn } from './amounts';
 import { wordsOf, type Piece } from './contract-blocks';
 import type { Facts } from './facts';
-import { disputesLeft, footnotesOf, goesOn, unsaidConditions } from './conditions';
+import { disputesLeft, footnotesOf, goesOn, unsaidConditions, unsaidEfforts } from './conditions';
 import { everyLengthIn } from './lengths';
 import { feeWindowOf, sourcesOf, type Proposal } from './proposal';
 import { monthsOf, windowsIn, type Window } from './windows';
@@ -30,7 +30,12 @@ export function withLeftOut(proposals: readonly Proposal[], facts: Facts, pieces
       const unsaid = left.filter((words) => !isNoted(words));
       if (unsaid.length > 0)
         open.push(`The text also says ${unsaid.map((words) => `"${words}"`).join(', ')}, which the sentence does not.`);
-      open.push(...unsaidConditions(source, proposals), ...goesOn(source, pieces, said), ...footnotesOf(source, pieces, said));
+      open.push(
+        ...unsaidConditions(source, proposals),
+        ...unsaidEfforts(source, proposals),
+        ...goesOn(source, pieces, said),
+        ...footnotesOf(source, pieces, said),
+      );
     }
     open.push(...disputesLeft(proposal), ...besideOf(proposal, pieces, said));
     return open.length === 0 ? proposal : { ...proposal, open: [...proposal.open, ...open] };

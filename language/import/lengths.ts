@@ -27,7 +27,7 @@ const UNITS: Readonly<Record<string, string>> = {
   bd: 'day',
 };
 const LENGTHS = new RegExp(
-  String.raw`${QUANTITY}[\s-]*((?:(?:${WORKING}|full|calendar|clock|elapsed|consecutive) )*)(millisecond|ms|second|sec|minute|min|hour|hr|day|week|month|quarter|year|bh|bd|h|d)s?\b`,
+  String.raw`${QUANTITY}[\s-]*(?:or more )?((?:(?:${WORKING}|full|calendar|clock|elapsed|consecutive) )*)(millisecond|ms|second|sec|minute|min|hour|hr|day|week|month|quarter|year|bh|bd|h|d)s?\b`,
   'gi',
 );
 const IN_WORKING_TIME = new RegExp(

@@ -92,8 +92,6 @@ function windowOfLimit(text: string, { from, to }: Length) {
 /** Shares of something else than time. */
 const OF_OTHERS =
   /^\s*\)?\s*of (?:all |the |its |any |such |these |reported |submitted )*(?:[\w-]+ ){0,3}(?:tickets?|incidents?|requests?|calls?|cases?|faults?|issues?|problems?|defects?|orders?|deliveries|fees?|charges?|price|invoices?|subscription|p\d)\b/i;
-const EFFORTS =
-  /\b(?:(?:commercially |all )?(?:reasonable|best) (?:efforts|endeavou?rs)|endeavou?rs? to|aims? to|strives? to|intends? to)\b/i;
 const IN_HOURS =
   /\b(?:during|within|in|outside|of|over|throughout|on) (?:all |the |normal |standard |agreed |customer's |provider's )*(?:business|support|service|working|opening|office|core|trading|operating|operational|supported|covered|agreed|peak|day|extended)(?: (?:service|support))? ?(?:hours|days|time)\b|\bon (?:weekdays|workdays)\b|\b(?:Mondays?) (?:to|through|until|[–-]) (?:Fri|Satur)days?\b/i;
 /** "of the Scheduled Availability Hours": whatever they are, they are not all. */
@@ -121,11 +119,9 @@ export function uptimeIn(piece: Piece, names: PartyNames): Facts['uptime'] {
   const isAbove =
     /\b(?:more than|greater than|in excess of|above|exceeds?|over)\s*$/i.test(text.slice(0, percent.from)) &&
     !/\bnot\s+\S+\s*$/i.test(text.slice(0, percent.from));
-  const efforts = EFFORTS.exec(text)?.[0];
   const hours = (IN_HOURS.exec(text) ?? IN_NAMED_HOURS.exec(text))?.[0];
   return factOf({ percent: percent.text, isAbove, ...(window === undefined ? {} : { window: window.window }), ...subjectOf(text) }, piece, [
     ...(window?.open ?? []),
-    ...(efforts === undefined ? [] : [`The text promises efforts ("${efforts}"); the sentence promises the result.`]),
     ...(hours === undefined ? [] : [`The text counts "${hours}"; the sentence counts at all hours.`]),
   ]);
 }

@@ -31,7 +31,8 @@ export function isEnglish({ text, sentences }: Pick<Passage, 'text' | 'sentences
     }
     if (words > 400) break;
   }
-  if (words < 6) return true;
+  // "6 PM EST": one word alone tells nothing.
+  if (words < 6 || foreign < 2) return true;
   return foreign <= common && (common * 10 >= words || foreign * 5 < words);
 }
 

@@ -31,7 +31,7 @@ export function isRecipient(sentence: ProseSentence, from: number, to: number): 
     (/\b(?:client|customer|user|subscriber|licensee|buyer|tenant|member|you) or (?:its |their |your )?(?:own )?(?:[a-z]+(?:,| or| and) )?$/.test(
       before,
     ) &&
-      !/^third[- ]part(?:y|ies)\b(?! (?:acting|engaged|authori[sz]ed|appointed|on|under|vendors|contractors|agents))/.test(
+      !/^third[- ]part(?:y|ies)\b(?! (?:providers?|suppliers?|acting|engaged|authori[sz]ed|appointed|on|under|vendors|contractors|agents))/.test(
         sentence.textBehind(from, 40),
       )) ||
     /\b(?:disclose|liable|liability|responsible|responsibility) [^.;]{0,30}\b(?<!\b(?:due|owing) )to [^.;]{0,30}(?:or |any )*$/.test(
@@ -48,6 +48,15 @@ export function isRecipient(sentence: ProseSentence, from: number, to: number): 
     /\b(?:suspend|remove|dismiss|engage|appoint|inform|instruct|transfer of (?:the )?(?:products|goods|items) to|(?:migration|installation|configuration|behaviou?r) of) (?:the |any |a |an )?$/.test(
       before,
     ) ||
+    // "obtained from a third party", "coordination with third-party vendors", "the line between the public internet and our network".
+    /\b(?:(?:obtained|received|acquired|learn(?:ed|t)|furnished)(?: [a-z]+){0,5} from|(?:coordinat\w+|liais\w+|cooperat\w+|co-operat\w+|works?|working)(?: [a-z]+){0,4} with|between) (?:an? |any |the )?(?:[a-z-]+ ){0,3}$|\bwith [a-z ]{1,30} or $/.test(
+      before,
+    ) ||
+    // "transfer of the Services to Client or a third-party provider"
+    /\btransfer\w*(?: [a-z]+){0,4} to (?:the )?(?:client|customer)[^.;]{0,20} or (?:an? |another )?$/.test(before) ||
+    // Taxes are theirs to raise.
+    (/^(?:[a-z]+ )?(?:authorit|government)/.test(sentence.textBehind(from, 20)) &&
+      /\b(?:tax(?:es)?|levies|withhold\w*)\b/.test(sentence.lower)) ||
     /^ (?:for any (?:damages?|loss)|in respect of damages)/.test(sentence.textBehind(to, 24))
   );
 }

@@ -14,6 +14,8 @@ export interface Vocabulary {
   /** Defined Terms, parties, metrics …: names that stand for something. */
   readonly names: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
+  /** What the headings of a contract in prose are called: no definitions, but places where a reader can look. */
+  readonly titles?: ReadonlySet<string>;
 }
 
 export interface Word {

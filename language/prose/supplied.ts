@@ -4,7 +4,7 @@
  *
  * Invariant: rather silent than wrong the other way. The other sentence must speak of the same act on the same thing.
  */
-import { hasDuration } from './features';
+import { hasDuration, hasFigure } from './features';
 import type { ProseSentence } from './sentences';
 
 export class Supplied {
@@ -12,7 +12,10 @@ export class Supplied {
   private readonly known = new Map<string, (ProseSentence | undefined)[]>();
 
   /** `more` are words that are no prose, such as the sentences of an agreement. */
-  constructor(sentences: readonly ProseSentence[], more: readonly string[] = []) {
+  constructor(
+    private readonly sentences: readonly ProseSentence[],
+    more: readonly string[] = [],
+  ) {
     for (const sentence of sentences) if (hasDuration(sentence)) this.add(keysOfSentence(sentence), sentence);
     for (const text of more) if (/\d/.test(text)) this.add(keysOf(text.toLowerCase()), undefined);
   }
@@ -20,6 +23,18 @@ export class Supplied {
   /** Another sentence gives a length of time for what this one says. */
   hasTimeFor(sentence: ProseSentence): boolean {
     return keysOfSentence(sentence).some((key) => this.known.get(key)?.some((each) => each !== sentence) === true);
+  }
+
+  /** Another sentence says over which time the share is taken: "Uptime is the percentage of minutes of a month …". */
+  hasWindowFor(sentence: ProseSentence): boolean {
+    return this.sentences.some((each) => each !== sentence && each.saysAtAll(SHARE_DEFINED) && each.saysAtAll(WINDOW_OF_SHARE));
+  }
+
+  /** Other sentences say how much planned maintenance there is, or when, and how long before it is announced. */
+  hasMaintenanceLimits(sentence: ProseSentence): boolean {
+    if (sentence.says(UNPLANNED)) return false;
+    const about = this.sentences.filter((each) => each !== sentence && each.saysAtAll(PLANNED) && hasFigure(each));
+    return about.some((each) => each.saysAtAll(ANNOUNCED)) && about.some((each) => each.saysAtAll(AMOUNT_OR_TIMES));
   }
 
   private add(keys: readonly string[], sentence: ProseSentence | undefined): void {
@@ -30,6 +45,17 @@ export class Supplied {
     }
   }
 }
+
+const SHARE_DEFINED =
+  /\b(?:up-?time|availability|percentage)\b[^.;]{0,60}?\b(?:means|is defined as|is (?:the|calculated|measured|computed)|shall mean|(?:shall|will|must) be (?:calculated|measured)|equals)\b|\b(?:calculate|measure)s? (?:the )?(?:up-?time|availability)\b/g;
+const WINDOW_OF_SHARE =
+  /\b(?:each|per|a|an|any|every|given|that|the) (?:(?:full|calendar|subscription|billing|service|contract) )?(?:month|quarter|year)\b|\b(?:monthly|quarterly|annually|yearly)\b/g;
+const PLANNED =
+  /\b(?:scheduled|planned|routine|regular) (?:[a-z]+ )?(?:maintenance|down-?time|work|works|outages?)\b|\bmaintenance windows?\b/g;
+const UNPLANNED = /\b(?:emergency|unscheduled|unplanned|urgent)\b/g;
+const ANNOUNCED = /\b(?:advance|notif\w+|notice|announc\w+|inform\w*|before(?:hand)?)\b/g;
+const AMOUNT_OR_TIMES =
+  /\b(?:not|never) (?:to )?exceed\b|\b(?:at most|no more than|not more than|up to|maximum(?: of)?|limited to)\b[^.;]{0,40}\b(?:hours?|minutes?)\b|\b\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)?\s?(?:[-–]|to|and|until) ?\d{1,2}(?::\d\d| ?[ap]\.?m)/g;
 
 function keysOfSentence(sentence: ProseSentence): readonly string[] {
   const before = known.get(sentence);

@@ -31,9 +31,11 @@ export interface Heard {
 export function listen(passages: readonly Passage[], rules: ProseRules): Heard[] {
   const [first] = passages;
   if (first === undefined) return [];
-  const { names, parties } = first.vocabulary;
+  const { names, parties, titles = [] } = first.vocabulary;
   const before = remembered(
-    [rules.map(([{ id }, level]) => `${id} ${level}`).join(), [...names].join('\n'), [...parties].join('\n')].join('\n\n'),
+    [rules.map(([{ id }, level]) => `${id} ${level}`).join(), [...names].join('\n'), [...parties].join('\n'), [...titles].join('\n')].join(
+      '\n\n',
+    ),
   );
   const present = new Map<string, Heard>();
   const heard = passages.map((passage) => {

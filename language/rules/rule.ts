@@ -74,10 +74,16 @@ export interface ProseRule<M extends string = string> extends RuleHead<M> {
   readonly readAll?: (passages: readonly Passage[]) => Iterable<FoundInProse<M> & { readonly passage: Passage }>;
   /** Silent where another sentence gives the time for the same act. */
   readonly yieldsToTime?: true;
-  /** Silent where the words are defined. */
+  /** Silent where another sentence says over which time the share is taken. */
+  readonly yieldsToWindow?: true;
+  /** Silent where other sentences limit planned maintenance and its notice. */
+  readonly yieldsToMaintenance?: true;
+  /** Silent where the words are defined, or part of a name that is. */
   readonly yieldsToDefinition?: true;
   /** Silent where the words are what somebody says not to promise. */
   readonly yieldsToDenial?: true;
+  /** Of the items of one list the first is told: what is said of it holds for the list. */
+  readonly onceInAList?: true;
 }
 
 /** About what sample data show: read only where there are some. */

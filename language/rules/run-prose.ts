@@ -1,7 +1,9 @@
 /** From prose to findings. Of words that two rules complain of, the more serious complaint stands, else the longer one. */
+import type { Origin } from '../agreement/agreement';
 import { isDenied, isOutline } from '../prose/denials';
 import type { Passage } from '../prose/passages';
 import type { ProseSentence } from '../prose/sentences';
+import { isSetPhrase } from '../prose/set-phrases';
 import { Supplied } from '../prose/supplied';
 import { ALL_RULES } from './all-rules';
 import type { Finding, Fix, FoundInProse, Severity } from './finding';
@@ -37,6 +39,8 @@ export function readProse(
 
 class ProseReader {
   private supplied: Supplied | undefined;
+  /** What has been said of a list: its items are causes of one kind, and one answer does for all. */
+  private readonly saidOfLists = new Set<string>();
 
   constructor(
     private readonly rules: ProseRules,
@@ -50,8 +54,10 @@ class ProseReader {
   read({ passage, complaints }: Heard): Finding[] {
     return complaints.flatMap(([sentence, all]) => {
       const left = all.filter(({ rule, found }) => !this.isSettled(rule, found, sentence));
-      return withoutOverlaps(weighed(left, all, sentence, this.settings, this.silenced)).map(({ rule, severity, found }) =>
-        this.finding(rule, severity, passage, found),
+      return withoutOverlaps(weighed(left, all, sentence, this.settings, this.silenced)).flatMap(({ rule, severity, found }) =>
+        rule.onceInAList === true && this.isSaidOfList(rule, found, passage, sentence)
+          ? []
+          : [this.finding(rule, severity, passage, found)],
       );
     });
   }
@@ -63,18 +69,35 @@ class ProseReader {
     );
   }
 
+  /** The items of a list stand one below the other, or in one passage with a semicolon between them. */
+  private isSaidOfList(
+    rule: ProseRule,
+    { message }: FoundInProse,
+    { uri, offset, list }: Passage,
+    { text, before }: ProseSentence,
+  ): boolean {
+    const isItem = text.endsWith(';') || before?.text.endsWith(';') === true;
+    const place = list !== undefined ? `list ${list}` : isItem ? `passage ${offset}` : undefined;
+    if (place === undefined) return false;
+    const key = `${rule.id} ${message} ${uri} ${place}`;
+    return this.saidOfLists.has(key) || !this.saidOfLists.add(key).has(key);
+  }
+
   /** The words have a meaning of their own here, or another sentence gives the time. */
   private isSettled(rule: ProseRule, { from, to }: FoundInProse, sentence: ProseSentence): boolean {
+    if (isSetPhrase(sentence, from, to)) return true;
     if (rule.yieldsToDenial === true && (isDenied(sentence, from) || isOutline(sentence))) return true;
-    if (rule.yieldsToTime === true) {
-      this.supplied ??= new Supplied(
-        this.passages.flatMap(({ sentences }) => sentences),
-        this.structure,
-      );
-      if (this.supplied.hasTimeFor(sentence)) return true;
-    }
-    const words = sentence.text.slice(from - sentence.from, to - sentence.from);
-    return rule.yieldsToDefinition === true && sentence.vocabulary.names.has(words.charAt(0).toUpperCase() + words.slice(1));
+    if (rule.yieldsToTime === true && this.elsewhere.hasTimeFor(sentence)) return true;
+    if (rule.yieldsToWindow === true && this.elsewhere.hasWindowFor(sentence)) return true;
+    if (rule.yieldsToMaintenance === true && this.elsewhere.hasMaintenanceLimits(sentence)) return true;
+    return rule.yieldsToDefinition === true && isNamed(sentence, from - sentence.from, to - sentence.from);
+  }
+
+  private get elsewhere(): Supplied {
+    return (this.supplied ??= new Supplied(
+      this.passages.flatMap(({ sentences }) => sentences),
+      this.structure,
+    ));
   }
 
   private finding(
@@ -83,15 +106,41 @@ class ProseReader {
     passage: Passage,
     { from, to, message, data = {}, fixes = [] }: FoundInProse,
   ): Finding {
-    const at = this.texts.place(passage.uri, passage.offset + from, to - from);
+    const place = (start: number, end: number): Origin => {
+      const { offset, length } = passage.placeOf(start, end);
+      return this.texts.place(passage.uri, offset, length);
+    };
+    const at = place(from, to);
     const repairs = fixes.map(({ title, safe, text, from: start = from, to: end = to }): Fix => ({
       title,
       safe,
-      edits: [{ at: this.texts.place(passage.uri, passage.offset + start, end - start), text }],
+      edits: [{ at: place(start, end), text }],
     }));
     const words = passage.text.slice(from, to).replace(/\s+/g, ' ');
-    return findingOf(rule, severity, { at, message, data: { words, ...data }, fixes: repairs });
+    return findingOf(rule, severity, { at, message, data: { words, ...asWritten(data, words) }, fixes: repairs });
   }
+}
+
+/** The words are a name that is defined, or a part of one: "acceptable" in "Acceptable Use Policy". */
+function isNamed({ text, vocabulary: { names } }: ProseSentence, from: number, to: number): boolean {
+  const words = text.slice(from, to);
+  if (names.has(words.charAt(0).toUpperCase() + words.slice(1))) return true;
+  if (!/^[A-Z]/.test(words)) return false;
+  const behind = text.slice(from, from + LONGEST_NAME).replace(/\s/g, ' ');
+  return [...names].some((name) => name.includes(' ') && name.length >= to - from && behind.startsWith(name));
+}
+
+const LONGEST_NAME = 80;
+
+/** Rules read small letters; who is quoted is quoted as the text has it. */
+function asWritten(data: NonNullable<FoundInProse['data']>, words: string): NonNullable<FoundInProse['data']> {
+  const small = words.toLowerCase().replace(/[’‘]/g, "'");
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => {
+      const at = typeof value === 'string' && value !== '' ? small.indexOf(value) : -1;
+      return [name, at < 0 || typeof value !== 'string' ? value : words.slice(at, at + value.length)];
+    }),
+  );
 }
 
 function withoutOverlaps(complaints: readonly Complaint[]): readonly Complaint[] {
@@ -132,9 +181,10 @@ function aboutOtherLanguages(passages: readonly Passage[], texts: Texts, setting
   if (rule === undefined || level === 'off') return [];
   const first = new Map<string, Passage>();
   for (const passage of passages) if (!first.has(passage.uri)) first.set(passage.uri, passage);
-  return [...first.values()].map(({ uri, offset, text }) => {
+  return [...first.values()].map(({ uri, text, placeOf }) => {
     const start = text.length - text.trimStart().length;
-    const length = Math.min(60, text.trim().length, Math.max(1, text.trim().search(/\n|$/)));
-    return findingOf(rule, level, { at: texts.place(uri, offset + start, length), message: 'language' });
+    const end = start + Math.min(60, text.trim().length, Math.max(1, text.trim().search(/\n|$/)));
+    const { offset, length } = placeOf(start, end);
+    return findingOf(rule, level, { at: texts.place(uri, offset, length), message: 'language' });
   });
 }

@@ -4,6 +4,7 @@ import { PRESETS, type Finding, type Preset, type Problem } from '../../language
 import { checkFile, isProse, type CheckedFile } from './checked-file';
 import { CannotRun, readingFailure, type ExitCode } from './failure';
 import { findingText, problemText, tallyText } from './problem-text';
+import { inShort, proseEntries } from './prose-report';
 import type { Terminal } from './terminal';
 
 export const FORMATS = ['human', 'json', 'sarif', 'github'] as const;
@@ -71,6 +72,10 @@ function withoutHints(file: CheckedFile): CheckedFile {
 
 function printForPeople(checked: readonly CheckedFile[], shown: readonly CheckedFile[], files: number, terminal: Terminal): void {
   for (const file of shown) {
+    if (isProse(file.path)) {
+      for (const text of proseEntries(file, terminal)) terminal.print(`${text}\n`);
+      continue;
+    }
     const all = [
       ...file.problems.map((problem) => ({ origin: problem.origin, text: problemText(problem, file, terminal) })),
       ...file.findings.map((finding) => ({ origin: finding.origin, text: findingText(finding, file, terminal) })),
@@ -81,6 +86,11 @@ function printForPeople(checked: readonly CheckedFile[], shown: readonly Checked
     );
     for (const { text } of inOrder) terminal.print(`${text}\n`);
   }
+  for (const line of inShort(
+    shown.filter(({ path }) => isProse(path)),
+    terminal,
+  ))
+    terminal.print(line);
   const found = shown.flatMap(({ problems, findings }) => [...problems, ...findings]);
   terminal.print(summary(found, files, terminal));
   const count = (all: readonly CheckedFile[]): number => all.reduce((sum, { findings }) => sum + findings.length, 0);

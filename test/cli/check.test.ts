@@ -241,6 +241,35 @@ describe('a contract in prose', () => {
     expect(code).toBe(0);
   });
 
+  it('is told of words that are alike and near each other once, and in short at the end', async () => {
+    const items = ['adequate', 'suitable', 'sufficient', 'satisfactory'].map((word) => `- The Provider must give ${word} training.\n`);
+    const far = 'The Provider must promptly fix faults.\n\n'.repeat(8);
+    const { out } = await check({ 'contract.md': `${items.join('')}\n${far}` }, 'contract.md');
+    expect(out).toMatchInlineSnapshot(`
+      "contract.md:1:26  warning  [ambiguity/vague-adjective]
+        How would anybody tell whether something is "adequate"?
+        Say what can be counted: a number with a unit, a named test, or a list.
+        1 │ - The Provider must give adequate training.
+          │                          ^^^^^^^^
+        Likewise "suitable" (line 2), "sufficient training" (line 3) and "satisfactory" (line 4).
+
+      contract.md:6:19  warning  "promptly" names no time, so this is never late.  [ambiguity/vague-time]
+        Give the time, and from when it runs: "within 4 hours after the report".
+        6 │ The Provider must promptly fix faults.
+          │                   ^^^^^^^^
+        Likewise "promptly" (line 8), "promptly" (line 10), "promptly" (line 12), "promptly" (line 14),
+        "promptly" (line 16), "promptly" (line 18) and "promptly" (line 20).
+
+      In short
+        8  A time without a length: promptly, as soon as possible, within a reasonable time. Lines 6, 8,
+           10, 12, 14, 16, 18 and 20.
+        4  A quality without a measure: adequate, sufficient, reasonable, excessive. Lines 1, 2, 3 and 4.
+
+      12 warnings.
+      "
+    `);
+  });
+
   it('is left alone in another language, which is said once', async () => {
     const text =
       'Der Anbieter wird die Störung unverzüglich und mit angemessenen Mitteln beheben, soweit dies möglich ist und die Kundin es will.';

@@ -117,3 +117,55 @@ faults of carriers.`,
     expect(text).toContain('\n// Review: A page is missing.\n');
   });
 });
+
+describe('the marks of a layout', () => {
+  const draftOf = (text: string): string => importContract(text).text;
+
+  it('are not taken over: tags, emphasis, breaks of a line, the feet of pages', () => {
+    const draft = draftOf(
+      '<h2 id="one">Levels</h2>\n\n<p>The Provider shall keep an availability of **at least\n99.5%** in each calendar month.\\\n"<b>Peak</b>" means the hours from 9 to 5.</p>\n\nCredits are paid by the\n\n        Page 1 of 2\n\nend of May.\n',
+    );
+    expect(draft).toContain('target Uptime Commitment: Provider must keep Availability at least 99.5% in each calendar month.');
+    expect(draft).toContain('term Peak means "the hours from 9 to 5".');
+    expect(draft).toContain('Credits are paid by the end of May.');
+    expect(draft).not.toMatch(/[<>*\\]|Page 1/);
+  });
+
+  it('leave a line of a list that goes on in the next one, which is no heading', () => {
+    const draft = draftOf('# Exclusions\n\n1. Planned work for the upkeep of the\n   data centre\n2. Faults of the Customer\n');
+    expect(draft).toContain('Planned work for the upkeep of the data centre');
+  });
+});
+
+describe('two ways to the right to terminate', () => {
+  it('are both told, since the sentence has one of them', () => {
+    const right =
+      'If the Provider misses the availability in three (3) or more consecutive months or in any 4 months of 12 months, the Customer may terminate this agreement.';
+    const draft = importContract(`The Provider must keep an availability of 99.5% in each calendar month.\n\n${right}`).text;
+    expect(draft).toContain('is missed in any 4 of 12 consecutive calendar months');
+    expect(draft.replace(/\s+(?:\/\/ +)?/g, ' ')).toContain(
+      'The text also says "three (3) or more consecutive months", which the sentence does not.',
+    );
+  });
+});
+
+describe('lines with numbers one below the other', () => {
+  it('are items of a list, and no headings', () => {
+    const draft = importContract(
+      '# How to claim\n1. Send a letter to the Provider\n2. Name the month and the outage\n\n# Fees\nThe fee is EUR 5 a month.\n',
+    ).text;
+    expect(draft).not.toContain('Heading: 1.');
+    expect(draft).toMatch(/clause How To Claim says "\s+1\. Send a letter to the Provider\s+2\. Name the month and the outage\s+"/);
+  });
+});
+
+describe('efforts', () => {
+  it('are told wherever a sentence promises the result', () => {
+    const draft = importContract(
+      'In the absence of another order, the Provider shall use commercially reasonable efforts to resolve each major incident within 72 hours.\n',
+    ).text.replace(/\s+(?:\/\/ +)?/g, ' ');
+    expect(draft).toContain('at most 72 hours');
+    expect(draft).toContain('The text promises efforts ("commercially reasonable efforts"); the sentence promises the result.');
+    expect(draft).toContain('The text sets a condition ("In the absence of another order');
+  });
+});

@@ -29,6 +29,7 @@ export const rule = defineProseRule({
       instead: 'Limit it: "at most 4 hours a month, announced 5 days before, between 01:00 and 05:00".',
     },
   },
+  yieldsToMaintenance: true,
   *read(sentence) {
     // Its announcement may have a length, and emergency maintenance beside it none.
     for (const { from, to } of sentence.matches(EMERGENCY_LEFT_OUT)) yield { from, to, message: 'free' };

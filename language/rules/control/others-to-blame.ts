@@ -38,9 +38,10 @@ export const rule = defineProseRule({
       instead: 'Name each cause and its evidence, limit the time, or promise a level that includes it.',
     },
   },
+  onceInAList: true,
   *read(sentence) {
     for (const { from, to } of sentence.matches(FORCES)) {
-      if (!isForceAlone(sentence, from - sentence.from) || EVIDENCED.test(sentence.lower)) break;
+      if (!isForceAlone(sentence, from - sentence.from) || EVIDENCED.test(sentence.lower) || isNoCause(sentence, to)) break;
       yield { from, to, message: 'force' };
       return;
     }
@@ -67,6 +68,8 @@ export const rule = defineProseRule({
     for (const { phrase, from, to } of sentence.hits('uncontrolled')) {
       // `Force Majeure Event` may have a definition of its own; `Force majeure` at the head of a list has none.
       if (isDefinedTerm(sentence, from) && /^force majeure$/.test(phrase) && /^ event\b/.test(sentence.textBehind(to, 8))) continue;
+      // Where the contract says what it is, that is the sentence to look at.
+      if (/^force majeure$/.test(phrase) && DEFINED_FORCE.some((name) => sentence.vocabulary.names.has(name))) continue;
       // Who must tell of it, and who may then end the agreement, is excused by that from nothing.
       if (/^force majeure/.test(phrase) && sentence.says(TOLD_OR_ENDED) && !sentence.says(EXCUSED)) continue;
       if (saysWhereItIsSet(sentence, to) || stateOfTheNamed(sentence, to)) continue;
@@ -94,6 +97,7 @@ export const rule = defineProseRule({
       return;
     }
     for (const { from, to } of sentence.matches(THEIR_DOING)) {
+      if (/^imposed by/.test(sentence.textBehind(from, 12)) && sentence.says(/\b(?:tax(?:es)?|levies)\b/)) continue;
       yield { from, to, message: 'others' };
       return;
     }
@@ -134,11 +138,13 @@ function isBeforeTheExclusion(sentence: ProseSentence, from: number, to: number)
   return isDefinition(sentence) && /\bexcluding\b/.test(sentence.textBehind(to, 200)) && !/\bexclu/.test(sentence.textBefore(from, 200));
 }
 
+const DEFINED_FORCE = ['Force Majeure', 'Force Majeure Event', 'Force Majeure Events', 'Event of Force Majeure'];
+
 /** DataEvidence, or somebody else's declaration, makes a cause a fact that both parties can see. */
 const EVIDENCED = /\b(?:as )?(?:shown|proven|proved|evidenced|documented|declared|certified|confirmed) by\b|\bevidence\b/;
 /** Third parties as auditors, witnesses and customers are no causes. */
 const NOT_A_CAUSE =
-  /^'s (?:requests?|instructions?|consent|approval|orders?)\b|^ (?:[a-z]+ )?(?:under|within) (?:the )?(?:client|customer|your|user)|^ (?:silicon|webhooks? (?:success|deliver)|customers?\b|tiers?\b|plans?\b|failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit|(?:[a-z]+ )?backups?\b|(?:[a-z]+ )?accounts?\b|subscriptions?\b|tenants?\b|users?\b|licen[cs]|migrations?\b|training|consult)/;
+  /^ (?:protection|mitigation|prevention|defen[cs]e|shield\w*)\b|^ (?:refers? to|means)\b|^'s (?:requests?|instructions?|consent|approval|orders?)\b|^ (?:[a-z]+ )?(?:under|within) (?:the )?(?:client|customer|your|user)|^ (?:silicon|webhooks? (?:success|deliver)|customers?\b|tiers?\b|plans?\b|failover|records?|settings|zones?|expert|auditor|monitor|claims?|rights?|beneficiar|licen[cs]es?|software licen|intellectual|audit|(?:[a-z]+ )?backups?\b|(?:[a-z]+ )?accounts?\b|subscriptions?\b|tenants?\b|users?\b|licen[cs]|migrations?\b|training|consult)/;
 /** Beside a fault they are one: "issues caused by third-party integrations". */
 const ADDED = /^ (?:connectors?|plug-?ins?|add-?ons?|integrations?|extensions?|widgets?)\b/;
 const OF_A_FAULT =

@@ -34,6 +34,7 @@ export const rule = defineProseRule({
     },
   },
   yieldsToDenial: true,
+  yieldsToWindow: true,
   *read(sentence) {
     if (hasWindow(sentence) || isCutOff(sentence)) return;
     // "Network uptime: 99.9%", an item of a list of promises.
