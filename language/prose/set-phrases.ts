@@ -18,5 +18,5 @@ const SET_PHRASES = anyOf(
 
 /** The words stand in such a turn of phrase. */
 export function isSetPhrase(sentence: ProseSentence, from: number, to: number): boolean {
-  return sentence.matches(SET_PHRASES).some((match) => match.from <= from && to <= match.to);
+  return sentence.saysAtAll(SET_PHRASES) && sentence.matches(SET_PHRASES).some((match) => match.from <= from && to <= match.to);
 }

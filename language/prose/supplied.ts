@@ -11,6 +11,9 @@ export class Supplied {
   /** By act and thing, the sentences that give a time for it; two are enough to know that one of them is another. */
   private readonly known = new Map<string, (ProseSentence | undefined)[]>();
 
+  private shares: readonly ProseSentence[] | undefined;
+  private planned: readonly ProseSentence[] | undefined;
+
   /** `more` are words that are no prose, such as the sentences of an agreement. */
   constructor(
     private readonly sentences: readonly ProseSentence[],
@@ -27,14 +30,16 @@ export class Supplied {
 
   /** Another sentence says over which time the share is taken: "Uptime is the percentage of minutes of a month …". */
   hasWindowFor(sentence: ProseSentence): boolean {
-    return this.sentences.some((each) => each !== sentence && each.saysAtAll(SHARE_DEFINED) && each.saysAtAll(WINDOW_OF_SHARE));
+    this.shares ??= this.sentences.filter((each) => each.says(SHARE_DEFINED) && each.says(WINDOW_OF_SHARE));
+    return this.shares.some((each) => each !== sentence);
   }
 
   /** Other sentences say how much planned maintenance there is, or when, and how long before it is announced. */
   hasMaintenanceLimits(sentence: ProseSentence): boolean {
     if (sentence.says(UNPLANNED)) return false;
-    const about = this.sentences.filter((each) => each !== sentence && each.saysAtAll(PLANNED) && hasFigure(each));
-    return about.some((each) => each.saysAtAll(ANNOUNCED)) && about.some((each) => each.saysAtAll(AMOUNT_OR_TIMES));
+    this.planned ??= this.sentences.filter((each) => each.says(PLANNED) && hasFigure(each));
+    const others = this.planned.filter((each) => each !== sentence);
+    return others.some((each) => each.saysAtAll(ANNOUNCED)) && others.some((each) => each.saysAtAll(AMOUNT_OR_TIMES));
   }
 
   private add(keys: readonly string[], sentence: ProseSentence | undefined): void {
