@@ -36,7 +36,7 @@ test('looks up what Temporal computes, for instants and for wall clocks', () => 
       expect(dateAt(instant, name)).toEqual({ year: zoned.year, month: zoned.month, day: zoned.day });
       const plain = zoned.toPlainDateTime();
       const text = plain.toString({ fractionalSecondDigits: 6 });
-      expect(parseInstant(`${formatInstant(instant, name)} ${zoned.offset}`, 'UTC')?.instant).toBe(instant);
+      expect(parseInstant(`${formatInstant(instant, name, { offset: false })} ${zoned.offset}`, 'UTC')?.instant).toBe(instant);
       const parsed = parseInstant(text, name);
       const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) => plain.toZonedDateTime(name, { disambiguation }));
       expect(parsed?.instant).toBe((earlier?.epochNanoseconds ?? 0n) / 1000n);
