@@ -12,28 +12,44 @@ export interface Smoothed {
 /** One space between words, none around line breaks. Empty lines stay, since they end a sentence. */
 export function smoothed(words: string): Smoothed {
   if (!UNEVEN.test(words)) return { text: words, placeOf: (at) => at };
-  const kept: number[] = [];
-  const signs: string[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    const sign = words.charAt(at);
-    if (sign === NO_ROOM) continue;
-    const last = signs.at(-1);
-    if (sign === '\n') {
-      if (last === ' ') {
-        signs.pop();
-        kept.pop();
-      }
-    } else if (BLANK.test(sign)) {
-      if (last === ' ' || last === '\n') continue;
-      signs.push(' ');
-      kept.push(at);
+  const stretches: string[] = [];
+  /** Where each stretch begins: in the text, and in the words. */
+  const starts: number[] = [];
+  const places: number[] = [];
+  let length = 0;
+  const keep = (from: number, stretch: string): void => {
+    if (stretch === '') return;
+    stretches.push(stretch);
+    starts.push(length);
+    places.push(from);
+    length += stretch.length;
+  };
+  let done = 0;
+  for (const { index, 0: run } of words.matchAll(UNEVEN_RUN)) {
+    keep(done, words.slice(done, index));
+    done = index + run.length;
+    if (run.includes('\n')) {
+      for (let at = run.indexOf('\n'); at >= 0; at = run.indexOf('\n', at + 1)) keep(index + at, '\n');
       continue;
     }
-    signs.push(sign);
-    kept.push(at);
+    const blank = run.search(BLANK);
+    if (blank >= 0) keep(index + blank, ' ');
   }
-  return { text: signs.join(''), placeOf: (at) => kept[at] ?? words.length };
+  keep(done, words.slice(done));
+  return { text: stretches.join(''), placeOf: (at) => (at >= length ? words.length : placeIn(starts, places, at)) };
+}
+
+function placeIn(starts: readonly number[], places: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return (places[low] ?? 0) + at - (starts[low] ?? 0);
 }
 
 const UNEVEN = /[\0\t\r\u00A0]|\s[ ]|[ ]\n/;
+const UNEVEN_RUN = /[ \n]*[\0\t\r\u00A0][\0\t\r\u00A0 \n]*|[ \n]{2,}/g;
 const BLANK = /[ \t\r\u00A0]/;
