@@ -10,6 +10,7 @@ const digitNames: readonly string[] = ['Zero', 'One', 'Two', 'Three', 'Four', 'F
 
 /** Words that would be a name if they were written as one. */
 export const findName: Detector = (doubt) =>
+  findColumnName(doubt) ??
   findQuotedName(doubt) ??
   findStopInName(doubt) ??
   findDigitFirst(doubt) ??
@@ -49,6 +50,18 @@ export const findTwoNames: Detector = (doubt) => {
   }
   return undefined;
 };
+
+/** `ts_utc, a time`, `Status_Code, a number`: the name of a column, as its data have it. */
+function findColumnName(doubt: Doubt): Advice | undefined {
+  let from = doubt.at;
+  while (from > 0 && doubt.touches(from) && /^\w+$/.test(doubt.image(from - 1))) from -= 1;
+  let to = doubt.at;
+  while (doubt.touches(to + 1) && /^\w+$/.test(doubt.image(to + 1))) to += 1;
+  const column = doubt.words(from, to);
+  if (!/^[A-Za-z]\w*_\w*$/.test(column) || !doubt.helps(from, to, ['TERM'])) return undefined;
+  const name = asName(column.replace(/_+/g, ' '));
+  return named('name-in-lower-case', `Names are written with capital letters and without '_': '${name}'.`, from, to, name);
+}
 
 function findQuotedName(doubt: Doubt): Advice | undefined {
   const { at } = doubt;

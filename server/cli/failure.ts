@@ -1,3 +1,7 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { closest } from '../../language/index';
+
 /** Something stands in the way of running at all: a file that is missing, an option that is wrong. Said in one or two sentences; exit code 2. */
 export class CannotRun extends Error {
   override readonly name = 'CannotRun';
@@ -24,7 +28,7 @@ export function readingFailure(path: string, error: unknown): CannotRun {
   switch (systemCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return new CannotRun(`There is no file ${path}.`, 'missing');
+      return new CannotRun(`There is no file ${path}.${similarFile(path)}`, 'missing');
     case 'EACCES':
     case 'EPERM':
       return new CannotRun(`${path} cannot be read: you may not read it.`);
@@ -32,5 +36,15 @@ export function readingFailure(path: string, error: unknown): CannotRun {
       return new CannotRun(`${path} is a folder. Name a file in it.`);
     default:
       return new CannotRun(`${path} cannot be read (${systemCode(error) ?? 'unknown reason'}).`);
+  }
+}
+
+/** A file beside where the missing one would be, if its name is nearly the same: " Did you mean agreement.sla?" */
+function similarFile(path: string): string {
+  try {
+    const similar = closest(basename(path), readdirSync(dirname(path)).sort());
+    return similar === undefined ? '' : ` Did you mean ${join(dirname(path), similar)}?`;
+  } catch {
+    return '';
   }
 }

@@ -88,6 +88,10 @@ describe('the command itself', () => {
     [['export', 'a.sla', '-o'], 'Something is missing behind it: write --out <file>. sla export --help lists what there is.\n'],
     [['simulate', 'a.csv'], 'There is no file a.csv.\n'],
     [
+      ['check', 'examples/help-desk/agrement.sla'],
+      'There is no file examples/help-desk/agrement.sla. Did you mean examples/help-desk/agreement.sla?\n',
+    ],
+    [
       ['simulate', 'examples/help-desk/data/tickets.csv'],
       'examples/help-desk/data/tickets.csv holds data, not an agreement. Name a file that ends in .sla.\n',
     ],
