@@ -35,6 +35,7 @@ import {
   findWrongWord,
   sayFallback,
 } from './messages-repairs';
+import { findRemedy } from './messages-remedies';
 import { findRight } from './messages-rights';
 import { findFieldType, findSynonym } from './messages-synonyms';
 import { originBehind, originOfStart, originOfTokens } from './origin';
@@ -55,6 +56,7 @@ const detectors: readonly Detector[] = [
   findTime,
   findFigure,
   findLoosePhrase,
+  findRemedy,
   findRight,
   findWindow,
   findRunOn,

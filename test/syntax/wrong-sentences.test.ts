@@ -55,14 +55,6 @@ describe('over several lines', () => {
     ],
     ['party Provider means "Acme";\nparty Customer means "Northwind".', 'Write a full stop here instead of a semicolon.'],
     ['Service Levels\n\nparty Customer means "Northwind".', "A name alone says nothing. If this is a heading, write '# Service Levels'."],
-    [
-      'records Probes means "probes", collected by Acme in "x", with\n  ts_utc, a time.',
-      "Names are written with capital letters and without '_': 'Ts Utc'.",
-    ],
-    [
-      'records Probes means "probes", collected by Acme in "x", with\n  Checked, a time; Status_Code, a number.',
-      "Names are written with capital letters and without '_': 'Status Code'.",
-    ],
     ['1. party Customer means "Northwind".', "Sentences stand without numbers; sla export numbers them. Take '1.' out."],
     ['party Provider means "Acme\nparty Customer means "Northwind".', 'This text has no closing quote. Put one at its end.'],
     [
