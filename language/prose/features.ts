@@ -12,7 +12,7 @@ const DURATION = new RegExp(
 /** "24 hours a day, 7 days a week" says when a service runs, not how long anything takes. */
 const AROUND_THE_CLOCK = String.raw`(?!(?:24|twenty[- ]four|7|seven|365) ?(?:hours|hrs|days)?(?: (?:a|per|each|every) |\/)(?:day|week|year))`;
 const EXACT_DURATION = new RegExp(
-  String.raw`${DURATION.source.replace('|a|an)', ')').replace(String.raw`\b${NUMBER}`.replace('|a|an)', ')'), String.raw`\b${AROUND_THE_CLOCK}${NUMBER}`.replace('|a|an)', ')'))}|\bwithin an? (?:business |working |calendar )?${UNIT}\b`,
+  String.raw`${DURATION.source.replace('|a|an)', ')').replace(String.raw`\b${NUMBER}`.replace('|a|an)', ')'), String.raw`\b${AROUND_THE_CLOCK}${NUMBER}`.replace('|a|an)', ')'))}|\b(?:within|than) an? (?:business |working |calendar )?${UNIT}\b`,
 );
 const PERCENT = /\d\s*%|\bper ?cent\b/;
 /** "in any case", "no later than", "in no event will it take longer than", "10 days in the worst case", "not to exceed". */
@@ -51,8 +51,15 @@ export function hasFigure(sentence: ProseSentence): boolean {
 
 /** "as soon as practicable and in any case within 90 days": a hard limit stands in the same sentence. */
 export function hasHardLimit(sentence: ProseSentence): boolean {
-  return sentence.saysAtAll(CLOSED_BOUND) && (hasDuration(sentence) || hasPercent(sentence) || sentence.saysAtAll(DAY));
+  return (
+    (sentence.saysAtAll(CLOSED_BOUND) && (hasDuration(sentence) || hasPercent(sentence) || sentence.saysAtAll(DAY))) ||
+    sentence.saysAtAll(LIMIT_STATED_ELSEWHERE)
+  );
 }
+
+/** "and in any case within the time periods listed in Table 1", "as soon as practicable and at least within the times stated in Section 3". */
+const LIMIT_STATED_ELSEWHERE =
+  /\b(?:in any (?:case|event)|in all cases|always|at (?:the )?(?:least|latest|most)|(?:no|not) later than|but)(?:,)? (?:within )?(?:the )?(?:applicable |relevant |maximum |target |response |resolution |service )*(?:times?|time (?:periods?|limits?|frames?|scales?)|timeframes?|timescales?|periods?|deadlines?|targets?) (?:listed|stated|set out|set forth|given|specified|shown|laid down|defined|described|indicated) (?:in|under|by|below|above|at)\b/;
 
 /** "usually within 2 days but no later than 10", "as needed, but no less than 2 hours each quarter": what was left open before is bounded after all. */
 export function hasLastLimit(sentence: ProseSentence, from: number): boolean {

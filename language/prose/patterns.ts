@@ -157,6 +157,9 @@ export const AS_SOON_AS =
 export const FEW = anyOf(
   String.raw`\b(?:between|from|at|to|across) (?:various|selected|designated|several|different|multiple|chosen|representative) (?:points?|locations?|nodes?|sites?|places|destinations|regions|probes|monitors|pops|routers)\b`,
   String.raw`\ban accumulation of\b`,
+  String.raw`\b(?:brief|short|isolated|occasional|sporadic|momentary|minor|transient|intermittent) (?:or|and) (?:brief|short|isolated|occasional|sporadic|momentary|minor|transient|intermittent) [a-z]+s\b`,
+  String.raw`\b(?:waking|sleeping|daylight|evening|sociable|social|reasonable) hours\b(?! of)`,
+  String.raw`\bmost (?:[a-z]+ )?holidays\b`,
   String.raw`\b(?:rais|increas|adjust|ris|index|grow)(?:e|es|ed|ing|s)? (?:in line )?with (?:inflation|the market|market|costs|living costs|wages)\b`,
   String.raw`\b(?:lowest|least|low|lower|light|lighter|lightest|slow|slower|slowest|minimal|minimum|reduced|peak|heavy|heaviest|high|highest)(?:[ -](?:usage|use|traffic|load|demand|activity|volume|utili[sz]ation|working|activity|season|impact|user))? (?:hours?|times?|periods?|windows?|days?)\b(?! (?:of|is|are|for) \d)(?<!\b(?:minimum|highest|high|low|lowest) (?:times?|periods?|days?|hours?|windows?))`,
   String.raw`\b(?:times?|periods?|hours|moments) (?:of|with|when) (?:the )?(?:lowest|least|low|lower|little|light|minimal|minimum|reduced|less(?! than)|high|peak|heavy|few(?:er)?(?! than)|fewest) [a-z]+\b`,
@@ -193,6 +196,7 @@ export const NOT_BINDING = anyOf(
   String.raw`\bcommits? to (?:an? |the )(?:target|goal|objective|aim) of\b`,
   String.raw`^(?:the )?(?:following )?(?:indicative|non-binding|aspirational) (?:[a-z]+ )?(?:times?|figures?|values?|timescales?|timeframes?|targets?|dates?)\b(?! (?:of|is|are) \d)`,
   String.raw`\b(?:aim|goal|intention|ambition|objective|aspiration|hope) (?:is|will be) (?:to|that)\b`,
+  String.raw`\b(?:our|its|their) (?:target|goal|aim|objective|ambition) is (?:to|for)\b`,
   String.raw`\b(?:hopes?|aspires?|plans|tends?|commits itself|pledges?|intends?|endeavou?rs?) to\b(?= [a-z])(?! (?:say|the)\b)`,
   String.raw`\bis (?:built|designed|engineered|intended|planned|conceived|expected|supposed|meant|dimensioned) (?:to|for) (?:deliver|withstand|provide|achieve|reach|offer|handle|cope|support|be|run|ensure|give|meet|last)\b`,
 );
@@ -266,6 +270,7 @@ export const SETTLED_LATER = anyOf(
   String.raw`\b(?:to be|will be|shall be|are|is) (?:jointly|mutually|collaboratively) (?:defined|determined|set|agreed|established|developed|drawn up|decided|planned|fixed)\b`,
   String.raw`\b(?:can|may|could) be (?:negotiated|agreed|arranged|discussed)(?: (?:upon|on|individually|separately|between the parties|with (?:us|you|the [a-z]+)))?\b(?! in writing)`,
   String.raw`\b(?:is|are|takes? place) by (?:mutual |joint )?(?:agreement|consent)\b`,
+  String.raw`\b(?:resolution|response|repair|restoration|delivery|completion|timeline|timescale|deadline|date|time|price|fee)s?:? (?:based (?:up)?on|subject to|(?:set |fixed )?by) (?:mutual|joint|common) (?:agreement|consent|arrangement)\b`,
   String.raw`: ?(?:as )?agreed (?:with|per|by|on|upon|in)\b`,
   String.raw`\b(?:developed|drafted|prepared|drawn up|worked out|written) (?:jointly )?by both (?:parties|sides)\b`,
   String.raw`\bas per (?:mutual |our |the |separate )?(?:agreement|arrangement)(?=[.;,]|$)`,

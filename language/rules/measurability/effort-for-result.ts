@@ -1,4 +1,4 @@
-import { hasDuration, hasFigure } from '../../prose/features';
+import { hasDuration, hasFigure, hasHardLimit } from '../../prose/features';
 import { ONES_BEST, TRYING } from '../../prose/qualities';
 import type { ProseSentence } from '../../prose/sentences';
 import type { FixInProse } from '../finding';
@@ -27,7 +27,7 @@ export const rule = defineProseRule({
   yieldsToDefinition: true,
   *read(sentence) {
     // "…, and in any event within 30 days": whoever has tried must still be done by then.
-    if (hasDuration(sentence) && sentence.says(/\bin (?:any|no) (?:case|event)\b/)) return;
+    if (sentence.says(/\bin (?:any|no) (?:case|event)\b/) && (hasDuration(sentence) || hasHardLimit(sentence))) return;
     // What is not covered by any level is promised to nobody.
     if (sentence.says(/\b(?:without|no|not covered by|not subject to|outside) (?:an? |any |the |this )?(?:sla|service levels?)\b/)) return;
     const seen: number[] = [];
