@@ -15,7 +15,7 @@ export function passagesOfText(text: string, uri: string, layout: ProseLayout = 
   const passages: Passage[] = [];
   for (const { from, to, list, isCell } of blocksOf(words, layout)) {
     const block = words.slice(from, to);
-    if (!/\p{L}{2}/u.test(block)) continue;
+    if (!SAYS_SOMETHING.test(block)) continue;
     const head = isCell || layout !== 'wrapped' ? 0 : headingLength(block, list !== undefined);
     if (head > 0) addTitle(block.slice(0, head).replaceAll(NO_ROOM, ''), titles);
     const add = (kind: 'title' | 'paragraph', start: number, end: number): void => {
@@ -27,6 +27,9 @@ export function passagesOfText(text: string, uri: string, layout: ProseLayout = 
   }
   return passages;
 }
+
+/** A word, or a step of a table of credits: "95% – 99%". */
+const SAYS_SOMETHING = /\p{L}{2}|\d ?%? ?(?:-|–|—) ?\d[\d.]* ?%/u;
 
 interface Block {
   readonly from: number;

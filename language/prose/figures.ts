@@ -24,7 +24,7 @@ export const BETWEEN_SHARES =
 
 /** "98.0% - 99.0%: 25% credit", "99.0% to 99.89% uptime": the next step begins where this one ends, or leaves a gap that figures fall into. */
 export const STEP_OF_CREDITS =
-  /(?<![\d.])(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=|→>-]|–|$))/g;
+  /(?<![\d.])(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=(|→>-]|–|$))/g;
 
 /** "< 99.9% but > 99.0%": what is just 99.0% belongs to no step. */
 export const STEP_BETWEEN =
@@ -75,6 +75,17 @@ export const SOME_REMEDY = anyOf(
 /** A credit "based on the severity of the fault": how much for how bad a one? */
 export const BY_SEVERITY =
   /\b(?:based (?:up)?on|according to|depending on|commensurate with) (?:the )?(?:[a-z]+ ){0,3}(?:severity|impact|seriousness|extent|gravity|inconvenience|shortfall)\b/g;
+
+/** "minutes divided by all minutes, minus downtime": taken off the quotient, or off what is divided? */
+export const DIVIDED_MINUS = /\bdivided by (?:the )?[^.;()]{3,60}?,? (?:minus|less|excluding the sum of) (?:the |any |all )?[a-z]+/g;
+
+/** "within 24 business hours or 2 business days": two limits for one thing. */
+export const TWO_LIMITS =
+  /\bwithin \(?(?:\d+|one|two|three|four|five)\)? (?:(?:business|working|calendar) )?(?:hours?|days?|weeks?) or (?:within )?\(?(?:\d+|one|two|three|four|five)\)? (?:(?:business|working|calendar) )?(?:hours?|days?|weeks?)\b(?! (?:for|if|where|when|depending|in the case)\b[^.;]{0,40}\b(?:other|urgent|critical|standard|non))/g;
+
+/** "credit at the hourly rate", where a fee is paid by the month or the year. */
+export const RATE_OF_A_LONGER_FEE =
+  /\b(?:minutely|hourly|per-minute|daily) (?:rate|fee|price|charge)\b(?! (?:of (?:\$|€|£|[a-z]{3} ?\d|\d)|set|stated|listed|in (?:the )?(?:schedule|annex|order))\b)/g;
 
 /** "the criteria may develop". */
 export const FORMULA_MOVES =

@@ -146,7 +146,7 @@ export const PERCENTILE_OF_TIMES =
 
 /** "a mean wait of 6 minutes", "packet loss below 2%": of which day, which year? */
 export const MEAN_OF_EVENTS = anyOf(
-  String.raw`\b(?:latency|jitter|mos|mean opinion score|round[- ]trip(?: time)?|packet delivery)(?: \([a-z]+\))?(?: (?:to|between|of|within|in) (?:the )?[a-z ]{3,30}?)?(?: of| is|:| will be| shall be| must be)? ?(?:less than |at most |at least |under |below |no more than |up to |[<≤≥>]=? ?)\d[\d.,]* ?(?:ms|milliseconds|%)?`,
+  String.raw`\b(?:latency|jitter|mos|mean opinion score|round[- ]trip(?: time)?|packet delivery)(?: \([a-z]+\))?(?: (?:to|between|of|within|in) (?:the )?[a-z ]{3,30}?)?(?: of| is|:| will be| shall be| must be)? ?(?:less than |at most |at least |under |below |no more than |(?:no|not) (?:greater|higher|more) than |not (?:to )?exceed(?:ing)? |up to |[<≤≥>]=? ?)\d[\d.,]* ?(?:ms|milliseconds|%)?`,
   String.raw`\b(?:within|in|under|at most) (?:an?|one|two|\(?\d[\d.,]*\)?|[a-z]+ \(\d+\)) (?:business |working |calendar )?(?:seconds?|minutes?|hours?|days?) \(?(?:on|in|at) (?:an? )?average\b`,
   String.raw`\b(?:average|mean|median) (?:[a-z-]+ ){0,3}(?:times?|latency|speed|throughput|delay|wait|rate|duration|jitter)\b(?: (?:for|to|of|at|in) [a-z ]{3,30}?)?(?::| of| is| under| within| below| (?:will|shall|must) be|,| at most)? ?(?:[<≤]=? ?|under |at most |less than |within |no more than |below )?\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?|[kmg]?bps|[kmg]bit)\b`,
   String.raw`\bpacket loss(?: rate)?(?: of| under| below| is|:)? ?(?:less than |at most |[<≤]=? ?)?\d[\d.,]* ?%`,

@@ -125,7 +125,8 @@ export function splitSentences({ kind, text }: Stretch, vocabulary: Vocabulary):
     const trimmed = whole.trim();
     const from = start + (whole.length - whole.trimStart().length);
     start = end;
-    if (!/[A-Za-zÀ-ɏ]/.test(trimmed)) return;
+    // A row of a table may say all it says in figures.
+    if (!/[A-Za-zÀ-ɏ]|\d ?%/.test(trimmed)) return;
     for (let at = 0; at < trimmed.length;) {
       const stop = endOfPart(trimmed, at);
       sentences.push(new ProseSentence(kind, trimmed.slice(at, stop), from + at, sentences.at(-1), vocabulary));

@@ -7,6 +7,7 @@ import {
   STEP_BETWEEN,
   STEP_OF_CREDITS,
   STEP_OF_TIME,
+  TWO_LIMITS,
 } from '../../prose/figures';
 import { hasLastLimit } from '../../prose/features';
 import { A_RANGE_AS_LIMIT } from '../../prose/patterns';
@@ -40,6 +41,7 @@ export const rule = defineProseRule({
       for (const { from, to } of sentence.matches(A_RANGE_AS_LIMIT)) yield { from, to, message: 'range' };
     if (!hasLastLimit(sentence, sentence.from) && sentence.says(IS_ANSWERED) && !sentence.says(IS_ON_ITS_WAY))
       for (const { from, to } of sentence.matches(A_RANGE_OF_TIME)) yield { from, to, message: 'range' };
+    for (const { from, to } of sentence.matches(TWO_LIMITS)) yield { from, to, message: 'range' };
     if (SAYS_ITS_ENDS.test(sentence.lower)) return;
     for (const pattern of [STEP_OF_CREDITS, STEP_BETWEEN])
       for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'step' };

@@ -32,7 +32,11 @@ export const rule = defineProseRule({
       if (phrase === 'should' && (/\byou(?:r [a-z]+)? $/.test(before) || /^ (?:reasonably )?have\b/.test(sentence.textBehind(to, 18))))
         continue;
       if (phrase === 'should' && hasHardLimit(sentence) && hasLastLimit(sentence, to)) continue;
-      if (/^endeavou?rs? to$/.test(phrase) && hasLastLimit(sentence, to)) continue;
+      if (
+        /^endeavou?rs? to$/.test(phrase) &&
+        (hasLastLimit(sentence, to) || (hasHardLimit(sentence) && /\bin any (?:case|event)\b/.test(sentence.textBehind(to, 200))))
+      )
+        continue;
       // What is tried again and again for so long.
       if (
         /\b(?:try|tries|attempts?) to$/.test(phrase) &&

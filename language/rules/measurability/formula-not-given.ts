@@ -1,5 +1,14 @@
 import { hasFigure, hasPercent, isCondition, isNamedElsewhere } from '../../prose/features';
-import { A_SUM, BY_SEVERITY, FORMULA_MOVES, SHARE_OF_NOTHING, SOME_REMEDY, SOME_SHARE } from '../../prose/figures';
+import {
+  A_SUM,
+  BY_SEVERITY,
+  DIVIDED_MINUS,
+  FORMULA_MOVES,
+  RATE_OF_A_LONGER_FEE,
+  SHARE_OF_NOTHING,
+  SOME_REMEDY,
+  SOME_SHARE,
+} from '../../prose/figures';
 import { IS_BASED_ON } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
@@ -19,6 +28,14 @@ export const rule = defineProseRule({
     large: { says: '"{words}": how large a share?', instead: 'Give it: "10% of the fee of that month".' },
     much: { says: '"{words}": how much?', instead: 'Give the amount or the rate: "5% of the fee of that month".' },
     what: { says: '"{words}": a share of which sum?', instead: 'Name the sum: "5% of the fee of that month".' },
+    order: {
+      says: '"{words}": is it taken off before the division, or after?',
+      instead: 'Put what is divided in brackets: "(A minus B) divided by C".',
+    },
+    rate: {
+      says: '"{words}": by how many hours or days is the fee divided?',
+      instead: 'Give the rate, or the divisor: "1/720 of the fee of the month for each hour".',
+    },
     based: {
       says: '"{words}" is no formula: two people can work out two figures.',
       instead: 'Write the formula: what is divided by what, from which records.',
@@ -39,6 +56,9 @@ export const rule = defineProseRule({
       for (const { from, to } of sentence.matches(SOME_REMEDY))
         if (!isCondition(sentence, from) && !isNamedElsewhere(sentence, to) && !/\d/.test(sentence.textBehind(to, 120)))
           yield { from, to, message: 'much' };
+    for (const { from, to } of sentence.matches(DIVIDED_MINUS)) yield { from, to, message: 'order' };
+    if (sentence.says(A_REMEDY) && sentence.says(A_LONGER_FEE))
+      for (const { from, to } of sentence.matches(RATE_OF_A_LONGER_FEE)) yield { from, to, message: 'rate' };
     if (hasFigure(sentence)) return;
     for (const { from, to } of sentence.matches(FORMULA_MOVES)) yield { from, to, message: 'based' };
     if (sentence.says(A_REMEDY)) for (const { from, to } of sentence.matches(BY_SEVERITY)) yield { from, to, message: 'based' };
@@ -58,5 +78,8 @@ const A_TABLE = /\b(?:table|schedule|below|above|following|according(?:ly)? to)\
 /** How much is said in other words, or somewhere else. */
 const A_RATE =
   /[$€£]|\b(?:pro[- ]?rat\w*|equal|equivalent|proportion\w*|calculated|according(?:ly)? to|in accordance|set (?:out|forth)|specified|described|listed|stated|schedule|table|under|pursuant|limit|actual|in full|full amount|rates?|per (?:hour|day|call|visit))\b/;
+
+/** A fee for more than an hour or a day. */
+const A_LONGER_FEE = /\b(?:month(?:ly)?|annual(?:ly)?|year(?:ly)?|quarter(?:ly)?|subscription|billing (?:cycle|period)|pay us)\b/;
 
 const A_REMEDY = /\b(?:credit\w*|penalt\w+|damages|discount\w*|rebate\w*|deduct\w*|compensat\w+|refund\w*)\b/;

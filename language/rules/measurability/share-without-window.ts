@@ -79,9 +79,9 @@ const ALL_OF_IT = /^100(?:[.,]0+)? ?(?:%|percent)/;
 const LEVEL_ALONE =
   /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,3}(?:up-?time|availability|sla)(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=–-]\s?(?:≥|>=|>|at least|minimum|min\.?)?\s?)\d{2,3}(?:[.,]\d+)? ?%(?=\+?[.;]?$)|(?<=\b(?:up-?time|availability)[^|;.]{0,50}\| ?(?:[>≥]=? ?)?)\d{2,3}(?:[.,]\d+)? ?%(?= ?\|?$)|(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,4}(?:success|error|failure|outage|defect|fill|accuracy|delivery|completion|loss) rate ?[:=] ?(?:[<>≤≥]=? ?|at most |at least |max(?:imum|\.)? |min(?:imum|\.)? |less than |more than )?)\d{1,3}(?:[.,]\d+)? ?%(?= per [a-z]+[.;]?$|[.;]?$)|^\d{2,3}(?:[.,]\d+)? ?% (?:[a-z]+ )?(?:up-?time|availability)(?: (?:sla|guarantee|commitment|target))?(?=[.!;]?$)/g;
 
-/** "Network availability: 99.95% for standard lines, 99.99% for others". */
+/** "Network availability: 99.95% for standard lines, 99.99% for others", "Storage: 99.9% uptime for all disks". */
 const LEVEL_FIRST =
-  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,2}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level))? ?: ?)\d{2,3}(?:[.,]\d+)? ?%(?= (?:minimum |up-?time |availability |sla |target |guaranteed? )*(?:for|during)\b)/g;
+  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,2}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level))? ?: ?)\d{2,3}(?:[.,]\d+)? ?%(?= (?:minimum |up-?time |availability |sla |target |guaranteed? )*(?:for|during)\b)|(?<=^(?:[*•·–-] ?)?(?:[a-z]+ (?:(?:&|and|\/) )?){0,3}[a-z]+ ?: ?)\d{2,3}(?:[.,]\d+)? ?%(?= (?:minimum |guaranteed )?(?:up-?time|availability) (?:for|of|on|across)\b)/g;
 
 /** "(accuracy of at least 97%; …), counted each month": the sentence goes on behind the bracket. */
 function isCutOff({ lower }: ProseSentence): boolean {
