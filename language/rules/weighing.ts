@@ -17,8 +17,8 @@ export const READS_UNCLEAR = 'ambiguity/reads-unclear';
 
 export const WHOLE_SENTENCES: readonly PassageKind[] = ['clause', 'term', 'paragraph'];
 
-/** Hundredths of the logarithm of odds: at 0 readers differ as often as not. What a rule has found is let off only below that, where two of five would still object. */
-const CLEARLY_CLEAR = -40;
+/** Hundredths of the logarithm of odds: at 0 readers differ as often as not. What a rule has found is let off only well below that, where one of three would still object. */
+const CLEARLY_CLEAR = -70;
 
 /** `complaints` are those of `all` that nothing else in the agreement settles; `silenced` are rules that somebody has switched off. */
 export function weighed(
