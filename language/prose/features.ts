@@ -33,7 +33,7 @@ const DAY = new RegExp(
 
 /** Numbers of sections, versions and priorities are no figures, nor is "24/7". */
 const FIGURE =
-  /(?<!\b(?:section|clause|article|schedule|annex|appendix|exhibit|paragraph|iso|iec|tls|version|v|p|sev|severity|priority|level|tier)[ -]?(?:\d+\.)*)(?<!\b24 ?[/x] ?)\b(?!24 ?[/x] ?7)(?!(?:24|7|365) ?(?:hours|hrs|days)?,? ?(?:a|per|each|every|\/) ?(?:day|week|year))\d[\d.,]*\b/;
+  /(?<!§ ?(?:\d+\.)*)(?<!\b(?:section|clause|article|schedule|annex|appendix|exhibit|paragraph|iso|iec|tls|version|v|p|sev|severity|priority|level|tier)[ -]?(?:\d+\.)*)(?<!\b24 ?[/x] ?)\b(?!24 ?[/x] ?7)(?!(?:24|7|365) ?(?:hours|hrs|days)?,? ?(?:a|per|each|every|\/) ?(?:day|week|year))\d[\d.,]*\b/;
 
 /** A length of time, a clock time, "next business day": something a clock can decide. */
 export function hasDuration(sentence: ProseSentence): boolean {

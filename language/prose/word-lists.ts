@@ -50,7 +50,7 @@ export const LISTS = {
   `),
   /** How often, without a number. */
   vagueFrequencies: list(`
-    regularly, routinely, regular intervals, at regular intervals, on a regular basis, periodically, on a periodic basis, from time to time,
+    regularly, routinely, regular intervals, at regular intervals, on a regular basis, periodically, on a periodic basis, from time to time, intermittently, sporadically,
     frequently, occasionally, once in a while, as needed, as required, as necessary, when needed, when necessary, if needed,
     if necessary, where necessary, where needed, as and when required, as and when needed, as and when necessary, on an ongoing basis,
     on a continuous basis, on an ad hoc basis, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,

@@ -1,4 +1,4 @@
-import { hasFigure, isDefinition, isNamedElsewhere } from '../../prose/features';
+import { hasDuration, hasFigure, hasPercent, isDefinition, isNamedElsewhere } from '../../prose/features';
 import { ABOUT_STATES, DEFINES_A_STATE, STATE, TEST } from '../../prose/levels';
 import { defineProseRule } from '../rule';
 
@@ -27,10 +27,14 @@ export const rule = defineProseRule({
     // "Fallback: … if proxies are down" defines no state.
     const head = /^[^:]{2,60}(?=:)/.exec(sentence.lower)?.[0];
     if (head !== undefined && !ABOUT_STATES.test(head) && !sentence.says(/\bmeans?\b|\brefers? to\b|\bdefined as\b/)) return;
-    if (!defines || hasFigure(sentence) || !sentence.says(ABOUT_STATES) || sentence.says(TEST)) return;
+    if (!defines || !sentence.says(ABOUT_STATES) || sentence.says(TEST)) return;
+    // How long it lasts does not tell what "wholly unavailable" is; any other figure may.
+    const lastsOnly = hasFigure(sentence);
+    if (lastsOnly && (hasPercent(sentence) || !hasDuration(sentence))) return;
     const term = /^["“'][^"”']{2,60}["”']/.exec(sentence.text)?.[0] ?? '';
     for (const { from, to } of sentence.matches(STATE)) {
       if (from - sentence.from < term.length || isNamedElsewhere(sentence, to)) continue;
+      if (lastsOnly && !BY_DEGREE.test(sentence.textBehind(from, to - from))) continue;
       // "through an operational channel" speaks of what it is for.
       if (
         /^operational$/.test(sentence.textBehind(from, to - from)) &&
@@ -50,3 +54,5 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const BY_DEGREE = /\b(?:wholly|completely|fully|totally|entirely|generally|materially|substantially)\b/;
