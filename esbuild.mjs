@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { chmod, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { holidaysWithoutNames } from './scripts/holidays-without-names.mjs';
+import { pastTheIndex } from './scripts/past-the-index.mjs';
 import { zonesOfOurTime } from './scripts/zones-of-our-time.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -25,7 +26,7 @@ const onNode = {
   external: ['@duckdb/node-api', 'canvas'],
 };
 
-/** A language server is one file, loaded at once; what reads data and draws lies apart and is loaded by the first simulation. */
+/** What starts the language server, and the whole of it in a browser. */
 const languageServer = { outdir: 'dist', external: ['canvas'] };
 
 const languageServerOnNode = { ...languageServer, platform: 'node', format: 'cjs', target: 'node20', outExtension: { '.js': '.cjs' } };
@@ -34,7 +35,7 @@ const languageServerOnNode = { ...languageServer, platform: 'node', format: 'cjs
 const extension = { outdir: 'dist', format: 'cjs', target: 'es2022', external: ['vscode'] };
 
 const bundles = [
-  // The command line and the simulations of the language server share what reads data and computes figures.
+  // The command line, the language server and its simulations share the language; what reads data and draws is loaded by the first simulation.
   {
     name: 'sla',
     executable: true,
@@ -44,16 +45,13 @@ const bundles = [
         sla: 'server/cli/main.ts',
         'server/simulation': 'server/language-server/simulation-worker.ts',
         'server/client-simulator': 'server/language-server/client-simulator.ts',
+        'server/node-server': 'server/language-server/node-server.ts',
       },
     },
   },
   {
     name: 'server-main-node',
     options: { ...languageServerOnNode, entryPoints: { 'server/main-node': 'server/language-server/main-node.ts' } },
-  },
-  {
-    name: 'node-server',
-    options: { ...languageServerOnNode, entryPoints: { 'server/node-server': 'server/language-server/node-server.ts' } },
   },
   {
     name: 'server-main-browser',
@@ -103,7 +101,7 @@ for (const { name, executable, options } of bundles) {
     minify: true,
     legalComments: 'none',
     metafile: true,
-    plugins: [holidaysWithoutNames, zonesOfOurTime],
+    plugins: [holidaysWithoutNames, pastTheIndex, zonesOfOurTime],
     logLevel: 'warning',
     absWorkingDir: root,
     ...options,

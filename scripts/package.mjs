@@ -46,7 +46,7 @@ const IN_BROWSER = ['dist/client/browser.js', 'dist/server/main-browser.js'];
 const ON_NODE = [
   'dist/client/extension.cjs',
   'dist/server/main-node.cjs',
-  'dist/server/node-server.cjs',
+  'dist/server/node-server.mjs',
   'dist/server/simulation.mjs',
   'dist/server/client-simulator.mjs',
   'dist/sla.mjs',

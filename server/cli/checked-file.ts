@@ -13,7 +13,7 @@ import {
   type ProseLayout,
   type RuleSettings,
 } from '../../language/index';
-import { scenarioProblems } from '../condense/run-scenarios';
+import { scenarioProblems } from '../condense/scenario-problems';
 import { openAgreement, readText, type OpenedAgreement } from './agreement-files';
 import { CannotRun } from './failure';
 import { evidenceOf, withRecords } from './run-agreement';

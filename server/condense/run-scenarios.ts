@@ -10,7 +10,6 @@ import {
   type EvaluateOptions,
   type Observations,
   type Outcome,
-  type Problem,
   type Scenario,
 } from '../../language/index';
 import { observe } from './observe';
@@ -53,15 +52,4 @@ async function runScenario(
   } finally {
     if (!isOwn) await opened.close();
   }
-}
-
-/** Expectations that did not come out, at their words. */
-export function scenarioProblems({ scenarios }: Agreement, outcome: Outcome): Problem[] {
-  return (outcome.scenarios ?? []).flatMap(({ name, expectations }) =>
-    expectations.flatMap(({ holds, text, found }, index): Problem[] => {
-      const origin = scenarios.get(name)?.expectations[index]?.origin;
-      if (holds || origin === undefined) return [];
-      return [{ code: 'scenario-fails', severity: 'error', message: `In ${name}, "${text}" was expected. ${found}`, origin, related: [] }];
-    }),
-  );
 }

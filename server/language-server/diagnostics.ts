@@ -2,7 +2,7 @@
 import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import { badRowGroups, type Finding, type Origin, type Outcome, type Problem, type Sample } from '../../language/index';
-import { scenarioProblems } from '../condense/run-scenarios';
+import { scenarioProblems } from '../condense/scenario-problems';
 import type { Analysis } from './analysis';
 import type { Editor } from './editor';
 import type { RuleSeverity, Settings } from './protocol';

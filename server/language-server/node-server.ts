@@ -3,4 +3,4 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeHost } from './node-host';
 import { serve } from './server';
 
-serve(createConnection(ProposedFeatures.all), nodeHost(__dirname));
+serve(createConnection(ProposedFeatures.all), nodeHost(import.meta.dirname));

@@ -6,7 +6,8 @@ import { compileSla, evaluate, type Outcome } from '../../language/index';
 import { openFolder } from '../../server/condense/data-files';
 import { openMemorySource } from '../../server/condense/memory-source';
 import { observe } from '../../server/condense/observe';
-import { scenarioProblems, withScenarios } from '../../server/condense/run-scenarios';
+import { withScenarios } from '../../server/condense/run-scenarios';
+import { scenarioProblems } from '../../server/condense/scenario-problems';
 
 const folder = mkdtempSync(join(tmpdir(), 'scenarios-'));
 afterAll(() => rmSync(folder, { recursive: true }));
