@@ -104,7 +104,10 @@ export const IMPAIRED = anyOf(
   String.raw`\b(?:responds?|loads?|runs?|works?|performs?|operates?) (?:very |too |unusually |noticeably |extremely )?(?:slowly|slow|sluggishly|poorly|badly|erratically|intermittently)\b`,
   String.raw`\b(?:hinders?|hindering|hampers?|impairs?|interferes? with|interfering with|affects?) (?:the |your |their |its |normal )?(?:use|usability|(?:day-to-day|daily|business) (?:work|operations?|business)|work schedules?)\b`,
   String.raw`\bdegrad(?:e|es|ing) (?:the )?(?:[a-z]+ ){0,2}(?:services?|levels?|performance|quality|experience|reliability|functionality|surface|operations?)\b`,
+  String.raw`\b(?:return(?:s|ed|ing)?|restor(?:e|es|ed|ing|ation)|back|recover(?:s|ed)?|resum(?:e|es|ed))(?: [a-z]+){0,4}? (?:in)?to (?:[a-z]+ ){0,2}(?:normal|working order|(?:operational|working|functional|operating|usable) (?:state|condition|status|order|levels?))\b`,
+  String.raw`\b(?:continue|operate|proceed|work|function|run)s? as (?:usual|normal)\b`,
   String.raw`\bexperienc(?:e|es|ing) (?:problems|difficult(?:y|ies)|trouble)\b`,
+  String.raw`\b(?:have|has|having|with) (?:some |great )?(?:problems|difficult(?:y|ies)|trouble|issues) (?:in |with )?(?:access|us|reach|connect|open|work|logg)ing\b`,
   String.raw`\b(?:is|are|becomes?|runs?|was|were) (?:[a-z]+ly )?(?:degraded|impaired|slow|sluggish|unstable|unreliable)\b`,
   String.raw`\b(?:degradation|impairment|slowness|sluggishness)\b`,
 );
