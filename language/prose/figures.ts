@@ -37,47 +37,31 @@ export const STEP_OF_TIME =
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;
 
+/** What harms a service, and what harm it takes. */
+const HARM = String.raw`(?:harm|damage|prejudice|endanger|disrupt|compromise|jeopardi[sz]e|impair|overload|overwhelm|threaten|destabili[sz]e)\b`;
+const TROUBLE = String.raw`(?:[a-z]+ )?(?:outages?|loss|failures?|degradation|impact|damage|injury|harm|disruptions?|interruptions?|downtime|breach|exposure|danger|threat|corruption|compromise|shutdown|consequences)\b`;
+
 /** "would have been resolved", "could have been avoided": a participle, for "would have access" says what somebody would have. */
 export const WOULD_HAVE_BEEN = anyOf(
-  String.raw`\b(?:that|which|version|update|upgrade|patch|use|maintenance|backup|care|inspection|precautions?) (?:[a-z]+ )?would (?:be |have )?(?:fix|resolve|prevent|avoid|solve|cure|remed[yi]|repair|avert|correct|eliminate)(?:e?d)?\b`,
-  String.raw`\bif (?:the |it |you )?[a-z]+ had (?:not )?(?:been )?[a-z]+ed\b`,
-  String.raw`(?<!\bas )\bif (?:[a-z]+ ){1,4}were (?:to|not)\b`,
-  String.raw`\bwould (?:not )?(?:otherwise )?have (?:been [a-z]+|(?!the\b|an?\b|any\b|no\b)[a-z]+(?:ed|en|wn|ught|pt|lt|rned|ost|id|old)\b)`,
-  String.raw`\bwould (?:reasonably )?be (?:affected|harmful|detrimental|expected|likely|lost|harmed|damaged|endangered|compromised|impaired|jeopardi[sz]ed|disrupted|prejudiced)\b`,
-  String.raw`\bwould (?:have|cause|result in|lead to|create|pose|present) (?:an? |the )?(?:[a-z]+ )?(?:harm|damage|loss|effect|impact|risk|danger|breach|disruption|hardship|burden|interruption|delay|outage)\b`,
-  String.raw`\b(?:could|might|may|should) (?:reasonably )?have (?:been )?(?:prevented|avoided|resolved|mitigated|foreseen|detected|discovered|found|noticed|anticipated|averted)\b`,
-  String.raw`\bin a position to (?:mitigate|avoid|prevent|foresee)\b`,
+  String.raw`\b(?:that|which|version|update|upgrade|patch|use|maintenance|care|precautions) (?:[a-z]+ )?would (?:be |have )?(?:fix|resolve|prevent|avoid|solve|cure|remed[yi]|repair|avert)(?:e?d)?\b`,
+  String.raw`\bif (?:the |it |you )?[a-z]+ had (?:not )?(?:been )?[a-z]+ed\b|(?<!\bas )\bif (?:[a-z]+ ){1,4}were (?:to|not)\b`,
+  String.raw`\bwould (?:(?:not|otherwise|in any case) ){0,2}have (?:been [a-z]+|(?!the\b|an?\b|any\b|no\b)[a-z]+(?:ed|en|wn|ught|pt|lt|rned|ost|id|old)\b)`,
+  String.raw`\bwould (?:be (?:affected|detrimental|expected|likely|lost)|(?:[a-z]+ (?:or|and) )?${HARM}|(?:have|cause|result in|lead to) (?:an? )?${TROUBLE})`,
+  String.raw`\b(?:could|might|may) (?:reasonably )?have (?:been )?(?:prevented|avoided|resolved|mitigated|foreseen|detected)\b`,
 );
 
 /** "a risk of data loss", "could cause an outage": what may come, or may not. */
 export const MIGHT_COME = anyOf(
-  String.raw`\b(?:an? |the )?(?:imminent|serious|immediate|possible|potential|high|real|significant) (?:threat|danger|possibility|likelihood) (?:of|to)\b`,
-  String.raw`\bimminent (?:[a-z]+ )?(?:failures?|loss|outages?|breach(?:es)?|threats?|danger|risk|shutdown)\b`,
-  String.raw`\brisks? to (?:the |our |its |your |their |other )?(?:personal|public|human|life|health|safety|security|data|business|property|services?|network|customers?|users?|operations|continuity|delivery|integrity|availability|people|persons|patients|staff|equipment)\b`,
-  String.raw`\b(?:danger|risk|possibility|likelihood|chance) that\b`,
-  String.raw`\b(?:is|are|was|were|be) (?:put |placed )?at risk\b(?! of)`,
-  String.raw`\b(?:at risk|in danger|on the (?:verge|brink|point)) of [a-z]+`,
-  String.raw`\bpotentially (?:affect|harm|disrupt|danger|lead|caus|damag|expos|critical|service[- ]affecting|impact|compromis)\w*`,
-  String.raw`\b(?:may|might|could) (?:(?:have|exert) (?:an? )?(?:[a-z]+ )?(?:impact|effect)|(?:adversely|negatively|materially|significantly|seriously) (?:affect|impact|influence|disrupt))\b`,
-  String.raw`\bcapable of (?:causing|affecting|damaging|harming|disrupting|interrupting)\b`,
-  String.raw`\bit (?:is|becomes|appears|seems) (?:likely|apparent|anticipated|foreseeable|foreseen|feared|probable)\b`,
-  String.raw`\b(?:puts?|putting|places?|placing) (?:[a-z']+ ){1,4}(?:at risk|in (?:danger|jeopardy|peril))\b`,
-  String.raw`\blikelihood of [a-z]+ing\b`,
-  String.raw`\bpotential (?:[a-z]+ )?(?:damage|harm|loss|impact|outage|breach|failure|exposure|threat|downtime|disruption)\b`,
-  String.raw`\b(?:the|a|any) potential (?:to|for)\b`,
-  String.raw`\b(?:might|could|may) (?:[a-z]+ly )?(?:jeopardi[sz]e|endanger|threaten|compromise|harm|impair|prejudice|overload|overwhelm|destabili[sz]e|undermine)\b`,
-  String.raw`\b(?:might|could|may potentially) (?:potentially )?(?:bring down|stop|crash|block|damage|expose|escalate|affect|impact|disrupt|interrupt|delay|prevent|degrade|become)\b`,
-  String.raw`\bthreaten(?:s|ing)? (?:to|the|our|its|their|your|other)\b`,
-  String.raw`\b(?:is|was|are|were|be) about to (?:fail|break|crash|run out|exceed)\b`,
-  String.raw`\b(?:is|are|be|becomes?|appears?|seems?) (?:reasonably )?(?:foreseeable|probable|imminent)\b`,
-  String.raw`\b(?:reason|grounds) to (?:expect|fear|suspect|assume)\b`,
-  String.raw`\b(?:reasonably |un)?likely (?:to|that)\b`,
-  String.raw`\bliable to (?:cause|fail|interfere|damage|harm|affect|disrupt)\b`,
-  String.raw`\bexpected to (?:cause|exceed|result|lead|miss|fail|overrun|harm|impact|affect|disrupt)\b`,
-  String.raw`\b(?:an? |the |any |some )?(?:(?:high|low|increased|elevated|potential|real|serious|significant|substantial|heightened|higher|material) )?(?:risk|danger|threat|chance) of (?:[a-z]+ )?(?:loss|failure|damage|outages?|breach|disruptions?|interruptions?|injury|harm|downtime|corruption|compromise)\b`,
-  String.raw`\bdata loss risk\b`,
-  String.raw`\b(?:may|might|could|can) (?:potentially )?(?:lead to|result in|cause|trigger) (?:an? |the )?(?:[a-z]+ )?(?:outages?|loss|failures?|degradation|impact|damage|injury|harm|disruptions?|interruptions?|downtime|breach)\b`,
-  String.raw`\b(?:poses?|presents?|creates?|constitutes?) an? (?:[a-z]+ )?(?:risk|threat|danger|hazard)\b`,
+  String.raw`\b(?:imminent|serious|immediate|possible|potential|high|real|significant) (?:threat|danger|possibility|likelihood) (?:of|to)\b|\b(?:imminent|potential) ${TROUBLE}|\b(?:risk|danger|threat|chance) of ${TROUBLE}|\bdata loss risk\b`,
+  String.raw`\brisks? to (?:the |our |its |your |other )?(?:personal|public|human|life|health|safety|security|data|business|property|service|network|customers?|users?|operations|people)\b`,
+  String.raw`\b(?:danger|risk|possibility|likelihood|chance) that\b|\blikelihood of [a-z]+ing\b|\b(?:the|a|any) potential (?:to|for)\b|\b(?:poses?|presents?|creates?|constitutes?) an? (?:[a-z]+ )?(?:risk|threat|danger|hazard)\b`,
+  String.raw`\b(?:is|are|be) at risk\b(?! of)|\b(?:put|plac)\w* (?:[a-z']+ ){1,4}(?:at risk|in (?:danger|jeopardy|doubt))\b|\b(?:at risk|in danger) of\b`,
+  String.raw`\b(?:might|could|may) (?:potentially )?(?:lead to|result in|cause) (?:an? )?${TROUBLE}`,
+  String.raw`\b(?:might|could|may) (?:[a-z]+ly )?${HARM}|\bthreaten(?:s|ing)? (?:to|the|our|its|your|other)\b`,
+  String.raw`\b(?:might|could|may potentially) (?:potentially )?(?:bring down|stop|crash|block|expose|escalate|affect|impact|interrupt|delay|prevent|degrade|become)\b|\bmay (?:adversely|negatively|materially|significantly) (?:affect|impact)\b`,
+  String.raw`\bpotentially (?:affect|harm|disrupt|danger|lead|caus|expos|impact|compromis)\w*|\b(?:liable|expected|anticipated) to (?:cause|fail|interfere|affect|exceed|result|miss|disturb|${HARM})`,
+  String.raw`\b(?:is|are|be|becomes?) (?:reasonably )?(?:about to (?:fail|break|crash|run)|foreseeable|probable|imminent|to be (?:feared|expected))\b|\b(?:reason|grounds) to (?:expect|fear|suspect)\b`,
+  String.raw`\b(?:un)?likely (?:to|that)\b`,
 );
 
 /** Money that would have been paid is worked out, not guessed. */
