@@ -54,13 +54,13 @@ export const WOULD_HAVE_BEEN = anyOf(
 export const MIGHT_COME = anyOf(
   String.raw`\b(?:imminent|serious|immediate|possible|potential|high|real|significant) (?:threat|danger|possibility|likelihood) (?:of|to)\b|\b(?:imminent|potential) ${TROUBLE}|\b(?:risk|danger|threat|chance) of ${TROUBLE}|\bdata loss risk\b`,
   String.raw`\brisks? to (?:the |our |its |your |other )?(?:personal|public|human|life|health|safety|security|data|business|property|service|network|customers?|users?|operations|people)\b`,
-  String.raw`\b(?:danger|risk|possibility|likelihood|chance) that\b|\blikelihood of [a-z]+ing\b|\b(?:the|a|any) potential (?:to|for)\b|\b(?:poses?|presents?|creates?|constitutes?) an? (?:[a-z]+ )?(?:risk|threat|danger|hazard)\b`,
+  String.raw`\b(?:danger|risk|possibility|likelihood|chance) that\b|\blikelihood of [a-z]+ing\b|\b(?:the|a|any) potential (?:to|for)\b|\b(?:is|poses?|presents?|creates?|constitutes?) an? (?:[a-z]+ )?(?:risk|threat|danger|hazard)\b`,
   String.raw`\b(?:is|are|be) at risk\b(?! of)|\b(?:put|plac)\w* (?:[a-z']+ ){1,4}(?:at risk|in (?:danger|jeopardy|doubt))\b|\b(?:at risk|in danger) of\b`,
   String.raw`\b(?:might|could|may) (?:potentially )?(?:lead to|result in|cause) (?:an? )?${TROUBLE}`,
   String.raw`\b(?:might|could|may) (?:[a-z]+ly )?${HARM}|\bthreaten(?:s|ing)? (?:to|the|our|its|your|other)\b`,
   String.raw`\b(?:might|could|may potentially) (?:potentially )?(?:bring down|stop|crash|block|expose|escalate|affect|impact|interrupt|delay|prevent|degrade|become)\b|\bmay (?:adversely|negatively|materially|significantly) (?:affect|impact)\b`,
   String.raw`\bpotentially (?:affect|harm|disrupt|danger|lead|caus|expos|impact|compromis)\w*|\b(?:liable|expected|anticipated) to (?:cause|fail|interfere|affect|exceed|result|miss|disturb|${HARM})`,
-  String.raw`\b(?:is|are|be|becomes?) (?:reasonably )?(?:about to (?:fail|break|crash|run)|foreseeable|probable|imminent|to be (?:feared|expected))\b|\b(?:reason|grounds) to (?:expect|fear|suspect)\b`,
+  String.raw`\b(?:is|are|be|becomes?) (?:reasonably )?(?:about to (?:fail|break|crash|run)|foreseeable|probable|imminent|(?:likely|expected)(?=[.;]| or )|to be (?:feared|expected))\b|\b(?:reason|grounds) to (?:expect|fear|suspect)\b|\banticipates? that\b`,
   String.raw`\b(?:un)?likely (?:to|that)\b`,
 );
 

@@ -84,7 +84,7 @@ export const SCOPED_QUALITY = anyOf(
 
 /** "a critical system outage", where it is said what a class of faults takes in. */
 export const BAD_FAULT =
-  /\b(?:inconvenien(?:ce|t)|nuisance|annoyance|hardly|barely|largely|mostly)\b|\b(?:critical|severe|serious|grave|big|bad) (?:[a-z]+ )?(?:outages?|failures?|faults?|incidents?|bugs?|defects?|disruptions?|problems?|issues?|errors?|breach(?:es)?|impact|consequences)\b/g;
+  /\b(?:inconvenien(?:ce|t)|nuisance|annoyance|hardly|barely|largely|mostly|no (?:immediate|real|direct))\b|\b(?:critical|severe|serious|grave|big|bad) (?:[a-z]+ )?(?:outages?|failures?|faults?|incidents?|bugs?|defects?|disruptions?|problems?|issues?|errors?|breach(?:es)?|impact|consequences)\b/g;
 
 /** "on receipt of all necessary information": when a clock starts is left to whoever finds it sufficient. */
 export const ALL_THAT_IS_NEEDED = anyOf(

@@ -22,7 +22,7 @@ export const rule = defineProseRule({
       isDefinition(sentence) ||
       sentence.says(DEFINES_A_STATE) ||
       sentence.says(
-        /\b(?:is|are) (?:defined|calculated|measured|computed|determined|expressed|understood) as (?:the |any |an? )|\b(?:is|are) defined as\b|\brefers? to\b|(?<!\b(?:this|that|which|but|it|and) )\bmeans\b|^any period (?:during|in) which/,
+        /\b(?:is|are|be) (?:(?:calculated|measured|computed|determined|expressed|understood) as (?:the|any|an?)(?= )|defined as)\b|\brefers? to\b|(?<!\b(?:this|that|which|but|it|and) )\bmeans\b|^any period (?:during|in) which/,
       );
     // "Fallback: … if proxies are down" defines no state.
     const head = /^[^:]{2,60}(?=:)/.exec(sentence.lower)?.[0];
