@@ -37,13 +37,32 @@ export const STEP_OF_TIME =
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;
 
+/** What harms a service, and what harm it takes. */
+const HARM = String.raw`(?:harm|damage|prejudice|endanger|disrupt|compromise|jeopardi[sz]e|impair|overload|overwhelm|threaten|destabili[sz]e)\b`;
+const TROUBLE = String.raw`(?:[a-z]+ )?(?:outages?|loss|failures?|degradation|impact|damage|injury|harm|disruptions?|interruptions?|downtime|breach|exposure|danger|threat|corruption|compromise|shutdown|consequences)\b`;
+
 /** "would have been resolved", "could have been avoided": a participle, for "would have access" says what somebody would have. */
-export const WOULD_HAVE_BEEN =
-  /\b(?:that|which|version|update|upgrade|patch|use) would (?:fix|resolve|prevent|avoid|solve|cure|remedy|repair)\b|\bif (?:the |it |you )?[a-z]+ had (?:not )?(?:been )?[a-z]+ed\b|\bwould (?:not )?(?:otherwise )?have (?:been [a-z]+|(?!the\b|an?\b|any\b|no\b)[a-z]+(?:ed|en|wn|ught|pt|lt|rned|ost|id|old)\b)|\b(?:could|might|may) have (?:been )?(?:prevented|avoided|resolved|mitigated|foreseen)\b/g;
+export const WOULD_HAVE_BEEN = anyOf(
+  String.raw`\b(?:that|which|version|update|upgrade|patch|use|maintenance|care|precautions) (?:[a-z]+ )?would (?:be |have )?(?:fix|resolve|prevent|avoid|solve|cure|remed[yi]|repair|avert)(?:e?d)?\b`,
+  String.raw`\bif (?:the |it |you )?[a-z]+ had (?:not )?(?:been )?[a-z]+ed\b|(?<!\bas )\bif (?:[a-z]+ ){1,4}were (?:to|not)\b`,
+  String.raw`\bwould (?:(?:not|otherwise|in any case) ){0,2}have (?:been [a-z]+|(?!the\b|an?\b|any\b|no\b)[a-z]+(?:ed|en|wn|ught|pt|lt|rned|ost|id|old)\b)`,
+  String.raw`\bwould (?:be (?:affected|detrimental|expected|likely|lost)|(?:[a-z]+ (?:or|and) )?${HARM}|(?:have|cause|result in|lead to) (?:an? )?${TROUBLE})`,
+  String.raw`\b(?:could|might|may) (?:reasonably )?have (?:been )?(?:prevented|avoided|resolved|mitigated|foreseen|detected)\b`,
+);
 
 /** "a risk of data loss", "could cause an outage": what may come, or may not. */
-export const MIGHT_COME =
-  /\b(?:(?:an? |the )?(?:imminent|serious|immediate|possible|potential|high|real|significant) (?:threat|danger|possibility|likelihood) (?:of|to)\b|imminent (?:[a-z]+ )?(?:failures?|loss|outages?|breach(?:es)?|threats?|danger|risk|shutdown)\b|risks? to (?:the )?(?:personal|public|human|life|health|safety|security|data|business|property)\b|(?:danger|risk|possibility|likelihood|chance) that\b|(?:data|users?|customers?|revenue|systems?|services?|safety|health) (?:is|are|may be|might be) at risk\b|\blikelihood of [a-z]+ing\b|potential (?:[a-z]+ )?(?:damage|harm|loss|impact|outage|breach|failure|exposure|threat|downtime|disruption)\b|(?:might|could|may potentially) (?:potentially )?(?:bring down|stop|crash|block|endanger|threaten|compromise|harm|damage|expose|escalate)\b|likely to be (?:exceeded|missed|breached|delayed|late|exploited|lost|harmed|damaged|disrupted|compromised)\b|(?:a |the )?(?:potential )?risk of (?:data )?(?:loss|failure|damage|outage|breach)|data loss risk|(?:may|might|could) (?:potentially )?(?:lead to|result in|cause) (?:an? )?(?:outage|data loss|failure|loss|degradation|impact)|reasonably likely to|(?:poses?|presents?|creates?|constitutes?) an? (?:[a-z]+ )?(?:risk|threat|danger|hazard)\b|likely to (?:have|harm|cause|result|lead|damage|endanger|prejudice|happen|occur|arise|become|escalate))\b/g;
+export const MIGHT_COME = anyOf(
+  String.raw`\b(?:imminent|serious|immediate|possible|potential|high|real|significant) (?:threat|danger|possibility|likelihood) (?:of|to)\b|\b(?:imminent|potential) ${TROUBLE}|\b(?:risk|danger|threat|chance) of ${TROUBLE}|\bdata loss risk\b`,
+  String.raw`\brisks? to (?:the |our |its |your |other )?(?:personal|public|human|life|health|safety|security|data|business|property|service|network|customers?|users?|operations|people)\b`,
+  String.raw`\b(?:danger|risk|possibility|likelihood|chance) that\b|\blikelihood of [a-z]+ing\b|\b(?:the|a|any) potential (?:to|for)\b|\b(?:is|poses?|presents?|creates?|constitutes?) an? (?:[a-z]+ )?(?:risk|threat|danger|hazard)\b`,
+  String.raw`\b(?:is|are|be) at risk\b(?! of)|\b(?:put|plac)\w* (?:[a-z']+ ){1,4}(?:at risk|in (?:danger|jeopardy|doubt))\b|\b(?:at risk|in danger) of\b`,
+  String.raw`\b(?:might|could|may) (?:potentially )?(?:lead to|result in|cause) (?:an? )?${TROUBLE}`,
+  String.raw`\b(?:might|could|may) (?:[a-z]+ly )?${HARM}|\bthreaten(?:s|ing)? (?:to|the|our|its|your|other)\b`,
+  String.raw`\b(?:might|could|may potentially) (?:potentially )?(?:bring down|stop|crash|block|expose|escalate|affect|impact|interrupt|delay|prevent|degrade|become)\b|\bmay (?:adversely|negatively|materially|significantly) (?:affect|impact)\b`,
+  String.raw`\bpotentially (?:affect|harm|disrupt|danger|lead|caus|expos|impact|compromis)\w*|\b(?:liable|expected|anticipated) to (?:cause|fail|interfere|affect|exceed|result|miss|disturb|${HARM})`,
+  String.raw`\b(?:is|are|be|becomes?) (?:reasonably )?(?:about to (?:fail|break|crash|run)|foreseeable|probable|imminent|(?:likely|expected)(?=[.;]| or )|to be (?:feared|expected))\b|\b(?:reason|grounds) to (?:expect|fear|suspect)\b|\banticipates? that\b`,
+  String.raw`\b(?:un)?likely (?:to|that)\b`,
+);
 
 /** Money that would have been paid is worked out, not guessed. */
 export const IS_MONEY = /\b(?:payable|paid|received|earned|due|accrued|owed|fees?|invoiced|charged)\b/;

@@ -84,7 +84,7 @@ export const SCOPED_QUALITY = anyOf(
 
 /** "a critical system outage", where it is said what a class of faults takes in. */
 export const BAD_FAULT =
-  /\b(?:critical|severe|serious|grave|big|bad) (?:[a-z]+ )?(?:outages?|failures?|faults?|incidents?|bugs?|defects?|disruptions?|problems?|issues?|errors?|breach(?:es)?|impact|consequences)\b/g;
+  /\b(?:inconvenien(?:ce|t)|nuisance|annoyance|hardly|barely|largely|mostly|no (?:immediate|real|direct))\b|\b(?:critical|severe|serious|grave|big|bad) (?:[a-z]+ )?(?:outages?|failures?|faults?|incidents?|bugs?|defects?|disruptions?|problems?|issues?|errors?|breach(?:es)?|impact|consequences)\b/g;
 
 /** "on receipt of all necessary information": when a clock starts is left to whoever finds it sufficient. */
 export const ALL_THAT_IS_NEEDED = anyOf(
@@ -98,13 +98,16 @@ export const IMPAIRED = anyOf(
   String.raw`\b(?:hampered|hindered|crippled|diminished|disrupted|curtailed|patchy) (?:[a-z]+ )?(?:functionality|functions?|features?|services?|access|operations?|performance|use)\b`,
   String.raw`\b(?:normal|usual|regular) (?:service|business|working|operating|production) (?:operations?|conditions?|levels?|state|functioning)\b`,
   String.raw`\b(?:clean|neat|tidy|orderly|hygienic|sanitary|presentable)(?:,? (?:and )?[a-z]+)? (?:condition|state|manner|appearance)\b`,
-  String.raw`\b(?:functionality|functions?|features?|performance|services?|operations?|capabilit(?:y|ies)) (?:significantly |severely |partially |materially |slightly )?(?:impaired|degraded|limited|restricted|affected|reduced)(?=[.,;:)]|$| [–—-])`,
+  String.raw`\b(?:functionality|functions?|features?|performance|services?|operations?|capabilit(?:y|ies)|activit(?:y|ies)|business|work|use|process(?:es)?|production|productivity) (?:[a-z]+ly )?(?:impaired|degraded|limited|restricted|affected|reduced|hampered|hindered|disturbed|impeded|constrained|disrupted)(?=[.,;:)]|$| [–—-])`,
   String.raw`\b(?:low|little|minor|limited|minimal|small) (?:or|to) no [a-z]+`,
   String.raw`\b(?:degraded|impaired|reduced|limited|poor|slow|unsatisfactory|bad)(?: \w+)? (?:performance|service|functionality|functions?|features?|workflows?|process(?:es)?|response|speed|quality|availability|operations?|experience)\b`,
   String.raw`\b(?:responds?|loads?|runs?|works?|performs?|operates?) (?:very |too |unusually |noticeably |extremely )?(?:slowly|slow|sluggishly|poorly|badly|erratically|intermittently)\b`,
   String.raw`\b(?:hinders?|hindering|hampers?|impairs?|interferes? with|interfering with|affects?) (?:the |your |their |its |normal )?(?:use|usability|(?:day-to-day|daily|business) (?:work|operations?|business)|work schedules?)\b`,
   String.raw`\bdegrad(?:e|es|ing) (?:the )?(?:[a-z]+ ){0,2}(?:services?|levels?|performance|quality|experience|reliability|functionality|surface|operations?)\b`,
+  String.raw`\b(?:return\w*|restor\w+|back|recover\w*|resum\w+)(?: [a-z]+){0,4}? (?:in)?to (?:[a-z]+ ){0,2}(?:normal|working order|usual)\b`,
+  String.raw`\bof (?:some|little|minor|great|lesser|secondary) (?:importance|consequence|significance|relevance|urgency)\b`,
   String.raw`\bexperienc(?:e|es|ing) (?:problems|difficult(?:y|ies)|trouble)\b`,
+  String.raw`\b(?:have|has|having|with) (?:some )?(?:problems|difficult(?:y|ies)|trouble|issues) (?:in |with )?(?:access|us|reach|connect|work|logg)ing\b`,
   String.raw`\b(?:is|are|becomes?|runs?|was|were) (?:[a-z]+ly )?(?:degraded|impaired|slow|sluggish|unstable|unreliable)\b`,
   String.raw`\b(?:degradation|impairment|slowness|sluggishness)\b`,
 );

@@ -22,7 +22,7 @@ export const rule = defineProseRule({
       isDefinition(sentence) ||
       sentence.says(DEFINES_A_STATE) ||
       sentence.says(
-        /\b(?:is|are) (?:defined|calculated|measured|computed|determined|expressed|understood) as (?:the |any |an? )|\b(?:is|are) defined as\b|\brefers? to\b|(?<!\b(?:this|that|which|but|it|and) )\bmeans\b|^any period (?:during|in) which/,
+        /\b(?:is|are|be) (?:(?:calculated|measured|computed|determined|expressed|understood) as (?:the|any|an?)(?= )|defined as)\b|\brefers? to\b|(?<!\b(?:this|that|which|but|it|and) )\bmeans\b|^any period (?:during|in) which/,
       );
     // "Fallback: … if proxies are down" defines no state.
     const head = /^[^:]{2,60}(?=:)/.exec(sentence.lower)?.[0];
@@ -41,7 +41,8 @@ export const rule = defineProseRule({
         /^ (?:channels?|hours|teams?|needs|staff|constraints|data|conditions?|requirements)\b/.test(sentence.textBehind(to, 16))
       )
         continue;
-      if (/\bma(?:ke|kes|king|de) $/.test(sentence.textBefore(from, 8))) continue;
+      // "counts as available": the state that is defined.
+      if (/\b(?:ma(?:k(?:es?|ing)|de)|considered|deemed|(?:treated|counts?|counted) as) $/.test(sentence.textBefore(from, 20))) continue;
       if (/\b(?:minutes|hours|days|seconds|time|data|information|licen[cs]es|seats|units) $/.test(sentence.textBefore(from, 14))) continue;
       // `Available` is a term that is defined by itself.
       if (
