@@ -1,5 +1,5 @@
 import { hasDuration } from '../../prose/features';
-import { AHEAD, AS_MUCH_NOTICE, TELLS } from '../../prose/notices';
+import { AHEAD, ANSWER_TO_A_BREACH, AS_MUCH_NOTICE, DONE_UPON_IT, TELLS, UPON_A_NOTE } from '../../prose/notices';
 import type { FixInProse } from '../finding';
 import { defineProseRule } from '../rule';
 
@@ -22,6 +22,7 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(AS_MUCH_NOTICE))
       if (!BOUND_BELOW.test(sentence.textBehind(to, 40))) yield { from, to, message: 'long' };
     if (hasDuration(sentence)) return;
+    if (sentence.says(DONE_UPON_IT) && !sentence.says(ANSWER_TO_A_BREACH)) for (const { from, to } of sentence.matches(UPON_A_NOTE)) yield { from, to, message: 'long' };
     for (const { from, to } of sentence.matches(AHEAD)) {
       // "at least a week in advance"
       if (
@@ -53,6 +54,7 @@ export const rule = defineProseRule({
         )
       )
         continue;
+      if (/^ (?:and|or) (?:the )?(?:[a-z]+ ){0,2}consent\b/.test(sentence.textBehind(to, 40))) continue;
       if (/\b(?:paid|payable|pay|invoiced|billed|fees?|prepaid|charged)\b[^.;]{0,30}$/.test(sentence.textBefore(from, 50))) continue;
       yield { from, to, message: 'long', fixes: lengthFor(sentence.textBehind(from, to - from)) };
     }
