@@ -138,7 +138,7 @@ export const SOME_TIME = anyOf(
   String.raw`\bin (?:good|ample|sufficient|proper) time\b`,
   String.raw`\bwithout (?:loss of time|(?:any )?(?:further|much|significant|needless|avoidable|culpable|longer) (?:delay|ado))\b`,
   String.raw`\bby mid-?(?:morning|afternoon|day|week|month)\b`,
-  String.raw`\b(?:as|so) long as (?:(?:is|it is|this is|may be) )?(?:reasonably )?(?:necessary|needed|required|reasonable|useful|possible|practicable|appropriate|(?:the |our |its )?(?:law|polic(?:y|ies)|business)[a-z ]{0,30} requires?)\b`,
+  String.raw`\b(?:as|so) long as (?:(?:is|it is|this is|may be) )?(?:reasonably )?(?:necessary|needed|required|reasonable|useful|possible|practicable|appropriate|(?:the |our |its |[a-z]+'s )?(?:law|polic(?:y|ies)|business|investigations?|repairs?|works?|situation|circumstances)[a-z ]{0,30} requires?)\b`,
   String.raw`\b(?:after|following|for) (?:an? |any |some |a certain )(?:period|time|spell) of (?:inactivity|idleness|non-?use|disuse|absence|silence|non-?payment)\b(?! (?:of|exceeding|longer|lasting|as|specified|set|defined|stated))`,
   String.raw`\bwithin (?:the |any |all )?(?:required|applicable|relevant|expected|desired|usual|necessary|expected) (?:time ?frames?|time ?lines?|time ?limits?|deadlines)(?=[.,;]|$)`,
   String.raw`\b(?:baseline|settling[- ]in|stabili[sz]ation|bedding[- ]in|ramp[- ]up|burn[- ]in|learning|transitional|introductory) period\b(?! of \d)`,
