@@ -128,9 +128,9 @@ export const SOME_TIME = anyOf(
   String.raw`\bduly (?:inform|notif|advis|announc)\w*`,
   String.raw`\b(?:within|in|after|for|over|during) (?:an? |the )?(?:[a-z]+ly )?(?:acceptable|adequate|appropriate|suitable|realistic|sensible|fair|reasonable|usual|normal|customary|proper|short|shortest|brief|long|longer|extended|limited|certain|considerable|practicable|convenient) (?:possible )?(?:amount of time|space of time|lapse of time|periods?(?: of time)?|times?|time ?frames?|time ?scales?|delays?|whiles?|intervals?|notice)\b`,
   String.raw`\b(?:soon|shortly|directly|straight|straightaway|right) (?:after|afterwards|thereafter|away|before)\b`,
-  String.raw`\b(?:in|over|within|during|for) the (?:coming|next few|next couple of|following few) (?:minutes|hours|days|weeks|months|quarters|years|periods?)\b`,
-  String.raw`\b(?:within|(?:within |in )a matter of) (?:seconds|minutes|hours|days|weeks|moments)\b`,
-  String.raw`\b(?:early on|in no time|at the soonest|sooner or later|near real-time|(?:closer|nearer) to the [a-z]+|nearer the time|in the course of (?:the|a) (?:day|week|month)|during the course of (?:the|a) (?:day|week|month))\b`,
+  String.raw`\b(?:in|over|within|during|for) (?:the|one of the) (?:coming|next few) [a-z]+s?\b`,
+  String.raw`\b(?:within|in a matter of) (?:seconds|minutes|hours|days|weeks|moments)\b`,
+  String.raw`\b(?:early on|in no time|at the soonest|sooner or later|near real-time|(?:closer|nearer) to the [a-z]+|in the course of the (?:day|week|month)|during the course of the (?:day|week|month))\b`,
   String.raw`\bfor a (?:while|time|limited time|limited period)\b`,
   String.raw`\bat (?:a )?(?:mutually )?(?:short notice|convenient times?|times? convenient|a time convenient|suitable times?|times? (?:that )?suits?)\b`,
   String.raw`\b(?:well|long|far|shortly|sufficiently|adequately) (?:in advance|ahead|before|beforehand)\b`,
@@ -138,7 +138,7 @@ export const SOME_TIME = anyOf(
   String.raw`\bin (?:good|ample|sufficient|proper) time\b`,
   String.raw`\bwithout (?:loss of time|(?:any )?(?:further|much|significant|needless|avoidable|culpable|longer) (?:delay|ado))\b`,
   String.raw`\bby mid-?(?:morning|afternoon|day|week|month)\b`,
-  String.raw`\b(?:as|so) long as (?:(?:is|it is|this is|may be) )?(?:reasonably )?(?:necessary|needed|required|reasonable|useful|possible|practicable|appropriate|(?:the |our |its |[a-z]+'s )?(?:law|polic(?:y|ies)|business|investigations?|repairs?|works?|situation|circumstances)[a-z ]{0,30} requires?)\b`,
+  String.raw`\b(?:as|so) long as (?:(?:is|it is|this is|may be) )?(?:reasonably )?(?:necessary|needed|required|reasonable|useful|possible|practicable|appropriate|(?:the |our |its )?(?:law|polic(?:y|ies)|business)[a-z ]{0,30} requires?)\b`,
   String.raw`\b(?:after|following|for) (?:an? |any |some |a certain )(?:period|time|spell) of (?:inactivity|idleness|non-?use|disuse|absence|silence|non-?payment)\b(?! (?:of|exceeding|longer|lasting|as|specified|set|defined|stated))`,
   String.raw`\bwithin (?:the |any |all )?(?:required|applicable|relevant|expected|desired|usual|necessary|expected) (?:time ?frames?|time ?lines?|time ?limits?|deadlines)(?=[.,;]|$)`,
   String.raw`\b(?:baseline|settling[- ]in|stabili[sz]ation|bedding[- ]in|ramp[- ]up|burn[- ]in|learning|transitional|introductory) period\b(?! of \d)`,
@@ -153,7 +153,7 @@ export const SOME_TIME = anyOf(
 
 /** "as soon as it is practicable", "as soon as practicably possible", "as soon as they become free": the plain ones stand in the list of words. */
 export const AS_SOON_AS =
-  /\bas (?:soon|quickly|fast|early|promptly|rapidly|swiftly|speedily) as (?:(?:this|that|it|they|these|(?:the |an? |our |its )?(?:[a-z]+ ){0,2}[a-z]+) )?(?:(?:is|are|may be|can be|becomes?|it becomes|they become) )?(?:(?!no\b|not\b)[a-z]+ly )?(?:possible|practicable|practical|feasible|achievable|manageable|free|convenient|able|available)\b(?! (?:for|to|in|on|from|at|under) (?:the public|download|customers|purchase))|\bas (?:soon|quickly|fast|early|promptly) as (?:the )?(?:circumstances?|weather|time|resources?|capacity|situation|conditions?|schedules?|workloads?|staffing) (?:so )?(?:permits?|allows?)\b|\b(?:in|within|with) (?:as (?:short|little|brief|small) (?:an? )?(?:[a-z]+ ){0,2}(?:time|delay|period|time ?frame) as (?:is |may be )?(?:[a-z]+ly )?|the (?:least|shortest|minimum|smallest) (?:[a-z]+ ){0,2}(?:time|delay|period) )(?:possible|practicable|feasible|achievable)\b/g;
+  /\bas (?:soon|quickly|fast|early|promptly|rapidly|swiftly|speedily) as (?:(?:this|that|it|they|these|(?:the |an? |our |its )?(?:[a-z]+ ){0,2}[a-z]+) )?(?:(?:is|are|may be|can be|becomes?|it becomes|they become) )?(?:(?!no\b|not\b)[a-z]+ly )?(?:possible|practicable|practical|feasible|achievable|manageable|free|convenient|able|available)\b(?! (?:for|to|in|on|from|at|under) (?:the public|download|customers|purchase))|\bas (?:soon|quickly|fast|early|promptly) as (?:the )?(?:circumstances?|weather|time|resources?|capacity|situation|conditions?|schedules?|workloads?|staffing) (?:so )?(?:permits?|allows?)\b|\b(?:in|within|with) as (?:short|little) (?:an? )?(?:[a-z]+ ){1,2}as (?:[a-z]+ly )?(?:possible|practicable)\b/g;
 
 /** "within a few hours", "a little longer", "almost all deliveries". */
 export const FEW = anyOf(

@@ -21,7 +21,7 @@ export const rule = defineProseRule({
   yieldsToDefinition: true,
   *read(sentence) {
     for (const { from, to } of sentence.matches(
-      /\b(?:(?<!(?:secured|locked|closed|removed|cleaned|left|collected|returned|switched off|shut|put away|tidied)(?: [a-z]+){0,3} at the )end of (?:the )?(?:(?:same|next|following) )?day(?! (?:on|in) which| that)|close of (?:the )?business(?: day)?|(?<=\b(?:by|before|at|until|till|within|from|of|to|next|same|[a-z]+day)[ -])(?:eod|cob)|(?<=\b(?:by|before|until|at) (?:the )?)end of (?:the )?(?:(?:same|next|following|working|business) )?week(?! (?:on|in) which| that)|(?<=\b(?:by|before) (?:the )?)(?:(?:end|close) of the (?:period|project|year)|year[- ]end)(?=[.,;)]|$)|(?<=\bwithin [a-z0-9 ()-]{1,24})days of the (?:following|next|subsequent) (?:week|month|quarter|year)|by midnight|at midnight)\b/g,
+      /\b(?:(?<!(?:secured|locked|closed|removed|cleaned|left|collected|returned|switched off|shut|put away|tidied)(?: [a-z]+){0,3} at the )end of (?:the )?(?:(?:same|next|following) )?day(?! (?:on|in) which| that)|(?:close|end) of (?:the )?business(?: day)?|(?<=\b(?:by|before|at|until|till|within|from|of|to|next|same|[a-z]+day)[ -])(?:eod|cob)|(?<=\b(?:by|before|until|at) (?:the )?)end of (?:the )?(?:[a-z]+ )?week(?! (?:in which|that))|(?<=\b(?:by|before) (?:the )?)(?:(?:end|close) of the (?:period|project|year)|year[- ]end)(?=[.,;)]|$)|(?<=\bwithin [a-z0-9 ()-]{1,24})days of the (?:following|next|subsequent) (?:week|month|quarter|year)|by midnight|at midnight)\b/g,
     )) {
       if (
         !/\d{1,2}[:.]\d{2}|\d ?(?:am|pm)\b/.test(sentence.lower) &&

@@ -7,7 +7,6 @@ import {
   MAINTENANCE_BESIDE,
   MAINTENANCE_DOES_NOT_COUNT,
   MAINTENANCE_ITEM,
-  MAINTENANCE_WITHOUT_TEST,
   WITHOUT_MAINTENANCE,
 } from '../../prose/maintenance';
 import type { ProseSentence } from '../../prose/sentences';
@@ -35,8 +34,7 @@ export const rule = defineProseRule({
     // Its announcement may have a length, and emergency maintenance beside it none.
     for (const { from, to } of sentence.matches(EMERGENCY_LEFT_OUT)) yield { from, to, message: 'free' };
     if (hasDuration(sentence)) return;
-    for (const { from, to } of [...sentence.matches(MAINTENANCE_ITEM), ...sentence.matches(MAINTENANCE_WITHOUT_TEST)])
-      if (!saysWhereItIsSet(sentence, to)) yield { from, to, message: 'free' };
+    for (const { from, to } of sentence.matches(MAINTENANCE_ITEM)) if (!saysWhereItIsSet(sentence, to)) yield { from, to, message: 'free' };
     if (!sentence.says(A_DUTY))
       for (const { from, to } of [...sentence.matches(MAINTENANCE_AS_CAUSE), ...sentence.matches(MAINTENANCE_ALONE)])
         yield { from, to, message: 'free' };
@@ -53,7 +51,12 @@ export const rule = defineProseRule({
       yield { from, to, message: 'free' };
     }
     for (const { from, to } of sentence.matches(MAINTENANCE_DOES_NOT_COUNT)) {
-      if (saysWhereItIsSet(sentence, to) || isTerm(sentence, from, to) || /^ only (?:where|if|when|to the extent)\b/.test(sentence.textBehind(to, 20))) continue;
+      if (
+        saysWhereItIsSet(sentence, to) ||
+        isTerm(sentence, from, to) ||
+        /^ only (?:where|if|when|to the extent)\b/.test(sentence.textBehind(to, 20))
+      )
+        continue;
       yield { from, to, message: 'free' };
     }
   },
