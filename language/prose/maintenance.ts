@@ -42,7 +42,7 @@ export const MAINTENANCE_DOES_NOT_COUNT = new RegExp(
     String.raw`\b(?:unavailab\w+|down ?time|outages?|interruptions?)\b[^.;]{0,30} not (?:due to|caused by|attributable to|resulting from|part of) (?:${MAINTENANCE}|maintenance)`,
     String.raw`\bonly (?:unplanned|unscheduled|unannounced) (?:outages?|down ?time|interruptions?|unavailability)|\b(?:unplanned|unscheduled|unannounced) (?:outages?|down ?time|interruptions?|unavailability) (?:only|alone) counts?\b`,
     String.raw`\b(?:does|do|shall|will) not include (?:any |the )?time (?:for|spent on|needed for|used for) (?:${MAINTENANCE}|maintenance|upgrades|updates|patching)`,
-    String.raw`\b(?:not take|without taking|excludes?|disregards?|leaves? out|(?:no|not|any) [a-z ]{0,20}credits?\b[^.;]{0,40} (?:for|during)|deduction of|time [a-z ]{0,20}spends on)(?: into account)?(?: periods of)? ${ANY_MAINTENANCE}`,
+    String.raw`\b(?:not take|without taking|excludes?|disregards?|leaves? out|(?:no|not|any) [a-z ]{0,20}credits?\b[^.;]{0,40} (?:for|during)|deduction of)(?: into account)?(?: periods of)? ${ANY_MAINTENANCE}`,
     String.raw`\bduring (?:${MAINTENANCE}|maintenance)\b[^.;]{0,50} (?:is|are|will be|shall be) (?:suspended|disapplied|not measured|paused|disregarded|switched off|waived)`,
     String.raw`\b(?:time|periods?|minutes|hours)(?: that (?:is|are))? (?:(?:needed|spent|taken|used|required) (?:for|on|by) ${ANY_MAINTENANCE}|(?:during|in) which (?:we|the [a-z]+) (?:upgrades?|maintains?|updates?))\b[^.;]{0,40} ${LEFT_OUT}`,
     String.raw`\bemergency maintenance (?:may|can|will|is)[^.;]{0,40}(?:at any time|without (?:prior |any )?notice)\b`,

@@ -15,7 +15,6 @@ export const AHEAD = anyOf(
   String.raw`\b${WORK},? ?[(–:-]? ?(?:once |will be |shall be |is |are |must be )?(?:pre-)?(?:announced|communicated|notified|posted|published|advertised|flagged)(?: to [a-z ]{3,30})? (?:via|on|by|through|in|to)\b`,
   String.raw`\b(?:announc|communicat|publish)es? (?:[a-z]+ )?${WORK} (?:via|on|by|through|in|to)\b`,
   String.raw`\b(?:${A_NOTE} of (?:[a-z]+ ){0,3}${WORK}|${WORK} ${A_NOTE})(?: [a-z]+){0,3} (?:will|shall|must|is|are) (?:be )?(?:given|provided|sent|posted|published|issued)\b`,
-  String.raw`\b(?:sends?|issues?|gives?|provides?|circulates?) (?:[a-z]+ )?${WORK} ${A_NOTE}\b`,
   String.raw`\bof (?:any |all )?(?:intended|proposed|planned|envisaged|contemplated) (?:changes?|replacements?|additions?|amendments?|modifications?)\b`,
   String.raw`\b(?:in advance|beforehand|heads-up|ahead of (?:time|schedule|any|such|the|each|every|disruptive|planned|scheduled|all)|(?:prior|early|advanced?|previous)(?: written)? ${A_NOTE}|(?:little or no|minimal|short|shorter|less|limited|little|adequate|ample|sufficient|reasonable|due|proper|timely|some) (?:prior |advance )?(?:written )?(?:notice|warning)|upon notice|with notice|unless (?:(?:previously|otherwise) (?:advised|notified)|(?:[a-z]+ )?announced))\b`,
 );
