@@ -128,7 +128,9 @@ export const SOME_TIME = anyOf(
   String.raw`\bduly (?:inform|notif|advis|announc)\w*`,
   String.raw`\b(?:within|in|after|for|over|during) (?:an? |the )?(?:[a-z]+ly )?(?:acceptable|adequate|appropriate|suitable|realistic|sensible|fair|reasonable|usual|normal|customary|proper|short|shortest|brief|long|longer|extended|limited|certain|considerable|practicable|convenient) (?:possible )?(?:amount of time|space of time|lapse of time|periods?(?: of time)?|times?|time ?frames?|time ?scales?|delays?|whiles?|intervals?|notice)\b`,
   String.raw`\b(?:soon|shortly|directly|straight|straightaway|right) (?:after|afterwards|thereafter|away|before)\b`,
-  String.raw`\bwithin (?:seconds|minutes|hours|days|weeks|moments)\b`,
+  String.raw`\b(?:in|over|within|during|for) (?:the|one of the) (?:coming|next few) [a-z]+s?\b`,
+  String.raw`\b(?:within|in a matter of) (?:seconds|minutes|hours|days|weeks|moments)\b`,
+  String.raw`\b(?:early on|in no time|at the soonest|sooner or later|near real-time|(?:closer|nearer) to the [a-z]+|in the course of the (?:day|week|month)|during the course of the (?:day|week|month))\b`,
   String.raw`\bfor a (?:while|time|limited time|limited period)\b`,
   String.raw`\bat (?:a )?(?:mutually )?(?:short notice|convenient times?|times? convenient|a time convenient|suitable times?|times? (?:that )?suits?)\b`,
   String.raw`\b(?:well|long|far|shortly|sufficiently|adequately) (?:in advance|ahead|before|beforehand)\b`,
@@ -151,7 +153,7 @@ export const SOME_TIME = anyOf(
 
 /** "as soon as it is practicable", "as soon as practicably possible", "as soon as they become free": the plain ones stand in the list of words. */
 export const AS_SOON_AS =
-  /\bas (?:soon|quickly|fast|early|promptly|rapidly|swiftly|speedily) as (?:(?:this|that|it|they|these|(?:the |an? |our |its )?(?:[a-z]+ ){0,2}[a-z]+) )?(?:(?:is|are|may be|can be|becomes?|it becomes|they become) )?(?:(?!no\b|not\b)[a-z]+ly )?(?:possible|practicable|practical|feasible|achievable|manageable|free|convenient|able|available)\b(?! (?:for|to|in|on|from|at|under) (?:the public|download|customers|purchase))|\bas (?:soon|quickly|fast|early|promptly) as (?:the )?(?:circumstances?|weather|time|resources?|capacity|situation|conditions?|schedules?|workloads?|staffing) (?:so )?(?:permits?|allows?)\b/g;
+  /\bas (?:soon|quickly|fast|early|promptly|rapidly|swiftly|speedily) as (?:(?:this|that|it|they|these|(?:the |an? |our |its )?(?:[a-z]+ ){0,2}[a-z]+) )?(?:(?:is|are|may be|can be|becomes?|it becomes|they become) )?(?:(?!no\b|not\b)[a-z]+ly )?(?:possible|practicable|practical|feasible|achievable|manageable|free|convenient|able|available)\b(?! (?:for|to|in|on|from|at|under) (?:the public|download|customers|purchase))|\bas (?:soon|quickly|fast|early|promptly) as (?:the )?(?:circumstances?|weather|time|resources?|capacity|situation|conditions?|schedules?|workloads?|staffing) (?:so )?(?:permits?|allows?)\b|\b(?:in|within|with) as (?:short|little) (?:an? )?(?:[a-z]+ ){1,2}as (?:[a-z]+ly )?(?:possible|practicable)\b/g;
 
 /** "within a few hours", "a little longer", "almost all deliveries". */
 export const FEW = anyOf(

@@ -1,3 +1,4 @@
+import { A_CLOCK_RUNS, ENDED_BY_AN_ANSWER, ONE_SIDE_SETS_THE_CLOCK } from '../../prose/clocks';
 import { hasDuration, hasDurationNear, hasFigure, hasPercent, isDefinition, hasNoticeOfLength } from '../../prose/features';
 import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
 import {
@@ -48,6 +49,10 @@ export const rule = defineProseRule({
     judge: {
       says: '"{phrase}": what one party finds decides, and nothing can be held against it.',
       instead: 'Name the test and the records that decide.',
+    },
+    clock: {
+      says: '"{phrase}": one party starts or stops the clock, and may do so when it likes.',
+      instead: 'Let it run between events that both see: "from the time stamp of the report".',
     },
   },
   *read(sentence) {
@@ -117,6 +122,9 @@ export const rule = defineProseRule({
       if (/^(?:any |a |there is )?(?:susp|perc|all|app)/.test(match[0]) && hasDuration(sentence)) continue;
       yield { from, to, message: 'judge', data: { phrase: match[0] } };
     }
+    if (sentence.says(A_CLOCK_RUNS) && !sentence.says(ENDED_BY_AN_ANSWER))
+      for (const { from, to, match } of sentence.matches(ONE_SIDE_SETS_THE_CLOCK))
+        yield { from, to, message: 'clock', data: { phrase: match[0] } };
     // With a number, a condition or the other party's consent it is a right with a test.
     for (const { from, to, match } of sentence.matches(SUBJECT_TO_APPROVAL))
       yield { from, to, message: 'alone', data: { phrase: match[0] } };

@@ -1,5 +1,5 @@
 import { hasDuration } from '../../prose/features';
-import { AHEAD, AS_MUCH_NOTICE, TELLS } from '../../prose/notices';
+import { AHEAD, AS_MUCH_NOTICE, DONE_UPON_IT, TELLS, UPON_A_NOTE } from '../../prose/notices';
 import type { FixInProse } from '../finding';
 import { defineProseRule } from '../rule';
 
@@ -22,6 +22,7 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(AS_MUCH_NOTICE))
       if (!BOUND_BELOW.test(sentence.textBehind(to, 40))) yield { from, to, message: 'long' };
     if (hasDuration(sentence)) return;
+    if (sentence.says(DONE_UPON_IT)) for (const { from, to } of sentence.matches(UPON_A_NOTE)) yield { from, to, message: 'long' };
     for (const { from, to } of sentence.matches(AHEAD)) {
       // "at least a week in advance"
       if (
@@ -44,7 +45,7 @@ export const rule = defineProseRule({
       if (/^(?:in advance|beforehand)$/.test(sentence.textBehind(from, to - from)) && !sentence.says(TELLS)) continue;
       if (
         (/\b(?:without|no|any)\s*$/.test(sentence.textBefore(from, 10)) && !NOT_WITHOUT.test(sentence.textBefore(from, 90))) ||
-        /^ (?:of (?:any )?fees|payment|period\b)/.test(sentence.textBehind(to, 16))
+        /^ (?:of (?:any )?fees|payment|period\b|and the consent)/.test(sentence.textBehind(to, 16))
       )
         continue;
       if (

@@ -34,7 +34,7 @@ export const rule = defineProseRule({
     // Its announcement may have a length, and emergency maintenance beside it none.
     for (const { from, to } of sentence.matches(EMERGENCY_LEFT_OUT)) yield { from, to, message: 'free' };
     if (hasDuration(sentence)) return;
-    for (const { from, to } of sentence.matches(MAINTENANCE_ITEM)) yield { from, to, message: 'free' };
+    for (const { from, to } of sentence.matches(MAINTENANCE_ITEM)) if (!saysWhereItIsSet(sentence, to)) yield { from, to, message: 'free' };
     if (!sentence.says(A_DUTY))
       for (const { from, to } of [...sentence.matches(MAINTENANCE_AS_CAUSE), ...sentence.matches(MAINTENANCE_ALONE)])
         yield { from, to, message: 'free' };
@@ -51,7 +51,12 @@ export const rule = defineProseRule({
       yield { from, to, message: 'free' };
     }
     for (const { from, to } of sentence.matches(MAINTENANCE_DOES_NOT_COUNT)) {
-      if (isTerm(sentence, from, to) || /^ only (?:where|if|when|to the extent)\b/.test(sentence.textBehind(to, 20))) continue;
+      if (
+        saysWhereItIsSet(sentence, to) ||
+        isTerm(sentence, from, to) ||
+        /^ only (?:where|if|when|to the extent)\b/.test(sentence.textBehind(to, 20))
+      )
+        continue;
       yield { from, to, message: 'free' };
     }
   },
