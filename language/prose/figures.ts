@@ -24,15 +24,22 @@ export const BETWEEN_SHARES =
 
 /** "98.0% - 99.0%: 25% credit", "99.0% to 99.89% uptime": the next step begins where this one ends, or leaves a gap that figures fall into. */
 export const STEP_OF_CREDITS =
-  /(?<![\d.])(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=(|→>-]|–|$))/g;
+  /(?<![\d.]|\b(?:rises?|rose|risen|increase[sd]?|raised?|grows?|changed?|changes|reduced|lowered|drops?|falls?|improves?) from )(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=(|→>-]|–|[.;]?$|, (?:the|an?|you|we|customer|client|provider|supplier)\b))/g;
 
 /** "< 99.9% but > 99.0%": what is just 99.0% belongs to no step. */
 export const STEP_BETWEEN =
   /(?:<|\b(?:less|lower|fewer) than|\bbelow|\bunder) ?\d{2,3}(?:\.\d+)? ?% ?,? (?:but|and) (?:>(?!=)|(?:greater|more|higher) than(?! or)|above|over) ?\d{2,3}(?:\.\d+)? ?%/g;
 
 /** "1–4 hours: 10% credit", "(1-2 hours late) → 2%", "between 30 and 14 days before, 50% is payable": the next step begins where this one ends. */
-export const STEP_OF_TIME =
-  /(?<=^|[(|•*] ?)\d{1,3} ?(?:-|–|to) ?\d{1,3} (?:full |business )?(?:minutes?|hours?|days?)(?= ?(?:(?:late|overdue|delay(?:ed)?|(?:of )?(?:down ?time|outage|unavailability|delay)))?\)? ?[:=→|–-]>? ?\d{1,3} ?%)|\bbetween (?:\w+ )?\(?\d{1,3}\)? (?:hours |days )?(?:and|to) (?:\w+ )?\(?\d{1,3}\)? (?:business )?(?:hours|days)(?=(?: (?:before|prior to|after|late|of)\b[^.;:]{0,40})?[,:] ?\d{1,3} ?%)/g;
+export const STEP_OF_TIME = anyOf(
+  String.raw`(?<=^|[(|•*] ?|\b(?:outages?|delay(?:ed)?|down-?time|interruptions?|late|cancell(?:ed|ation))(?: of| by| for)? )\d{1,3} ?(?:-|–|to) ?\d{1,3} (?:full |business |working )?(?:minutes?|hours?|days?)(?= ?(?:(?:late|overdue|delay(?:ed)?|(?:of )?(?:down ?time|outage|unavailability|delay)|(?:before|prior to|after|in advance)\b[^.;:]{0,30}))?\)? ?[:=→|–-]>? ?(?:\d{1,3} ?%|[$€£]|(?:an?|one|two|half|full) [^.;:]{0,20}\b(?:fees?|credits?|charges?|days?|rent|price)\b))`,
+  String.raw`\bbetween (?:\w+ )?\(?\d{1,3}\)? (?:minutes |hours |days )?(?:and|to) (?:\w+ )?\(?\d{1,3}\)? (?:business )?(?:minutes|hours|days)(?=(?: (?:before|prior to|after|late|of)\b[^.;:]{0,40})?[,:] ?\d{1,3} ?%)`,
+  String.raw`\bbetween \d{1,3} and \d{1,3}(?: points)?(?= (?:earns?|attracts?|triggers?|qualif(?:y|ies)|reduces?|leads? to|results? in)\b)`,
+);
+
+/** "1,000 to 2,000: 0.90 each; 2,000 to 3,000: 0.80 each": the figure in the middle is in both. */
+export const STEPS_THAT_TOUCH =
+  /(?<![\d:.,])\d[\d.,]* ?%? ?(?:to|-|–) ?(\d[\d.,]*)(?!:?\d)(?: ?%| [a-z]+)?[^.\d][^;]{0,40}[;,|][^;\d]{0,12}(?<![\d:.,])\1(?![\d.]|:\d)(?: ?%| [a-z]+)? ?(?:to|-|–) ?\d[\d.,]*(?!:)/g;
 
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;
@@ -93,10 +100,10 @@ export const FORMULA_MOVES =
 
 /** "response within 24–48 hours": late after the first, or after the second? Of a refund or a parcel everybody takes the second. */
 export const A_RANGE_OF_TIME =
-  /\b(?:within |in |: ?)?(?:an? )?\d+ ?(?:-|–|to) ?\d+ ?(?:(?:business|working|calendar) )?(?:hours?|days?|minutes?)\b/g;
+  /\b(?:within |in |: ?)?(?:an? )?\d+ ?(?:-|–|to) ?\d+ ?(?:(?:business|working|calendar) )?(?:hours?|hrs?|h|days?|minutes?|mins?)\b/g;
 
 /** What has a deadline in a service, and what is only on its way. */
 export const IS_ANSWERED =
-  /\b(?:respon[sd]\w*|repl(?:y|ies)|acknowledg\w*|resol\w*|report(?:ed|ing|s)?\b|triag\w*|repair\w*|restor\w*|fix(?:ed|es)?\b|answer\w*|support|notice|incident|fault)/;
+  /\b(?:respon[sd]\w*|repl(?:y|ies)|acknowledg\w*|resol\w*|report(?:ed|ing|s)?\b|triag\w*|repair\w*|restor\w*|fix(?:ed|es)?\b|answer\w*|replaced|support|notice|incident|fault)/;
 export const IS_ON_ITS_WAY =
   /\b(?:refund\w*|payment|ship\w*|dispatch\w*|deliver\w*|parcel|order|pieces|retain\w*|retention|before|after cancellation|in advance|credit(?:ed)?|claims?|invoice\w*)\b/;

@@ -7,9 +7,10 @@ import {
   STEP_BETWEEN,
   STEP_OF_CREDITS,
   STEP_OF_TIME,
+  STEPS_THAT_TOUCH,
   TWO_LIMITS,
 } from '../../prose/figures';
-import { hasLastLimit } from '../../prose/features';
+import { hasLastLimit, SEVERITY_CLASS } from '../../prose/features';
 import { A_RANGE_AS_LIMIT } from '../../prose/patterns';
 import { defineProseRule } from '../rule';
 
@@ -39,11 +40,11 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (!hasLastLimit(sentence, sentence.from))
       for (const { from, to } of sentence.matches(A_RANGE_AS_LIMIT)) yield { from, to, message: 'range' };
-    if (!hasLastLimit(sentence, sentence.from) && sentence.says(IS_ANSWERED) && !sentence.says(IS_ON_ITS_WAY))
+    if (!hasLastLimit(sentence, sentence.from) && (sentence.says(IS_ANSWERED) || SEVERITY_CLASS.test(sentence.lower)) && !sentence.says(IS_ON_ITS_WAY))
       for (const { from, to } of sentence.matches(A_RANGE_OF_TIME)) yield { from, to, message: 'range' };
     for (const { from, to } of sentence.matches(TWO_LIMITS)) yield { from, to, message: 'range' };
     if (SAYS_ITS_ENDS.test(sentence.lower)) return;
-    for (const pattern of [STEP_OF_CREDITS, STEP_BETWEEN])
+    for (const pattern of [STEP_OF_CREDITS, STEP_BETWEEN, STEPS_THAT_TOUCH])
       for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'step' };
     for (const { from, to } of sentence.matches(STEP_OF_TIME)) yield { from, to, message: 'ends' };
     // What must lie between two figures is a band; a step of a ladder touches the next one.
