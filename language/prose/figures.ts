@@ -69,6 +69,7 @@ export const A_SUM =
 
 /** "is entitled to a discount", "eligible for compensation by way of a voucher": how much? */
 export const SOME_REMEDY = anyOf(
+  String.raw`\ba partial (?:refund|credit|reimbursement|rebate|discount)\b`,
   String.raw`\b(?:result in|incur|attract|charge|pay|subject to|owe) an? (?:late|cancellation|reconnection|reactivation|administrative|administration|termination|restocking|storage|handling) (?:fee|charge)s?\b(?! (?:of|equal|as|set|listed|in accordance|specified|described|stated))`,
   String.raw`\b(?:will|shall|must) credit (?:the |your |its )?(?:(?:customer|client|user|subscriber)'s )?account(?=[.;]|$)`,
   String.raw`\b(?:may|will|can) arrange (?:an? |some )?(?:credits?|refunds?|compensation)\b`,
@@ -79,20 +80,51 @@ export const SOME_REMEDY = anyOf(
   String.raw`\b(?:will|shall|may) be (?:billed|charged|invoiced) for (?:the |any |all )?(?:[a-z-]+ )?(?:down-?time|interruptions?|outages?|damages?|costs of|time spent|call-?outs?|visits?)\b`,
 );
 
-/** A credit "based on the severity of the fault": how much for how bad a one? */
+/** A credit "based on the severity of the fault", "proportional to the downtime": how much for how much of it? */
 export const BY_SEVERITY =
-  /\b(?:based (?:up)?on|according to|depending on|commensurate with) (?:the )?(?:[a-z]+ ){0,3}(?:severity|impact|seriousness|extent|gravity|inconvenience|shortfall)\b/g;
+  /\b(?:(?:based|depend(?:s|ing|ent)?) (?:up)?on|according to|commensurate with|proportion(?:al|ate|ally)? to|by reference to) (?:the |any |its )?(?:[a-z]+ ){0,3}?(?:severity|impact|seriousness|extent|gravity|inconvenience|shortfall|duration|length|down-?time|outages?|delays?|interruptions?|breaches|misses|loss|how (?:long|many|often))\b/g;
 
 /** "minutes divided by all minutes, minus downtime": taken off the quotient, or off what is divided? */
-export const DIVIDED_MINUS = /\bdivided by (?:the )?[^.;()]{3,60}?,? (?:minus|less|excluding the sum of) (?:the |any |all )?[a-z]+/g;
+export const DIVIDED_MINUS = anyOf(
+  String.raw`\bdivided by (?:the )?[^.;()]{3,60}?,? (?:minus|less|excluding the sum of) (?:the |any |all )?[a-z]+`,
+  String.raw`\b(?:minutes|time|hours|up-?time|down-?time|available) ?[/÷] ?(?:[a-z]+ ){0,3}?(?:minutes|time|hours)(?: [a-z]+){0,3} (?:–|-|−|minus|less) (?!expressed|in\b|as\b|per\b|multiplied|calculated|measured|for\b|over\b|rounded|each\b)[a-z]+`,
+);
+
+/** Many figures of which one is made: their sum, their mean, or the worst of them? */
+export const ONE_OF_MANY = anyOf(
+  String.raw`\b(?:aggregated?|combined|composite|blended) (?:monthly |overall |total |service )?(?:up-?time|availability|service levels?|scores?|performance)\b(?! (?:is missed|means|is the (?:lowest|number)))`,
+  String.raw`\b(?:calculated|measured|computed|determined|assessed|averaged)(?: [a-z]+){0,3}? (?:across|over) (?:all|the|our|its|every|several) (?:[a-z]+ )?(?:services|regions|sites|components|modules|systems|priorities|locations|tools|customers|servers|instances)\b`,
+  String.raw`\baverages? (?:the )?[a-z ]{3,30} (?:of|across|over) (?:all|the|our|several) (?:[a-z]+ )?[a-z]+s\b`,
+  String.raw`\bweighted average\b(?! (?:cost|price|interest|life)\b)`,
+  String.raw`\b(?:sum|product|average|mean|median|lowest|highest|minimum|maximum) or (?:the )?(?:sum|product|average|mean|median|lowest|highest|minimum|maximum)\b`,
+);
+
+/** How the figures are made one. */
+export const SAYS_HOW_COMBINED = /\b(?:divided|ratio|sum of|weighted (?:as|by|with|equally|according)|weights?|formula|minutes|separately|each|table|schedule|annex)\b/;
+
+/** "99.9% (43 minutes a month)": the months differ in length, so the two differ. */
+export const SHARE_AND_LENGTH = anyOf(
+  String.raw`\d ?%[^.;()]{0,40}(?:\(|\band|\bor|i\.e\.,?|\bthat is,?|\bwhich (?:is|means|equals)|\bequals|\bequivalent to|\bwith|\/) ?(?:(?:at most|no more than|not more than|up to|less than|a maximum of|max\.?|about|approximately|around|roughly|ca\.|~|=|i\.e\.) ?)?(?:an?|one|two|\d[\d.,]*) ?(?:minutes?|mins?|hours?|h)(?: of (?:total |unplanned |allowed )?(?:down-?time|outages?|unavailability))?(?: (?:per|a|each|every|in any|in a) |\/)(?:calendar )?(?:week|month|quarter|year)`,
+  String.raw`(?<![\d.])\d(?:\.\d+)? ?% \((?:about |approximately |i\.e\. |ca\. |= ?)?\d[\d.,]* (?:minutes?|mins|hours?)\)`,
+  String.raw`\d ?(?:minutes?|mins?|hours?) (?:per|a|each) (?:week|month|quarter|year) ?(?:\/|\(|or) ?(?:at least )?9\d(?:\.\d+)? ?%`,
+);
 
 /** "within 24 business hours or 2 business days": two limits for one thing. */
-export const TWO_LIMITS =
-  /\bwithin \(?(?:\d+|one|two|three|four|five)\)? (?:(?:business|working|calendar) )?(?:hours?|days?|weeks?) or (?:within )?\(?(?:\d+|one|two|three|four|five)\)? (?:(?:business|working|calendar) )?(?:hours?|days?|weeks?)\b(?! (?:for|if|where|when|depending|in the case)\b[^.;]{0,40}\b(?:other|urgent|critical|standard|non))/g;
+export const TWO_LIMITS = anyOf(
+  String.raw`(?:\b(?:within|in|than|most)|: ?) ?\(?(?:\d+|one|two|three|four|five)\)? (?:(?:business|working|calendar) )?(?:minutes?|hours?|days?|weeks?) or (?:within )?(?:\(?(?:\d+|one|two|three|four|five|half an?)\)? (?:(?:business|working|calendar) )?(?:minutes?|hours?|days?|weeks?)\b|(?:the )?next (?:business|working) day\b)(?!,? \(?(?:whichever|as applicable|depending|respectively)\b| (?:for|if|where|when|in the case)\b[^.;]{0,40}\b(?:other|urgent|critical|standard|non))`,
+  String.raw`(?:\bwithin |\b(?:response|resolution|reply|repair|restoration|fix)(?: time)?: ?)\d+ (?:business |working )?hours? ?\/ ?\d+ (?:business |working |calendar )?days?\b`,
+);
+
+/** "for each hour in which the monthly uptime is missed": a level of a month is missed once in it, or in all its hours. */
+export const UNIT_OF_A_LONGER_LEVEL = anyOf(
+  String.raw`\b(?:each|every|per) (?:\d+ )?(?:full |calendar |whole |additional )?(?:minutes?|hours?|days?|weeks?(?! [a-z ]{0,30}weekly)) (?:that |in which |on which |during which |when |where |below |under |of (?:failure to meet |failing |missing |breach(?:ing)? (?:of )?)|(?=(?:the|our|its|a)\b))(?:the |our |its |a |an |this )?(?:\d[\d.]* ?% )?(?:monthly|quarterly|annual|yearly|weekly) (?:\d[\d.]* ?% )?(?:[a-z]+ )?(?:up-?time|availability|slas?|slos?|targets?|service levels?|kpis?|levels?|commitment|guarantee)\b`,
+  String.raw`\b(?:each|every|per) (?:\d+ )?(?:full )?(?:minutes?|hours?|days?) (?:that |in which |on which |during which )?(?:the|our|its|a|this) (?:[a-z]+ )?(?:service levels?|slas?|(?:up-?time|availability) (?:target|guarantee|commitment|level|percentage)) (?:is|are|was|were|has) (?:not (?:been )?(?:met|attained|achieved|reached)|missed|breached|unmet|below)\b`,
+  String.raw`\b(?:quarterly|annual|yearly) (?:target|service level|sla|kpi)\b[^.;,]{0,30} (?:met|achieved|attained|kept) (?:each|every|per) (?:month|week|day)\b`,
+);
 
 /** "credit at the hourly rate", where a fee is paid by the month or the year. */
 export const RATE_OF_A_LONGER_FEE =
-  /\b(?:minutely|hourly|per-minute|daily) (?:rate|fee|price|charge)\b(?! (?:of (?:\$|€|£|[a-z]{3} ?\d|\d)|set|stated|listed|in (?:the )?(?:schedule|annex|order))\b)/g;
+  /\b(?:minutely|hourly|per-minute|daily) (?:rate|fee|price|charge|cost)s?\b(?! (?:of (?:\$|€|£|[a-z]{3} ?\d|\d)|set|stated|listed|in (?:the )?(?:schedule|annex|order))\b)/g;
 
 /** "the criteria may develop". */
 export const FORMULA_MOVES =

@@ -1,3 +1,4 @@
+import { UNIT_OF_A_LONGER_LEVEL } from '../../prose/figures';
 import { defineProseRule } from '../rule';
 
 const NUMBER = String.raw`(?:\d+|an?|one|two|three|four|five|six|eight|ten|twelve|fifteen|twenty-four|thirty|sixty)`;
@@ -7,9 +8,9 @@ const UNIT = new RegExp(
   String.raw`\b(?:each|every|per)(?: full| complete| whole| additional| further)*(?: period of| block of)? ${LENGTH}`,
 );
 /** "exceeding 1 hour", "lasts longer than one hour". */
-const THRESHOLD = new RegExp(String.raw`\b(?:exceed(?:s|ing)?|longer than|more than|at least) ${LENGTH}`);
-const CONDITION = /\b(?:provided|if|unless|only)\b/;
-const MONEY = /\b(?:credits?|refunds?|penalt(?:y|ies)|compensat\w+|discounts?|rebates?|free of charge|free days?)\b/;
+const THRESHOLD = new RegExp(String.raw`\b(?:exceed(?:s|ing)?|longer than|more than|at least|over) ${LENGTH}`);
+const CONDITION = /\b(?:provided|if|unless|only)\b|\b(?:an?|any) (?:outage|interruption|failure|disruption) (?:of |that |which |lasting )?(?:lasts )?$/;
+const MONEY = /\b(?:credits?|credited|refund(?:s|ed)?|penalt(?:y|ies)|compensat\w+|discounts?|rebates?|free of charge|free (?:days?|weeks?|service)|\d+ ?% of (?:the |that )?(?:[a-z]+ )?(?:fees?|charges?|price))\b/;
 
 export const rule = defineProseRule({
   id: 'ambiguity/unit-against-threshold',
@@ -25,8 +26,13 @@ export const rule = defineProseRule({
       says: '"{words}" counts in one length and begins at another: what does an outage in between earn?',
       instead: 'Say from when on it counts and what each unit earns, and work out one example.',
     },
+    longer: {
+      says: '"{words}": a level of so long a time has no such units in which it is missed.',
+      instead: 'Let the credit fall due once for each time over which the level is counted, or count it over the shorter one.',
+    },
   },
   *read(sentence) {
+    for (const { from, to } of sentence.matches(UNIT_OF_A_LONGER_LEVEL)) yield { from, to, message: 'longer' };
     if (!sentence.says(MONEY)) return;
     const unit = UNIT.exec(sentence.lower);
     if (unit === null) return;
