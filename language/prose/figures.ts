@@ -24,7 +24,7 @@ export const BETWEEN_SHARES =
 
 /** "98.0% - 99.0%: 25% credit", "99.0% to 99.89% uptime": the next step begins where this one ends, or leaves a gap that figures fall into. */
 export const STEP_OF_CREDITS =
-  /(?<![\d.]|\b(?:rises?|rose|risen|increase[sd]?|raised?|grows?|changed?|changes|reduced|lowered|drops?|falls?|improves?) from )(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=(|→>-]|–|[.;]?$|, (?:the|an?|you|we|customer|client|provider|supplier)\b))/g;
+  /(?<![\d.]|\b(?:rises?|rose|risen|increase[sd]?|raised?|grows?|changed?|changes|reduced|lowered|drops?|falls?|improves?) from )(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=(|→>-]|–|[.;]?$|(?:means?|earns?|attracts?|triggers?|gives?|entitles?|results? in|leads? to)\b|, (?:the|an?|you|we|customer|client|provider|supplier)\b))/g;
 
 /** "< 99.9% but > 99.0%": what is just 99.0% belongs to no step. */
 export const STEP_BETWEEN =
@@ -37,9 +37,9 @@ export const STEP_OF_TIME = anyOf(
   String.raw`\bbetween \d{1,3} and \d{1,3}(?: points)?(?= (?:earns?|attracts?|triggers?|qualif(?:y|ies)|reduces?|leads? to|results? in)\b)`,
 );
 
-/** "1,000 to 2,000: 0.90 each; 2,000 to 3,000: 0.80 each": the figure in the middle is in both. */
+/** "1,000 to 2,000 at 0.90, 2,000 to 3,000 at 0.80": the figure in the middle is in both. */
 export const STEPS_THAT_TOUCH =
-  /(?<![\d:.,])\d[\d.,]* ?%? ?(?:to|-|–) ?(\d[\d.,]*)(?!:?\d)(?: ?%| [a-z]+)?[^.\d][^;]{0,40}[;,|][^;\d]{0,12}(?<![\d:.,])\1(?![\d.]|:\d)(?: ?%| [a-z]+)? ?(?:to|-|–) ?\d[\d.,]*(?!:)/g;
+  /(?<![\d:.,])\d[\d.,]* ?%? ?(?:to|-|–) ?(\d[\d.,]*)(?!:?\d)(?: ?%| [a-z]+)?[^.\d][^;]{0,40}(?:[,|]|\band\b)[^\d]{0,12}(?<![\d:.,])\1(?![\d.]|:\d)(?: ?%| [a-z]+)? ?(?:to|-|–) ?\d[\d.,]*(?!:)/g;
 
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;
@@ -82,7 +82,7 @@ export const SOME_REMEDY = anyOf(
 
 /** A credit "based on the severity of the fault", "proportional to the downtime": how much for how much of it? */
 export const BY_SEVERITY =
-  /\b(?:(?:based|depend(?:s|ing|ent)?) (?:up)?on|according to|commensurate with|proportion(?:al|ate|ally)? to|by reference to) (?:the |any |its )?(?:[a-z]+ ){0,3}?(?:severity|impact|seriousness|extent|gravity|inconvenience|shortfall|duration|length|down-?time|outages?|delays?|interruptions?|breaches|misses|loss|how (?:long|many|often))\b/g;
+  /\b(?:(?:based|depend(?:s|ing|ent)?) (?:up)?on|according to|commensurate with|proportion(?:al|ate|ally)? to|by reference to|reflects?) (?:the |any |its )?(?:[a-z]+ ){0,3}?(?:severity|impact|seriousness|extent|gravity|inconvenience|shortfall|duration|length|down-?time|outages?|delays?|interruptions?|breaches|misses|loss|time for which|how (?:long|many|often))\b/g;
 
 /** "minutes divided by all minutes, minus downtime": taken off the quotient, or off what is divided? */
 export const DIVIDED_MINUS = anyOf(
@@ -92,19 +92,19 @@ export const DIVIDED_MINUS = anyOf(
 
 /** Many figures of which one is made: their sum, their mean, or the worst of them? */
 export const ONE_OF_MANY = anyOf(
-  String.raw`\b(?:aggregated?|combined|composite|blended) (?:monthly |overall |total |service )?(?:up-?time|availability|service levels?|scores?|performance)\b(?! (?:is missed|means|is the (?:lowest|number)))`,
-  String.raw`\b(?:calculated|measured|computed|determined|assessed|averaged)(?: [a-z]+){0,3}? (?:across|over) (?:all|the|our|its|every|several) (?:[a-z]+ )?(?:services|regions|sites|components|modules|systems|priorities|locations|tools|customers|servers|instances)\b`,
-  String.raw`\baverages? (?:the )?[a-z ]{3,30} (?:of|across|over) (?:all|the|our|several) (?:[a-z]+ )?[a-z]+s\b`,
+  String.raw`\b(?:aggregated?|combined|composite|blended) (?:monthly |overall |total |service )?(?:up-?time|availability|service levels?|scores?|kpis?|performance)\b(?! (?:is missed|means|is the (?:lowest|number)))`,
+  String.raw`\b(?:calculated|measured|computed|determined|assessed|averag(?:ed?|es|ing))\b[a-z ]{0,30}? (?:across|over|of) (?:all|the|our|its|every|several|both) (?:[a-z]+ )?(?:services|regions|sites|components|modules|systems|priorities|locations|tools|customers|servers|instances|kpis|measures|metrics|indicators|service levels)\b`,
   String.raw`\bweighted average\b(?! (?:cost|price|interest|life)\b)`,
   String.raw`\b(?:sum|product|average|mean|median|lowest|highest|minimum|maximum) or (?:the )?(?:sum|product|average|mean|median|lowest|highest|minimum|maximum)\b`,
 );
 
 /** How the figures are made one. */
-export const SAYS_HOW_COMBINED = /\b(?:divided|ratio|sum of|weighted (?:as|by|with|equally|according)|weights?|formula|minutes|separately|each|table|schedule|annex)\b/;
+export const SAYS_HOW_COMBINED =
+  /\b(?:divided|ratio|sum of|weighted (?:as|by|with|equally|according)|weights?|formula|minutes|separately|each|table|schedule|annex)\b/;
 
 /** "99.9% (43 minutes a month)": the months differ in length, so the two differ. */
 export const SHARE_AND_LENGTH = anyOf(
-  String.raw`\d ?%[^.;()]{0,40}(?:\(|\band|\bor|i\.e\.,?|\bthat is,?|\bwhich (?:is|means|equals)|\bequals|\bequivalent to|\bwith|\/) ?(?:(?:at most|no more than|not more than|up to|less than|a maximum of|max\.?|about|approximately|around|roughly|ca\.|~|=|i\.e\.) ?)?(?:an?|one|two|\d[\d.,]*) ?(?:minutes?|mins?|hours?|h)(?: of (?:total |unplanned |allowed )?(?:down-?time|outages?|unavailability))?(?: (?:per|a|each|every|in any|in a) |\/)(?:calendar )?(?:week|month|quarter|year)`,
+  String.raw`\d ?%[^.;()]{0,40}(?:\(|\band|\bor|i\.e\.,?|\bthat is,?|\bwhich (?:is|means|equals)|\bequals|\bequivalent to|\bwith|\/) ?(?:(?:at most|no more than|not more than|up to|less than|a maximum of|max\.?|about|approximately|around|roughly|ca\.|~|=|i\.e\.) ?)?(?:\d+ hours?,? (?:and )?)?(?:an?|one|two|\d[\d.,]*) ?(?:minutes?|mins?|hours?|h)(?: of (?:total |unplanned |allowed )?(?:down-?time|outages?|unavailability))?(?: (?:per|a|each|every|in any|in a) |\/)(?:calendar )?(?:week|month|quarter|year)`,
   String.raw`(?<![\d.])\d(?:\.\d+)? ?% \((?:about |approximately |i\.e\. |ca\. |= ?)?\d[\d.,]* (?:minutes?|mins|hours?)\)`,
   String.raw`\d ?(?:minutes?|mins?|hours?) (?:per|a|each) (?:week|month|quarter|year) ?(?:\/|\(|or) ?(?:at least )?9\d(?:\.\d+)? ?%`,
 );
@@ -118,8 +118,9 @@ export const TWO_LIMITS = anyOf(
 /** "for each hour in which the monthly uptime is missed": a level of a month is missed once in it, or in all its hours. */
 export const UNIT_OF_A_LONGER_LEVEL = anyOf(
   String.raw`\b(?:each|every|per) (?:\d+ )?(?:full |calendar |whole |additional )?(?:minutes?|hours?|days?|weeks?(?! [a-z ]{0,30}weekly)) (?:that |in which |on which |during which |when |where |below |under |of (?:failure to meet |failing |missing |breach(?:ing)? (?:of )?)|(?=(?:the|our|its|a)\b))(?:the |our |its |a |an |this )?(?:\d[\d.]* ?% )?(?:monthly|quarterly|annual|yearly|weekly) (?:\d[\d.]* ?% )?(?:[a-z]+ )?(?:up-?time|availability|slas?|slos?|targets?|service levels?|kpis?|levels?|commitment|guarantee)\b`,
-  String.raw`\b(?:each|every|per) (?:\d+ )?(?:full )?(?:minutes?|hours?|days?) (?:that |in which |on which |during which )?(?:the|our|its|a|this) (?:[a-z]+ )?(?:service levels?|slas?|(?:up-?time|availability) (?:target|guarantee|commitment|level|percentage)) (?:is|are|was|were|has) (?:not (?:been )?(?:met|attained|achieved|reached)|missed|breached|unmet|below)\b`,
-  String.raw`\b(?:quarterly|annual|yearly) (?:target|service level|sla|kpi)\b[^.;,]{0,30} (?:met|achieved|attained|kept) (?:each|every|per) (?:month|week|day)\b`,
+  String.raw`\b(?:each|every|per) (?:\d+ )?(?:full )?(?:minutes?|hours?|days?) (?:that |in which |on which |during which )?(?:the|our|its|a|this) (?:[a-z]+ )?(?:service levels?(?: agreement)?|slas?|(?:up-?time|availability) (?:target|guarantee|commitment|level|percentage)) (?:is|are|was|were|has) (?:not (?:been )?(?:met|attained|achieved|reached)|missed|breached|unmet|below)\b`,
+  String.raw`\b(?:each|every|per) (?:hour|day|minute) of the (?:miss|breach|shortfall)\b`,
+  String.raw`\b(?:quarterly|annual|yearly) (?:target|service level|sla|kpi|up-?time|availability)\b[^.;,]{0,30} (?:met|achieved|attained|kept) (?:each|every|per) (?:month|week|day)\b`,
 );
 
 /** "credit at the hourly rate", where a fee is paid by the month or the year. */
@@ -132,7 +133,7 @@ export const FORMULA_MOVES =
 
 /** "response within 24–48 hours": late after the first, or after the second? Of a refund or a parcel everybody takes the second. */
 export const A_RANGE_OF_TIME =
-  /\b(?:within |in |: ?)?(?:an? )?\d+ ?(?:-|–|to) ?\d+ ?(?:(?:business|working|calendar) )?(?:hours?|hrs?|h|days?|minutes?|mins?)\b/g;
+  /\b(?:within |in |: ?)?(?:an? )?\d+ ?(?:-|–|to|\/) ?\d+ ?(?:(?:business|working|calendar) )?(?:hours?|hrs?|h|days?|minutes?|mins?)\b/g;
 
 /** What has a deadline in a service, and what is only on its way. */
 export const IS_ANSWERED =

@@ -9,17 +9,25 @@ const UNIT = new RegExp(
 );
 /** "exceeding 1 hour", "lasts longer than one hour". */
 const THRESHOLD = new RegExp(String.raw`\b(?:exceed(?:s|ing)?|longer than|more than|at least|over) ${LENGTH}`);
-const CONDITION = /\b(?:provided|if|unless|only)\b|\b(?:an?|any) (?:outage|interruption|failure|disruption) (?:of |that |which |lasting )?(?:lasts )?$/;
-const MONEY = /\b(?:credits?|credited|refund(?:s|ed)?|penalt(?:y|ies)|compensat\w+|discounts?|rebates?|free of charge|free (?:days?|weeks?|service)|\d+ ?% of (?:the |that )?(?:[a-z]+ )?(?:fees?|charges?|price))\b/;
+const CONDITION =
+  /\b(?:provided|if|unless|only)\b|\b(?:an?|any) (?:outage|interruption|failure|disruption) (?:of |that |which |lasting )?(?:lasts )?$/;
+const MONEY =
+  /\b(?:credits?|credited|refund(?:s|ed)?|penalt(?:y|ies)|compensat\w+|discounts?|rebates?|free of charge|(?:day|week|month)s? free|free (?:days?|weeks?|service)|\d+ ?% of (?:the |that )?(?:[a-z]+ )?(?:fees?|charges?|price))\b/;
 
 export const rule = defineProseRule({
   id: 'ambiguity/unit-against-threshold',
   severity: 'warning',
   docs: {
-    summary: 'Money is owed for each stretch of time, and only beyond another stretch of another length.',
+    summary: 'Money is owed for each stretch of time, and what earns it is counted over another stretch of another length.',
     why: 'A day for each 24 hours of downtime that exceeds 1 hour: does an outage of 2 hours earn the day, or nothing? The two lengths give two sums.',
-    avoid: ['The Provider must credit 1 day of fees for each 24-hour period of downtime exceeding 1 hour.'],
-    prefer: ['The Provider must credit 1 day of fees for each day in which downtime exceeds 1 hour.'],
+    avoid: [
+      'The Provider must credit 1 day of fees for each 24-hour period of downtime exceeding 1 hour.',
+      'The Provider must credit 1% of the fee for each hour in which the monthly target is missed.',
+    ],
+    prefer: [
+      'The Provider must credit 1 day of fees for each day in which downtime exceeds 1 hour.',
+      'The Provider must credit 1% of the fee for each calendar month in which the target is missed.',
+    ],
   },
   messages: {
     lengths: {
@@ -39,7 +47,7 @@ export const rule = defineProseRule({
     const start = unit.index + unit[0].length;
     const behind = sentence.lower.slice(start, start + 120);
     // "each day in which downtime exceeds 1 hour": the day counts as soon as the hour is full.
-    const threshold = /^ (?:in|on|during|for|at) which\b|^ (?:where|when|that)\b/.test(behind) ? null : THRESHOLD.exec(behind);
+    const threshold = /^ (?:in|on|during|for|at) which\b|^ (?:with|where|when|that)\b/.test(behind) ? null : THRESHOLD.exec(behind);
     if (threshold === null) return;
     const length = minutesOf(unit[1], unit[2]);
     const limit = minutesOf(threshold[1], threshold[2]);

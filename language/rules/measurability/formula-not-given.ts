@@ -19,11 +19,12 @@ export const rule = defineProseRule({
   id: 'measurability/formula-not-given',
   severity: 'warning',
   docs: {
-    summary: 'A figure is based on something, and nothing says how it is worked out.',
+    summary: 'A figure is based on something, and nothing says how it is worked out; or it is worked out in two ways.',
     why: 'Two engineers who work it out from the same data get two figures, and both have followed the words.',
     avoid: [
       'The uptime figure is based on the requests that succeed.',
       'The Provider measures uptime using several tools along with ping tests.',
+      'Downtime must not exceed 0.1% (43 minutes).',
     ],
     prefer: ['The uptime figure is the number of requests that succeed divided by the number of all requests.'],
   },
@@ -72,7 +73,11 @@ export const rule = defineProseRule({
     if (hasFigure(sentence)) return;
     for (const { from, to } of sentence.matches(FORMULA_MOVES)) yield { from, to, message: 'based' };
     if (sentence.says(A_REMEDY)) for (const { from, to } of sentence.matches(BY_SEVERITY)) yield { from, to, message: 'based' };
-    if (!sentence.says(/\b(?:up ?time|availab|downtime|calculation|accura|performance|score|rating|(?<!service )level|measure|figure|percentage)/))
+    if (
+      !sentence.says(
+        /\b(?:up ?time|availab|downtime|calculation|accura|performance|score|rating|(?<!service )level|measure|figure|percentage)/,
+      )
+    )
       return;
     for (const { from, to } of sentence.matches(IS_BASED_ON)) {
       if (/\b(?:divided|formula|ratio|per[- ](?:minute|second|hour|request)|minus|multiplied|sum)\b/.test(sentence.lower)) return;
@@ -92,4 +97,5 @@ const A_RATE =
 /** A fee for more than an hour or a day. */
 const A_LONGER_FEE = /\b(?:month(?:ly)?|annual(?:ly)?|year(?:ly)?|quarter(?:ly)?|subscription|billing (?:cycle|period)|pay us)\b/;
 
-const A_REMEDY = /\b(?:credit\w*|penalt\w+|damages|discount\w*|rebate\w*|deduct\w*|compensat\w+|refund\w*|reimburs\w+|repaid|reduc\w+|(?:is|are|be) returned)\b/;
+const A_REMEDY =
+  /\b(?:credit\w*|penalt\w+|damages|discount\w*|rebate\w*|deduct\w*|compensat\w+|refund\w*|reimburs\w+|repaid|reduc\w+|(?:is|are|be) returned)\b/;

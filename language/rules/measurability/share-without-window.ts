@@ -55,7 +55,7 @@ export const rule = defineProseRule({
     if (!sentence.says(about)) return;
     if (
       !sentence.says(
-        /\b(?:guarantee[sd]?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|assures?|offers?|delivers?|achieves?|maintaining|offering|providing|guaranteeing|with|has|have|provides?|provided|ensures?|targets?|promises?|is available|be available|keeps?|(?:up-?time|availability|sla)(?: [a-z]+)? of|backed by|is required|at least|greater than|more than|minimum)\b/,
+        /\b(?:guarantee[sd]?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|assures?|offers?|delivers?|achieves?|maintaining|offering|providing|guaranteeing|with|has|have|provides?|provided|ensures?|targets?|objective|promises?|is available|be available|keeps?|(?:up-?time|availability|sla)(?: [a-z]+)? of|backed by|is required|at least|greater than|more than|minimum)\b/,
       )
     )
       return;
@@ -67,7 +67,7 @@ export const rule = defineProseRule({
     )
       return;
     // A list of figures, or the level by its name, is stated elsewhere.
-    for (const { from, to } of sentence.matches(/\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)(?: (?:[a-z]+ )?(?:up-?time|availab\w+))?/g)) {
+    for (const { from, to } of sentence.matches(/\b\d{2,3}(?:[.,]\d+)? ?(?:%|per ?cent\b)(?: (?:[a-z]+ )?(?:up-?time|availab\w+))?/g)) {
       if (ALL_OF_IT.test(sentence.textBehind(from, 12))) continue;
       if (isNamed(sentence, from, to) || isNamedElsewhere(sentence, to)) continue;
       yield { from, to, message: 'over' };
@@ -76,15 +76,15 @@ export const rule = defineProseRule({
   },
 });
 
-const ALL_OF_IT = /^100(?:[.,]0+)? ?(?:%|percent)/;
+const ALL_OF_IT = /^100(?:[.,]0+)? ?(?:%|per ?cent)/;
 const LEVEL_ALONE = anyOf(
   // "Core routers – availability 99.99%", "Target: 99.5%".
   String.raw`(?<=^(?:[*•·–-] ?)?(?:[a-z&/-]+[ ,:|–-]{1,3}){0,4}(?:up-?time|availability|sla|slo|(?<=^\W{0,3})(?:target|goal|objective|guarantee))(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=|–-]?\s?(?:≥|>=?|at least|minimum|min\.?)?\s?)(?<![\d.,])\d{2,3}(?:[.,]\d+)? ?%(?=\+?[.;]?$| ?\|? ?$)`,
   String.raw`(?<=\b(?:up-?time|availability)[^|;.]{0,50}\| ?(?:[>≥]=? ?)?)\d{2,3}(?:[.,]\d+)? ?%(?= ?\|?$)`,
   // "Abandoned calls: at most 5%".
-  String.raw`(?<=^(?:[*•·–-] ?)?(?:[a-z-]+:? ){0,4}(?:(?<!(?:interest|discount|tax|exchange|credit|late|fee) )rate|resolution|answered|abandoned|calls|on-?time|delivery|deliveries|adherence|accuracy|satisfaction|punctuality|completeness) ?(?:[:=|]|of) ?(?:[<>≤≥]=? ?|at most |at least |no more than |max(?:imum|\.)? |min(?:imum|\.)? |less than |more than )?)(?<![\d.,])\d{1,3}(?:[.,]\d+)? ?%(?= per [a-z]+[.;]?$|[.;]?$)`,
+  String.raw`(?<=^(?:[*•·–-] ?)?(?:[a-z-]+:? ){0,4}(?:(?<!(?:interest|discount|tax|exchange|credit|late|fee) )rate|resolution|answered|abandoned|calls|on-?time|delivery|deliveries|adherence|accuracy|satisfaction|punctuality|completeness) ?(?:[:=|–-]|of) ?(?:[<>≤≥]=? ?|at most |at least |no more than |max(?:imum|\.)? |min(?:imum|\.)? |less than |more than )?)(?<![\d.,])\d{1,3}(?:[.,]\d+)? ?%(?= per [a-z]+[.;]?$|[.;]?$)`,
   // "99.9% uptime for all plans".
-  String.raw`^(?:[*•·–-] ?)?\d{2,3}(?:[.,]\d+)? ?% (?:[a-z]+ )?(?:up-?time|availability)(?: (?:sla|guarantee|commitment|target))?(?= (?:for|on|of|across) [a-z -]{3,50}[.!;]?$|[.!;]?$)`,
+  String.raw`^(?:[*•·–-] ?)?\d{2,3}(?:[.,]\d+)? ?% (?:[a-z]+ )?(?:up-?time|availability|on-?time [a-z]+|accuracy|first (?:call|contact) resolution)(?: (?:sla|guarantee|commitment|target))?(?= (?:for|on|of|across) [a-z -]{3,50}[.!;]?$|[.!;]?$)`,
   // "Gold plan: 99.9% | Silver plan: 99.5%".
   String.raw`(?<=^[*•·|–-]? ?(?:[a-z]+ )?(?:plan|tier|package|edition|gold|silver|bronze|platinum|premium|enterprise) ?[:|] ?)9[5-9](?:[.,]\d+)? ?%(?= ?(?:[|;.,]|$))`,
 );
