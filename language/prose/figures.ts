@@ -24,22 +24,15 @@ export const BETWEEN_SHARES =
 
 /** "98.0% - 99.0%: 25% credit", "99.0% to 99.89% uptime": the next step begins where this one ends, or leaves a gap that figures fall into. */
 export const STEP_OF_CREDITS =
-  /(?<![\d.]|\b(?:rises?|rose|risen|increase[sd]?|raised?|grows?|changed?|changes|reduced|lowered|drops?|falls?|improves?) from )(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=(|→>-]|–|[.;]?$|(?:means?|earns?|attracts?|triggers?|gives?|entitles?|results? in|leads? to)\b|, (?:the|an?|you|we|customer|client|provider|supplier)\b))/g;
+  /(?<![\d.]|\b(?:ris|incr|rais|grow|chang|reduc|lower|drop|fall|impr)[a-z]* from )(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=(|→>-]|–|[.;]?$|(?:means?|earns?|gives?)\b|, (?:the|an?|you|we)\b))/g;
 
 /** "< 99.9% but > 99.0%": what is just 99.0% belongs to no step. */
 export const STEP_BETWEEN =
   /(?:<|\b(?:less|lower|fewer) than|\bbelow|\bunder) ?\d{2,3}(?:\.\d+)? ?% ?,? (?:but|and) (?:>(?!=)|(?:greater|more|higher) than(?! or)|above|over) ?\d{2,3}(?:\.\d+)? ?%/g;
 
 /** "1–4 hours: 10% credit", "(1-2 hours late) → 2%", "between 30 and 14 days before, 50% is payable": the next step begins where this one ends. */
-export const STEP_OF_TIME = anyOf(
-  String.raw`(?<=^|[(|•*] ?|\b(?:outages?|delay(?:ed)?|down-?time|interruptions?|late|cancell(?:ed|ation))(?: of| by| for)? )\d{1,3} ?(?:-|–|to) ?\d{1,3} (?:full |business |working )?(?:minutes?|hours?|days?)(?= ?(?:(?:late|overdue|delay(?:ed)?|(?:of )?(?:down ?time|outage|unavailability|delay)|(?:before|prior to|after|in advance)\b[^.;:]{0,30}))?\)? ?[:=→|–-]>? ?(?:\d{1,3} ?%|[$€£]|(?:an?|one|two|half|full) [^.;:]{0,20}\b(?:fees?|credits?|charges?|days?|rent|price)\b))`,
-  String.raw`\bbetween (?:\w+ )?\(?\d{1,3}\)? (?:minutes |hours |days )?(?:and|to) (?:\w+ )?\(?\d{1,3}\)? (?:business )?(?:minutes|hours|days)(?=(?: (?:before|prior to|after|late|of)\b[^.;:]{0,40})?[,:] ?\d{1,3} ?%)`,
-  String.raw`\bbetween \d{1,3} and \d{1,3}(?: points)?(?= (?:earns?|attracts?|triggers?|qualif(?:y|ies)|reduces?|leads? to|results? in)\b)`,
-);
-
-/** "1,000 to 2,000 at 0.90, 2,000 to 3,000 at 0.80": the figure in the middle is in both. */
-export const STEPS_THAT_TOUCH =
-  /(?<![\d:.,])\d[\d.,]* ?%? ?(?:to|-|–) ?(\d[\d.,]*)(?!:?\d)(?: ?%| [a-z]+)?[^.\d][^;]{0,40}(?:[,|]|\band\b)[^\d]{0,12}(?<![\d:.,])\1(?![\d.]|:\d)(?: ?%| [a-z]+)? ?(?:to|-|–) ?\d[\d.,]*(?!:)/g;
+export const STEP_OF_TIME =
+  /(?<=^|[(|•*] ?|\b(?:outages?|delay(?:ed)?|down-?time|late|cancell(?:ed|ation))(?: of| by| for)? )\d{1,3} ?(?:-|–|to) ?\d{1,3} (?:full |business )?(?:minutes?|hours?|days?)(?= ?(?:(?:late|overdue|delay(?:ed)?|(?:of )?(?:down ?time|outage|unavailability|delay)|(?:before|prior to|after)\b[^.;:]{0,30}))?\)? ?[:=→|–-]>? ?(?:\d{1,3} ?%|[$€£]|(?:an?|one|half) ))|\bbetween (?:\w+ )?\(?\d{1,3}\)? (?:minutes |hours |days )?(?:and|to) (?:\w+ )?\(?\d{1,3}\)? (?:business )?(?:minutes|hours|days)(?=(?: (?:before|prior to|after|late|of)\b[^.;:]{0,40})?[,:] ?\d{1,3} ?%)/g;
 
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;
@@ -85,42 +78,36 @@ export const BY_SEVERITY =
   /\b(?:(?:based|depend(?:s|ing|ent)?) (?:up)?on|according to|commensurate with|proportion(?:al|ate|ally)? to|by reference to|reflects?) (?:the |any |its )?(?:[a-z]+ ){0,3}?(?:severity|impact|seriousness|extent|gravity|inconvenience|shortfall|duration|length|down-?time|outages?|delays?|interruptions?|breaches|misses|loss|time for which|how (?:long|many|often))\b/g;
 
 /** "minutes divided by all minutes, minus downtime": taken off the quotient, or off what is divided? */
-export const DIVIDED_MINUS = anyOf(
-  String.raw`\bdivided by (?:the )?[^.;()]{3,60}?,? (?:minus|less|excluding the sum of) (?:the |any |all )?[a-z]+`,
-  String.raw`\b(?:minutes|time|hours|up-?time|down-?time|available) ?[/÷] ?(?:[a-z]+ ){0,3}?(?:minutes|time|hours)(?: [a-z]+){0,3} (?:–|-|−|minus|less) (?!expressed|in\b|as\b|per\b|multiplied|calculated|measured|for\b|over\b|rounded|each\b)[a-z]+`,
-);
+export const DIVIDED_MINUS =
+  /\bdivided by (?:the )?[^.;()]{3,60}?,? (?:minus|less|excluding the sum of) (?:the |any |all )?[a-z]+|\b(?:minutes|time|hours) ?[/÷] ?(?:[a-z]+ ){0,3}?(?:minutes|time|hours) (?:[a-z]+ ){0,2}(?:[–−-]|minus|less) (?!expressed|in\b|as\b|per\b|for\b|each\b)[a-z]+/g;
 
 /** Many figures of which one is made: their sum, their mean, or the worst of them? */
-export const ONE_OF_MANY = anyOf(
-  String.raw`\b(?:aggregated?|combined|composite|blended) (?:monthly |overall |total |service )?(?:up-?time|availability|service levels?|scores?|kpis?|performance)\b(?! (?:is missed|means|is the (?:lowest|number)))`,
-  String.raw`\b(?:calculated|measured|computed|determined|assessed|averag(?:ed?|es|ing))\b[a-z ]{0,30}? (?:across|over|of) (?:all|the|our|its|every|several|both) (?:[a-z]+ )?(?:services|regions|sites|components|modules|systems|priorities|locations|tools|customers|servers|instances|kpis|measures|metrics|indicators|service levels)\b`,
-  String.raw`\bweighted average\b(?! (?:cost|price|interest|life)\b)`,
-  String.raw`\b(?:sum|product|average|mean|median|lowest|highest|minimum|maximum) or (?:the )?(?:sum|product|average|mean|median|lowest|highest|minimum|maximum)\b`,
-);
+export const ONE_OF_MANY =
+  /\b(?:aggregated?|combined|composite|blended) (?:[a-z]+ )?(?:up-?time|availability|service levels?|scores?|kpis?)\b(?! (?:is missed|means))|\b(?:calculated|measured|determined|averag(?:ed?|es|ing))\b[a-z ]{0,30}? (?:across|over|of) (?:all|the|our|both) (?:[a-z]+ )?(?:services|regions|sites|components|modules|systems|priorities|locations|tools|servers|measures|metrics|indicators)\b|\bweighted average\b(?! (?:cost|price|interest)\b)/g;
 
 /** How the figures are made one. */
 export const SAYS_HOW_COMBINED =
-  /\b(?:divided|ratio|sum of|weighted (?:as|by|with|equally|according)|weights?|formula|minutes|separately|each|table|schedule|annex)\b/;
+  /\b(?:divided|ratio|sum|weight(?:s|ed (?:as|by|with))|formula|minutes|separately|each|table|schedule|annex)\b/;
 
 /** "99.9% (43 minutes a month)": the months differ in length, so the two differ. */
-export const SHARE_AND_LENGTH = anyOf(
-  String.raw`\d ?%[^.;()]{0,40}(?:\(|\band|\bor|i\.e\.,?|\bthat is,?|\bwhich (?:is|means|equals)|\bequals|\bequivalent to|\bwith|\/) ?(?:(?:at most|no more than|not more than|up to|less than|a maximum of|max\.?|about|approximately|around|roughly|ca\.|~|=|i\.e\.) ?)?(?:\d+ hours?,? (?:and )?)?(?:an?|one|two|\d[\d.,]*) ?(?:minutes?|mins?|hours?|h)(?: of (?:total |unplanned |allowed )?(?:down-?time|outages?|unavailability))?(?: (?:per|a|each|every|in any|in a) |\/)(?:calendar )?(?:week|month|quarter|year)`,
-  String.raw`(?<![\d.])\d(?:\.\d+)? ?% \((?:about |approximately |i\.e\. |ca\. |= ?)?\d[\d.,]* (?:minutes?|mins|hours?)\)`,
-  String.raw`\d ?(?:minutes?|mins?|hours?) (?:per|a|each) (?:week|month|quarter|year) ?(?:\/|\(|or) ?(?:at least )?9\d(?:\.\d+)? ?%`,
+export const SHARE_AND_LENGTH =
+  /\d ?%[^.;()]{0,40}(?:[(/]|\b(?:and|or|with|equals|is|i\.e\.),?) ?(?:(?!excl|plan|maint)[a-z.~=]+ ){0,4}?(?:\d+ hours? )?(?:an?|one|\d[\d.,]*) (?:minutes?|hours?)(?: of (?:[a-z]+ )?(?:down-?time|outages?|unavailability))?(?: (?:per|a|each) |\/)(?:week|month|quarter|year)|\d ?% \((?:[a-z.~=]+ )?\d[\d.,]* (?:minutes?|hours?)\)/g;
+
+const LENGTH = String.raw`\(?(?:\d+|one|two|three|four|five|half an?)\)? (?:(?:business|working|calendar) )?(?:minutes?|hours?|days?|weeks?)\b`;
+
+/** "within 24 business hours or 2 business days", "8 hours/1 business day": two limits for one thing. */
+export const TWO_LIMITS = anyOf(
+  String.raw`(?:\b(?:within|in|than|most)|:) ${LENGTH} or (?:within )?(?:${LENGTH}|(?:the )?next (?:business|working) day\b)(?!,? \(?whichever| (?:for|if|where|when|depending|in the case)\b[^.;]{0,40}\b(?:other|urgent|critical|standard|non))`,
+  String.raw`\b(?:within|re(?:sponse|solution|pair)(?: time)?:) \d+ (?:[a-z]+ )?hours? ?/ ?\d+ (?:[a-z]+ )?days?\b`,
 );
 
-/** "within 24 business hours or 2 business days": two limits for one thing. */
-export const TWO_LIMITS = anyOf(
-  String.raw`(?:\b(?:within|in|than|most)|: ?) ?\(?(?:\d+|one|two|three|four|five)\)? (?:(?:business|working|calendar) )?(?:minutes?|hours?|days?|weeks?) or (?:within )?(?:\(?(?:\d+|one|two|three|four|five|half an?)\)? (?:(?:business|working|calendar) )?(?:minutes?|hours?|days?|weeks?)\b|(?:the )?next (?:business|working) day\b)(?!,? \(?(?:whichever|as applicable|depending|respectively)\b| (?:for|if|where|when|in the case)\b[^.;]{0,40}\b(?:other|urgent|critical|standard|non))`,
-  String.raw`(?:\bwithin |\b(?:response|resolution|reply|repair|restoration|fix)(?: time)?: ?)\d+ (?:business |working )?hours? ?\/ ?\d+ (?:business |working |calendar )?days?\b`,
-);
+const UNIT = '(?:each|every|per) (?:[a-z\\d]+ )?(?:minutes?|hours?|days?|weeks?)';
+const LEVEL = '(?:up-?time|availability|sla|service level|target|kpi)s?';
 
 /** "for each hour in which the monthly uptime is missed": a level of a month is missed once in it, or in all its hours. */
 export const UNIT_OF_A_LONGER_LEVEL = anyOf(
-  String.raw`\b(?:each|every|per) (?:\d+ )?(?:full |calendar |whole |additional )?(?:minutes?|hours?|days?|weeks?(?! [a-z ]{0,30}weekly)) (?:that |in which |on which |during which |when |where |below |under |of (?:failure to meet |failing |missing |breach(?:ing)? (?:of )?)|(?=(?:the|our|its|a)\b))(?:the |our |its |a |an |this )?(?:\d[\d.]* ?% )?(?:monthly|quarterly|annual|yearly|weekly) (?:\d[\d.]* ?% )?(?:[a-z]+ )?(?:up-?time|availability|slas?|slos?|targets?|service levels?|kpis?|levels?|commitment|guarantee)\b`,
-  String.raw`\b(?:each|every|per) (?:\d+ )?(?:full )?(?:minutes?|hours?|days?) (?:that |in which |on which |during which )?(?:the|our|its|a|this) (?:[a-z]+ )?(?:service levels?(?: agreement)?|slas?|(?:up-?time|availability) (?:target|guarantee|commitment|level|percentage)) (?:is|are|was|were|has) (?:not (?:been )?(?:met|attained|achieved|reached)|missed|breached|unmet|below)\b`,
-  String.raw`\b(?:each|every|per) (?:hour|day|minute) of the (?:miss|breach|shortfall)\b`,
-  String.raw`\b(?:quarterly|annual|yearly) (?:target|service level|sla|kpi|up-?time|availability)\b[^.;,]{0,30} (?:met|achieved|attained|kept) (?:each|every|per) (?:month|week|day)\b`,
+  String.raw`\b${UNIT} (?:(?!down|beyond|exce|over)[a-z]+ ){0,5}?(?:\d[\d.]*% )?(?:monthly|quarterly|annual|yearly) (?:\d[\d.]*% |[a-z]+ )?${LEVEL}\b`,
+  String.raw`\b${UNIT}(?<!weeks?) (?:(?!daily|hourly)[a-z]+ ){1,4}?${LEVEL} (?:[a-z]+ )?(?:is|are|was) (?:not |missed|breached)`,
 );
 
 /** "credit at the hourly rate", where a fee is paid by the month or the year. */

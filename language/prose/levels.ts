@@ -92,8 +92,8 @@ export const IS_BASED_ON = anyOf(
   String.raw`\b(?:measured|monitored|tracked|recorded|reported|determined) (?:by|with|using|through|via) (?:an? )?[^.;,]{3,60}\b(?:such as|like|e\.g\.)`,
   String.raw`\b(?:is|are|will be|shall be) (?:(?:calculated|determined|measured|computed|derived|assessed|established|scored|rated) (?:primarily |mainly )?based (?:up)?on\b(?![^.;]{0,40}\b(?:calendar|monthly|weekly|daily|annual|quarterly|\d+|fees?|charges?|prices?|percentages?|minutes|hours|days|months?|quarters?)\b)|(?:primarily |mainly |generally )?based (?:up)?on\b)(?! (?:our |the |its |their |your |provider's )?(?:(?!internal |own )[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))`,
   String.raw`\b(?:calculated|determined|measured|computed|derived|assessed|worked out|established) (?:based (?:up)?on|from|using|with|through|by) (?:our|its|their|the [a-z]+'s|[a-z]+'s|provider's) (?:own )?(?:internal |proprietary |standard |own )*(?:monitoring|tools?|systems?|methodolog(?:y|ies)|methods?|algorithms?|procedures?|calculations?|assessment|judge?ment)\b`,
-  String.raw`\b(?:calculated|computed|assessed|determined|scored|derived|rated) (?:from|using|on the basis of) (?:(?:all|several|various|multiple|different|a number of)\b|(?:[a-z-]+ ){0,3}?[a-z]+, (?:[a-z-]+ ){0,3}?[a-z]+,? and [a-z]+|(?:[a-z-]+ ){1,4}?and (?:[a-z-]+ ){0,3}?(?:tools?|records|reports|logs|checks|results|samples|complaints|surveys|feedback|monitors|probes|tickets)\b)`,
-  String.raw`\bcombin(?:es|ing) (?:several|various|different|multiple|a number of)\b`,
+  String.raw`\b(?:calculated|computed|assessed|determined|scored) (?:from|using|on the basis of) (?:(?:all|several|various|multiple)\b|(?:[a-z-]+,? ){1,4}?and (?:[a-z-]+ ){0,2}?(?:tools?|records|reports|logs|checks|results|samples|complaints|surveys|feedback|tickets)\b)`,
+  String.raw`\bcombin(?:es|ing) (?:several|various|multiple)\b`,
   String.raw`\btak(?:es?|ing) (?:into account|account of)\b(?! (?:the )?(?:nature|state|costs?|scope|risks?)\b)`,
   String.raw`\balong with using\b`,
   String.raw`\busing (?:several|a combination of|a variety of|various)\b`,
@@ -131,28 +131,37 @@ export const UP_TO =
 export const WRONG_SIDE =
   /\bminimum (?:response|resolution|reaction|repair|restoration|delivery|turnaround|waiting|recovery|answer) times?(?= of \d| is \d|: ?\d)|\bmaximum (?:up ?time|availability|accuracy)(?= of \d| is \d|: ?\d)/g;
 
+const SHARE = String.raw`(?:\b\d{2,3}(?:[.,]\d+)?|\(\d{2,3}\)|\b(?:eighty|ninety)(?:-[a-z]+)?) ?(?:%|per ?cent\b)\)?`;
+const P = String.raw`\bp(?:50|75|90|95|99|999|99\.9)\b`;
+const PERCENTILE = String.raw`\b\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile\b`;
+const TIME = String.raw`\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b`;
+
 /** "95% of requests", "p95 < 5 s": a share of events, of which so many happen in a day and so many in a year. */
-export const SHARE_OF_EVENTS =
-  /\b(?:\d{2,3}(?:[.,]\d+)?|(?:eighty|ninety)(?:-[a-z]+)?) ?(?:%|per ?cent\b)\)? of (?:the |all |our |your |valid |successful |incoming |customer |support |inbound |api |server |category \d |priority \d |p\d |sev(?:erity)? ?\d )*(?:requests?|responses?|calls?|messages?|e-?mails?|jobs?|tickets?|quer(?:y|ies)|errors?|incidents?|orders|deliver(?:y|ies)|shipments?|transactions?|cases?|faults?|enquiries|inquiries|chats?|parcels?|packages?|journeys?|trains?|trips?|appointments?|complaints?|events?|packets?|invoices|reports?|applications?|claims|repairs|visits|call-?outs|backups|tasks|bookings)\b|\bp(?:50|75|90|95|99|999|99\.9)\b(?: [a-z]+){0,3} ?(?:[<≤:=]|of|is|under|below|at most|within|less than)/g;
+export const SHARE_OF_EVENTS = anyOf(
+  String.raw`${SHARE} of (?:(?!of\b)[a-z\d]+ ){0,3}?(?:requests?|responses?|calls?|messages?|e-?mails?|jobs?|tickets?|quer(?:y|ies)|errors?|incidents?|orders|deliver(?:y|ies)|shipments?|transactions?|cases?|faults?|enquiries|inquiries|chats?|parcels?|packages?|journeys?|trains?|trips?|appointments?|complaints?|events?|packets?|invoices|reports?|applications?|claims|repairs|visits|call-?outs|backups|tasks|bookings)\b`,
+  String.raw`${P}(?: [a-z]+){0,3} ?(?:[<≤:=]|of|is|under|below|at most|within|less than)`,
+);
 
 /** "99% of the time", whatever it is that is then so. */
-export const SHARE_OF_THE_TIME = /\b\d{2,3}(?:[.,]\d+)? ?(?:%|per ?cent\b)\)? of (?:the |all )?time\b/g;
+export const SHARE_OF_THE_TIME = anyOf(String.raw`${SHARE} of (?:the |all )?time\b`);
 
 /** "85% handed over within 2 days", "eighty (80) percent of calls are taken in 20 seconds". */
-export const SHARE_IN_TIME =
-  /(?:\(|\b)\d{2,3}(?:[.,]\d+)?\)? ?(?:%|per ?cent\b)\)?(?: of [a-z0-9 /-]{2,60}?)?(?: are| is| will be| shall be| must be| to be| will| shall| must)?(?: successfully| fully)? (?:complet|answer|deliver|process|resolv|clos|acknowledg|respond|return|dispatch|ship|handl|pick|serv|repair|fix|attend|arriv|finish|deal|sent|restor|load|render|settl|confirm|start|met\b|work)[a-z]*(?: [a-z]+){0,3} (?:within|in under|in less than|under|by|in) (?:an?|one|two|three|five|ten|\d[\d.,]*) ?[a-z]+\b/g;
+export const SHARE_IN_TIME = anyOf(
+  String.raw`${SHARE}(?: of [a-z0-9 /-]{2,60}?)?(?: are| is| will be| shall be| must be| to be| will| shall| must)?(?: successfully| fully)? (?:complet|answer|deliver|process|resolv|clos|acknowledg|respond|return|dispatch|ship|handl|pick|serv|repair|fix|attend|arriv|finish|deal|sent|restor|load|render|settl|confirm|start|met\b|work)[a-z]*(?: [a-z]+){0,3} (?:within|in under|in less than|under|by|in) (?:an?|one|two|three|five|ten|\d[\d.,]*) ?[a-z]+\b`,
+);
 
 /** "< 3 seconds (99th percentile)", "within 400 ms at the 90th percentile". */
-export const PERCENTILE_OF_TIMES =
-  /\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b[^.;]{0,20}?\b\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile\b\)?|\b(?:\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile|p(?:50|75|90|95|99|99\.9))\b[^.;]{0,60}?(?:[<≤]=? ?|\b(?:under|within|of|is|at most) )\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b/g;
+export const PERCENTILE_OF_TIMES = anyOf(
+  String.raw`${TIME}[^.;]{0,20}?${PERCENTILE}\)?`,
+  String.raw`(?:${PERCENTILE}|${P})[^.;]{0,60}?(?:[<≤]=? ?|\b(?:under|within|of|is|at most) )${TIME}`,
+);
 
 /** "a mean wait of 6 minutes", "packet loss below 2%": of which day, which year? */
 export const MEAN_OF_EVENTS = anyOf(
   String.raw`\b(?:latency|jitter|mos|mean opinion score|round[- ]trip(?: time| delay)?|packet delivery)(?: \([a-z]+\))?(?: (?:to|between|of|within|in) (?:the )?[a-z ]{3,30}?)?(?: of| is|:| will be| shall be| must be)? ?(?:less than |at most |at least |under |below |no more than |(?:no|not) (?:greater|higher|more) than |not (?:to )?exceed(?:ing)? |up to |[<≤≥>]=? ?)\d[\d.,]* ?(?:ms|milliseconds|%)?`,
   String.raw`\b(?:within|in|under|at most) (?:an?|one|two|\(?\d[\d.,]*\)?|[a-z]+ \(\d+\)) (?:business |working |calendar )?(?:seconds?|minutes?|hours?|days?) \(?(?:on|in|at) (?:an? )?average\b`,
   String.raw`\b(?:average|mean|median) (?:[a-z-]+ ){0,3}(?:times?|latency|speed|throughput|delay|wait|rate|duration|jitter)\b(?: (?:for|to|of|at|in) [a-z ]{3,30}?)?(?::| of| is| under| within| below| (?:will|shall|must) be|,| at most)? ?(?:[<≤]=? ?|under |at most |less than |within |no more than |below )?\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?|[kmg]?bps|[kmg]bit)\b`,
-  String.raw`\b(?:packet loss|(?:error|failure|failed [a-z]+|abandon(?:ment|ed call)?|rejection|defect|bounce|fault) rate)(?: rate)?(?: (?:of|for|on|in) (?:the |our |all )?[a-z ]{3,30}?)?(?: of| (?:is|be|stays?|remains?|kept|held)(?: at)?|:)? ?(?:under |below |less than |at most |(?:no|not) (?:more|higher|greater) than |not exceed |[<≤]=? ?)?\d[\d.,]* ?%`,
-  String.raw`\b(?:satisfaction|csat|ratings?|scores?)\b[^.;\d]{0,30}\d(?:\.\d)? ?(?:out of|\/) ?(?:5|10|five|ten)\b`,
+  String.raw`\bpacket loss(?: rate)?(?: of| under| below| is|:)? ?(?:less than |at most |[<≤]=? ?)?\d[\d.,]* ?%`,
 );
 
 /** What gives a mean or a share its place: a condition, a formula, a remedy. */

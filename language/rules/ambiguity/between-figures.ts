@@ -7,7 +7,6 @@ import {
   STEP_BETWEEN,
   STEP_OF_CREDITS,
   STEP_OF_TIME,
-  STEPS_THAT_TOUCH,
   TWO_LIMITS,
 } from '../../prose/figures';
 import { hasLastLimit, SEVERITY_CLASS } from '../../prose/features';
@@ -48,7 +47,7 @@ export const rule = defineProseRule({
       for (const { from, to } of sentence.matches(A_RANGE_OF_TIME)) yield { from, to, message: 'range' };
     for (const { from, to } of sentence.matches(TWO_LIMITS)) yield { from, to, message: 'range' };
     if (SAYS_ITS_ENDS.test(sentence.lower)) return;
-    for (const pattern of [STEP_OF_CREDITS, STEP_BETWEEN, STEPS_THAT_TOUCH])
+    for (const pattern of [STEP_OF_CREDITS, STEP_BETWEEN])
       for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'step' };
     for (const { from, to } of sentence.matches(STEP_OF_TIME)) yield { from, to, message: 'ends' };
     // What must lie between two figures is a band; a step of a ladder touches the next one.

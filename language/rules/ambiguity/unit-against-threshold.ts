@@ -9,8 +9,7 @@ const UNIT = new RegExp(
 );
 /** "exceeding 1 hour", "lasts longer than one hour". */
 const THRESHOLD = new RegExp(String.raw`\b(?:exceed(?:s|ing)?|longer than|more than|at least|over) ${LENGTH}`);
-const CONDITION =
-  /\b(?:provided|if|unless|only)\b|\b(?:an?|any) (?:outage|interruption|failure|disruption) (?:of |that |which |lasting )?(?:lasts )?$/;
+const CONDITION = /\b(?:provided|if|unless|only)\b|\b(?:an?|any) (?:outage|interruption) (?:of |that |lasting )?(?:lasts )?$/;
 const MONEY =
   /\b(?:credits?|credited|refund(?:s|ed)?|penalt(?:y|ies)|compensat\w+|discounts?|rebates?|free of charge|(?:day|week|month)s? free|free (?:days?|weeks?|service)|\d+ ?% of (?:the |that )?(?:[a-z]+ )?(?:fees?|charges?|price))\b/;
 
@@ -24,10 +23,7 @@ export const rule = defineProseRule({
       'The Provider must credit 1 day of fees for each 24-hour period of downtime exceeding 1 hour.',
       'The Provider must credit 1% of the fee for each hour in which the monthly target is missed.',
     ],
-    prefer: [
-      'The Provider must credit 1 day of fees for each day in which downtime exceeds 1 hour.',
-      'The Provider must credit 1% of the fee for each calendar month in which the target is missed.',
-    ],
+    prefer: ['The Provider must credit 1 day of fees for each day in which downtime exceeds 1 hour.'],
   },
   messages: {
     lengths: {
@@ -35,8 +31,8 @@ export const rule = defineProseRule({
       instead: 'Say from when on it counts and what each unit earns, and work out one example.',
     },
     longer: {
-      says: '"{words}": a level of so long a time has no such units in which it is missed.',
-      instead: 'Let the credit fall due once for each time over which the level is counted, or count it over the shorter one.',
+      says: '"{words}": a level of a longer time is met or missed once, at its end.',
+      instead: 'Owe the credit once for each month in which the level is missed, or count the level by the hour.',
     },
   },
   *read(sentence) {

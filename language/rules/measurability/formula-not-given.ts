@@ -19,7 +19,7 @@ export const rule = defineProseRule({
   id: 'measurability/formula-not-given',
   severity: 'warning',
   docs: {
-    summary: 'A figure is based on something, and nothing says how it is worked out; or it is worked out in two ways.',
+    summary: 'A figure is based on something, and nothing says how it is worked out.',
     why: 'Two engineers who work it out from the same data get two figures, and both have followed the words.',
     avoid: [
       'The uptime figure is based on the requests that succeed.',
@@ -41,7 +41,7 @@ export const rule = defineProseRule({
       instead: 'Give the rate, or the divisor: "1/720 of the fee of the month for each hour".',
     },
     twice: {
-      says: '"{words}" is one limit given as a share and as a length of time; months differ in length, so which one holds?',
+      says: '"{words}" are two limits, for months differ in length: which one holds?',
       instead: 'Write one of the two.',
     },
     based: {

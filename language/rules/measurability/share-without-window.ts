@@ -77,21 +77,26 @@ export const rule = defineProseRule({
 });
 
 const ALL_OF_IT = /^100(?:[.,]0+)? ?(?:%|per ?cent)/;
+const SHARE = String.raw`(?<![\d.,])\d{1,3}(?:[.,]\d+)? ?%`;
+const ITEM = String.raw`^(?:[*•·–-] ?)?`;
+const BOUND = String.raw`(?:[<>≤≥]=? ?|at (?:least|most) |(?:no )?(?:more|less) than |(?:max|min)(?:imum|\.)? )?`;
 const LEVEL_ALONE = anyOf(
   // "Core routers – availability 99.99%", "Target: 99.5%".
-  String.raw`(?<=^(?:[*•·–-] ?)?(?:[a-z&/-]+[ ,:|–-]{1,3}){0,4}(?:up-?time|availability|sla|slo|(?<=^\W{0,3})(?:target|goal|objective|guarantee))(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=|–-]?\s?(?:≥|>=?|at least|minimum|min\.?)?\s?)(?<![\d.,])\d{2,3}(?:[.,]\d+)? ?%(?=\+?[.;]?$| ?\|? ?$)`,
-  String.raw`(?<=\b(?:up-?time|availability)[^|;.]{0,50}\| ?(?:[>≥]=? ?)?)\d{2,3}(?:[.,]\d+)? ?%(?= ?\|?$)`,
+  String.raw`(?<=${ITEM}(?:[a-z&/-]+[ ,:|–-]{1,3}){0,4}(?:up-?time|availability|sla|(?<=^\W{0,3})target)(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=|–-]?\s?${BOUND})${SHARE}(?=\+?[.;]?$| ?\|? ?$)`,
+  String.raw`(?<=\b(?:up-?time|availability)[^|;.]{0,50}\| ?(?:[>≥]=? ?)?)${SHARE}(?= ?\|?$)`,
   // "Abandoned calls: at most 5%".
-  String.raw`(?<=^(?:[*•·–-] ?)?(?:[a-z-]+:? ){0,4}(?:(?<!(?:interest|discount|tax|exchange|credit|late|fee) )rate|resolution|answered|abandoned|calls|on-?time|delivery|deliveries|adherence|accuracy|satisfaction|punctuality|completeness) ?(?:[:=|–-]|of) ?(?:[<>≤≥]=? ?|at most |at least |no more than |max(?:imum|\.)? |min(?:imum|\.)? |less than |more than )?)(?<![\d.,])\d{1,3}(?:[.,]\d+)? ?%(?= per [a-z]+[.;]?$|[.;]?$)`,
+  String.raw`(?<=${ITEM}(?:[a-z-]+:? ){0,4}(?:(?:success|error|failure|outage|defect|fill|accuracy|delivery|completion|loss|answer) rate|resolution|answered|calls|on-?time|delivery|adherence|accuracy|satisfaction) ?(?:[:=|–-]|of) ?${BOUND})${SHARE}(?= per [a-z]+[.;]?$|[.;]?$)`,
   // "99.9% uptime for all plans".
-  String.raw`^(?:[*•·–-] ?)?\d{2,3}(?:[.,]\d+)? ?% (?:[a-z]+ )?(?:up-?time|availability|on-?time [a-z]+|accuracy|first (?:call|contact) resolution)(?: (?:sla|guarantee|commitment|target))?(?= (?:for|on|of|across) [a-z -]{3,50}[.!;]?$|[.!;]?$)`,
+  String.raw`${ITEM}${SHARE} (?:[a-z]+ )?(?:up-?time|availability|on-time [a-z]+)(?: (?:sla|guarantee|commitment|target))?(?= (?:for|on|of|across) [a-z -]{3,50}[.!;]?$|[.!;]?$)`,
   // "Gold plan: 99.9% | Silver plan: 99.5%".
-  String.raw`(?<=^[*•·|–-]? ?(?:[a-z]+ )?(?:plan|tier|package|edition|gold|silver|bronze|platinum|premium|enterprise) ?[:|] ?)9[5-9](?:[.,]\d+)? ?%(?= ?(?:[|;.,]|$))`,
+  String.raw`(?<=${ITEM}(?:[a-z]+ )?(?:plan|tier|gold|silver|bronze|premium) ?[:|] ?)9[5-9](?:[.,]\d+)? ?%(?= ?[|;.,]| ?$)`,
 );
 
 /** "Network availability: 99.95% for standard lines, 99.99% for others", "Storage: 99.9% uptime for all disks". */
-const LEVEL_FIRST =
-  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,2}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level))? ?: ?)\d{2,3}(?:[.,]\d+)? ?%(?= (?:minimum |up-?time |availability |sla |target |guaranteed? )*(?:(?:for|during)\b|\([a-z ]+\)))|(?<=^(?:[*•·–-] ?)?(?:[a-z]+ (?:(?:&|and|\/) )?){0,3}[a-z]+ ?: ?)\d{2,3}(?:[.,]\d+)? ?%(?= (?:minimum |guaranteed )?(?:up-?time|availability) (?:for|of|on|across)\b)/g;
+const LEVEL_FIRST = anyOf(
+  String.raw`(?<=${ITEM}(?:[a-z]+ ){0,2}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level))? ?: ?)${SHARE}(?= (?:minimum |up-?time |availability |sla |target |guaranteed? )*(?:(?:for|during)\b|\([a-z ]+\)))`,
+  String.raw`(?<=${ITEM}(?:[a-z]+ (?:(?:&|and|/) )?){0,3}[a-z]+ ?: ?)${SHARE}(?= (?:minimum |guaranteed )?(?:up-?time|availability) (?:for|of|on|across)\b)`,
+);
 
 /** "(accuracy of at least 97%; …), counted each month": the sentence goes on behind the bracket. */
 function isCutOff({ lower }: ProseSentence): boolean {
