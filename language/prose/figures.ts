@@ -91,14 +91,14 @@ export const SAYS_HOW_COMBINED =
 
 /** "99.9% (43 minutes a month)": the months differ in length, so the two differ. */
 export const SHARE_AND_LENGTH =
-  /\d ?%[^.;()]{0,40}(?:[(/]|\b(?:and|or|with|equals|is|i\.e\.),?) ?(?:(?!excl|plan|maint)[a-z.~=]+ ){0,4}?(?:\d+ hours? )?(?:an?|one|\d[\d.,]*) (?:minutes?|hours?)(?: of (?:[a-z]+ )?(?:down-?time|outages?|unavailability))?(?: (?:per|a|each) |\/)(?:week|month|quarter|year)|\d ?% \((?:[a-z.~=]+ )?\d[\d.,]* (?:minutes?|hours?)\)/g;
+  /\b(?:9\d(?:\.\d+)?|0\.\d+) ?%[^.;()]{0,40}(?:[(/]|\b(?:and|or|with|equals|which is|i\.e\.),?) ?(?:(?!excl|plan|maint)[a-z.~=]+ ){0,4}?(?:\d+ hours? )?(?:an?|one|\d[\d.,]*) (?:minutes?|hours?)(?: of (?:[a-z]+ )?(?:down-?time|outages?|unavailability))?(?: (?:per|a|each) |\/)(?:week|month|quarter|year)|\d ?% \((?:[a-z.~=]+ )?\d[\d.,]* (?:minutes?|hours?)\)/g;
 
 const LENGTH = String.raw`\(?(?:\d+|one|two|three|four|five|half an?)\)? (?:(?:business|working|calendar) )?(?:minutes?|hours?|days?|weeks?)\b`;
 
 /** "within 24 business hours or 2 business days", "8 hours/1 business day": two limits for one thing. */
 export const TWO_LIMITS = anyOf(
   String.raw`(?:\b(?:within|in|than|most)|:) ${LENGTH} or (?:within )?(?:${LENGTH}|(?:the )?next (?:business|working) day\b)(?!,? \(?whichever| (?:for|if|where|when|depending|in the case)\b[^.;]{0,40}\b(?:other|urgent|critical|standard|non))`,
-  String.raw`\b(?:within|re(?:sponse|solution|pair)(?: time)?:) \d+ (?:[a-z]+ )?hours? ?/ ?\d+ (?:[a-z]+ )?days?\b`,
+  String.raw`\b(?:within|(?<!/ ?)re(?:sponse|solution|pair)(?: time)?:) \d+ (?:[a-z]+ )?hours? ?/ ?\d+ (?:[a-z]+ )?days?\b`,
 );
 
 const UNIT = '(?:each|every|per) (?:[a-z\\d]+ )?(?:minutes?|hours?|days?|weeks?)';

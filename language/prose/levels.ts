@@ -138,7 +138,7 @@ const TIME = String.raw`\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mi
 
 /** "95% of requests", "p95 < 5 s": a share of events, of which so many happen in a day and so many in a year. */
 export const SHARE_OF_EVENTS = anyOf(
-  String.raw`${SHARE} of (?:(?!of\b)[a-z\d]+ ){0,3}?(?:requests?|responses?|calls?|messages?|e-?mails?|jobs?|tickets?|quer(?:y|ies)|errors?|incidents?|orders|deliver(?:y|ies)|shipments?|transactions?|cases?|faults?|enquiries|inquiries|chats?|parcels?|packages?|journeys?|trains?|trips?|appointments?|complaints?|events?|packets?|invoices|reports?|applications?|claims|repairs|visits|call-?outs|backups|tasks|bookings)\b`,
+  String.raw`${SHARE} of (?:(?!(?:of|on|in|at|for|by|to|is|are|and)\b)[a-z\d]+ ){0,3}?(?:requests?|responses?|calls?|messages?|e-?mails?|jobs?|tickets?|quer(?:y|ies)|errors?|incidents?|orders|deliver(?:y|ies)|shipments?|transactions?|cases?|faults?|enquiries|inquiries|chats?|parcels?|packages?|journeys?|trains?|trips?|appointments?|complaints?|events?|packets?|invoices|reports?|applications?|claims|repairs|visits|call-?outs|backups|tasks|bookings)\b`,
   String.raw`${P}(?: [a-z]+){0,3} ?(?:[<≤:=]|of|is|under|below|at most|within|less than)`,
 );
 

@@ -72,7 +72,8 @@ export const rule = defineProseRule({
     if (!sentence.says(SAYS_HOW_COMBINED)) for (const { from, to } of sentence.matches(ONE_OF_MANY)) yield { from, to, message: 'based' };
     if (hasFigure(sentence)) return;
     for (const { from, to } of sentence.matches(FORMULA_MOVES)) yield { from, to, message: 'based' };
-    if (sentence.says(A_REMEDY)) for (const { from, to } of sentence.matches(BY_SEVERITY)) yield { from, to, message: 'based' };
+    if (sentence.says(A_REMEDY))
+      for (const { from, to } of sentence.matches(BY_SEVERITY)) if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'based' };
     if (
       !sentence.says(
         /\b(?:up ?time|availab|downtime|calculation|accura|performance|score|rating|(?<!service )level|measure|figure|percentage)/,
