@@ -24,7 +24,7 @@ export const BETWEEN_SHARES =
 
 /** "98.0% - 99.0%: 25% credit", "99.0% to 99.89% uptime": the next step begins where this one ends, or leaves a gap that figures fall into. */
 export const STEP_OF_CREDITS =
-  /(?<![\d.])(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=(|→>-]|–|$))/g;
+  /(?<![\d.]|\b(?:ris|incr|rais|grow|chang|reduc|lower|drop|fall|impr)[a-z]* from )(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=(|→>-]|–|[.;]?$|(?:means?|earns?|gives?)\b|, (?:the|an?|you|we)\b))/g;
 
 /** "< 99.9% but > 99.0%": what is just 99.0% belongs to no step. */
 export const STEP_BETWEEN =
@@ -32,7 +32,7 @@ export const STEP_BETWEEN =
 
 /** "1–4 hours: 10% credit", "(1-2 hours late) → 2%", "between 30 and 14 days before, 50% is payable": the next step begins where this one ends. */
 export const STEP_OF_TIME =
-  /(?<=^|[(|•*] ?)\d{1,3} ?(?:-|–|to) ?\d{1,3} (?:full |business )?(?:minutes?|hours?|days?)(?= ?(?:(?:late|overdue|delay(?:ed)?|(?:of )?(?:down ?time|outage|unavailability|delay)))?\)? ?[:=→|–-]>? ?\d{1,3} ?%)|\bbetween (?:\w+ )?\(?\d{1,3}\)? (?:hours |days )?(?:and|to) (?:\w+ )?\(?\d{1,3}\)? (?:business )?(?:hours|days)(?=(?: (?:before|prior to|after|late|of)\b[^.;:]{0,40})?[,:] ?\d{1,3} ?%)/g;
+  /(?<=^|[(|•*] ?|\b(?:outages?|delay(?:ed)?|down-?time|late|cancell(?:ed|ation))(?: of| by| for)? )\d{1,3} ?(?:-|–|to) ?\d{1,3} (?:full |business )?(?:minutes?|hours?|days?)(?= ?(?:(?:late|overdue|delay(?:ed)?|(?:of )?(?:down ?time|outage|unavailability|delay)|(?:before|prior to|after)\b[^.;:]{0,30}))?\)? ?[:=→|–-]>? ?(?:\d{1,3} ?%|[$€£]|(?:an?|one|half) ))|\bbetween (?:\w+ )?\(?\d{1,3}\)? (?:minutes |hours |days )?(?:and|to) (?:\w+ )?\(?\d{1,3}\)? (?:business )?(?:minutes|hours|days)(?=(?: (?:before|prior to|after|late|of)\b[^.;:]{0,40})?[,:] ?\d{1,3} ?%)/g;
 
 /** Words that say whether the ends of a range belong to it. */
 export const SAYS_ITS_ENDS = /\binclu(?:ded|ding|sive)|exclu(?:ded|ding|sive)/;
@@ -81,6 +81,7 @@ export const A_SUM =
 
 /** "is entitled to a discount", "eligible for compensation by way of a voucher": how much? */
 export const SOME_REMEDY = anyOf(
+  String.raw`\ba partial (?:refund|credit|reimbursement|rebate|discount)\b`,
   String.raw`\b(?:result in|incur|attract|charge|pay|subject to|owe) an? (?:late|cancellation|reconnection|reactivation|administrative|administration|termination|restocking|storage|handling) (?:fee|charge)s?\b(?! (?:of|equal|as|set|listed|in accordance|specified|described|stated))`,
   String.raw`\b(?:will|shall|must) credit (?:the |your |its )?(?:(?:customer|client|user|subscriber)'s )?account(?=[.;]|$)`,
   String.raw`\b(?:may|will|can) arrange (?:an? |some )?(?:credits?|refunds?|compensation)\b`,
@@ -91,20 +92,46 @@ export const SOME_REMEDY = anyOf(
   String.raw`\b(?:will|shall|may) be (?:billed|charged|invoiced) for (?:the |any |all )?(?:[a-z-]+ )?(?:down-?time|interruptions?|outages?|damages?|costs of|time spent|call-?outs?|visits?)\b`,
 );
 
-/** A credit "based on the severity of the fault": how much for how bad a one? */
+/** A credit "based on the severity of the fault", "proportional to the downtime": how much for how much of it? */
 export const BY_SEVERITY =
-  /\b(?:based (?:up)?on|according to|depending on|commensurate with) (?:the )?(?:[a-z]+ ){0,3}(?:severity|impact|seriousness|extent|gravity|inconvenience|shortfall)\b/g;
+  /\b(?:(?:based|depend(?:s|ing|ent)?) (?:up)?on|according to|commensurate with|proportion(?:al|ate|ally)? to|by reference to|reflects?) (?:the |any |its )?(?:[a-z]+ ){0,3}?(?:severity|impact|seriousness|extent|gravity|inconvenience|shortfall|duration|length|down-?time|outages?|delays?|interruptions?|breaches|misses|loss|time for which|how (?:long|many|often))\b/g;
 
 /** "minutes divided by all minutes, minus downtime": taken off the quotient, or off what is divided? */
-export const DIVIDED_MINUS = /\bdivided by (?:the )?[^.;()]{3,60}?,? (?:minus|less|excluding the sum of) (?:the |any |all )?[a-z]+/g;
+export const DIVIDED_MINUS =
+  /\bdivided by (?:the )?[^.;()]{3,60}?,? (?:minus|less|excluding the sum of) (?:the |any |all )?[a-z]+|\b(?:minutes|time|hours) ?[/÷] ?(?:[a-z]+ ){0,3}?(?:minutes|time|hours) (?:[a-z]+ ){0,2}(?:[–−-]|minus|less) (?!expressed|in\b|as\b|per\b|for\b|each\b)[a-z]+/g;
 
-/** "within 24 business hours or 2 business days": two limits for one thing. */
-export const TWO_LIMITS =
-  /\bwithin \(?(?:\d+|one|two|three|four|five)\)? (?:(?:business|working|calendar) )?(?:hours?|days?|weeks?) or (?:within )?\(?(?:\d+|one|two|three|four|five)\)? (?:(?:business|working|calendar) )?(?:hours?|days?|weeks?)\b(?! (?:for|if|where|when|depending|in the case)\b[^.;]{0,40}\b(?:other|urgent|critical|standard|non))/g;
+/** Many figures of which one is made: their sum, their mean, or the worst of them? */
+export const ONE_OF_MANY =
+  /\b(?:aggregated?|combined|composite|blended) (?:[a-z]+ )?(?:up-?time|availability|service levels?|scores?|kpis?)\b(?! (?:is missed|means))|\b(?:calculated|measured|determined|averag(?:ed?|es|ing))\b[a-z ]{0,30}? (?:across|over|of) (?:all|the|our|both) (?:[a-z]+ )?(?:services|regions|sites|components|modules|systems|priorities|locations|tools|servers|measures|metrics|indicators)\b|\bweighted average\b(?! (?:cost|price|interest)\b)/g;
+
+/** How the figures are made one. */
+export const SAYS_HOW_COMBINED =
+  /\b(?:divided|ratio|sum|weight(?:s|ed (?:as|by|with))|formula|minutes|separately|each|table|schedule|annex)\b/;
+
+/** "99.9% (43 minutes a month)": the months differ in length, so the two differ. */
+export const SHARE_AND_LENGTH =
+  /\b(?:9\d(?:\.\d+)?|0\.\d+) ?%[^.;()]{0,40}(?:[(/]|\b(?:and|or|with|equals|which is|i\.e\.),?) ?(?:(?!excl|plan|maint)[a-z.~=]+ ){0,4}?(?:\d+ hours? )?(?:an?|one|\d[\d.,]*) (?:minutes?|hours?)(?: of (?:[a-z]+ )?(?:down-?time|outages?|unavailability))?(?: (?:per|a|each) |\/)(?:week|month|quarter|year)|\d ?% \((?:[a-z.~=]+ )?\d[\d.,]* (?:minutes?|hours?)\)/g;
+
+const LENGTH = String.raw`\(?(?:\d+|one|two|three|four|five|half an?)\)? (?:(?:business|working|calendar) )?(?:minutes?|hours?|days?|weeks?)\b`;
+
+/** "within 24 business hours or 2 business days", "8 hours/1 business day": two limits for one thing. */
+export const TWO_LIMITS = anyOf(
+  String.raw`(?:\b(?:within|in|than|most)|:) ${LENGTH} or (?:within )?(?:${LENGTH}|(?:the )?next (?:business|working) day\b)(?!,? \(?whichever| (?:for|if|where|when|depending|in the case)\b[^.;]{0,40}\b(?:other|urgent|critical|standard|non))`,
+  String.raw`\b(?:within|(?<!/ ?)re(?:sponse|solution|pair)(?: time)?:) \d+ (?:[a-z]+ )?hours? ?/ ?\d+ (?:[a-z]+ )?days?\b`,
+);
+
+const UNIT = '(?:each|every|per) (?:[a-z\\d]+ )?(?:minutes?|hours?|days?|weeks?)';
+const LEVEL = '(?:up-?time|availability|sla|service level|target|kpi)s?';
+
+/** "for each hour in which the monthly uptime is missed": a level of a month is missed once in it, or in all its hours. */
+export const UNIT_OF_A_LONGER_LEVEL = anyOf(
+  String.raw`\b${UNIT} (?:(?!down|beyond|exce|over)[a-z]+ ){0,5}?(?:\d[\d.]*% )?(?:monthly|quarterly|annual|yearly) (?:\d[\d.]*% |[a-z]+ )?${LEVEL}\b`,
+  String.raw`\b${UNIT}(?<!weeks?) (?:(?!daily|hourly)[a-z]+ ){1,4}?${LEVEL} (?:[a-z]+ )?(?:is|are|was) (?:not |missed|breached)`,
+);
 
 /** "credit at the hourly rate", where a fee is paid by the month or the year. */
 export const RATE_OF_A_LONGER_FEE =
-  /\b(?:minutely|hourly|per-minute|daily) (?:rate|fee|price|charge)\b(?! (?:of (?:\$|€|£|[a-z]{3} ?\d|\d)|set|stated|listed|in (?:the )?(?:schedule|annex|order))\b)/g;
+  /\b(?:minutely|hourly|per-minute|daily) (?:rate|fee|price|charge|cost)s?\b(?! (?:of (?:\$|€|£|[a-z]{3} ?\d|\d)|set|stated|listed|in (?:the )?(?:schedule|annex|order))\b)/g;
 
 /** "the criteria may develop". */
 export const FORMULA_MOVES =
@@ -112,10 +139,10 @@ export const FORMULA_MOVES =
 
 /** "response within 24–48 hours": late after the first, or after the second? Of a refund or a parcel everybody takes the second. */
 export const A_RANGE_OF_TIME =
-  /\b(?:within |in |: ?)?(?:an? )?\d+ ?(?:-|–|to) ?\d+ ?(?:(?:business|working|calendar) )?(?:hours?|days?|minutes?)\b/g;
+  /\b(?:within |in |: ?)?(?:an? )?\d+ ?(?:-|–|to|\/) ?\d+ ?(?:(?:business|working|calendar) )?(?:hours?|hrs?|h|days?|minutes?|mins?)\b/g;
 
 /** What has a deadline in a service, and what is only on its way. */
 export const IS_ANSWERED =
-  /\b(?:respon[sd]\w*|repl(?:y|ies)|acknowledg\w*|resol\w*|report(?:ed|ing|s)?\b|triag\w*|repair\w*|restor\w*|fix(?:ed|es)?\b|answer\w*|support|notice|incident|fault)/;
+  /\b(?:respon[sd]\w*|repl(?:y|ies)|acknowledg\w*|resol\w*|report(?:ed|ing|s)?\b|triag\w*|repair\w*|restor\w*|fix(?:ed|es)?\b|answer\w*|replaced|support|notice|incident|fault)/;
 export const IS_ON_ITS_WAY =
   /\b(?:refund\w*|payment|ship\w*|dispatch\w*|deliver\w*|parcel|order|pieces|retain\w*|retention|before|after cancellation|in advance|credit(?:ed)?|claims?|invoice\w*)\b/;

@@ -31,7 +31,7 @@ export const ROUND_THE_CLOCK =
 
 /** A stretch of time that a share is of. Hours of the day are none: "during clinic hours". */
 export const WINDOW =
-  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annuali[sz]ed|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|cycles?|(?:each|every|that|given|per|one|five|1|5)[- ](?:minute|hour)|intervals?|\d+ (?:days|hours)|(?:over|across|in|per|rolling|any|last) (?:the |any )?(?:last |past )?\d+ ?[dh])\b/;
+  /\b(?:months?|monthly|quarters?|quarterly|years?|yearly|annual(?:ly)?|annuali[sz]ed|annum|weeks?|weekly|per day|each day|every day|daily|(?<!(?:observed|given|relevant|certain|longer) )periods?|term|rolling|window|trailing|cycles?|(?:each|every|any|that|given|per|in an?|one|five|1|5)[- ](?:clock |calendar |single )?(?:minute|hour|day)|intervals?|(?<!(?::|\b(?:of|is|exceed|than)) ?)\b\d+ (?:days|hours)|(?:over|across|in|per|rolling|any|last) (?:the |any )?(?:last |past )?\d+ ?[dh])\b/;
 
 /** "minimise downtime". */
 export const LESS_OR_MORE = anyOf(
@@ -92,7 +92,9 @@ export const IS_BASED_ON = anyOf(
   String.raw`\b(?:measured|monitored|tracked|recorded|reported|determined) (?:by|with|using|through|via) (?:an? )?[^.;,]{3,60}\b(?:such as|like|e\.g\.)`,
   String.raw`\b(?:is|are|will be|shall be) (?:(?:calculated|determined|measured|computed|derived|assessed|established|scored|rated) (?:primarily |mainly )?based (?:up)?on\b(?![^.;]{0,40}\b(?:calendar|monthly|weekly|daily|annual|quarterly|\d+|fees?|charges?|prices?|percentages?|minutes|hours|days|months?|quarters?)\b)|(?:primarily |mainly |generally )?based (?:up)?on\b)(?! (?:our |the |its |their |your |provider's )?(?:(?!internal |own )[a-z]+ ){0,2}(?:records|logs|data|readings|measurements|reports|number|total|sum|ratio|formula))`,
   String.raw`\b(?:calculated|determined|measured|computed|derived|assessed|worked out|established) (?:based (?:up)?on|from|using|with|through|by) (?:our|its|their|the [a-z]+'s|[a-z]+'s|provider's) (?:own )?(?:internal |proprietary |standard |own )*(?:monitoring|tools?|systems?|methodolog(?:y|ies)|methods?|algorithms?|procedures?|calculations?|assessment|judge?ment)\b`,
-  String.raw`\btak(?:es?|ing) into account\b(?! (?:the )?(?:nature|state|costs?|scope|risks?)\b)`,
+  String.raw`\b(?:calculated|computed|assessed|determined|scored) (?:from|using|on the basis of) (?:(?:all|several|various|multiple)\b|(?:[a-z-]+,? ){1,4}?and (?:[a-z-]+ ){0,2}?(?:tools?|records|reports|logs|checks|results|samples|complaints|surveys|feedback|tickets)\b)`,
+  String.raw`\bcombin(?:es|ing) (?:several|various|multiple)\b`,
+  String.raw`\btak(?:es?|ing) (?:into account|account of)\b(?! (?:the )?(?:nature|state|costs?|scope|risks?)\b)`,
   String.raw`\balong with using\b`,
   String.raw`\busing (?:several|a combination of|a variety of|various)\b`,
   String.raw`\b(?:measured?|tracks?|tracked|monitored?|computed?|calculated?|determined?)\b[^.;]{0,60}? (?:as well as|along with|together with|in addition to|and (?:by|from|through|also by)|and other) [a-z]+`,
@@ -107,7 +109,7 @@ export const HOURS_OF_SERVICE =
 
 /** "mend leaks within 9 days": by when, not over which time. */
 export const DEADLINES =
-  /\b(?:within|after|less than|under|no later than) (?:the )?(?:\d+|[a-z-]+ \(\d+\)) (?:business |working |calendar )?(?:hours?|days?|weeks?|months?)\b/g;
+  /\b(?:within|after|less than|under|no later than) (?:the )?(?:\d+|[a-z-]+ \(\d+\)|an?|one|two|three|four|five|ten) (?:business |working |calendar )?(?:hours?|days?|weeks?|months?)\b/g;
 
 /** `A "Service Outage" is …`, "Uptime: the amount of time …": a definition without the word. */
 export const DEFINES_A_STATE = anyOnce(
@@ -129,24 +131,34 @@ export const UP_TO =
 export const WRONG_SIDE =
   /\bminimum (?:response|resolution|reaction|repair|restoration|delivery|turnaround|waiting|recovery|answer) times?(?= of \d| is \d|: ?\d)|\bmaximum (?:up ?time|availability|accuracy)(?= of \d| is \d|: ?\d)/g;
 
+const SHARE = String.raw`(?:\b\d{2,3}(?:[.,]\d+)?|\(\d{2,3}\)|\b(?:eighty|ninety)(?:-[a-z]+)?) ?(?:%|per ?cent\b)\)?`;
+const P = String.raw`\bp(?:50|75|90|95|99|999|99\.9)\b`;
+const PERCENTILE = String.raw`\b\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile\b`;
+const TIME = String.raw`\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b`;
+
 /** "95% of requests", "p95 < 5 s": a share of events, of which so many happen in a day and so many in a year. */
-export const SHARE_OF_EVENTS =
-  /\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)\)? of (?:the |all |our |your |valid |successful |incoming |customer |support |inbound |api |server |category \d |priority \d |p\d |sev(?:erity)? ?\d )*(?:requests?|responses?|calls?|messages?|e-?mails?|jobs?|tickets?|quer(?:y|ies)|errors?|incidents?|orders?|deliver(?:y|ies)|shipments?|transactions?|cases?|faults?|enquiries|inquiries|chats?|parcels?|packages?|journeys?|trains?|trips?|appointments?|complaints?|events?|packets?|invoices?|reports?|applications?|claims?)\b|\bp(?:50|75|90|95|99|999|99\.9)\b(?: latency| response time)? ?(?:[<≤:=]|of|is|under|below|at most|within|less than)/g;
+export const SHARE_OF_EVENTS = anyOf(
+  String.raw`${SHARE} of (?:(?!(?:of|on|in|at|for|by|to|is|are|and)\b)[a-z\d]+ ){0,3}?(?:requests?|responses?|calls?|messages?|e-?mails?|jobs?|tickets?|quer(?:y|ies)|errors?|incidents?|orders|deliver(?:y|ies)|shipments?|transactions?|cases?|faults?|enquiries|inquiries|chats?|parcels?|packages?|journeys?|trains?|trips?|appointments?|complaints?|events?|packets?|invoices|reports?|applications?|claims|repairs|visits|call-?outs|backups|tasks|bookings)\b`,
+  String.raw`${P}(?: [a-z]+){0,3} ?(?:[<≤:=]|of|is|under|below|at most|within|less than)`,
+);
 
 /** "99% of the time", whatever it is that is then so. */
-export const SHARE_OF_THE_TIME = /\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)\)? of (?:the |all )?time\b/g;
+export const SHARE_OF_THE_TIME = anyOf(String.raw`${SHARE} of (?:the |all )?time\b`);
 
 /** "85% handed over within 2 days", "eighty (80) percent of calls are taken in 20 seconds". */
-export const SHARE_IN_TIME =
-  /(?:\(|\b)\d{2,3}(?:[.,]\d+)?\)? ?(?:%|percent\b)\)?(?: of [a-z0-9 /-]{2,60}?)?(?: are| is| will be| shall be| must be| to be| will| shall| must)?(?: successfully| fully)? (?:complet|answer|deliver|process|resolv|clos|acknowledg|respond|return|dispatch|ship|handl|pick|serv|repair|fix|attend|arriv|finish|deal|sent|restor|load|render|settl|confirm|start|met\b|work)[a-z]*(?: [a-z]+){0,3} (?:within|in under|in less than|under|by|in) (?:an?|one|two|three|five|ten|\d[\d.,]*) ?[a-z]+\b/g;
+export const SHARE_IN_TIME = anyOf(
+  String.raw`${SHARE}(?: of [a-z0-9 /-]{2,60}?)?(?: are| is| will be| shall be| must be| to be| will| shall| must)?(?: successfully| fully)? (?:complet|answer|deliver|process|resolv|clos|acknowledg|respond|return|dispatch|ship|handl|pick|serv|repair|fix|attend|arriv|finish|deal|sent|restor|load|render|settl|confirm|start|met\b|work)[a-z]*(?: [a-z]+){0,3} (?:within|in under|in less than|under|by|in) (?:an?|one|two|three|five|ten|\d[\d.,]*) ?[a-z]+\b`,
+);
 
 /** "< 3 seconds (99th percentile)", "within 400 ms at the 90th percentile". */
-export const PERCENTILE_OF_TIMES =
-  /\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b[^.;]{0,20}?\b\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile\b\)?|\b(?:\d{2}(?:\.\d+)?(?:th|st|nd|rd)[- ]percentile|p(?:50|75|90|95|99|99\.9))\b[^.;]{0,60}?(?:[<≤]=? ?|\b(?:under|within|of|is|at most) )\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?)\b/g;
+export const PERCENTILE_OF_TIMES = anyOf(
+  String.raw`${TIME}[^.;]{0,20}?${PERCENTILE}\)?`,
+  String.raw`(?:${PERCENTILE}|${P})[^.;]{0,60}?(?:[<≤]=? ?|\b(?:under|within|of|is|at most) )${TIME}`,
+);
 
 /** "a mean wait of 6 minutes", "packet loss below 2%": of which day, which year? */
 export const MEAN_OF_EVENTS = anyOf(
-  String.raw`\b(?:latency|jitter|mos|mean opinion score|round[- ]trip(?: time)?|packet delivery)(?: \([a-z]+\))?(?: (?:to|between|of|within|in) (?:the )?[a-z ]{3,30}?)?(?: of| is|:| will be| shall be| must be)? ?(?:less than |at most |at least |under |below |no more than |(?:no|not) (?:greater|higher|more) than |not (?:to )?exceed(?:ing)? |up to |[<≤≥>]=? ?)\d[\d.,]* ?(?:ms|milliseconds|%)?`,
+  String.raw`\b(?:latency|jitter|mos|mean opinion score|round[- ]trip(?: time| delay)?|packet delivery)(?: \([a-z]+\))?(?: (?:to|between|of|within|in) (?:the )?[a-z ]{3,30}?)?(?: of| is|:| will be| shall be| must be)? ?(?:less than |at most |at least |under |below |no more than |(?:no|not) (?:greater|higher|more) than |not (?:to )?exceed(?:ing)? |up to |[<≤≥>]=? ?)\d[\d.,]* ?(?:ms|milliseconds|%)?`,
   String.raw`\b(?:within|in|under|at most) (?:an?|one|two|\(?\d[\d.,]*\)?|[a-z]+ \(\d+\)) (?:business |working |calendar )?(?:seconds?|minutes?|hours?|days?) \(?(?:on|in|at) (?:an? )?average\b`,
   String.raw`\b(?:average|mean|median) (?:[a-z-]+ ){0,3}(?:times?|latency|speed|throughput|delay|wait|rate|duration|jitter)\b(?: (?:for|to|of|at|in) [a-z ]{3,30}?)?(?::| of| is| under| within| below| (?:will|shall|must) be|,| at most)? ?(?:[<≤]=? ?|under |at most |less than |within |no more than |below )?\d[\d.,]* ?(?:ms|milliseconds|s|secs?|seconds|minutes|mins?|hours?|[kmg]?bps|[kmg]bit)\b`,
   String.raw`\bpacket loss(?: rate)?(?: of| under| below| is|:)? ?(?:less than |at most |[<≤]=? ?)?\d[\d.,]* ?%`,

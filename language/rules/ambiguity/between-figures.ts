@@ -9,7 +9,7 @@ import {
   STEP_OF_TIME,
   TWO_LIMITS,
 } from '../../prose/figures';
-import { hasLastLimit } from '../../prose/features';
+import { hasLastLimit, SEVERITY_CLASS } from '../../prose/features';
 import { A_RANGE_AS_LIMIT } from '../../prose/patterns';
 import { defineProseRule } from '../rule';
 
@@ -39,7 +39,11 @@ export const rule = defineProseRule({
   *read(sentence) {
     if (!hasLastLimit(sentence, sentence.from))
       for (const { from, to } of sentence.matches(A_RANGE_AS_LIMIT)) yield { from, to, message: 'range' };
-    if (!hasLastLimit(sentence, sentence.from) && sentence.says(IS_ANSWERED) && !sentence.says(IS_ON_ITS_WAY))
+    if (
+      !hasLastLimit(sentence, sentence.from) &&
+      (sentence.says(IS_ANSWERED) || SEVERITY_CLASS.test(sentence.lower)) &&
+      !sentence.says(IS_ON_ITS_WAY)
+    )
       for (const { from, to } of sentence.matches(A_RANGE_OF_TIME)) yield { from, to, message: 'range' };
     for (const { from, to } of sentence.matches(TWO_LIMITS)) yield { from, to, message: 'range' };
     if (SAYS_ITS_ENDS.test(sentence.lower)) return;

@@ -4,7 +4,10 @@ import {
   BY_SEVERITY,
   DIVIDED_MINUS,
   FORMULA_MOVES,
+  ONE_OF_MANY,
   RATE_OF_A_LONGER_FEE,
+  SAYS_HOW_COMBINED,
+  SHARE_AND_LENGTH,
   SHARE_OF_NOTHING,
   SOME_REMEDY,
   SOME_SHARE,
@@ -21,6 +24,7 @@ export const rule = defineProseRule({
     avoid: [
       'The uptime figure is based on the requests that succeed.',
       'The Provider measures uptime using several tools along with ping tests.',
+      'Downtime must not exceed 0.1% (43 minutes).',
     ],
     prefer: ['The uptime figure is the number of requests that succeed divided by the number of all requests.'],
   },
@@ -35,6 +39,10 @@ export const rule = defineProseRule({
     rate: {
       says: '"{words}": by how many hours or days is the fee divided?',
       instead: 'Give the rate, or the divisor: "1/720 of the fee of the month for each hour".',
+    },
+    twice: {
+      says: '"{words}" are two limits, for months differ in length: which one holds?',
+      instead: 'Write one of the two.',
     },
     based: {
       says: '"{words}" is no formula: two people can work out two figures.',
@@ -59,10 +67,18 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(DIVIDED_MINUS)) yield { from, to, message: 'order' };
     if (sentence.says(A_REMEDY) && sentence.says(A_LONGER_FEE))
       for (const { from, to } of sentence.matches(RATE_OF_A_LONGER_FEE)) yield { from, to, message: 'rate' };
+    if (!sentence.says(/\b(?:28|29|30|31)[- ]days?\b/))
+      for (const { from, to } of sentence.matches(SHARE_AND_LENGTH)) yield { from, to, message: 'twice' };
+    if (!sentence.says(SAYS_HOW_COMBINED)) for (const { from, to } of sentence.matches(ONE_OF_MANY)) yield { from, to, message: 'based' };
     if (hasFigure(sentence)) return;
     for (const { from, to } of sentence.matches(FORMULA_MOVES)) yield { from, to, message: 'based' };
-    if (sentence.says(A_REMEDY)) for (const { from, to } of sentence.matches(BY_SEVERITY)) yield { from, to, message: 'based' };
-    if (!sentence.says(/\b(?:up ?time|availab|downtime|calculation|performance|score|rating|(?<!service )level|measure|figure|percentage)/))
+    if (sentence.says(A_REMEDY))
+      for (const { from, to } of sentence.matches(BY_SEVERITY)) if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'based' };
+    if (
+      !sentence.says(
+        /\b(?:up ?time|availab|downtime|calculation|accura|performance|score|rating|(?<!service )level|measure|figure|percentage)/,
+      )
+    )
       return;
     for (const { from, to } of sentence.matches(IS_BASED_ON)) {
       if (/\b(?:divided|formula|ratio|per[- ](?:minute|second|hour|request)|minus|multiplied|sum)\b/.test(sentence.lower)) return;
@@ -82,4 +98,5 @@ const A_RATE =
 /** A fee for more than an hour or a day. */
 const A_LONGER_FEE = /\b(?:month(?:ly)?|annual(?:ly)?|year(?:ly)?|quarter(?:ly)?|subscription|billing (?:cycle|period)|pay us)\b/;
 
-const A_REMEDY = /\b(?:credit\w*|penalt\w+|damages|discount\w*|rebate\w*|deduct\w*|compensat\w+|refund\w*)\b/;
+const A_REMEDY =
+  /\b(?:credit\w*|penalt\w+|damages|discount\w*|rebate\w*|deduct\w*|compensat\w+|refund\w*|reimburs\w+|repaid|reduc\w+|(?:is|are|be) returned)\b/;

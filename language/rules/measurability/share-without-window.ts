@@ -10,6 +10,7 @@ import {
   TESTS_A_SHARE,
   WINDOW,
 } from '../../prose/levels';
+import { anyOf } from '../../prose/any-of';
 import { isNamedElsewhere } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
@@ -50,11 +51,11 @@ export const rule = defineProseRule({
       for (const pattern of [PERCENTILE_OF_TIMES, MEAN_OF_EVENTS])
         for (const { from, to } of sentence.matches(pattern)) yield { from, to, message: 'share' };
     const about =
-      /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|up(?= (?:for )?(?:at least )?\d)|online|reachable|in service|functional|(?:service|network|power|hardware) guarantee|accuracy|on-time|% sla)\b/;
+      /\b(?:up-?time|availab\w*|accessib\w*|operational|reliability|error rate|success rate|up(?= (?:for )?(?:at least )?\d)|online|reachable|in service|functional|(?:service|network|power|hardware) guarantee|accuracy|on-time|adherence|% sla|sl[ao] of|at(?= 99[.,]\d+ ?%))/;
     if (!sentence.says(about)) return;
     if (
       !sentence.says(
-        /\b(?:guarantees?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|assures?|offers?|delivers?|achieves?|maintaining|offering|providing|guaranteeing|with|has|have|provides?|provided|ensures?|targets?|promises?|is available|be available|keeps?|uptime (?:rate )?of|availability of|at least|greater than|more than|minimum)\b/,
+        /\b(?:guarantee[sd]?|warrants?|must|shall|will|commits?|maintain|maintains|maintained|assures?|offers?|delivers?|achieves?|maintaining|offering|providing|guaranteeing|with|has|have|provides?|provided|ensures?|targets?|objective|promises?|is available|be available|keeps?|(?:up-?time|availability|sla)(?: [a-z]+)? of|backed by|is required|at least|greater than|more than|minimum)\b/,
       )
     )
       return;
@@ -66,7 +67,7 @@ export const rule = defineProseRule({
     )
       return;
     // A list of figures, or the level by its name, is stated elsewhere.
-    for (const { from, to } of sentence.matches(/\b\d{2,3}(?:[.,]\d+)? ?(?:%|percent\b)(?: (?:[a-z]+ )?(?:up-?time|availab\w+))?/g)) {
+    for (const { from, to } of sentence.matches(/\b\d{2,3}(?:[.,]\d+)? ?(?:%|per ?cent\b)(?: (?:[a-z]+ )?(?:up-?time|availab\w+))?/g)) {
       if (ALL_OF_IT.test(sentence.textBehind(from, 12))) continue;
       if (isNamed(sentence, from, to) || isNamedElsewhere(sentence, to)) continue;
       yield { from, to, message: 'over' };
@@ -75,13 +76,27 @@ export const rule = defineProseRule({
   },
 });
 
-const ALL_OF_IT = /^100(?:[.,]0+)? ?(?:%|percent)/;
-const LEVEL_ALONE =
-  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,3}(?:up-?time|availability|sla)(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=–-]\s?(?:≥|>=|>|at least|minimum|min\.?)?\s?)\d{2,3}(?:[.,]\d+)? ?%(?=\+?[.;]?$)|(?<=\b(?:up-?time|availability)[^|;.]{0,50}\| ?(?:[>≥]=? ?)?)\d{2,3}(?:[.,]\d+)? ?%(?= ?\|?$)|(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,4}(?:success|error|failure|outage|defect|fill|accuracy|delivery|completion|loss) rate ?[:=] ?(?:[<>≤≥]=? ?|at most |at least |max(?:imum|\.)? |min(?:imum|\.)? |less than |more than )?)\d{1,3}(?:[.,]\d+)? ?%(?= per [a-z]+[.;]?$|[.;]?$)|^\d{2,3}(?:[.,]\d+)? ?% (?:[a-z]+ )?(?:up-?time|availability)(?: (?:sla|guarantee|commitment|target))?(?=[.!;]?$)/g;
+const ALL_OF_IT = /^100(?:[.,]0+)? ?(?:%|per ?cent)/;
+const SHARE = String.raw`(?<![\d.,])\d{1,3}(?:[.,]\d+)? ?%`;
+const ITEM = String.raw`^(?:[*•·–-] ?)?`;
+const BOUND = String.raw`(?:[<>≤≥]=? ?|at (?:least|most) |(?:no )?(?:more|less) than |(?:max|min)(?:imum|\.)? )?`;
+const LEVEL_ALONE = anyOf(
+  // "Core routers – availability 99.99%", "Target: 99.5%".
+  String.raw`(?<=${ITEM}(?:[a-z&/-]+[ ,:|–-]{1,3}){0,4}(?:up-?time|availability|sla|(?<=^\W{0,3})target)(?: (?:sla|target|guarantee|commitment|level|objective|percentage|slo))?\s?[:=|–-]?\s?${BOUND})${SHARE}(?=\+?[.;]?$| ?\|? ?$)`,
+  String.raw`(?<=\b(?:up-?time|availability)[^|;.]{0,50}\| ?(?:[>≥]=? ?)?)${SHARE}(?= ?\|?$)`,
+  // "Abandoned calls: at most 5%".
+  String.raw`(?<=${ITEM}(?:[a-z-]+:? ){0,4}(?:(?:success|error|failure|outage|defect|fill|accuracy|delivery|completion|loss|answer) rate|resolution|answered|calls|on-?time|delivery|adherence|accuracy|satisfaction) ?(?:[:=|–-]|of) ?${BOUND})${SHARE}(?= per [a-z]+[.;]?$|[.;]?$)`,
+  // "99.9% uptime for all plans".
+  String.raw`${ITEM}${SHARE} (?:[a-z]+ )?(?:up-?time|availability|on-time [a-z]+)(?: (?:sla|guarantee|commitment|target))?(?= (?:for|on|of|across) [a-z -]{3,50}[.!;]?$|[.!;]?$)`,
+  // "Gold plan: 99.9% | Silver plan: 99.5%".
+  String.raw`(?<=${ITEM}(?:[a-z]+ )?(?:plan|tier|gold|silver|bronze|premium) ?[:|] ?)9[5-9](?:[.,]\d+)? ?%(?= ?[|;.,]| ?$)`,
+);
 
 /** "Network availability: 99.95% for standard lines, 99.99% for others", "Storage: 99.9% uptime for all disks". */
-const LEVEL_FIRST =
-  /(?<=^(?:[*•·–-] ?)?(?:[a-z]+ ){0,2}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level))? ?: ?)\d{2,3}(?:[.,]\d+)? ?%(?= (?:minimum |up-?time |availability |sla |target |guaranteed? )*(?:for|during)\b)|(?<=^(?:[*•·–-] ?)?(?:[a-z]+ (?:(?:&|and|\/) )?){0,3}[a-z]+ ?: ?)\d{2,3}(?:[.,]\d+)? ?%(?= (?:minimum |guaranteed )?(?:up-?time|availability) (?:for|of|on|across)\b)/g;
+const LEVEL_FIRST = anyOf(
+  String.raw`(?<=${ITEM}(?:[a-z]+ ){0,2}(?:up-?time|availability)(?: (?:sla|target|guarantee|commitment|level))? ?: ?)${SHARE}(?= (?:minimum |up-?time |availability |sla |target |guaranteed? )*(?:(?:for|during)\b|\([a-z ]+\)))`,
+  String.raw`(?<=${ITEM}(?:[a-z]+ (?:(?:&|and|/) )?){0,3}[a-z]+ ?: ?)${SHARE}(?= (?:minimum |guaranteed )?(?:up-?time|availability) (?:for|of|on|across)\b)`,
+);
 
 /** "(accuracy of at least 97%; …), counted each month": the sentence goes on behind the bracket. */
 function isCutOff({ lower }: ProseSentence): boolean {
