@@ -288,7 +288,7 @@ export const SETTLED_LATER = anyOf(
 export const ADJUSTED_SOMEHOW = anyOf(
   String.raw`\b(?:adjusted|changed|revised|amended|reset|updated|set) (?:to reflect|in line with|in view of|having regard to) (?:the |past |actual |recent |our |its )*(?:experience|performance|developments?|results?|changes|levels?)(?: (?:achieved|attained|observed|measured))?\b`,
   String.raw`\bwill be (?:reconciled|squared|netted|settled up)(?: between (?:the parties|us))?(?=[.,;]|$)`,
-  String.raw`\b(?:an? )?(?:equitable|fair|appropriate|corresponding|reasonable|commensurate|suitable) (?:adjustments?|reductions?|increases?|extensions?|compensation|apportionment|abatement)\b`,
+  String.raw`\b(?:an? )?(?:equitable|fair|appropriate|corresponding|reasonable|commensurate|suitable) (?:adjustments?|reductions?|increases?|extensions?|compensation|apportionment|abatement|rebates?|refunds?|remed(?:y|ies)|redress|credits?)\b`,
   String.raw`\b(?:adjust(?:ed|s)?|amend(?:ed|s)?|reduc(?:ed|es)|increas(?:ed|es)|extend(?:ed|s)?|chang(?:ed|es)|alter(?:ed|s)?|revis(?:ed|es))(?: [a-z/]+){0,5} accordingly\b`,
   String.raw`\baccordingly be (?:adjusted|amended|reduced|increased|extended)\b`,
   String.raw`\b(?:reach|come to|arrive at|find) (?:an? )?(?:consensus|agreement|understanding|compromise|arrangement|amicable [a-z]+|mutual [a-z]+)\b`,

@@ -1,18 +1,27 @@
 /** What one party may do alone, for sentences in small letters. Each pattern has the `g` flag and bounded repetition. */
 import { anyOf, anyOnce } from './any-of';
 
+/** Whoever serves. */
+const SERVER = String.raw`(?:the )?(?:service )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord|licensor|seller|manufacturer)`;
+/** Whoever serves, or somebody who works there: "us", "our billing department", "the duty manager". */
+const OURS = String.raw`(?:us|our (?:own )?[a-z-]+(?: [a-z]+)?|${SERVER}(?:'s (?:own )?[a-z-]+(?: [a-z]+)?)?|(?:the |its )?(?:[a-z]+ ){0,2}(?:management|team|department|(?:service |help ?)?desk|engineers?|technicians?|operations?(?: cent(?:er|re))?|manager|staff))\b`;
+
+const REMEDIES = String.raw`(?:(?:credits?|refunds?|compensation|rebates?|penalt(?:y|ies)|deductions?|liquidated damages|damages|vouchers?|discounts?|extensions?|waivers?|(?:price|fee) reductions?)\b)`;
+
 /** "in its opinion", "at the provider's discretion", "in our sole judgment", "at Acme discretion", "the engineer's assessment is binding". */
 export const OPINION = anyOf(
   String.raw`\bat the (?:sole |absolute |reasonable )?discretion of\b`,
   String.raw`\b(?:in|at|within) (?:the )?(?:["“]?(?:[a-z0-9]+ )?[a-z0-9]+["”]?'s|provider|supplier|its own|our own|their own|(?:our|its|their|his)(?= (?:sole|absolute|reasonable|exclusive|own|good[- ]faith|professional|considered|honest)\b))(?: sole| absolute| reasonable| exclusive| own| good[- ]faith| professional| considered| honest)* (?:opinion|judge?ment|discretion|view|determination|option|election|convenience|choice|assessment|estimation)\b`,
   String.raw`\b(?:in|at) (?!(?:its|our|their|the|his|her|your|a|any|no|sole|each|own|absolute|full|mutual|joint|client|customer|buyer|user)\b)[a-z0-9.&-]+ (?:sole |absolute |own )?discretion\b`,
-  String.raw`\bunless (?:we|it|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:elects?|chooses?|decides?|determines?) otherwise\b`,
+  String.raw`\bunless (?:we|it|${SERVER}) (?:elects?|chooses?|decides?|determines?) otherwise\b`,
   String.raw`\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b`,
-  String.raw`\b(?:has|have|shall have|will have|retains?|shall be|will be) (?:the )?(?:final|sole|ultimate|exclusive|absolute|last) (?:and \w+ )?(?:authority|say|word|decision|determination|judge|arbiter|discretion)\b`,
-  String.raw`\b(?:decisions?|determinations?|judge?ments?|assessments?|findings) (?:of|by) (?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator)[a-z ]{0,30} (?:is|are|shall be|will be) (?:final|binding|conclusive)\b`,
-  String.raw`\b(?:our|its|(?:the )?(?!customer|client|user|court|arbitrat|expert|auditor|meter|device|clock|counter|sensor|probe|scales?\b|laborator|adjudicator|mediator|tribunal|ombudsman|panel|referee|surveyor)[a-z-]+'s) (?:[a-z]+ ){0,2}(?:decisions?|determinations?|judge?ments?|assessments?|findings|evaluation|verdict|classification)(?: (?:on|of|about|regarding|concerning|as to|in)\b[^.;]{0,40})? (?:is|are|shall be|will be) (?:final|binding|conclusive|decisive|determinative|controlling|authoritative|definitive)\b`,
+  String.raw`\b(?<!\b(?:courts?|arbitrators?|adjudicators?|experts?|parties|auditors?|mediators?|customer|client|tribunal)(?: [a-z]+){0,4} )(?:has|have|shall have|will have|retains?|shall be|will be) (?:the )?(?:final|sole|ultimate|exclusive|absolute|last) (?:and \w+ )?(?:authority|say|word|decision|determination|judge|arbiter|discretion)\b`,
+  String.raw`\b(?:decisions?|determinations?|judge?ments?|assessments?|findings) (?:of|by) ${SERVER}[a-z ]{0,30} (?:is|are|shall be|will be) (?:final|binding|conclusive)\b`,
+  String.raw`\b(?:our|its|(?:the )?(?!customer|client|user|court|arbitrat|expert|auditor|meter|device|clock|counter|sensor|probe|scales?\b|laborator|adjudicator|mediator|tribunal|ombudsman|panel|referee|surveyor)[a-z-]+'s) (?:[a-z]+ ){0,2}(?:decisions?|determinations?|judge?ments?|assessments?|findings?|evaluation|verdict|classification)(?: (?:on|of|about|regarding|concerning|as to|in)\b[^.;]{0,40})? (?:is|are|shall be|will be) (?:final|binding|conclusive|decisive|determinative|controlling|authoritative|definitive)\b`,
   String.raw`\b(?:whose|which|this|that|its|our|their|such) (?:[a-z]+ )?(?:decisions?|findings?|determinations?|judge?ments?|assessments?|calculations?|classifications?|verdict) (?:is|are|shall be|will be) (?:final|binding|conclusive|decisive)\b`,
   String.raw`\b(?:makes?|making) (?:the |a |its |all )?(?:final|sole|own|ultimate) (?:determinations?|decisions?|judge?ments?|assessments?)\b`,
+  String.raw`\b(?:reserves?|retains?|keeps?) (?:judge?ment|all rights? to (?!the\b|title)|the right to (?:re)?work)`,
+  String.raw`\b(?:our|${SERVER}'s) call(?=[.,;]|$)`,
   String.raw`\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b`,
 );
 
@@ -20,7 +29,7 @@ export const OPINION = anyOf(
 export const AT_ANY_TIME = anyOf(
   String.raw`\b(?!(?:customers?|clients?|users?|you)\b)[a-z0-9.&-]+ may, at any time(?:,|\b)(?! (?:request|terminate|by))[^.;]{0,12}\b(?:change|modify|amend|update|revise|vary|adjust|suspend|discontinue|withdraw|interrupt|limit|restrict|replace)\b`,
   String.raw`\bsubject to (?:modifications?|revisions?|alterations?)(?=[.,;]|$| (?:in response|from time|at any|without|as|and|depending) ?)`,
-  String.raw`\b(?:from|at|in|with|using|by|through|via|on) (?:any|whichever|whatever) (?:[a-z]+ ){1,3}(?:that |which )?(?:we|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:may )?(?:chooses?|selects?|prefers?|likes?|wish(?:es)?|sees? fit)\b`,
+  String.raw`\b(?:from|at|in|with|using|by|through|via|on) (?:any|whichever|whatever) (?:[a-z]+ ){1,3}(?:that |which )?(?:we|${SERVER}) (?:may )?(?:chooses?|selects?|prefers?|likes?|wish(?:es)?|sees? fit)\b`,
   String.raw`\b(?:fix(?:es)?|patch(?:es)?|maintenance|works?|updates?|upgrades?|restarts?|reboots?|interruptions?)\b[^.;]{0,40}\b(?:may|can|might|are|is|will)\b(?! not)[^.;]{0,40}\bwithout (?:any |prior |advance |further |previous )*(?:notice|notification|warning|announcement)\b`,
   String.raw`\b(?:maintenance|works?|updates?|repairs?|fix(?:es)?|restarts?)\b[^.;]{0,30}\bat any (?:hour|moment)\b`,
   String.raw`\b(?:may|can|(?:entitled|free) to) (?:\w+ )?(?:perform|carry out|conduct|undertake|change|modify|amend|update|revise|vary|adjust|suspend|discontinue|withdraw|interrupt|limit|restrict|refuse|disconnect|block|reschedule|substitute|reclassify)\b[^.;]{0,60}\bat any time\b`,
@@ -52,22 +61,31 @@ export const MAY_BE_CHANGED =
 
 /** "we alone decide". */
 export const THEY_DECIDE = anyOf(
-  String.raw`\b(?:we|our [a-z]+(?: [a-z]+){0,3}?(?: \([a-z]+\))?|(?:the )?(?:provider|supplier|vendor|company|contractor|service provider)) (?:shall |will |alone )?(?:solely |exclusively |alone )?(?:determines?|decides?|(?:evaluate|assess|judge|consider)s? (?:whether|if))\b`,
+  String.raw`\b(?:we|our [a-z]+(?: [a-z]+){0,3}?(?: \([a-z]+\))?|${SERVER}) (?:shall |will |alone )?(?:solely |exclusively |alone )?(?:determines?|decides?|(?:evaluate|assess|judge|consider)s? (?:whether|if))\b`,
   String.raw`\bwe'll (?:decide|determine|judge)\b`,
-  String.raw`\b(?:we|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:will |shall )?[^.;]{3,50} and (?:then )?(?:determines?|decides?) (?:whether|if|on)\b`,
+  String.raw`\b(?:we|${SERVER}) (?:will |shall )?[^.;]{3,50} and (?:then )?(?:determines?|decides?) (?:whether|if|on)\b`,
 );
 
 /** "the provider may issue a credit". */
 export const MAY_COMPENSATE =
-  /\b(?:the )?(?:(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties|reseller|partner)\b)[a-z0-9.&-]+)\.? (may|can|could|might)(?= (?:also |then )?(?:choose to |elect to |decide to |opt to |agree to )?(?:issue|grant|provide|offer|give|apply|pay|award|credit|add)\b[^.;]{0,40}\b(?:credits?|balance|account|refunds?|compensation|rebates?|extensions?|discounts?|reductions? (?:in|of)|abatements?|vouchers?|free (?:months?|weeks?|days?|service))\b)/g;
+  /\b(?:the )?(?:(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties|reseller|partner)\b)[a-z0-9.&-]+)\.? (may|can|could|might)(?= (?:also |then )?(?:choose to |elect to |decide to |opt to |agree to )?(?:(?:issue|grant|provide|offer|give|apply|pay|award|credit|add)\b[^.;]{0,40}\b(?:credits?|balance|account|refunds?|compensation|rebates?|extensions?|discounts?|reductions? (?:in|of)|abatements?|vouchers?|free (?:months?|weeks?|days?|service))|(?:reimburse|compensate|waive|refund)\b|(?:extend|reduce) (?:the |your |its |an? )?(?:[a-z]+ )?(?:fees?|charges?|invoice|price|subscription|trial))\b)/g;
 
 /** "the customer can receive a credit": how much, and who decides? */
 export const MAY_RECEIVE =
-  /\b(?:customers?|clients?|you|users?|subscribers?|buyers?) (?:may|can|could|might) (?:also |then )?(?:be able to (?:receive|claim|get|obtain)|be (?:eligible|entitled) (?:for|to (?:receive|claim|get|obtain))|be invited to (?:claim|request|apply for)|qualify for|earn|receive|get|obtain|be (?:given|granted|offered|issued|awarded)) (?:an? |some |service |partial |full |appropriate |small )*(?:credits?|refunds?|compensation|rebates?|discounts?|vouchers?|(?:price )?reductions?|free (?:months?|weeks?|days?|service))\b/g;
+  /\b(?:customers?|clients?|you|users?|subscribers?|buyers?)(?: [a-z]+){0,5}? (?:may|can|could|might) (?:also |then )?(?:(?:be able to (?:receive|claim|get|obtain)|be (?:eligible|entitled) (?:for|to(?: (?:receive|claim|get|obtain))?)|be invited to (?:claim|request|apply for)|qualify for|earn|receive|get|obtain|be (?:given|granted|offered|issued|awarded)|ask for) (?:an? |some |service |partial |full |appropriate |small )*(?:credits?|refunds?|compensation|rebates?|discounts?|vouchers?|(?:price )?reductions?|money back|free (?:months?|weeks?|days?|service))|be (?:compensated|reimbursed|refunded|credited|indemnified))\b/g;
 
-/** "credits may be granted". */
-export const CREDIT_MAY_BE_GIVEN =
-  /\b(?:service )?credits? (?:may|might) (?:also |still )?(?:apply|accrue|become due|be due|be payable)\b(?! only)|\b(?:service )?(?:credits?|refunds?|compensation|rebates?|penalt(?:y|ies)|deductions?|liquidated damages|vouchers?|discounts?)(?: (?:of|up to|equal to|for)(?: [^.;, ]+){1,8}?)? (?:may|can|might) be (?:issued|granted|provided|given|applied|awarded|paid|offered|available|imposed|levied|made|assessed|deducted|considered|agreed)\b(?! only| upon| on| until| after| within)/g;
+/** "credits may be granted", "a reduction is possible", "a possible refund", "reimbursed proportionally", "returned in whole or in part". */
+export const CREDIT_MAY_BE_GIVEN = anyOf(
+  String.raw`\b(?:service )?credits? (?:may|might) (?:also |still )?(?:apply|accrue|become due|be due|be payable)\b(?! only)`,
+  String.raw`\b(?:service )?${REMEDIES}(?: (?:of|up to|equal to|for|in)(?: [^.;, ]+){1,8}?)? (?:(?:may|can|might|could) (?:be (?:issued|granted|provided|given|applied|awarded|paid|offered|available|imposed|levied|made|assessed|deducted|considered|agreed|waived|due|payable)|follow|result)|(?:is|are|remains?) (?:possible|discretionary|optional|negotiable|not (?:ruled out|excluded)))\b(?! only| upon| on| until| after| within)`,
+  String.raw`\b(?:(?:an?|any|some|for|with) possible|discretionary|ex[- ]gratia|good ?will) (?:service )?${REMEDIES}`,
+  String.raw`\b${REMEDIES} (?:amounts? |value |level )?(?:(?:is|are|will be|shall be|:) ?)?(?:assessed|considered|decided|determined|evaluated|reviewed|calculated|negotiated) (?:individually|case by case|separately|on (?:a|an|its|their|the) [a-z-]+)`,
+  String.raw`\b(?:reimbursed|credited|refunded|compensated|indemnified|reduced) (?:proportional(?:ly)?|proportionately|appropriately|adequately|fairly|partially|partly|in part)\b(?! to)`,
+  String.raw`\b(?:returned|refunded|credited|waived|paid|reimbursed|compensated)[^.;]{0,20} (?:in whole or (?:in )?part|wholly or partly|fully or partially|in full or in part)\b`,
+  String.raw`\b(?:an? |the )?(?:pro[- ]?rata|prorated|proportionate|proportional) (?:amount|share|sum|portion|part)\b(?! (?:of|for|by|to|equal|calculated|based))`,
+  String.raw`\b(?:rebates?|credits?|refunds?|reductions?|damages|discounts?|(?<=\b(?:its|their) )(?:value|amount|size))\b[^.;]{0,30} (?:to be|is|are|will be|shall be) (?:set|determined|decided|calculated|fixed|assessed|agreed|quantified) by ${OURS}`,
+  String.raw`\bbut (?:may|can) (?:elect|choose|decide|opt) to do so\b`,
+);
 
 /** A right with a test: an event that both can see, a breach, the law. */
 export const ON_AN_EVENT = anyOnce(
@@ -80,7 +98,7 @@ export const ON_AN_EVENT = anyOnce(
 
 /** "at the Client's election, return or destroy", "the Buyer may, in its discretion, require a plan": whoever is served chooses among what it is owed. */
 export const CHOICE_OF_THE_SERVED =
-  /\b(?:customer|client|buyer|user|subscriber|controller|licensee|tenant|purchaser)(?:'s|s') (?:sole |own |exclusive |absolute |reasonable ){0,3}(?:election|option|choice)$|\b(?:customer|client|buyer|user|subscriber|controller|licensee|tenant|purchaser|employer|principal)s?,? (?:may|can|shall be entitled|is entitled|has the right)\b[^.;]{0,60}$/;
+  /\b(?:customer|client|buyer|user|subscriber|controller|licensee|tenant|purchaser)(?:'s|s') (?:sole |own |exclusive |absolute |reasonable ){0,3}(?:election|option|choice)$|\b(?:customer|client|buyer|user|subscriber|controller|licensee|tenant|purchaser|employer|principal|(?:each|either) party|both parties)s?,? (?:may|can|shall be entitled|is entitled|has the right)\b[^.;]{0,60}$/;
 /** What stands behind the words: "discretion of the Client", "option, either to be refunded or to be applied". */
 export const BY_THE_SERVED =
   /^(?: of)? (?:the )?(?:customer|client|buyer|user|controller|licensee|purchaser|employer|principal)\b(?!')|^,? either\b/;
@@ -133,26 +151,33 @@ export const ONE_SIDE_FINDS = anyOf(
   String.raw`\b(?:ultimate|final|last) (?:right|authority|say|word) (?:of|in|on|over) (?:the )?(?:decision|interpretation|all|any|matters?|disputes?)\b`,
   String.raw`\b(?:licensor|provider|supplier|vendor|company|contractor|we|us) deems? not\b`,
   String.raw`\b(?:is|are|remains?) subject to (?:amendment|change|modification|revision|adjustment|withdrawal)s? (?:at any time|without (?:prior )?notice)\b`,
-  String.raw`\b(?:after|following|upon|subject to|pending|depends? (?:up)?on|based (?:up)?on|conditional (?:up)?on|contingent (?:up)?on) (?:(?:our|its|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord)'s) (?:[a-z]+ )?(?:validation|verification|approval|review|assessment|evaluation|findings|judge?ment)|(?:the )?(?:validation|verification|approval|review|assessment|evaluation) by (?:us\b|our\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord)\b))`,
+  String.raw`\b(?:after|following|upon|subject to|pending|depends? (?:up)?on|based (?:up)?on|conditional (?:up)?on|contingent (?:up)?on) (?:(?:our|its|${SERVER}'s) (?:[a-z]+ )?(?:validation|verification|approval|review|assessment|evaluation|findings|judge?ment)|(?:the )?(?:validation|verification|approval|review|assessment|evaluation) by (?:us\b|our\b|${SERVER}\b))`,
   String.raw`\bin the (?:sole |reasonable |professional |honest )?(?:opinion|judge?ment|view|estimation|assessment) of (?:us\b|our\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord|[a-z]+ (?:team|department|manager|engineer)|manager|engineer)\b)`,
   String.raw`\b(?:retains?|reserves?|keeps?|enjoys?|has|have|shall have) (?:the |a |full |sole |absolute |complete |broad |wide |final ){0,2}(?:discretion|latitude|leeway)\b`,
   String.raw`\b[a-z]+s deemed (?:to be )?(?:out of scope|trivial|minor|frivolous|invalid|unnecessary|low|non-[a-z]+|duplicates?|spam|unreasonable|critical|urgent|suitable|eligible)\b`,
-  String.raw`\bof (?:its|our|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord)'s) (?:own )?(?:choosing|choice)\b`,
+  String.raw`\bof (?:its|our|${SERVER}'s) (?:own )?(?:choosing|choice)\b`,
+  String.raw`\b(?:classified|classed|deemed|regarded|considered|viewed|seen|treated)(?: [a-z]+){0,6}? by ${OURS}`,
+  String.raw`\b(?:if|once|when|unless|only|as|where|until|provided)\b(?: [a-z]+){0,6}? (?:accepted|approved|acknowledged|validated|verified|confirmed|authori[sz]ed|declared) (?:to be |as )?(?:[a-z]+ )?by ${OURS}`,
+  String.raw`(?<=: ?)(?:set|decided|assigned|declared|chosen|determined|assessed|judged)(?: individually| by ${OURS})`,
+  String.raw`\b(?:on the basis of|according to|at the mercy of|in light of) (?:our|its|${SERVER}'s) (?:[a-z]+ ){0,2}(?:assessment|judge?ment|evaluation|opinion|view|findings|verification|validation|criteria)\b`,
+  String.raw`\b(?:we|(?:our|[a-z]+'s) (?:[a-z]+ )?(?:team|staff|engineers?|technicians?)|${SERVER}) (?:(?:will|shall) )?(?:regard|judge|deem|view|classif(?:y|ie)|(?:consider|find)(?= [^.;]{2,40} (?:to|too|as|closed|resolved|met)\b))s?\b`,
+  String.raw`\b(?:from|once|when|until|after|as soon as) (?:the (?:moment|time) )?(?:we|our [a-z]+|${SERVER}) (?:has |have )?(?:verif(?:y|ies|ied)|validate[sd]?|agrees?d?|accept(?:s|ed)?) (?!(?:your|the|an?) (?:order|offer|request)s?\b)`,
+  String.raw`\b(?:our|${SERVER}'s) (?:[a-z]+ ){0,2}(?:records?|logs?|measurements?|data|figures|readings|books|statistics|systems?) (?:is|are|shall be|will be|form|constitute)s? (?:the )?(?:sole|only|exclusive|final|definitive|conclusive|binding|decisive|controlling)\b`,
   String.raw`\b(?:requests?|claims?|applications?|cases?|complaints?) (?:is|are|will be|shall be) (?:considered|assessed|decided|judged|handled|treated) (?:individually|on (?:its|their) (?:own )?merits|as they come)\b`,
-  String.raw`\b(?:determinations?|decisions?|assessments?|judge?ments?|classifications?)(?: [a-z]+){0,4} (?:is|are|shall be|will be) (?:made|taken) (?:solely |exclusively |only )?by (?:us\b|our\b|(?:the )?(?:provider|supplier|vendor|company|contractor|operator|carrier|landlord)\b)`,
-  String.raw`\b(?:claims?|requests?|credits?|applications?|complaints?)\b[^.;]{0,24} (?:is|are|shall be|will be) (?:assessed|evaluated|decided|judged|approved|adjudicated) by (?:us\b|our\b|(?:the )?(?:provider|supplier|vendor|company|contractor|operator|carrier|landlord)\b)`,
-  String.raw`\b(?:disputes?|doubts?|disagreements?|questions?)\b[^.;]{0,50} (?:is|are|shall be|will be) (?:resolved|decided|settled|determined) by (?:us\b|our\b|(?:the )?(?:provider|supplier|vendor|company|contractor|operator|carrier|landlord)\b)`,
-  String.raw`\bonly (?:our [a-z]+|the (?:logs?|records?|measurements?|figures|data|clock|readings) of (?:the )?(?:provider|supplier|vendor|company|contractor)) (?:counts?|is|are|shall|will|matters?|prevails?)\b`,
-  String.raw`\b(?:dates?|days?|times?|hours|routes?|methods?|means|materials?|products?|persons?|staff|experts?|auditors?|tools?) (?:that (?:is|are|will be) |to be )?(?:chosen|selected|picked) by (?:us\b|(?:the )?(?:provider|supplier|vendor|company|contractor|operator|carrier|landlord)\b)`,
-  String.raw`\b(?:is|are|remains?|shall be|will be) (?:a matter )?(?:for|up to|left to|reserved to|in the hands of) (?:us|(?:the )?(?:provider|supplier|vendor|company|contractor|service desk|operator|carrier|landlord)) (?:alone |solely )?(?:to (?:decide|determine|judge|assess|choose|say)|alone)\b`,
+  String.raw`\b(?:determinations?|decisions?|assessments?|judge?ments?|classifications?)(?: [a-z]+){0,4} (?:is|are|shall be|will be) (?:made|taken) (?:solely |exclusively |only )?by ${OURS}`,
+  String.raw`\b(?:claims?|requests?|credits?|applications?|complaints?)\b[^.;]{0,24} (?:is|are|shall be|will be) (?:assessed|evaluated|decided|judged|approved|adjudicated|calculated|set|fixed) by ${OURS}`,
+  String.raw`\b(?:disputes?|doubts?|disagreements?|questions?)\b[^.;]{0,50} (?:is|are|shall be|will be) (?:resolved|decided|settled|determined) by ${OURS}`,
+  String.raw`\bonly (?:our [a-z]+|the (?:logs?|records?|measurements?|figures|data|clock|readings) of ${SERVER}) (?:counts?|is|are|shall|will|matters?|prevails?)\b`,
+  String.raw`\b(?:dates?|days?|times?|hours|routes?|methods?|means|materials?|products?|persons?|staff|experts?|auditors?|tools?) (?:that (?:is|are|will be) |to be )?(?:chosen|selected|picked) by (?:us\b|${SERVER}\b)`,
+  String.raw`\b(?:is|are|remains?|shall be|will be) (?:a matter )?(?:for|up to|left to|reserved to|in the hands of) ${OURS} (?:alone |solely )?(?:to (?:decide|determine|judge|assess|choose|say)|alone)\b`,
   String.raw`\bwhichever (?:is|it|we|the [a-z]+)(?: (?:deems?|considers?|thinks?|finds?|is))?(?: the)? (?:most |more )?(?:applicable|appropriate|suitable|relevant|convenient|practical|reasonable|sensible|expedient)\b`,
   String.raw`\bapproved (?:claims?|requests?) (?:receive|get|earn|obtain)\b`,
   String.raw`\bif (?:approved|(?:found |deemed |considered )?(?:valid|justified|legitimate))(?=,| (?:we|it|the|you|a)\b)`,
   String.raw`\b(?:for|during|of|by) (?:an? |any )?(?:declared|self-declared) (?:emergency|incident|disaster|outage|crisis)\b`,
   String.raw`\b(?:[a-z-]+'s?|its|our) decision (?:on|about|as to|regarding|in)\b[^.;]{0,60} (?:is|are|shall be|will be) (?:final|binding|conclusive)\b`,
   String.raw`\b(?:is|are|was|were|be|been) deemed (?:to be )?(?:unauthori[sz]ed|unjustified|unreasonable|abusive|excessive|disqualified|ineligible|unsuitable|inappropriate|unsatisfactory|non-compliant|suspicious|harmful|unfit|unacceptable|necessary|appropriate)\b`,
-  String.raw`\bor (?:otherwise )?as (?:announced|notified|communicated|published|advised|amended|decided|determined|instructed|indicated) by (?:us|(?:the )?(?:provider|supplier|vendor|company|contractor))\b`,
-  String.raw`\b(?:found|considered|judged|believed|thought|felt) by (?:us|(?:the )?(?:provider|supplier|vendor|company|contractor|manufacturer|seller|carrier|operator|landlord)|(?!(?:the|an?|both|each|either|any|law|inspection|test|tests|audit|experts?|auditors?)\b)(?![a-z]+ing\b)[a-z]+) to be (?!(?:in|at|on|below|above)\b)[a-z]+\b`,
+  String.raw`\bor (?:otherwise )?as (?:announced|notified|communicated|published|advised|amended|decided|determined|instructed|indicated) by (?:us|${SERVER})\b`,
+  String.raw`\b(?:found|considered|judged|believed|thought|felt) by (?:us|${SERVER}|(?!(?:the|an?|both|each|either|any|law|inspection|test|tests|audit|experts?|auditors?)\b)(?![a-z]+ing\b)[a-z]+) to be (?!(?:in|at|on|below|above)\b)[a-z]+\b`,
   String.raw`\b(?!(?:customers?|clients?|users?|you|buyer|authority|parties)\b)(?:we|[a-z]+) deems? (?:to be |as )?(?!(?:it )?(?:to be )?(?:necessary|appropriate|fit)\b)(?:fraudulent|abusive|invalid|excessive|harmful|inappropriate|unreasonable|unfounded|unsuitable|suspicious)\b`,
   String.raw`\b(?:at|in) (?:the |such |those )?(?:[a-z]+ and )?(?:(?:in|at) )?(?:the )?(?:times?|manner|form|intervals|frequency|way|places?) (?:that |which |as |in which )?(?:we|it|(?:the )?(?!(?:customer|client|user|law|agreement|contract|parties|this|schedule|section)\b)[a-z]+) (?:may )?(?:reasonably )?(?:requires?|requests?|chooses?|determines?|decides?|specif(?:y|ies)|directs?|prescribes?|prefers?)(?=[.,;]|$| (?:from|and|or) )`,
   String.raw`\bas (?:the )?(?!(?:the|an?|customer|client|user|parties|it|they|courts?|laws?|statutes?|regulators?|tribunals?|auditors?|experts?|authorit(?:y|ies)|circumstances|conditions|parliament)\b)[a-z-]+(?: [a-z]+)? may (?:reasonably |in its discretion |from time to time ){0,2}(?:determine|decide|deem|consider|think|see fit|judge|direct|prescribe|require|request|fix|set|notify|announce)\b`,
