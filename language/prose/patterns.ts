@@ -98,9 +98,11 @@ export const ITS_OWN_RHYTHM =
 export const WHICHEVER_FITS =
   /\bwhichever (?:[a-z]+ )?(?:is|are|seems?|proves?) (?:the )?(?:more |most |best )?(?:applicable|appropriate|suitable|suited|relevant|convenient|reasonable|practical|practicable|feasible|fitting|useful|sensible)\b/g;
 
-/** "the provider may suspend the service": a right without a test. */
-export const FREE_HAND =
-  /\b(?:the )?(?:provider|supplier|vendor|company|contractor|service provider|operator|carrier|licensor|landlord|we) (?:may|can|is free to|shall be free to)(?: \w+ly)?(?: (?:have|need) to)? (?:limit|suspend|restrict|reschedule|postpone|extend|substitute|withhold|refuse|change|modify|amend|interrupt|reduce|throttle|discontinue|downgrade|reclassify|reject|vary|adjust|revise|alter|cancel|replace|move|take (?:the |its |our |any )?[a-z]+ (?:down|offline|out of service)|shut down|slow down|disconnect|interrupt|stop|deny|decline|waive)\b/g;
+/** "the provider may suspend the service", "Nimbus might discontinue parts": a right without a test. */
+export const FREE_HAND = anyOf(
+  String.raw`\b(?:the )?(?:provider|supplier|vendor|company|contractor|service provider|operator|carrier|licensor|landlord|we) (?:may|can|might|could|(?:is|are|shall be) free to)(?: \w+ly)?(?: (?:have|need) to)? (?:limit|suspend|restrict|reschedule|postpone|extend|substitute|withhold|refuse|change|modify|amend|interrupt|reduce|throttle|discontinue|downgrade|reclassify|reject|vary|adjust|revise|alter|cancel|replace|move|take (?:the |its |our |any )?[a-z]+ (?:down|offline|out of service)|shut down|slow down|disconnect|interrupt|stop|deny|decline|waive|retire|migrate|relocate|rework|withdraw|drop|sunset|phase out|reallocate|introduce|raise|cut|assign|reset|remove features|end (?:the |any )?(?:offer|support|discount))\b`,
+  String.raw`\b(?!(?:customers?|clients?|users?|subscribers?|you|they|who|which|that|it|buyers?|part(?:y|ies)|tenants?|licensees?|members?|councils?|authority|admin\w*|owners?|courts?|law|each|agency)\b)[a-z0-9.&-]+ (?:may|might|could)(?: [a-z]+ly| also)? (?:discontinue|retire|sunset|withdraw|phase out|deprecate|amend|modify|alter|revise|reclassify|downgrade|throttle|reprioriti[sz]e)\b`,
+);
 
 /** "credits are subject to approval". */
 export const SUBJECT_TO_APPROVAL =
@@ -258,20 +260,25 @@ export const SETTLED_LATER = anyOf(
   String.raw`\b(?:as |based on |by |upon |on )(?:(?:may be |is |are )?agreed between|mutual (?:agreement|consent|arrangement))\b(?! in )`,
   String.raw`\bwithin (?:the |an? )?agreed (?:[a-z]+ )?(?:timelines?|times?|periods?|deadlines?)\b(?! (?:in|under|set|as|of|with|shown|listed|\d))`,
   String.raw`\bwithin (?:the|an?) (?:time ?frames?|times?|timescales?|periods?|deadlines?|schedules?|intervals?|terms?) (?:to be )?(?:mutually |jointly )?agreed (?:up)?(?:on )?(?:by|with|between) (?:the |its |our )?[a-z]+`,
-  String.raw`\b(?:to be|will be|shall be|must be|are to be|is to be) (?:settled|worked out|discussed|negotiated|clarified|finali[sz]ed|fleshed out|elaborated|fixed|agreed(?: upon)?|coordinated|harmoni[sz]ed)(?: (?:between|by|among) (?:us|them|the parties|both (?:parties|sides)|both))?(?: (?:later|separately|in due course|at a later (?:date|stage|time|point)|jointly|mutually|individually|beforehand))?\b(?! (?:in accordance|by dividing|at the price))`,
+  String.raw`\b(?:to be|will be|shall be|must be|are to be|is to be) (?:settled|worked out|discussed|negotiated|clarified|finali[sz]ed|fleshed out|elaborated|fixed|agreed(?: upon)?|coordinated|harmoni[sz]ed)(?: (?:between|by|among) (?:us|them|the parties|both (?:parties|sides)|both))?(?: (?:later|separately|in due course|at a later (?:date|stage|time|point)|jointly|mutually|individually|beforehand))?\b(?! (?:in accordance|by (?:dividing|(?:[a-z]+ ){0,3}(?:courts?|arbitrat\w+|mediat\w+|expert|adjudicat\w+)\b)|at the price))`,
+  String.raw`\b(?:to be|shall be|is|are) (?:arranged|established|negotiated|coordinated|scheduled|decided upon)(?: (?:between|with|by) [^.;,]{2,40})?(?=[.,;]|$)`,
   String.raw`\b(?:further|more|additional|the) (?:details?|information|particulars|terms) (?:will|shall|to) (?:follow|be (?:provided|supplied|communicated|announced|given|sent|determined|agreed))\b(?! within)`,
   String.raw`\b(?:(?:the |both )?parties|both sides|we and (?:you|the (?:customer|client))) (?:will|shall|must|are to|undertake to|agree to) (?:jointly |mutually |amicably )?(?:(?:meet|confer|sit down|come together|liaise|work together)(?: regularly| annually| promptly)?,? (?:and|to) (?:jointly )?(?:set|agree|determine|define|decide|discuss|fix|review|settle)|settle|agree|work out|discuss|determine|define|decide|negotiate|consult|find(?= an?\b)|seek|develop|draw up|establish)\b(?! (?:disputes|any dispute|to calculate|that|to (?:keep|bound|pay|be)))`,
   String.raw`\b(?:will|shall|to) be (?:described|set out|defined|specified|detailed|laid down|determined|documented) (?:in (?:a|an) separate|separately|later|elsewhere)\b`,
   String.raw`\bwithin (?:the )?agreed (?:thresholds?|limits?|times?|time ?scales?|time ?frames?|levels?|parameters|tolerances?)\b(?! (?:in|under|by|as|of|set)\b)`,
-  String.raw`\bas (?:mutually |jointly |separately |individually |otherwise )?agreed(?=[.;]|$)`,
-  String.raw`\b(?:is|are|be) agreed (?:during|at|individually|separately|up ?front|in advance|beforehand|case by case|on a case|together|jointly|prior to|with (?:the |our |each |every )?(?:customers?|clients?|users?))\b`,
+  String.raw`\bas (?:mutually |jointly |separately |individually |otherwise )?(?:agreed|arranged|discussed|negotiated|coordinated)(?: (?:with|between) (?:us|you|the [a-z]+))?(?=[.;]|$)`,
+  String.raw`\b(?:is|are|be) (?:agreed|negotiated|arranged|discussed|settled|estimated|quoted|priced|assessed|defined|planned|reviewed) (?:during|individually|separately|up ?front|in advance|beforehand|case by case|on a case|together|jointly|prior to|(?:up)?on (?:request|receipt)|between (?:the|us|both)|(?<=agreed )at|with (?:the |our |each |every )?(?:customers?|clients?|users?))\b`,
   String.raw`\b(?:to be|will be|shall be|must be|are|is) (?:reviewed|defined|discussed|set|determined|prepared|drafted) and (?:agreed|settled|negotiated)\b`,
   String.raw`\bsubject to (?:further |mutual |separate |individual |commercial )?(?:negotiations?|discussions?)\b`,
   String.raw`\b(?:to be|will be|shall be|are|is) (?:jointly|mutually|collaboratively) (?:defined|determined|set|agreed|established|developed|drawn up|decided|planned|fixed)\b`,
   String.raw`\b(?:can|may|could) be (?:negotiated|agreed|arranged|discussed)(?: (?:upon|on|individually|separately|between the parties|with (?:us|you|the [a-z]+)))?\b(?! in writing)`,
   String.raw`\b(?:is|are|takes? place) by (?:mutual |joint )?(?:agreement|consent)\b`,
   String.raw`\b(?:resolution|response|repair|restoration|delivery|completion|timeline|timescale|deadline|date|time|price|fee)s?:? (?:based (?:up)?on|subject to|(?:set |fixed )?by) (?:mutual|joint|common) (?:agreement|consent|arrangement)\b`,
-  String.raw`: ?(?:as )?agreed (?:with|per|by|on|upon|in)\b`,
+  String.raw`: ?(?:(?:as )?agreed (?:with|per|by|on|upon|in)\b|(?:(?:by|upon|on|subject to|per|under) (?:[a-z]+ ){0,2}(?:agreement|arrangement|negotiation|discussion|consultation|consensus)|negotiable|individual(?:ly)?|case[- ]by[- ]case|variable|(?:mutually |jointly )[a-z]+)(?=[.,;]|$))`,
+  String.raw`\b(?:set|fixed|defined|named|determined|decided|established|scheduled|planned|chosen|selected|developed|prepared|appointed|revised|designated|prioriti[sz]ed)\b[^.;]{0,40} (?:by|in|through|after|following|upon) (?:[a-z]+ )?(?:consensus|consultation|coordination|co-?operation|collaboration|discussion|dialogue|liaison|conversation)s?\b(?! (?:in|of|under) (?:section|clause|annex))`,
+  String.raw`\bin (?:[a-z]+ )?consultation with\b|\bby consensus\b`,
+  String.raw`\b(?:that|which) (?:is |are )?(?:suits?|convenient|acceptable|agreeable|works?|suitable) (?:for |to )?(?:both|all|each|everyone|the parties|you|the (?:customer|client|user|tenant))\b`,
+  String.raw`\b(?:left (?:open|to the parties)|(?:a )?(?:matter|subject) (?:for|of) (?:discussion|negotiation|agreement|debate|consultation))\b`,
   String.raw`\b(?:developed|drafted|prepared|drawn up|worked out|written) (?:jointly )?by both (?:parties|sides)\b`,
   String.raw`\bas per (?:mutual |our |the |separate )?(?:agreement|arrangement)(?=[.;,]|$)`,
   String.raw`\b(?:will|shall|to) be (?:confirmed|announced|advised|communicated|fixed|set|named|decided|published) (?:later|separately|in due course|at a later (?:date|stage|time|point)|nearer the time|shortly|afterwards)\b`,

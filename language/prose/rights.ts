@@ -20,7 +20,7 @@ export const OPINION = anyOf(
   String.raw`\b(?:our|its|(?:the )?(?!customer|client|user|court|arbitrat|expert|auditor|meter|device|clock|counter|sensor|probe|scales?\b|laborator|adjudicator|mediator|tribunal|ombudsman|panel|referee|surveyor)[a-z-]+'s) (?:[a-z]+ ){0,2}(?:decisions?|determinations?|judge?ments?|assessments?|findings?|evaluation|verdict|classification)(?: (?:on|of|about|regarding|concerning|as to|in)\b[^.;]{0,40})? (?:is|are|shall be|will be) (?:final|binding|conclusive|decisive|determinative|controlling|authoritative|definitive)\b`,
   String.raw`\b(?:whose|which|this|that|its|our|their|such) (?:[a-z]+ )?(?:decisions?|findings?|determinations?|judge?ments?|assessments?|calculations?|classifications?|verdict) (?:is|are|shall be|will be) (?:final|binding|conclusive|decisive)\b`,
   String.raw`\b(?:makes?|making) (?:the |a |its |all )?(?:final|sole|own|ultimate) (?:determinations?|decisions?|judge?ments?|assessments?)\b`,
-  String.raw`\b(?:reserves?|retains?|keeps?) (?:judge?ment|all rights? to (?!the\b|title)|the right to (?:re)?work)`,
+  String.raw`\b(?:reserves?|retains?|keeps?) (?:judge?ment|(?:all|every|any|the) rights? to (?:rework|modify|change|amend|alter|adjust|update|revise|discontinue|withdraw|replace|refuse))`,
   String.raw`\b(?:our|${SERVER}'s) call(?=[.,;]|$)`,
   String.raw`\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b`,
 );
@@ -28,7 +28,7 @@ export const OPINION = anyOf(
 /** "may change … at any time", "is subject to change". */
 export const AT_ANY_TIME = anyOf(
   String.raw`\b(?!(?:customers?|clients?|users?|you)\b)[a-z0-9.&-]+ may, at any time(?:,|\b)(?! (?:request|terminate|by))[^.;]{0,12}\b(?:change|modify|amend|update|revise|vary|adjust|suspend|discontinue|withdraw|interrupt|limit|restrict|replace)\b`,
-  String.raw`\bsubject to (?:modifications?|revisions?|alterations?)(?=[.,;]|$| (?:in response|from time|at any|without|as|and|depending) ?)`,
+  String.raw`\bsubject to (?:modifications?|revisions?|alterations?|re-?organi[sz]ation|withdrawal|removal|replacement|re-?evaluation|variation|re-?design)(?=[.,;]|$| (?:in response|from time|at any|without|as|and|depending) ?)`,
   String.raw`\b(?:from|at|in|with|using|by|through|via|on) (?:any|whichever|whatever) (?:[a-z]+ ){1,3}(?:that |which )?(?:we|${SERVER}) (?:may )?(?:chooses?|selects?|prefers?|likes?|wish(?:es)?|sees? fit)\b`,
   String.raw`\b(?:fix(?:es)?|patch(?:es)?|maintenance|works?|updates?|upgrades?|restarts?|reboots?|interruptions?)\b[^.;]{0,40}\b(?:may|can|might|are|is|will)\b(?! not)[^.;]{0,40}\bwithout (?:any |prior |advance |further |previous )*(?:notice|notification|warning|announcement)\b`,
   String.raw`\b(?:maintenance|works?|updates?|repairs?|fix(?:es)?|restarts?)\b[^.;]{0,30}\bat any (?:hour|moment)\b`,
@@ -55,9 +55,16 @@ export const DEEMED =
 export const DEEMS_FIT =
   /\b(?:deems?|considers?|thinks?|finds?) (?:it )?(?:to be )?(?:reasonably |commercially |strictly )?(?:necessary|appropriate|fit|proper|advisable|desirable|suitable|reasonable|useful|relevant|prudent|sufficient|expedient|best|right|wise)\b/g;
 
-/** "priorities may be adjusted": by whom, when, how far? */
-export const MAY_BE_CHANGED =
-  /\b(?:may|can|might) be (?:changed|modified|amended|adjusted|revised|reclassified|re-?prioriti[sz]ed|varied|adapted|altered|reduced|suspended|withdrawn|discontinued|postponed|rescheduled|deferred|downgraded|rejected|refused|denied|curtailed|shortened|restricted|interrupted|de-?prioriti[sz]ed|throttled|slowed(?: down)?|purged|skipped|declined|waived|shifted|ignored|lowered|relaxed|reassigned|overridden|overruled|disclosed (?:earlier|sooner|later))\b/g;
+/** "priorities may be adjusted", "plans can change", "modules are phased out", "in force when posted", "as the business requires": by whom, when, how far? */
+export const MAY_BE_CHANGED = anyOf(
+  String.raw`\b(?:may|can|might|could) be (?:changed|modified|amended|adjusted|revised|reclassified|re-?prioriti[sz]ed|varied|adapted|altered|reduced|suspended|withdrawn|discontinued|postponed|rescheduled|deferred|downgraded|rejected|refused|denied|curtailed|shortened|restricted|interrupted|de-?prioriti[sz]ed|throttled|slowed(?: down)?|purged|skipped|declined|waived|shifted|ignored|lowered|relaxed|reassigned|overridden|overruled|cut|retired|reallocated|phased out|deprecated|reset|relocated|migrated|switched off|disclosed (?:earlier|sooner|later))\b`,
+  String.raw`\b(?:prices?|pricing|fees?|charges?|rates?|premiums?|limits?|quotas?)\b[^.;,]{0,30} (?:may|can|might|could) (?:be (?:increased|raised|introduced|updated|replaced|removed)|rise|increase)\b(?! by)`,
+  String.raw`\b(?:terms|conditions|polic(?:y|ies)|prices?|pricing|fees?|plans?|features?|functions?|limits?|quotas?|targets?|levels?|hours|offers?|offerings?|scope|charges?|rates?|schedules?|catalogue|specifications?|coverage|lists?|support|discounts?|contents?)(?: [a-z]+){0,3} (?:(?:may|can|might|could) (?:change|end|lapse|disappear)|(?:may|can|might|could|will) (?:evolve|be subject to))\b`,
+  String.raw`\b(?:becom|tak|com|bind|bound|effective|appl|in force|valid|binding)[a-z]*(?: [a-z]+){0,4} (?:when|once|on|upon|as soon as|from|by) (?:(?:they|it) (?:are|is) |the (?:time|date|moment) of |the |their |its )?(?:posted|posting|publication|published|publishing|upload(?:ed|ing)?|announced|release)\b`,
+  String.raw`\bcontinu(?:ed|ing)(?: to)? us(?:e|ing)\b[^.;]{0,70}\b(?:accept\w*|agree\w*|consent)\b`,
+  String.raw`\b(?:as|whenever|when|where|if) (?:our |the |its )?(?:business(?: needs?)?|operations?|circumstances|technology|needs|market(?: conditions)?|demand|requirements|costs) (?:requires?|dictates?|demands?|changes?|evolves?|permits?|allows?|develops?)\b`,
+  String.raw`\b(?:is|are) (?:phased out|dropped from|sunset|withdrawn from (?:service|support)|(?:reset|adjusted|revised|updated|changed|replaced|reassigned)(?: [a-z]+){0,2} by (?:us\b|${SERVER}))`,
+);
 
 /** "we alone decide". */
 export const THEY_DECIDE = anyOf(
@@ -155,6 +162,7 @@ export const ONE_SIDE_FINDS = anyOf(
   String.raw`\bin the (?:sole |reasonable |professional |honest )?(?:opinion|judge?ment|view|estimation|assessment) of (?:us\b|our\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord|[a-z]+ (?:team|department|manager|engineer)|manager|engineer)\b)`,
   String.raw`\b(?:retains?|reserves?|keeps?|enjoys?|has|have|shall have) (?:the |a |full |sole |absolute |complete |broad |wide |final ){0,2}(?:discretion|latitude|leeway)\b`,
   String.raw`\b[a-z]+s deemed (?:to be )?(?:out of scope|trivial|minor|frivolous|invalid|unnecessary|low|non-[a-z]+|duplicates?|spam|unreasonable|critical|urgent|suitable|eligible)\b`,
+  String.raw`\b(?:times?|timescales?|targets?|priorit(?:y|ies)|deadlines?|fees?|charges?|costs?|response|resolution|turnaround|frequency|duration|level|amount)\b[^.;]{0,30}(?:\b(?:based|depend(?:s|ing|ent)?) (?:up)?on|\baccording to|\b(?:varies|vary) (?:with|by)|\bgiven) (?:the |its |their )?(?:[a-z]+,? (?:and |or )?(?:the )?){0,2}(?:nature|urgency|complexity|circumstances|workload|(?:type|kind) of (?:problem|issue|request|incident|case|fault|work))\b`,
   String.raw`\bof (?:its|our|${SERVER}'s) (?:own )?(?:choosing|choice)\b`,
   String.raw`\b(?:classified|classed|deemed|regarded|considered|viewed|seen|treated)(?: [a-z]+){0,6}? by ${OURS}`,
   String.raw`\b(?:if|once|when|unless|only|as|where|until|provided)\b(?: [a-z]+){0,6}? (?:accepted|approved|acknowledged|validated|verified|confirmed|authori[sz]ed|declared) (?:to be |as )?(?:[a-z]+ )?by ${OURS}`,
