@@ -2,9 +2,9 @@
 import { anyOf, anyOnce } from './any-of';
 
 /** Whoever serves. */
-const SERVER = String.raw`(?:the )?(?:service )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord|licensor|seller|manufacturer)`;
+export const SERVER = String.raw`(?:the )?(?:service )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord|licensor|seller|manufacturer)`;
 /** Whoever serves, or somebody who works there: "us", "our billing department", "the duty manager". */
-const OURS = String.raw`(?:us|our (?:own )?[a-z-]+(?: [a-z]+)?|${SERVER}(?:'s (?:own )?[a-z-]+(?: [a-z]+)?)?|(?:the |its )?(?:[a-z]+ ){0,2}(?:management|team|department|(?:service |help ?)?desk|engineers?|technicians?|operations?(?: cent(?:er|re))?|manager|staff))\b`;
+export const OURS = String.raw`(?:us|our (?:own )?[a-z-]+(?: [a-z]+)?|${SERVER}(?:'s (?:own )?[a-z-]+(?: [a-z]+)?)?|(?:the |its )?(?:[a-z]+ ){0,2}(?:management|team|department|(?:service |help ?)?desk|engineers?|technicians?|operations?(?: cent(?:er|re))?|manager|staff))\b`;
 
 const REMEDIES = String.raw`(?:(?:credits?|refunds?|compensation|rebates?|penalt(?:y|ies)|deductions?|liquidated damages|damages|vouchers?|discounts?|extensions?|waivers?|(?:price|fee) reductions?)\b)`;
 
@@ -36,6 +36,8 @@ export const AT_ANY_TIME = anyOf(
   String.raw`\b(?:maintenance|works?|changes?|updates?|upgrades?|interruptions?|outages?|inspections?|audits?|repairs?) (?:work |windows? )?(?:may|can|might) (?:also )?(?:take place|occur|happen|be (?:performed|carried out|done|scheduled|made|conducted|undertaken|necessary|required)) (?:at any time|at all times|any time)\b`,
   String.raw`\b(?:may|can|might) (?:also )?be (?:changed|modified|amended|adjusted|revised|varied|altered|updated|suspended|withdrawn|discontinued|interrupted|restricted|replaced|increased|terminated|deleted|removed|moved|closed|purged|stopped)\b[^.;]{0,40}\bat any time\b`,
   String.raw`\b(?!(?:customers?|clients?|users?|you)\b)[a-z0-9.&-]+ may (?:also |need to |have to )?(?:perform|carry out|conduct|undertake|do|make) (?:any )?(?:emergency|unscheduled|urgent|unplanned|unannounced) (?:maintenance|works?|repairs?|updates?|upgrades?|changes?)\b`,
+  String.raw`\b(?:becomes?|takes?|comes?|binds?|binding|effective|appl(?:y|ies)|in force|valid)(?: [a-z]+){0,4} (?:when|once|on|upon|as soon as|from) (?:(?:they|it) (?:are|is) |the (?:time|date|moment) of |the |their |its )?(?:posted|posting|publication|published|publishing|upload(?:ed|ing)?|announced)\b`,
+  String.raw`\bcontinu(?:ed|ing)(?: to)? us(?:e|ing)\b[^.;]{0,70}\b(?:accept\w*|agree\w*|consent)\b`,
   String.raw`\b(?:is|are) subject to change\b(?! (?:only|by|with|in))`,
 );
 
@@ -60,9 +62,7 @@ export const MAY_BE_CHANGED = anyOf(
   String.raw`\b(?:may|can|might|could) be (?:changed|modified|amended|adjusted|revised|reclassified|re-?prioriti[sz]ed|varied|adapted|altered|reduced|suspended|withdrawn|discontinued|postponed|rescheduled|deferred|downgraded|rejected|refused|denied|curtailed|shortened|restricted|interrupted|de-?prioriti[sz]ed|throttled|slowed(?: down)?|purged|skipped|declined|waived|shifted|ignored|lowered|relaxed|reassigned|overridden|overruled|cut|retired|reallocated|phased out|deprecated|reset|relocated|migrated|switched off|disclosed (?:earlier|sooner|later))\b`,
   String.raw`\b(?:prices?|pricing|fees?|charges?|rates?|premiums?|limits?|quotas?)\b[^.;,]{0,30} (?:may|can|might|could) (?:be (?:increased|raised|introduced|updated|replaced|removed)|rise|increase)\b(?! by)`,
   String.raw`\b(?:terms|conditions|polic(?:y|ies)|prices?|pricing|fees?|plans?|features?|functions?|limits?|quotas?|targets?|levels?|hours|offers?|offerings?|scope|charges?|rates?|schedules?|catalogue|specifications?|coverage|lists?|support|discounts?|contents?)(?: [a-z]+){0,3} (?:(?:may|can|might|could) (?:change|end|lapse|disappear)|(?:may|can|might|could|will) (?:evolve|be subject to))\b`,
-  String.raw`\b(?:becom|tak|com|bind|bound|effective|appl|in force|valid|binding)[a-z]*(?: [a-z]+){0,4} (?:when|once|on|upon|as soon as|from|by) (?:(?:they|it) (?:are|is) |the (?:time|date|moment) of |the |their |its )?(?:posted|posting|publication|published|publishing|upload(?:ed|ing)?|announced|release)\b`,
-  String.raw`\bcontinu(?:ed|ing)(?: to)? us(?:e|ing)\b[^.;]{0,70}\b(?:accept\w*|agree\w*|consent)\b`,
-  String.raw`\b(?:as|whenever|when|where|if) (?:our |the |its )?(?:business(?: needs?)?|operations?|circumstances|technology|needs|market(?: conditions)?|demand|requirements|costs) (?:requires?|dictates?|demands?|changes?|evolves?|permits?|allows?|develops?)\b`,
+  String.raw`\b(?:as|whenever) (?:our |the |its )?(?:business(?: needs?)?|operations?|circumstances|technology|needs|market(?: conditions)?|demand|requirements|costs) (?:requires?|dictates?|demands?|changes?|evolves?|permits?|allows?|develops?)\b`,
   String.raw`\b(?:is|are) (?:phased out|dropped from|sunset|withdrawn from (?:service|support)|(?:reset|adjusted|revised|updated|changed|replaced|reassigned)(?: [a-z]+){0,2} by (?:us\b|${SERVER}))`,
 );
 
