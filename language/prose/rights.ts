@@ -1,6 +1,7 @@
 /** What one party may do alone, for sentences in small letters. Each pattern has the `g` flag and bounded repetition. */
 import { anyOf, anyOnce } from './any-of';
 
+const BE = '(?:is|are|(?:shall|will) be|remains?)';
 /** Whoever serves. */
 export const SERVER = String.raw`(?:the )?(?:service )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord|licensor|seller|manufacturer)`;
 /** Whoever serves, or somebody who works there: "us", "our billing department", "the duty manager". */
@@ -11,24 +12,24 @@ const REMEDIES = String.raw`(?:(?:credits?|refunds?|compensation|rebates?|penalt
 /** "in its opinion", "at the provider's discretion", "in our sole judgment", "at Acme discretion", "the engineer's assessment is binding". */
 export const OPINION = anyOf(
   String.raw`\bat the (?:sole |absolute |reasonable )?discretion of\b`,
-  String.raw`\b(?:in|at|within) (?:the )?(?:["“]?(?:[a-z0-9]+ )?[a-z0-9]+["”]?'s|provider|supplier|its own|our own|their own|(?:our|its|their|his)(?= (?:sole|absolute|reasonable|exclusive|own|good[- ]faith|professional|considered|honest)\b))(?: sole| absolute| reasonable| exclusive| own| good[- ]faith| professional| considered| honest)* (?:opinion|judge?ment|discretion|view|determination|option|election|convenience|choice|assessment|estimation)\b`,
+  String.raw`\b(?:in|at|within|of|on|to) (?:the )?(?:["“]?(?:[a-z0-9]+ )?[a-z0-9]+["”]?'s|provider|supplier|its own|our own|their own|our|its|(?:their|his)(?= (?:sole|absolute|reasonable|exclusive|own|good[- ]faith|professional|considered|honest)\b))(?: sole| absolute| reasonable| exclusive| own| good[- ]faith| professional| considered| honest)* (?:opinion|judge?ment|discretion|view|determination|option|election|convenience|choice|choosing|reckoning|assessment|estimation)\b`,
   String.raw`\b(?:in|at) (?!(?:its|our|their|the|his|her|your|a|any|no|sole|each|own|absolute|full|mutual|joint|client|customer|buyer|user)\b)[a-z0-9.&-]+ (?:sole |absolute |own )?discretion\b`,
   String.raw`\bunless (?:we|it|${SERVER}) (?:elects?|chooses?|decides?|determines?) otherwise\b`,
   String.raw`\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b`,
   String.raw`\b(?<!\b(?:courts?|arbitrators?|adjudicators?|experts?|parties|auditors?|mediators?|customer|client|tribunal)(?: [a-z]+){0,4} )(?:has|have|shall have|will have|retains?|shall be|will be) (?:the )?(?:final|sole|ultimate|exclusive|absolute|last) (?:and \w+ )?(?:authority|say|word|decision|determination|judge|arbiter|discretion)\b`,
-  String.raw`\b(?:decisions?|determinations?|judge?ments?|assessments?|findings) (?:of|by) ${SERVER}[a-z ]{0,30} (?:is|are|shall be|will be) (?:final|binding|conclusive)\b`,
-  String.raw`\b(?:our|its|(?:the )?(?!customer|client|user|court|arbitrat|expert|auditor|meter|device|clock|counter|sensor|probe|scales?\b|laborator|adjudicator|mediator|tribunal|ombudsman|panel|referee|surveyor)[a-z-]+'s) (?:[a-z]+ ){0,2}(?:decisions?|determinations?|judge?ments?|assessments?|findings?|evaluation|verdict|classification)(?: (?:on|of|about|regarding|concerning|as to|in)\b[^.;]{0,40})? (?:is|are|shall be|will be) (?:final|binding|conclusive|decisive|determinative|controlling|authoritative|definitive)\b`,
-  String.raw`\b(?:whose|which|this|that|its|our|their|such) (?:[a-z]+ )?(?:decisions?|findings?|determinations?|judge?ments?|assessments?|calculations?|classifications?|verdict) (?:is|are|shall be|will be) (?:final|binding|conclusive|decisive)\b`,
+  String.raw`\b(?:decisions?|determinations?|judge?ments?|assessments?|findings) (?:of|by) ${SERVER}[a-z ]{0,30} ${BE} (?:final|binding|conclusive)\b`,
+  String.raw`\b(?:our|its|(?:the )?(?!customer|client|user|court|arbitrat|expert|auditor|meter|device|clock|counter|sensor|probe|scales?\b|laborator|adjudicator|mediator|tribunal|ombudsman|panel|referee|surveyor)[a-z-]+'s) (?:[a-z]+ ){0,2}(?:decisions?|determinations?|judge?ments?|assessments?|findings?|evaluation|verdict|classification)(?: (?:on|of|about|regarding|concerning|as to|in)\b[^.;]{0,40})? ${BE} (?:final|binding|conclusive|decisive|determinative|controlling|authoritative|definitive)\b`,
+  String.raw`\b(?:whose|which|this|that|its|our|their|such) (?:[a-z]+ )?(?:decisions?|findings?|determinations?|judge?ments?|assessments?|calculations?|classifications?|verdict) ${BE} (?:final|binding|conclusive|decisive)\b`,
   String.raw`\b(?:makes?|making) (?:the |a |its |all )?(?:final|sole|own|ultimate) (?:determinations?|decisions?|judge?ments?|assessments?)\b`,
   String.raw`\b(?:reserves?|retains?|keeps?) (?:judge?ment|(?:all|every|any|the) rights? to (?:rework|modify|change|amend|alter|adjust|update|revise|discontinue|withdraw|replace|refuse))`,
-  String.raw`\b(?:our|${SERVER}'s) call(?=[.,;]|$)`,
+  String.raw`\b(?:whether|decisions?|choice|discretion|how|what|which|who)\b[^.;]{0,60} (?:(?:rests?|lies?|resides?) (?:\w+ly )?with|${BE} (?:up to|left to|for)) (?!(?:the )?(?:customers?|clients?|users?|buyers?|you|courts?|part(?:y|ies)|tenants?|experts?)\b)[a-z]+`,
   String.raw`\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b`,
 );
 
 /** "may change … at any time", "is subject to change". */
 export const AT_ANY_TIME = anyOf(
   String.raw`\b(?!(?:customers?|clients?|users?|you)\b)[a-z0-9.&-]+ may, at any time(?:,|\b)(?! (?:request|terminate|by))[^.;]{0,12}\b(?:change|modify|amend|update|revise|vary|adjust|suspend|discontinue|withdraw|interrupt|limit|restrict|replace)\b`,
-  String.raw`\bsubject to (?:modifications?|revisions?|alterations?|re-?organi[sz]ation|withdrawal|removal|replacement|re-?evaluation|variation|re-?design)(?=[.,;]|$| (?:in response|from time|at any|without|as|and|depending) ?)`,
+  String.raw`\b(?:subject|liable|prone) to (?:modifications?|revisions?|alterations?|re-?[a-z]+ation|withdrawal|removal|replacement|variation)(?=[.,;]|$| (?:in response|from time|at any|without|as|and|depending) ?)`,
   String.raw`\b(?:from|at|in|with|using|by|through|via|on) (?:any|whichever|whatever) (?:[a-z]+ ){1,3}(?:that |which )?(?:we|${SERVER}) (?:may )?(?:chooses?|selects?|prefers?|likes?|wish(?:es)?|sees? fit)\b`,
   String.raw`\b(?:fix(?:es)?|patch(?:es)?|maintenance|works?|updates?|upgrades?|restarts?|reboots?|interruptions?)\b[^.;]{0,40}\b(?:may|can|might|are|is|will)\b(?! not)[^.;]{0,40}\bwithout (?:any |prior |advance |further |previous )*(?:notice|notification|warning|announcement)\b`,
   String.raw`\b(?:maintenance|works?|updates?|repairs?|fix(?:es)?|restarts?)\b[^.;]{0,30}\bat any (?:hour|moment)\b`,
@@ -36,8 +37,7 @@ export const AT_ANY_TIME = anyOf(
   String.raw`\b(?:maintenance|works?|changes?|updates?|upgrades?|interruptions?|outages?|inspections?|audits?|repairs?) (?:work |windows? )?(?:may|can|might) (?:also )?(?:take place|occur|happen|be (?:performed|carried out|done|scheduled|made|conducted|undertaken|necessary|required)) (?:at any time|at all times|any time)\b`,
   String.raw`\b(?:may|can|might) (?:also )?be (?:changed|modified|amended|adjusted|revised|varied|altered|updated|suspended|withdrawn|discontinued|interrupted|restricted|replaced|increased|terminated|deleted|removed|moved|closed|purged|stopped)\b[^.;]{0,40}\bat any time\b`,
   String.raw`\b(?!(?:customers?|clients?|users?|you)\b)[a-z0-9.&-]+ may (?:also |need to |have to )?(?:perform|carry out|conduct|undertake|do|make) (?:any )?(?:emergency|unscheduled|urgent|unplanned|unannounced) (?:maintenance|works?|repairs?|updates?|upgrades?|changes?)\b`,
-  String.raw`\b(?:becomes?|takes?|comes?|binds?|binding|effective|appl(?:y|ies)|in force|valid)(?: [a-z]+){0,4} (?:when|once|on|upon|as soon as|from) (?:(?:they|it) (?:are|is) |the (?:time|date|moment) of |the |their |its )?(?:posted|posting|publication|published|publishing|upload(?:ed|ing)?|announced)\b`,
-  String.raw`\bcontinu(?:ed|ing)(?: to)? us(?:e|ing)\b[^.;]{0,70}\b(?:accept\w*|agree\w*|consent)\b`,
+  String.raw`\b(?:becomes?|takes?|comes?|binds?|binding|effective|appl(?:y|ies)|in force|valid)(?: [a-z]+){0,4} (?:when|once|on|upon|as soon as|from) (?:(?:they|it) (?:are|is) |the (?:time|date|moment) of |the |their |its )?(?:posted|posting|publication|published|publishing|upload(?:ed|ing)?|announced|appear(?:s|ance)? online)\b`,
   String.raw`\b(?:is|are) subject to change\b(?! (?:only|by|with|in))`,
 );
 
@@ -59,11 +59,9 @@ export const DEEMS_FIT =
 
 /** "priorities may be adjusted", "plans can change", "modules are phased out", "in force when posted", "as the business requires": by whom, when, how far? */
 export const MAY_BE_CHANGED = anyOf(
-  String.raw`\b(?:may|can|might|could) be (?:changed|modified|amended|adjusted|revised|reclassified|re-?prioriti[sz]ed|varied|adapted|altered|reduced|suspended|withdrawn|discontinued|postponed|rescheduled|deferred|downgraded|rejected|refused|denied|curtailed|shortened|restricted|interrupted|de-?prioriti[sz]ed|throttled|slowed(?: down)?|purged|skipped|declined|waived|shifted|ignored|lowered|relaxed|reassigned|overridden|overruled|cut|retired|reallocated|phased out|deprecated|reset|relocated|migrated|switched off|disclosed (?:earlier|sooner|later))\b`,
-  String.raw`\b(?:prices?|pricing|fees?|charges?|rates?|premiums?|limits?|quotas?)\b[^.;,]{0,30} (?:may|can|might|could) (?:be (?:increased|raised|introduced|updated|replaced|removed)|rise|increase)\b(?! by)`,
-  String.raw`\b(?:terms|conditions|polic(?:y|ies)|prices?|pricing|fees?|plans?|features?|functions?|limits?|quotas?|targets?|levels?|hours|offers?|offerings?|scope|charges?|rates?|schedules?|catalogue|specifications?|coverage|lists?|support|discounts?|contents?)(?: [a-z]+){0,3} (?:(?:may|can|might|could) (?:change|end|lapse|disappear)|(?:may|can|might|could|will) (?:evolve|be subject to))\b`,
-  String.raw`\b(?:as|whenever) (?:our |the |its )?(?:business(?: needs?)?|operations?|circumstances|technology|needs|market(?: conditions)?|demand|requirements|costs) (?:requires?|dictates?|demands?|changes?|evolves?|permits?|allows?|develops?)\b`,
-  String.raw`\b(?:is|are) (?:phased out|dropped from|sunset|withdrawn from (?:service|support)|(?:reset|adjusted|revised|updated|changed|replaced|reassigned)(?: [a-z]+){0,2} by (?:us\b|${SERVER}))`,
+  String.raw`\b(?:may|can|might|could) be (?:changed|modified|amended|adjusted|revised|reclassified|re-?prioriti[sz]ed|varied|adapted|altered|reduced|suspended|withdrawn|discontinued|postponed|rescheduled|deferred|downgraded|rejected|refused|denied|curtailed|shortened|restricted|interrupted|de-?prioriti[sz]ed|throttled|slowed(?: down)?|purged|skipped|declined|waived|shifted|ignored|lowered|relaxed|reassigned|overridden|overruled|cut|trimmed|retired|reallocated|phased out|deprecated|reset|migrated|switched off|disclosed (?:earlier|sooner|later))\b`,
+  String.raw`\b(?!(?:you|customers?|clients?|users?|which|that|it|they|and|or|times?)\b)[a-z]+ (?:(?:may|might|could) (?:also |later |one day )?(?:change|end|lapse|cease|evolve|disappear|become|no longer|stop)|can change|will evolve)\b(?! (?:the|an?|its|their|your|aware|necessary|un?available)\b)`,
+  String.raw`\b(?:as|whenever|to) (?:our |the |its )?(?:business|operations?|circumstances|technology|needs|market|demand|requirements|costs)(?: (?:needs?|conditions|developments))? (?:requires?|dictates?|demands?|changes?|evolves?|permits?|allows?|develops?)\b`,
 );
 
 /** "we alone decide". */
@@ -85,13 +83,8 @@ export const MAY_RECEIVE =
 export const CREDIT_MAY_BE_GIVEN = anyOf(
   String.raw`\b(?:service )?credits? (?:may|might) (?:also |still )?(?:apply|accrue|become due|be due|be payable)\b(?! only)`,
   String.raw`\b(?:service )?${REMEDIES}(?: (?:of|up to|equal to|for|in)(?: [^.;, ]+){1,8}?)? (?:(?:may|can|might|could) (?:be (?:issued|granted|provided|given|applied|awarded|paid|offered|available|imposed|levied|made|assessed|deducted|considered|agreed|waived|due|payable)|follow|result)|(?:is|are|remains?) (?:possible|discretionary|optional|negotiable|not (?:ruled out|excluded)))\b(?! only| upon| on| until| after| within)`,
-  String.raw`\b(?:(?:an?|any|some|for|with) possible|discretionary|ex[- ]gratia|good ?will) (?:service )?${REMEDIES}`,
-  String.raw`\b${REMEDIES} (?:amounts? |value |level )?(?:(?:is|are|will be|shall be|:) ?)?(?:assessed|considered|decided|determined|evaluated|reviewed|calculated|negotiated) (?:individually|case by case|separately|on (?:a|an|its|their|the) [a-z-]+)`,
-  String.raw`\b(?:reimbursed|credited|refunded|compensated|indemnified|reduced) (?:proportional(?:ly)?|proportionately|appropriately|adequately|fairly|partially|partly|in part)\b(?! to)`,
-  String.raw`\b(?:returned|refunded|credited|waived|paid|reimbursed|compensated)[^.;]{0,20} (?:in whole or (?:in )?part|wholly or partly|fully or partially|in full or in part)\b`,
-  String.raw`\b(?:an? |the )?(?:pro[- ]?rata|prorated|proportionate|proportional) (?:amount|share|sum|portion|part)\b(?! (?:of|for|by|to|equal|calculated|based))`,
-  String.raw`\b(?:rebates?|credits?|refunds?|reductions?|damages|discounts?|(?<=\b(?:its|their) )(?:value|amount|size))\b[^.;]{0,30} (?:to be|is|are|will be|shall be) (?:set|determined|decided|calculated|fixed|assessed|agreed|quantified) by ${OURS}`,
-  String.raw`\bbut (?:may|can) (?:elect|choose|decide|opt) to do so\b`,
+  String.raw`(?<!\bno )\b(?:part|partial|possible|discretionary|good ?will|ex[- ]gratia) ${REMEDIES}|\b(?:pro[- ]?rata|prorated|proportionate) (?:amount|share|sum)\b(?! (?:of|for|equal))`,
+  String.raw`\b(?:returned|refunded|credited|waived|paid|reimbursed|compensated|reduced)\b[^.;]{0,20} (?:in whole or in part|fully or partially|in part|part(?:ial)?ly|proportional(?:ly)?|proportionately|(?:in)?adequately|appropriately|fairly|individually)\b(?! to)`,
 );
 
 /** A right with a test: an event that both can see, a breach, the law. */
@@ -140,7 +133,7 @@ export const OTHER_PARTY =
 
 /** "if it determines that", "if we reasonably believe": the condition is what one party thinks. */
 export const IF_IT_BELIEVES =
-  /\b(?:if|when|where|whenever|unless|should|once|until|after) (?:the )?(?!(?:customer|client|user|subscriber|you|they|buyer|authority|part(?:y|ies)|licensee|council|agency|court|arbitrator|auditor|expert|either|both|one)\b)[a-z0-9.&/-]+(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|agrees? that|thinks?|judges?|is convinced|are convinced|(?:is|are) of the (?:opinion|view)|(?:is|are)(?: reasonably)? satisfied (?:that|with|as to)|has satisfied itself)\b(?! (?:the )?(?:number|amount|percentage)| (?:that )?(?:it|we|they) (?:has|have) (?:not|failed))/g;
+  /\b(?:if|as|what|whatever|which|when|where|whenever|unless|should|once|until|after|moment) (?:the )?(?!(?:customer|client|user|subscriber|you|they|buyer|authority|part(?:y|ies)|licensee|council|agency|court|arbitrator|auditor|expert|either|both|one)\b)[a-z0-9.&/-]+(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|deems?|regards?|reckons?|decides?|says|sees it|accepts? as|(?:has |have )?(?:verif|validat)\w+|agrees? that|thinks?|judges?|is convinced|are convinced|(?:is|are) of the (?:opinion|view)|(?:is|are)(?: reasonably)? satisfied (?:that|with|as to)|has satisfied itself)\b(?! (?:the )?(?:number|amount|percentage)| (?:that )?(?:it|we|they) (?:has|have) (?:not|failed))/g;
 
 /** "we may notify you": whoever may tell may also keep silent. */
 export const MAY_TELL =
@@ -163,18 +156,13 @@ export const ONE_SIDE_FINDS = anyOf(
   String.raw`\b(?:retains?|reserves?|keeps?|enjoys?|has|have|shall have) (?:the |a |full |sole |absolute |complete |broad |wide |final ){0,2}(?:discretion|latitude|leeway)\b`,
   String.raw`\b[a-z]+s deemed (?:to be )?(?:out of scope|trivial|minor|frivolous|invalid|unnecessary|low|non-[a-z]+|duplicates?|spam|unreasonable|critical|urgent|suitable|eligible)\b`,
   String.raw`\b(?:times?|timescales?|targets?|priorit(?:y|ies)|deadlines?|fees?|charges?|costs?|response|resolution|turnaround|frequency|duration|level|amount)\b[^.;]{0,30}(?:\b(?:based|depend(?:s|ing|ent)?) (?:up)?on|\baccording to|\b(?:varies|vary) (?:with|by)|\bgiven) (?:the |its |their )?(?:[a-z]+,? (?:and |or )?(?:the )?){0,2}(?:nature|urgency|complexity|circumstances|workload|(?:type|kind) of (?:problem|issue|request|incident|case|fault|work))\b`,
-  String.raw`\bof (?:its|our|${SERVER}'s) (?:own )?(?:choosing|choice)\b`,
-  String.raw`\b(?:classified|classed|deemed|regarded|considered|viewed|seen|treated)(?: [a-z]+){0,6}? by ${OURS}`,
+  String.raw`\b(?:classified|classed|deemed|regarded|considered|viewed|seen|treated|rated|judged|vetted|evaluated|adjudicated|set|chosen)(?: [a-z]+){0,6}? by ${OURS}`,
+  String.raw`\b(?:after|following|upon|on|by|subject to|pending|undergo(?:es)?|according to|on the basis of|in light of) (?:an? |our |its |${SERVER}'s )?(?:internal|own) (?:[a-z]+ )?(?:review|assessment|evaluation|judge?ment|criteria|verification|findings)\b|\b(?:rated|assessed|reviewed|decided|judged|classified|determined|calculated) internally\b`,
   String.raw`\b(?:if|once|when|unless|only|as|where|until|provided)\b(?: [a-z]+){0,6}? (?:accepted|approved|acknowledged|validated|verified|confirmed|authori[sz]ed|declared) (?:to be |as )?(?:[a-z]+ )?by ${OURS}`,
-  String.raw`(?<=: ?)(?:set|decided|assigned|declared|chosen|determined|assessed|judged)(?: individually| by ${OURS})`,
-  String.raw`\b(?:on the basis of|according to|at the mercy of|in light of) (?:our|its|${SERVER}'s) (?:[a-z]+ ){0,2}(?:assessment|judge?ment|evaluation|opinion|view|findings|verification|validation|criteria)\b`,
-  String.raw`\b(?:we|(?:our|[a-z]+'s) (?:[a-z]+ )?(?:team|staff|engineers?|technicians?)|${SERVER}) (?:(?:will|shall) )?(?:regard|judge|deem|view|classif(?:y|ie)|(?:consider|find)(?= [^.;]{2,40} (?:to|too|as|closed|resolved|met)\b))s?\b`,
-  String.raw`\b(?:from|once|when|until|after|as soon as) (?:the (?:moment|time) )?(?:we|our [a-z]+|${SERVER}) (?:has |have )?(?:verif(?:y|ies|ied)|validate[sd]?|agrees?d?|accept(?:s|ed)?) (?!(?:your|the|an?) (?:order|offer|request)s?\b)`,
-  String.raw`\b(?:our|${SERVER}'s) (?:[a-z]+ ){0,2}(?:records?|logs?|measurements?|data|figures|readings|books|statistics|systems?) (?:is|are|shall be|will be|form|constitute)s? (?:the )?(?:sole|only|exclusive|final|definitive|conclusive|binding|decisive|controlling)\b`,
-  String.raw`\b(?:requests?|claims?|applications?|cases?|complaints?) (?:is|are|will be|shall be) (?:considered|assessed|decided|judged|handled|treated) (?:individually|on (?:its|their) (?:own )?merits|as they come)\b`,
-  String.raw`\b(?:determinations?|decisions?|assessments?|judge?ments?|classifications?)(?: [a-z]+){0,4} (?:is|are|shall be|will be) (?:made|taken) (?:solely |exclusively |only )?by ${OURS}`,
-  String.raw`\b(?:claims?|requests?|credits?|applications?|complaints?)\b[^.;]{0,24} (?:is|are|shall be|will be) (?:assessed|evaluated|decided|judged|approved|adjudicated|calculated|set|fixed) by ${OURS}`,
-  String.raw`\b(?:disputes?|doubts?|disagreements?|questions?)\b[^.;]{0,50} (?:is|are|shall be|will be) (?:resolved|decided|settled|determined) by ${OURS}`,
+  String.raw`\b(?:requests?|claims?|applications?|cases?|complaints?) ${BE} (?:considered|assessed|decided|judged|handled|treated) (?:individually|on (?:its|their) (?:own )?merits|as they come)\b`,
+  String.raw`\b(?:determinations?|decisions?|assessments?|judge?ments?|classifications?)(?: [a-z]+){0,4} ${BE} (?:made|taken) (?:solely |exclusively |only )?by ${OURS}`,
+  String.raw`\b(?:claims?|requests?|credits?|applications?|complaints?)\b[^.;]{0,24} ${BE} (?:assessed|evaluated|decided|judged|approved|adjudicated|calculated|set|fixed) by ${OURS}`,
+  String.raw`\b(?:disputes?|doubts?|disagreements?|questions?)\b[^.;]{0,50} ${BE} (?:resolved|decided|settled|determined) by ${OURS}`,
   String.raw`\bonly (?:our [a-z]+|the (?:logs?|records?|measurements?|figures|data|clock|readings) of ${SERVER}) (?:counts?|is|are|shall|will|matters?|prevails?)\b`,
   String.raw`\b(?:dates?|days?|times?|hours|routes?|methods?|means|materials?|products?|persons?|staff|experts?|auditors?|tools?) (?:that (?:is|are|will be) |to be )?(?:chosen|selected|picked) by (?:us\b|${SERVER}\b)`,
   String.raw`\b(?:is|are|remains?|shall be|will be) (?:a matter )?(?:for|up to|left to|reserved to|in the hands of) ${OURS} (?:alone |solely )?(?:to (?:decide|determine|judge|assess|choose|say)|alone)\b`,
@@ -182,7 +170,7 @@ export const ONE_SIDE_FINDS = anyOf(
   String.raw`\bapproved (?:claims?|requests?) (?:receive|get|earn|obtain)\b`,
   String.raw`\bif (?:approved|(?:found |deemed |considered )?(?:valid|justified|legitimate))(?=,| (?:we|it|the|you|a)\b)`,
   String.raw`\b(?:for|during|of|by) (?:an? |any )?(?:declared|self-declared) (?:emergency|incident|disaster|outage|crisis)\b`,
-  String.raw`\b(?:[a-z-]+'s?|its|our) decision (?:on|about|as to|regarding|in)\b[^.;]{0,60} (?:is|are|shall be|will be) (?:final|binding|conclusive)\b`,
+  String.raw`\b(?:[a-z-]+'s?|its|our) decision (?:on|about|as to|regarding|in)\b[^.;]{0,60} ${BE} (?:final|binding|conclusive)\b`,
   String.raw`\b(?:is|are|was|were|be|been) deemed (?:to be )?(?:unauthori[sz]ed|unjustified|unreasonable|abusive|excessive|disqualified|ineligible|unsuitable|inappropriate|unsatisfactory|non-compliant|suspicious|harmful|unfit|unacceptable|necessary|appropriate)\b`,
   String.raw`\bor (?:otherwise )?as (?:announced|notified|communicated|published|advised|amended|decided|determined|instructed|indicated) by (?:us|${SERVER})\b`,
   String.raw`\b(?:found|considered|judged|believed|thought|felt) by (?:us|${SERVER}|(?!(?:the|an?|both|each|either|any|law|inspection|test|tests|audit|experts?|auditors?)\b)(?![a-z]+ing\b)[a-z]+) to be (?!(?:in|at|on|below|above)\b)[a-z]+\b`,

@@ -10,21 +10,18 @@ export const AS_AMENDED =
 export const STANDARD = /\b(?:iso(?:\/iec)?|iec|ieee|en|din|bs) ?\d{3,5}(?:-\d+)?(?![\d:.-]*\d)\b/g;
 export const ITS_YEAR = /^ ?[:(]? ?(?:19|20)\d\d|^,? (?:version|edition|of|in its)/;
 
-const PAPERS = String.raw`(?:recommendations?|guidelines?|guidance|instructions|documentation|manuals?|polic(?:y|ies)|procedures?|processes|rules|advice|prerequisites|requirements|specifications?|handbooks?|guides?|protocols?|criteria|conventions|architecture)`;
-const AND_NO_MORE = String.raw`(?=[.,;)]|$| (?:and|or|is|are|will|shall|must|at all|when|before|for)\b)`;
+const PAPERS = String.raw`(?:recommendations?|guidelines?|guidance|instructions|documentation|manuals?|polic(?:y|ies)|procedures?|processes|rules|advice|prerequisites|requirements|specifications?|handbooks?|guides?|protocols?|conventions|architecture|house style|templates?|norms)(?=[.,;)]|$| (?:and|or|is|are|will|shall|must|at all|when|before|for|we|that|given|issued|provided|published)\b)`;
 
-/** "our recommendations", "contrary to the documentation", "instructions given by our staff", "as advised by the vendor", "the matrix on our website". */
+/** "per our recommendations", "contrary to the documentation", "as advised by the vendor", "as documented", "the matrix on our website". */
 export const PAPER_OF_ONE_SIDE = anyOf(
-  String.raw`\b(?:to|with|per|under|by|against|in|follow(?:s|ing|ed)?|observes?|satisf(?:y|ies)|meets?|meeting|match(?:es)?|uses?|outside) (?:all |any |the )*(?:our|its|(?!(?:customer|client|controller|buyer)\b)[a-z-]+'s|corporate|company|internal|house|site|vendor|manufacturer|oem|standard|established|relevant|applicable|published|current|usual|minimum|reference|technical|supported) (?:[a-z]+ ){0,2}?${PAPERS}${AND_NO_MORE}`,
-  String.raw`\b(?:to|with|against|in|per|follow(?:s|ing|ed)?|outside) (?:the |any )?(?:[a-z]+ )?(?:documentation|manuals?|instructions|user guides?|recommendations|guidelines|knowledge base)${AND_NO_MORE}`,
-  String.raw`\b(?:recommended|advised|instructed|prescribed|directed|specified|suggested) by (?:${OURS}|(?:the )?(?:oem|manufacturers?|operations)\b)`,
-  String.raw`\b${PAPERS} (?:that |which )?(?:(?:given|issued|provided|published|supplied|made)(?: [a-z ]{3,20})? by ${OURS}|(?:we|${SERVER}) (?:may )?(?:publish|issue|give|provide|make|suppl)(?:s|ies)?\b)`,
+  String.raw`\b(?:to|with|per|under|by|against|in|on|follow(?:s|ing|ed)?|observes?|heed|satisf(?:y|ies)|meets?|meeting|match(?:es)?|uses?|outside) (?!(?:this|these|your|their|customer|client|controller|an?)\b)(?:[a-z'-]+ ){0,3}?${PAPERS}`,
+  String.raw`\b(?:recommended|advised|instructed|prescribed|directed|specified|suggested) by (?:${OURS}|(?:the )?(?:oem|manufacturers?)\b)|\bwhat (?:the )?(?:${SERVER}|oem) (?:advis|recommend|prescrib|suggest)es\b`,
   String.raw`\b(?:matrix|lists?|tables?|tariffs?|terms|levels?|prices?|hours|polic(?:y|ies)|limits?|rates|as)(?: (?:published|posted|available|shown|listed|displayed))? (?:on|in|at) (?:our|its|the|${SERVER}'s) (?:[a-z]+ )?(?:web ?site|portal|web ?page|home ?page|intranet|wiki)\b`,
+  String.raw`\bas (?:documented|published|recommended|advised|prescribed)(?=[.,;)]|$)`,
 );
 
 /** "industry-accepted algorithms", "proven methods", "a recognised level". */
 export const COMMON_METHODS = anyOf(
-  String.raw`\b(?:industry|vendor|manufacturer|market|sector|trade|commonly|generally|widely)[- ](?:accepted|recommended|recogni[sz]ed|used|approved|adopted)\b(?! accounting)`,
+  String.raw`\b(?:industry|vendor|manufacturer|market|sector|trade|commonly|generally|widely|professional)[- ](?:accepted|recommended|recogni[sz]ed|used|known|approved|adopted|grade)\b(?! accounting)`,
   String.raw`\b(?:accepted|proven|recogni[sz]ed|modern|established|leading|well-known|common) (?:[a-z]+ )?(?:methods?|techniques?|methodolog(?:y|ies)|frameworks?|algorithms?|levels?|processes)\b`,
-  String.raw`\b(?:prevailing|relevant|applicable|current|latest|good|sound) (?:[a-z]+ )?(?:guidance|guidelines|norms|standards|practices?)${AND_NO_MORE}`,
 );
