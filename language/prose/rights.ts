@@ -1,6 +1,8 @@
 /** What one party may do alone, for sentences in small letters. Each pattern has the `g` flag and bounded repetition. */
 import { anyOf, anyOnce } from './any-of';
 
+/** Whoever is served, at the place where a subject stands. */
+export const NOT_SERVED = String.raw`(?!(?:customers?|clients?|users?|you|buyers?|part(?:y|ies)|tenants?|members?|each|courts?|authority|which|that|who|it|they)\b)`;
 const BE = '(?:is|are|(?:shall|will) be|remains?)';
 /** Whoever serves. */
 export const SERVER = String.raw`(?:the )?(?:service )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord|licensor|seller|manufacturer)`;
@@ -28,15 +30,14 @@ export const OPINION = anyOf(
 
 /** "may change … at any time", "is subject to change". */
 export const AT_ANY_TIME = anyOf(
-  String.raw`\b(?!(?:customers?|clients?|users?|you)\b)[a-z0-9.&-]+ may, at any time(?:,|\b)(?! (?:request|terminate|by))[^.;]{0,12}\b(?:change|modify|amend|update|revise|vary|adjust|suspend|discontinue|withdraw|interrupt|limit|restrict|replace)\b`,
+  String.raw`\b${NOT_SERVED}[a-z0-9.&-]+ may, at any time(?:,|\b)(?! (?:request|terminate|by))[^.;]{0,12}\b(?:change|modify|amend|update|revise|vary|adjust|suspend|discontinue|withdraw|interrupt|limit|restrict|replace)\b`,
   String.raw`\b(?:subject|liable|prone) to (?:modifications?|revisions?|alterations?|re-?[a-z]+ation|withdrawal|removal|replacement|variation)(?=[.,;]|$| (?:in response|from time|at any|without|as|and|depending) ?)`,
   String.raw`\b(?:from|at|in|with|using|by|through|via|on) (?:any|whichever|whatever) (?:[a-z]+ ){1,3}(?:that |which )?(?:we|${SERVER}) (?:may )?(?:chooses?|selects?|prefers?|likes?|wish(?:es)?|sees? fit)\b`,
   String.raw`\b(?:fix(?:es)?|patch(?:es)?|maintenance|works?|updates?|upgrades?|restarts?|reboots?|interruptions?)\b[^.;]{0,40}\b(?:may|can|might|are|is|will)\b(?! not)[^.;]{0,40}\bwithout (?:any |prior |advance |further |previous )*(?:notice|notification|warning|announcement)\b`,
   String.raw`\b(?:maintenance|works?|updates?|repairs?|fix(?:es)?|restarts?)\b[^.;]{0,30}\bat any (?:hour|moment)\b`,
-  String.raw`\b(?:may|can|(?:entitled|free) to) (?:\w+ )?(?:perform|carry out|conduct|undertake|change|modify|amend|update|revise|vary|adjust|suspend|discontinue|withdraw|interrupt|limit|restrict|refuse|disconnect|block|reschedule|substitute|reclassify)\b[^.;]{0,60}\bat any time\b`,
+  String.raw`\b(?:may|can|might|(?:entitled|free) to) (?:\w+ )?(?:perform|carry out|conduct|undertake|(?:be )?(?:chang|modif|amend|updat|revis|var[yi]|adjust|alter|suspend|discontinu|withdraw|interrupt|limit|restrict|refus|disconnect|block|reschedul|substitut|reclassif|replac|increas)\w*|be (?:terminated|deleted|removed|moved|closed|purged|stopped))\b[^.;]{0,60}\bat any time\b`,
   String.raw`\b(?:maintenance|works?|changes?|updates?|upgrades?|interruptions?|outages?|inspections?|audits?|repairs?) (?:work |windows? )?(?:may|can|might) (?:also )?(?:take place|occur|happen|be (?:performed|carried out|done|scheduled|made|conducted|undertaken|necessary|required)) (?:at any time|at all times|any time)\b`,
-  String.raw`\b(?:may|can|might) (?:also )?be (?:changed|modified|amended|adjusted|revised|varied|altered|updated|suspended|withdrawn|discontinued|interrupted|restricted|replaced|increased|terminated|deleted|removed|moved|closed|purged|stopped)\b[^.;]{0,40}\bat any time\b`,
-  String.raw`\b(?!(?:customers?|clients?|users?|you)\b)[a-z0-9.&-]+ may (?:also |need to |have to )?(?:perform|carry out|conduct|undertake|do|make) (?:any )?(?:emergency|unscheduled|urgent|unplanned|unannounced) (?:maintenance|works?|repairs?|updates?|upgrades?|changes?)\b`,
+  String.raw`\b${NOT_SERVED}[a-z0-9.&-]+ may (?:also |need to |have to )?(?:perform|carry out|conduct|undertake|do|make) (?:any )?(?:emergency|unscheduled|urgent|unplanned|unannounced) (?:maintenance|works?|repairs?|updates?|upgrades?|changes?)\b`,
   String.raw`\b(?:becomes?|takes?|comes?|binds?|binding|effective|appl(?:y|ies)|in force|valid)(?: [a-z]+){0,4} (?:when|once|on|upon|as soon as|from) (?:(?:they|it) (?:are|is) |the (?:time|date|moment) of |the |their |its )?(?:posted|posting|publication|published|publishing|upload(?:ed|ing)?|announced|appear(?:s|ance)? online)\b`,
   String.raw`\b(?:is|are) subject to change\b(?! (?:only|by|with|in))`,
 );
@@ -60,14 +61,13 @@ export const DEEMS_FIT =
 /** "priorities may be adjusted", "plans can change", "modules are phased out", "in force when posted", "as the business requires": by whom, when, how far? */
 export const MAY_BE_CHANGED = anyOf(
   String.raw`\b(?:may|can|might|could) be (?:changed|modified|amended|adjusted|revised|reclassified|re-?prioriti[sz]ed|varied|adapted|altered|reduced|suspended|withdrawn|discontinued|postponed|rescheduled|deferred|downgraded|rejected|refused|denied|curtailed|shortened|restricted|interrupted|de-?prioriti[sz]ed|throttled|slowed(?: down)?|purged|skipped|declined|waived|shifted|ignored|lowered|relaxed|reassigned|overridden|overruled|cut|trimmed|retired|reallocated|phased out|deprecated|reset|migrated|switched off|disclosed (?:earlier|sooner|later))\b`,
-  String.raw`\b(?!(?:you|customers?|clients?|users?|which|that|it|they|and|or|times?)\b)[a-z]+ (?:(?:may|might|could) (?:also |later |one day )?(?:change|end|lapse|cease|evolve|disappear|become|no longer|stop)|can change|will evolve)\b(?! (?:the|an?|its|their|your|aware|necessary|un?available)\b)`,
+  String.raw`\b${NOT_SERVED}[a-z]+ (?:(?:may|might|could) (?:also |later |one day )?(?:change|end|lapse|cease|evolve|disappear|become|no longer|stop)|can change|will evolve)\b(?! (?:the|an?|its|their|your|aware|necessary|un?available)\b)`,
   String.raw`\b(?:as|whenever|to) (?:our |the |its )?(?:business|operations?|circumstances|technology|needs|market|demand|requirements|costs)(?: (?:needs?|conditions|developments))? (?:requires?|dictates?|demands?|changes?|evolves?|permits?|allows?|develops?)\b`,
 );
 
 /** "we alone decide". */
 export const THEY_DECIDE = anyOf(
-  String.raw`\b(?:we|our [a-z]+(?: [a-z]+){0,3}?(?: \([a-z]+\))?|${SERVER}) (?:shall |will |alone )?(?:solely |exclusively |alone )?(?:determines?|decides?|(?:evaluate|assess|judge|consider)s? (?:whether|if))\b`,
-  String.raw`\bwe'll (?:decide|determine|judge)\b`,
+  String.raw`\b(?:we(?:'ll)?|our [a-z]+(?: [a-z]+){0,3}?(?: \([a-z]+\))?|${SERVER}) (?:shall |will |alone )?(?:solely |exclusively |alone )?(?:determines?|decides?|judges?|(?:evaluate|assess|consider)s? (?:whether|if))\b`,
   String.raw`\b(?:we|${SERVER}) (?:will |shall )?[^.;]{3,50} and (?:then )?(?:determines?|decides?) (?:whether|if|on)\b`,
 );
 
@@ -81,8 +81,7 @@ export const MAY_RECEIVE =
 
 /** "credits may be granted", "a reduction is possible", "a possible refund", "reimbursed proportionally", "returned in whole or in part". */
 export const CREDIT_MAY_BE_GIVEN = anyOf(
-  String.raw`\b(?:service )?credits? (?:may|might) (?:also |still )?(?:apply|accrue|become due|be due|be payable)\b(?! only)`,
-  String.raw`\b(?:service )?${REMEDIES}(?: (?:of|up to|equal to|for|in)(?: [^.;, ]+){1,8}?)? (?:(?:may|can|might|could) (?:be (?:issued|granted|provided|given|applied|awarded|paid|offered|available|imposed|levied|made|assessed|deducted|considered|agreed|waived|due|payable)|follow|result)|(?:is|are|remains?) (?:possible|discretionary|optional|negotiable|not (?:ruled out|excluded)))\b(?! only| upon| on| until| after| within)`,
+  String.raw`\b(?:service )?${REMEDIES}(?: (?:of|up to|equal to|for|in)(?: [^.;, ]+){1,8}?)? (?:(?:may|can|might|could) (?:be (?:issued|granted|provided|given|applied|awarded|paid|offered|available|imposed|levied|made|assessed|deducted|considered|agreed|waived|due|payable)|(?:also |still )?(?:apply|accrue|become due|follow|result))|(?:is|are|remains?) (?:possible|discretionary|optional|negotiable|not (?:ruled out|excluded)))\b(?! only| upon| on| until| after| within)`,
   String.raw`(?<!\bno )\b(?:part|partial|possible|discretionary|good ?will|ex[- ]gratia) ${REMEDIES}|\b(?:pro[- ]?rata|prorated|proportionate) (?:amount|share|sum)\b(?! (?:of|for|equal))`,
   String.raw`\b(?:returned|refunded|credited|waived|paid|reimbursed|compensated|reduced)\b[^.;]{0,20} (?:in whole or in part|fully or partially|in part|part(?:ial)?ly|proportional(?:ly)?|proportionately|(?:in)?adequately|appropriately|fairly|individually)\b(?! to)`,
 );
@@ -154,27 +153,22 @@ export const ONE_SIDE_FINDS = anyOf(
   String.raw`\b(?:after|following|upon|subject to|pending|depends? (?:up)?on|based (?:up)?on|conditional (?:up)?on|contingent (?:up)?on) (?:(?:our|its|${SERVER}'s) (?:[a-z]+ )?(?:validation|verification|approval|review|assessment|evaluation|findings|judge?ment)|(?:the )?(?:validation|verification|approval|review|assessment|evaluation) by (?:us\b|our\b|${SERVER}\b))`,
   String.raw`\bin the (?:sole |reasonable |professional |honest )?(?:opinion|judge?ment|view|estimation|assessment) of (?:us\b|our\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord|[a-z]+ (?:team|department|manager|engineer)|manager|engineer)\b)`,
   String.raw`\b(?:retains?|reserves?|keeps?|enjoys?|has|have|shall have) (?:the |a |full |sole |absolute |complete |broad |wide |final ){0,2}(?:discretion|latitude|leeway)\b`,
-  String.raw`\b[a-z]+s deemed (?:to be )?(?:out of scope|trivial|minor|frivolous|invalid|unnecessary|low|non-[a-z]+|duplicates?|spam|unreasonable|critical|urgent|suitable|eligible)\b`,
   String.raw`\b(?:times?|timescales?|targets?|priorit(?:y|ies)|deadlines?|fees?|charges?|costs?|response|resolution|turnaround|frequency|duration|level|amount)\b[^.;]{0,30}(?:\b(?:based|depend(?:s|ing|ent)?) (?:up)?on|\baccording to|\b(?:varies|vary) (?:with|by)|\bgiven) (?:the |its |their )?(?:[a-z]+,? (?:and |or )?(?:the )?){0,2}(?:nature|urgency|complexity|circumstances|workload|(?:type|kind) of (?:problem|issue|request|incident|case|fault|work))\b`,
-  String.raw`\b(?:classified|classed|deemed|regarded|considered|viewed|seen|treated|rated|judged|vetted|evaluated|adjudicated|set|chosen)(?: [a-z]+){0,6}? by ${OURS}`,
+  String.raw`\b(?:classified|classed|deemed|regarded|considered|viewed|seen|treated|rated|judged|vetted|evaluated|assessed|adjudicated|decided|determined|set|chosen|selected|picked)(?: [a-z]+){0,6}? by ${OURS}`,
   String.raw`\b(?:after|following|upon|on|by|subject to|pending|undergo(?:es)?|according to|on the basis of|in light of) (?:an? |our |its |${SERVER}'s )?(?:internal|own) (?:[a-z]+ )?(?:review|assessment|evaluation|judge?ment|criteria|verification|findings)\b|\b(?:rated|assessed|reviewed|decided|judged|classified|determined|calculated) internally\b`,
   String.raw`\b(?:if|once|when|unless|only|as|where|until|provided)\b(?: [a-z]+){0,6}? (?:accepted|approved|acknowledged|validated|verified|confirmed|authori[sz]ed|declared) (?:to be |as )?(?:[a-z]+ )?by ${OURS}`,
   String.raw`\b(?:requests?|claims?|applications?|cases?|complaints?) ${BE} (?:considered|assessed|decided|judged|handled|treated) (?:individually|on (?:its|their) (?:own )?merits|as they come)\b`,
-  String.raw`\b(?:determinations?|decisions?|assessments?|judge?ments?|classifications?)(?: [a-z]+){0,4} ${BE} (?:made|taken) (?:solely |exclusively |only )?by ${OURS}`,
-  String.raw`\b(?:claims?|requests?|credits?|applications?|complaints?)\b[^.;]{0,24} ${BE} (?:assessed|evaluated|decided|judged|approved|adjudicated|calculated|set|fixed) by ${OURS}`,
-  String.raw`\b(?:disputes?|doubts?|disagreements?|questions?)\b[^.;]{0,50} ${BE} (?:resolved|decided|settled|determined) by ${OURS}`,
+  String.raw`\b(?:disputes?|doubts?|disagreements?|questions?|claims?|credits?|decisions?|determinations?|judge?ments?|complaints?)\b[^.;]{0,50} (?:resolved|settled|approved|calculated|fixed|made|taken)(?: [a-z]+ly| only)? by ${OURS}`,
   String.raw`\bonly (?:our [a-z]+|the (?:logs?|records?|measurements?|figures|data|clock|readings) of ${SERVER}) (?:counts?|is|are|shall|will|matters?|prevails?)\b`,
-  String.raw`\b(?:dates?|days?|times?|hours|routes?|methods?|means|materials?|products?|persons?|staff|experts?|auditors?|tools?) (?:that (?:is|are|will be) |to be )?(?:chosen|selected|picked) by (?:us\b|${SERVER}\b)`,
   String.raw`\b(?:is|are|remains?|shall be|will be) (?:a matter )?(?:for|up to|left to|reserved to|in the hands of) ${OURS} (?:alone |solely )?(?:to (?:decide|determine|judge|assess|choose|say)|alone)\b`,
   String.raw`\bwhichever (?:is|it|we|the [a-z]+)(?: (?:deems?|considers?|thinks?|finds?|is))?(?: the)? (?:most |more )?(?:applicable|appropriate|suitable|relevant|convenient|practical|reasonable|sensible|expedient)\b`,
   String.raw`\bapproved (?:claims?|requests?) (?:receive|get|earn|obtain)\b`,
   String.raw`\bif (?:approved|(?:found |deemed |considered )?(?:valid|justified|legitimate))(?=,| (?:we|it|the|you|a)\b)`,
   String.raw`\b(?:for|during|of|by) (?:an? |any )?(?:declared|self-declared) (?:emergency|incident|disaster|outage|crisis)\b`,
   String.raw`\b(?:[a-z-]+'s?|its|our) decision (?:on|about|as to|regarding|in)\b[^.;]{0,60} ${BE} (?:final|binding|conclusive)\b`,
-  String.raw`\b(?:is|are|was|were|be|been) deemed (?:to be )?(?:unauthori[sz]ed|unjustified|unreasonable|abusive|excessive|disqualified|ineligible|unsuitable|inappropriate|unsatisfactory|non-compliant|suspicious|harmful|unfit|unacceptable|necessary|appropriate)\b`,
   String.raw`\bor (?:otherwise )?as (?:announced|notified|communicated|published|advised|amended|decided|determined|instructed|indicated) by (?:us|${SERVER})\b`,
   String.raw`\b(?:found|considered|judged|believed|thought|felt) by (?:us|${SERVER}|(?!(?:the|an?|both|each|either|any|law|inspection|test|tests|audit|experts?|auditors?)\b)(?![a-z]+ing\b)[a-z]+) to be (?!(?:in|at|on|below|above)\b)[a-z]+\b`,
-  String.raw`\b(?!(?:customers?|clients?|users?|you|buyer|authority|parties)\b)(?:we|[a-z]+) deems? (?:to be |as )?(?!(?:it )?(?:to be )?(?:necessary|appropriate|fit)\b)(?:fraudulent|abusive|invalid|excessive|harmful|inappropriate|unreasonable|unfounded|unsuitable|suspicious)\b`,
+  String.raw`\b(?<!\b(?:customers?|clients?|users?|you|buyer|authority|parties) )deem(?:s|ed)? (?:to be |as )?(?:out of scope|trivial|minor|frivolous|low|non-[a-z]+|duplicates?|spam|critical|urgent|(?:un)?suitable|necessary|appropriate|(?:in)?eligible|harmful|fraudulent|abusive|excessive|disqualified|suspicious|invalid|inappropriate|un[a-z]+)\b`,
   String.raw`\b(?:at|in) (?:the |such |those )?(?:[a-z]+ and )?(?:(?:in|at) )?(?:the )?(?:times?|manner|form|intervals|frequency|way|places?) (?:that |which |as |in which )?(?:we|it|(?:the )?(?!(?:customer|client|user|law|agreement|contract|parties|this|schedule|section)\b)[a-z]+) (?:may )?(?:reasonably )?(?:requires?|requests?|chooses?|determines?|decides?|specif(?:y|ies)|directs?|prescribes?|prefers?)(?=[.,;]|$| (?:from|and|or) )`,
   String.raw`\bas (?:the )?(?!(?:the|an?|customer|client|user|parties|it|they|courts?|laws?|statutes?|regulators?|tribunals?|auditors?|experts?|authorit(?:y|ies)|circumstances|conditions|parliament)\b)[a-z-]+(?: [a-z]+)? may (?:reasonably |in its discretion |from time to time ){0,2}(?:determine|decide|deem|consider|think|see fit|judge|direct|prescribe|require|request|fix|set|notify|announce)\b`,
   String.raw`\b(?:any |a |there is )?(?:suspected|perceived|alleged|apparent) (?:abuse|misuse|fraud|violations?|breach(?:es)?|infringement|overuse|non-compliance)\b`,
