@@ -1,9 +1,13 @@
 /** What one party may do alone, for sentences in small letters. Each pattern has the `g` flag and bounded repetition. */
 import { anyOf, anyOnce } from './any-of';
 
-/** Whoever is served, at the place where a subject stands. */
-export const NOT_SERVED = String.raw`(?!(?:customers?|clients?|users?|you|buyers?|part(?:y|ies)|tenants?|members?|each|courts?|authority|which|that|who|it|they)\b)`;
+/** Whoever is served, both parties, and whoever stands between them. */
+const SERVED = String.raw`(?:(?:end[- ]?)?users?|customers?|clients?|you|they|subscribers?|buyers?|part(?:y|ies)|tenants?|members?|licensees?|each|either|both|courts?|board|council|agency|authority|department|arbitrat\w*|adjudicators?|auditors?|experts?|resellers?|partners?)`;
+export const NOT_SERVED = String.raw`(?!(?:${SERVED}|which|that|who|it)\b)`;
 const BE = '(?:is|are|(?:shall|will) be|remains?)';
+const VERDICT = '(?:(?:decision|determination|judge?ment|assessment|finding|evaluation|calculation|classification|result)s?|verdict)';
+const REVIEW = '(?:validation|verification|approval|review|assessment|evaluation|findings|judge?ment|criteria)';
+const FINAL = '(?:final|binding|conclusive|decisive|determinative|controlling|authoritative|definitive)';
 /** Whoever serves. */
 export const SERVER = String.raw`(?:the )?(?:service )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord|licensor|seller|manufacturer)`;
 /** Whoever serves, or somebody who works there: "us", "our billing department", "the duty manager". */
@@ -19,11 +23,10 @@ export const OPINION = anyOf(
   String.raw`\bunless (?:we|it|${SERVER}) (?:elects?|chooses?|decides?|determines?) otherwise\b`,
   String.raw`\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b`,
   String.raw`\b(?<!\b(?:courts?|arbitrators?|adjudicators?|experts?|parties|auditors?|mediators?|customer|client|tribunal)(?: [a-z]+){0,4} )(?:has|have|shall have|will have|retains?|shall be|will be) (?:the )?(?:final|sole|ultimate|exclusive|absolute|last) (?:and \w+ )?(?:authority|say|word|decision|determination|judge|arbiter|discretion)\b`,
-  String.raw`\b(?:decisions?|determinations?|judge?ments?|assessments?|findings) (?:of|by) ${SERVER}[a-z ]{0,30} ${BE} (?:final|binding|conclusive)\b`,
-  String.raw`\b(?:our|its|(?:the )?(?!customer|client|user|court|arbitrat|expert|auditor|meter|device|clock|counter|sensor|probe|scales?\b|laborator|adjudicator|mediator|tribunal|ombudsman|panel|referee|surveyor)[a-z-]+'s) (?:[a-z]+ ){0,2}(?:decisions?|determinations?|judge?ments?|assessments?|findings?|evaluation|verdict|classification)(?: (?:on|of|about|regarding|concerning|as to|in)\b[^.;]{0,40})? ${BE} (?:final|binding|conclusive|decisive|determinative|controlling|authoritative|definitive)\b`,
-  String.raw`\b(?:whose|which|this|that|its|our|their|such) (?:[a-z]+ )?(?:decisions?|findings?|determinations?|judge?ments?|assessments?|calculations?|classifications?|verdict) ${BE} (?:final|binding|conclusive|decisive)\b`,
+  String.raw`\b${VERDICT} (?:of|by) ${SERVER}[a-z ]{0,30} ${BE} ${FINAL}\b`,
+  String.raw`\b(?:our|its|whose|which|this|their|such|(?:the )?(?!customer|client|user|court|arbitrat|expert|auditor|meter|device|clock|counter|sensor|probe|scales?\b|laborator|adjudicator|mediator|tribunal|ombudsman|panel|referee|surveyor)[a-z-]+'s) (?:[a-z]+ ){0,2}${VERDICT}(?: (?:on|of|about|regarding|concerning|as to|in)\b[^.;]{0,60})? ${BE} ${FINAL}\b`,
   String.raw`\b(?:makes?|making) (?:the |a |its |all )?(?:final|sole|own|ultimate) (?:determinations?|decisions?|judge?ments?|assessments?)\b`,
-  String.raw`\b(?:reserves?|retains?|keeps?) (?:judge?ment|(?:all|every|any|the) rights? to (?:rework|modify|change|amend|alter|adjust|update|revise|discontinue|withdraw|replace|refuse))`,
+  String.raw`\b(?:reserves?|retains?|keeps?) (?:judge?ment|(?:all|every|any) rights? to (?!the|its|their|such|any|all|title)[a-z]+)`,
   String.raw`\b(?:whether|decisions?|choice|discretion|how|what|which|who)\b[^.;]{0,60} (?:(?:rests?|lies?|resides?) (?:\w+ly )?with|${BE} (?:up to|left to|for)) (?!(?:the )?(?:customers?|clients?|users?|buyers?|you|courts?|part(?:y|ies)|tenants?|experts?)\b)[a-z]+`,
   String.raw`\bbased on (?!(?:the|an?|any|each|such|final|joint|mutual) )[a-z]+ determination of\b`,
 );
@@ -38,13 +41,14 @@ export const AT_ANY_TIME = anyOf(
   String.raw`\b(?:may|can|might|(?:entitled|free) to) (?:\w+ )?(?:perform|carry out|conduct|undertake|(?:be )?(?:chang|modif|amend|updat|revis|var[yi]|adjust|alter|suspend|discontinu|withdraw|interrupt|limit|restrict|refus|disconnect|block|reschedul|substitut|reclassif|replac|increas)\w*|be (?:terminated|deleted|removed|moved|closed|purged|stopped))\b[^.;]{0,60}\bat any time\b`,
   String.raw`\b(?:maintenance|works?|changes?|updates?|upgrades?|interruptions?|outages?|inspections?|audits?|repairs?) (?:work |windows? )?(?:may|can|might) (?:also )?(?:take place|occur|happen|be (?:performed|carried out|done|scheduled|made|conducted|undertaken|necessary|required)) (?:at any time|at all times|any time)\b`,
   String.raw`\b${NOT_SERVED}[a-z0-9.&-]+ may (?:also |need to |have to )?(?:perform|carry out|conduct|undertake|do|make) (?:any )?(?:emergency|unscheduled|urgent|unplanned|unannounced) (?:maintenance|works?|repairs?|updates?|upgrades?|changes?)\b`,
-  String.raw`\b(?:becomes?|takes?|comes?|binds?|binding|effective|appl(?:y|ies)|in force|valid)(?: [a-z]+){0,4} (?:when|once|on|upon|as soon as|from) (?:(?:they|it) (?:are|is) |the (?:time|date|moment) of |the |their |its )?(?:posted|posting|publication|published|publishing|upload(?:ed|ing)?|announced|appear(?:s|ance)? online)\b`,
+  String.raw`\b(?:becomes?|takes?|comes?|binds?|binding|effective|appl(?:y|ies)|in force|valid)(?: [a-z]+){0,4} (?:when|once|on|upon|as soon as|from) (?:(?:they|it) (?:are |is )?|the (?:time|date|moment) of |the |their |its )?(?:posted|posting|publication|published|publishing|upload(?:ed|ing)?|announced|appear(?:s|ance)? online)\b(?! in the official)`,
   String.raw`\b(?:is|are) subject to change\b(?! (?:only|by|with|in))`,
 );
 
 /** "measured by the provider" only says who measures; "determined by" decides. An expert, an auditor or both parties may. */
-export const JUDGED_BY =
-  /\b(?:priority|severity|classification|urgency|criticality)(?: [a-z]+){0,4} (?:is|are|will be|shall be) (?:set|assigned|allocated|chosen|fixed) (?:solely |initially )?by (?!(?:the )?(?:customers?|clients?|users?|you|end[- ]users?|subscribers?|buyers?|authority|council|agency|both|agreement|parties|jbe|system|reference|applying)\b)(?:the )?[a-z]+\b|\b(?:as )?(?:(?:determined|decided|judged|assessed|confirmed|classified|verified|validated) (?:solely )?by (?:the )?(?:provider|supplier|vendor|company|service provider|contractor|us)(?:'s (?:internal )?(?:monitoring|records|systems|logs|data|tools)[a-z ]{0,20})?|determined by (?!(?:the |its |our |your )?(?:[a-z]+ing\b|records|readings?\b|measurements|reports?\b|tests?\b|rates?\b|plans?\b|tiers?\b|subscriptions?\b|prices?\b|contracts?\b|orders?\b|size\b|level\b|type\b|class\b|version\b))(?!your\b)(?!(?:the )?(?:end[- ]?users?|customers?|clients?|users?|you|agency|authority|department|buyer|subscriber|tenant|council)\b)(?!(?:an?|both|each|dividing|subtracting|multiplying|adding|comparing|counting|section|clause|schedule|annex|appendix|reference|whichever|mutual|agreement|law|statute|applicable)\b|the (?:log|probe|monitor|meter|sensor|records?|formula|expert|auditor|court|arbitrat|parties|agreement|number|time|data|difference|higher|lower|ratio))(?:the )?[a-z]+|as (?:reasonably |finally )?(?:confirmed|verified|validated|decided|assessed|judged|established) by (?!(?:the |an? |its |their |our |your )?(?:end[- ]?users?|customers?|clients?|users?|you|agency|authority|department|buyer|subscriber|tenant|council|both|each|either|independent|third|external|section|clause|schedule|annex|log|probe|monitor|meter|sensor|records?|expert|auditor|court|arbitrat\w*|parties|law|public|registered|post|e-?mail|written|letter|tests?|measurements?|(?:[a-z]+ )?monitoring|(?:[a-z]+ )?systems?|status)\b)(?:the )?[a-z]+|(?:solely|exclusively) (?:determined|decided|judged|assessed) by (?:the )?[a-z]+)\b/g;
+export const JUDGED_BY = anyOf(
+  String.raw`\b(?:priority|severity|classification|urgency|criticality)(?: [a-z]+){0,4} (?:is|are|will be|shall be) (?:set|assigned|allocated|chosen|fixed) (?:solely |initially )?by (?!(?:the )?(?:${SERVED}|agreement|jbe|system|reference|applying)\b)(?:the )?[a-z]+\b|\b(?:as )?(?:(?:determined|decided|judged|assessed|confirmed|classified|verified|validated) (?:solely )?by (?:us|${SERVER})(?:'s (?:internal )?(?:monitoring|records|systems|logs|data|tools)[a-z ]{0,20})?|determined by (?!(?:the |its |our |your )?(?:[a-z]+ing\b|records|readings?\b|measurements|reports?\b|tests?\b|rates?\b|plans?\b|tiers?\b|subscriptions?\b|prices?\b|contracts?\b|orders?\b|size\b|level\b|type\b|class\b|version\b))(?!your\b)(?!(?:the )?${SERVED}\b)(?!(?:an?|both|each|dividing|subtracting|multiplying|adding|comparing|counting|section|clause|schedule|annex|appendix|reference|whichever|mutual|agreement|law|statute|applicable)\b|the (?:log|probe|monitor|meter|sensor|records?|formula|expert|auditor|court|arbitrat|parties|agreement|number|time|data|difference|higher|lower|ratio))(?:the )?[a-z]+|as (?:reasonably |finally )?(?:confirmed|verified|validated|decided|assessed|judged|established) by (?!(?:the |an? |its |their |our |your )?(?:${SERVED}|independent|joint|third|external|section|clause|schedule|annex|log|probe|monitor|meter|sensor|records?|law|public|registered|post|e-?mail|written|letter|tests?|measurements?|(?:[a-z]+ )?monitoring|(?:[a-z]+ )?systems?|status)\b)(?:the )?[a-z]+|(?:solely|exclusively) (?:determined|decided|judged|assessed) by (?:the )?[a-z]+)\b`,
+);
 
 /** "is entitled to change", "has the right to refuse". */
 export const HAS_RIGHT =
@@ -58,11 +62,11 @@ export const DEEMED =
 export const DEEMS_FIT =
   /\b(?:deems?|considers?|thinks?|finds?) (?:it )?(?:to be )?(?:reasonably |commercially |strictly )?(?:necessary|appropriate|fit|proper|advisable|desirable|suitable|reasonable|useful|relevant|prudent|sufficient|expedient|best|right|wise)\b/g;
 
-/** "priorities may be adjusted", "plans can change", "modules are phased out", "in force when posted", "as the business requires": by whom, when, how far? */
+/** "priorities may be adjusted", "plans can change", "as the business requires": by whom, when, how far? */
 export const MAY_BE_CHANGED = anyOf(
   String.raw`\b(?:may|can|might|could) be (?:changed|modified|amended|adjusted|revised|reclassified|re-?prioriti[sz]ed|varied|adapted|altered|reduced|suspended|withdrawn|discontinued|postponed|rescheduled|deferred|downgraded|rejected|refused|denied|curtailed|shortened|restricted|interrupted|de-?prioriti[sz]ed|throttled|slowed(?: down)?|purged|skipped|declined|waived|shifted|ignored|lowered|relaxed|reassigned|overridden|overruled|cut|trimmed|retired|reallocated|phased out|deprecated|reset|migrated|switched off|disclosed (?:earlier|sooner|later))\b`,
   String.raw`\b${NOT_SERVED}[a-z]+ (?:(?:may|might|could) (?:also |later |one day )?(?:change|end|lapse|cease|evolve|disappear|become|no longer|stop)|can change|will evolve)\b(?! (?:the|an?|its|their|your|aware|necessary|un?available)\b)`,
-  String.raw`\b(?:as|whenever|to) (?:our |the |its )?(?:business|operations?|circumstances|technology|needs|market|demand|requirements|costs)(?: (?:needs?|conditions|developments))? (?:requires?|dictates?|demands?|changes?|evolves?|permits?|allows?|develops?)\b`,
+  String.raw`\b(?:as|whenever|to) (?:our |the |its )?(?:business|circumstances|technology|needs|market|demand|costs)(?: [a-z]+)? (?:requires?|dictates?|changes?|evolves?|permits?|allows?)\b`,
 );
 
 /** "we alone decide". */
@@ -72,14 +76,15 @@ export const THEY_DECIDE = anyOf(
 );
 
 /** "the provider may issue a credit". */
-export const MAY_COMPENSATE =
-  /\b(?:the )?(?:(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties|reseller|partner)\b)[a-z0-9.&-]+)\.? (may|can|could|might)(?= (?:also |then )?(?:choose to |elect to |decide to |opt to |agree to )?(?:(?:issue|grant|provide|offer|give|apply|pay|award|credit|add)\b[^.;]{0,40}\b(?:credits?|balance|account|refunds?|compensation|rebates?|extensions?|discounts?|reductions? (?:in|of)|abatements?|vouchers?|free (?:months?|weeks?|days?|service))|(?:reimburse|compensate|waive|refund)\b|(?:extend|reduce) (?:the |your |its |an? )?(?:[a-z]+ )?(?:fees?|charges?|invoice|price|subscription|trial))\b)/g;
+export const MAY_COMPENSATE = anyOf(
+  String.raw`\b(?:the )?(?!${SERVED}\b)[a-z0-9.&-]+\.? (may|can|could|might)(?= (?:also |then )?(?:choose to |elect to |decide to |opt to |agree to )?(?:(?:issue|grant|provide|offer|give|apply|pay|award|credit|add)\b[^.;]{0,40}\b(?:credits?|balance|account|refunds?|compensation|rebates?|extensions?|discounts?|reductions? (?:in|of)|abatements?|vouchers?|free (?:months?|weeks?|days?|service))|(?:reimburse|compensate|waive|refund)\b|(?:extend|reduce) (?:the |your |its |an? )?(?:[a-z]+ )?(?:fees?|charges?|invoice|price|subscription|trial))\b)`,
+);
 
 /** "the customer can receive a credit": how much, and who decides? */
 export const MAY_RECEIVE =
   /\b(?:customers?|clients?|you|users?|subscribers?|buyers?)(?: [a-z]+){0,5}? (?:may|can|could|might) (?:also |then )?(?:(?:be able to (?:receive|claim|get|obtain)|be (?:eligible|entitled) (?:for|to(?: (?:receive|claim|get|obtain))?)|be invited to (?:claim|request|apply for)|qualify for|earn|receive|get|obtain|be (?:given|granted|offered|issued|awarded)|ask for) (?:an? |some |service |partial |full |appropriate |small )*(?:credits?|refunds?|compensation|rebates?|discounts?|vouchers?|(?:price )?reductions?|money back|free (?:months?|weeks?|days?|service))|be (?:compensated|reimbursed|refunded|credited|indemnified))\b/g;
 
-/** "credits may be granted", "a reduction is possible", "a possible refund", "reimbursed proportionally", "returned in whole or in part". */
+/** "credits may be granted", "a possible refund", "reimbursed proportionally". */
 export const CREDIT_MAY_BE_GIVEN = anyOf(
   String.raw`\b(?:service )?${REMEDIES}(?: (?:of|up to|equal to|for|in)(?: [^.;, ]+){1,8}?)? (?:(?:may|can|might|could) (?:be (?:issued|granted|provided|given|applied|awarded|paid|offered|available|imposed|levied|made|assessed|deducted|considered|agreed|waived|due|payable)|(?:also |still )?(?:apply|accrue|become due|follow|result))|(?:is|are|remains?) (?:possible|discretionary|optional|negotiable|not (?:ruled out|excluded)))\b(?! only| upon| on| until| after| within)`,
   String.raw`(?<!\bno )\b(?:part|partial|possible|discretionary|good ?will|ex[- ]gratia) ${REMEDIES}|\b(?:pro[- ]?rata|prorated|proportionate) (?:amount|share|sum)\b(?! (?:of|for|equal))`,
@@ -131,12 +136,14 @@ export const OTHER_PARTY =
   /\b(?:you|customers?|clients?|users?|subscribers?|licensees?|buyers?|tenants?|passengers?|members?|guests?|(?:either|each|both) part(?:y|ies)) $/;
 
 /** "if it determines that", "if we reasonably believe": the condition is what one party thinks. */
-export const IF_IT_BELIEVES =
-  /\b(?:if|as|what|whatever|which|when|where|whenever|unless|should|once|until|after|moment) (?:the )?(?!(?:customer|client|user|subscriber|you|they|buyer|authority|part(?:y|ies)|licensee|council|agency|court|arbitrator|auditor|expert|either|both|one)\b)[a-z0-9.&/-]+(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|deems?|regards?|reckons?|decides?|says|sees it|accepts? as|(?:has |have )?(?:verif|validat)\w+|agrees? that|thinks?|judges?|is convinced|are convinced|(?:is|are) of the (?:opinion|view)|(?:is|are)(?: reasonably)? satisfied (?:that|with|as to)|has satisfied itself)\b(?! (?:the )?(?:number|amount|percentage)| (?:that )?(?:it|we|they) (?:has|have) (?:not|failed))/g;
+export const IF_IT_BELIEVES = anyOf(
+  String.raw`\b(?:if|as|what|whatever|which|when|where|whenever|unless|should|once|until|after|moment) (?:the )?(?!(?:${SERVED}|one)\b)[a-z0-9.&/-]+(?: (?:desk|team|staff|managers?|engineers?))?(?: [a-z]+ly| in good faith)? (?:determines?|considers?|believes?|suspects?|feels?|deems?|regards?|reckons?|decides?|says|sees? it|accepts? as|(?:has |have )?(?:verif|validat)\w+|agrees? that|thinks?|judges?|is convinced|are convinced|(?:is|are) of the (?:opinion|view)|(?:is|are)(?: reasonably)? satisfied (?:that|with|as to)|has satisfied itself)\b(?! (?:the )?(?:number|amount|percentage)| (?:that )?(?:it|we|they) (?:has|have) (?:not|failed))`,
+);
 
 /** "we may notify you": whoever may tell may also keep silent. */
-export const MAY_TELL =
-  /\b(?!(?:customer|client|user|subscriber|you|they|buyer|authority|party|parties)\b)[a-z0-9.&-]+ (?:may|might) (?:also |then |elect to |choose to |attempt to )?(?:notify|inform|alert|warn|tell|assist|compensate|let|send (?:e-?mails?|notices?|alerts?|notifications?|e-?mail (?:notices?|alerts?|notifications?)|messages) to) (?:you|(?:the |its |our )?(?:affected )?(?:customers?|clients?|users?|subscribers?|buyers?)|the [a-z]+(?= (?:of|about|when|if|by|in)\b|[.,;]|$))\b/g;
+export const MAY_TELL = anyOf(
+  String.raw`\b(?!${SERVED}\b)[a-z0-9.&-]+ (?:may|might) (?:also |then |elect to |choose to |attempt to )?(?:notify|inform|alert|warn|tell|assist|compensate|let|send (?:e-?mails?|notices?|alerts?|notifications?|e-?mail (?:notices?|alerts?|notifications?)|messages) to) (?:you|(?:the |its |our )?(?:affected )?(?:customers?|clients?|users?|subscribers?|buyers?)|the [a-z]+(?= (?:of|about|when|if|by|in)\b|[.,;]|$))\b`,
+);
 
 /** What one would want to know of before: a change, a stop, an end. */
 export const ACTS_AGAINST =
@@ -150,13 +157,12 @@ export const ONE_SIDE_FINDS = anyOf(
   String.raw`\b(?:ultimate|final|last) (?:right|authority|say|word) (?:of|in|on|over) (?:the )?(?:decision|interpretation|all|any|matters?|disputes?)\b`,
   String.raw`\b(?:licensor|provider|supplier|vendor|company|contractor|we|us) deems? not\b`,
   String.raw`\b(?:is|are|remains?) subject to (?:amendment|change|modification|revision|adjustment|withdrawal)s? (?:at any time|without (?:prior )?notice)\b`,
-  String.raw`\b(?:after|following|upon|subject to|pending|depends? (?:up)?on|based (?:up)?on|conditional (?:up)?on|contingent (?:up)?on) (?:(?:our|its|${SERVER}'s) (?:[a-z]+ )?(?:validation|verification|approval|review|assessment|evaluation|findings|judge?ment)|(?:the )?(?:validation|verification|approval|review|assessment|evaluation) by (?:us\b|our\b|${SERVER}\b))`,
+  String.raw`\b(?:after|following|upon|subject to|pending|undergo(?:es)?|according to|on the basis of|in light of|(?:depends?|based|conditional|contingent) (?:up)?on) (?:(?:an? )?(?:our|its|internal|${SERVER}'s) (?:[a-z]+ )?${REVIEW}|(?:the )?${REVIEW} by (?:us\b|our\b|${SERVER}))`,
   String.raw`\bin the (?:sole |reasonable |professional |honest )?(?:opinion|judge?ment|view|estimation|assessment) of (?:us\b|our\b|(?:the )?(?:provider|supplier|vendor|company|contractor|carrier|operator|landlord|[a-z]+ (?:team|department|manager|engineer)|manager|engineer)\b)`,
   String.raw`\b(?:retains?|reserves?|keeps?|enjoys?|has|have|shall have) (?:the |a |full |sole |absolute |complete |broad |wide |final ){0,2}(?:discretion|latitude|leeway)\b`,
-  String.raw`\b(?:times?|timescales?|targets?|priorit(?:y|ies)|deadlines?|fees?|charges?|costs?|response|resolution|turnaround|frequency|duration|level|amount)\b[^.;]{0,30}(?:\b(?:based|depend(?:s|ing|ent)?) (?:up)?on|\baccording to|\b(?:varies|vary) (?:with|by)|\bgiven) (?:the |its |their )?(?:[a-z]+,? (?:and |or )?(?:the )?){0,2}(?:nature|urgency|complexity|circumstances|workload|(?:type|kind) of (?:problem|issue|request|incident|case|fault|work))\b`,
+  String.raw`\b(?:times?|targets?|priorit(?:y|ies)|deadlines?|fees?|charges?|response|resolution|duration|level|amount)\b[^.;]{0,30}\b(?:(?:based|depend\w*) (?:up)?on|according to|var(?:ies|y) (?:with|by)) (?:the |its |their )?(?:[a-z]+,? (?:and |or )?(?:the )?){0,2}(?:nature|urgency|complexity|circumstances|workload|(?:type|kind) of [a-z]+)\b`,
   String.raw`\b(?:classified|classed|deemed|regarded|considered|viewed|seen|treated|rated|judged|vetted|evaluated|assessed|adjudicated|decided|determined|set|chosen|selected|picked)(?: [a-z]+){0,6}? by ${OURS}`,
-  String.raw`\b(?:after|following|upon|on|by|subject to|pending|undergo(?:es)?|according to|on the basis of|in light of) (?:an? |our |its |${SERVER}'s )?(?:internal|own) (?:[a-z]+ )?(?:review|assessment|evaluation|judge?ment|criteria|verification|findings)\b|\b(?:rated|assessed|reviewed|decided|judged|classified|determined|calculated) internally\b`,
-  String.raw`\b(?:if|once|when|unless|only|as|where|until|provided)\b(?: [a-z]+){0,6}? (?:accepted|approved|acknowledged|validated|verified|confirmed|authori[sz]ed|declared) (?:to be |as )?(?:[a-z]+ )?by ${OURS}`,
+  String.raw`\b(?:if|once|when|unless|only|as|where|until|provided)\b(?: [a-z]+){0,6}? (?:accepted|approved|acknowledged|validated|verified|confirmed|authori[sz]ed|declared) (?:[a-z]+ )?by ${OURS}(?! (?:before|within|on|at)\b)`,
   String.raw`\b(?:requests?|claims?|applications?|cases?|complaints?) ${BE} (?:considered|assessed|decided|judged|handled|treated) (?:individually|on (?:its|their) (?:own )?merits|as they come)\b`,
   String.raw`\b(?:disputes?|doubts?|disagreements?|questions?|claims?|credits?|decisions?|determinations?|judge?ments?|complaints?)\b[^.;]{0,50} (?:resolved|settled|approved|calculated|fixed|made|taken)(?: [a-z]+ly| only)? by ${OURS}`,
   String.raw`\bonly (?:our [a-z]+|the (?:logs?|records?|measurements?|figures|data|clock|readings) of ${SERVER}) (?:counts?|is|are|shall|will|matters?|prevails?)\b`,
@@ -165,7 +171,6 @@ export const ONE_SIDE_FINDS = anyOf(
   String.raw`\bapproved (?:claims?|requests?) (?:receive|get|earn|obtain)\b`,
   String.raw`\bif (?:approved|(?:found |deemed |considered )?(?:valid|justified|legitimate))(?=,| (?:we|it|the|you|a)\b)`,
   String.raw`\b(?:for|during|of|by) (?:an? |any )?(?:declared|self-declared) (?:emergency|incident|disaster|outage|crisis)\b`,
-  String.raw`\b(?:[a-z-]+'s?|its|our) decision (?:on|about|as to|regarding|in)\b[^.;]{0,60} ${BE} (?:final|binding|conclusive)\b`,
   String.raw`\bor (?:otherwise )?as (?:announced|notified|communicated|published|advised|amended|decided|determined|instructed|indicated) by (?:us|${SERVER})\b`,
   String.raw`\b(?:found|considered|judged|believed|thought|felt) by (?:us|${SERVER}|(?!(?:the|an?|both|each|either|any|law|inspection|test|tests|audit|experts?|auditors?)\b)(?![a-z]+ing\b)[a-z]+) to be (?!(?:in|at|on|below|above)\b)[a-z]+\b`,
   String.raw`\b(?<!\b(?:customers?|clients?|users?|you|buyer|authority|parties) )deem(?:s|ed)? (?:to be |as )?(?:out of scope|trivial|minor|frivolous|low|non-[a-z]+|duplicates?|spam|critical|urgent|(?:un)?suitable|necessary|appropriate|(?:in)?eligible|harmful|fraudulent|abusive|excessive|disqualified|suspicious|invalid|inappropriate|un[a-z]+)\b`,

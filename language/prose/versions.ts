@@ -10,12 +10,12 @@ export const AS_AMENDED =
 export const STANDARD = /\b(?:iso(?:\/iec)?|iec|ieee|en|din|bs) ?\d{3,5}(?:-\d+)?(?![\d:.-]*\d)\b/g;
 export const ITS_YEAR = /^ ?[:(]? ?(?:19|20)\d\d|^,? (?:version|edition|of|in its)/;
 
-const PAPERS = String.raw`(?:recommendations?|guidelines?|guidance|instructions|documentation|manuals?|polic(?:y|ies)|procedures?|processes|rules|advice|prerequisites|requirements|specifications?|handbooks?|guides?|protocols?|conventions|architecture|house style|templates?|norms)(?=[.,;)]|$| (?:and|or|is|are|will|shall|must|at all|when|before|for|we|that|given|issued|provided|published)\b)`;
+const PAPERS = String.raw`(?:recommendations?|guidelines?|guidance|instructions|documentation|manuals?|polic(?:y|ies)|procedures?|processes|rules|advice|prerequisites|requirements|specifications?|handbooks?|guides?|protocols?|conventions|architecture|house style|templates?|norms)(?=[.,;)]|$| (?:and|or|is|are|will|shall|must|as|at all|when|before|for|we|given|issued|provided|published)\b)`;
 
-/** "per our recommendations", "contrary to the documentation", "as advised by the vendor", "as documented", "the matrix on our website". */
+/** "per our recommendations", "as advised by the vendor", "as documented", "the matrix on our website". */
 export const PAPER_OF_ONE_SIDE = anyOf(
-  String.raw`\b(?:to|with|per|under|by|against|in|on|follow(?:s|ing|ed)?|observes?|heed|satisf(?:y|ies)|meets?|meeting|match(?:es)?|uses?|outside) (?!(?:this|these|your|their|customer|client|controller|an?)\b)(?:[a-z'-]+ ){0,3}?${PAPERS}`,
-  String.raw`\b(?:recommended|advised|instructed|prescribed|directed|specified|suggested) by (?:${OURS}|(?:the )?(?:oem|manufacturers?)\b)|\bwhat (?:the )?(?:${SERVER}|oem) (?:advis|recommend|prescrib|suggest)es\b`,
+  String.raw`\b(?:(?:conform\w*|adher\w+|according|subject|pursuant|corresponds?|built|install\w*|configured|works?) to|(?:accordance|line|compl(?:y|ies|iance)|conform\w*|consistent|keeping|agreement) with|(?:laid down|described|set out|specified|stated|documented|outlined|intended|explained) (?:in|by)|per|under|abide by|bound by|against|contrary to|follows?|followed|following(?= (?:our|its|the [a-z]+'s)\b)|act(?:ing)? on|observes?|heed|satisf(?:y|ies)|meets?|meeting|match(?:es)?|outside|(?:use|limited|restricted)s? (?:to )?(?=our|supported)) (?!(?:the )?(?:this|these|your|their|customer|client|controller|an?|documented|data|tax)\b)(?:[a-z'-]+ ){0,3}?${PAPERS}`,
+  String.raw`\b(?:recommended|advised|instructed|prescribed|directed|specified|suggested) by (?:${OURS}|(?:the )?oem\b)`,
   String.raw`\b(?:matrix|lists?|tables?|tariffs?|terms|levels?|prices?|hours|polic(?:y|ies)|limits?|rates|as)(?: (?:published|posted|available|shown|listed|displayed))? (?:on|in|at) (?:our|its|the|${SERVER}'s) (?:[a-z]+ )?(?:web ?site|portal|web ?page|home ?page|intranet|wiki)\b`,
   String.raw`\bas (?:documented|published|recommended|advised|prescribed)(?=[.,;)]|$)`,
 );
