@@ -17,14 +17,14 @@ const REMEDIES = String.raw`(?:(?:credits?|refunds?|compensation|rebates?|penalt
 
 /** "in its opinion", "at the provider's discretion", "in our sole judgment", "at Acme discretion", "the engineer's assessment is binding". */
 export const OPINION = anyOf(
-  String.raw`\bat the (?:sole |absolute |reasonable )?discretion of\b`,
+  String.raw`\bat the (?:sole |absolute |reasonable )?(?:discretion|option|election) of\b`,
   String.raw`\b(?:in|at|within|of|on|to) (?:the )?(?:["“]?(?:[a-z0-9]+ )?[a-z0-9]+["”]?'s|provider|supplier|its own|our own|their own|our|its|(?:their|his)(?= (?:sole|absolute|reasonable|exclusive|own|good[- ]faith|professional|considered|honest)\b))(?: sole| absolute| reasonable| exclusive| own| good[- ]faith| professional| considered| honest)* (?:opinion|judge?ment|discretion|view|determination|option|election|convenience|choice|choosing|reckoning|assessment|estimation)\b`,
   String.raw`\b(?:in|at) (?!(?:its|our|their|the|his|her|your|a|any|no|sole|each|own|absolute|full|mutual|joint|client|customer|buyer|user)\b)[a-z0-9.&-]+ (?:sole |absolute |own )?discretion\b`,
   String.raw`\bunless (?:we|it|${SERVER}) (?:elects?|chooses?|decides?|determines?) otherwise\b`,
   String.raw`\b(?:our|its|their|(?:provider|supplier|company|vendor|contractor)'s) (?:sole |own |reasonable )?(?:determination|assessment|evaluation) (?:of|as to|that|whether)\b`,
   String.raw`\b(?<!\b(?:courts?|arbitrators?|adjudicators?|experts?|parties|auditors?|mediators?|customer|client|tribunal)(?: [a-z]+){0,4} )(?:has|have|shall have|will have|retains?|shall be|will be) (?:the )?(?:final|sole|ultimate|exclusive|absolute|last) (?:and \w+ )?(?:authority|say|word|decision|determination|judge|arbiter|discretion)\b`,
   String.raw`\b${VERDICT} (?:of|by) ${SERVER}[a-z ]{0,30} ${BE} ${FINAL}\b`,
-  String.raw`\b(?:our|its|whose|which|this|their|such|(?:the )?(?!customer|client|user|court|arbitrat|expert|auditor|meter|device|clock|counter|sensor|probe|scales?\b|laborator|adjudicator|mediator|tribunal|ombudsman|panel|referee|surveyor)[a-z-]+'s) (?:[a-z]+ ){0,2}${VERDICT}(?: (?:on|of|about|regarding|concerning|as to|in)\b[^.;]{0,60})? ${BE} ${FINAL}\b`,
+  String.raw`\b(?:our|its|whose|which|this|their|such|(?:the )?(?<!\b(?:independent|neutral|joint) )(?!customer|client|user|court|arbitrat|expert|auditor|meter|device|clock|counter|sensor|probe|scales?\b|laborator|adjudicator|mediator|tribunal|ombudsman|panel|referee|surveyor)[a-z-]+'s) (?:[a-z]+ ){0,2}${VERDICT}(?: (?:on|of|about|regarding|concerning|as to|in)\b[^.;]{0,60})? ${BE} ${FINAL}\b`,
   String.raw`\b(?:makes?|making) (?:the |a |its |all )?(?:final|sole|own|ultimate) (?:determinations?|decisions?|judge?ments?|assessments?)\b`,
   String.raw`\b(?:reserves?|retains?|keeps?) (?:judge?ment|(?:all|every|any) rights? to (?!the|its|their|such|any|all|title)[a-z]+)`,
   String.raw`\b(?:whether|decisions?|choice|discretion|how|what|which|who)\b[^.;]{0,60} (?:(?:rests?|lies?|resides?) (?:\w+ly )?with|${BE} (?:up to|left to|for)) (?!(?:the )?(?:customers?|clients?|users?|buyers?|you|courts?|part(?:y|ies)|tenants?|experts?)\b)[a-z]+`,
@@ -64,7 +64,7 @@ export const DEEMS_FIT =
 
 /** "priorities may be adjusted", "plans can change", "as the business requires": by whom, when, how far? */
 export const MAY_BE_CHANGED = anyOf(
-  String.raw`\b(?:may|can|might|could) be (?:changed|modified|amended|adjusted|revised|reclassified|re-?prioriti[sz]ed|varied|adapted|altered|reduced|suspended|withdrawn|discontinued|postponed|rescheduled|deferred|downgraded|rejected|refused|denied|curtailed|shortened|restricted|interrupted|de-?prioriti[sz]ed|throttled|slowed(?: down)?|purged|skipped|declined|waived|shifted|ignored|lowered|relaxed|reassigned|overridden|overruled|cut|trimmed|retired|reallocated|phased out|deprecated|reset|migrated|switched off|disclosed (?:earlier|sooner|later))\b`,
+  String.raw`\b(?:may|can|might|could) be (?:changed|modified|amended|adjusted|revised|reclassified|re-?prioriti[sz]ed|varied|adapted|altered|reduced|suspended|withdrawn|discontinued|postponed|rescheduled|deferred|downgraded|rejected|refused|denied|curtailed|shortened|restricted|interrupted|de-?prioriti[sz]ed|throttled|slowed(?: down)?|purged|skipped|declined|waived|shifted|ignored|lowered|relaxed|reassigned|overridden|overruled|cut|trimmed|restructured|retired|reallocated|phased out|deprecated|reset|migrated|switched off|disclosed (?:earlier|sooner|later))\b`,
   String.raw`\b${NOT_SERVED}[a-z]+ (?:(?:may|might|could) (?:also |later |one day )?(?:change|end|lapse|cease|evolve|disappear|become|no longer|stop)|can change|will evolve)\b(?! (?:the|an?|its|their|your|aware|necessary|un?available)\b)`,
   String.raw`\b(?:as|whenever|to) (?:our |the |its )?(?:business|circumstances|technology|needs|market|demand|costs)(?: [a-z]+)? (?:requires?|dictates?|changes?|evolves?|permits?|allows?)\b`,
 );

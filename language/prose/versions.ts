@@ -10,7 +10,7 @@ export const AS_AMENDED =
 export const STANDARD = /\b(?:iso(?:\/iec)?|iec|ieee|en|din|bs) ?\d{3,5}(?:-\d+)?(?![\d:.-]*\d)\b/g;
 export const ITS_YEAR = /^ ?[:(]? ?(?:19|20)\d\d|^,? (?:version|edition|of|in its)/;
 
-const PAPERS = String.raw`(?:recommendations?|guidelines?|guidance|instructions|documentation|manuals?|polic(?:y|ies)|procedures?|processes|rules|advice|prerequisites|requirements|specifications?|handbooks?|guides?|protocols?|conventions|architecture|house style|templates?|norms)(?=[.,;)]|$| (?:and|or|is|are|will|shall|must|as|at all|when|before|for|we|given|issued|provided|published)\b)`;
+const PAPERS = String.raw`(?:recommendations?|guidelines?|guidance|instructions|documentation|manuals?|polic(?:y|ies)|procedures?|processes|rules|advice|prerequisites|requirements|specifications?|handbooks?|guides?|protocols?|conventions|architecture|house style|templates?|norms)(?=[.,;)]|$| (?:and|or|is|are|voids?|will|shall|must|as|at all|when|before|for|we|given|issued|provided|published)\b)`;
 
 /** "per our recommendations", "as advised by the vendor", "as documented", "the matrix on our website". */
 export const PAPER_OF_ONE_SIDE = anyOf(
