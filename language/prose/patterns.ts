@@ -5,6 +5,7 @@
  * a constant (every repetition is bounded).
  */
 import { anyOf } from './any-of';
+import { NOT_SERVED, SERVER } from './rights';
 
 /** "where technically feasible", "if appropriate", "as circumstances allow". */
 export const ESCAPING = anyOf(
@@ -98,9 +99,11 @@ export const ITS_OWN_RHYTHM =
 export const WHICHEVER_FITS =
   /\bwhichever (?:[a-z]+ )?(?:is|are|seems?|proves?) (?:the )?(?:more |most |best )?(?:applicable|appropriate|suitable|suited|relevant|convenient|reasonable|practical|practicable|feasible|fitting|useful|sensible)\b/g;
 
-/** "the provider may suspend the service": a right without a test. */
-export const FREE_HAND =
-  /\b(?:the )?(?:provider|supplier|vendor|company|contractor|service provider|operator|carrier|licensor|landlord|we) (?:may|can|is free to|shall be free to)(?: \w+ly)?(?: (?:have|need) to)? (?:limit|suspend|restrict|reschedule|postpone|extend|substitute|withhold|refuse|change|modify|amend|interrupt|reduce|throttle|discontinue|downgrade|reclassify|reject|vary|adjust|revise|alter|cancel|replace|move|take (?:the |its |our |any )?[a-z]+ (?:down|offline|out of service)|shut down|slow down|disconnect|interrupt|stop|deny|decline|waive)\b/g;
+/** "the provider may suspend the service", "Nimbus might discontinue parts": a right without a test. */
+export const FREE_HAND = anyOf(
+  String.raw`\b(?:we|${SERVER}) (?:may|can|might|could|(?:(?:is|are|shall be) free|has (?:the )?liberty) to)(?: \w+ly)?(?: (?:have|need) to)? (?:limit|suspend|restrict|reschedule|postpone|extend|substitute|withhold|refuse|change|modify|amend|interrupt|reduce|throttle|discontinue|downgrade|reclassify|reject|vary|adjust|revise|alter|cancel|replace|move|take (?:the |its |our |any )?[a-z]+ (?:down|offline|out of service)|shut down|slow down|disconnect|interrupt|stop|deny|decline|waive|retire|migrate|relocate|withdraw|drop|phase out|introduce|raise|cut|swap|reset)\b`,
+  String.raw`\b${NOT_SERVED}[a-z0-9.&-]+ (?:may|might|could)(?: [a-z]+ly| also| one day)? (?:discontinue|retire|withdraw|phase out|amend|modify|alter|revise|reclassify|downgrade|throttle|stop (?:supporting|offering|providing))\b`,
+);
 
 /** "credits are subject to approval". */
 export const SUBJECT_TO_APPROVAL =
@@ -252,47 +255,47 @@ export const AS_NEED_BE = anyOf(
   String.raw`\b(?:everything|all|what|whatever) (?:that )?(?:it|we|they|is) (?:reasonably )?(?:can|could|possible|feasible)\b`,
 );
 
+/** What parties come to together. */
+const ACCORD =
+  '(?:agreement|arrangement|consent|consensus|consultation|discussion|negotiation|dialogue|alignment|coordination|understanding|decision)s?';
+
 /**
  * "will be worked out in good time", "at a rate to be settled", "further details will follow", "determined by mutual consent", "agreed during the
  * first meeting", "scheduled with the customer", "subject to a separate agreement".
  */
 export const SETTLED_LATER = anyOf(
-  String.raw`\b(?:as |based on |by |upon |on )(?:(?:may be |is |are )?agreed between|mutual (?:agreement|consent|arrangement))\b(?! in )`,
-  String.raw`\bwithin (?:the |an? )?agreed (?:[a-z]+ )?(?:timelines?|times?|periods?|deadlines?)\b(?! (?:in|under|set|as|of|with|shown|listed|\d))`,
+  String.raw`\b(?:within (?:the |an? )?agreed (?:[a-z]+ )?(?:timelines?|times?|periods?|deadlines?|limits?|levels?|parameters)|agreed (?:[a-z-]+ ){0,2}(?:windows?|constraints?|limitations|cadence|intervals?|thresholds?|tolerances?|time ?frames?|time ?scales?|acknowledge?ments?))\b(?! (?:in|under|set|as|of|with|by|shown|listed|\d))`,
   String.raw`\bwithin (?:the|an?) (?:time ?frames?|times?|timescales?|periods?|deadlines?|schedules?|intervals?|terms?) (?:to be )?(?:mutually |jointly )?agreed (?:up)?(?:on )?(?:by|with|between) (?:the |its |our )?[a-z]+`,
-  String.raw`\b(?:to be|will be|shall be|must be|are to be|is to be) (?:settled|worked out|discussed|negotiated|clarified|finali[sz]ed|fleshed out|elaborated|fixed|agreed(?: upon)?|coordinated|harmoni[sz]ed)(?: (?:between|by|among) (?:us|them|the parties|both (?:parties|sides)|both))?(?: (?:later|separately|in due course|at a later (?:date|stage|time|point)|jointly|mutually|individually|beforehand))?\b(?! (?:in accordance|by dividing|at the price))`,
+  String.raw`\b(?:to be|will be|shall be|must be|are to be|is to be) (?:settled|worked out|discussed|negotiated|clarified|finali[sz]ed|fleshed out|elaborated|fixed|agreed(?: upon)?|arranged|talked through|decided upon|coordinated|synchroni[sz]ed|harmoni[sz]ed)(?: (?:between|by|among) (?:us|them|the parties|both (?:parties|sides)|both))?(?: (?:later|separately|in due course|at a later (?:date|stage|time|point)|jointly|mutually|individually|beforehand))?\b(?! (?:in accordance|by (?:dividing|(?:[a-z]+ ){0,3}(?:courts?|arbitrat\w+|mediat\w+|expert|adjudicat\w+)\b)|at the price))`,
   String.raw`\b(?:further|more|additional|the) (?:details?|information|particulars|terms) (?:will|shall|to) (?:follow|be (?:provided|supplied|communicated|announced|given|sent|determined|agreed))\b(?! within)`,
   String.raw`\b(?:(?:the |both )?parties|both sides|we and (?:you|the (?:customer|client))) (?:will|shall|must|are to|undertake to|agree to) (?:jointly |mutually |amicably )?(?:(?:meet|confer|sit down|come together|liaise|work together)(?: regularly| annually| promptly)?,? (?:and|to) (?:jointly )?(?:set|agree|determine|define|decide|discuss|fix|review|settle)|settle|agree|work out|discuss|determine|define|decide|negotiate|consult|find(?= an?\b)|seek|develop|draw up|establish)\b(?! (?:disputes|any dispute|to calculate|that|to (?:keep|bound|pay|be)))`,
   String.raw`\b(?:will|shall|to) be (?:described|set out|defined|specified|detailed|laid down|determined|documented) (?:in (?:a|an) separate|separately|later|elsewhere)\b`,
-  String.raw`\bwithin (?:the )?agreed (?:thresholds?|limits?|times?|time ?scales?|time ?frames?|levels?|parameters|tolerances?)\b(?! (?:in|under|by|as|of|set)\b)`,
-  String.raw`\bas (?:mutually |jointly |separately |individually |otherwise )?agreed(?=[.;]|$)`,
-  String.raw`\b(?:is|are|be) agreed (?:during|at|individually|separately|up ?front|in advance|beforehand|case by case|on a case|together|jointly|prior to|with (?:the |our |each |every )?(?:customers?|clients?|users?))\b`,
+  String.raw`\b(?:as|if|unless|where|when) (?:so |mutually |jointly |separately |individually |otherwise )?(?:agreed|arranged|discussed|negotiated|coordinated)(?: (?:with|between) [a-z ]{2,40})?(?=[.,;]|$)`,
+  String.raw`\b(?:is|are|be) (?:agreed|negotiated|arranged|discussed|settled|estimated|quoted|priced|booked|selected|chosen|planned|reviewed|revisited) (?:during|individually|separately|up ?front|in advance|beforehand|case by case|on a case|together|jointly|prior to|(?:up)?on (?:request|receipt)|between (?:the|us|both)|(?<=agreed )at|with (?:the |our |each |every )?(?:customers?|clients?|users?))\b`,
   String.raw`\b(?:to be|will be|shall be|must be|are|is) (?:reviewed|defined|discussed|set|determined|prepared|drafted) and (?:agreed|settled|negotiated)\b`,
-  String.raw`\bsubject to (?:further |mutual |separate |individual |commercial )?(?:negotiations?|discussions?)\b`,
-  String.raw`\b(?:to be|will be|shall be|are|is) (?:jointly|mutually|collaboratively) (?:defined|determined|set|agreed|established|developed|drawn up|decided|planned|fixed)\b`,
+  String.raw`\b(?:jointly|mutually|collaboratively) (?:defined|determined|set|agreed|established|drawn up|decided|planned|fixed|convenient|arranged|selected|chosen|suitable|re[a-z]+ed|developed)\b`,
   String.raw`\b(?:can|may|could) be (?:negotiated|agreed|arranged|discussed)(?: (?:upon|on|individually|separately|between the parties|with (?:us|you|the [a-z]+)))?\b(?! in writing)`,
-  String.raw`\b(?:is|are|takes? place) by (?:mutual |joint )?(?:agreement|consent)\b`,
-  String.raw`\b(?:resolution|response|repair|restoration|delivery|completion|timeline|timescale|deadline|date|time|price|fee)s?:? (?:based (?:up)?on|subject to|(?:set |fixed )?by) (?:mutual|joint|common) (?:agreement|consent|arrangement)\b`,
-  String.raw`: ?(?:as )?agreed (?:with|per|by|on|upon|in)\b`,
+  String.raw`: ?(?:(?:as )?agreed (?:with|per|by|on|upon|in)\b|(?:negotiable|individual(?:ly)?|case[- ]by[- ]case|(?:mutually |jointly )[a-z]+)(?=[.,;]|$))`,
+  String.raw`\b(?:(?:by|after|following|upon|on|through|in|subject to|pending) (?:mutual|joint|common) ${ACCORD}\b(?! in )|(?:by|after|following|upon|through|subject to|pending) (?:(?:prior|further|close|individual|internal|separate|commercial|due|special) )?${ACCORD}(?: (?:with|between|among) [^.;]{2,40})?(?=[.,;]|$))`,
+  String.raw`\bin (?:close |mutual |joint )?(?:consultation|co-?ordination|co-?operation|collaboration) with\b`,
+  String.raw`\b(?:that|which|as|what) (?:(?:is |are )?(?:suits?|convenient|acceptable|agreeable|works?) (?:for |to )?(?:both|everybody|everyone|the parties|all (?:sides|parties))|(?:both|everybody|everyone|the parties|all (?:sides|parties)) (?:can |may )?(?:arrange|accept|see fit|find|consider))\b`,
+  String.raw`\b(?:left (?:open|to the parties)|(?:matter|subject) (?:for|of) (?:discussion|negotiation|agreement|debate)|together with (?:the |our )?(?:customer|client|user|tenant)s?)\b`,
   String.raw`\b(?:developed|drafted|prepared|drawn up|worked out|written) (?:jointly )?by both (?:parties|sides)\b`,
   String.raw`\bas per (?:mutual |our |the |separate )?(?:agreement|arrangement)(?=[.;,]|$)`,
   String.raw`\b(?:will|shall|to) be (?:confirmed|announced|advised|communicated|fixed|set|named|decided|published) (?:later|separately|in due course|at a later (?:date|stage|time|point)|nearer the time|shortly|afterwards)\b`,
-  String.raw`\bmutually (?:determined|defined|decided|set|established|fixed|convenient|arranged|selected|chosen|suitable)\b`,
   String.raw`\b(?:on|at|by|for) (?:an? |the |such )?(?:dates?|times?|days?|prices?|rates?|fees?|places?) (?:to be )?(?:mutually |jointly )?agreed (?:upon )?(?:between|by (?:both|the parties))\b`,
   String.raw`\b(?:drawn up|worked out|planned|scheduled|arranged|coordinated|timed|aligned|chosen) (?:jointly |together |closely |in (?:close )?(?:coordination|consultation|agreement|cooperation) )?with (?:the |our |each |every )?(?:customers?|clients?|you|users?|buyers?|tenants?)\b(?![^.;]{0,60}(?:\d|\bin advance\b))`,
   String.raw`\b(?:times?|levels?|fees?|prices?|rates?|hours|deadlines?|targets?|charges?|scope|terms)\b[^.;]{0,20} (?:is|are|shall be|will be) (?:subject to|governed by|covered by|the subject of|left to) (?:an? )?(?:separate|special|individual|further|later|future) (?:agreements?|arrangements?|contracts?|negotiations?|discussions?)\b`,
   String.raw`\b(?:will|shall|to) be (?:determined|decided|set|fixed|settled) (?:when|once|as|if) (?:the |a |any )?(?:case|need|time|matter|situation|occasion|question) (?:arises?|comes?|occurs?)\b`,
-  String.raw`\b(?:determined|decided|defined|set|settled|fixed|established|classified|assigned) (?:jointly|together|by (?:mutual|joint|common) (?:agreement|consent|arrangement|understanding|discussion|decision)|by both parties|by the parties|(?:by|through|in) (?:mutual |joint )?(?:consultations?|discussions?|negotiations?|dialogue))\b(?! (?:in|under|by|through) (?:the |this )?(?:schedule|annex|appendix|exhibit|clause|section|article|agreement|contract|arbitrat\w+))`,
-  String.raw`\bagreed (?:[a-z-]+ ){0,2}(?:windows?|constraints?|limitations|cadence|intervals?|thresholds?|tolerances?|time ?frames?|timescales?|acknowledge?ments?)\b(?! (?:in|under|set|as|of|with|shown|listed|\d))`,
+  String.raw`\b(?:determined|decided|defined|set|settled|fixed|established|classified|assigned) (?:jointly|together|by both parties|by the parties|(?:by|through|in) (?:consultations?|discussions?|negotiations?|dialogue))\b(?! (?:in|under|by|through) (?:the |this )?(?:schedule|annex|appendix|exhibit|clause|section|article|agreement|contract|arbitrat\w+))`,
 );
 
 /** "an equitable adjustment shall be made", "adjusted accordingly", "shall reach a consensus": by how much is still to be found. */
 export const ADJUSTED_SOMEHOW = anyOf(
   String.raw`\b(?:adjusted|changed|revised|amended|reset|updated|set) (?:to reflect|in line with|in view of|having regard to) (?:the |past |actual |recent |our |its )*(?:experience|performance|developments?|results?|changes|levels?)(?: (?:achieved|attained|observed|measured))?\b`,
   String.raw`\bwill be (?:reconciled|squared|netted|settled up)(?: between (?:the parties|us))?(?=[.,;]|$)`,
-  String.raw`\b(?:an? )?(?:equitable|fair|appropriate|corresponding|reasonable|commensurate|suitable) (?:adjustments?|reductions?|increases?|extensions?|compensation|apportionment|abatement)\b`,
-  String.raw`\b(?:adjust(?:ed|s)?|amend(?:ed|s)?|reduc(?:ed|es)|increas(?:ed|es)|extend(?:ed|s)?|chang(?:ed|es)|alter(?:ed|s)?|revis(?:ed|es))(?: [a-z/]+){0,5} accordingly\b`,
-  String.raw`\baccordingly be (?:adjusted|amended|reduced|increased|extended)\b`,
+  String.raw`\b(?:an? )?(?:equitable|fair|appropriate|corresponding|reasonable|commensurate|suitable) (?:adjustments?|reductions?|increases?|extensions?|compensation|apportionment|abatement|rebates?|refunds?|remed(?:y|ies)|redress|credits?)\b`,
+  String.raw`\b(?:adjust|amend|reduc|increas|extend|chang|alter|revis)(?:e?[ds])?(?: [a-z/]+){0,5} accordingly\b|\baccordingly be (?:adjust|amend|reduc|increas|extend)ed\b`,
   String.raw`\b(?:reach|come to|arrive at|find) (?:an? )?(?:consensus|agreement|understanding|compromise|arrangement|amicable [a-z]+|mutual [a-z]+)\b`,
   String.raw`\b(?:price|pric|rat|charg)(?:ed|es?)? [^.;]{0,30}(?:nearest|closest|most similar|comparable) (?:equivalent )?(?:rate|price|item|position)\b`,
 );

@@ -139,7 +139,7 @@ export const rule = defineProseRule({
       return;
     for (const { from, to, match } of sentence.matches(MAY_BE_CHANGED)) {
       if (
-        /^ (?:by (?!us\b|(?:the )?(?:[a-z]+ )?(?:provider|supplier|vendor|company|contractor|desk|team|engineers?|technicians?|operator|carrier)\b)|in writing|without charge|free of charge)\b/.test(
+        /^ (?:by (?!us\b|(?:the )?(?:[a-z]+ )?(?:provider|supplier|vendor|company|contractor|desk|team|engineers?|technicians?|operator|carrier)\b)|in writing|without charge|free of charge|(?:in|via|through|on|from) (?:the |your )?(?:[a-z]+ )?(?:portal|account|settings|console|dashboard|profile|app|api))\b/.test(
           sentence.textBehind(to, 48),
         ) ||
         sentence.says(/\b(?:signed?|both parties|mutual\w*)\b/)

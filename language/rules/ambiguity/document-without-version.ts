@@ -1,5 +1,5 @@
-import { hasNoticeOfLength } from '../../prose/features';
-import { AS_AMENDED, ITS_YEAR, STANDARD } from '../../prose/versions';
+import { hasFigure, hasNoticeOfLength, isDefinedTerm, isNamedElsewhere } from '../../prose/features';
+import { AS_AMENDED, ITS_YEAR, PAPER_OF_ONE_SIDE, STANDARD } from '../../prose/versions';
 import { defineProseRule } from '../rule';
 
 export const rule = defineProseRule({
@@ -26,6 +26,10 @@ export const rule = defineProseRule({
       if (PUBLIC.test(sentence.textBefore(from, 300))) continue;
       yield { from, to, message: 'moving' };
     }
+    if (!hasFigure(sentence) && !sentence.says(NAMED))
+      for (const { from, to, match } of sentence.matches(PAPER_OF_ONE_SIDE))
+        if (!isNamedElsewhere(sentence, to) && !isDefinedTerm(sentence, from + match[0].lastIndexOf(' ') + 1))
+          yield { from, to, message: 'moving' };
     for (const { from, to } of sentence.matches(STANDARD)) {
       // A certificate says itself for which edition it was given.
       if (!ITS_YEAR.test(sentence.textBehind(to, 20)) && !/^(?:[ -](?:compliance )?)certif/.test(sentence.textBehind(to, 24)))
@@ -36,3 +40,5 @@ export const rule = defineProseRule({
 
 const PUBLIC =
   /\b(?:u\.?s\.? department|department of|secretary of|federal|ministry|nist|hipaa|gdpr|regulations?|directive|statutes?|act of|legislation|government)\b/;
+
+const NAMED = /\b(?:annex|appendix|schedule [a-z\d]|exhibit|section|clause|attached|versions?|edition|dated)\b/;

@@ -1,4 +1,4 @@
-import { isCondition } from '../../prose/features';
+import { hasFigure, isCondition } from '../../prose/features';
 import { CREDIT_MAY_BE_GIVEN, MAY_COMPENSATE, MAY_RECEIVE, MAY_TELL } from '../../prose/rights';
 import { defineProseRule } from '../rule';
 
@@ -15,6 +15,7 @@ export const rule = defineProseRule({
   messages: {
     tell: { says: '"{words}": or may also keep silent.', instead: 'Write "must", and by when.' },
     due: { says: '"{words}": is it due then, or not?', instead: 'Write "must", and how much.' },
+    much: { says: '"{words}": how much is that?', instead: 'Write the share, the sum or the formula.' },
     may: { says: 'Whoever "may" give a credit may also not give it.', instead: 'Write "must".' },
   },
   *read(sentence) {
@@ -31,8 +32,13 @@ export const rule = defineProseRule({
       const at = from + match[0].search(/ (?:may|can|could|might) /) + 1;
       yield { from: at, to, message: 'may' };
     }
-    for (const { from, to } of sentence.matches(CREDIT_MAY_BE_GIVEN)) {
+    for (const { from, to, match } of sentence.matches(CREDIT_MAY_BE_GIVEN)) {
       if (/\bonly\b/.test(sentence.lower)) continue;
+      if (!/\b(?:may|can|might|could)\b/.test(match[0])) {
+        const isOfUnknownSize = HOW_MUCH.test(match[0]);
+        if (!isOfUnknownSize || !hasFigure(sentence)) yield { from, to, message: isOfUnknownSize ? 'much' : 'due' };
+        continue;
+      }
       // "may be applied to the next invoice": how it is given, not whether.
       if (/^(?:penalt|deduct|liquid)/.test(sentence.textBehind(from, 8))) {
         yield { from, to, message: 'due' };
@@ -43,3 +49,6 @@ export const rule = defineProseRule({
     }
   },
 });
+
+const HOW_MUCH =
+  /\b(?:pro[- ]?rata|prorated|prop\w+|part\w*|fairly|adequately|appropriately|assessed|calculated|quantified|determined|fixed|set)\b/;

@@ -1,5 +1,6 @@
 import { hasFigure, isNamedElsewhere } from '../../prose/features';
 import { A_MEASURE_OF_ITS_OWN, MEASURE_OF_CARE } from '../../prose/qualities';
+import { COMMON_METHODS } from '../../prose/versions';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -28,6 +29,7 @@ export const rule = defineProseRule({
     for (const { from, to, match } of sentence.matches(A_MEASURE_OF_ITS_OWN))
       if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'unnamed', data: { phrase: match[0] } };
     if (hasFigure(sentence)) return;
-    for (const { from, to, match } of sentence.matches(MEASURE_OF_CARE)) yield { from, to, message: 'unnamed', data: { phrase: match[0] } };
+    for (const pattern of [MEASURE_OF_CARE, COMMON_METHODS])
+      for (const { from, to, match } of sentence.matches(pattern)) yield { from, to, message: 'unnamed', data: { phrase: match[0] } };
   },
 });
