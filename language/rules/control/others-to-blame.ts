@@ -35,8 +35,8 @@ export const rule = defineProseRule({
       instead: 'Promise a level of your own, which takes into account what your supplier has promised you.',
     },
     waits: {
-      says: '"{words}": when that is, lies with somebody with whom the other party has no contract.',
-      instead: 'Promise a time of your own, which takes into account how long your supplier may take.',
+      says: '"{words}": that lies in the hands of somebody with whom the other party has no contract.',
+      instead: 'Promise a time or an amount of your own, which takes into account what your supplier owes you.',
     },
     force: {
       says: '"{words}" is left out: nobody has said how bad it must be, how it is shown, nor for how long it excuses.',
@@ -64,8 +64,8 @@ export const rule = defineProseRule({
     }
     for (const { from, to } of sentence.matches(WAITS_FOR_OTHERS)) {
       // With a capital the Vendor is a party; a number of days bounds what one waits for.
-      const isParty = / [A-Z]/.test(sentence.text.slice(from - sentence.from, to - sentence.from));
-      if (isParty || hasDuration(sentence) || sentence.says(WHATEVER_THEY_DO) || isRecipient(sentence, from, to)) break;
+      const isParty = / [A-Z][a-z]/.test(sentence.text.slice(from - sentence.from, to - sentence.from));
+      if (isParty || hasDuration(sentence) || sentence.says(WHATEVER_THEY_DO)) continue;
       yield { from, to, message: 'waits' };
       return;
     }
@@ -155,11 +155,11 @@ function isBeforeTheExclusion(sentence: ProseSentence, from: number, to: number)
   return isDefinition(sentence) && /\bexcluding\b/.test(sentence.textBehind(to, 200)) && !/\bexclu/.test(sentence.textBefore(from, 200));
 }
 
-const WHATEVER_THEY_DO = /\b(?:whether or not|whatever|regardless of|irrespective of|even (?:if|where|when)|no later than|at the latest)\b/;
+const WHATEVER_THEY_DO = /\b(?:whether or not|regardless of|irrespective of|even (?:if|where|when)|no later than|at the latest)\b/;
 
 /** "outages of our carriers count", "as if it were our own", "repair targets apply unchanged": nothing is left out. */
 const COUNTED =
-  /\b(?:counts? (?:towards?|against|as|in full|fully)|includes? (?:any|all|every)|(?:extends?|appl(?:y|ies)) (?:to|unchanged|in full)|as(?: [a-z]+){0,3} (?:its|our) own|(?<!not )accountable for)\b/;
+  /\b(?:counts? (?:towards?|against|as)|includes? (?:any|every)|extends? to|apply unchanged|the same credits?|as(?: [a-z]+){0,3} (?:its|our) own)\b/;
 
 const DEFINED_FORCE = ['Force Majeure', 'Force Majeure Event', 'Force Majeure Events', 'Event of Force Majeure'];
 
