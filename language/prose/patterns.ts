@@ -15,26 +15,20 @@ export const ESCAPING = anyOf(
   String.raw`\b(?:has|have) (?:commenced|begun|started) (?:to )?(?:cur|remed|correct|repair|rectif)(?:ing|ying|e|y)\b`,
   String.raw`\b(?=contribut|played a part|partly caused)(?<=\b(?:customers?|clients?|users?|subscribers?|you|(?:customer|client)'s?[a-z ]{0,30})\b[^.;]{0,30})(?<!\beven (?:where|if|when)\b[^.;]{0,60})(?:contribut(?:ed|es|ing) to|played a part in|partly caused) (?:the |an? |any |such )?(?:outages?|incidents?|failures?|downtime|delays?|interruptions?|faults?|miss(?:es)?|unavailability)\b`,
   String.raw`\bto the extent of (?:its|our|their) (?:resources|abilit(?:y|ies)|capacit(?:y|ies)|capabilities|means|powers?)\b`,
-  String.raw`\b(?:if|when|where|whenever|wherever|unless|insofar as|in so far as|to the extent|so far as|as far as)(?: (?:it is|this is|deemed|considered|reasonably|commercially|technically|operationally|economically|legally|practically|practicably|physically|humanly|logistically|financially|otherwise)){0,2} (?:possible|practical|practicable|impractical|impracticable|feasible|reasonable|appropriate|convenient|desirable|advisable|warranted|justified|sensible|prudent|useful|helpful|worthwhile|beneficial|advantageous)\b`,
-  String.raw`\bas (?:the )?(?:circumstances?|time|workloads?|business needs?|resources?|conditions?|situation|capacity) (?:permits?|allows?|dictates?|requires?)\b`,
-  String.raw`\b(?:when|where|if|as) (?:the )?(?:business needs?|operational needs?|workload|capacity|circumstances|resources) (?:permit|allow|dictate|require)s?\b`,
-  String.raw`\b(?:weather|budget|time|resources?|capacity|workload|staffing) permitting\b`,
-  String.raw`\bas (?:is|are|may be) (?:necessary|required|reasonable|appropriate|needed)\b(?! by| under)`,
-  String.raw`\bas (?:may be |is |are )?reasonably (?:required|necessary|needed)\b`,
-  String.raw`\bif this is (?:required|necessary|needed)\b`,
+  String.raw`\b(?:if|when|where|whenever|wherever|unless|insofar as|in so far as|to the extent|so far as|as far as)(?: (?:it is|this is|it can be|deemed|considered|reasonably|commercially|technically|operationally|economically|legally|practically|practicably|physically|humanly|logistically|financially|otherwise)){0,2} (?:possible|practical|practicable|impractical|impracticable|feasible|achievable|attainable|doable|workable|arranged|reasonable|appropriate|convenient|desirable|advisable|warranted|justified|sensible|prudent|useful|helpful|worthwhile|beneficial|advantageous)\b`,
+  String.raw`\b(?:as|when|where|if) (?:the )?(?:circumstances?|time|workloads?|(?:business|operational) needs?|resources?|conditions?|situation|capacity) (?:permit|allow|dictate|require)s?\b|\b(?:where(?:ver)?|when(?:ever)?|if|should|unless|as (?:far|long) as|so far as|as the) (?!you|they)(?:[a-z]+ ){1,5}?(?<!\b(?:not|law|laws|contract|licen[cs]e|agreement|plan|policy|customer|client|user|regulations?) )(?:(?:so )?(?:permit|allow|demand|dictate|require)s?(?: (?:it|this|otherwise))?(?=[.,;)]|$)|makes? (?:it|this) (?:advisable|necessary|unavoidable|appropriate|(?:im)?possible)|leaves? room|arises?,|(?:is|are) (?:safe|on hand))`,
+  String.raw`\b(?!not |by |without )[a-z]+ (?:permitting|allowing)(?=[.,;:)]|$)`,
+  String.raw`\b(?:as (?:is|are|may be)(?: reasonably)?|as reasonably|if this is) (?:necessary|required|reasonable|appropriate|needed)\b(?! by| under)`,
 );
 
 /** "depending on supplier availability", "subject to site access", "where the provider supports it", "as soon as an engineer is available", "contingent on funding", "on its usual cycle". */
 export const HANGS_ON_WHAT_IS_THERE = anyOf(
-  String.raw`\b(?:subject to|contingent (?:up)?on|depending (?:up)?on) (?:[a-z-]+ ){0,2}(?:readiness|survey results?|survey outcome|wayleaves?|permissions? and access)\b`,
-  String.raw`\b(?:depending (?:up)?on|dependent (?:up)?on|subject to|contingent (?:up)?on) (?:the |our |its |any |availability of |(?!the |an? |this |such |section|clause)[a-z']+ ){0,3}?(?:availability|workload|capacity|resources|staffing|requirements|priorities|constraints|conditions|site access|access|scheduling|queue|volume|demand|approvals?|confirmation|verification|feasibility|complexity)\b(?! (?:of|in|set|under|below|above|target|commitment|as set|as described|described|agreed)\b)`,
+  String.raw`\b(?:subject to|(?:depend(?:ing|ent)|contingent|conditional) (?:up)?on) (?:the |our |its |any |availability of |(?!the |an? |this |such |section|clause)[a-z']+ ){0,3}?(?:availability|workload|capacity|resources|staffing|requirements|priorities|constraints|conditions|site access|access|scheduling|queue|volume|demand|approvals?|confirmation|verification|feasibility|complexity|readiness|survey (?:results?|outcome)|wayleaves?)\b(?! (?:of|in|set|under|below|above|target|commitment|as set|as described|described|agreed)\b)`,
   String.raw`\b(?:where|when|if|whenever) (?:the |our |its |your )?(?:[a-z-]+ ){0,3}?(?:providers?|suppliers?|vendors?|platforms?|carriers?|systems?|networks?) (?:so )?(?:supports?|allows?|permits?|offers?) (?:it|this|that|so)\b`,
   String.raw`\bwhere proportionate\b`,
-  String.raw`\b(?:subject to|contingent (?:up)?on|depending (?:up)?on|dependent (?:up)?on|conditional (?:up)?on) (?:the |our |its |any |their |overall |adequate |sufficient |continued |[a-z]+'s ){0,4}(?:funding|funds|budgets?|financing|(?:[a-z]+ )?(?:processing|production|delivery|work|release|engineering|internal) schedules?|(?:system|business|operational|operating|network|service|technical|company|organi[sz]ational|production) (?:needs|requirements|constraints|considerations|limitations|conditions|priorities|exigencies))\b`,
+  String.raw`\b(?:subject to|(?:depend(?:ing|ent)|contingent|conditional) (?:up)?on) (?:the |our |its |any |their |overall |adequate |sufficient |continued |[a-z]+'s ){0,4}(?:funding|funds|budgets?|financing|(?:[a-z]+ )?(?:processing|production|delivery|work|release|engineering|internal) schedules?|(?:system|business|operational|operating|network|service|technical|company|organi[sz]ational|production) (?:needs|considerations|limitations|exigencies))\b`,
   String.raw`\b(?:on|in|within|according to|in line with|per|under|by|with) (?:the )?(?:our|its|(?:the )?(?!customer|client|user|your)[a-z]+'s) (?:standard|normal|usual|regular|internal|own|customary|ordinary|then-current) (?:[a-z]+ )?(?:cycles?|schedules?|timelines?|timescales?|time ?frames?|lead times|rotation|turnaround(?: times?)?)\b(?! (?:in|set|as|attached|published|of|below|under|listed|\())`,
-  String.raw`\bas (?:an? |the |enough |more )?(?:people|engineers?|technicians?|agents?|staff|capacity|resources?|operators?|personnel|slots?|parts|time) (?:is|are|becomes?) (?:available|free)\b`,
-  String.raw`\b(?:as soon as|until|when|once|as) (?:they|someone|somebody|one of (?:them|us)|anyone) (?:is|are|becomes?|gets?) (?:available|free)\b`,
-  String.raw`\b(?:as soon as|until|when|once) (?:an? |the |enough |sufficient |more )?(?:engineers?|technicians?|agents?|staff|capacity|resources?|operators?|person|personnel|slots?|parts?|stock|specialists?) (?:is|are|becomes?) (?:available|free|in stock)\b`,
+  String.raw`\b(?:as soon as|until|when|once|as) (?:(?:an? |the |all |enough |sufficient |more )?(?:people|engineers?|technicians?|agents?|staff|capacity|resources?|operators?|person(?:nel)?|slots?|parts?|stock|specialists?|time|ducts?|ports?|permits?|consents?|wayleaves?)|they|someone|somebody|one of (?:them|us)|anyone) (?:is|are|becomes?|gets?|ha(?:s|ve) been) (?:available|free|in stock|obtained|granted)\b`,
   String.raw`\bwhenever (?:required|requested|needed|asked|called upon)(?= by|[.,;]|$)`,
   String.raw`\bif (?:absolutely|really|strictly|truly|genuinely) (?:necessary|needed|required|unavoidable|urgent)\b`,
   String.raw`\b(?:in case of|in an?|only in) emergenc(?:y|ies)(?: only)? or\b`,
@@ -43,10 +37,11 @@ export const HANGS_ON_WHAT_IS_THERE = anyOf(
 
 /** "for operational reasons", "in exceptional situations": reasons that can always be found. */
 export const EASY_REASONS = anyOf(
-  String.raw`\b(?:good|valid|compelling|important|technical|operational|business|safety|objective|justified|legitimate|organisational|organizational|security|legal|regulatory|commercial|administrative|practical|logistical|internal|economic|financial|similar) (?:(?:and|or|and\/or) [a-z]+ )?(?:reasons?|grounds)\b`,
+  String.raw`\b(?:good|valid|compelling|important|technical|operational|business|safety|objective|justified|legitimate|cogent|operative|organisational|organizational|security|legal|regulatory|commercial|administrative|practical|logistical|internal|economic|financial|similar) (?:(?:and|or|and\/or) [a-z]+ )?(?:reasons?|grounds|motives|imperatives|necessit(?:y|ies)|(?:constraints|limitations)(?=[.,;)]|$))\b`,
+  String.raw`\b(?:for (?:organi[sz]ational|operational) purposes|barring (?:any )?[a-z]+|unless there are reasons|hardship cases|out of necessity|in (?:the event|case) of (?:(?:[a-z]+ )?need|difficult(?:y|ies)|problems|complications))\b`,
   String.raw`\bin any (?:practical|meaningful|reasonable|useful) (?:way|manner|sense)\b`,
   String.raw`\bin (?:the )?light of (?:experience|circumstances|developments|events|practice)\b`,
-  String.raw`\bin (?:exceptional|special|specific|certain|particular|justified|urgent|extraordinary|rare|individual|isolated|appropriate|limited|extreme) (?:situations?|circumstances?|cases?|conditions?|instances?)\b`,
+  String.raw`\bin (?:exceptional|special|specific|certain|particular|justified|urgent|unusual|abnormal|well-founded|extraordinary|rare|individual|isolated|appropriate|limited|extreme) (?:situations?|circumstances?|cases?|conditions?|instances?)\b`,
 );
 
 /** "kept informed", without a word of how often. */
@@ -322,9 +317,11 @@ export const OR_THE_LIKE = anyOf(
 export const A_RANGE_AS_LIMIT =
   /\b(?:(?:in|after) (?:about )?(?:\d+|one|two|three|four|five|six|seven|eight|ten|twelve|a) ?(?:to|–|-|or)|within (?:about )?(?:one|two|three|four|five|six|seven|eight|ten|twelve|a) (?:to|or)|within (?:about )?\d+ or) ?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty-four|forty-eight) (?:business |working |calendar )?(?:seconds?|minutes?|hours?|days?|weeks?|months?)\b|\b(?:no(?:t)? (?:more|less|fewer|later|longer) than|at (?:most|least)|not exceed(?:ing)?|a (?:maximum|minimum) of|(?:maximum|minimum)) \d[\d.,]* ?%? ?(?:to|–|-|or) ?\d[\d.,]* ?(?:%|percent|(?:business |working |calendar )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|times)\b)/g;
 
+const GRAVITY = 'severity|seriousness|gravity|impact|urgency|importance';
+
 /** "exceptions may be made", "is not always possible", "urgent tickets have precedence". */
 export const EXCEPTIONS_APPLY = anyOf(
-  String.raw`\b(?:unless|except|save|absent|barring)(?: where| if| when)?(?: there (?:are|is)| for| in| under)? (?:any )?(?:exceptional|extraordinary|unusual|special|extenuating) (?:circumstances?|cases?|situations?|conditions?|events?|reasons?)\b`,
+  String.raw`\b(?:unless|except|save|absent|barring)(?: where| if| when)?(?: there (?:are|is)| for| in| under)? (?:any )?(?:exceptional|extraordinary|unusual|special|extenuating|complex|complicated|difficult|abnormal|urgent|justified) (?:exceptions|circumstances?|cases?|situations?|conditions?|events?|reasons?)\b`,
   String.raw`\bin (?:nearly|almost|virtually|practically) (?:every|all) cases?\b`,
   String.raw`\b(?:refunds?|credits?|compensation|remed(?:y|ies)) (?:is|are) discretionary\b`,
   String.raw`\bmay have (?:higher|lower|better|longer|shorter|different) [a-z]+\b`,
@@ -333,9 +330,7 @@ export const EXCEPTIONS_APPLY = anyOf(
   String.raw`\b(?:exceptions|deviations|departures) (?:are possible|may (?:be made|apply|occur)|can be made|apply|remain possible)\b`,
   String.raw`\b(?:determined|based|calculated|decided|assessed|measured|driven) (?:primarily|mainly|principally|chiefly|largely|predominantly|in part|partly)\b`,
   String.raw`\b(?:typical|usual|normal|expected|average) (?:targets?|(?:response|resolution|delivery|repair|turnaround|waiting|handling) times?|turnarounds?|durations?) ?[:=]`,
-  String.raw`\bin general(?=,)`,
-  String.raw`\b(?:is|are|be) in general\b`,
-  String.raw`\bin general (?=[a-z]+(?:ed|s)\b)`,
+  String.raw`\b(?:(?:is|are|be) in general\b|in general(?=,| [a-z]+(?:ed|s)\b))`,
   String.raw`\b(?:commonly|historically|traditionally|(?<!\b(?:as|how|so|too|more|less) )often)(?: [a-z]+){0,3}?(?= \(?\d)`,
   String.raw`\bprimarily (?:be |is |are )?(?:during|within|between|in|at|on|provided|offered|handled|available|by|via)\b`,
   String.raw`\b(?:may|might|can|could) (?:also )?(?:take|require|last|need) (?:up to )?(?:an? (?:additional|extra|further) )?\d[\d.,]* ?(?:to|–|-|or) ?\d[\d.,]* (?:additional |further |extra |more |business |working |calendar |processing )*(?:hours?|days?|weeks?|months?|minutes?)\b`,
@@ -351,15 +346,14 @@ export const EXCEPTIONS_APPLY = anyOf(
   String.raw`\b(?:given|granted|has|have|takes?|receives?|enjoys?|gets?|accorded) (?:the )?(?:highest |top |higher |lower |utmost |absolute |preferential )?(?:precedence|priority|preference)\b(?! [1-5p]\b)(?! (?:support|access|numbers?)\b)(?! (?:(?:level|class|code|rating)s?|(?:over|above) (?:all|any|every)|of [1-5p])\b)`,
   String.raw`\b(?:de-?)?prioriti[sz]ed (?:above|over|ahead of|behind|during)\b(?! (?:all|any|every|everything)\b)`,
   String.raw`\bpriority (?:queue|treatment|handling|attention|service)(?=[.,;]|$)`,
-  String.raw`\bclassified (?:according to|by) (?:their|its|the) (?:seriousness|severity|importance|urgency|gravity|impact)\b`,
-  String.raw`\b(?:respond|handl|address|deal|treat|process|resolv|answer|work|schedul)\w*\b[^.;\d]{0,50} (?:according to|based on|depending on) (?:(?:their|its|the) )?(?:priority|urgency|severity|impact|importance|seriousness)\b(?! (?:levels?|class\w*|set|as|in)\b)`,
+  String.raw`\bclassified (?:according to|by) (?:their|its|the) (?:${GRAVITY})\b`,
+  String.raw`\b(?:respond|handl|address|deal|treat|process|resolv|answer|work|schedul)\w*\b[^.;\d]{0,50} (?:according to|based on|depending on) (?:(?:their|its|the) )?(?:priority|${GRAVITY})\b(?! (?:levels?|class\w*|set|as|in)\b)`,
   String.raw`\bbased (?:up)?on (?:the |their |its )?(?:severity|impact|urgency) and (?:the |their |its )?(?:complexity|urgency|impact|severity|nature)\b`,
-  String.raw`\bdepending (?:up)?on (?:the |their |its )?(?:[a-z]+ )?(?:impact|severity|seriousness|urgency|gravity|criticality)(?: and (?:complexity|urgency|impact|severity))?\b(?! (?:levels?|class\w*|of each|set|as|assigned|defined))`,
-  String.raw`\bproportion(?:al|ate)(?:ly)? to (?:the )?(?:severity|seriousness|gravity|impact|extent|inconvenience|importance|harm|damage|loss|effect|delay|downtime|outage|failure|shortfall|miss)\b`,
-  String.raw`\b(?:in|by) (?:the )?order of (?:their |its )?(?:importance|urgency|severity|impact|seriousness)\b`,
-  String.raw`\bprioriti[sz]ed (?:by|according to|based (?:up)?on) (?:their |its |the )?(?:urgency|importance|severity|impact|seriousness|need)s?\b(?! (?:levels?|class\w*))`,
-  String.raw`\b(?:reflects?|reflecting|commensurate with|appropriate to|scaled to|in keeping with|adapted to|adequate to|fair in view of) (?:the |its |their )?(?:[a-z]+ (?:and|or) )?(?:severity|seriousness|gravity|impact|extent|inconvenience|importance|harm|loss|nature|urgency)\b`,
-  String.raw`\bin proportion to the (?:severity|seriousness|gravity|impact|extent|inconvenience|importance)\b`,
+  String.raw`\bdepending (?:up)?on (?:the |their |its )?(?:[a-z]+ )?(?:criticality|${GRAVITY})\b(?! (?:levels?|class\w*|of each|set|as|assigned|defined))`,
+  String.raw`\b(?:in proportion|proportion(?:al|ate)(?:ly)?) to (?:the )?(?:${GRAVITY}|extent|inconvenience|harm|damage|loss|effect|delay|downtime|outage|failure|shortfall|miss)\b`,
+  String.raw`\b(?:in|by) (?:the )?order of (?:their |its )?(?:${GRAVITY})\b`,
+  String.raw`\bprioriti[sz]ed (?:by|according to|based (?:up)?on) (?:their |its |the )?(?:need|${GRAVITY})s?\b(?! (?:levels?|class\w*))`,
+  String.raw`\b(?:reflects?|reflecting|commensurate with|appropriate to|scaled to|in keeping with|adapted to|adequate to|fair in view of) (?:the |its |their )?(?:[a-z]+ (?:and|or) )?(?:${GRAVITY}|extent|inconvenience|harm|loss|nature)\b`,
   String.raw`\b(?:may|might|can) (?:occasionally|sometimes|at times|briefly|temporarily|exceptionally|now and then)\b`,
 );
 

@@ -11,6 +11,7 @@ import {
   takesOut,
   THIRD_PARTY_ITEM,
   THEIR_DOING,
+  WAITS_FOR_OTHERS,
 } from '../../prose/outsiders';
 import type { ProseSentence } from '../../prose/sentences';
 import { defineProseRule } from '../rule';
@@ -21,13 +22,21 @@ export const rule = defineProseRule({
   docs: {
     summary: 'Failures of others are left out: suppliers, networks, the weather.',
     why: 'The provider has chosen its suppliers, and the customer has no contract with them. If their failures do not count, most failures do not.',
-    avoid: ['Failures caused by cloud providers do not count.', 'The Provider is not liable for internet connectivity issues.'],
+    avoid: [
+      'Failures caused by cloud providers do not count.',
+      'A date is given once the carrier confirms.',
+      'The Provider is not liable for internet connectivity issues.',
+    ],
     prefer: ["Failures of the Customer's own network, shown by the log at its edge, do not count for at most 4 hours a month."],
   },
   messages: {
     kept: {
       says: '"{words}": the level is whatever somebody else keeps, with whom the other party has no contract.',
       instead: 'Promise a level of your own, which takes into account what your supplier has promised you.',
+    },
+    waits: {
+      says: '"{words}": that lies in the hands of somebody with whom the other party has no contract.',
+      instead: 'Promise a time or an amount of your own, which takes into account what your supplier owes you.',
     },
     force: {
       says: '"{words}" is left out: nobody has said how bad it must be, how it is shown, nor for how long it excuses.',
@@ -53,6 +62,14 @@ export const rule = defineProseRule({
       yield { from, to, message: 'others' };
       return;
     }
+    for (const { from, to } of sentence.matches(WAITS_FOR_OTHERS)) {
+      // With a capital the Vendor is a party; a number of days bounds what one waits for.
+      const isParty = / [A-Z][a-z]/.test(sentence.text.slice(from - sentence.from, to - sentence.from));
+      if (isParty || hasDuration(sentence) || sentence.says(WHATEVER_THEY_DO)) continue;
+      yield { from, to, message: 'waits' };
+      return;
+    }
+    if (sentence.says(COUNTED) && !sentence.says(/\b(?:not?|never|exclu\w+)\b/)) return;
     if (!takesOut(sentence.lower) || EVIDENCED.test(sentence.lower) || sentence.says(ON_THEIR_SIDE)) return;
     if (sentence.says(ONLY_WHILE_IMPOSSIBLE)) return;
     if (sentence.says(LIABILITY) && !sentence.says(ABOUT_SERVICE)) return;
@@ -137,6 +154,12 @@ function isTheCarrier(sentence: ProseSentence, from: number, to: number): boolea
 function isBeforeTheExclusion(sentence: ProseSentence, from: number, to: number): boolean {
   return isDefinition(sentence) && /\bexcluding\b/.test(sentence.textBehind(to, 200)) && !/\bexclu/.test(sentence.textBefore(from, 200));
 }
+
+const WHATEVER_THEY_DO = /\b(?:whether or not|regardless of|irrespective of|even (?:if|where|when)|no later than|at the latest)\b/;
+
+/** "outages of our carriers count", "as if it were our own", "repair targets apply unchanged": nothing is left out. */
+const COUNTED =
+  /\b(?:counts? (?:towards?|against|as)|includes? (?:any|every)|extends? to|apply unchanged|the same credits?|as(?: [a-z]+){0,3} (?:its|our) own)\b/;
 
 const DEFINED_FORCE = ['Force Majeure', 'Force Majeure Event', 'Force Majeure Events', 'Event of Force Majeure'];
 
