@@ -30,6 +30,7 @@ export const WORKS_WELL = anyOf(
 
 /** "interruptions of short duration", "extended outages". */
 export const SOME_LENGTH = anyOf(
+  String.raw`\blong-(?:running|standing|lasting|pending|outstanding|open)\b`,
   String.raw`\b(?:orderly|smooth|seamless|proper|timely) (?:transfers?|transitions?|handovers?|migrations?|exit|wind-?down)\b`,
   String.raw`\b(?:important|urgent|essential|critical|serious|necessary) (?:fixes|maintenance(?! (?:windows?|of \d))|changes|repairs|patches|updates|works?)\b`,
   String.raw`\b(?:necessary|required|requisite|needed|relevant|sound|good|sufficient) (?:competence|competenc(?:y|ies)|know-how|expertise|experience|training|understanding)\b`,
@@ -55,6 +56,11 @@ export const SCOPED_QUALITY = anyOf(
   String.raw`\b(?:informal|unofficial|non-standard) (?:channels?|routes?|means|methods?)\b`,
   String.raw`\blegacy (?:products?|systems?|versions?|equipment|hardware|software|devices?|applications?|services?|clients?)\b(?! (?:listed|named|in|set out|older|that|which|means))`,
   String.raw`\b(?:toll|broadcast|studio) quality\b`,
+  String.raw`(?<!\b(?:of|if|for) )\b(high|strong|good|excellent|great|solid|robust|superior|ultra-high|very high) (?:and [a-z]+ )?(?:[a-z]+ )?(?:throughput|resilience|bandwidth|reliability|stability|scalability|accuracy|redundancy|durability|protection|passwords?|encryption|authentication|controls|safeguards?|response behaviou?r|track record|finances|connectivity|signal|workmanship|knowledge|skills|uptime)\b(?! (?:area|mode|pair|cluster|option|tier|class))`,
+  String.raw`\b(safe|suitable|clean|dry|comfortable|pleasant|healthy|hygienic|protected|welcoming) (?:(?:and|,) [a-z]+ )?(?:[a-z]+ )?(?:places?|locations?|storage|environments?|temperatures?|surroundings|atmosphere|workplaces?)\b`,
+  String.raw`\b(modern|sophisticated|innovative|advanced|proven|leading|premium) (?:and [a-z]+ |[a-z]+ ){0,2}(?:equipment|hardware|technolog(?:y|ies)|tools?|infrastructure|methods?|techniques|facilities|power|materials|browsers?|solutions?|monitoring|security)\b`,
+  String.raw`\b(?:uses?|using|provides?|providing|deliver|delivers|supply|supplies|offers?|only) (quality) (?!assurance|control|management|standards?|reports?|metrics|plans?|targets?|levels?|criteria|checks?|score)[a-z]+\b`,
+  String.raw`\b(heavy|frequent|light|excessive|large) (?:users?|consumers?|callers?|consumption)\b`,
   String.raw`\btransparent to (?:the |all |its |our )?(?:end[- ])?(?:users?|customers?|clients?)\b`,
   String.raw`\b(?:vip|key|important|critical) (?:users?|persons?|executives?|staff)(?:'s|s')? (?:device|desk|request|ticket|call|problem|issue)s?\b`,
   String.raw`\bwork productively\b`,
@@ -68,11 +74,11 @@ export const SCOPED_QUALITY = anyOf(
   String.raw`\b(core|key|essential|main|basic|major|primary|secondary|peripheral|central|vital|important|minor|less important|unimportant|non-critical|critical|non-essential|mission-critical|business-critical) (?:\w+ )?(?:functionality|functions?|features?|components?|functionalities|errors?|issues?|parts?|areas?|aspects?|elements?|portions?|modules?|capabilit(?:y|ies)|tasks?|workflows?|operations|processes|systems?)\b`,
   String.raw`\bto the (right|proper|correct|appropriate|relevant) (?:level|person|people|team|contact|department|party|specialist|engineer)s?\b`,
   String.raw`\b(trusted|reputable|vetted) (?:staff|personnel|people|partners?|persons|suppliers?|vendors?|employees)\b`,
-  String.raw`(?<!\b(?:most|more) )\b(recent) (?:[a-z]+ )?(?:versions?|releases?|models?|browsers?|editions?)\b`,
+  String.raw`(?<!\b(?:most|more) )\b(recent|(?<!\b(?:the|its|your|their|any|all) )(?:old|outdated|obsolete|antiquated|age?ing)) (?:[a-z]+ )?(?:versions|releases?|models?|browsers|editions|hardware|equipment|devices|systems)\b`,
   String.raw`\bmust be (reliable|stable|secure|flexible|scalable|helpful|friendly|polite|accurate|consistent|clean|tidy|safe)\b`,
   String.raw`\b(reliable|trustworthy|dependable|reputable) (?:[a-z-]+ )?(?:providers?|partners?|vendors?|suppliers?|hardware|equipment|software|components|infrastructure|delivery|performance|transport|tools|methods|products?|systems?)\b`,
   String.raw`\b(equivalent|similar|comparable|like) (?:(?:security|quality|recogni[sz]ed|industry|safety) )?(?:equipment|replacements?|products?|devices?|services?(?! credits?)|standards?|quality|functionality|functions?|features?|goods|solutions?|skills?|qualifications?|experience)\b`,
-  String.raw`\b(knowledgeable|experienced|qualified|skilled|trained|competent|professional|friendly|helpful|courteous|reliable|senior) (?:\w+ )?(?:staff|personnel|engineers?|technicians?|employees|specialists?|people|team|agents?|support)\b`,
+  String.raw`\b(knowledgeable|experienced|qualified|skilled|trained|competent|professional|friendly|helpful|courteous|reliable|senior) (?:\w+ )?(?:staff|personnel|engineers?|technicians?|employees|specialists?|people|team|agents?|support|consultants?|advis[eo]rs?|trainers?|installers?|professionals?|drivers|guards|operatives|tradespeople|contractors?|workforce|project managers?)\b`,
   String.raw`\b(abusive|frivolous|vexatious|burdensome|onerous|disproportionate|repetitive) (?:\w+ )?(?:requests?|use|usage|access|traffic|content|behaviou?r|conduct|claims?|calls?|complaints?|tickets?)\b`,
   String.raw`\b(critical|important|sensitive) (?:meetings?|periods?|times?|moments?|phases?|days?|dates?|seasons?)\b`,
   String.raw`\b(complex|complicated|simple|simpler|large|larger|big|bigger|small|smaller|extensive|straightforward|difficult) (?:requests?|changes?|tasks?|issues?|problems?|projects?|adjustments?|modifications?|jobs?|orders?|cases?|queries|files|repairs?|restores?|migrations?|enhancements?)\b`,
@@ -100,7 +106,7 @@ export const IMPAIRED = anyOf(
   String.raw`\b(?:clean|neat|tidy|orderly|hygienic|sanitary|presentable)(?:,? (?:and )?[a-z]+)? (?:condition|state|manner|appearance)\b`,
   String.raw`\b(?:functionality|functions?|features?|performance|services?|operations?|capabilit(?:y|ies)) (?:significantly |severely |partially |materially |slightly )?(?:impaired|degraded|limited|restricted|affected|reduced)(?=[.,;:)]|$| [–—-])`,
   String.raw`\b(?:low|little|minor|limited|minimal|small) (?:or|to) no [a-z]+`,
-  String.raw`\b(?:degraded|impaired|reduced|limited|poor|slow|unsatisfactory|bad)(?: \w+)? (?:performance|service|functionality|functions?|features?|workflows?|process(?:es)?|response|speed|quality|availability|operations?|experience)\b`,
+  String.raw`\b(?:degraded|impaired|reduced|limited|poor|slow|unsatisfactory|bad)(?: \w+)? (?:performance|service|functionality|functions?|features?|workflows?|process(?:es)?|response|speed|quality|availability|operations?|experience|pages?|loading|queries|connections?|connectivity|networks?|speeds)\b`,
   String.raw`\b(?:responds?|loads?|runs?|works?|performs?|operates?) (?:very |too |unusually |noticeably |extremely )?(?:slowly|slow|sluggishly|poorly|badly|erratically|intermittently)\b`,
   String.raw`\b(?:hinders?|hindering|hampers?|impairs?|interferes? with|interfering with|affects?) (?:the |your |their |its |normal )?(?:use|usability|(?:day-to-day|daily|business) (?:work|operations?|business)|work schedules?)\b`,
   String.raw`\bdegrad(?:e|es|ing) (?:the )?(?:[a-z]+ ){0,2}(?:services?|levels?|performance|quality|experience|reliability|functionality|surface|operations?)\b`,
@@ -159,11 +165,13 @@ export const TRYING = anyOf(
 
 /** "future-proof", "fit for purpose", "perceived". */
 export const PRAISE =
-  /\b(?:future-proof|fit for (?:purpose|use|its purpose)|enterprise-grade|carrier-grade|military-grade|market-leading|customer-focused|customer-centric|cost-effective|value for money|best-of-breed|hassle-free|worry-free|turnkey quality|business-friendly|people-friendly)\b/g;
+  /\b(?:future-proof|fit for (?:purpose|use|its purpose)|carrier-grade|military-grade|market-leading|customer-focused|customer-centric|cost-effective|value for money|best-of-breed|crystal[- ]clear|rock[- ]solid|bullet-?proof|second to none|white-glove|high-end|(?:enterprise|bank|industrial|commercial|professional|production|telco|operator|business)[- ](?:grade|strength)|(?:[a-z]+-)?battle-tested|hassle-free|worry-free|turnkey quality|business-friendly|people-friendly)\b/g;
 
 /** "do their utmost", "go the extra mile", "best attention". */
 export const ONES_BEST = anyOf(
   String.raw`\b(?:do|does|doing|give|gives|try|tries|devotes?|pays?) (?:its|our|their|his|the|your)? ?(?:very )?(?:utmost|best|level best|very best|best attention|fullest attention)\b`,
+  String.raw`\b(?:sparing|spares?) no (?:effort|expense|pains|cost)s?\b|\b(?:tr(?:y|ies|ying)|works?|working) (?:its|our|their) hardest\b|\b(?:go|goes|going) all[ -]out\b|\b(?:leaves?|leaving) (?:no stone unturned|nothing undone)\b|\bnothing (?:is|will be|shall be) left un[a-z]+\b`,
+  String.raw`\b(?:every|all|any)(?: possible| available| reasonable)? (?:means|resources?|tools?|options?|measures) (?:at (?:its|our|their) (?:disposal|command)|available to (?:it|us|them))\b`,
   String.raw`\b(?:everything|all|anything) (?:with)?in (?:its|our|their|his|the [a-z]+'s) (?:power|abilit(?:y|ies)|means|capacity|reach)\b`,
   String.raw`\b(?:handled|treated|carried|transported|processed|used|stored|performed|loaded|unloaded) with (?:great |due |the utmost |all |proper |reasonable )?care\b`,
   String.raw`\bto the best of (?:its |our |their |your |his |the )?(?:own )?(?:abilit(?:y|ies)|skills?|powers?|capabilit(?:y|ies))\b`,
@@ -171,7 +179,7 @@ export const ONES_BEST = anyOf(
   String.raw`\bexercis(?:es?|ing) (?:(?:all|due|proper|great|reasonable|appropriate|utmost|extreme|ordinary) )?(?:care|caution|diligence|prudence|vigilance|restraint|skill|moderation)\b(?! over)`,
   String.raw`\b(?:efforts?|attempts?|endeavou?rs?)(?: [a-z]+){0,2}? (?:will|shall|must|should|is|are|has been|have been)(?: always| also| then)?(?: be)? (?:made|undertaken|taken)\b`,
   String.raw`\b(?:every|all|due|great|the utmost|utmost|proper|reasonable) (?:possible )?(?:care|caution|precautions?|consideration) (?:is|are|will be|shall be|must be|has been) (?:taken|exercised|given)\b`,
-  String.raw`\b(?:makes?|making) (?:every|all|an honest|an earnest|a serious|a genuine|a real) (?:possible |reasonable )?(?:attempt|effort|endeavou?r)s?\b`,
+  String.raw`\b(?:ma(?:kes?|king|de)|puts? in|(?:apply|applies|applied)) (?:every|all|an?|the|its|our|their) (?:[a-z]+,? (?:and )?){0,2}(?:attempt|effort|endeavou?r)s? (?:to|at|in|so|for|that|has|have|is|are)\b`,
   String.raw`\b(?:do|does) (?:what|whatever|everything|all|anything)(?: that)? (?:it|we|they|he|is) (?:reasonably |possibly )?(?:can|could|possible|able|necessary|needed)\b`,
   String.raw`\btakes? (?:such|sensible|suitable|proper|appropriate|adequate|necessary|prudent|all|every)(?: \w+)? (?:steps|precautions?|measures|action|care)(?: as (?:is|are|may be))?\b(?! (?:required|set out|specified|listed|described|prescribed|laid down))`,
   String.raw`\b(?:in|with) (?:an? )?(?:[a-z-]+,? (?:and )?){0,2}?(?:professional|workmanlike|workman[- ]like|businesslike|competent|skilful|skillful|conscientious|diligent|proper|sound|orderly|good|sensible|logical|quality|careful|safe|efficient|effective|courteous|discourteous|unprofessional|cost-effective|economical|responsible|cooperative|constructive|transparent|consistent|satisfactory|appropriate|suitable|reasonable|acceptable|friendly|helpful|thorough|neat|tidy|first-class|good and)(?:,? and [a-z-]+| [a-z]+like)? (?:manner|fashion|way)\b`,

@@ -1,5 +1,5 @@
 import { hasDuration, hasFigure, hasLastLimit, isCondition, saysWhereItIsSet } from '../../prose/features';
-import { EXCEPTIONS_APPLY, MAY_FOLLOW, VARYING } from '../../prose/patterns';
+import { EXCEPTIONS_APPLY, MAY_FOLLOW, MOSTLY, VARYING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { withoutIt } from '../plainly';
 import { defineProseRule } from '../rule';
@@ -48,7 +48,7 @@ export const rule = defineProseRule({
       if (phrase === 'theoretically' && /^ (?:achievable|possible|attainable|available|maximum)\b/.test(behind)) continue;
       if (
         phrase === 'generally' &&
-        (/^ (?:available(?: \(| to (?:the public|all)| without| (?:updates?|releases?|versions?|products?|services?|features?|basis)|[.,;]|$)|accepted accounting|open\b)/.test(
+        (/^ (?:available(?: \(| to (?:the public|all)| without| (?:updates?|releases?|versions?|products?|services?|features?|basis|since|from)|[.,;]|$)|accepted accounting|open\b)/.test(
           sentence.textBehind(to, 30),
         ) ||
           /\bnot $/.test(sentence.textBefore(from, 6)))
@@ -64,6 +64,8 @@ export const rule = defineProseRule({
         !(/\bprecedence$/.test(match[0]) && sentence.says(BETWEEN_DOCUMENTS))
       )
         yield { from, to, message: 'usually', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(MOSTLY))
+      if (!hasLastLimit(sentence, to) && !isCondition(sentence, from)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
     if (!hasFigure(sentence))
       for (const { from, to, match } of sentence.matches(MAY_FOLLOW)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(VARYING))

@@ -134,7 +134,7 @@ export const rule = defineProseRule({
       yield { from, to, message: 'vague', data: { phrase } };
     }
     for (const { kind, judging, words, from, to } of pairsOf(sentence)) {
-      if (isTitle(sentence, from, from + words.length) || FIXED_TERM.test(words)) continue;
+      if (isTitle(sentence, from, from + words.length) || FIXED_TERM.test(words) || isSaidAtOnce(sentence, to)) continue;
       if (kind === 'speed' || kind === 'manner') continue;
       // "grade 4 or higher".
       if (/\bor $/.test(sentence.textBefore(from, 4)) && /^(?:high|low|great)er$/.test(judging)) continue;
@@ -149,7 +149,7 @@ export const rule = defineProseRule({
         yield { from, to, message: 'vague', data: { phrase: match[0] } };
     const isClass = sentence.says(SEVERITY_CLASS);
     for (const { words, from, to } of joinedQualities(sentence)) {
-      if (!isClass && hasFigureNear(sentence, from, to)) continue;
+      if ((!isClass && hasFigureNear(sentence, from, to)) || isSaidAtOnce(sentence, to)) continue;
       if (!isCondition(sentence, from) && !FIXED_TERM.test(words)) yield { from, to, message: 'vague', data: { phrase: words } };
     }
     if (isDuty(sentence)) {
@@ -159,7 +159,8 @@ export const rule = defineProseRule({
       }
     }
     if (isClass || (isDefinition(sentence) && !hasFigure(sentence)))
-      for (const { from, to, match } of sentence.matches(BAD_FAULT)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
+      for (const { from, to, match } of sentence.matches(BAD_FAULT))
+        if (!isSaidAtOnce(sentence, to)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
     for (const pattern of [SCOPED_QUALITY, SOME_LENGTH, IMPAIRED, INTENSIFIED, PRAISE, AS_POSSIBLE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
         // As much notice as one can give is none, whatever others get; as much detail goes with what must be told in time.
@@ -172,7 +173,7 @@ export const rule = defineProseRule({
           (pattern === IMPAIRED || pattern === SCOPED_QUALITY ? hasFigure(sentence) : hasFigureNear(sentence, from, to))
         )
           continue;
-        if (!isDefinedTerm(sentence, from) && !isQuoted(sentence, from, to))
+        if (!isDefinedTerm(sentence, from) && !isQuoted(sentence, from, to) && !isSaidAtOnce(sentence, to))
           yield {
             from,
             to,
