@@ -189,6 +189,7 @@ export const NOT_BINDING = anyOf(
   String.raw`\bas (?:an? )?(?:general |rough |overall |mere )?(?:guidelines?|guidance|indications?|orientation)\b(?! (?:in|from|issued|by|of) )`,
   String.raw`\b(?:goals?|aims?|objectives?)(?: is| are|:) (?:to )?(?:respond|answer|resolve|restore|reply|fix|repair|deliver|provide|keep|maintain|achieve|meet)\b`,
   String.raw`\b(?:we target|[a-z0-9]+ targets)(?= (?:(?:an? [a-z0-9]|at least |over |[≥>]?\d)|(?:initial|first|response|resolution|restoration|recovery|repair|delivery) (?:[a-z]+ )?(?:times? )?(?:within|in|of|under|by)\b))`,
+  String.raw`\b(?:dates?|times?|timescales?|periods?|milestones?|speeds?|figures?)(?: or (?:times?|dates?|periods?))?(?: (?:quoted|given|stated|specified|provided|shown|mentioned|agreed|indicated))?(?: for [^.;]{3,90}?)? (?:(?:is|are|shall be|will be) (?:only |merely )?(?:approximate|estimates?|estimated|an estimate)(?: only)?(?=[.,;]| and\b|$)|(?:is|are) not guaranteed(?=[.,;)]|$))`,
   String.raw`\b(?:targets?|levels?|(?<!deliver(?:y|ies) )times?|figures?|(?:performance|completion|repair|response) dates?|deadlines?|values?|percentages?|commitments?|uptime[^.;]{0,16})(?: (?:below|above|given|stated|listed|shown|set out|set forth|specified|(?:in|under|at) (?:this|the|clause|section|table|schedule|paragraph|annex|exhibit|appendix)(?: [a-z0-9.]+)?)){0,2} (?:is|are|shall be|remain) (?:only |merely |purely )?(?:for guidance|for information|estimates?|an estimate|not commitments|not warranties|(?:a target|targets|an aim|a goal|goals|indicative|aspirational|objectives|an objective)\b(?! for [a-z]+ment\b)(?!,? (?:\([a-z]{2,4}\))?,? ?(?:and |but )?(?:not|rather than) (?:an? )?(?:[a-z]+ )?(?:guarante|promise|commitment|warrant|binding|obligation)))\b`,
   String.raw`\b(?:these|they|those|which|this|it|all of (?:these|them)) (?:is|are|shall be|remain) (?:only |merely |purely |intended as )?(?:an? )?(?:targets?|aims?|goals?|estimates?|guidelines?|aspirations?|objectives?)\b(?! (?:of \d|for the|metrics))`,
   String.raw`\b(?:for (?:guidance|information|orientation|illustration|planning)(?: purposes)? only|an intention to|a target and not|(?<!these are )target (?:metrics|figures|values) and|(?:will|shall|may) be considered(?=[.,;]|$)|(?<!\bno )(?:response|resolution|repair|restoration|recovery) (?:time )?(?:goals?|aims?)\b(?! (?:is|means) the time))\b`,
@@ -204,26 +205,25 @@ export const NOT_BINDING = anyOf(
 /** "as a general practice", "all else being equal", "with few exceptions", "2 hours (typical)": it holds mostly. */
 export const MOSTLY = anyOf(
   String.raw`\bas (?:an? |our |its )?(?:general|usual|common|standard|normal|broad) (?:practice|principle|policy|proposition|tendency)\b`,
-  String.raw`\b(?:commonly(?! (?:known|called|referred|used|accepted|understood))|habitually|broadly(?= (?:within|in|available|follow|equal|compl))|predominantly|on the whole|in the main(?=[ ,](?!branch)))\b`,
+  String.raw`\b(?:(?<=\b(?:is|are) )commonly(?! (?:known|called|referred|used|accepted|understood|owned|controlled))|broadly(?= (?:within|available|compl))|on the whole)\b`,
   String.raw`\b(?:all |other )(?:things |else )?being equal\b`,
-  String.raw`\((?:typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|in general)\)|\b(?:typical|usual|customary|normal) (?:[a-z]+ ){0,2}(?:times?(?! to)|turnaround|duration|lead times?|availability|uptime)\b(?<!\b(?:working|business|office|opening|operating|retirement) times?)`,
-  String.raw`\b(?:with|subject to|barring|save for|apart from|except for) (?:a )?(?:very )?(?:few|rare|limited|minor|occasional|isolated) exceptions?\b|\bbarring (?:any )?(?:unforeseen|unexpected|unusual)\b`,
-  String.raw`\bto (?:the|a|such) (?:degree|extent) (?:that (?:is |it is )?)?(?:[a-z]+ly )?(?:feasible|possible|practicable|practical|reasonable)\b`,
+  String.raw`\((?:typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|in general)\)|\b(?:typical|usual|customary|normal) (?:[a-z]+ ){0,2}(?:times?(?! to)|turnaround)\b(?<!\b(?:working|business|office|opening|operating) times?)`,
+  String.raw`\b(?:with|subject to|barring|save for|apart from|except for) (?:a )?(?:very )?(?:few|rare|minor|occasional|isolated) exceptions?\b|\bbarring (?:any )?(?:unforeseen|unexpected|unusual)\b`,
+  String.raw`\bto (?:the|a|such) (?:degree|extent) (?:that (?:is |it is )?)?(?:[a-z]+ly,? (?:(?:and|or) )?){0,3}(?:feasible|possible|practicable|practical|reasonable)\b`,
   String.raw`\bunder (?:ordinary|typical|regular|average|standard|favou?rable|ideal) (?:[a-z]+ )?(?:conditions|circumstances|load|use)\b(?! (?:of|set|in))`,
   String.raw`\b(?:where|when|if|as|while|so far as) (?:[a-z-]+ ){1,2}(?:priorities|needs|commitments|constraints|workloads?|staffing|capacity|resources|circumstances|conditions) (?:so )?(?:allow|permit|dictate|demand)s?\b`,
 );
 
 /** "with the goal of a fix", "the expected availability is 99%", "attendance targets the next business day". */
 export const ONLY_AIMED_AT = anyOf(
-  String.raw`\b(?:it is|this is)(?: also)? (?:the |our |its |[a-z]+'s )?(?:[a-z]+ )?(?:objective|aim|goal|intention|intent|desire|ambition|hope|wish|aspiration|policy)(?! of (?:the |both )?part)(?: of [a-z' ]{2,40}?)? (?:to|that)\b`,
+  String.raw`\b(?:it is|this is)(?: also)? (?:the |our |its |[a-z]+'s )?(?:[a-z]+ )?(?:objective|aim|goal|intention|intent|desire|ambition|hope|wish|aspiration)(?! of (?:the |both )?part)(?: of [a-z' ]{2,40}?)? (?:to|that)\b`,
   String.raw`\bwith a view to (?:respond|restor|resolv|repair|achiev|meet|keep|reduc|answer|improv|minimi[sz]|provid|deliver)ing\b`,
-  String.raw`\b(?:set|sets|setting|has set) (?:itself|ourselves|themselves|oneself) (?:an? |the )?(?:[a-z]+ )?(?:target|goal|aim|objective|task)s?\b`,
-  String.raw`\binternal (?:targets?|goals?|objectives?|benchmarks?|aims?) (?:of|is|are|for)\b`,
-  String.raw`\b(?:is|are) (?:[a-z]+ )?(?:desirable|desired|aspirational|hoped for)\b`,
-  String.raw`\b(?:contemplates?|envisages?|foresees?|anticipates?|projects?) (?:an? |the )?(?:[a-z]+ ){0,2}(?:times?|availability|uptime|turnaround|resolution|response|completion|recovery)\b`,
+  String.raw`\b(?:sets? (?:itself|ourselves|themselves) (?:an? |the )?(?:[a-z]+ )?|internal )(?:target|goal|objective|aim)s?(?= (?:of|is|are|for|to)\b)`,
+  String.raw`\b(?:is|are) (?:[a-z]+ )?(?:desirable|desired|aspirational)\b`,
+  String.raw`\b(?:contemplates|envisages|foresees|anticipates) (?:an? |the )?(?:[a-z]+ ){0,2}(?:times?|availability|turnaround|resolution|recovery) of\b`,
   String.raw`\b(?:guide|guideline|ballpark|stretch|aspirational) (?:times?|figures?|values?|timescales?|targets?|goals?|dates?)\b`,
   String.raw`\bworking towards?\b(?! the (?:customer|client)s?\b)`,
-  String.raw`(?<!\b(?:you|customers?|clients?|users?) )\bare encouraged to\b`,
+  String.raw`\b(?:parties|suppliers|providers|vendors|contractors|staff|teams) are encouraged to\b`,
   String.raw`\b(?:you|customers?|clients?|users?) (?:can|may|should) expect (?:to |the |an? )`,
   String.raw`\bmay take (?:up to )?\d+ `,
   String.raw`\b(?:we|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:attempts?|try|tries|targets?) to\b`,
@@ -235,7 +235,7 @@ export const ONLY_AIMED_AT = anyOf(
   String.raw`(?:\b(?:the|an?|its|our) |^)(?:expected|anticipated|projected|desired|hoped-for) (?:[a-z]+ )?(?:availability|up ?time|times?|turnaround|response|resolution|repair|restoration|recovery|service level|level)\b(?= ?(?:for [^.;]{0,40} |of [^.;]{0,40} )?(?:is|are|of|[:|]))`,
   String.raw`\b(?:attendance|response|resolution|repair|delivery|support|restoration|recovery|service) targets (?:the |an? )(?:next|same|following|first)\b`,
   String.raw`\b(?:is|are) (?:expected|anticipated|intended|planned|estimated) (?:to )?not (?:to )?(?:exceed|take|last|be)\b`,
-  String.raw`\b(?:provider|supplier|vendor|company|contractor|we|it) (?:prefers?|would like) [a-z]+`,
+  String.raw`\b(?:provider|supplier|vendor|company|contractor|we|it) (?:prefers?|would like) (?!to (?:inform|thank|point|draw|remind))[a-z]+`,
 );
 
 /** "response within 4 hours, not guaranteed", "a non-binding repair time of 2 days": a figure that is taken back at once. */

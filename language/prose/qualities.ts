@@ -56,11 +56,10 @@ export const SCOPED_QUALITY = anyOf(
   String.raw`\b(?:informal|unofficial|non-standard) (?:channels?|routes?|means|methods?)\b`,
   String.raw`\blegacy (?:products?|systems?|versions?|equipment|hardware|software|devices?|applications?|services?|clients?)\b(?! (?:listed|named|in|set out|older|that|which|means))`,
   String.raw`\b(?:toll|broadcast|studio) quality\b`,
-  String.raw`(?<!\b(?:of|if|for) )\b(high|strong|good|excellent|great|solid|robust|superior|ultra-high|very high) (?:and [a-z]+ )?(?:[a-z]+ )?(?:throughput|resilience|bandwidth|reliability|stability|scalability|accuracy|redundancy|durability|protection|passwords?|encryption|authentication|controls|safeguards?|response behaviou?r|track record|finances|connectivity|signal|workmanship|knowledge|skills|uptime)\b(?! (?:area|mode|pair|cluster|option|tier|class))`,
-  String.raw`\b(safe|suitable|clean|dry|comfortable|pleasant|healthy|hygienic|protected|welcoming) (?:(?:and|,) [a-z]+ )?(?:[a-z]+ )?(?:places?|locations?|storage|environments?|temperatures?|surroundings|atmosphere|workplaces?)\b`,
-  String.raw`\b(modern|sophisticated|innovative|advanced|proven|leading|premium) (?:and [a-z]+ |[a-z]+ ){0,2}(?:equipment|hardware|technolog(?:y|ies)|tools?|infrastructure|methods?|techniques|facilities|power|materials|browsers?|solutions?|monitoring|security)\b`,
-  String.raw`\b(?:uses?|using|provides?|providing|deliver|delivers|supply|supplies|offers?|only) (quality) (?!assurance|control|management|standards?|reports?|metrics|plans?|targets?|levels?|criteria|checks?|score)[a-z]+\b`,
-  String.raw`\b(heavy|frequent|light|excessive|large) (?:users?|consumers?|callers?|consumption)\b`,
+  String.raw`(?<!\b(?:of|if|for) )\b(high|strong|good|excellent|great|solid|superior) (?:and [a-z]+ |[a-z]+ )?(?:throughput|resilience|bandwidth|reliability|stability|scalability|accuracy|redundancy|durability|protection|passwords|encryption|authentication|controls|safeguards?|response behaviou?r|track record|finances|connectivity|workmanship|uptime)\b`,
+  String.raw`\b(safe|clean|dry|comfortable|pleasant|healthy|hygienic|welcoming) (?:and [a-z]+ |[a-z]+ )?(?:places?|locations?|storage|environments?|temperatures?|atmosphere)\b`,
+  String.raw`\b(modern|sophisticated|innovative|advanced|proven|leading|premium)(?:,? (?:and )?[a-z]+){0,2} (?:equipment|hardware|technolog(?:y|ies)|tools?|infrastructure|methods?|techniques|power|materials|browsers|monitoring|security)\b`,
+  String.raw`\b(?:uses?|using|provides?|delivers?|supply|supplies|offers?|only) (quality) (?!assurance|control|management|standards?|reports?|metrics|plans?|targets?|levels?|criteria|checks?|score)[a-z]+\b`,
   String.raw`\btransparent to (?:the |all |its |our )?(?:end[- ])?(?:users?|customers?|clients?)\b`,
   String.raw`\b(?:vip|key|important|critical) (?:users?|persons?|executives?|staff)(?:'s|s')? (?:device|desk|request|ticket|call|problem|issue)s?\b`,
   String.raw`\bwork productively\b`,
@@ -78,7 +77,7 @@ export const SCOPED_QUALITY = anyOf(
   String.raw`\bmust be (reliable|stable|secure|flexible|scalable|helpful|friendly|polite|accurate|consistent|clean|tidy|safe)\b`,
   String.raw`\b(reliable|trustworthy|dependable|reputable) (?:[a-z-]+ )?(?:providers?|partners?|vendors?|suppliers?|hardware|equipment|software|components|infrastructure|delivery|performance|transport|tools|methods|products?|systems?)\b`,
   String.raw`\b(equivalent|similar|comparable|like) (?:(?:security|quality|recogni[sz]ed|industry|safety) )?(?:equipment|replacements?|products?|devices?|services?(?! credits?)|standards?|quality|functionality|functions?|features?|goods|solutions?|skills?|qualifications?|experience)\b`,
-  String.raw`\b(knowledgeable|experienced|qualified|skilled|trained|competent|professional|friendly|helpful|courteous|reliable|senior) (?:\w+ )?(?:staff|personnel|engineers?|technicians?|employees|specialists?|people|team|agents?|support|consultants?|advis[eo]rs?|trainers?|installers?|professionals?|drivers|guards|operatives|tradespeople|contractors?|workforce|project managers?)\b`,
+  String.raw`\b(knowledgeable|experienced|qualified|skilled|trained|competent|professional|friendly|helpful|courteous|reliable|senior) (?:\w+ )?(?:staff|personnel|engineers?|technicians?|employees|specialists?|people|team|agents?|support|consultants?|advis[eo]rs?|trainers?|installers?|professionals?|drivers|guards|operatives|(?:sub-?)?contractors?|project managers?)\b`,
   String.raw`\b(abusive|frivolous|vexatious|burdensome|onerous|disproportionate|repetitive) (?:\w+ )?(?:requests?|use|usage|access|traffic|content|behaviou?r|conduct|claims?|calls?|complaints?|tickets?)\b`,
   String.raw`\b(critical|important|sensitive) (?:meetings?|periods?|times?|moments?|phases?|days?|dates?|seasons?)\b`,
   String.raw`\b(complex|complicated|simple|simpler|large|larger|big|bigger|small|smaller|extensive|straightforward|difficult) (?:requests?|changes?|tasks?|issues?|problems?|projects?|adjustments?|modifications?|jobs?|orders?|cases?|queries|files|repairs?|restores?|migrations?|enhancements?)\b`,
@@ -165,12 +164,12 @@ export const TRYING = anyOf(
 
 /** "future-proof", "fit for purpose", "perceived". */
 export const PRAISE =
-  /\b(?:future-proof|fit for (?:purpose|use|its purpose)|carrier-grade|military-grade|market-leading|customer-focused|customer-centric|cost-effective|value for money|best-of-breed|crystal[- ]clear|rock[- ]solid|bullet-?proof|second to none|white-glove|high-end|(?:enterprise|bank|industrial|commercial|professional|production|telco|operator|business)[- ](?:grade|strength)|(?:[a-z]+-)?battle-tested|hassle-free|worry-free|turnkey quality|business-friendly|people-friendly)\b/g;
+  /\b(?:future-proof|fit for (?:purpose|use|its purpose)|carrier-grade|military-grade|market-leading|customer-focused|customer-centric|cost-effective|value for money|best-of-breed|crystal[- ]clear|rock[- ]solid|bullet-?proof|second to none|white-glove|high-end|(?:enterprise|bank|industrial|commercial|professional|production|telco)[- ](?:grade|strength)|battle-tested|hassle-free|worry-free|turnkey quality|business-friendly|people-friendly)\b/g;
 
 /** "do their utmost", "go the extra mile", "best attention". */
 export const ONES_BEST = anyOf(
   String.raw`\b(?:do|does|doing|give|gives|try|tries|devotes?|pays?) (?:its|our|their|his|the|your)? ?(?:very )?(?:utmost|best|level best|very best|best attention|fullest attention)\b`,
-  String.raw`\b(?:sparing|spares?) no (?:effort|expense|pains|cost)s?\b|\b(?:tr(?:y|ies|ying)|works?|working) (?:its|our|their) hardest\b|\b(?:go|goes|going) all[ -]out\b|\b(?:leaves?|leaving) (?:no stone unturned|nothing undone)\b|\bnothing (?:is|will be|shall be) left un[a-z]+\b`,
+  String.raw`\b(?:sparing|spares?) no (?:effort|expense|pains|cost)s?\b|\b(?:tr(?:y|ies|ying)|works?|working) (?:its|our|their) hardest\b|\bgo(?:es)? all[ -]out\b|\b(?:no stone|nothing)(?: [a-z]+){0,2} (?:left )?un(?:turned|done|tried)\b`,
   String.raw`\b(?:every|all|any)(?: possible| available| reasonable)? (?:means|resources?|tools?|options?|measures) (?:at (?:its|our|their) (?:disposal|command)|available to (?:it|us|them))\b`,
   String.raw`\b(?:everything|all|anything) (?:with)?in (?:its|our|their|his|the [a-z]+'s) (?:power|abilit(?:y|ies)|means|capacity|reach)\b`,
   String.raw`\b(?:handled|treated|carried|transported|processed|used|stored|performed|loaded|unloaded) with (?:great |due |the utmost |all |proper |reasonable )?care\b`,
@@ -202,7 +201,7 @@ export const GOOD_WILL = anyOf(
   String.raw`\bbest (?:satisf(?:y|ies)|meets?|serves?|suits?|fits?|supports?) (?:the|its|our|their|your|all) `,
   String.raw`\b(?:is|are|remains?) (?:[a-z]+ )?subjective\b`,
   String.raw`\bvalue for money\b`,
-  String.raw`\b(?:mutual (?:trust|respect|understanding)|goodwill)\b`,
+  String.raw`\b(?:mutual (?:trust|respect|understanding)|(?:gesture of|as|in|out of) goodwill|goodwill (?:gestures?|basis|credits?|payments?))\b`,
   String.raw`\bcontinuous(?:ly)? (?:improv\w+|optimi[sz]\w+)\b`,
   String.raw`\bmeet(?:s|ing)? (?:the |its |our |their |your |all )?(?:[a-z]+(?:'s|s')? )?(?:business |operational |changing |specific |individual )?needs\b`,
   String.raw`\b(?:must|shall|will) not (?:deteriorate|suffer|worsen|decline|degrade)\b`,

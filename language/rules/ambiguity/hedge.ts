@@ -42,7 +42,14 @@ export const rule = defineProseRule({
       // "is meant to indicate the longest time": what it means, not what is wished.
       if (/(?:meant|intended) to$/.test(phrase) && /^ (?:indicate|describe|define|denote|represent|mean|refer|show)\b/.test(behind))
         continue;
-      if (/intended to$/.test(phrase) && /^ survive/.test(sentence.textBehind(to, 10))) continue;
+      if (
+        /intended to$/.test(phrase) &&
+        (/^,? (?:survive|come into|continue|apply|create|confer|be (?:interpreted|construed)|constitute|benefit|exclude|limit|extend)\b/.test(
+          behind,
+        ) ||
+          /\b(?:nothing|no)\b[^.;]*$/.test(sentence.textBefore(from)))
+      )
+        continue;
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
       // A yield, a maximum: what theory gives is a figure.
       if (phrase === 'theoretically' && /^ (?:achievable|possible|attainable|available|maximum)\b/.test(behind)) continue;
