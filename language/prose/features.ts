@@ -1,6 +1,6 @@
 /** What a sentence says besides its words: numbers with a unit, who must do something, whether it only says what a word means. */
 import type { ProseSentence } from './sentences';
-import { classesOf } from './word-classes';
+import { classesOf, isOf } from './word-classes';
 
 const NUMBER = String.raw`(?:\d[\d.,]*\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-four|thirty|forty|forty-five|forty-eight|sixty|seventy-two|ninety|a|an)`;
 const UNIT = String.raw`(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?)`;
@@ -113,7 +113,7 @@ const HOW_OFTEN = new RegExp(
   'g',
 );
 
-/** "minor (less than 5 minutes) interruptions", "core functions (login, search)", "key systems, namely payroll and e-mail": what is meant stands in brackets or behind the word at once. */
+/** "minor (less than 5 minutes) interruptions", "core functions (login, search)", "key systems, namely payroll": it is said at once. */
 export function isSaidAtOnce(sentence: ProseSentence, to: number): boolean {
   const behind = sentence.textBehind(to, 140);
   if (/^(?: [a-z-]+){0,4},? \((?:[a-z ,≤≥<>~=]*)\d[^)]*\)/.test(behind.slice(0, 80))) return true;
@@ -122,9 +122,14 @@ export function isSaidAtOnce(sentence: ProseSentence, to: number): boolean {
   return (
     said !== undefined &&
     !/\be\.g|\betc\b|…|\b(?:such as|for (?:example|instance)|including|like|similar|others?|more)\b(?! than \d)/.test(said) &&
-    said.split(/[^a-z-]+/).every((word) => classesOf(word) === 0)
+    said
+      .replace(/\bor [a-z]+er\b/g, '')
+      .split(/[^a-z-]+/)
+      .every((word) => !JUDGING.some((name) => isOf(classesOf(word), name)))
   );
 }
+
+const JUDGING = ['size', 'usual', 'speed', 'special', 'goodness', 'judged', 'manner'] as const;
 
 const SAID_AT_ONCE =
   /^(?: [a-z'-]+){0,4},? (?:\((?=[^()]*(?:,| or | and ))(?:i\.e\.,? |namely |meaning )?|(?:that is|i\.e\.|namely|meaning|defined as),? )([^().;]{5,100})/;

@@ -30,7 +30,6 @@ export const WORKS_WELL = anyOf(
 
 /** "interruptions of short duration", "extended outages". */
 export const SOME_LENGTH = anyOf(
-  String.raw`\blong-(?:running|standing|lasting|pending|outstanding|open)\b`,
   String.raw`\b(?:orderly|smooth|seamless|proper|timely) (?:transfers?|transitions?|handovers?|migrations?|exit|wind-?down)\b`,
   String.raw`\b(?:important|urgent|essential|critical|serious|necessary) (?:fixes|maintenance(?! (?:windows?|of \d))|changes|repairs|patches|updates|works?)\b`,
   String.raw`\b(?:necessary|required|requisite|needed|relevant|sound|good|sufficient) (?:competence|competenc(?:y|ies)|know-how|expertise|experience|training|understanding)\b`,
@@ -56,10 +55,10 @@ export const SCOPED_QUALITY = anyOf(
   String.raw`\b(?:informal|unofficial|non-standard) (?:channels?|routes?|means|methods?)\b`,
   String.raw`\blegacy (?:products?|systems?|versions?|equipment|hardware|software|devices?|applications?|services?|clients?)\b(?! (?:listed|named|in|set out|older|that|which|means))`,
   String.raw`\b(?:toll|broadcast|studio) quality\b`,
-  String.raw`(?<!\b(?:of|if|for) )\b(high|strong|good|excellent|great|solid|superior) (?:and [a-z]+ |[a-z]+ )?(?:throughput|resilience|bandwidth|reliability|stability|scalability|accuracy|redundancy|durability|protection|passwords|encryption|authentication|controls|safeguards?|response behaviou?r|track record|finances|connectivity|workmanship|uptime)\b`,
+  String.raw`(?<!\b(?:of|if|for) )\b(high|strong|good|excellent|great|solid|superior) (?:and [a-z]+ |[a-z]+ )?(?:throughput|resilience|bandwidth|reliability|stability|scalability|accuracy|redundancy|durability|protection|passwords|encryption|authentication|controls|safeguards?|response behaviou?r|track record|connectivity|workmanship|uptime|knowledge)\b`,
   String.raw`\b(safe|clean|dry|comfortable|pleasant|healthy|hygienic|welcoming) (?:and [a-z]+ |[a-z]+ )?(?:places?|locations?|storage|environments?|temperatures?|atmosphere)\b`,
-  String.raw`\b(modern|sophisticated|innovative|advanced|proven|leading|premium)(?:,? (?:and )?[a-z]+){0,2} (?:equipment|hardware|technolog(?:y|ies)|tools?|infrastructure|methods?|techniques|power|materials|browsers|monitoring|security)\b`,
-  String.raw`\b(?:uses?|using|provides?|delivers?|supply|supplies|offers?|only) (quality) (?!assurance|control|management|standards?|reports?|metrics|plans?|targets?|levels?|criteria|checks?|score)[a-z]+\b`,
+  String.raw`\b(modern|sophisticated|innovative|advanced|proven)(?:,? (?:and )?[a-z]+){0,2} (?:equipment|hardware|technolog(?:y|ies)|tools?|infrastructure|methods?|techniques|power|materials|browsers|monitoring|security)\b`,
+  String.raw`\b(?:uses?|using|provides?|delivers?|supply|supplies|offers?|only) (quality) (?:services?|products?|equipment|materials?|parts|components|work|support)\b`,
   String.raw`\btransparent to (?:the |all |its |our )?(?:end[- ])?(?:users?|customers?|clients?)\b`,
   String.raw`\b(?:vip|key|important|critical) (?:users?|persons?|executives?|staff)(?:'s|s')? (?:device|desk|request|ticket|call|problem|issue)s?\b`,
   String.raw`\bwork productively\b`,
@@ -73,7 +72,7 @@ export const SCOPED_QUALITY = anyOf(
   String.raw`\b(core|key|essential|main|basic|major|primary|secondary|peripheral|central|vital|important|minor|less important|unimportant|non-critical|critical|non-essential|mission-critical|business-critical) (?:\w+ )?(?:functionality|functions?|features?|components?|functionalities|errors?|issues?|parts?|areas?|aspects?|elements?|portions?|modules?|capabilit(?:y|ies)|tasks?|workflows?|operations|processes|systems?)\b`,
   String.raw`\bto the (right|proper|correct|appropriate|relevant) (?:level|person|people|team|contact|department|party|specialist|engineer)s?\b`,
   String.raw`\b(trusted|reputable|vetted) (?:staff|personnel|people|partners?|persons|suppliers?|vendors?|employees)\b`,
-  String.raw`(?<!\b(?:most|more) )\b(recent|(?<!\b(?:the|its|your|their|any|all) )(?:old|outdated|obsolete|antiquated|age?ing)) (?:[a-z]+ )?(?:versions|releases?|models?|browsers|editions|hardware|equipment|devices|systems)\b`,
+  String.raw`(?<!\b(?:most|more) )\b(recent) (?:[a-z]+ )?(?:versions?|releases?|models?|browsers?|editions?)\b`,
   String.raw`\bmust be (reliable|stable|secure|flexible|scalable|helpful|friendly|polite|accurate|consistent|clean|tidy|safe)\b`,
   String.raw`\b(reliable|trustworthy|dependable|reputable) (?:[a-z-]+ )?(?:providers?|partners?|vendors?|suppliers?|hardware|equipment|software|components|infrastructure|delivery|performance|transport|tools|methods|products?|systems?)\b`,
   String.raw`\b(equivalent|similar|comparable|like) (?:(?:security|quality|recogni[sz]ed|industry|safety) )?(?:equipment|replacements?|products?|devices?|services?(?! credits?)|standards?|quality|functionality|functions?|features?|goods|solutions?|skills?|qualifications?|experience)\b`,
@@ -164,13 +163,13 @@ export const TRYING = anyOf(
 
 /** "future-proof", "fit for purpose", "perceived". */
 export const PRAISE =
-  /\b(?:future-proof|fit for (?:purpose|use|its purpose)|carrier-grade|military-grade|market-leading|customer-focused|customer-centric|cost-effective|value for money|best-of-breed|crystal[- ]clear|rock[- ]solid|bullet-?proof|second to none|white-glove|high-end|(?:enterprise|bank|industrial|commercial|professional|production|telco)[- ](?:grade|strength)|battle-tested|hassle-free|worry-free|turnkey quality|business-friendly|people-friendly)\b/g;
+  /\b(?:future-proof|fit for (?:purpose|use|its purpose)|carrier-grade|military-grade|market-leading|customer-focused|customer-centric|cost-effective|value for money|best-of-breed|crystal[- ]clear|rock[- ]solid|second to none|white-glove|high-end|(?:enterprise|bank|industrial|commercial|professional|production)[- ]grade|hassle-free|worry-free|turnkey quality|business-friendly|people-friendly)\b/g;
 
 /** "do their utmost", "go the extra mile", "best attention". */
 export const ONES_BEST = anyOf(
   String.raw`\b(?:do|does|doing|give|gives|try|tries|devotes?|pays?) (?:its|our|their|his|the|your)? ?(?:very )?(?:utmost|best|level best|very best|best attention|fullest attention)\b`,
-  String.raw`\b(?:sparing|spares?) no (?:effort|expense|pains|cost)s?\b|\b(?:tr(?:y|ies|ying)|works?|working) (?:its|our|their) hardest\b|\bgo(?:es)? all[ -]out\b|\b(?:no stone|nothing)(?: [a-z]+){0,2} (?:left )?un(?:turned|done|tried)\b`,
-  String.raw`\b(?:every|all|any)(?: possible| available| reasonable)? (?:means|resources?|tools?|options?|measures) (?:at (?:its|our|their) (?:disposal|command)|available to (?:it|us|them))\b`,
+  String.raw`\bspar(?:es?|ing) no (?:effort|expense)s?\b|\b(?:try|tries|works?) (?:its|our|their) hardest\b`,
+  String.raw`\b(?:all|any)(?: [a-z]+)? (?:means|resources|tools|measures) (?:at (?:its|our|their) disposal|available to (?:it|us|them))\b`,
   String.raw`\b(?:everything|all|anything) (?:with)?in (?:its|our|their|his|the [a-z]+'s) (?:power|abilit(?:y|ies)|means|capacity|reach)\b`,
   String.raw`\b(?:handled|treated|carried|transported|processed|used|stored|performed|loaded|unloaded) with (?:great |due |the utmost |all |proper |reasonable )?care\b`,
   String.raw`\bto the best of (?:its |our |their |your |his |the )?(?:own )?(?:abilit(?:y|ies)|skills?|powers?|capabilit(?:y|ies))\b`,
@@ -178,8 +177,8 @@ export const ONES_BEST = anyOf(
   String.raw`\bexercis(?:es?|ing) (?:(?:all|due|proper|great|reasonable|appropriate|utmost|extreme|ordinary) )?(?:care|caution|diligence|prudence|vigilance|restraint|skill|moderation)\b(?! over)`,
   String.raw`\b(?:efforts?|attempts?|endeavou?rs?)(?: [a-z]+){0,2}? (?:will|shall|must|should|is|are|has been|have been)(?: always| also| then)?(?: be)? (?:made|undertaken|taken)\b`,
   String.raw`\b(?:every|all|due|great|the utmost|utmost|proper|reasonable) (?:possible )?(?:care|caution|precautions?|consideration) (?:is|are|will be|shall be|must be|has been) (?:taken|exercised|given)\b`,
-  String.raw`\b(?:ma(?:kes?|king|de)|puts? in|(?:apply|applies|applied)) (?:every|all|an?|the|its|our|their) (?:[a-z]+,? (?:and )?){0,2}(?:attempt|effort|endeavou?r)s? (?:to|at|in|so|for|that|has|have|is|are)\b`,
-  String.raw`\b(?:do|does) (?:what|whatever|everything|all|anything)(?: that)? (?:it|we|they|he|is) (?:reasonably |possibly )?(?:can|could|possible|able|necessary|needed)\b`,
+  String.raw`\b(?:ma(?:kes?|king|de)|puts? in) (?:every|all|an?|the|its|our|their) (?:[a-z]+,? (?:and )?){0,2}(?:attempt|effort|endeavou?r)s? (?:to|at|in|so|for|that|has|have|is|are)\b`,
+  String.raw`\b(?:(?:do|does) (?:what|whatever|everything|all|anything)(?: that)?|as best(?: as)?) (?:it|we|they|he|is) (?:reasonably |possibly )?(?:can|could|possible|able|necessary|needed)\b`,
   String.raw`\btakes? (?:such|sensible|suitable|proper|appropriate|adequate|necessary|prudent|all|every)(?: \w+)? (?:steps|precautions?|measures|action|care)(?: as (?:is|are|may be))?\b(?! (?:required|set out|specified|listed|described|prescribed|laid down))`,
   String.raw`\b(?:in|with) (?:an? )?(?:[a-z-]+,? (?:and )?){0,2}?(?:professional|workmanlike|workman[- ]like|businesslike|competent|skilful|skillful|conscientious|diligent|proper|sound|orderly|good|sensible|logical|quality|careful|safe|efficient|effective|courteous|discourteous|unprofessional|cost-effective|economical|responsible|cooperative|constructive|transparent|consistent|satisfactory|appropriate|suitable|reasonable|acceptable|friendly|helpful|thorough|neat|tidy|first-class|good and)(?:,? and [a-z-]+| [a-z]+like)? (?:manner|fashion|way)\b`,
   String.raw`\b(?:skill|care|diligence)(?:,? (?:and|or) (?:skill|care|diligence|prudence))? (?:expected|of|that (?:can|may) be expected)\b(?: of)? an? [a-z]+`,

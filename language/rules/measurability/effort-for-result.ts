@@ -35,18 +35,12 @@ export const rule = defineProseRule({
       seen.push(from);
       // What a party must do to make its own damage small, or to be excused, is no level of service.
       if (/^(?:all )?(?:reasonable|appropriate) (?:care|skill|precautions)$/.test(phrase) && /\bdespite\b/.test(sentence.lower)) continue;
-      if (
-        /diligence$/.test(phrase) &&
-        /^ (?:exercise|process|questionnaire|review|report|requests?|documents?|information|purposes|investigation)/.test(
-          sentence.textBehind(to, 16),
-        )
-      )
-        continue;
+      if (/diligence$/.test(phrase) && /^ (?:exercise|process|questionnaire|review|report)/.test(sentence.textBehind(to, 16))) continue;
       if (/^reasonable (?:care|skill)/.test(phrase) && /\bwarrant(?:y|ies)\b[^;]{0,200}$/.test(sentence.textBefore(from, 220))) continue;
       yield { from, to, message: 'effort', data: { phrase }, fixes: resultFor(sentence, from, to) };
     }
     for (const { from, to, match } of sentence.matches(
-      /\b(?:best|good[- ]faith|reasonable|commercially reasonable|diligent|utmost|every|all|its|our|sufficient|maximum|appropriate)(?: [a-z-]+){0,2} (?:efforts?|endeavou?rs?)\b/g,
+      /\b(?:best|good[- ]faith|(?:all )?(?:commercially )?reasonable|(?:industry-)?standard|commercial(?= efforts)|concerted|necessary|diligent|utmost|every|all|its|our|sufficient|maximum|appropriate)(?: [a-z-]+){0,2} (?:efforts?|endeavou?rs?)\b/g,
     )) {
       if (!seen.some((each) => each >= from && each < to))
         yield { from, to, message: 'effort', data: { phrase: match[0] }, fixes: resultFor(sentence, from, to) };
