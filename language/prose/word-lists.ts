@@ -147,26 +147,26 @@ export const LISTS = {
   hedges: list(`
     in the normal course,
     apparently, seemingly, it appears that, it is believed, it is thought, it is presumed, it is expected, it is anticipated, it is likely, it is assumed, appears to, seems to, to some extent, as a guide, theoretically, hopefully, more often than not, for various reasons, for a number of reasons, for numerous reasons,
-    somewhat, virtually, practically always, nearly always, almost always, as a general matter, for most users, in the ordinary course,
+    somewhat, on the whole, broadly within, virtually, practically always, nearly always, almost always, as a general matter, for most users, in the ordinary course,
     generally, normally, usually, typically, mostly, mainly, largely, as a rule, as a general rule, in most cases, most of the time, much of the time, part of the time, some of the time,
     in the majority of cases, for the most part, by and large, ordinarily, customarily, possibly, potentially, probably, presumably,
     perhaps, maybe, arguably, unlikely, more or less, reasonably likely, is anticipated to, are anticipated to, is intended to,
     are intended to, is meant to, are meant to, is planned to, tends to, tend to, in many cases, in some cases, in certain cases,
     in certain circumstances, under certain circumstances, in exceptional cases, in exceptional circumstances, on a case-by-case basis,
-    on a case by case basis, on a case by case, on a case-by-case, case by case, case-by-case, on an individual basis, on individual basis, on its merits, on their merits
+    on a case by case basis, case by case, case-by-case, on an individual basis, on individual basis, on its merits, on their merits
   `),
   /** Effort in place of a result. */
   efforts: list(`
-    everything possible, everything reasonable, its utmost, our utmost, with due diligence, due diligence, all due care, due care,
+    everything possible, everything reasonable, its utmost, our utmost, with due diligence, due care,
     all reasonable steps, reasonable steps, appropriate steps, all reasonable measures, reasonable measures,
-    appropriate measures, suitable measures, all reasonable care, reasonable care, reasonable skill and care, reasonable skill,
+    appropriate measures, suitable measures, reasonable care, reasonable skill and care, reasonable skill,
     all practicable steps, reasonable precautions, reasonable attempts, reasonable attempt, good faith attempt,
     to the best of its knowledge
   `),
   /** Wishes in place of duties. */
   wishes: list(`
     aiming to, aiming for, targets to, target to, aim for, will try to, and try to, and attempt to, may attempt to, we try to, will attempt to, shall attempt to, will work to, will look to, expect to,
-    wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, it is desirable, it is desired, it is preferable, it is preferred, it is recommended, it is hoped, it is intended, it is envisaged, it is advisable, we target, hope to,
+    attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, it is desirable, it is desired, it is preferable, it is preferred, it is recommended, it is hoped, it is intended, it is envisaged, it is advisable, we target, hope to,
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,
     will be taken into consideration, is committed to, are committed to, be committed to, commits to trying,

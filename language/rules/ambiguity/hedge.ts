@@ -44,9 +44,7 @@ export const rule = defineProseRule({
         continue;
       if (
         /intended to$/.test(phrase) &&
-        (/^,? (?:survive|come into|continue|apply|create|confer|be (?:interpreted|construed)|constitute|benefit|exclude|limit|extend)\b/.test(
-          behind,
-        ) ||
+        (/^,? (?:survive|come into|continue|apply|be (?:interpreted|construed)|limit|extend)\b/.test(behind) ||
           /\b(?:nothing|no)\b[^.;]*$/.test(sentence.textBefore(from)))
       )
         continue;

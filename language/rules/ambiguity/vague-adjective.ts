@@ -93,12 +93,9 @@ export const rule = defineProseRule({
       if (
         phrase === 'secure' &&
         /\bto $/.test(sentence.textBefore(from, 3)) &&
-        !/^ (?:the |its |our |all |any )?(?:[a-z]+ )?(?:data|systems?|networks?|services?|platforms?|information|access|infrastructure|environment|sites?)\b/.test(
-          behind,
-        )
+        !/^ (?:[a-z]+ ){0,2}(?:data|systems?|networks?|services?|access)\b/.test(behind)
       )
         continue;
-      if (phrase === 'inadequate' && /\b(?:remed(?:y|ies)|damages)\b[^.;]{0,30}$/.test(sentence.textBefore(from, 50))) continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
       if (
@@ -203,7 +200,7 @@ const MONEY =
 
 /** Words that mean one thing together. */
 const FIXED_TERM =
-  /^(?:inconvenient (?:forum|venue)|adequate remedy|competitive (?:use|purposes?|intelligence|analysis|products?|services?|activit(?:y|ies)|information|advantage|bid\w*|tender\w*|process|procurement)|(?:appropriate|sufficient) (?:legal )?(?:rights?|permissions?|authorit(?:y|ies)|authori[sz]ations?|licen[cs]es?|consents?|title)|acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|(?:accurate|complete|true|correct|valid|current|clear) and (?:accurate|complete|true|correct|valid|current|up-to-date)|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit(?:y|ies)|courts?|jurisdiction|tribunal|body)|rapid response vehicle|partial (?:[a-z]+ )?(?:periods?|minutes?|hours?|days?|months?|years?)|secure (?:[a-z]+ )?(?:areas?|rooms?|zones?|sites?|facilit(?:y|ies)|channels?|links?|portals?|ftp|file transfer)|secure and confidential|proper (?:[a-z]+ )?(?:identification|id|invoices?)|appropriate (?:number of|part(?:y|ies)|court|box|section|field|form|(?:[a-z]+ ){1,3}(?:endpoint|address|extension|under (?:chapter|article|section))))\b/;
+  /^(?:inconvenient (?:forum|venue)|adequate remedy|competitive (?:use|intelligence|analysis|products?|services?|activit(?:y|ies)|bid\w*|tender\w*)|(?:appropriate|sufficient) (?:legal )?(?:rights?|permissions?|authorit(?:y|ies)|authori[sz]ations?|licen[cs]es?|consents?|title)|acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|(?:accurate|complete|true|correct|valid|current|clear) and (?:accurate|complete|true|correct|valid|current|up-to-date)|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit(?:y|ies)|courts?|jurisdiction|tribunal|body)|rapid response vehicle|partial (?:[a-z]+ )?(?:periods?|minutes?|hours?|days?|months?|years?)|secure (?:[a-z]+ )?(?:areas?|rooms?|zones?|sites?|facilit(?:y|ies)|channels?|links?|portals?|ftp|file transfer)|secure and confidential|proper (?:[a-z]+ )?(?:identification|id|invoices?)|appropriate (?:number of|part(?:y|ies)|court|box|section|field|form|(?:[a-z]+ ){1,3}(?:endpoint|address|extension|under (?:chapter|article|section))))\b/;
 
 /** What something does to another thing, said with a verb. */
 const HINDERS = /^(?:hinder|hamper|impairs?\b|interfer|affects?\b|degrad(?:e|es|ing)\b)/;

@@ -35,7 +35,6 @@ export const rule = defineProseRule({
       seen.push(from);
       // What a party must do to make its own damage small, or to be excused, is no level of service.
       if (/^(?:all )?(?:reasonable|appropriate) (?:care|skill|precautions)$/.test(phrase) && /\bdespite\b/.test(sentence.lower)) continue;
-      if (/diligence$/.test(phrase) && /^ (?:exercise|process|questionnaire|review|report)/.test(sentence.textBehind(to, 16))) continue;
       if (/^reasonable (?:care|skill)/.test(phrase) && /\bwarrant(?:y|ies)\b[^;]{0,200}$/.test(sentence.textBefore(from, 220))) continue;
       yield { from, to, message: 'effort', data: { phrase }, fixes: resultFor(sentence, from, to) };
     }
