@@ -1,5 +1,6 @@
 /** What a sentence says besides its words: numbers with a unit, who must do something, whether it only says what a word means. */
 import type { ProseSentence } from './sentences';
+import { classesOf, isOf } from './word-classes';
 
 const NUMBER = String.raw`(?:\d[\d.,]*\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|twenty-four|thirty|forty|forty-five|forty-eight|sixty|seventy-two|ninety|a|an)`;
 const UNIT = String.raw`(?:milliseconds?|seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?)`;
@@ -112,10 +113,26 @@ const HOW_OFTEN = new RegExp(
   'g',
 );
 
-/** "minor (less than 5 minutes) interruptions", "a timely answer (within 4 hours)": the figure stands in brackets at once. */
+/** "minor (less than 5 minutes) interruptions", "core functions (login, search)", "key systems, namely payroll": it is said at once. */
 export function isSaidAtOnce(sentence: ProseSentence, to: number): boolean {
-  return /^(?: [a-z-]+){0,4},? \((?:[a-z ,≤≥<>~=]*)\d[^)]*\)/.test(sentence.textBehind(to, 80));
+  const behind = sentence.textBehind(to, 140);
+  if (/^(?: [a-z-]+){0,4},? \((?:[a-z ,≤≥<>~=]*)\d[^)]*\)/.test(behind.slice(0, 80))) return true;
+  const said = SAID_AT_ONCE.exec(behind)?.[1];
+  // Examples are no test, and what is vague explains nothing.
+  return (
+    said !== undefined &&
+    !/\be\.g|\betc\b|…|\b(?:such as|for (?:example|instance)|including|like|similar|others?|more)\b(?! than \d)/.test(said) &&
+    said
+      .replace(/\bor [a-z]+er\b/g, '')
+      .split(/[^a-z-]+/)
+      .every((word) => !JUDGING.some((name) => isOf(classesOf(word), name)))
+  );
 }
+
+const JUDGING = ['size', 'usual', 'speed', 'special', 'goodness', 'judged', 'manner'] as const;
+
+const SAID_AT_ONCE =
+  /^(?: [a-z'-]+){0,4},? (?:\((?=[^()]*(?:,| or | and ))(?:i\.e\.,? |namely |meaning )?|(?:that is|i\.e\.|namely|meaning|defined as),? )([^().;]{5,100})/;
 
 /** "as specified in Exhibit B": the figure stands somewhere else, and the sentence says where. */
 export function isNamedElsewhere(sentence: ProseSentence, place: number): boolean {

@@ -107,8 +107,8 @@ export function* judgedQualities(sentence: ProseSentence): Iterable<Omit<Pair, '
       // Whoever keeps its particulars right knows how they stand.
       if (
         /^(?:accurate|complete|current|up-to-date|correct)$/.test(word.lower) &&
-        /^[^.;]{0,50}\b(?:information|details|records|data|addresses|inventor(?:y|ies)|documentation|particulars|contacts?)\b/.test(
-          sentence.textBehind(word.to, 70),
+        /\b(?:information|details|records|data|addresses|inventor(?:y|ies)|documentation|particulars|contacts?)\b/.test(
+          `${sentence.textBefore(word.from, 50)} ${sentence.textBehind(word.to, 60)}`,
         )
       )
         break;

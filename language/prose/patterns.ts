@@ -187,39 +187,53 @@ export const AT_NIGHT =
 /** "is a target and not a warranty", "we hope to", "for guidance only". */
 export const NOT_BINDING = anyOf(
   String.raw`\bas (?:an? )?(?:general |rough |overall |mere )?(?:guidelines?|guidance|indications?|orientation)\b(?! (?:in|from|issued|by|of) )`,
-  String.raw`\b(?:goals?|aims?|objectives?) (?:is|are) to (?:respond|answer|resolve|restore|reply|fix|repair|deliver|provide|keep|maintain|achieve|meet)\b`,
+  String.raw`\b(?:aims?|goals?|ambitions?)(?:: (?:to )?(?:respond|answer|resolve|restore|fix|repair|keep)\b| (?:is|are|will be)\b(?! (?:not|met|missed|achieved|reached|measured|defined|set|listed|stated)\b))`,
   String.raw`\b(?:we target|[a-z0-9]+ targets)(?= (?:(?:an? [a-z0-9]|at least |over |[≥>]?\d)|(?:initial|first|response|resolution|restoration|recovery|repair|delivery) (?:[a-z]+ )?(?:times? )?(?:within|in|of|under|by)\b))`,
-  String.raw`\b(?:targets?|levels?|(?<!deliver(?:y|ies) )times?|figures?|(?:performance|completion|repair|response) dates?|deadlines?|values?|percentages?|commitments?|uptime[^.;]{0,16})(?: (?:below|above|given|stated|listed|shown|set out|set forth|specified|(?:in|under|at) (?:this|the|clause|section|table|schedule|paragraph|annex|exhibit|appendix)(?: [a-z0-9.]+)?)){0,2} (?:is|are|shall be|remain) (?:only |merely |purely )?(?:for guidance|for information|estimates?|an estimate|not commitments|not warranties|(?:a target|targets|an aim|a goal|goals|indicative|aspirational|objectives|an objective)\b(?! for [a-z]+ment\b)(?!,? (?:\([a-z]{2,4}\))?,? ?(?:and |but )?(?:not|rather than) (?:an? )?(?:[a-z]+ )?(?:guarante|promise|commitment|warrant|binding|obligation)))\b`,
+  String.raw`\b(?:times?|timescales?|milestones?|speeds?)(?: (?:quoted|given|stated|shown))?(?: for [^.;]{3,90}?)? (?:(?:is|are|shall be|will be) (?:only )?(?:approximate|estimate[ds]?)(?: only)?(?=[.,;]| and\b|$)|(?:is|are) not guaranteed(?=[.,;)]|$))`,
+  String.raw`\b(?:targets?|levels?|(?<!deliver(?:y|ies) )times?|figures?|(?:performance|completion|repair|response) dates?|deadlines?|values?|percentages?|commitments?|uptime[^.;]{0,16})(?: (?:below|above|given|stated|listed|shown|set out|set forth|specified|(?:in|under|at) (?:this|the|clause|section|table|schedule|paragraph|annex|exhibit|appendix)(?: [a-z0-9.]+)?)){0,2} (?:is|are|shall be|remain) (?:only |merely |purely )?(?:for guidance|for information|guidelines|a guideline|a guide|estimates?|an estimate|not commitments|not warranties|(?:a target|targets|an aim|a goal|goals|indicative|aspirational|objectives|an objective)\b(?! for [a-z]+ment\b)(?!,? (?:\([a-z]{2,4}\))?,? ?(?:and |but )?(?:not|rather than) (?:an? )?(?:[a-z]+ )?(?:guarante|promise|commitment|warrant|binding|obligation)))\b`,
   String.raw`\b(?:these|they|those|which|this|it|all of (?:these|them)) (?:is|are|shall be|remain) (?:only |merely |purely |intended as )?(?:an? )?(?:targets?|aims?|goals?|estimates?|guidelines?|aspirations?|objectives?)\b(?! (?:of \d|for the|metrics))`,
   String.raw`\b(?:for (?:guidance|information|orientation|illustration|planning)(?: purposes)? only|an intention to|a target and not|(?<!these are )target (?:metrics|figures|values) and|(?:will|shall|may) be considered(?=[.,;]|$)|(?<!\bno )(?:response|resolution|repair|restoration|recovery) (?:time )?(?:goals?|aims?)\b(?! (?:is|means) the time))\b`,
-  String.raw`\b(?:is|are) (?:expected|planned|foreseen|anticipated|estimated|aimed at|targeted)(?: to be [a-z]+)? (?:within|in|by|at|for|after) (?:an? |the |\d|one\b|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b|twelve\b)`,
+  String.raw`(?<!requests? )\b(?:is|are) (?:expected|planned|foreseen|anticipated|estimated|aimed at|targeted)(?: to be [a-z]+)? (?:within|in|by|at|for|after) (?:an? |the |\d|one\b|two\b|three\b|four\b|five\b|six\b|eight\b|ten\b|twelve\b)`,
   String.raw`\bcommits? to (?:an? |the )(?:target|goal|objective|aim) of\b`,
   String.raw`^(?:the )?(?:following )?(?:indicative|non-binding|aspirational) (?:[a-z]+ )?(?:times?|figures?|values?|timescales?|timeframes?|targets?|dates?)\b(?! (?:of|is|are) \d)`,
-  String.raw`\b(?:aim|goal|intention|ambition|objective|aspiration|hope) (?:is|will be) (?:to|that)\b`,
-  String.raw`\b(?:our|its|their) (?:target|goal|aim|objective|ambition) is (?:to|for)\b`,
+  String.raw`\b(?:intentions?|objectives?|aspirations?|hope) (?:is|are|will be) (?:to|that)\b`,
+  String.raw`\b(?:our|its|their) (?:target|objective) is\b`,
   String.raw`\b(?:hopes?|aspires?|plans|tends?|commits itself|pledges?|intends?|endeavou?rs?) to\b(?= [a-z])(?! (?:say|the)\b)`,
   String.raw`\bis (?:built|designed|engineered|intended|planned|conceived|expected|supposed|meant|dimensioned) (?:to|for) (?:deliver|withstand|provide|achieve|reach|offer|handle|cope|support|be|run|ensure|give|meet|last)\b`,
 );
 
+/** "as a general practice", "with few exceptions", "2 hours (typical)": it holds mostly. */
+export const MOSTLY = anyOf(
+  String.raw`\bas (?:an? |our )?(?:general|usual|common|standard) (?:practice|principle|policy)\b`,
+  String.raw`\((?:typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|in general)\)|\b(?:typical|usual|customary|normal) (?:[a-z]+ ){0,2}(?:times?|turnaround)\b(?<!\b(?:working|business|office|opening|operating) times?)`,
+  String.raw`\b(?:with|subject to|apart from|except for) (?:a )?(?:few|rare|minor|occasional) exceptions?\b`,
+  String.raw`\bto (?:the|a|such) (?:degree|extent) (?:that (?:is |it is )?)?(?:[a-z]+ly,? (?:(?:and|or) )?){0,3}(?:feasible|possible|practicable|practical|reasonable)\b`,
+  String.raw`\bunder (?:ordinary|typical|average|favou?rable|ideal) (?:[a-z]+ )?(?:conditions|loads?|use)\b`,
+  String.raw`\b(?:where(?:ver)?|when(?:ever)?|if|as) (?:[a-z-]+ ){0,2}(?:priorities|needs|commitments|staffing|capacity|resources|stock|supply) (?:allow|permit)s?\b`,
+);
+
 /** "with the goal of a fix", "the expected availability is 99%", "attendance targets the next business day". */
 export const ONLY_AIMED_AT = anyOf(
+  String.raw`\b(?:it|this) is (?:(?!part|each)[a-z']+ ){1,3}(?:objective|aim|goal|intention|intent|desire|ambition|hope|wish)(?: of (?!(?:the |both )?part)[a-z' ]{2,40}?)? (?:to|that)\b`,
+  String.raw`\bwith a view to (?:respond|restor|resolv|repair|achiev|meet|keep|reduc|answer)ing\b`,
+  String.raw`\b(?:is|are) (?:[a-z]+ )?(?:desirable|desired|aspirational)\b`,
+  String.raw`(?<!\b(?:you|who|that|which|users?|customers?) )\b(?:is|are) (?:[a-z]+ly )?(?:targeting|aiming|striving|working to(?:wards?)?)\b`,
   String.raw`\b(?:you|customers?|clients?|users?) (?:can|may|should) expect (?:to |the |an? )`,
   String.raw`\bmay take (?:up to )?\d+ `,
   String.raw`\b(?:we|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:attempts?|try|tries|targets?) to\b`,
-  String.raw`\bwill target to\b`,
   String.raw`\b(?:we|[a-z0-9.&-]+) plans? to (?:keep|limit|hold|maintain|respond|answer|resolve|complete|deliver|provide|restore)\b`,
   String.raw`\b(?:fix|patch|mitigation|resolution|response|reply|repair|answer|restoration)(?:\/[a-z]+)? (?:is )?aimed (?:at|for|within|by)\b`,
   String.raw`\band (?:we )?aims? to\b`,
   String.raw`\bwith (?:the |a )(?:goal|aim|intention|objective|target|hope) (?:of|to|that)\b`,
-  String.raw`\b(?:the |an? |its |our )(?:expected|anticipated|projected|desired|hoped-for) (?:availability|up ?time|(?:response|resolution|repair|delivery|restoration) times?|service level|level)\b(?= (?:of [^.;]{0,40} )?(?:is|are|of)\b)`,
+  String.raw`(?:\b(?:the|an?|its|our) |^)(?:expected|estimated|anticipated|projected|desired|hoped-for) (?:[a-z]+ )?(?:availability|up ?time|times?(?! of [a-z])|turnaround|response|resolution|repair|restoration|recovery|service level|level)\b(?= ?(?:for [^.;]{0,40} |of [^.;]{0,40} )?(?:is|are|of|[:|]))`,
   String.raw`\b(?:attendance|response|resolution|repair|delivery|support|restoration|recovery|service) targets (?:the |an? )(?:next|same|following|first)\b`,
   String.raw`\b(?:is|are) (?:expected|anticipated|intended|planned|estimated) (?:to )?not (?:to )?(?:exceed|take|last|be)\b`,
-  String.raw`\b(?:provider|supplier|vendor|company|contractor|we|it) (?:prefers?|would like) [a-z]+`,
+  String.raw`\b(?:provider|supplier|vendor|company|contractor|we|it) (?:prefers?|would like) (?!to (?:inform|thank|point|draw|remind))[a-z]+`,
 );
 
 /** "response within 4 hours, not guaranteed", "a non-binding repair time of 2 days": a figure that is taken back at once. */
 export const DISOWNED =
-  /\b(?:non-binding|not legally binding|not guaranteed|no guarantee (?:is given|can be given|of|that))\b(?! (?:[a-z]+ ){0,2}(?:forecasts?|estimates?|quot(?:e|es|ation)|offers?|proposals?|letters?|plans?|summary)\b)/g;
+  /\b(?:non-binding|not (?:[a-z]+ly )?binding|not guaranteed|no guarantee (?:is given|can be given|of|that))\b(?! (?:[a-z]+ ){0,2}(?:forecasts?|estimates?|quot(?:e|es|ation)|offers?|proposals?|letters?|plans?|summary)\b)/g;
 
 /** "if the situation demands", "where staffing allows", "if it thinks fit", "as it can". */
 export const AS_NEED_BE = anyOf(

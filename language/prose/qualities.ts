@@ -55,6 +55,10 @@ export const SCOPED_QUALITY = anyOf(
   String.raw`\b(?:informal|unofficial|non-standard) (?:channels?|routes?|means|methods?)\b`,
   String.raw`\blegacy (?:products?|systems?|versions?|equipment|hardware|software|devices?|applications?|services?|clients?)\b(?! (?:listed|named|in|set out|older|that|which|means))`,
   String.raw`\b(?:toll|broadcast|studio) quality\b`,
+  String.raw`(?<!\b(?:of|if|for) )\b(high|strong|good|excellent|great|solid|superior) (?:and [a-z]+ |[a-z]+ )?(?:throughput|resilience|bandwidth|reliability|stability|scalability|accuracy|redundancy|durability|protection|passwords|encryption|authentication|controls|safeguards?|response behaviou?r|track record|connectivity|workmanship|uptime|knowledge)\b`,
+  String.raw`\b(safe|clean|dry|comfortable|pleasant|healthy) (?:and [a-z]+ |[a-z]+ )?(?:places?|locations?|storage|environments?|temperatures?)\b`,
+  String.raw`\b(modern|sophisticated|innovative|advanced|proven)(?:,? [a-z]+){0,2} (?:equipment|hardware|technolog(?:y|ies)|tools|infrastructure|methods|power|browsers|security)\b`,
+  String.raw`\b(?:uses?|using|provides?|delivers?|supply|supplies|offers?|only) (quality) (?:services?|products?|equipment|materials|parts|work|support)\b`,
   String.raw`\btransparent to (?:the |all |its |our )?(?:end[- ])?(?:users?|customers?|clients?)\b`,
   String.raw`\b(?:vip|key|important|critical) (?:users?|persons?|executives?|staff)(?:'s|s')? (?:device|desk|request|ticket|call|problem|issue)s?\b`,
   String.raw`\bwork productively\b`,
@@ -72,7 +76,7 @@ export const SCOPED_QUALITY = anyOf(
   String.raw`\bmust be (reliable|stable|secure|flexible|scalable|helpful|friendly|polite|accurate|consistent|clean|tidy|safe)\b`,
   String.raw`\b(reliable|trustworthy|dependable|reputable) (?:[a-z-]+ )?(?:providers?|partners?|vendors?|suppliers?|hardware|equipment|software|components|infrastructure|delivery|performance|transport|tools|methods|products?|systems?)\b`,
   String.raw`\b(equivalent|similar|comparable|like) (?:(?:security|quality|recogni[sz]ed|industry|safety) )?(?:equipment|replacements?|products?|devices?|services?(?! credits?)|standards?|quality|functionality|functions?|features?|goods|solutions?|skills?|qualifications?|experience)\b`,
-  String.raw`\b(knowledgeable|experienced|qualified|skilled|trained|competent|professional|friendly|helpful|courteous|reliable|senior) (?:\w+ )?(?:staff|personnel|engineers?|technicians?|employees|specialists?|people|team|agents?|support)\b`,
+  String.raw`\b(knowledgeable|experienced|qualified|skilled|trained|competent|professional|friendly|helpful|courteous|reliable|senior) (?:\w+ )?(?:staff|personnel|engineers?|technicians?|employees|specialists?|people|team|agents?|support|consultants?|advis[eo]rs?|trainers?|installers?|professionals?|drivers|guards|operatives|(?:sub-?)?contractors?|project managers?)\b`,
   String.raw`\b(abusive|frivolous|vexatious|burdensome|onerous|disproportionate|repetitive) (?:\w+ )?(?:requests?|use|usage|access|traffic|content|behaviou?r|conduct|claims?|calls?|complaints?|tickets?)\b`,
   String.raw`\b(critical|important|sensitive) (?:meetings?|periods?|times?|moments?|phases?|days?|dates?|seasons?)\b`,
   String.raw`\b(complex|complicated|simple|simpler|large|larger|big|bigger|small|smaller|extensive|straightforward|difficult) (?:requests?|changes?|tasks?|issues?|problems?|projects?|adjustments?|modifications?|jobs?|orders?|cases?|queries|files|repairs?|restores?|migrations?|enhancements?)\b`,
@@ -100,7 +104,7 @@ export const IMPAIRED = anyOf(
   String.raw`\b(?:clean|neat|tidy|orderly|hygienic|sanitary|presentable)(?:,? (?:and )?[a-z]+)? (?:condition|state|manner|appearance)\b`,
   String.raw`\b(?:functionality|functions?|features?|performance|services?|operations?|capabilit(?:y|ies)|activit(?:y|ies)|business|work|use|process(?:es)?|production|productivity) (?:[a-z]+ly )?(?:impaired|degraded|limited|restricted|affected|reduced|hampered|hindered|disturbed|impeded|constrained|disrupted)(?=[.,;:)]|$| [–—-])`,
   String.raw`\b(?:low|little|minor|limited|minimal|small) (?:or|to) no [a-z]+`,
-  String.raw`\b(?:degraded|impaired|reduced|limited|poor|slow|unsatisfactory|bad)(?: \w+)? (?:performance|service|functionality|functions?|features?|workflows?|process(?:es)?|response|speed|quality|availability|operations?|experience)\b`,
+  String.raw`\b(?:degraded|impaired|reduced|limited|poor|slow|unsatisfactory|bad)(?: \w+)? (?:performance|service|functionality|functions?|features?|workflows?|process(?:es)?|response|speed|quality|availability|operations?|experience|pages?|loading|queries|connections?|connectivity|networks?|speeds)\b`,
   String.raw`\b(?:responds?|loads?|runs?|works?|performs?|operates?) (?:very |too |unusually |noticeably |extremely )?(?:slowly|slow|sluggishly|poorly|badly|erratically|intermittently)\b`,
   String.raw`\b(?:hinders?|hindering|hampers?|impairs?|interferes? with|interfering with|affects?) (?:the |your |their |its |normal )?(?:use|usability|(?:day-to-day|daily|business) (?:work|operations?|business)|work schedules?)\b`,
   String.raw`\bdegrad(?:e|es|ing) (?:the )?(?:[a-z]+ ){0,2}(?:services?|levels?|performance|quality|experience|reliability|functionality|surface|operations?)\b`,
@@ -148,10 +152,9 @@ export const IN_GOOD_SPIRIT = anyOf(
 export const TRYING = anyOf(
   String.raw`\b(?:[a-z]+ly )?(?:justifiable|acceptable|proportionate|appropriate|sensible|adequate) efforts?\b`,
   String.raw`\b(?:reasonable|best|commercially)-(?:endeavou?rs?|efforts?|reasonable)\b(?: (?:support|basis|manner|efforts?|endeavou?rs?))?`,
-  String.raw`\bin an? commercially reasonable (?:manner|way)\b`,
   String.raw`\b(?:continuous|uninterrupted|non-stop|round-the-clock|constant) (?:work|efforts?)\b`,
   String.raw`\ball (?:actions?|steps|measures|means|work) (?:that (?:are|is) )?(?:reasonably )?(?:necessary|required|needed|possible|available)\b(?! (?:by|under) )`,
-  String.raw`\bcommercially (?:reasonable|sensible|practicable|viable|feasible|acceptable) (?:[a-z]+ )?(?:means|steps|measures|attempts?|efforts?|precautions|methods|terms|time|manner|basis)\b`,
+  String.raw`\bcommercially (?:reasonable|sensible|practicable|viable|feasible|acceptable) (?:[a-z]+ )?(?:means|steps|measures|attempts?|efforts?|precautions|methods|terms|time|manner|way|basis)\b`,
   String.raw`\bworks? (?:hard|tirelessly|diligently|ceaselessly|relentlessly|vigorously|intensively|without (?:pause|rest|let-up|interruption)|day and night)\b`,
   String.raw`\b(?:will|shall|must|to) take (?:great |every |all |due |proper |particular |special )?care (?:to|that|not to|when|in)\b`,
   String.raw`\b(?:every|all possible|all appropriate|all necessary|all suitable|any reasonable|all sensible) (?:precautions?|steps?|measures?|attempts?|means|actions?)\b`,
@@ -162,20 +165,21 @@ export const TRYING = anyOf(
 
 /** "future-proof", "fit for purpose", "perceived". */
 export const PRAISE =
-  /\b(?:future-proof|fit for (?:purpose|use|its purpose)|enterprise-grade|carrier-grade|military-grade|market-leading|customer-focused|customer-centric|cost-effective|value for money|best-of-breed|hassle-free|worry-free|turnkey quality|business-friendly|people-friendly)\b/g;
+  /\b(?:future-proof|fit for (?:purpose|use|its purpose)|carrier-grade|military-grade|market-leading|customer-focused|customer-centric|cost-effective|value for money|best-of-breed|crystal[- ]clear|rock[- ]solid|second to none|white-glove|high-end|(?:enterprise|bank|industrial|commercial|professional|production)[- ]grade|hassle-free|worry-free|turnkey quality|business-friendly|people-friendly)\b/g;
 
 /** "do their utmost", "go the extra mile", "best attention". */
 export const ONES_BEST = anyOf(
   String.raw`\b(?:do|does|doing|give|gives|try|tries|devotes?|pays?) (?:its|our|their|his|the|your)? ?(?:very )?(?:utmost|best|level best|very best|best attention|fullest attention)\b`,
+  String.raw`\b(?:all|any)(?: [a-z]+)? (?:means|resources|tools|measures) (?:at (?:its|our|their) disposal|available to (?:it|us|them))\b`,
   String.raw`\b(?:everything|all|anything) (?:with)?in (?:its|our|their|his|the [a-z]+'s) (?:power|abilit(?:y|ies)|means|capacity|reach)\b`,
   String.raw`\b(?:handled|treated|carried|transported|processed|used|stored|performed|loaded|unloaded) with (?:great |due |the utmost |all |proper |reasonable )?care\b`,
   String.raw`\bto the best of (?:its |our |their |your |his |the )?(?:own )?(?:abilit(?:y|ies)|skills?|powers?|capabilit(?:y|ies))\b`,
   String.raw`\b(?:go(?:es)?|walks?) (?:the extra mile|out of (?:its|our|their) way|to great lengths)\b`,
-  String.raw`\bexercis(?:es?|ing) (?:(?:all|due|proper|great|reasonable|appropriate|utmost|extreme|ordinary) )?(?:care|caution|diligence|prudence|vigilance|restraint|skill|moderation)\b(?! over)`,
+  String.raw`\bexercis(?:es?|ing) (?:(?:all|due|proper|great|reasonable|appropriate|utmost|extreme|ordinary) ){0,2}(?:care|caution|diligence|prudence|vigilance|restraint|skill|moderation)\b(?! over)`,
   String.raw`\b(?:efforts?|attempts?|endeavou?rs?)(?: [a-z]+){0,2}? (?:will|shall|must|should|is|are|has been|have been)(?: always| also| then)?(?: be)? (?:made|undertaken|taken)\b`,
   String.raw`\b(?:every|all|due|great|the utmost|utmost|proper|reasonable) (?:possible )?(?:care|caution|precautions?|consideration) (?:is|are|will be|shall be|must be|has been) (?:taken|exercised|given)\b`,
-  String.raw`\b(?:makes?|making) (?:every|all|an honest|an earnest|a serious|a genuine|a real) (?:possible |reasonable )?(?:attempt|effort|endeavou?r)s?\b`,
-  String.raw`\b(?:do|does) (?:what|whatever|everything|all|anything)(?: that)? (?:it|we|they|he|is) (?:reasonably |possibly )?(?:can|could|possible|able|necessary|needed)\b`,
+  String.raw`\b(?:ma(?:kes?|king|de)|puts? in) (?:every|all|an?|the|its|our|their) (?:[a-z]+,? (?:and )?){0,2}(?:attempt|effort|endeavou?r)s? (?:to|at|in|so|for|that|has|have|is|are)\b`,
+  String.raw`\b(?:(?:do|does) (?:what|whatever|everything|all|anything)(?: that)?|as best(?: as)?) (?:it|we|they|he|is) (?:reasonably |possibly )?(?:can|could|possible|able|necessary|needed)\b`,
   String.raw`\btakes? (?:such|sensible|suitable|proper|appropriate|adequate|necessary|prudent|all|every)(?: \w+)? (?:steps|precautions?|measures|action|care)(?: as (?:is|are|may be))?\b(?! (?:required|set out|specified|listed|described|prescribed|laid down))`,
   String.raw`\b(?:in|with) (?:an? )?(?:[a-z-]+,? (?:and )?){0,2}?(?:professional|workmanlike|workman[- ]like|businesslike|competent|skilful|skillful|conscientious|diligent|proper|sound|orderly|good|sensible|logical|quality|careful|safe|efficient|effective|courteous|discourteous|unprofessional|cost-effective|economical|responsible|cooperative|constructive|transparent|consistent|satisfactory|appropriate|suitable|reasonable|acceptable|friendly|helpful|thorough|neat|tidy|first-class|good and)(?:,? and [a-z-]+| [a-z]+like)? (?:manner|fashion|way)\b`,
   String.raw`\b(?:skill|care|diligence)(?:,? (?:and|or) (?:skill|care|diligence|prudence))? (?:expected|of|that (?:can|may) be expected)\b(?: of)? an? [a-z]+`,
@@ -197,7 +201,7 @@ export const GOOD_WILL = anyOf(
   String.raw`\bbest (?:satisf(?:y|ies)|meets?|serves?|suits?|fits?|supports?) (?:the|its|our|their|your|all) `,
   String.raw`\b(?:is|are|remains?) (?:[a-z]+ )?subjective\b`,
   String.raw`\bvalue for money\b`,
-  String.raw`\b(?:mutual (?:trust|respect|understanding)|goodwill)\b`,
+  String.raw`\b(?:mutual (?:trust|respect|understanding)|(?:gesture of|as|in|out of) goodwill|goodwill (?:gestures?|basis|credits?|payments?))\b`,
   String.raw`\bcontinuous(?:ly)? (?:improv\w+|optimi[sz]\w+)\b`,
   String.raw`\bmeet(?:s|ing)? (?:the |its |our |their |your |all )?(?:[a-z]+(?:'s|s')? )?(?:business |operational |changing |specific |individual )?needs\b`,
   String.raw`\b(?:must|shall|will) not (?:deteriorate|suffer|worsen|decline|degrade)\b`,

@@ -145,40 +145,31 @@ export const LISTS = {
     adversely affect
   `),
   hedges: list(`
-    in the normal course, in the normal course of business, in the ordinary course of business,
+    in the normal course,
     apparently, seemingly, it appears that, it is believed, it is thought, it is presumed, it is expected, it is anticipated, it is likely, it is assumed, appears to, seems to, to some extent, as a guide, theoretically, hopefully, more often than not, for various reasons, for a number of reasons, for numerous reasons,
-    somewhat, virtually, practically always, nearly always, almost always, as a general matter, for most users, in the ordinary course,
+    somewhat, on the whole, broadly within, virtually, practically always, nearly always, almost always, as a general matter, for most users, in the ordinary course,
     generally, normally, usually, typically, mostly, mainly, largely, as a rule, as a general rule, in most cases, most of the time, much of the time, part of the time, some of the time,
     in the majority of cases, for the most part, by and large, ordinarily, customarily, possibly, potentially, probably, presumably,
     perhaps, maybe, arguably, unlikely, more or less, reasonably likely, is anticipated to, are anticipated to, is intended to,
     are intended to, is meant to, are meant to, is planned to, tends to, tend to, in many cases, in some cases, in certain cases,
     in certain circumstances, under certain circumstances, in exceptional cases, in exceptional circumstances, on a case-by-case basis,
-    on a case by case basis, on a case by case, on a case-by-case, case by case, case-by-case, on an individual basis, on individual basis, on its merits, on their merits
+    on a case by case basis, case by case, case-by-case, on an individual basis, on individual basis, on its merits, on their merits
   `),
   /** Effort in place of a result. */
   efforts: list(`
-    best-effort, best-efforts, reasonable-efforts, all necessary measures, all possible steps, everything possible, everything reasonable, everything in its power, its utmost, our utmost, with due diligence, due diligence, all due care, due care,
-    best efforts, best effort, best endeavours, best endeavors, reasonable efforts, reasonable effort, reasonable endeavours,
-    reasonable endeavors, all reasonable efforts, all reasonable endeavours, all reasonable endeavors, commercially reasonable efforts,
-    commercially reasonable endeavours, commercially reasonable endeavors, commercially reasonable best efforts, reasonable best efforts,
-    reasonable commercial efforts, reasonable commercial endeavours, good faith efforts, good-faith efforts, diligent efforts,
-    utmost efforts, every effort, every reasonable effort, all efforts, all commercially reasonable efforts,
-    all commercially reasonable endeavours, commercial efforts, appropriate efforts, necessary efforts, concerted efforts,
-    all reasonable steps, reasonable steps, all appropriate steps, appropriate steps, all reasonable measures, reasonable measures,
-    appropriate measures, suitable measures, all reasonable care, reasonable care, reasonable skill and care, reasonable skill,
-    all practicable steps, reasonable precautions, commercially reasonable steps, commercially reasonable measures,
-    commercially reasonable means, reasonable attempts, reasonable attempt, good faith attempt, industry-standard efforts,
-    work diligently, work in good faith, cooperate in good faith, best of its ability, best of our ability, best of their ability,
+    everything possible, everything reasonable, its utmost, our utmost, with due diligence, due care,
+    all reasonable steps, reasonable steps, appropriate steps, all reasonable measures, reasonable measures,
+    appropriate measures, suitable measures, reasonable care, reasonable skill and care, reasonable skill,
+    all practicable steps, reasonable precautions, reasonable attempts, reasonable attempt, good faith attempt,
     to the best of its knowledge
   `),
   /** Wishes in place of duties. */
   wishes: list(`
     aiming to, aiming for, targets to, target to, aim for, will try to, and try to, and attempt to, may attempt to, we try to, will attempt to, shall attempt to, will work to, will look to, expect to,
-    wishes to, attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, it is desirable, it is desired, it is preferable, it is preferred, it is recommended, it is hoped, it is intended, it is envisaged, it is advisable, we target, hope to,
+    attempts to, are expected to, is targeted at, is targeted to, are targeted to, is encouraged to, preferably, ideally, it is desirable, it is desired, it is preferable, it is preferred, it is recommended, it is hoped, it is intended, it is envisaged, it is advisable, we target, hope to,
     aim to, aims to, aims for, seek to, seeks to, tries to, endeavour to, endeavours to, endeavor to, endeavors to, strive to,
     strives to, strive for, strives for, intend to, intends to, hopes to, expects to, work toward, work towards, works towards,
-    make an effort, make efforts, makes every effort, make every effort, will be taken into consideration, goal is to, our goal is, our aim is, its aim is, its goal is,
-    objective is to, is committed to, are committed to, be committed to, commits to trying, do its best, do our best, do their best, does its best,
+    will be taken into consideration, is committed to, are committed to, be committed to, commits to trying,
     should, ought to
   `),
   /** An ability in place of an act. */

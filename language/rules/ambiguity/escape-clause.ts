@@ -27,7 +27,12 @@ export const rule = defineProseRule({
   },
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'escapes')) {
-      if (!isDuty(sentence) && !/^(?:to the|where|if|when|so far|as far|subject|in normal|under |during |within reason)/.test(phrase))
+      if (
+        !isDuty(sentence) &&
+        !/^(?:to the|where|if|when|so far|as far|subject|in normal|in principle|[a-z]+ permitting|under |during |within reason)/.test(
+          phrase,
+        )
+      )
         continue;
       // "is treated as available when …" says what something is.
       if (/^as /.test(phrase) && COUNTS.test(sentence.textBefore(from, 24))) continue;

@@ -1,5 +1,5 @@
 import { hasDuration, hasFigure, hasLastLimit, isCondition, saysWhereItIsSet } from '../../prose/features';
-import { EXCEPTIONS_APPLY, MAY_FOLLOW, VARYING } from '../../prose/patterns';
+import { EXCEPTIONS_APPLY, MAY_FOLLOW, MOSTLY, VARYING } from '../../prose/patterns';
 import { phrasesIn } from '../found-phrases';
 import { withoutIt } from '../plainly';
 import { defineProseRule } from '../rule';
@@ -42,13 +42,18 @@ export const rule = defineProseRule({
       // "is meant to indicate the longest time": what it means, not what is wished.
       if (/(?:meant|intended) to$/.test(phrase) && /^ (?:indicate|describe|define|denote|represent|mean|refer|show)\b/.test(behind))
         continue;
-      if (/intended to$/.test(phrase) && /^ survive/.test(sentence.textBehind(to, 10))) continue;
+      if (
+        /intended to$/.test(phrase) &&
+        (/^,? (?:survive|come into|continue|apply|be (?:interpreted|construed)|limit|extend)\b/.test(behind) ||
+          /\b(?:nothing|no)\b[^.;]*$/.test(sentence.textBefore(from)))
+      )
+        continue;
       if (/^(?:potentially|possibly|presumably|largely|mainly|unlikely)$/.test(phrase) && isCondition(sentence, from)) continue;
       // A yield, a maximum: what theory gives is a figure.
       if (phrase === 'theoretically' && /^ (?:achievable|possible|attainable|available|maximum)\b/.test(behind)) continue;
       if (
         phrase === 'generally' &&
-        (/^ (?:available(?: \(| to (?:the public|all)| without| (?:updates?|releases?|versions?|products?|services?|features?|basis)|[.,;]|$)|accepted accounting|open\b)/.test(
+        (/^ (?:available(?: \(| to (?:the public|all)| without| (?:updates?|releases?|versions?|products?|services?|features?|basis|since|from)|[.,;]|$)|accepted accounting|open\b)/.test(
           sentence.textBehind(to, 30),
         ) ||
           /\bnot $/.test(sentence.textBefore(from, 6)))
@@ -64,6 +69,8 @@ export const rule = defineProseRule({
         !(/\bprecedence$/.test(match[0]) && sentence.says(BETWEEN_DOCUMENTS))
       )
         yield { from, to, message: 'usually', data: { phrase: match[0] } };
+    for (const { from, to, match } of sentence.matches(MOSTLY))
+      if (!hasLastLimit(sentence, to) && !isCondition(sentence, from)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
     if (!hasFigure(sentence))
       for (const { from, to, match } of sentence.matches(MAY_FOLLOW)) yield { from, to, message: 'usually', data: { phrase: match[0] } };
     for (const { from, to, match } of sentence.matches(VARYING))

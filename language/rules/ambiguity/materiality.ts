@@ -26,7 +26,7 @@ export const rule = defineProseRule({
       if (isSaidAtOnce(sentence, to)) continue;
       if (
         phrase === 'material' &&
-        (/^(?:s\b| (?:that|which|provided|supplied|and|or|is|are|of|to|in|for|on|purchases?|handling|shortages?|used)\b|[.,;)])/.test(
+        (/^(?:s\b| (?:that|which|provided|supplied|and|or|is|are|of|to|in|for|on|from|purchases?|handling|shortages?|used|(?:down|up)loaded|posted|submitted|published|contained|obtained|displayed|made|available|appear\w*|you|we|it|has|may|will|shall|must|can)\b|[.,;)])/.test(
           behind,
         ) ||
           /\b(?:supplies (?:and|or)|equipment (?:and|or)|labou?r (?:and|or)|tools (?:and|or)|training|packing|packaging|building|cleaning|waste|reference|promotional|hazardous|copyrighted|course|written|printed|marketing|confidential|source|raw|other|this|such) $/.test(

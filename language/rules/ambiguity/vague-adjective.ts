@@ -89,6 +89,13 @@ export const rule = defineProseRule({
       if (phrase === 'sufficient' && /\bnot (?:is |be )*$/.test(sentence.textBefore(from, 14)) && /^ (?:for|to)\b/.test(behind)) continue;
       if (/^(?:unusable|inoperable)$/.test(phrase) && /^ (?:for|to|by) all\b/.test(behind)) continue;
       if (phrase === 'responsive' && /\bnon[- ]$/.test(sentence.textBefore(from, 4))) continue;
+      // "to secure a place" gets it.
+      if (
+        phrase === 'secure' &&
+        /\bto $/.test(sentence.textBefore(from, 3)) &&
+        !/^ (?:[a-z]+ ){0,2}(?:data|systems?|networks?|services?|access)\b/.test(behind)
+      )
+        continue;
       if (phrase === 'improper' && /^ (?:use|misuse|operation|handling|installation)\b/.test(behind)) continue;
       if (phrase === 'effective' && /\bbecomes? $/.test(sentence.textBefore(from, 10))) continue;
       if (
@@ -134,7 +141,7 @@ export const rule = defineProseRule({
       yield { from, to, message: 'vague', data: { phrase } };
     }
     for (const { kind, judging, words, from, to } of pairsOf(sentence)) {
-      if (isTitle(sentence, from, from + words.length) || FIXED_TERM.test(words)) continue;
+      if (isTitle(sentence, from, from + words.length) || FIXED_TERM.test(words) || isSaidAtOnce(sentence, to)) continue;
       if (kind === 'speed' || kind === 'manner') continue;
       // "grade 4 or higher".
       if (/\bor $/.test(sentence.textBefore(from, 4)) && /^(?:high|low|great)er$/.test(judging)) continue;
@@ -149,7 +156,7 @@ export const rule = defineProseRule({
         yield { from, to, message: 'vague', data: { phrase: match[0] } };
     const isClass = sentence.says(SEVERITY_CLASS);
     for (const { words, from, to } of joinedQualities(sentence)) {
-      if (!isClass && hasFigureNear(sentence, from, to)) continue;
+      if ((!isClass && hasFigureNear(sentence, from, to)) || isSaidAtOnce(sentence, to)) continue;
       if (!isCondition(sentence, from) && !FIXED_TERM.test(words)) yield { from, to, message: 'vague', data: { phrase: words } };
     }
     if (isDuty(sentence)) {
@@ -159,7 +166,8 @@ export const rule = defineProseRule({
       }
     }
     if (isClass || (isDefinition(sentence) && !hasFigure(sentence)))
-      for (const { from, to, match } of sentence.matches(BAD_FAULT)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
+      for (const { from, to, match } of sentence.matches(BAD_FAULT))
+        if (!isSaidAtOnce(sentence, to)) yield { from, to, message: 'vague', data: { phrase: match[0] } };
     for (const pattern of [SCOPED_QUALITY, SOME_LENGTH, IMPAIRED, INTENSIFIED, PRAISE, AS_POSSIBLE]) {
       for (const { from, to, match } of sentence.matches(pattern)) {
         // As much notice as one can give is none, whatever others get; as much detail goes with what must be told in time.
@@ -172,7 +180,7 @@ export const rule = defineProseRule({
           (pattern === IMPAIRED || pattern === SCOPED_QUALITY ? hasFigure(sentence) : hasFigureNear(sentence, from, to))
         )
           continue;
-        if (!isDefinedTerm(sentence, from) && !isQuoted(sentence, from, to))
+        if (!isDefinedTerm(sentence, from) && !isQuoted(sentence, from, to) && !isSaidAtOnce(sentence, to))
           yield {
             from,
             to,
@@ -192,7 +200,7 @@ const MONEY =
 
 /** Words that mean one thing together. */
 const FIXED_TERM =
-  /^(?:inconvenient (?:forum|venue)|acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|(?:accurate|complete|true|correct|valid|current|clear) and (?:accurate|complete|true|correct|valid|current|up-to-date)|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit(?:y|ies)|courts?|jurisdiction|tribunal|body)|rapid response vehicle|partial (?:[a-z]+ )?(?:periods?|minutes?|hours?|days?|months?|years?)|secure (?:[a-z]+ )?(?:areas?|rooms?|zones?|sites?|facilit(?:y|ies)|channels?|links?|portals?|ftp|file transfer)|secure and confidential|proper (?:[a-z]+ )?(?:identification|id|invoices?)|appropriate (?:number of|part(?:y|ies)|court|box|section|field|form|(?:[a-z]+ ){1,3}(?:endpoint|address|extension|under (?:chapter|article|section))))\b/;
+  /^(?:inconvenient (?:forum|venue)|adequate remedy|competitive (?:use|intelligence|analysis|products?|services?|activit(?:y|ies)|bid\w*|tender\w*)|(?:appropriate|sufficient) (?:legal )?(?:rights?|permissions?|authorit(?:y|ies)|authori[sz]ations?|licen[cs]es?|consents?|title)|acceptable use|fair use|sufficient cause|adequate cause|reasonable wear|minimal (?:\w+ ){0,3}requirements|(?:accurate|complete|true|correct|valid|current|clear) and (?:accurate|complete|true|correct|valid|current|up-to-date)|proper (?:noun|name)|secure (?:socket|shell|boot)|strict (?:confidence|confidentiality|liability|compliance|construction)|competent (?:to (?:contract|enter)|authorit(?:y|ies)|courts?|jurisdiction|tribunal|body)|rapid response vehicle|partial (?:[a-z]+ )?(?:periods?|minutes?|hours?|days?|months?|years?)|secure (?:[a-z]+ )?(?:areas?|rooms?|zones?|sites?|facilit(?:y|ies)|channels?|links?|portals?|ftp|file transfer)|secure and confidential|proper (?:[a-z]+ )?(?:identification|id|invoices?)|appropriate (?:number of|part(?:y|ies)|court|box|section|field|form|(?:[a-z]+ ){1,3}(?:endpoint|address|extension|under (?:chapter|article|section))))\b/;
 
 /** What something does to another thing, said with a verb. */
 const HINDERS = /^(?:hinder|hamper|impairs?\b|interfer|affects?\b|degrad(?:e|es|ing)\b)/;

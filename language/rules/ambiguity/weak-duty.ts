@@ -27,7 +27,13 @@ export const rule = defineProseRule({
       if (phrase === 'should' && (from === sentence.from || /[.,;:]\s*$/.test(before))) continue;
       if (phrase === 'should' && ADVICE.test(sentence.textBehind(to, 20)) && /\byou $/.test(before)) continue;
       if (phrase === 'should' && sentence.says(/^if you (?:do not |don't )?(?:wish|want|would like|need|prefer|have)\b/)) continue;
-      if (phrase === 'should' && /^ contact (?:us|support|sales|our)\b/.test(sentence.textBehind(to, 20))) continue;
+      if (
+        phrase === 'should' &&
+        /^ (?:contact (?:us|support|sales|our)|(?:therefore )?not (?:rely|be (?:relied|construed|interpreted|perceived)))\b/.test(
+          sentence.textBehind(to, 32),
+        )
+      )
+        continue;
       // "You should keep a copy": how the reader does well. "It should have been discovered": what one ought to know.
       if (phrase === 'should' && (/\byou(?:r [a-z]+)? $/.test(before) || /^ (?:reasonably )?have\b/.test(sentence.textBehind(to, 18))))
         continue;
@@ -83,7 +89,7 @@ export const rule = defineProseRule({
 });
 
 /** "if it intends to claim" is a condition. */
-const INTENDED = /\b(?:if|whether|unless|when|where|should)\b[^,;]*$/;
+const INTENDED = /\b(?:if|whether|unless|when|where|should|who|that|which)\b[^,;]*$/;
 
 /** "You should consult the guide" is advice to a reader. */
 const ADVICE = /^ (?:also )?(?:check|consult|contact|read|visit|review|see|consider|note|be aware)\b/;

@@ -39,7 +39,7 @@ export const rule = defineProseRule({
       yield { from, to, message: 'effort', data: { phrase }, fixes: resultFor(sentence, from, to) };
     }
     for (const { from, to, match } of sentence.matches(
-      /\b(?:best|good[- ]faith|reasonable|commercially reasonable|diligent|utmost|every|all|its|our|sufficient|maximum|appropriate)(?: [a-z-]+){0,2} (?:efforts?|endeavou?rs?)\b/g,
+      /\b(?:best|good[- ]faith|(?:all )?(?:commercially )?reasonable|(?:industry-)?standard|commercial(?= efforts)|concerted|necessary|diligent|utmost|every|all|its|our|sufficient|maximum|appropriate)(?: [a-z-]+){0,2} (?:efforts?|endeavou?rs?)\b/g,
     )) {
       if (!seen.some((each) => each >= from && each < to))
         yield { from, to, message: 'effort', data: { phrase: match[0] }, fixes: resultFor(sentence, from, to) };
