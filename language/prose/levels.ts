@@ -162,4 +162,4 @@ export const TESTS_A_SHARE =
 
 /** "90% of normal capacity", "below usual performance": the measure it is compared with is not given. */
 export const OF_WHAT_IS_NORMAL =
-  /\b(?:of|below|above|than|under|within|to|at) (?:the |its )?(?:normal|usual|typical|ordinary|regular|standard|expected) (?:capacity|performance|throughput|levels?|speed|volumes?|output|operation|load|usage|staffing|functionality)\b|\b(?:considered|regarded as|seen as) (?:to be )?(?:normal|usual|typical|acceptable|standard|excessive)\b/g;
+  /\b(?:of|below|above|than|under|within|to|at) (?:the |its )?(?:normal|usual|typical|ordinary|regular|standard|expected) (?:capacity|performance|throughput|levels?|speed|volumes?|output|operation|load|usage|staffing|functionality)\b|\b(?:below|above|than|beneath|under) (?:the )?(?:normal|usual|average|par|norm|standard|spec(?:ification)?s?|expectations?|expected)(?=[.,;:)|]|$| (?:is|are|will|may|shall|must|counts?|and|or|for|during|when|in)\b)|\b(?:considered|regarded as|seen as) (?:to be )?(?:normal|usual|typical|acceptable|standard|excessive)\b/g;

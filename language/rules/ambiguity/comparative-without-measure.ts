@@ -1,3 +1,4 @@
+import { anyOf } from '../../prose/any-of';
 import { hasFigure } from '../../prose/features';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -33,6 +34,7 @@ export const rule = defineProseRule({
         continue;
       yield { from, to, message: 'than', data: { phrase } };
     }
+    for (const { from, to, match } of sentence.matches(WORSENS)) yield { from, to, message: 'than', data: { phrase: match[0] } };
     for (const { phrase, from, to } of phrasesIn(sentence, 'superlatives')) {
       if (/^ (?:efforts?|endeavou?rs?|practices?)\b/.test(sentence.textBehind(to, 20))) continue;
       yield { from, to, message: 'than', data: { phrase } };
@@ -45,3 +47,11 @@ const SHARE_OF_A_CHANGE =
   /\b\d[\d.,]* ?(?:%|percent) (?:slower|faster|worse|better|(?:reduction|degradation|drop|decrease|decline|deterioration|slowdown|fall) in (?!(?:the |its |our |your )?(?:[a-z]+ )?(?:fees?|charges?|prices?|rent|invoices?|costs?|payments?|credits?)\b))(?:[a-z]+)?/g;
 const COMPARED_WITH =
   /\b(?:than|compared|relative|versus|vs|against|baseline|previous|preceding|prior|last|normal|usual|average|median|agreed|specified|from \d)\b/;
+
+/** "if speeds drop", "loss of quality", "expedited handling". */
+const WORSENS = anyOf(
+  String.raw`\b(?:speeds?|performance|quality|throughput|service levels?|standards|response times|satisfaction|reliability)(?: of the [a-z]+)? (?:drops?|falls?|declines?|deteriorates?|suffers?|slips?|worsens?|dips?|degrades?)\b(?! (?:below|under|to|by|outside) the [a-z]+ (?:levels?|targets?|thresholds?)\b)`,
+  String.raw`\bloss of (?:performance|quality|speed|efficiency|productivity|functionality)\b`,
+  String.raw`\b(?:accelerated|expedited|fast-tracked) (?:resolution|response|support|handling|service|repair|delivery|processing|treatment)\b`,
+  String.raw`\bunder-?perform(?:s|ed|ing|ance)?\b`,
+);

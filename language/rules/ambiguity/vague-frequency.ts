@@ -1,5 +1,6 @@
 import { hasCalendar, hasFigure, hasFigureNear, hasNoticeOfLength, isConceded } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
+import { anyOf } from '../../prose/any-of';
 import { KEPT_INFORMED } from '../../prose/patterns';
 import { phrasesIn, type FoundPhrase } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -55,8 +56,12 @@ export const rule = defineProseRule({
         /\b(?:amended|updated|changed|modified|revised|restated|published) $/.test(sentence.textBefore(from, 12))
       )
         continue;
+      // Of failures a figure says how many there must be only where it counts them: "repeated failure to reach 99%" has none.
+      const isFailing = AGAIN_AND_AGAIN.test(phrase + behind);
+      if (isFailing && sentence.says(COUNTED)) continue;
       // Three failures in six months, at least once a week: the sentence says how often.
       if (
+        !isFailing &&
         !FOLLOWS_ANOTHER_ACT.test(sentence.textBefore(from, 60)) &&
         (hasFigureNear(sentence, from, to, 60) || hasCalendar(sentence)) &&
         !/^(?:more .*|from time to time|on occasion|occasionally|sometimes|at times|now and then|every so often|once in a while|often|rarely|as needed|as required|as necessary|when needed|when necessary)$/.test(
@@ -65,7 +70,8 @@ export const rule = defineProseRule({
       )
         continue;
       if (
-        /\b(?:at least )?(?:once|twice|every|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(ownWords(sentence, from)) &&
+        !isFailing &&
+        /\b(?:at least )?(?:once|twice|every(?! so often)|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(ownWords(sentence, from)) &&
         !/^from time|^more |^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
       )
         continue;
@@ -89,11 +95,33 @@ function ownWords(sentence: ProseSentence, from: number): string {
 const BOUND_AT_ONCE =
   /^,? ?(?:\(?(?:and|but|yet|or) )?(?:in any (?:case|event),? )?(?:always |only )?(?:at least|at most|no(?:t)? (?:less|fewer|more|later) (?:often )?than|within|up to|a (?:minimum|maximum) of|never (?:less|more|later)) (?:once|twice|\d|an?\b|one|two|three|four|five|six|seven|eight|ten|every|\()/;
 
+const FAULTS = String.raw`(?:fail(?:ures?|ings?)?|breach(?:es)?|miss(?:es|ed)|outages?|incidents?|faults?|complaints?|errors?|violations?|defaults?|delays?|defects?|late[a-z]*|non-?(?:compliance|performance|payment)|(?:under-?|poor )performance|absences?|offen[a-z]+|interruptions?|shortfalls?|problems?|issues?)\b`;
+const AGAIN = String.raw`(?:repeat(?:ed)?|recurr(?:ing|ent)|chronic|persistent|habitual|serial|systemic|systematic|sustained|(?<!\b(?:two|three|four|five|six|any|\d+|\)) )(?:successive|consecutive))`;
+const AGAIN_AND_AGAIN = new RegExp(String.raw`^${AGAIN} (?:[a-z-]+ ){0,2}?${FAULTS}`);
+/** "3 times in 6 months", "in two successive quarters". */
+const COUNTED =
+  /\b(?:twice|second|third|(?:two|three|four|five|six|\d+)\b(?! ?%)[^.;]{0,30}\b(?:times|occasions|instances|consecutive|successive|months?|quarters?|weeks?|years?|row|running|failures|breaches|misses|faults|outages|incidents|events))\b/;
+
 /** "regular reports", but not "regular hours". */
 function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
-  for (const { from, to, match } of sentence.matches(
-    /\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to)\b)|\bmore (?:often|frequently) (?:as|if|when|where) [^.;,]{3,60}?\b(?:requires?|demands?|warrants?|dictates?|necessary|needed|required)\b(?! (?:by|under))|\bkeeps? (?:on )?(?:failing|missing|happening|recurring|breaching|occurring|falling)\b|\ba (?:pattern|history|string|succession|spate|run) of (?:[a-z]+ )?(?:failures|breaches|misses|outages|incidents|faults|complaints|errors|violations|defaults|delays)\b|\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|testing|scans?|scanning|drills?|exercises?|patrols?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|breaches|misses|visits?|cleaning|training|patches|patching|communication|delays|complaints|cadence|schedule|releases?|rotation|restores?|assessments?|surveys?|status|sla|service)\b)/g,
-  )) {
-    yield { phrase: match[0], from, to };
-  }
+  for (const { from, to, match } of sentence.matches(OFTEN)) yield { phrase: match[0], from, to };
 }
+
+const OFTEN = anyOf(
+  String.raw`\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to|late|down|unavailable|fails?|misses|exceeds?|needed|necessary|required)\b)`,
+  String.raw`\bmore (?:often|frequently) (?:as|if|when|where) [^.;,]{3,60}?\b(?:requires?|demands?|warrants?|dictates?|necessary|needed|required)\b(?! (?:by|under))`,
+  String.raw`\b(?:keeps? (?:on )?|continues? to (?:be )?)(?:fail|miss|happen|recur|breach|occur|fall|exceed|underperform|ignore)[a-z]*\b`,
+  String.raw`\b(?:an?|the) (?:pattern|history|record|trend|string|succession|spate|run) of (?:[a-z]+ ){0,2}?${FAULTS}`,
+  String.raw`\b(?:problems?|issues?|failures?|faults?|breach(?:es)?|misses|outages?|errors?|defects?|abuse|misuse|it|they|this) (?:persists?|recurs?|reoccurs?|continues?|becomes? (?:an? )?(?:pattern|chronic|persistent|frequent|regular|habit[a-z]*))(?=[.,;]|$)`,
+  String.raw`\b(?:ongoing|continu(?:ed|ing)|regular|consistent) (?:failures?|breach(?:es)?|non-?compliance|under-?performance)\b`,
+  String.raw`\b(?!repeated |persistent |chronic )${AGAIN} (?=(?:[a-z-]+ ){0,2}?${FAULTS})`,
+  String.raw`\b(?:continuously|constantly) (?:fail|miss|break|breach|exceed|violat|underperform|ignor|disregard)[a-z]*`,
+  String.raw`\bkept under (?:[a-z]+ )?review\b|\bspot[- ]checks?\b|\bas and when (?!required|needed|necessary|due|(?:[a-z]+ ){1,2}due)`,
+  String.raw`\bon (?:rare|certain|some|many|several|special|numerous|more than one) occasions?\b`,
+  String.raw`\b(?:frequency|intervals?|cadence) (?:to suit|that suits?|suited|appropriate|commensurate|as (?:agreed|needed|required)|to be (?:agreed|determined))\b`,
+  String.raw`\bat (?:random|various|varying|planned|agreed|defined) (?:intervals|times|points)\b`,
+  String.raw`\bon an? (?:ongoing|continuous|continual|constant|ad hoc|sampl(?:e|ing)|random|rolling|recurring|frequent|regular|periodic|sporadic|occasional|scheduled|(?:as|when|if|where)[- ](?:needed|required|necessary)) basis\b`,
+  String.raw`\b(?:is|are) (?:standard|routine|customary|common|the norm|usual)(?: practice)?(?=[.,;]|$)`,
+  String.raw`[:|] (?:routine|regular|periodic|occasional)(?=\.?$)`,
+  String.raw`\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|calls|tests?|testing|scans?|scanning|drills?|exercises?|patrols?|audits?|maintenance|monitoring|intervals|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|visits?|cleaning|training|patches|patching|communication|delays|complaints|cadence|schedule|releases?|rotation|restores?|assessments?|surveys?|status|sla|service)\b)`,
+);

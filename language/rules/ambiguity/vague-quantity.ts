@@ -54,16 +54,11 @@ export const rule = defineProseRule({
       if (/^(?:a|the) majority of$/.test(phrase) && VOTES.test(sentence.textBehind(to, 60))) continue;
       if (/ of$/.test(phrase) && /^ \(?\d/.test(sentence.textBehind(to, 4))) continue;
       if (phrase === 'several' && /^ liab/.test(sentence.textBehind(to, 10))) continue;
-      if (
-        /number of$|majority of$|amount of$/.test(phrase) &&
-        hasFigure(sentence) &&
-        !/large|significant|substantial|excessive/.test(phrase)
-      )
-        continue;
+      if (isOfWhat(phrase) && hasFigure(sentence)) continue;
       // Beside a deadline they are the hours in which its clock runs, and have a definition elsewhere.
       if (
         /hours/.test(phrase) &&
-        (isNamedElsewhere(sentence, to) || (/ hours$/.test(phrase) && NAMED_HOURS.test(phrase) && hasDuration(sentence)))
+        isNamedElsewhere(sentence, to)
       )
         continue;
       yield { from, to, message: /hours|peak|off-peak|busy|quiet/.test(phrase) ? 'hours' : 'many', data: { phrase } };
@@ -75,7 +70,7 @@ export const rule = defineProseRule({
       if (!/^most (?:recent|of the time)/.test(match[0])) yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
     for (const { from, to, match } of sentence.matches(
-      /\bmultiple (?:users|customers|clients|employees|persons|people|staff|sites|locations|departments|failures|outages|breaches|occasions|times|incidents|complaints)\b/g,
+      /\bmultiple (?:users|customers|clients|employees|persons|people|staff|sites|locations|departments|failures|outages|breaches|misses|violations|attempts|occasions|times|incidents|complaints)\b/g,
     ))
       if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     // Work at night: from when to when?
@@ -105,7 +100,7 @@ export const rule = defineProseRule({
       ? []
       : sentence.matches(FEW)) {
       if (/\b(?:hours?|times?|periods?|windows?)$/.test(match[0]) && CLOCK.test(sentence.lower)) continue;
-      if (isConceded(sentence, from) || hasLastLimit(sentence, to)) continue;
+      if (isConceded(sentence, from) || hasLastLimit(sentence, to) || (isOfWhat(match[0]) && hasFigure(sentence))) continue;
       if (/majority of/.test(match[0]) && VOTES.test(` ${sentence.textBehind(to - 20, 60).trimStart()}`)) continue;
       // "certain Services": the term says which.
       if (/ [A-Z][a-z]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from))) continue;
@@ -138,10 +133,14 @@ export const rule = defineProseRule({
   },
 });
 
+/** "a certain number of": a figure in the same sentence says which. */
+function isOfWhat(phrase: string): boolean {
+  return /(?:number|majority|amount) of$/.test(phrase) && !/large|significant|substantial|excessive/.test(phrase);
+}
+
 const CLOCK = /\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/;
 /** "low-traffic hours (for example, Sundays from 09:00)": other hours are as good. */
 const AS_AN_EXAMPLE = /^,? ?\(?(?:for (?:example|instance)|e\.g|such as|typically|usually|like)\b/;
-const NAMED_HOURS = /^(?:normal|usual|regular|standard)/;
 const VOTES =
   /^(?: [a-z]+){0,3} (?:votes?|voting|shares?|shareholders?|members?|directors?|securities|stock|equity|interests?|partners|capital|seats)\b/;
 const TOLD = /\b(?:as an? [a-z-]+ for|such as|including|for example|includes?|comes? with|consists? of|offers?)\b/;
