@@ -154,10 +154,11 @@ export const AS_SOON_AS =
   /\bas (?:soon|quickly|fast|early|promptly|rapidly|swiftly|speedily) as (?:(?:this|that|it|they|these|(?:the |an? |our |its )?(?:[a-z]+ ){0,2}[a-z]+) )?(?:(?:is|are|may be|can be|becomes?|it becomes|they become) )?(?:(?!no\b|not\b)[a-z]+ly )?(?:possible|practicable|practical|feasible|achievable|manageable|free|convenient|able|available)\b(?! (?:for|to|in|on|from|at|under) (?:the public|download|customers|purchase))|\bas (?:soon|quickly|fast|early|promptly) as (?:the )?(?:circumstances?|weather|time|resources?|capacity|situation|conditions?|schedules?|workloads?|staffing) (?:so )?(?:permits?|allows?)\b/g;
 
 /** "within a few hours", "a little longer", "almost all deliveries". */
+const BRIEF = '(?:brief|short|isolated|occasional|sporadic|momentary|minor|transient|intermittent)';
 export const FEW = anyOf(
   String.raw`\b(?:between|from|at|to|across) (?:various|selected|designated|several|different|multiple|chosen|representative) (?:points?|locations?|nodes?|sites?|places|destinations|regions|probes|monitors|pops|routers)\b`,
   String.raw`\ban accumulation of\b`,
-  String.raw`\b(?:brief|short|isolated|occasional|sporadic|momentary|minor|transient|intermittent) (?:or|and) (?:brief|short|isolated|occasional|sporadic|momentary|minor|transient|intermittent) [a-z]+s\b`,
+  String.raw`\b${BRIEF} (?:or|and) ${BRIEF} [a-z]+s\b`,
   String.raw`\b(?:waking|sleeping|daylight|evening|night|small|rush|extended|(?:un|anti)?sociable|(?:un|anti)?social|reasonable) hours\b(?! of)`,
   String.raw`\bmost (?:[a-z]+ )?holidays\b`,
   String.raw`\b(?:rais|increas|adjust|ris|index|grow)(?:e|es|ed|ing|s)? (?:in line )?with (?:inflation|the market|market|costs|living costs|wages)\b`,
@@ -166,9 +167,8 @@ export const FEW = anyOf(
   String.raw`\blimited (?:support|assistance|help|availability|functionality|functions|service|coverage|cover|staff|staffing)\b(?! (?:to|by|period|warranty|edition|mode)\b)`,
   String.raw`\ban? (?:good|fair|small|large|high|low|significant|substantial|reasonable|limited|sufficient|certain|appropriate|excessive|short|reduced) (?:number|many|deal|group|part|portion|proportion|percentage|fraction|amount|set|list|range|pool|selection|sample|subset) of\b|\b(?:small|large) groups? of\b`,
   String.raw`\bthe (?:great |vast )?(?:bulk|mass|(?:greater|larger|better|best) part) of\b`,
-  String.raw`(?<!\b(?:the|your|each|any|every|its|of) )\bselected (?:members|users|customers|clients|staff|employees|sites|services|features|tickets|cases|products|regions|partners)\b`,
+  String.raw`(?<!\b(?:the|your|each|any|every|its|of) )\bselected (?:members|users|customers|clients|staff|sites|services|features|tickets|products|partners)\b`,
   String.raw`\b(?:heavy|heavier|intensive|bulk|mass|large-scale) (?:use|users?|requests?|orders?|quer(?:y|ies)|jobs|transfers?)\b`,
-  String.raw`\b(?:few|limited|occasional|some|minor) exceptions\b(?! (?:listed|named|set out|stated|described|in|below))`,
   String.raw`\b(?:(?:restore|repair|deliver|check|test|answer|review|inspect|clean|back up|cover|monitor|replace)s? (?:a|some) (?:portion|proportion|part|selection|sample|variety|range)|a (?:random |representative )?(?:selection|sample|cross-section)) of\b(?! (?:at least )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|a hundred|one hundred)\b)`,
   String.raw`\btypical (?:[a-z]+ )?(?:files?|documents?|pdfs?|requests?|loads?|users?|workloads?|usage|queries|pages|cases)\b`,
   String.raw`\bsome or all of (?:the |our |its )?[a-z]+\b`,
@@ -182,7 +182,7 @@ export const FEW = anyOf(
   String.raw`\ba (?:little|bit|lot) (?:longer|more|less|later|earlier|of)\b`,
   String.raw`\bhalf an? hour or so\b`,
   String.raw`\b(?:during|in|at|outside|outwith|within) (?:the |an? )?(?:busy|busier|busiest|quiet|quieter|quietest|peak|core|off-peak|slack|holiday|core business|least busy) (?:times?|hours?|periods?|season|seasons|moments|days|months)\b`,
-  String.raw`\b(?:few(?:er)?|many|most|several) (?:other )?(?:cases|instances|circumstances|situations|customers|users|requests|occasions)\b`,
+  String.raw`\b(?:few(?:er)?|many|most|several|limited|minor) (?:other )?(?:exceptions|cases|instances|circumstances|situations|customers|users|requests|occasions)\b`,
 );
 
 /** When few are awake. */

@@ -50,11 +50,11 @@ export const LISTS = {
   `),
   /** How often, without a number. */
   vagueFrequencies: list(`
-    continually, habitually, now and again, again and again, whenever necessary, regularly, routinely, regular intervals, at regular intervals, periodically, from time to time, intermittently, sporadically,
+    continually, habitually, now and again, again and again, whenever necessary, regularly, routinely, regular intervals, periodically, from time to time, intermittently, sporadically,
     frequently, occasionally, once in a while, as needed, as required, as necessary, when needed, when necessary, if needed,
     if necessary, where necessary, where needed, as and when required, as and when needed, as and when necessary,
     at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
-    now and then, time and again, on occasion, seldom, by spot checks, infrequently, sporadically, irregularly, at irregular intervals, every so often
+    now and then, time and again, on occasion, seldom, by spot checks, infrequently, irregularly, at irregular intervals, every so often
   `),
   vagueQuantities: list(`
     widespread, a handful of, only a handful of, dozens of, a subset of, a portion of, a fraction of, some of the, a series of,
@@ -70,8 +70,8 @@ export const LISTS = {
     more frequently, poorer, diminished, sub-par, suboptimal, sub-optimal, slowdown, slowdowns, comparable, equivalent quality, similar quality, at least as good as, no worse than
   `),
   superlatives: list(`
-    best possible, highest possible, highest standard, highest standards, highest level, fastest, fastest possible, lowest possible,
-    shortest possible, maximum possible, most advanced, most reliable, most secure, most efficient, latest technology, leading-edge
+    highest standard, highest standards, highest level, fastest,
+    most secure, latest technology, leading-edge
   `),
   /** Words that leave room for nothing. */
   totality: list(`

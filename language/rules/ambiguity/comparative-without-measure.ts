@@ -48,10 +48,10 @@ const SHARE_OF_A_CHANGE =
 const COMPARED_WITH =
   /\b(?:than|compared|relative|versus|vs|against|baseline|previous|preceding|prior|last|normal|usual|average|median|agreed|specified|from \d)\b/;
 
-/** "if speeds drop", "loss of quality", "expedited handling". */
+/** "if speeds drop", "loss of quality", "the best possible line". */
 const WORSENS = anyOf(
-  String.raw`\b(?:speeds?|performance|quality|throughput|service levels?|standards|response times|satisfaction|reliability)(?: of the [a-z]+)? (?:drops?|falls?|declines?|deteriorates?|suffers?|slips?|worsens?|dips?|degrades?)\b(?! (?:below|under|to|by|outside) the [a-z]+ (?:levels?|targets?|thresholds?)\b)`,
+  String.raw`\b(?:speeds?|performance|quality|throughput|service levels?|standards|response times|satisfaction|reliability)(?: of the [a-z]+)? (?:drops?|falls?|declines?|deteriorates?|suffers?|slips?|worsens?|dips?|degrades?)\b(?! (?:below|under|to|by|outside) (?:the|its|an?)\b)`,
   String.raw`\bloss of (?:performance|quality|speed|efficiency|productivity|functionality)\b`,
-  String.raw`\b(?:accelerated|expedited|fast-tracked) (?:resolution|response|support|handling|service|repair|delivery|processing|treatment)\b`,
+  String.raw`\b(?:best|maximum|minimum|(?:high|low|short|fast|strict)est) possible\b`,
   String.raw`\bunder-?perform(?:s|ed|ing|ance)?\b`,
 );

@@ -95,7 +95,7 @@ function ownWords(sentence: ProseSentence, from: number): string {
 const BOUND_AT_ONCE =
   /^,? ?(?:\(?(?:and|but|yet|or) )?(?:in any (?:case|event),? )?(?:always |only )?(?:at least|at most|no(?:t)? (?:less|fewer|more|later) (?:often )?than|within|up to|a (?:minimum|maximum) of|never (?:less|more|later)) (?:once|twice|\d|an?\b|one|two|three|four|five|six|seven|eight|ten|every|\()/;
 
-const FAULTS = String.raw`(?:fail(?:ures?|ings?)?|breach(?:es)?|miss(?:es|ed)|outages?|incidents?|faults?|complaints?|errors?|violations?|defaults?|delays?|defects?|late[a-z]*|non-?(?:compliance|performance|payment)|(?:under-?|poor )performance|absences?|offen[a-z]+|interruptions?|shortfalls?|problems?|issues?)\b`;
+const FAULTS = String.raw`(?:fail|breach|miss(?:es|ed)|outage|incident|fault|complaint|error|violation|default|delay|defect|late|non-?(?:comp|perf|pay)|(?:under-?|poor )perf|offen|interrupt|problem|issue)[a-z]*\b`;
 const AGAIN = String.raw`(?:repeat(?:ed)?|recurr(?:ing|ent)|chronic|persistent|habitual|serial|systemic|systematic|sustained|(?<!\b(?:two|three|four|five|six|any|\d+|\)) )(?:successive|consecutive))`;
 const AGAIN_AND_AGAIN = new RegExp(String.raw`^${AGAIN} (?:[a-z-]+ ){0,2}?${FAULTS}`);
 /** "3 times in 6 months", "in two successive quarters". */
@@ -119,9 +119,9 @@ const OFTEN = anyOf(
   String.raw`\bkept under (?:[a-z]+ )?review\b|\bspot[- ]checks?\b|\bas and when (?!required|needed|necessary|due|(?:[a-z]+ ){1,2}due)`,
   String.raw`\bon (?:rare|certain|some|many|several|special|numerous|more than one) occasions?\b`,
   String.raw`\b(?:frequency|intervals?|cadence) (?:to suit|that suits?|suited|appropriate|commensurate|as (?:agreed|needed|required)|to be (?:agreed|determined))\b`,
-  String.raw`\bat (?:random|various|varying|planned|agreed|defined) (?:intervals|times|points)\b`,
+  String.raw`\bat (?:random|various|planned|agreed|defined) (?:intervals|times)\b`,
   String.raw`\bon an? (?:ongoing|continuous|continual|constant|ad hoc|sampl(?:e|ing)|random|rolling|recurring|frequent|regular|periodic|sporadic|occasional|scheduled|(?:as|when|if|where)[- ](?:needed|required|necessary)) basis\b`,
   String.raw`\b(?:is|are) (?:standard|routine|customary|common|the norm|usual)(?: practice)?(?=[.,;]|$)`,
   String.raw`[:|] (?:routine|regular|periodic|occasional)(?=\.?$)`,
-  String.raw`\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|calls|tests?|testing|scans?|scanning|drills?|exercises?|patrols?|audits?|maintenance|monitoring|intervals|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|visits?|cleaning|training|patches|patching|communication|delays|complaints|cadence|schedule|releases?|rotation|restores?|assessments?|surveys?|status|sla|service)\b)`,
+  String.raw`\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:report|review|back-?up|update|check|meeting|call|test|scan|drill|exercise|patrol|audit|maintenance|monitor|interval|contact|inspect|fail|outage|interrupt|disrupt|error|incident|visit|clean|train|patch|communicat|delay|complaint|cadence|schedule|release|rotation|restor|assess|survey|status|sla|service)[a-z]*\b)`,
 );

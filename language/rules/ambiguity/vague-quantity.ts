@@ -126,7 +126,7 @@ export const rule = defineProseRule({
         if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(
-      /\b(?:enough|too (?:many|much|few|little|long|large|big|small|slow|late|loud|complex|chaotic|busy|heavy|often|frequent|high|low)|nearly all|almost all|the vast majority)\b/g,
+      /\b(?:enough|(?<!, )too [a-z]{3,}|nearly all|almost all|the vast majority)\b/g,
     )) {
       yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
