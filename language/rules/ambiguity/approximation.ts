@@ -28,7 +28,7 @@ const DERIVED =
 
 /** "about a day", "a week or two", "2-ish days", "nominally two hours". */
 const ABOUT_A_DAY = anyOf(
-  String.raw`\b(?:about|around|nearly|almost|in the (?:region|order) of) (?:half )?(?:an?|one|two|three|four|five|six|eight|ten|twelve) (?:[a-z]+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b`,
+  String.raw`\b(?:about|around|nearly|almost|something like|little (?:more|less) than|in the (?:region|order) of) (?:half )?(?:an?|one|two|three|four|five|six|eight|ten|twelve) (?:[a-z]+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b`,
   String.raw`\b(?:nominally|just (?:under|over)|more or less) (?:an?|one|two|three|four|\d[\d.,]*)\b`,
   String.raw`\ban? (?:[a-z]+ )?(?:second|minute|hour|day|week|month|year) or (?:so|two)\b`,
   String.raw`\b(?:or thereabouts|give or take)\b|\b\d+[ -]?ish\b`,

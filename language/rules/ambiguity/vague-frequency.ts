@@ -71,7 +71,7 @@ export const rule = defineProseRule({
         continue;
       if (
         !isFailing &&
-        /\b(?:at least )?(?:once|twice|every(?! so often)|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(ownWords(sentence, from)) &&
+        /\b(?:at least )?(?:once|twice|every(?! (?:so|now) )|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(ownWords(sentence, from)) &&
         !/^from time|^more |^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
       )
         continue;
@@ -110,18 +110,18 @@ function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
 const OFTEN = anyOf(
   String.raw`\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to|late|down|unavailable|fails?|misses|exceeds?|needed|necessary|required)\b)`,
   String.raw`\bmore (?:often|frequently) (?:as|if|when|where) [^.;,]{3,60}?\b(?:requires?|demands?|warrants?|dictates?|necessary|needed|required)\b(?! (?:by|under))`,
-  String.raw`\b(?:keeps? (?:on )?|continues? to (?:be )?)(?:fail|miss|happen|recur|breach|occur|fall|exceed|underperform|ignore)[a-z]*\b`,
-  String.raw`\b(?:an?|the) (?:pattern|history|record|trend|string|succession|spate|run) of (?:[a-z]+ ){0,2}?${FAULTS}`,
+  String.raw`\b(?:keeps? (?:on )?|goe?s? on (?:being )?|continues? to (?:be )?)(?:fail|miss|happen|recur|breach|occur|fall|exceed|underperform|ignor|com(?:e|ing) back|return|drop|crash)[a-z]*\b`,
+  String.raw`\b(?:an?|the) (?:pattern|history|record|trend|string|succession|spate|run) of (?:(?:[a-z]+ ){0,2}?${FAULTS}|(?:bad|poor|weak|low) )`,
   String.raw`\b(?:problems?|issues?|failures?|faults?|breach(?:es)?|misses|outages?|errors?|defects?|abuse|misuse|it|they|this) (?:persists?|recurs?|reoccurs?|continues?|becomes? (?:an? )?(?:pattern|chronic|persistent|frequent|regular|habit[a-z]*))(?=[.,;]|$)`,
   String.raw`\b(?:ongoing|continu(?:ed|ing)|regular|consistent) (?:failures?|breach(?:es)?|non-?compliance|under-?performance)\b`,
   String.raw`\b(?!repeated |persistent |chronic )${AGAIN} (?=(?:[a-z-]+ ){0,2}?${FAULTS})`,
-  String.raw`\b(?:continuously|constantly) (?:fail|miss|break|breach|exceed|violat|underperform|ignor|disregard)[a-z]*`,
+  String.raw`\b(?:continuously|constantly) (?:fail|miss|break|breach|exceed|violat|ignor|improv|refin|assess|review|updat|evaluat|adapt|optimi|adjust|develop|enhanc)[a-z]*`,
   String.raw`\bkept under (?:[a-z]+ )?review\b|\bspot[- ]checks?\b|\bas and when (?!required|needed|necessary|due|(?:[a-z]+ ){1,2}due)`,
   String.raw`\bon (?:rare|certain|some|many|several|special|numerous|more than one) occasions?\b`,
-  String.raw`\b(?:frequency|intervals?|cadence) (?:to suit|that suits?|suited|appropriate|commensurate|as (?:agreed|needed|required)|to be (?:agreed|determined))\b`,
+  String.raw`\b(?:frequency|intervals?|cadence) (?:to suit|(?:that|which) (?:suits?|it|they|we)|suited|appropriate|commensurate|as (?:agreed|needed|required)|to be (?:agreed|settled|determined))\b|\bas (?:often|frequently) as (?:is |it |they |the )|\b(?:updates|in (?:touch|contact)) throughout\b`,
   String.raw`\bat (?:random|various|planned|agreed|defined) (?:intervals|times)\b`,
   String.raw`\bon an? (?:ongoing|continuous|continual|constant|ad hoc|sampl(?:e|ing)|random|rolling|recurring|frequent|regular|periodic|sporadic|occasional|scheduled|(?:as|when|if|where)[- ](?:needed|required|necessary)) basis\b`,
   String.raw`\b(?:is|are) (?:standard|routine|customary|common|the norm|usual)(?: practice)?(?=[.,;]|$)`,
   String.raw`[:|] (?:routine|regular|periodic|occasional)(?=\.?$)`,
-  String.raw`\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:report|review|back-?up|update|check|meeting|call|test|scan|drill|exercise|patrol|audit|maintenance|monitor|interval|contact|inspect|fail|outage|interrupt|disrupt|error|incident|visit|clean|train|patch|communicat|delay|complaint|cadence|schedule|release|rotation|restor|assess|survey|status|sla|service)[a-z]*\b)`,
+  String.raw`\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:report|review|back-?up|update|check|meeting|call|test|scan|drill|exercise|patrol|audit|maintenance|monitor|interval|contact|inspect|fail|outage|interrupt|disrupt|error|incident|visit|clean|train|patch|communicat|delay|complaint|cadence|schedule|release|rotation|restor|assess|survey|claim|request|alert|status|sla|service)[a-z]*\b)`,
 );

@@ -70,7 +70,7 @@ export const rule = defineProseRule({
       if (!/^most (?:recent|of the time)/.test(match[0])) yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
     for (const { from, to, match } of sentence.matches(
-      /\bmultiple (?:users|customers|clients|employees|persons|people|staff|sites|locations|departments|failures|outages|breaches|misses|violations|attempts|occasions|times|incidents|complaints)\b/g,
+      /\bmultiple (?:(?:failed|missed|late|unsuccessful) [a-z]+s|users|customers|clients|employees|persons|people|staff|sites|locations|departments|failures|outages|breaches|misses|violations|attempts|occasions|times|incidents|complaints)\b/g,
     ))
       if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     // Work at night: from when to when?
