@@ -8,7 +8,7 @@ export const AS_POSSIBLE =
 /** "a high level of", "a certain degree of", "high impact". */
 export const SOME_DEGREE = anyOf(
   String.raw`\b(?:high|low|higher|lower|certain|large|small|comfortable|healthy|pleasant|sustainable|peak|good|excellent|exceptional|superior|tolerable|bearable|considerable|great|greater|broad|wide|increased|unusually high|elevated|critical|moderate|medium|partial|limited) (?:(?:call|ticket|request|message|data|order|network|system|user) )?(?:degrees?|levels?|extents?|proportions?|percentages?|volumes?|impact|amounts?|loads?|demand|traffic|usage|workloads?)\b`,
-  String.raw`\b(?:(?!other|rather|whether|either)[a-z]{2,10}er|more|less|worse)[ -]than[ -](?:normal|usual|average|expected|necessary|desired|desirable|wanted|anticipated|intended|acceptable|reasonable|comfortable|it should be)\b`,
+  String.raw`\b(?:(?!other|rather|whether|either)[a-z]{2,10}er|more|less|worse)(?: [a-z]+)?[ -]than[ -](?:normal|usual|average|advertised|before|previously|planned|promised|expected|necessary|desired|desirable|wanted|anticipated|intended|acceptable|reasonable|comfortable|it should be)\b`,
   String.raw`\b(?:beyond|above|outside|exceed(?:s|ed|ing)?) (?:what is |the |its |their )?(?:normal|usual|ordinary|expected|typical|average|fair) (?:[a-z]+ )?(?:use|usage|traffic|loads?|patterns?|volumes?|levels?|demand|consumption)\b`,
   String.raw`\b(?:some|a certain|a slight|a little|a bit of) (?:delay|latency|downtime|interruption|disruption|waiting|slowness|lag|packet loss|data loss|inconvenience)s?\b`,
   String.raw`\bexpected (?:call )?(?:volumes?|loads?|workloads?|demand|traffic|usage|growth)\b`,

@@ -22,7 +22,8 @@ export const LISTS = {
     adequately, appropriately, properly, effectively, efficiently, reasonably, sufficiently, satisfactorily, reliably, smoothly,
     seamlessly, professionally, diligently, competently, suitably, flexibly, easily, quickly enough, excessively, unduly, severely,
     seriously, considerably, noticeably, catastrophically, disastrously, critically, dramatically, heavily, badly, poorly, particularly, proactively, cooperatively, in good order,
-    to a high standard,
+    in a professional manner, in a workmanlike manner, in a proper manner, in an orderly manner, in an appropriate manner,
+    in a satisfactory manner, in an efficient manner, in an effective manner, in a reasonable manner, to a high standard,
     to a professional standard, with due care, with reasonable care, with reasonable skill and care, with all due speed
   `),
   /** Times without a length. */
@@ -49,7 +50,7 @@ export const LISTS = {
   `),
   /** How often, without a number. */
   vagueFrequencies: list(`
-    continually, habitually, now and again, every now and then, again and again, time after time, as a matter of course, as a matter of routine, whenever necessary, regularly, routinely, regular intervals, periodically, from time to time, intermittently, sporadically,
+    continually, habitually, now and again, every now and then, again and again, time after time, as a matter of course, whenever necessary, regularly, routinely, regular intervals, periodically, from time to time, intermittently, sporadically,
     frequently, occasionally, once in a while, as needed, as required, as necessary, when needed, when necessary, if needed,
     if necessary, where necessary, where needed, as and when required, as and when needed, as and when necessary,
     at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,

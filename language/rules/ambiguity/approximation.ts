@@ -26,10 +26,8 @@ export const rule = defineProseRule({
 const DERIVED =
   /\b(?:equates? to|corresponds? to|equivalent to|allows?(?: for)?|allowing(?: for)?|translates? (?:in)?to|works out at|comes to|that is|i\.e\.,?) $/;
 
-/** "about a day", "a week or two", "2-ish days", "nominally two hours". */
+/** "about a day", "a week or two", "nominally two hours". */
 const ABOUT_A_DAY = anyOf(
-  String.raw`\b(?:about|around|nearly|almost|something like|little (?:more|less) than|in the (?:region|order) of) (?:half )?(?:an?|one|two|three|four|five|six|eight|ten|twelve) (?:[a-z]+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b`,
-  String.raw`\b(?:nominally|just (?:under|over)|more or less) (?:an?|one|two|three|four|\d[\d.,]*)\b`,
-  String.raw`\ban? (?:[a-z]+ )?(?:second|minute|hour|day|week|month|year) or (?:so|two)\b`,
-  String.raw`\b(?:or thereabouts|give or take)\b|\b\d+[ -]?ish\b`,
+  String.raw`\b(?:about|around|nearly|almost|nominally|something like|just (?:under|over)|little (?:more|less) than|in the (?:region|order) of) (?:half )?(?:an?|one|two|three|four|five|six|ten) (?:[a-z]+ )?(?:second|minute|hour|day|week|month|year)s?\b`,
+  String.raw`\ban? (?:[a-z]+ )?(?:minute|hour|day|week|month) or (?:so|two)\b|\b(?:or thereabouts|give or take)\b|\b(?:nominally|just (?:under|over)) \d|\d[ -]?ish\b`,
 );

@@ -50,10 +50,8 @@ const COMPARED_WITH =
 
 /** "if speeds drop", "loss of quality", "the best possible line". */
 const WORSENS = anyOf(
-  String.raw`\b(?:speeds?|performance|quality|throughput|service levels?|standards|response times|satisfaction|reliability)(?: of the [a-z]+)? (?:drops?|falls?|declines?|deteriorates?|suffers?|slips?|worsens?|dips?|degrades?)\b(?! (?:below|under|to|by|outside) (?:the|its|an?)\b)`,
+  String.raw`\b(?:speeds?|performance|quality|throughput|service levels?|standards|reliability)(?: of the [a-z]+)? (?:drop|fall|decline|deteriorate|suffer|slip|worsen|degrade)s?\b(?! (?:below|under|to|by|outside) (?:the|its|an?)\b)`,
   String.raw`\b(?:loss|drop|fall|decline|decrease|reduction|dip) (?:of|in) (?:[a-z]+ )?(?:performance|quality|speeds?|efficiency|productivity|functionality|throughput|reliability|standards|satisfaction)\b`,
-  String.raw`\b(?:(?!other|rather|whether|either|late)[a-z]{2,7}er|worse|more|less) (?:[a-z-]+ ){0,2}than (?:advertised|expected|usual|normal|before|now|today|previously|planned|promised|users|customers|(?:is|was|are|its|other)\b|the (?:old|previous|existing|market|competition|others?)\b)`,
-  String.raw`\b(?:is|are) (?:[a-z]+ )?(?:lower|higher|longer|shorter|weaker)(?=[.;:)]|$| (?:during|in|at|on|when|while|outside)\b)(?<!\b(?:that|it|whichever|this) is [a-z]+)`,
   String.raw`\b(?:best|maximum|minimum|(?:high|low|short|fast|strict)est) possible\b`,
   String.raw`\bunder-?perform(?:s|ed|ing|ance)?\b`,
 );

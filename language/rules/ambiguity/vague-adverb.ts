@@ -42,7 +42,6 @@ export const rule = defineProseRule({
         continue;
       yield { from, to, message: 'how', data: { phrase } };
     }
-    for (const { from, to, match } of sentence.matches(MANNER)) yield { from, to, message: 'how', data: { phrase: match[0] } };
     for (const { kind, words, from, to } of pairsOf(sentence)) {
       if (kind === 'manner' && !hasFigure(sentence)) yield { from, to, message: 'how', data: { phrase: words } };
     }
@@ -54,9 +53,6 @@ export const rule = defineProseRule({
     }
   },
 });
-
-const MANNER =
-  /\bin an? (?:[a-z-]+,? and )?(?:professional|workmanlike|proper|orderly|appropriate|satisfactory|efficient|effective|reasonable|responsible|careful|diligent|consistent|safe|cost-effective)(?:,? and [a-z-]+)? (?:manner|way|fashion)\b/g;
 
 /** How bad it is; a figure beside it says something else. */
 const OF_DEGREE = /^(?:particularly|severely|unduly|excessively|catastrophically|disastrously|critically|seriously|badly)$/;
