@@ -167,7 +167,6 @@ export const FEW = anyOf(
   String.raw`\blimited (?:support|assistance|help|availability|functionality|functions|service|coverage|cover|staff|staffing)\b(?! (?:to|by|period|warranty|edition|mode)\b)`,
   String.raw`\ban? (?:good|fair|small|large|high|low|significant|substantial|reasonable|limited|sufficient|certain|appropriate|excessive|short|reduced) (?:number|many|deal|group|circle|incidence|rate|part|portion|proportion|percentage|fraction|amount|set|list|range|pool|selection|sample|subset) of\b|\b(?:small|large) groups? of\b`,
   String.raw`\bthe (?:vast )?(?:bulk|(?:greater|larger|better) part) of\b`,
-  String.raw`(?<!\b(?:the|your|each|any|its|of) )\bselected (?:members|users|customers|clients|staff|sites|services|tickets|partners)\b`,
   String.raw`\b(?:heavy|intensive|bulk|mass) (?:use|users?|requests?|orders?|quer(?:y|ies)|changes|jobs|transfers?)\b`,
   String.raw`\b(?:(?:restore|repair|deliver|check|test|answer|review|inspect|clean|back up|cover|monitor|replace)s? (?:a|some) (?:portion|proportion|part|selection|sample|variety|range)|a (?:random |representative )?(?:selection|sample|cross-section)) of\b(?! (?:at least )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|a hundred|one hundred)\b)`,
   String.raw`\btypical (?:[a-z]+ )?(?:files?|documents?|pdfs?|requests?|loads?|users?|workloads?|usage|queries|pages|cases)\b`,
@@ -182,7 +181,7 @@ export const FEW = anyOf(
   String.raw`\ba (?:little|bit|lot) (?:longer|more|less|later|earlier|of)\b`,
   String.raw`\bhalf an? hour or so\b`,
   String.raw`\b(?:during|in|at|outside|outwith|within) (?:the |an? )?(?:busy|busier|busiest|quiet|quieter|quietest|peak|core|off-peak|slack|holiday|core business|least busy) (?:times?|hours?|periods?|parts?|seasons?|moments|days|months)\b`,
-  String.raw`\b(?:few(?:er)?|many|most|several|limited|minor) (?:other )?(?:exceptions|cases|instances|circumstances|situations|customers|users|requests|occasions)\b`,
+  String.raw`(?<!\b(?:how|however|as|so|too) )\b(?:few(?:er)?|many|most|several|limited|minor) (?:other )?(?:exceptions|cases|instances|circumstances|situations|customers|users|requests|occasions)\b`,
 );
 
 /** When few are awake. */

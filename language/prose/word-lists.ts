@@ -50,16 +50,14 @@ export const LISTS = {
   `),
   /** How often, without a number. */
   vagueFrequencies: list(`
-    continually, habitually, now and again, every now and then, again and again, time after time, as a matter of course, whenever necessary, regularly, routinely, regular intervals, periodically, from time to time, intermittently, sporadically,
-    frequently, occasionally, once in a while, as needed, as required, as necessary, when needed, when necessary, if needed,
-    if necessary, where necessary, where needed, as and when required, as and when needed, as and when necessary,
-    at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
+    continually, habitually, now and again, every now and then, again and again, time after time, as a matter of course, regularly, routinely, regular intervals, periodically, from time to time, intermittently, sporadically,
+    frequently, occasionally, once in a while, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
     now and then, time and again, on occasion, seldom, by spot checks, infrequently, irregularly, at irregular intervals, every so often
   `),
   vagueQuantities: list(`
-    widespread, a handful of, only a handful of, dozens of, a subset of, a portion of, a fraction of, some of the, a series of,
+    widespread, a handful of, dozens of, a subset of, a portion of, a fraction of, some of the, a series of,
     several, many, a few, a couple of, a number of, a majority of, the majority of, a minority of,
-    numerous, plenty of, large numbers, high volume, high volumes, low volume, large volume, large volumes,
+    numerous, plenty of, large numbers, low volume,
     a minimum of disruption,
     minimal disruption, low traffic, off-peak, off-peak hours, peak hours, peak times, busy periods, quiet periods, low volume hours,
     low usage hours, low usage periods, low-usage periods, low-traffic hours

@@ -72,7 +72,7 @@ export const rule = defineProseRule({
       if (
         !isFailing &&
         /\b(?:at least )?(?:once|twice|every(?! (?:so|now) )|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(ownWords(sentence, from)) &&
-        !/^from time|^more |^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
+        !/^from time|^more |^(?:is|are) |^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
       )
         continue;
       yield { from, to, message: 'often', data: { phrase } };
@@ -100,7 +100,7 @@ const AGAIN = String.raw`(?:repeat(?:ed)?|recurr(?:ing|ent)|chronic|persistent|h
 const AGAIN_AND_AGAIN = new RegExp(String.raw`^${AGAIN} (?:[a-z-]+ ){0,2}?${FAULTS}`);
 /** "3 times in 6 months", "in two successive quarters". */
 const COUNTED =
-  /\b(?:twice|second|third|(?:two|three|four|five|six|\d+)\b(?! ?%)[^.;]{0,30}\b(?:times|occasions|instances|consecutive|successive|months?|quarters?|weeks?|years?|row|running|failures|breaches|misses|faults|outages|incidents|events))\b/;
+  /\b(?:twice\b|second\b|third\b|(?:two|three|four|five|six|\d+)\b(?! ?%)[^.;]{0,30}\b(?:times|occasion|instance|consec|success|month|quarter|week|year|row\b|running|fail|breach|miss|fault|outage|incident|event))/;
 
 /** "regular reports", but not "regular hours". */
 function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
@@ -110,18 +110,15 @@ function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
 const OFTEN = anyOf(
   String.raw`\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to|late|down|unavailable|fails?|misses|exceeds?|needed|necessary|required)\b)`,
   String.raw`\bmore (?:often|frequently) (?:as|if|when|where) [^.;,]{3,60}?\b(?:requires?|demands?|warrants?|dictates?|necessary|needed|required)\b(?! (?:by|under))`,
-  String.raw`\b(?:keeps? (?:on )?|goe?s? on (?:being )?|continues? to (?:be )?)(?:fail|miss|happen|recur|breach|occur|fall|exceed|underperform|ignor|com(?:e|ing) back|return|drop|crash)[a-z]*\b`,
-  String.raw`\b(?:an?|the) (?:pattern|history|record|trend|string|succession|spate|run) of (?:(?:[a-z]+ ){0,2}?${FAULTS}|(?:bad|poor|weak|low) )`,
-  String.raw`\b(?:problems?|issues?|failures?|faults?|breach(?:es)?|misses|outages?|errors?|defects?|abuse|misuse|it|they|this) (?:persists?|recurs?|reoccurs?|continues?|becomes? (?:an? )?(?:pattern|chronic|persistent|frequent|regular|habit[a-z]*))(?=[.,;]|$)`,
-  String.raw`\b(?:ongoing|continu(?:ed|ing)|regular|consistent) (?:failures?|breach(?:es)?|non-?compliance|under-?performance)\b`,
+  String.raw`\b(?:keeps? (?:on )?|goe?s? on (?:being )?|continues? to (?:be )?)(?:fail|miss|happen|recur|breach|occur|fall|exceed|ignor|coming back|return|drop|crash)[a-z]*`,
+  String.raw`\b(?:a (?:pattern|history|trend|string|succession|spate|run)|(?:poor|bad) (?:track )?record) of (?:(?:[a-z]+ ){0,2}?${FAULTS}|(?:bad|poor|weak|low) )`,
+  String.raw`\b(?:${FAULTS}|abuse|misuse|it|they|this) (?:persist|recur|reoccur|continue|become (?:an? )?(?:pattern|chronic|persistent|frequent|regular))s?(?=[.,;]|$)`,
+  String.raw`\b(?:ongoing|continu(?:ed|ing)|regular|consistent) (?:fail|breach|non-?comp|under-?perf)[a-z]*`,
   String.raw`\b(?!repeated |persistent |chronic )${AGAIN} (?=(?:[a-z-]+ ){0,2}?${FAULTS})`,
-  String.raw`\b(?:continuously|constantly) (?:fail|miss|breach|exceed|violat|ignor|improv|refin|assess|review|updat|evaluat|adapt|optimi|enhanc)[a-z]*`,
-  String.raw`\bkept under (?:[a-z]+ )?review\b|\bspot[- ]checks?\b|\bas and when (?!required|needed|necessary|(?:[a-z]+ ){0,2}due)`,
-  String.raw`\bon (?:rare|certain|some|many|several|special|numerous|more than one) occasions?\b`,
-  String.raw`\b(?:frequency|intervals?|cadence) (?:to (?:suit|be)|(?:that|which) (?:suits?|it|they|we)|as (?:agreed|needed|required))\b|\bas (?:often|frequently) as is |\bupdates throughout\b`,
-  String.raw`\bat (?:random|various|planned|agreed|defined) (?:intervals|times)\b`,
-  String.raw`\bon an? (?:ongoing|continuous|continual|constant|ad hoc|sampl(?:e|ing)|random|rolling|recurring|frequent|regular|periodic|sporadic|occasional|scheduled|(?:as|when|if|where)[- ](?:needed|required|necessary)) basis\b`,
-  String.raw`\b(?:is|are) (?:standard|routine|customary|common|the norm|usual)(?: practice)?(?=[.,;]|$)`,
-  String.raw`[:|] (?:routine|regular|periodic|occasional)(?=\.?$)`,
+  String.raw`\b(?:continuously|constantly) (?:fail|miss|breach|exceed|violat|ignor|improv|refin|assess|review|updat|evaluat|adapt|optimi|enhanc)[a-z]*|\bat (?:random|various|planned|agreed|defined) (?:intervals|times)\b`,
+  String.raw`\bkept under (?:[a-z]+ )?review\b|\bspot[- ]checks?\b|\bon (?:rare|certain|some|many|several|special|numerous|more than one) occasions?\b`,
+  String.raw`\bon an? (?:ongoing|continuous|continual|constant|ad hoc|sampl(?:e|ing)|random|rolling|recurring|frequent|regular|periodic|sporadic|occasional|scheduled|(?:as|when|if|where)-(?:needed|required|necessary)) basis\b|\b(?:is|are) (?:standard|routine|customary|common|the norm|usual)(?: practice)?(?=[.,;]|$)`,
   String.raw`\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:report|review|back-?up|update|check|meeting|call|test|scan|drill|exercise|patrol|audit|maintenance|monitor|interval|contact|inspect|fail|outage|interrupt|disrupt|error|incident|visit|clean|train|patch|communicat|delay|complaint|cadence|schedule|release|rotation|restor|assess|survey|claim|request|alert|status|sla|service)[a-z]*\b)`,
+  // "as and when they fall due" has a day.
+  String.raw`\bas and when (?!(?:[a-z]+ ){0,2}due\b)(?:(?:required|needed|necessary)\b)?|\b(?:as|if|when|where|whenever) (?:needed|necessary)\b|\bas required\b`,
 );

@@ -54,7 +54,7 @@ export const rule = defineProseRule({
       if (/^(?:a|the) majority of$/.test(phrase) && VOTES.test(sentence.textBehind(to, 60))) continue;
       if (/ of$/.test(phrase) && /^ \(?\d/.test(sentence.textBehind(to, 4))) continue;
       if (phrase === 'several' && /^ liab/.test(sentence.textBehind(to, 10))) continue;
-      if (isOfWhat(phrase) && hasFigure(sentence)) continue;
+      if (WHICH_NUMBER.test(phrase) && hasFigure(sentence)) continue;
       // Beside a deadline they are the hours in which its clock runs, and have a definition elsewhere.
       if (
         /hours/.test(phrase) &&
@@ -100,7 +100,7 @@ export const rule = defineProseRule({
       ? []
       : sentence.matches(FEW)) {
       if (/\b(?:hours?|times?|periods?|windows?)$/.test(match[0]) && CLOCK.test(sentence.lower)) continue;
-      if (isConceded(sentence, from) || hasLastLimit(sentence, to) || (isOfWhat(match[0]) && hasFigure(sentence))) continue;
+      if (isConceded(sentence, from) || hasLastLimit(sentence, to) || (WHICH_NUMBER.test(match[0]) && hasFigure(sentence))) continue;
       if (/majority of/.test(match[0]) && VOTES.test(` ${sentence.textBehind(to - 20, 60).trimStart()}`)) continue;
       // "certain Services": the term says which.
       if (/ [A-Z][a-z]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from))) continue;
@@ -134,9 +134,7 @@ export const rule = defineProseRule({
 });
 
 /** "a certain number of": a figure in the same sentence says which. */
-function isOfWhat(phrase: string): boolean {
-  return /(?:number|majority|amount) of$/.test(phrase) && !/large|significant|substantial|excessive/.test(phrase);
-}
+const WHICH_NUMBER = /^(?!.*(?:large|significant|substantial|excessive)).*(?:number|majority|amount) of$/;
 
 const CLOCK = /\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/;
 /** "low-traffic hours (for example, Sundays from 09:00)": other hours are as good. */
