@@ -64,14 +64,16 @@ export const rule = defineProseRule({
         !isFailing &&
         !FOLLOWS_ANOTHER_ACT.test(sentence.textBefore(from, 60)) &&
         (hasFigureNear(sentence, from, to, 60) || hasCalendar(sentence)) &&
-        !/^(?:more .*|from time to time|on occasion|occasionally|sometimes|at times|now and then|every so often|once in a while|often|rarely|as needed|as required|as necessary|when needed|when necessary)$/.test(
+        !/^(?:more .*|from time to time|on occasion|occasionally|sometimes|at times|now and then|every so often|once in a while|often|rarely|(?:as|when) (?:needed|required|necessary))$/.test(
           phrase,
         )
       )
         continue;
       if (
         !isFailing &&
-        /\b(?:at least )?(?:once|twice|every(?! (?:so|now) )|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(ownWords(sentence, from)) &&
+        /\b(?:at least )?(?:once|twice|every(?! (?:so|now) )|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(
+          ownWords(sentence, from),
+        ) &&
         !/^from time|^more |^(?:is|are) |^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
       )
         continue;
@@ -111,14 +113,13 @@ const OFTEN = anyOf(
   String.raw`\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to|late|down|unavailable|fails?|misses|exceeds?|needed|necessary|required)\b)`,
   String.raw`\bmore (?:often|frequently) (?:as|if|when|where) [^.;,]{3,60}?\b(?:requires?|demands?|warrants?|dictates?|necessary|needed|required)\b(?! (?:by|under))`,
   String.raw`\b(?:keeps? (?:on )?|goe?s? on (?:being )?|continues? to (?:be )?)(?:fail|miss|happen|recur|breach|occur|fall|exceed|ignor|coming back|return|drop|crash)[a-z]*`,
-  String.raw`\b(?:a (?:pattern|history|trend|string|succession|spate|run)|(?:poor|bad) (?:track )?record) of (?:(?:[a-z]+ ){0,2}?${FAULTS}|(?:bad|poor|weak|low) )`,
+  String.raw`\ba (?:pattern|history|trend|string|succession|spate|run) of (?:(?:[a-z]+ ){0,2}?${FAULTS}|(?:bad|poor|weak|low) )`,
   String.raw`\b(?:${FAULTS}|abuse|misuse|it|they|this) (?:persist|recur|reoccur|continue|become (?:an? )?(?:pattern|chronic|persistent|frequent|regular))s?(?=[.,;]|$)`,
   String.raw`\b(?:ongoing|continu(?:ed|ing)|regular|consistent) (?:fail|breach|non-?comp|under-?perf)[a-z]*`,
   String.raw`\b(?!repeated |persistent |chronic )${AGAIN} (?=(?:[a-z-]+ ){0,2}?${FAULTS})`,
-  String.raw`\b(?:continuously|constantly) (?:fail|miss|breach|exceed|violat|ignor|improv|refin|assess|review|updat|evaluat|adapt|optimi|enhanc)[a-z]*|\bat (?:random|various|planned|agreed|defined) (?:intervals|times)\b`,
+  String.raw`\b(?:continuously|constantly) (?:fail|miss|breach|exceed|violat|ignor|improv|refin|assess|review|updat|evaluat|adapt|optimi|enhanc)[a-z]*|\bat (?:random|various|short|planned|agreed|defined) (?:intervals|times)\b`,
   String.raw`\bkept under (?:[a-z]+ )?review\b|\bspot[- ]checks?\b|\bon (?:rare|certain|some|many|several|special|numerous|more than one) occasions?\b`,
-  String.raw`\bon an? (?:ongoing|continuous|continual|constant|ad hoc|sampl(?:e|ing)|random|rolling|recurring|frequent|regular|periodic|sporadic|occasional|scheduled|(?:as|when|if|where)-(?:needed|required|necessary)) basis\b|\b(?:is|are) (?:standard|routine|customary|common|the norm|usual)(?: practice)?(?=[.,;]|$)`,
+  String.raw`\bon an? (?:ongoing|continuous|continual|constant|ad hoc|sampl(?:e|ing)|random|rolling|recurring|frequent|regular|periodic|occasional|(?:as|when|if|where)-(?:needed|required|necessary)) basis\b|\b(?:is|are) (?:standard|routine|customary|common|the norm|usual)(?: practice)?(?=[.,;]|$)`,
   String.raw`\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:report|review|back-?up|update|check|meeting|call|test|scan|drill|exercise|patrol|audit|maintenance|monitor|interval|contact|inspect|fail|outage|interrupt|disrupt|error|incident|visit|clean|train|patch|communicat|delay|complaint|cadence|schedule|release|rotation|restor|assess|survey|claim|request|alert|status|sla|service)[a-z]*\b)`,
-  // "as and when they fall due" has a day.
   String.raw`\bas and when (?!(?:[a-z]+ ){0,2}due\b)(?:(?:required|needed|necessary)\b)?|\b(?:as|if|when|where|whenever) (?:needed|necessary)\b|\bas required\b`,
 );

@@ -43,7 +43,7 @@ export const rule = defineProseRule({
         continue;
       if (
         /^(?:several|many|numerous)$/.test(phrase) &&
-        /\b(?:how|as|so|too|jointly and|joint and)\b[ a-z]{0,5}$/.test(sentence.textBefore(from, 14))
+        /\b(?:how(?:ever)?|as|so|too|jointly and|joint and)\b[ a-z]{0,5}$/.test(sentence.textBefore(from, 14))
       )
         continue;
       if (isConceded(sentence, from) || (/^a (?:few|couple)/.test(phrase) && hasLastLimit(sentence, to))) continue;
@@ -56,11 +56,7 @@ export const rule = defineProseRule({
       if (phrase === 'several' && /^ liab/.test(sentence.textBehind(to, 10))) continue;
       if (WHICH_NUMBER.test(phrase) && hasFigure(sentence)) continue;
       // Beside a deadline they are the hours in which its clock runs, and have a definition elsewhere.
-      if (
-        /hours/.test(phrase) &&
-        isNamedElsewhere(sentence, to)
-      )
-        continue;
+      if (/hours/.test(phrase) && isNamedElsewhere(sentence, to)) continue;
       yield { from, to, message: /hours|peak|off-peak|busy|quiet/.test(phrase) ? 'hours' : 'many', data: { phrase } };
     }
     // "Most tickets", but not "at most" or "the most".
@@ -125,9 +121,7 @@ export const rule = defineProseRule({
       for (const { from, to, match } of sentence.matches(ITS_OWN_RHYTHM))
         if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     if (hasFigure(sentence)) return;
-    for (const { from, to, match } of sentence.matches(
-      /\b(?:enough|(?<!, )too [a-z]{3,}|nearly all|almost all|the vast majority)\b/g,
-    )) {
+    for (const { from, to, match } of sentence.matches(/\b(?:enough|(?<!, )too [a-z]{3,}|nearly all|almost all|the vast majority)\b/g)) {
       yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
   },
