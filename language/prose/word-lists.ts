@@ -50,7 +50,7 @@ export const LISTS = {
   `),
   /** How often, without a number. */
   vagueFrequencies: list(`
-    continually, habitually, now and again, every now and then, again and again, time after time, as a matter of course, regularly, routinely, regular intervals, periodically, from time to time, intermittently, sporadically,
+    continually, habitually, now and again, again and again, as a matter of course, regularly, routinely, regular intervals, periodically, from time to time, intermittently, sporadically,
     frequently, occasionally, once in a while, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
     now and then, time and again, on occasion, seldom, by spot checks, infrequently, irregularly, at irregular intervals, every so often
   `),
@@ -65,7 +65,7 @@ export const LISTS = {
   comparatives: list(`
     better, worse, faster, slower, quicker, higher quality, lower quality, improved, enhanced, increased, reduced, greater, easier,
     simpler, safer, worsening, deterioration, more secure, more quickly, more slowly, less often, more often,
-    more frequently, poorer, diminished, sub-par, suboptimal, sub-optimal, slowdown, slowdowns, comparable, equivalent quality, similar quality, at least as good as, no worse than
+    more frequently, poorer, diminished, suboptimal, slowdown, slowdowns, comparable, equivalent quality, similar quality, at least as good as, no worse than
   `),
   superlatives: list(`
     highest standard, highest standards, highest level, fastest,

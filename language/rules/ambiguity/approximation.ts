@@ -28,6 +28,6 @@ const DERIVED =
 
 /** "about a day", "a week or two", "nominally two hours". */
 const ABOUT_A_DAY = anyOf(
-  String.raw`\b(?:about|around|nearly|almost|nominally|something like|just (?:under|over)|little (?:more|less) than|in the (?:region|order) of) (?:half )?(?:an?|one|two|three|four|five|six|ten) (?:[a-z]+ )?(?:second|minute|hour|day|week|month|year)s?\b`,
+  String.raw`\b(?:about|around|nearly|almost|nominally|just (?:under|over)|little (?:more|less) than) (?:an?|one|two|three|four|five|six|ten) (?:[a-z]+ )?(?:second|minute|hour|day|week|month|year)s?\b`,
   String.raw`\ban? (?:[a-z]+ )?(?:minute|hour|day|week|month) or (?:so|two)\b|\b(?:or thereabouts|give or take)\b|\b(?:nominally|just (?:under|over)) \d`,
 );

@@ -97,12 +97,14 @@ function ownWords(sentence: ProseSentence, from: number): string {
 const BOUND_AT_ONCE =
   /^,? ?(?:\(?(?:and|but|yet|or) )?(?:in any (?:case|event),? )?(?:always |only )?(?:at least|at most|no(?:t)? (?:less|fewer|more|later) (?:often )?than|within|up to|a (?:minimum|maximum) of|never (?:less|more|later)) (?:once|twice|\d|an?\b|one|two|three|four|five|six|seven|eight|ten|every|\()/;
 
-const FAULTS = String.raw`(?:fail|breach|miss(?:es|ed)|outage|incident|fault|complaint|error|violation|default|delay|defect|late|non-?(?:comp|perf|pay)|(?:under-?|poor )perf|offen|interrupt|problem|issue)[a-z]*\b`;
-const AGAIN = String.raw`(?:repeat(?:ed)?|recurr(?:ing|ent)|chronic|persistent|habitual|serial|systemic|systematic|sustained|(?<!\b(?:two|three|four|five|six|any|\d+|\)) )(?:successive|consecutive))`;
+const COUNT = String.raw`two|three|four|five|six|seven|eight|nine|ten|twelve|\d+`;
+const FAULTS = String.raw`(?:fail|breach|miss(?:es|ed)|outage|incident|fault|complaint|error|violation|default|delay|defect|late|non-?(?:comp|perf|pay)|(?:under-?|poor )perf|interrupt|problem|issue)[a-z]*\b`;
+const AGAIN = String.raw`(?:repeat(?:ed)?|recurr(?:ing|ent)|chronic|persistent|habitual|serial|systemic|systematic|sustained|(?<!\b(?:${COUNT}|any|each|every|\)) )(?:successive|consecutive))`;
 const AGAIN_AND_AGAIN = new RegExp(String.raw`^${AGAIN} (?:[a-z-]+ ){0,2}?${FAULTS}`);
 /** "3 times in 6 months", "in two successive quarters". */
-const COUNTED =
-  /\b(?:twice\b|second\b|third\b|(?:two|three|four|five|six|\d+)\b(?! ?%)[^.;]{0,30}\b(?:times|occasion|instance|consec|success|month|quarter|week|year|row\b|running|fail|breach|miss|fault|outage|incident|event))/;
+const COUNTED = new RegExp(
+  String.raw`\b(?:twice\b|second\b|third\b|(?:${COUNT})\b(?! ?%)[^.;]{0,30}\b(?:times|occasion|instance|consec|success|month|quarter|week|year|row\b|fail|breach|miss|fault|outage|incident|event))`,
+);
 
 /** "regular reports", but not "regular hours". */
 function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
@@ -113,11 +115,11 @@ const OFTEN = anyOf(
   String.raw`\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to|late|down|unavailable|fails?|misses|exceeds?|needed|necessary|required)\b)`,
   String.raw`\bmore (?:often|frequently) (?:as|if|when|where) [^.;,]{3,60}?\b(?:requires?|demands?|warrants?|dictates?|necessary|needed|required)\b(?! (?:by|under))`,
   String.raw`\b(?:keeps? (?:on )?|goe?s? on (?:being )?|continues? to (?:be )?)(?:fail|miss|happen|recur|breach|occur|fall|exceed|ignor|coming back|return|drop|crash)[a-z]*`,
-  String.raw`\ba (?:pattern|history|trend|string|succession|spate|run) of (?:(?:[a-z]+ ){0,2}?${FAULTS}|(?:bad|poor|weak|low) )`,
+  String.raw`\ba (?:pattern|history|trend|string|succession|run) of (?:[a-z]+ ){0,2}?${FAULTS}`,
   String.raw`\b(?:${FAULTS}|abuse|misuse|it|they|this) (?:persist|recur|reoccur|continue|become (?:an? )?(?:pattern|chronic|persistent|frequent|regular))s?(?=[.,;]|$)`,
   String.raw`\b(?:ongoing|continu(?:ed|ing)|regular|consistent) (?:fail|breach|non-?comp|under-?perf)[a-z]*`,
   String.raw`\b(?!repeated |persistent |chronic )${AGAIN} (?=(?:[a-z-]+ ){0,2}?${FAULTS})`,
-  String.raw`\b(?:continuously|constantly) (?:fail|miss|breach|exceed|violat|ignor|improv|refin|assess|review|updat|evaluat|adapt|optimi|enhanc)[a-z]*|\bat (?:random|various|short|planned|agreed|defined) (?:intervals|times)\b`,
+  String.raw`\b(?:continuously|constantly) (?:fail|miss|breach|exceed|violat|ignor|improv|refin|assess|review|updat|adapt|enhanc)[a-z]*|\bat (?:random|various|short|planned|agreed|defined) (?:intervals|times)\b`,
   String.raw`\bkept under (?:[a-z]+ )?review\b|\bspot[- ]checks?\b|\bon (?:rare|certain|some|many|several|special|numerous|more than one) occasions?\b`,
   String.raw`\bon an? (?:ongoing|continuous|continual|constant|ad hoc|sampl(?:e|ing)|random|rolling|recurring|frequent|regular|periodic|occasional|(?:as|when|if|where)-(?:needed|required|necessary)) basis\b|\b(?:is|are) (?:standard|routine|customary|common|the norm|usual)(?: practice)?(?=[.,;]|$)`,
   String.raw`\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:report|review|back-?up|update|check|meeting|call|test|scan|drill|exercise|patrol|audit|maintenance|monitor|interval|contact|inspect|fail|outage|interrupt|disrupt|error|incident|visit|clean|train|patch|communicat|delay|complaint|cadence|schedule|release|rotation|restor|assess|survey|claim|request|alert|status|sla|service)[a-z]*\b)`,

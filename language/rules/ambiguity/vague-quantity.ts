@@ -121,7 +121,9 @@ export const rule = defineProseRule({
       for (const { from, to, match } of sentence.matches(ITS_OWN_RHYTHM))
         if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     if (hasFigure(sentence)) return;
-    for (const { from, to, match } of sentence.matches(/\b(?:enough|(?<!, )too [a-z]{3,}|nearly all|almost all|the vast majority)\b/g)) {
+    for (const { from, to, match } of sentence.matches(
+      /\b(?:enough|too (?!must|shall|will|may|are|ha[sv]|can|w[hi]|for|and|th|appl|under|from)[a-z]{3,}|nearly all|almost all|the vast majority)\b/g,
+    )) {
       yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
   },
