@@ -174,8 +174,9 @@ export const TESTS_A_SHARE =
 
 /** "90% of normal capacity", "below usual performance": the measure it is compared with is not given. */
 export const OF_WHAT_IS_NORMAL = anyOf(
-  String.raw`\b(?:of|below|above|than|under|within|to|at|for|with|on|in|during|over|assum(?:es?|ing)) (?:an? |the |its )?(?:normal|usual|typical|ordinary|regular|standard|expected|average|representative|moderate|realistic|modern) (?:[a-z]+ )?(?:capacity|performance|throughput|levels?|speed|volumes?|output|operation|loads?|usage|use|staffing|functionality|sizes?|complexity|connections?|hardware|equipment|configurations?|networks?|data ?(?:sets?)?|files|queries|devices?|pages?|traffic|workloads?|machines?|browsers?|conditions)\b(?! ?[(:=]| (?:of|below|under|above|is) )`,
+  String.raw`\b(?:of|below|above|than|under|within|to|at|for|with|on|in|during|over|assum(?:es?|ing)) (?:an? |the |its )?(?:normal|usual|typical|ordinary|regular|standard|expected|average|representative|moderate|realistic|modern) (?:[a-z]+ )?(?:capacity|performance|throughput|levels?|speed|volumes?|output|operation|loads?|usage|use|staffing|functionality|sizes?|complexity|connections?|hardware|equipment|configurations?|networks?|data ?(?:sets?)?|files|queries|devices?|pages?|traffic|workloads?|machines?|browsers?|conditions|standards?|quality)\b(?! ?[(:=]| (?:of|below|under|above|is) )`,
   String.raw`\b(?:well|properly|correctly|adequately|reasonably|appropriately|moderately|average|medium)[- ](?:configured|dimensioned|sized|designed|complex|modern|loaded|indexed|tuned|functioning)\b`,
   String.raw`\b(?:favou?rable|good|ideal|suitable) (?:[a-z]+ )?(?:conditions|weather)\b`,
+  String.raw`\b(?:below|above|than|beneath|under) (?:the )?(?:normal|usual|average|par|norm|standard|spec(?:ification)?s?|expectations?|expected)(?=[.,;:)|]|$| (?:is|are|will|may|shall|must|counts?|and|or|for|during|when|in)\b)`,
   String.raw`\b(?:considered|regarded as|seen as) (?:to be )?(?:normal|usual|typical|acceptable|standard|excessive)\b`,
 );

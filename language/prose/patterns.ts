@@ -5,7 +5,6 @@
  * a constant (every repetition is bounded).
  */
 import { anyOf } from './any-of';
-import { NOT_SERVED, SERVER } from './rights';
 
 /** "where technically feasible", "if appropriate", "as circumstances allow". */
 export const ESCAPING = anyOf(
@@ -94,16 +93,6 @@ export const ITS_OWN_RHYTHM =
 export const WHICHEVER_FITS =
   /\bwhichever (?:[a-z]+ )?(?:is|are|seems?|proves?) (?:the )?(?:more |most |best )?(?:applicable|appropriate|suitable|suited|relevant|convenient|reasonable|practical|practicable|feasible|fitting|useful|sensible)\b/g;
 
-/** "the provider may suspend the service", "Nimbus might discontinue parts": a right without a test. */
-export const FREE_HAND = anyOf(
-  String.raw`\b(?:we|${SERVER}) (?:may|can|might|could|(?:(?:is|are|shall be) free|has (?:the )?liberty) to)(?: \w+ly)?(?: (?:have|need) to)? (?:limit|suspend|restrict|reschedule|postpone|extend|substitute|withhold|refuse|change|modify|amend|interrupt|reduce|throttle|discontinue|downgrade|reclassify|reject|vary|adjust|revise|alter|cancel|replace|move|take (?:the |its |our |any )?[a-z]+ (?:down|offline|out of service)|shut down|slow down|disconnect|interrupt|stop|deny|decline|waive|retire|migrate|relocate|withdraw|drop|phase out|introduce|raise|cut|swap|reset)\b`,
-  String.raw`\b${NOT_SERVED}[a-z0-9.&-]+ (?:may|might|could)(?: [a-z]+ly| also| one day)? (?:discontinue|retire|withdraw|phase out|amend|modify|alter|revise|reclassify|downgrade|throttle|stop (?:supporting|offering|providing))\b`,
-);
-
-/** "credits are subject to approval". */
-export const SUBJECT_TO_APPROVAL =
-  /\bif (?:requested and )?approved by\b(?! (?:both|the parties|each))|\b(?:credits?|claims?|refunds?|requests?|compensation|payments?|service levels?|targets?|deadlines?|dates?) (?:is|are|remains?|shall be|will be) (?:always )?subject to (?:the |our |its |prior |final |internal |further )*(?:approval|review|confirmation|validation|verification|acceptance|availability|change|discretion)\b/g;
-
 /** "within a commercially acceptable period", "after a short while". */
 export const SOME_TIME = anyOf(
   String.raw`, ?(?:following|after|upon|subject to) (?:successful |internal )?(?:tests?|testing|validation|verification|evaluation)(?=[.;]?$)`,
@@ -153,31 +142,35 @@ export const SOME_TIME = anyOf(
 export const AS_SOON_AS =
   /\bas (?:soon|quickly|fast|early|promptly|rapidly|swiftly|speedily) as (?:(?:this|that|it|they|these|(?:the |an? |our |its )?(?:[a-z]+ ){0,2}[a-z]+) )?(?:(?:is|are|may be|can be|becomes?|it becomes|they become) )?(?:(?!no\b|not\b)[a-z]+ly )?(?:possible|practicable|practical|feasible|achievable|manageable|free|convenient|able|available)\b(?! (?:for|to|in|on|from|at|under) (?:the public|download|customers|purchase))|\bas (?:soon|quickly|fast|early|promptly) as (?:the )?(?:circumstances?|weather|time|resources?|capacity|situation|conditions?|schedules?|workloads?|staffing) (?:so )?(?:permits?|allows?)\b|\b(?:in|within|with) as (?:short|little) (?:an? )?(?:[a-z]+ ){1,2}as (?:[a-z]+ly )?(?:possible|practicable)\b/g;
 
+const BRIEF = '(?:brief|short|isolated|occasional|sporadic|momentary|minor|transient|intermittent)';
 /** "within a few hours", "a little longer", "almost all deliveries". */
 export const FEW = anyOf(
   String.raw`\b(?:between|from|at|to|across) (?:various|selected|designated|several|different|multiple|chosen|representative) (?:points?|locations?|nodes?|sites?|places|destinations|regions|probes|monitors|pops|routers)\b`,
   String.raw`\ban accumulation of\b`,
-  String.raw`\b(?:brief|short|isolated|occasional|sporadic|momentary|minor|transient|intermittent) (?:or|and) (?:brief|short|isolated|occasional|sporadic|momentary|minor|transient|intermittent) [a-z]+s\b`,
-  String.raw`\b(?:waking|sleeping|daylight|evening|sociable|social|reasonable) hours\b(?! of)`,
+  String.raw`\b${BRIEF} (?:or|and) ${BRIEF} [a-z]+s\b`,
+  String.raw`\b(?:waking|sleeping|daylight|evening|night|small|rush|extended|(?:un|anti)?socia(?:l|ble)|reasonable) hours\b(?! of)`,
   String.raw`\bmost (?:[a-z]+ )?holidays\b`,
   String.raw`\b(?:rais|increas|adjust|ris|index|grow)(?:e|es|ed|ing|s)? (?:in line )?with (?:inflation|the market|market|costs|living costs|wages)\b`,
   String.raw`\b(?:lowest|least|low|lower|light|lighter|lightest|slow|slower|slowest|minimal|minimum|reduced|peak|heavy|heaviest|high|highest)(?:[ -](?:usage|use|traffic|load|demand|activity|volume|utili[sz]ation|working|activity|season|impact|user))? (?:hours?|times?|periods?|windows?|days?)\b(?! (?:of|is|are|for) \d)(?<!\b(?:minimum|highest|high|low|lowest) (?:times?|periods?|days?|hours?|windows?))`,
   String.raw`\b(?:times?|periods?|hours|moments) (?:of|with|when) (?:the )?(?:lowest|least|low|lower|little|light|minimal|minimum|reduced|less(?! than)|high|peak|heavy|few(?:er)?(?! than)|fewest) [a-z]+\b`,
   String.raw`\blimited (?:support|assistance|help|availability|functionality|functions|service|coverage|cover|staff|staffing)\b(?! (?:to|by|period|warranty|edition|mode)\b)`,
-  String.raw`\b(?:restore|repair|deliver|check|test|answer|review|inspect|clean|back up|cover|monitor|replace)s? (?:a|some) (?:portion|proportion|part|selection|sample|variety|range) of\b(?! (?:at least )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|a hundred|one hundred)\b)`,
+  String.raw`\ban? (?:good|fair|small|large|high|low|significant|substantial|reasonable|limited|sufficient|certain|appropriate|excessive|short|reduced) (?:number|many|deal|group|circle|incidence|rate|part|portion|proportion|percentage|fraction|amount|set|list|range|pool|selection|sample|subset) of\b|\b(?:small|large) groups? of\b`,
+  String.raw`\bthe (?:bulk|(?:greater|larger|better) part) of\b`,
+  String.raw`\b(?:heavy|intensive|bulk|mass|larger?|smaller) (?:use|users?|clients|customers|requests?|orders?|quer(?:y|ies)|changes|projects?|jobs|transfers?)\b`,
+  String.raw`\b(?:(?:restore|repair|deliver|check|test|answer|review|inspect|clean|back up|cover|monitor|replace)s? (?:a|some) (?:portion|proportion|part|selection|sample|variety|range)|a (?:random |representative )?(?:selection|sample|cross-section)) of\b(?! (?:at least )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|a hundred|one hundred)\b)`,
   String.raw`\btypical (?:[a-z]+ )?(?:files?|documents?|pdfs?|requests?|loads?|users?|workloads?|usage|queries|pages|cases)\b`,
   String.raw`\bsome or all of (?:the |our |its )?[a-z]+\b`,
   String.raw`\bsome (?:of (?:the|our) )?(?:[a-z]+ ){0,2}[a-z]+s (?:is|are|offline|down|unavailable|affected|impaired|inaccessible)\b`,
   String.raw`\bsome (?:[a-z]+ )?(?:training|support|help|assistance|maintenance|impact|effect|loss|degradation|disruption|inconvenience|restrictions?|limitations?|interruption|reduction)\b`,
   String.raw`\b(?:a|the (?:next|last|first|following)) (?:few|couple(?: of)?) (?:\w+ )?(?:seconds|minutes|hours|days|weeks|months|times)\b`,
   String.raw`\bcertain (?!of\b|that\b|to\b|is\b|are\b)(?:[a-z-]+ )?[a-z]+s\b`,
-  String.raw`\bsome (?:of (?:the|our|its) )?(?:\w+ )?(?:functions?|features?|services?|products|issues|incidents|faults|problems|tickets|outages|interruptions|events|promotions|parts|areas|regions|users|customers|cases|circumstances|requests|areas|situations|hours|sites|components)\b`,
-  String.raw`\b(?:almost|nearly|virtually) (?:all|every|always|never|continually|continuously|constantly|instantly|immediately|entirely|exclusively)\b`,
+  String.raw`\bsome (?:of (?:the|our|its) )?(?:\w+ )?(?:functions?|features?|services?|products|issues|incidents|faults|problems|tickets|outages|interruptions|events|promotions|parts|regions|users|customers|cases|circumstances|requests|areas|situations|hours|sites|components)\b`,
+  String.raw`\b(?:almost|nearly|virtually|approximately|roughly|practically) (?:all|half|double|twice|two[- ]thirds|equal|identical|the same|complete|full|every|always|never|continual|continuous|constant|instant|immediate|entire|exclusive)(?:ly)?\b`,
   String.raw`\b(?:the )?(?:great |vast |overwhelming )?majority of (?:the )?(?:cases|time|(?!its\b|this\b|votes\b|shares\b)[a-z]+s)\b`,
   String.raw`\ba (?:little|bit|lot) (?:longer|more|less|later|earlier|of)\b`,
   String.raw`\bhalf an? hour or so\b`,
-  String.raw`\b(?:during|in|at|outside|outwith|within) (?:the )?(?:busy|quiet|quieter|peak|core|off-peak|slack|holiday|core business|least busy) (?:times?|hours?|periods?|season|seasons|moments|days|months)\b`,
-  String.raw`\b(?:few(?:er)?|many|most|several) (?:other )?(?:cases|instances|circumstances|situations|customers|users|requests|occasions)\b`,
+  String.raw`\b(?:during|in|at|outside|outwith|within) (?:the |an? )?(?:busy|busier|busiest|quiet|quieter|quietest|peak|core|off-peak|slack|holiday|core business|least busy) (?:times?|hours?|periods?|parts?|seasons?|moments|days|months)\b`,
+  String.raw`(?<!\b(?:how|however|as|so|too) )\b(?:few(?:er)?|many|most|several|limited|minor) (?:other )?(?:exceptions|cases|instances|circumstances|situations|customers|users|requests|occasions)\b`,
 );
 
 /** When few are awake. */
@@ -240,7 +233,7 @@ export const AS_NEED_BE = anyOf(
   String.raw`\b(?:if|when|where|wherever|whenever|unless|as|insofar as|so far as|as far as|to the extent|as long as)(?: that)? (?:it|we|they|this|that|he|she|one|the [a-z]+)(?: reasonably| in its view| itself)? (?:thinks?|considers?|deems?|determines?|believes?|regards?|finds?|feels?|judges?|sees?) (?:it |this |that |them )?(?:to be |is )?(?:useful|fit|helpful|necessary|needed|required|good|proper|right|sensible|wise|advisable|possible|appropriate|excessive|justified|worthwhile|desirable|as)\b`,
   String.raw`\b(?:that|which) (?:it|we|they|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:regards?|considers?|deems?|finds?|believes?|thinks?|judges?) (?:as |to be |is |are )?[a-z]+`,
   String.raw`\b(?:that|which|as) (?:we|it|(?:the )?(?:provider|supplier|vendor|company|contractor)) (?:chooses?|selects?|prefers?)\b`,
-  String.raw`\b(?:if|when|where|wherever|whenever|unless|as|insofar as|so far as|as far as)(?: the| our| its| their)? (?:situation|circumstances?|needs?|demand|workload|staffing|capacity|resources?|budget|time|conditions?|weather|traffic|staff|priorities|schedules?|operations|availability|volume|event)(?: so)? (?:demands?|requires?|allows?|permits?|arises?|is heavy|are heavy|is high|makes? (?:it|this) necessary|calls? for(?: it)?|warrants?(?: it)?|dictates?|justif(?:y|ies)(?: it)?)\b`,
+  String.raw`\b(?:if|when|where|wherever|whenever|unless|as|insofar as|so far as|as far as)(?: the| our| its| their)? (?:situation|circumstances?|needs?|demand|workload|staffing|capacity|resources?|budget|time|conditions?|weather|traffic|staff|priorities|schedules?|operations|availability|volumes?|backlog|queues?|load|event)(?: so)? (?:builds? up|grows?|increases?|rises?|peaks?|demands?|requires?|allows?|permits?|arises?|is heavy|are heavy|is high|makes? (?:it|this) necessary|calls? for(?: it)?|warrants?(?: it)?|dictates?|justif(?:y|ies)(?: it)?)\b`,
   String.raw`\b(?:if|when|where|wherever|whenever|unless|as far as) (?:it|this|that|these)(?: is| are| can be| may be| could be| proves?| should be| turns out)(?: reasonably| commercially| technically| at all)?(?: to be)? (?:not )?(?:arranged|expected|achievable|doable|manageable|feasible|possible|practical|practicable|avoided|accommodated|done|needed|useful|helpful|convenient|appropriate|unavoidable|inevitable|indispensable)\b`,
   String.raw`\b(?:if|where|when|whenever|wherever|to the extent(?: that)?|insofar as|as far as|unless)(?: (?:an?|the|such|any|this|these))?(?: [a-z-]+){1,4} (?:is|are|proves?|remains?) (?:[a-z]+ly )?(?:achievable|feasible|possible|practicable|practical|workable|attainable)\b`,
   String.raw`\bsubject to (?:[a-z-]+ ){0,2}(?:(?:operational|system|business|internal|organi[sz]ational|investigation|technical|capacity|scheduling) (?:needs|demands?|constraints?|priorities|necessit(?:y|ies)))\b`,

@@ -7,8 +7,8 @@ export const AS_POSSIBLE =
 
 /** "a high level of", "a certain degree of", "high impact". */
 export const SOME_DEGREE = anyOf(
-  String.raw`\b(?:high|low|higher|lower|certain|large|small|comfortable|healthy|pleasant|sustainable|peak|good|excellent|exceptional|superior|tolerable|bearable|considerable|great|greater|broad|wide|increased|unusually high|elevated|critical|moderate|medium|partial|limited) (?:degrees?|levels?|extents?|proportions?|percentages?|volumes?|impact|amounts?|loads?|demand|traffic|usage|workloads?)\b`,
-  String.raw`\b(?:(?!other|rather|whether|either)[a-z]{2,10}er|more|less|worse)[ -]than[ -](?:normal|usual|average|expected|necessary|desired|desirable|wanted|anticipated|intended|acceptable|reasonable|comfortable|it should be)\b`,
+  String.raw`\b(?:high|low|higher|lower|certain|large|small|comfortable|healthy|pleasant|sustainable|peak|good|excellent|exceptional|superior|tolerable|bearable|considerable|great|greater|broad|wide|increased|unusually high|elevated|critical|moderate|medium|partial|limited) (?:(?:call|ticket|request|message|data|order|network|system|user) )?(?:degrees?|levels?|extents?|proportions?|percentages?|volumes?|impact|amounts?|loads?|demand|traffic|usage|workloads?)\b`,
+  String.raw`\b(?:(?!other|rather|whether|either)[a-z]{2,10}er|more|less|worse)(?: [a-z]+)?[ -]than[ -](?:normal|usual|average|advertised|before|previously|planned|promised|expected|necessary|desired|desirable|wanted|anticipated|intended|acceptable|reasonable|comfortable|it should be)\b`,
   String.raw`\b(?:beyond|above|outside|exceed(?:s|ed|ing)?) (?:what is |the |its |their )?(?:normal|usual|ordinary|expected|typical|average|fair) (?:[a-z]+ )?(?:use|usage|traffic|loads?|patterns?|volumes?|levels?|demand|consumption)\b`,
   String.raw`\b(?:some|a certain|a slight|a little|a bit of) (?:delay|latency|downtime|interruption|disruption|waiting|slowness|lag|packet loss|data loss|inconvenience)s?\b`,
   String.raw`\bexpected (?:call )?(?:volumes?|loads?|workloads?|demand|traffic|usage|growth)\b`,
@@ -18,7 +18,8 @@ export const SOME_DEGREE = anyOf(
 export const INTENSIFIED = anyOf(
   String.raw`\b(?:largely|mostly|partly|partially|virtually|practically|essentially|effectively|substantially|severely|seriously|critically|significantly|considerably|heavily|badly|materially) (?:unusable|inoperable|unavailable|inaccessible|unreachable|unresponsive|degraded|impaired|disrupted|affected|impacted|restricted|reduced|down|hampered|hindered|compromised)\b`,
   String.raw`\b(?:most|more|less|(?<!\bat )least|too|very|extremely|excessively|unusually|exceptionally|overly|extraordinarily|abnormally|disproportionately|unreasonably|unduly|relatively|fairly|comparatively|particularly|especially|unacceptably|reasonably|sufficiently|highly) (?:large|small|big|high|low|long|short|heavy|light|old|new|busy|slow|fast|quick|complex|complicated|sophisticated|sensitive|important|critical|urgent|serious|severe|difficult|frequent|rare|expensive|costly|strict|demanding|hot|cold|wet|dirty|crowded|remote|popular|close|minor|major|significant|advanced|disruptive|competent|skilled|experienced|qualified|detailed|accurate|stable|reliable|secure|responsive|clean|quiet|loud|flexible|efficient|effective|adverse|bad|poor|limited|simple|intensive|specialised|specialized|scalable|resilient|redundant|optimi[sz]ed|configurable|automated|performant|responsive|visible|noticeable)\b`,
-  String.raw`\b(?:measurably|noticeably|markedly|significantly|considerably|substantially|appreciably|much|far|slightly|somewhat) (?:faster|slower|quicker|better|worse|lower|higher|longer|shorter|greater|smaller|larger|safer|cheaper|easier|more|less)\b(?! than \d)`,
+  String.raw`\b(?:slightly|marginally) [a-z]+\b`,
+  String.raw`\b(?:measurably|noticeably|markedly|significantly|considerably|substantially|appreciably|much|far|well|somewhat) (?:exceed(?:s|ed|ing)?|above|below|over|under|beyond|outside|late|early|faster|slower|quicker|better|worse|lower|higher|longer|shorter|greater|smaller|larger|safer|cheaper|easier|more|less)\b(?! than \d)`,
 );
 
 /** "works properly", "is not performing as it should". */

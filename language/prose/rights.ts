@@ -178,3 +178,13 @@ export const ONE_SIDE_FINDS = anyOf(
   String.raw`\bas (?:the )?(?!(?:the|an?|customer|client|user|parties|it|they|courts?|laws?|statutes?|regulators?|tribunals?|auditors?|experts?|authorit(?:y|ies)|circumstances|conditions|parliament)\b)[a-z-]+(?: [a-z]+)? may (?:reasonably |in its discretion |from time to time ){0,2}(?:determine|decide|deem|consider|think|see fit|judge|direct|prescribe|require|request|fix|set|notify|announce)\b`,
   String.raw`\b(?:any |a |there is )?(?:suspected|perceived|alleged|apparent) (?:abuse|misuse|fraud|violations?|breach(?:es)?|infringement|overuse|non-compliance)\b`,
 );
+
+/** "the provider may suspend the service", "Nimbus might discontinue parts": a right without a test. */
+export const FREE_HAND = anyOf(
+  String.raw`\b(?:we|${SERVER}) (?:may|can|might|could|(?:(?:is|are|shall be) free|has (?:the )?liberty) to)(?: \w+ly)?(?: (?:have|need) to)? (?:limit|suspend|restrict|reschedule|postpone|extend|substitute|withhold|refuse|change|modify|amend|interrupt|reduce|throttle|discontinue|downgrade|reclassify|reject|vary|adjust|revise|alter|cancel|replace|move|take (?:the |its |our |any )?[a-z]+ (?:down|offline|out of service)|shut down|slow down|disconnect|interrupt|stop|deny|decline|waive|retire|migrate|relocate|withdraw|drop|phase out|introduce|raise|cut|swap|reset)\b`,
+  String.raw`\b${NOT_SERVED}[a-z0-9.&-]+ (?:may|might|could)(?: [a-z]+ly| also| one day)? (?:discontinue|retire|withdraw|phase out|amend|modify|alter|revise|reclassify|downgrade|throttle|stop (?:supporting|offering|providing))\b`,
+);
+
+/** "credits are subject to approval". */
+export const SUBJECT_TO_APPROVAL =
+  /\bif (?:requested and )?approved by\b(?! (?:both|the parties|each))|\b(?:credits?|claims?|refunds?|requests?|compensation|payments?|service levels?|targets?|deadlines?|dates?) (?:is|are|remains?|shall be|will be) (?:always )?subject to (?:the |our |its |prior |final |internal |further )*(?:approval|review|confirmation|validation|verification|acceptance|availability|change|discretion)\b/g;

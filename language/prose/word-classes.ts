@@ -20,7 +20,7 @@ const WORDS = {
     breach breaches violation violations problem problems issue issues load loads traffic demand usage consumption fluctuation
     fluctuations spike spikes degradation deterioration slowdown slowdowns absence shortfall shortfalls bug bugs malfunction malfunctions
     disturbance disturbances downtime unavailability restriction restrictions nuisance hardship wear waiting queues backlog congestion
-    latency latencies rates slippage stoppage stoppages lapse lapses mistake mistakes irregularity irregularities variation variations reduction decline fall influence limitations`,
+    latency latencies rates slippage stoppage stoppages lapse lapses mistake mistakes irregularity irregularities variation variations reduction decline fall increase increases drop rise surge dip influence limitations`,
   /** Shares and stretches that want a number. */
   amount: `proportion proportions portion portions share part number numbers amount amounts degree extent while minority majority
     quantity quantities volume volumes percentage fraction group handful period periods time duration interval sum`,

@@ -50,31 +50,26 @@ export const LISTS = {
   `),
   /** How often, without a number. */
   vagueFrequencies: list(`
-    regularly, routinely, regular intervals, at regular intervals, on a regular basis, periodically, on a periodic basis, from time to time, intermittently, sporadically,
-    frequently, occasionally, once in a while, as needed, as required, as necessary, when needed, when necessary, if needed,
-    if necessary, where necessary, where needed, as and when required, as and when needed, as and when necessary, on an ongoing basis,
-    on a continuous basis, on an ad hoc basis, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
-    now and then, time and again, on occasion, seldom, on a sample basis, on a sampling basis, by spot checks, infrequently, sporadically, irregularly, at irregular intervals, on rare occasions, on rare occasion, on certain occasions, on some occasions, on many occasions, on several occasions, on special occasions, on numerous occasions, every so often
+    continually, habitually, now and again, again and again, as a matter of course, regularly, routinely, regular intervals, periodically, from time to time, intermittently, sporadically,
+    frequently, occasionally, once in a while, at intervals, repeatedly, repeated, persistent, persistently, chronic, sometimes,
+    now and then, time and again, on occasion, seldom, by spot checks, infrequently, irregularly, at irregular intervals, every so often
   `),
   vagueQuantities: list(`
-    widespread, a handful of, only a handful of, dozens of, a subset of, a portion of, a fraction of, a small group of, small group of, large group of, small groups of, large groups of, a small subset of, a small fraction of, some of the, a series of, a high percentage of, a high number of, a low number of, a high proportion of,
-    several, many, a few, a couple of, a number of, a small number of, a large number of, a majority of, the majority of, a minority of,
-    numerous, plenty of, large numbers of, large numbers, high volume, high volumes, low volume, large volume, large volumes,
-    a significant number of, a substantial number of, a reasonable number of, a limited number of, a sufficient number of,
-    a certain number of, an appropriate number of, a large part of, a large portion of, a significant portion of,
-    a substantial portion of, a significant proportion of, an excessive number of, an excessive amount of, a minimum of disruption,
+    widespread, a handful of, dozens of, a subset of, a portion of, a fraction of, some of the, a series of,
+    several, many, a few, a couple of, a number of, a majority of, the majority of, a minority of,
+    numerous, plenty of, large numbers, low volume,
+    a minimum of disruption,
     minimal disruption, low traffic, off-peak, off-peak hours, peak hours, peak times, busy periods, quiet periods, low volume hours,
-    low usage hours, low usage periods, low-usage periods, low-traffic hours, normal working hours, normal business hours,
-    normal office hours, usual business hours, regular business hours
+    low usage hours, low usage periods, low-usage periods, low-traffic hours
   `),
   comparatives: list(`
     better, worse, faster, slower, quicker, higher quality, lower quality, improved, enhanced, increased, reduced, greater, easier,
-    simpler, safer, more reliable, more efficient, more effective, more secure, more stable, more quickly, less often, more often,
-    more frequently, comparable, equivalent quality, similar quality, at least as good as, no worse than
+    simpler, safer, worsening, deterioration, more secure, more quickly, more slowly, less often, more often,
+    more frequently, poorer, diminished, suboptimal, slowdown, slowdowns, comparable, equivalent quality, similar quality, at least as good as, no worse than
   `),
   superlatives: list(`
-    best possible, highest possible, highest standard, highest standards, highest level, fastest, fastest possible, lowest possible,
-    shortest possible, maximum possible, most advanced, most reliable, most secure, most efficient, latest technology, leading-edge
+    highest standard, highest standards, highest level, fastest,
+    most secure, latest technology, leading-edge
   `),
   /** Words that leave room for nothing. */
   totality: list(`

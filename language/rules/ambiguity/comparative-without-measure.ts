@@ -1,3 +1,4 @@
+import { anyOf } from '../../prose/any-of';
 import { hasFigure } from '../../prose/features';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -33,6 +34,7 @@ export const rule = defineProseRule({
         continue;
       yield { from, to, message: 'than', data: { phrase } };
     }
+    for (const { from, to, match } of sentence.matches(WORSENS)) yield { from, to, message: 'than', data: { phrase: match[0] } };
     for (const { phrase, from, to } of phrasesIn(sentence, 'superlatives')) {
       if (/^ (?:efforts?|endeavou?rs?|practices?)\b/.test(sentence.textBehind(to, 20))) continue;
       yield { from, to, message: 'than', data: { phrase } };
@@ -45,3 +47,11 @@ const SHARE_OF_A_CHANGE =
   /\b\d[\d.,]* ?(?:%|percent) (?:slower|faster|worse|better|(?:reduction|degradation|drop|decrease|decline|deterioration|slowdown|fall) in (?!(?:the |its |our |your )?(?:[a-z]+ )?(?:fees?|charges?|prices?|rent|invoices?|costs?|payments?|credits?)\b))(?:[a-z]+)?/g;
 const COMPARED_WITH =
   /\b(?:than|compared|relative|versus|vs|against|baseline|previous|preceding|prior|last|normal|usual|average|median|agreed|specified|from \d)\b/;
+
+/** "if speeds drop", "loss of quality", "the best possible line". */
+const WORSENS = anyOf(
+  String.raw`\b(?:speeds?|performance|quality|throughput|service levels?|standards|reliability)(?: of the [a-z]+)? (?:drop|fall|decline|deteriorate|suffer|slip|worsen|degrade)s?\b(?! (?:below|under|to|by|outside) (?:the|its|an?)\b)`,
+  String.raw`\b(?:loss|drop|fall|decline|decrease|reduction|dip) (?:of|in) (?:[a-z]+ )?(?:performance|quality|speeds?|efficiency|productivity|functionality|throughput|reliability|standards|satisfaction)\b`,
+  String.raw`\b(?:best|maximum|minimum|(?:high|low|short|fast|strict)est) possible\b`,
+  String.raw`\bunder-?perform(?:s|ed|ing|ance)?\b`,
+);

@@ -1,6 +1,5 @@
 import { A_CLOCK_RUNS, ENDED_BY_AN_ANSWER, ONE_SIDE_SETS_THE_CLOCK } from '../../prose/clocks';
 import { hasDuration, hasDurationNear, hasFigure, hasPercent, isDefinition, hasNoticeOfLength } from '../../prose/features';
-import { FREE_HAND, SUBJECT_TO_APPROVAL } from '../../prose/patterns';
 import {
   ACTS_AGAINST,
   AT_ANY_TIME,
@@ -9,6 +8,7 @@ import {
   CHOICE_OF_THE_SERVED,
   DEEMED,
   DEEMS_FIT,
+  FREE_HAND,
   MAY_BE_CHANGED,
   HAS_RIGHT,
   OTHER_PARTY,
@@ -22,6 +22,7 @@ import {
   STILL_A_TRIAL,
   THEY_DECIDE,
   WHATEVER_THE_REASON,
+  SUBJECT_TO_APPROVAL,
 } from '../../prose/rights';
 import type { ProseSentence } from '../../prose/sentences';
 import { phrasesIn } from '../found-phrases';

@@ -22,7 +22,7 @@ export const rule = defineProseRule({
     },
   },
   *read(sentence) {
-    for (const { to } of sentence.matches(UP_TO)) {
+    for (const { to } of [UP_TO, UP_TO_SPEED].flatMap((each) => sentence.matches(each))) {
       // The pattern ends with "up to " and a space before the figure.
       yield {
         from: to - 'up to '.length,
@@ -34,3 +34,7 @@ export const rule = defineProseRule({
     for (const { from, to } of sentence.matches(WRONG_SIDE)) yield { from, to, message: 'side' };
   },
 });
+
+/** "Download speed: up to 900 Mbps". */
+const UP_TO_SPEED =
+  /\b(?:speeds?|bandwidth|throughput|download|upload)(?: (?:is|are)|[:|]| [–-])? up to (?=\d[\d.,]* ?[kmgt]?b(?:its?|ps)\b)/g;

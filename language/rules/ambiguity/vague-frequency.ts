@@ -1,5 +1,6 @@
 import { hasCalendar, hasFigure, hasFigureNear, hasNoticeOfLength, isConceded } from '../../prose/features';
 import type { ProseSentence } from '../../prose/sentences';
+import { anyOf } from '../../prose/any-of';
 import { KEPT_INFORMED } from '../../prose/patterns';
 import { phrasesIn, type FoundPhrase } from '../found-phrases';
 import { defineProseRule } from '../rule';
@@ -55,18 +56,25 @@ export const rule = defineProseRule({
         /\b(?:amended|updated|changed|modified|revised|restated|published) $/.test(sentence.textBefore(from, 12))
       )
         continue;
+      // Of failures a figure says how many there must be only where it counts them: "repeated failure to reach 99%" has none.
+      const isFailing = AGAIN_AND_AGAIN.test(phrase + behind);
+      if (isFailing && sentence.says(COUNTED)) continue;
       // Three failures in six months, at least once a week: the sentence says how often.
       if (
+        !isFailing &&
         !FOLLOWS_ANOTHER_ACT.test(sentence.textBefore(from, 60)) &&
         (hasFigureNear(sentence, from, to, 60) || hasCalendar(sentence)) &&
-        !/^(?:more .*|from time to time|on occasion|occasionally|sometimes|at times|now and then|every so often|once in a while|often|rarely|as needed|as required|as necessary|when needed|when necessary)$/.test(
+        !/^(?:more .*|from time to time|on occasion|occasionally|sometimes|at times|now and then|every so often|once in a while|often|rarely|(?:as|when) (?:needed|required|necessary))$/.test(
           phrase,
         )
       )
         continue;
       if (
-        /\b(?:at least )?(?:once|twice|every|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(ownWords(sentence, from)) &&
-        !/^from time|^more |^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
+        !isFailing &&
+        /\b(?:at least )?(?:once|twice|every(?! (?:so|now) )|each|daily|weekly|monthly|quarterly|yearly|annually)\b/.test(
+          ownWords(sentence, from),
+        ) &&
+        !/^from time|^more |^(?:is|are) |^(?:as|if|when|where) (?:needed|necessary|required)$/.test(phrase)
       )
         continue;
       yield { from, to, message: 'often', data: { phrase } };
@@ -89,11 +97,31 @@ function ownWords(sentence: ProseSentence, from: number): string {
 const BOUND_AT_ONCE =
   /^,? ?(?:\(?(?:and|but|yet|or) )?(?:in any (?:case|event),? )?(?:always |only )?(?:at least|at most|no(?:t)? (?:less|fewer|more|later) (?:often )?than|within|up to|a (?:minimum|maximum) of|never (?:less|more|later)) (?:once|twice|\d|an?\b|one|two|three|four|five|six|seven|eight|ten|every|\()/;
 
+const COUNT = String.raw`two|three|four|five|six|seven|eight|nine|ten|twelve|\d+`;
+const FAULTS = String.raw`(?:fail|breach|miss(?:es|ed)|outage|incident|fault|complaint|error|violation|default|delay|defect|late|non-?(?:comp|perf|pay)|(?:under-?|poor )perf|interrupt|problem|issue)[a-z]*\b`;
+const AGAIN = String.raw`(?:repeat(?:ed)?|recurr(?:ing|ent)|chronic|persistent|habitual|serial|systemic|systematic|sustained|(?<!\b(?:${COUNT}|any|each|every|\)) )(?:successive|consecutive))`;
+const AGAIN_AND_AGAIN = new RegExp(String.raw`^${AGAIN} (?:[a-z-]+ ){0,2}?${FAULTS}`);
+/** "3 times in 6 months", "in two successive quarters". */
+const COUNTED = new RegExp(
+  String.raw`\b(?:twice\b|second\b|third\b|(?:${COUNT})\b(?! ?%)[^.;]{0,30}\b(?:times|occasion|instance|consec|success|month|quarter|week|year|row\b|fail|breach|miss|fault|outage|incident|event))`,
+);
+
 /** "regular reports", but not "regular hours". */
 function* regularThings(sentence: ProseSentence): Iterable<FoundPhrase> {
-  for (const { from, to, match } of sentence.matches(
-    /\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to)\b)|\bmore (?:often|frequently) (?:as|if|when|where) [^.;,]{3,60}?\b(?:requires?|demands?|warrants?|dictates?|necessary|needed|required)\b(?! (?:by|under))|\bkeeps? (?:on )?(?:failing|missing|happening|recurring|breaching|occurring|falling)\b|\ba (?:pattern|history|string|succession|spate|run) of (?:[a-z]+ )?(?:failures|breaches|misses|outages|incidents|faults|complaints|errors|violations|defaults|delays)\b|\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:reports?|reviews?|backups?|updates?|checks?|meetings?|tests?|testing|scans?|scanning|drills?|exercises?|patrols?|audits?|maintenance|monitoring|intervals|basis|contact|inspections?|failures?|outages?|interruptions?|disruptions?|errors?|incidents?|breaches|misses|visits?|cleaning|training|patches|patching|communication|delays|complaints|cadence|schedule|releases?|rotation|restores?|assessments?|surveys?|status|sla|service)\b)/g,
-  )) {
-    yield { phrase: match[0], from, to };
-  }
+  for (const { from, to, match } of sentence.matches(OFTEN)) yield { phrase: match[0], from, to };
 }
+
+const OFTEN = anyOf(
+  String.raw`\b(?<!(?:as|how|so|too|more|less|quite|very|all|other|some|any) )(?:often|rarely|at times)(?=[.,;]|$| [≤<>~\d]| (?:within|under|less|in|up to|late|down|unavailable|fails?|misses|exceeds?|needed|necessary|required)\b)`,
+  String.raw`\bmore (?:often|frequently) (?:as|if|when|where) [^.;,]{3,60}?\b(?:requires?|demands?|warrants?|dictates?|necessary|needed|required)\b(?! (?:by|under))`,
+  String.raw`\b(?:keeps? (?:on )?|goe?s? on (?:being )?|continues? to (?:be )?)(?:fail|miss|happen|recur|breach|occur|fall|exceed|ignor|coming back|return|drop|crash)[a-z]*`,
+  String.raw`\ba (?:pattern|history|trend|string|succession|run) of (?:[a-z]+ ){0,2}?${FAULTS}`,
+  String.raw`\b(?:${FAULTS}|abuse|misuse|it|they|this) (?:persist|recur|reoccur|continue|become (?:an? )?(?:pattern|chronic|persistent|frequent|regular))s?(?=[.,;]|$)`,
+  String.raw`\b(?:ongoing|continu(?:ed|ing)|regular|consistent) (?:fail|breach|non-?comp|under-?perf)[a-z]*`,
+  String.raw`\b(?!repeated |persistent |chronic )${AGAIN} (?=(?:[a-z-]+ ){0,2}?${FAULTS})`,
+  String.raw`\b(?:continuously|constantly) (?:fail|miss|breach|exceed|violat|ignor|improv|refin|assess|review|updat|adapt|enhanc)[a-z]*|\bat (?:random|various|short|planned|agreed|defined) (?:intervals|times)\b`,
+  String.raw`\bkept under (?:[a-z]+ )?review\b|\bspot[- ]checks?\b|\bon (?:rare|certain|some|many|several|special|numerous|more than one) occasions?\b`,
+  String.raw`\bon an? (?:ongoing|continuous|continual|constant|ad hoc|sampl(?:e|ing)|random|rolling|recurring|frequent|regular|periodic|occasional|(?:as|when|if|where)-(?:needed|required|necessary)) basis\b|\b(?:is|are) (?:standard|routine|customary|common|the norm|usual)(?: practice)?(?=[.,;]|$)`,
+  String.raw`\b(?:regular|frequent|periodic|occasional|ad hoc)(?= (?:\w+ )?(?:report|review|back-?up|update|check|meeting|call|test|scan|drill|exercise|patrol|audit|maintenance|monitor|interval|contact|inspect|fail|outage|interrupt|disrupt|error|incident|visit|clean|train|patch|communicat|delay|complaint|cadence|schedule|release|rotation|restor|assess|survey|claim|request|alert|status|sla|service)[a-z]*\b)`,
+  String.raw`\bas and when (?!(?:[a-z]+ ){0,2}due\b)(?:(?:required|needed|necessary)\b)?|\b(?:as|if|when|where|whenever) (?:needed|necessary)\b|\bas required\b`,
+);

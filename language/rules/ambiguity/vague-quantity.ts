@@ -43,7 +43,7 @@ export const rule = defineProseRule({
         continue;
       if (
         /^(?:several|many|numerous)$/.test(phrase) &&
-        /\b(?:how|as|so|too|jointly and|joint and)\b[ a-z]{0,5}$/.test(sentence.textBefore(from, 14))
+        /\b(?:how(?:ever)?|as|so|too|jointly and|joint and)\b[ a-z]{0,5}$/.test(sentence.textBefore(from, 14))
       )
         continue;
       if (isConceded(sentence, from) || (/^a (?:few|couple)/.test(phrase) && hasLastLimit(sentence, to))) continue;
@@ -54,18 +54,9 @@ export const rule = defineProseRule({
       if (/^(?:a|the) majority of$/.test(phrase) && VOTES.test(sentence.textBehind(to, 60))) continue;
       if (/ of$/.test(phrase) && /^ \(?\d/.test(sentence.textBehind(to, 4))) continue;
       if (phrase === 'several' && /^ liab/.test(sentence.textBehind(to, 10))) continue;
-      if (
-        /number of$|majority of$|amount of$/.test(phrase) &&
-        hasFigure(sentence) &&
-        !/large|significant|substantial|excessive/.test(phrase)
-      )
-        continue;
+      if (WHICH_NUMBER.test(phrase) && hasFigure(sentence)) continue;
       // Beside a deadline they are the hours in which its clock runs, and have a definition elsewhere.
-      if (
-        /hours/.test(phrase) &&
-        (isNamedElsewhere(sentence, to) || (/ hours$/.test(phrase) && NAMED_HOURS.test(phrase) && hasDuration(sentence)))
-      )
-        continue;
+      if (/hours/.test(phrase) && isNamedElsewhere(sentence, to)) continue;
       yield { from, to, message: /hours|peak|off-peak|busy|quiet/.test(phrase) ? 'hours' : 'many', data: { phrase } };
     }
     // "Most tickets", but not "at most" or "the most".
@@ -75,7 +66,7 @@ export const rule = defineProseRule({
       if (!/^most (?:recent|of the time)/.test(match[0])) yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
     for (const { from, to, match } of sentence.matches(
-      /\bmultiple (?:users|customers|clients|employees|persons|people|staff|sites|locations|departments|failures|outages|breaches|occasions|times|incidents|complaints)\b/g,
+      /\bmultiple (?:(?:failed|missed|late|unsuccessful) [a-z]+s|users|customers|clients|employees|persons|people|staff|sites|locations|departments|failures|outages|breaches|misses|violations|attempts|occasions|times|incidents|complaints)\b/g,
     ))
       if (!isDefinedTerm(sentence, from)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     // Work at night: from when to when?
@@ -105,7 +96,7 @@ export const rule = defineProseRule({
       ? []
       : sentence.matches(FEW)) {
       if (/\b(?:hours?|times?|periods?|windows?)$/.test(match[0]) && CLOCK.test(sentence.lower)) continue;
-      if (isConceded(sentence, from) || hasLastLimit(sentence, to)) continue;
+      if (isConceded(sentence, from) || hasLastLimit(sentence, to) || (WHICH_NUMBER.test(match[0]) && hasFigure(sentence))) continue;
       if (/majority of/.test(match[0]) && VOTES.test(` ${sentence.textBehind(to - 20, 60).trimStart()}`)) continue;
       // "certain Services": the term says which.
       if (/ [A-Z][a-z]+$/.test(sentence.text.slice(from - sentence.from, to - sentence.from))) continue;
@@ -131,17 +122,19 @@ export const rule = defineProseRule({
         if (!isNamedElsewhere(sentence, to)) yield { from, to, message: 'many', data: { phrase: match[0] } };
     if (hasFigure(sentence)) return;
     for (const { from, to, match } of sentence.matches(
-      /\b(?:enough|too (?:many|much|few|little|long|large|big|small|slow|late|loud|complex|chaotic|busy|heavy|often|frequent|high|low)|nearly all|almost all|the vast majority)\b/g,
+      /\b(?:enough|too (?!must|shall|will|may|are|ha[sv]|can|w[hi]|for|and|th|appl|under|from)[a-z]{3,}|nearly all|almost all|the vast majority)\b/g,
     )) {
       yield { from, to, message: 'many', data: { phrase: match[0] } };
     }
   },
 });
 
+/** "a certain number of": a figure in the same sentence says which. */
+const WHICH_NUMBER = /^(?!.*(?:large|significant|substantial|excessive)).*(?:number|majority|amount) of$/;
+
 const CLOCK = /\d{1,2}[:.]\d{2}|\d ?(?:am|pm|a\.m|p\.m)\b/;
 /** "low-traffic hours (for example, Sundays from 09:00)": other hours are as good. */
 const AS_AN_EXAMPLE = /^,? ?\(?(?:for (?:example|instance)|e\.g|such as|typically|usually|like)\b/;
-const NAMED_HOURS = /^(?:normal|usual|regular|standard)/;
 const VOTES =
   /^(?: [a-z]+){0,3} (?:votes?|voting|shares?|shareholders?|members?|directors?|securities|stock|equity|interests?|partners|capital|seats)\b/;
 const TOLD = /\b(?:as an? [a-z-]+ for|such as|including|for example|includes?|comes? with|consists? of|offers?)\b/;
