@@ -35,8 +35,13 @@ import {
   findWrongWord,
   sayFallback,
 } from './messages-repairs';
+import { findCondition } from './messages-conditions';
+import { findConsequence, findNobody } from './messages-consequences';
+import { findLimit } from './messages-limits';
 import { findRemedy } from './messages-remedies';
+import { findRepetition } from './messages-repetition';
 import { findRight } from './messages-rights';
+import { findScenario } from './messages-scenarios';
 import { findFieldType, findSynonym } from './messages-synonyms';
 import { originBehind, originOfStart, originOfTokens } from './origin';
 
@@ -54,9 +59,15 @@ const detectors: readonly Detector[] = [
   findLayout,
   findDate,
   findTime,
+  findCondition,
+  findScenario,
+  findLimit,
+  findConsequence,
   findFigure,
+  findRepetition,
   findLoosePhrase,
   findRemedy,
+  findNobody,
   findRight,
   findWindow,
   findRunOn,
