@@ -1,6 +1,6 @@
 /** What is owed: multiples, shares, steps, limits and what contracts say behind an amount. */
 import type { Advice, Detector, Doubt } from './doubt';
-import { advise, COUNT, countOf, findTurn, findWords, type Turn, wordsAt } from './turns';
+import { advise, COUNT, countOf, findTurn, findWords, NAMED, type Turn, wordsAt } from './turns';
 
 export const findAmount: Detector = (doubt) => {
   const { at } = doubt;
@@ -20,8 +20,7 @@ export const findAmount: Detector = (doubt) => {
   );
 };
 
-const NAME = "[A-Z][\\w-]*(?: [A-Z][\\w-]*)*";
-const FEE = "(?:[A-Z][\\w-]* )*(?:Fees?|Charges?|Prices?|Rates?|Costs?|Subscription|Retainer)(?: [A-Z][\\w-]*)*";
+const FEE = '(?:[A-Z][\\w-]* )*(?:Fees?|Charges?|Prices?|Rates?|Costs?|Subscription|Retainer)(?: [A-Z][\\w-]*)*';
 const LIMIT = "'Total credits in each calendar month must not exceed …'";
 
 /** `credit up to 10% of Monthly Fee`: how much is that? */
@@ -37,10 +36,12 @@ function findOpenAmount(doubt: Doubt, verb: number): Advice | undefined {
 function findChoice(doubt: Doubt, verb: number): Advice | undefined {
   const words = doubt.words(verb + 1, doubt.tokens.length - 1);
   const [, which] = /\b(?:the (\w+) of|whichever is (?:the )?(\w+))\b/.exec(words)?.filter((each) => each !== undefined) ?? [];
-  if (which === undefined || !/^(greater|higher|larger|greatest|highest|more|lower|lesser|smaller|lowest|less)$/.test(which)) return undefined;
-  const message = /^(l|s)/.test(which) && which !== 'larger'
-    ? "Write one of the amounts, and the other as its limit: 'Total credits for Uptime in each calendar month must not exceed 10% of Monthly Fee.'"
-    : "Write one remedy for each amount, with names, and 'Only the highest credit for Small Credit and Large Credit in a calendar month is payable.'";
+  if (which === undefined || !/^(greater|higher|larger|greatest|highest|more|lower|lesser|smaller|lowest|less)$/.test(which))
+    return undefined;
+  const message =
+    /^(l|s)/.test(which) && which !== 'larger'
+      ? "Write one of the amounts, and the other as its limit: 'Total credits for Uptime in each calendar month must not exceed 10% of Monthly Fee.'"
+      : "Write one remedy for each amount, with names, and 'Only the highest credit for Small Credit and Large Credit in a calendar month is payable.'";
   return { code: 'choice-of-amounts', message, from: verb + 1, to: doubt.tokens.length - 1 };
 }
 
@@ -57,7 +58,29 @@ export const NO_DOUBLE =
   "Only points are doubled. Write a remedy with what is then owed: 'If Uptime is missed in 2 consecutive calendar months, Provider must credit 20% of Monthly Fee.'";
 
 const shares: readonly Turn[] = [
-  { code: 'share-of-fee', words: new RegExp(`(${COUNT}) ?(?:times|x|×) (?:the )?(${FEE})(?! for| [A-Z])`), written: ([, count, fee]) => `${countOf(count) * 100}% of ${fee}` },
+  { code: 'digits', words: new RegExp(`(${COUNT}) per ?cent(?: ?\\( ?\\d+ ?% ?\\))?`), written: ([, count]) => `${countOf(count)}%` },
+  {
+    code: 'extra-word',
+    words:
+      /(?:a |an |the )?(?:[a-z]+ ){0,3}(?:penalty|fine|sum|amount|credit|compensation|damages|payment|bonus) (?:amounting to|worth|in the amount of)/,
+    written: '',
+  },
+  {
+    code: 'sum-of-credits',
+    words: /the (?:sum|total|higher|highest|greater) (?:of )?(?:both |the |these )?credits?/,
+    message:
+      "Each remedy says its own credit, and they add up. Where only one of them counts, write 'Only the highest credit in a calendar month is payable.'",
+  },
+  {
+    code: 'share-of-fee',
+    words: /(?:that|the|this) (?:affected |relevant )?(?:month|quarter|year)['’]s (?:fees?|charges?)/,
+    message: "Name the fee, as in '10% of Monthly Fee'.",
+  },
+  {
+    code: 'share-of-fee',
+    words: new RegExp(`(${COUNT}) ?(?:times|x|×) (?:the )?(${FEE})(?! for| [A-Z])`),
+    written: ([, count, fee]) => `${countOf(count) * 100}% of ${fee}`,
+  },
   { code: 'share-of-fee', words: new RegExp(`(?:twice|double) (?:the )?(${FEE})(?! for)`), written: '200% of $1' },
   { code: 'share-of-fee', words: new RegExp(`(?:one )?half (?:of )?(?:the )?(${FEE})`), written: '50% of $1' },
   { code: 'share-of-fee', words: new RegExp(`a quarter of (?:the )?(${FEE})`), written: '25% of $1' },
@@ -75,11 +98,12 @@ const shares: readonly Turn[] = [
     words: new RegExp(`(?:${COUNT}) (?:hour|day|week|month)(?:['’]s|s['’]?|s)? (?:of (?:the )?)?(?:fees?|charges?)`),
     message: "Name the fee: '1 month of Monthly Fee', or '100% of Monthly Fee'.",
   },
-  { code: 'other-word', words: new RegExp(`for the (?:duration|length|period) of (?:the )?(${NAME})`), written: 'for the time in $1' },
+  { code: 'other-word', words: new RegExp(`for the (?:duration|length|period) of (?:the )?(${NAMED})`), written: 'for the time in $1' },
   { code: 'other-word', words: /(?:the )?(?:at[- ]risk amount|at risk amount|amount at-risk)/, written: 'the amount at risk' },
   {
     code: 'no-double',
-    words: /(?:twice|double|(?:\w+) times)(?: the (?:amount|credit|sum))?(?=$|,|;)|,? (?:doubled|doubling) .*|,? ?and [^,;]* (?:when|if|on|for)(?: a| it is)? repeat.*/,
+    words:
+      /(?:twice|double|(?:\w+) times)(?: the (?:amount|credit|sum))?(?=$|,|;)|,? (?:doubled|doubling) .*|,? ?and [^,;]* (?:when|if|on|for)(?: a| it is)? repeat.*/,
     message: NO_DOUBLE,
   },
 ];
@@ -97,14 +121,20 @@ const EACH = '(?:for )?(?:each|every|per|any|a)(?: and every)?';
 const WHOLE = '(started|commenced|full|complete|completed|whole|entire|additional|further|extra|partial)';
 
 function rounding(words: string): string {
-  return /^(started|commenced|partial)|or part|or fraction/.test(words) ? 'started ' : /^(full|comp|whole|entire)/.test(words) ? 'complete ' : '';
+  return /^(started|commenced|partial)|or part|or fraction/.test(words)
+    ? 'started '
+    : /^(full|comp|whole|entire)/.test(words)
+      ? 'complete '
+      : '';
 }
 
 /** `for every 0.1% below 99.9%`, `for each full 0.1% of shortfall`, `for each 10 basis points below 99.9%`. */
 function findPercentStep(doubt: Doubt): Advice | undefined {
   const found = findWords(
     doubt,
-    new RegExp(`${EACH} (?:${WHOLE} )?(?:(\\d[\\d.]*) ?)?(%|percentage points?|percent|per cent|basis points?|tenths? of a (?:percent|percentage point|per cent))${TAIL}`),
+    new RegExp(
+      `${EACH} (?:${WHOLE} )?(?:(\\d[\\d.]*) ?)?(%|percentage points?|percent|per cent|basis points?|tenths? of a (?:percent|percentage point|per cent))${TAIL}`,
+    ),
     6,
   );
   if (!found) return undefined;
@@ -121,15 +151,30 @@ function findPercentStep(doubt: Doubt): Advice | undefined {
 
 /** `per hour above 4 hours`, `for each hour or part of an hour of delay`, `for each hour of Outage`. */
 function findTimeStep(doubt: Doubt): Advice | undefined {
-  const found = findWords(doubt, new RegExp(`${EACH} (?:${WHOLE} )?(?:(${COUNT}) )?(minute|hour|day|week)s?(${TAIL})`), 5);
+  const found = findWords(
+    doubt,
+    new RegExp(`${EACH} (?:${WHOLE} )?(?:(${COUNT}|half an|half) )?(?:business |working |calendar )?(minute|hour|day|week)s?(${TAIL})`),
+    5,
+  );
   if (!found) return undefined;
   const [, whole = '', figure, unit, rest] = found.groups;
-  const size = figure === undefined || countOf(figure) === 1 ? unit : `${countOf(figure)} ${unit}s`;
+  const isHalf = figure?.startsWith('half') === true;
+  const size = isHalf
+    ? ({ minute: '30 seconds', hour: '30 minutes', day: '12 hours' }[unit] ?? unit)
+    : figure === undefined || countOf(figure) === 1
+      ? unit
+      : `${countOf(figure)} ${unit}s`;
   const step = `for each ${rounding(whole) || rounding(rest)}${size}`;
-  const above = /(?:beyond|over|above|in excess of|exceeding|after|past|more than|longer than)(?: the)?(?: first)? (\d[\d.]* (?:business )?[a-z]+)/.exec(rest)?.[1];
-  const written = above === undefined ? (/\b(late|delay|delayed|overdue|lateness)\b/.test(rest) ? `${step} late` : undefined) : `${step} above ${above}`;
+  const above =
+    /(?:beyond|over|above|in excess of|exceeding|after|past|more than|longer than)(?: the)?(?: first)? (\d[\d.]* (?:business )?[a-z]+)/.exec(
+      rest,
+    )?.[1];
+  const written =
+    above === undefined ? (/\b(late|delay|delayed|overdue|lateness)\b/.test(rest) ? `${step} late` : undefined) : `${step} above ${above}`;
   if (written !== undefined) return advise(doubt, 'open-unit', found.from, found.to, written);
-  const thing = /(?:of|in) (?:the |an? )?([A-Z][\w-]*(?: [A-Z][\w-]*)*|downtime|outage|unavailability|interruption|failure)/.exec(rest)?.[1];
+  const thing = /(?:of|in) (?:the |an? )?([A-Z][\w-]*(?: [A-Z][\w-]*)*|downtime|outage|unavailability|interruption|failure)/.exec(
+    rest,
+  )?.[1];
   if (thing !== undefined) {
     const name = /^[A-Z]/.test(thing) ? thing : 'Outage';
     const message = `Count a figure that is a length of time: 'metric ${name} Time means the time in ${name}.', and 'If ${name} Time in a calendar month is above 4 ${unit}s, …' with 'for each started ${unit} above 4 ${unit}s'.`;
@@ -144,19 +189,25 @@ const steps: readonly Turn[] = [
   { code: 'other-word', words: /(?:per|for every|for any|every) (?:service |penalty |incurred )?points?/, written: 'for each point' },
   {
     code: 'each-miss',
-    words: new RegExp(`${EACH} (?:such |missed |affected |relevant )?(?:calendar |contract )?(?:month|quarter|year|occurrence|breach|miss|violation|failure|event)${TAIL}`),
+    words: new RegExp(
+      `${EACH} (?:such |missed |affected |relevant )?(?:calendar |contract )?(?:month|quarter|year|occurrence|breach|miss|violation|failure|event)${TAIL}`,
+    ),
     written: '',
     message: 'Each window that is missed is credited by itself. Take this out.',
   },
   {
     code: 'each-record',
-    words: new RegExp(`${EACH} (?:of )?(?:the )?(?:late |missed |failed |affected |breached |unresolved )?(${NAME})((?: (?:which|who|not|late|missed|that))?)${TAIL}`),
+    words: new RegExp(
+      `${EACH} (?:of )?(?:the )?(?:late |missed |failed |affected |breached |unresolved )?(${NAMED})((?: (?:which|who|not|late|missed|that))?)${TAIL}`,
+    ),
     written: ([all, name, more]) =>
       /^for each (of )?[A-Z]/.test(all) && more === '' ? undefined : `for each ${name.endsWith('s') ? 'of ' : ''}${name} that missed it`,
   },
   {
     code: 'each-record',
-    words: new RegExp(`${EACH} (?:of )?(?:the )?(?:late |missed |failed |affected |breached |unresolved )?(ticket|incident|request|call|order|case|record|delivery|claim|complaint|shipment|task|user)s?${TAIL}`),
+    words: new RegExp(
+      `${EACH} (?:of )?(?:the )?(?:late |missed |failed |affected |breached |unresolved )?(ticket|incident|request|call|order|case|record|delivery|claim|complaint|shipment|task|user)s?${TAIL}`,
+    ),
     written: ([, thing]) => `for each of ${`${thing[0].toUpperCase()}${thing.slice(1)}s`.replace(/ys$/, 'ies')} that missed it`,
     message: "Name the records that are counted, as in 'for each of Tickets that missed it'.",
   },
@@ -179,21 +230,44 @@ function findMost(doubt: Doubt): Advice | undefined {
 const CLAIMED =
   /(?:up)?on (?:the )?(?:written )?(?:request|demand|claim|application)\b|at (?:the )?(?:written )?(?:request|demand)\b|(?:up)?on .*['’]s? (?:written )?(?:request|demand)|if [A-Z]\w* (?:claims|requests|asks|so requests|demands)|when (?:claimed|requested)/;
 
+export const CAUSED = /caus|due to|fault|attribut|reason|control|force majeure|responsib|because|maintenance/i;
+export const CAUSE =
+  "What does not count is said where it is measured, as in 'metric Availability means the percentage of time without Outage, not counting Planned Maintenance.' Take this out.";
+
 /** `upon request`, `on the next invoice`, `within 30 days`, `as liquidated damages`. */
 function findTrailing(doubt: Doubt, verb: number): Advice | undefined {
   const { at } = doubt;
   for (const from of [at, at - 1]) {
-    if (from <= verb + 1 || !isEndOfAmount(doubt, from - 1)) continue;
-    if (!/^(on|upon|at|as|to|in|of|for|against|within|by|after|before|from|via|with|when|if|unless|until|towards|which|that)$/.test(doubt.image(from))) continue;
+    if (from <= verb + 1) continue;
+    const comma = doubt.image(from - 1) === ',' && isEndOfAmount(doubt, from - 2);
+    if (!comma && !isEndOfAmount(doubt, from - 1)) continue;
+    if (comma && /^(provided|except|excluding|subject|payable|being|which|unless|if|to|in|on|as)$/.test(doubt.image(from)))
+      return sayBehind(doubt, from - 1, endOfAmount(doubt, from));
+    if (
+      !/^(on|upon|at|as|to|in|of|for|against|within|by|after|before|from|via|with|when|if|unless|until|towards|which|that)$/.test(
+        doubt.image(from),
+      )
+    )
+      continue;
     const to = endOfAmount(doubt, from);
-    if (doubt.words(from, from + 1) === 'for each' || (doubt.image(from) === 'to' && to === from + 1) || doubt.reach(from, to, []) <= 0) continue;
-    const words = doubt.words(from, to);
-    const message = CLAIMED.test(words)
-      ? "Take this out: that a credit is claimed has a sentence of its own, 'Customer must claim a credit within 30 days after the end of the calendar month.'"
-      : `The amount ends behind '${doubt.shown(from - 1)}'. Take '${words.length > 40 ? `${words.slice(0, 30).trimEnd()} …` : words}' out; what else is agreed about credits stands in a clause.`;
-    return { code: 'behind-amount', message, from, to, suggestion: '' };
+    if (doubt.words(from, from + 1) === 'for each' || (doubt.image(from) === 'to' && to === from + 1) || doubt.reach(from, to, []) <= 0)
+      continue;
+    return sayBehind(doubt, from, to);
   }
   return undefined;
+}
+
+function sayBehind(doubt: Doubt, from: number, to: number): Advice {
+  const words = doubt.words(from, to);
+  if (new RegExp(`(?:[A-Z]{3} |[£$€])\\d|\\d% of `).test(words)) {
+    const message = 'One consequence has one amount and one step. Write a limb or a remedy of its own for each further amount.';
+    return { code: 'behind-amount', message, from, to };
+  }
+  if (CAUSED.test(words)) return { code: 'cause-in-remedy', message: CAUSE, from, to };
+  const message = CLAIMED.test(words)
+    ? "Take this out: that a credit is claimed has a sentence of its own, 'Customer must claim a credit within 30 days after the end of the calendar month.'"
+    : `The amount ends behind '${doubt.shown(from - 1)}'. Take '${words.length > 40 ? `${words.slice(0, 30).trimEnd()} …` : words}' out; what else is agreed about credits stands in a clause.`;
+  return { code: 'behind-amount', message, from, to, suggestion: '' };
 }
 
 /** `a credit of 10% to the next invoice`. */
@@ -207,10 +281,19 @@ function findShareOfNothing(doubt: Doubt): Advice | undefined {
 function isEndOfAmount(doubt: Doubt, at: number): boolean {
   const before = doubt.image(at - 1);
   if (doubt.kind(at) === 'TERM') return before === 'of' || before === 'to';
-  return doubt.kind(at) === 'SYMBOL_AMOUNT' || /^(service|it|risk|million|thousand)$/.test(doubt.image(at)) || (doubt.kind(at) === 'NUMBER' && doubt.kind(at - 1) === 'CURRENCY');
+  return (
+    doubt.kind(at) === 'SYMBOL_AMOUNT' ||
+    /^(service|it|risk|million|thousand)$/.test(doubt.image(at)) ||
+    (doubt.kind(at) === 'NUMBER' && doubt.kind(at - 1) === 'CURRENCY')
+  );
 }
 
 function endOfAmount(doubt: Doubt, from: number): number {
-  const end = doubt.kinds.findIndex((kind, index) => index > from && (/^[,;]$/.test(kind) || (/^(and|or)$/.test(kind) && doubt.kind(index + 1) === 'TERM' && /^(must|may|incurs)$/.test(doubt.image(index + 2)))));
+  const end = doubt.kinds.findIndex(
+    (kind, index) =>
+      index > from &&
+      (/^[,;]$/.test(kind) ||
+        (/^(and|or)$/.test(kind) && doubt.kind(index + 1) === 'TERM' && /^(must|may|incurs)$/.test(doubt.image(index + 2)))),
+  );
   return (end < 0 ? doubt.tokens.length : end) - 1;
 }

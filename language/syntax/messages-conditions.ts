@@ -1,103 +1,135 @@
-/** What must happen before anything follows: bands, ladders, windows and events, as contracts and tables of credits word them. */
+/** What must happen before anything follows: bounds, windows, points and events, as contracts word them. */
 import type { Advice, Detector, Doubt } from './doubt';
-import { advise, findTurn, findWords, type Turn, UNIT, wordsAt } from './turns';
+import { CAUSE } from './messages-amounts';
+import { findLadder, VALUE } from './messages-ladders';
+import { advise, findTurn, isRemedy, MONEY, NAMED, type Turn, UNIT, wordsAt } from './turns';
 
 export const findCondition: Detector = (doubt) => {
-  const table = findTable(doubt);
-  if (table !== undefined) return table;
   if (!isRemedy(doubt)) return undefined;
-  return findBand(doubt) ?? findLimbs(doubt) ?? findTurn(doubt, conditions) ?? findWindow(doubt) ?? findEvent(doubt);
+  return findLadder(doubt) ?? (isBeforeDuty(doubt) ? findTurn(doubt, conditions) : undefined) ?? findWindow(doubt) ?? findEvent(doubt);
 };
 
-export function isRemedy(doubt: Doubt): boolean {
-  return doubt.kind(0) === 'If' || (doubt.kind(0) === 'remedy' && doubt.kinds.includes('If'));
-}
-
-const LADDER =
-  "'If Availability in a calendar month is below 99.9%, Provider must credit 10% of Monthly Fee; below 99%, Provider must credit 25% of Monthly Fee.'";
-
-/** A table of credits, as it stands in most schedules. */
-function findTable(doubt: Doubt): Advice | undefined {
-  const isCredited =
-    /^(If|remedy)$/.test(doubt.kind(0)) ||
-    / must (credit|pay)\b/.test(doubt.words(0, 3)) ||
-    (doubt.kind(0) === '|' && /credit|fee|penalt|refund|discount|rebate/i.test(doubt.words(0, doubt.tokens.length - 1)));
-  const bar = doubt.kinds.indexOf('|');
-  const isList = doubt.image(doubt.at) === ':' && /^(is|%|[\d.,]+%)$/.test(doubt.image(doubt.at - 1)) && isRemedy(doubt);
-  if (!isCredited || (bar < 0 && !isList)) return undefined;
-  if (bar < 0 && doubt.reach(doubt.at, doubt.at, [',']) > 1) return undefined;
-  const at = bar < 0 ? doubt.at : bar;
-  const message = `Credits are no table but a sentence with one limb for each row: ${LADDER}`;
-  return { code: 'table-of-credits', message, from: at, to: doubt.tokens.length - 1 };
-}
-
-const VALUE = '(?:[A-Z]{3} |[£$€])?\\d[\\d,]*(?:\\.\\d+)?(?:%| percent| [a-z]+)?';
-const BELOW = '(?:below|less than|under|lower than|<)';
-const AT_LEAST = '(?:at least|greater than or equal to|more than or equal to|equal to or (?:greater|more|higher) than|above|more than|greater than|not less than|no less than|over|exceeds|> ?=|≥|>)';
-const WINDOW = `in (?:a|an|any|each|every|one|the) (?:calendar |contract )?(?:${UNIT})`;
-
-/** `is between 99% and 99.5%`, `is 99% - 99.5%`, `is below 99.5% but at least 99%`. */
-function findBand(doubt: Doubt): Advice | undefined {
-  const found = findWords(doubt, new RegExp(`(?:between |from )?(${VALUE}) ?(?:to|and|-|–|—|up to) ?(${VALUE})(?: (${WINDOW}))?`));
-  if (found && doubt.image(found.from - 1) === 'is') {
-    const [, low, high, window] = found.groups;
-    const band = `from ${low} to ${high}`;
-    if (window === undefined) return advise(doubt, 'other-word', found.from, found.to, band, `Write '${band}'.`);
-    const written = `${inA(window)} is ${band}`;
-    return advise(doubt, 'window-first', found.from - 1, found.to, written, `Write '${written}'.`);
-  }
-  return findTwoBounds(doubt);
-}
-
-/** The last limb that holds applies, so a limb needs no second bound where the next one begins with it. */
-function findTwoBounds(doubt: Doubt): Advice | undefined {
-  const join = '(?: ?,)? (?:but|and|or)(?: is| still| equal to or)? ?';
-  const below = findWords(doubt, new RegExp(`${BELOW} ?(${VALUE})${join}${AT_LEAST} ?(${VALUE})`));
-  const above = below ? undefined : findWords(doubt, new RegExp(`${AT_LEAST} ?(${VALUE})${join}${BELOW} ?(${VALUE})`));
-  const found = below ?? above;
-  if (!found) return undefined;
-  const [high, low] = below ? [below.groups[1], below.groups[2]] : [found.groups[2], found.groups[1]];
-  const rest = doubt.words(found.to, doubt.tokens.length - 1);
-  const isNext = new RegExp(`; ?${BELOW} ?${low}`.replace('.', '\\.')).test(rest);
-  const message = `A limb has one bound, and the last limb that holds applies: 'is below ${high}, …; below ${low}, …'.`;
-  const tried = isNext ? advise(doubt, 'two-bounds', found.from, found.to, `below ${high}`, message) : undefined;
-  return tried ?? { code: 'two-bounds', message, from: found.from, to: found.to };
-}
-
-const BOUND = '(?:below|above|at least|at most|less than|more than|under|over)';
-
-/** `If Availability is below 99.9%, …; below 99%, …`: a ladder names its window first, and every limb begins with its bound. */
-function findLimbs(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  const is = doubt.kinds.indexOf('is');
-  const first = is < 0 ? undefined : wordsAt(doubt, is, new RegExp(`is (${BOUND} ${VALUE})(?: (${WINDOW}))?`));
-  const next = doubt.kinds.findIndex((kind, index) => kind === ';' && /^(below|above|at|less|more|under|over)$/.test(doubt.image(index + 1)));
-  if (first && next > first.to && at <= next + 1 && doubt.kind(is - 1) === 'TERM' && doubt.image(is - 2) !== 'in') {
-    const window = inA(first.groups[2] ?? 'in a calendar month');
-    const written = `${window} is ${first.groups[1]}`;
-    const message = `With more than one limb the window comes first: '${doubt.image(is - 1)} ${written}'.`;
-    return advise(doubt, 'window-first', is, first.to, written, message);
-  }
-  const again = findWords(doubt, new RegExp(`[,;]? ?(?:and |or )?(?:if|when|where) (?:it|this|that|[A-Z]\\w+(?: [A-Z]\\w+)*) (?:is|falls|drops) (${BOUND})`));
-  if (again && again.from > 3) return advise(doubt, 'limb', again.from, again.to, `; ${again.groups[1]}`, `Write '; ${again.groups[1]}': a limb begins with its bound.`);
-  if (doubt.image(at - 1) === ';' && /^(otherwise|else|if)$/.test(doubt.image(at))) {
-    return { code: 'limb', message: "A limb begins with its bound: '; below 99%, Provider must credit …'. The last limb that holds applies.", from: at, to: at };
-  }
-  if (doubt.kind(at - 1) === 'If' && new RegExp(`^${BOUND} ${VALUE}`).test(doubt.words(at, at + 3)) && !doubt.words(at, at + 4).includes('points')) {
-    const message = "Say which figure: 'If Availability in a calendar month is below 99%, …'. A further limb of the sentence before is joined to it with a semicolon.";
-    return { code: 'limb', message, from: at, to: at };
-  }
-  return undefined;
+/** Whether the doubtful place is in the condition. */
+function isBeforeDuty(doubt: Doubt): boolean {
+  const comma = doubt.kinds.indexOf(',');
+  const duty = doubt.kinds.findIndex((kind, index) => index > comma && /^(must|may|incurs)$/.test(kind));
+  return comma < 0 || duty < 0 || doubt.at < duty - 1;
 }
 
 const conditions: readonly Turn[] = [
+  {
+    code: 'other-word',
+    words: new RegExp(
+      `(?:equal to or (?:less|lower) than|(?:less|lower) than or equal to|equal or less than|< ?=|≤) ?(${VALUE})|(${VALUE}) or (?:less|lower|below|under|fewer|worse)`,
+    ),
+    written: ([, one, other]) => `at most ${one ?? other}`,
+  },
+  {
+    code: 'other-word',
+    words: new RegExp(
+      `(?:equal to or (?:more|greater|higher) than|(?:more|greater|higher) than or equal to|> ?=|≥) ?(${VALUE})|(${VALUE}) or (?:more|higher|above|over|better)`,
+    ),
+    written: ([, one, other]) => `at least ${one ?? other}`,
+  },
+  {
+    code: 'other-word',
+    words: new RegExp(
+      `(?:(?:does|did|do) not (?:reach|meet|achieve|attain)|is not at least|is worse than|fails to reach|misses|is short of|falls short of)(?= ${VALUE})`,
+    ),
+    written: 'is below',
+  },
+  {
+    code: 'other-word',
+    words: new RegExp(`from (${VALUE}) up to(?: but)? (?:not including|excluding) (${VALUE})`),
+    message:
+      "A band includes both its ends. Write ladders with one bound in each limb: 'is below 99.9%, …; below 99.5%, …'. The last limb that holds applies.",
+  },
+  {
+    code: 'window-first',
+    words: new RegExp(`,? ?in (?:any|each|every|a|the) (calendar |contract )?(${UNIT}),? (?:the )?(${NAMED}) (?:is|falls|drops)`),
+    written: ([, kind, unit, name]) => `${name} in a ${kind ?? 'calendar '}${unit} is`,
+  },
+  {
+    code: 'missed-by-party',
+    words: new RegExp(`[A-Z]\\w* (?:is|was) in (?:breach|default|violation) of (${NAMED})`),
+    written: '$1 is missed',
+  },
+  { code: 'joined-subjects', words: new RegExp(`either (${NAMED}) or (${NAMED}) is missed`), written: '$1 is missed or $2 is missed' },
+  {
+    code: 'joined-subjects',
+    words: new RegExp(`neither (${NAMED}) nor (${NAMED}) is (?:met|kept|achieved)`),
+    written: '$1 is missed and $2 is missed',
+  },
+  {
+    code: 'joined-subjects',
+    words: new RegExp(`(${NAMED}),? (?:or |and )?(${NAMED}),? or both (?:are|is) missed`),
+    written: '$1 is missed or $2 is missed',
+  },
+  {
+    code: 'which-target',
+    words:
+      /(?:the|a|any|one|every|each|all) (?:[a-z]+ )?(?:targets?|service levels?|slas?|levels?|kpis?)(?: (?:is|are) (?:missed|not met|breached))?|service levels? (?:is|are) (?:missed|not met|breached)/,
+    message: "Name the target: 'If Uptime is missed, …'; more of them are joined, 'If Uptime is missed or Quick Repairs is missed, …'.",
+  },
+  {
+    code: 'claim',
+    words: /and [A-Z]\w* (?:requests|claims|asks|demands|notifies|gives notice|so wishes)[^,]*/,
+    message:
+      "A remedy follows from misses alone. That a credit is claimed has a sentence of its own: 'Customer must claim a credit within 30 days after the end of the calendar month.'",
+  },
+  {
+    code: 'cause-in-remedy',
+    words: /(?:due to|because of|for (?:any )?(?:reason|cause)s?|as a result of|by reason of|through|caused by|owing to)\b[^,]*/,
+    message: CAUSE,
+  },
+  {
+    code: 'total-credits',
+    words: new RegExp(
+      `(?:the )?(?:total )?credits in (?:a|any|each) ([a-z]+ [a-z]+) (?:exceed|are (?:more|greater|higher) than|go above) (${MONEY})`,
+    ),
+    written: 'total credits in a $1 are above $2',
+  },
+  {
+    code: 'total-credits',
+    words: new RegExp(
+      `(?:the )?(?:total )?credits (?:exceed|are (?:more|greater|higher) than|are above) (${MONEY}) in (?:a|any|each) ([a-z]+ [a-z]+)`,
+    ),
+    written: 'total credits in a $2 are above $1',
+  },
+  {
+    code: 'total-credits',
+    words: new RegExp(
+      `(?:the )?(?:total )?credits of more than (${MONEY}) are (?:due|owed|payable|paid) in (?:a|any|each) ([a-z]+ [a-z]+)`,
+    ),
+    written: 'total credits in a $2 are above $1',
+  },
+  {
+    code: 'total-credits',
+    words: /(?:the )?(?:total )?credits (?:exceed|reach|are above|in [a-z ]*reach|of more)(?: [^\s]*[^\s,])*/,
+    message: "Say over which time, and above which amount: 'If total credits in a calendar year are above GBP 5,000, …'.",
+  },
+  {
+    code: 'total-points',
+    words: /the number of points[^,]*/,
+    message: "Say over which time they are added up: 'If total points in a calendar quarter are above 10, …'.",
+  },
+  {
+    code: 'total-points',
+    words:
+      /[A-Z]\w+(?: [A-Z]\w+)* (?:has|accrues|incurs|collects|receives|gets|reaches|accumulates) (\d+) (?:or more )?(?:service )?points (?:in|within) (?:any )?(\d+ [a-z]+)/,
+    written: '$1 points are reached in any rolling $2',
+  },
   {
     code: 'met',
     words: /is (?:met|achieved|kept|fulfilled|exceeded|reached|satisfied|passed|not missed)(?: (?:in|for) .+?)?(?= ?,)/,
     message:
       "A remedy follows a miss. What is owed when it goes well has a bound: 'If Availability in a calendar month is above 99.95%, Customer must pay GBP 500.' A credit that is earned back has a sentence of its own: 'Provider must return a credit if Uptime is met in each of the next 3 calendar months.'",
   },
-  { code: 'total-points', words: /(total points in (?:a|any) [a-z]+ [a-z]+) (?:exceed|go above|are greater than) (\d+)/, written: '$1 are above $2' },
+  {
+    code: 'total-points',
+    words: /(total points in (?:a|any) [a-z]+ [a-z]+) (?:exceed|go above|are greater than) (\d+)/,
+    written: '$1 are above $2',
+  },
   { code: 'total-points', words: /points (?:reach|hit) (\d+) in (?:a|any) ([a-z]+ [a-z]+)/, written: '$1 points are reached in a $2' },
   {
     code: 'total-points',
@@ -106,12 +138,14 @@ const conditions: readonly Turn[] = [
   },
   {
     code: 'total-points',
-    words: /[A-Z]\w+(?: [A-Z]\w+)* (?:has|accrues|incurs|collects|receives|gets|reaches|accumulates) more than (\d+) (?:service )?points in (?:a|any) ([a-z]+ [a-z]+)/,
+    words:
+      /[A-Z]\w+(?: [A-Z]\w+)* (?:has|accrues|incurs|collects|receives|gets|reaches|accumulates) more than (\d+) (?:service )?points (?:in|within) (?:a|any) ([a-z]+ [a-z]+)/,
     written: 'total points in a $2 are above $1',
   },
   {
     code: 'total-points',
-    words: /[A-Z]\w+(?: [A-Z]\w+)* (?:has|accrues|incurs|collects|receives|gets|reaches|accumulates) (\d+) (?:or more )?(?:service )?points in (?:a|any) ([a-z]+ [a-z]+)/,
+    words:
+      /[A-Z]\w+(?: [A-Z]\w+)* (?:has|accrues|incurs|collects|receives|gets|reaches|accumulates) (\d+) (?:or more )?(?:service )?points (?:in|within) (?:a|any) ([a-z]+ [a-z]+)/,
     written: '$1 points are reached in a $2',
   },
 ];
@@ -125,7 +159,11 @@ function findWindow(doubt: Doubt): Advice | undefined {
     return advise(doubt, 'which-window', start, start + 1, written, `Write '${written}'.`);
   }
   if (doubt.kind(start) !== 'TERM' || doubt.at > start + 4) return undefined;
-  const found = wordsAt(doubt, start + 1, new RegExp(`(?:for|during|within|over|of|per|on) (?:(?:a|an|any|each|every|the|one|that) )?(calendar |contract )?(${UNIT})`));
+  const found = wordsAt(
+    doubt,
+    start + 1,
+    new RegExp(`(?:for|during|within|over|of|per|on) (?:(?:a|an|any|each|every|the|one|that) )?(calendar |contract )?(${UNIT})`),
+  );
   if (!found) return undefined;
   const written = `in a ${found.groups[1] ?? 'calendar '}${found.groups[2]}`;
   return advise(doubt, 'which-window', found.from, found.to, written, `Write '${written}'.`);
@@ -143,6 +181,12 @@ function findEvent(doubt: Doubt): Advice | undefined {
     const message = `Only figures and misses can be a condition. Measure it, 'metric Longest ${thing} means the longest ${thing}.', and write 'If Longest ${thing} in a calendar month is above ${long[1]}, …'.`;
     return { code: 'event', message, from: start, to: end - 1 };
   }
+  const misses = /(\d+|two|three|four|five) misses(?: of ([A-Z][\w-]*(?: [A-Z][\w-]*)*))?/.exec(words);
+  if (misses) {
+    const name = misses[2] ?? 'Uptime';
+    const message = `Write 'If ${name} is missed in any 3 of 6 consecutive calendar months, …', or 'If ${name} is missed for at least the 3rd time in a calendar year, …'.`;
+    return { code: 'event', message, from: start, to: end - 1 };
+  }
   const many = /^(?:there (?:are|were)|more than|at least)\b.*?(\d+) /.exec(words);
   if (many && !/points/.test(words)) {
     const message = `Only figures and misses can be a condition. Count it, 'metric Number Of ${thing} means the number of ${thing}.', and write 'If Number Of ${thing} in a calendar month is above ${many[1]}, …'.`;
@@ -152,15 +196,15 @@ function findEvent(doubt: Doubt): Advice | undefined {
     const message = `Only figures and misses can be a condition. Say what ${thing} is, as in 'If Availability in a calendar month is below 95%, …'.`;
     return { code: 'event', message, from: start, to: end - 1 };
   }
-  if (/\b(is|are|was|were) not \w+ed\b|\bfails to (?!meet|keep|achieve)|\bdoes not (?!meet|keep|achieve)|\bof [A-Z]\w* (is|exceeds|takes)\b/.test(words) && !/\bmissed\b/.test(words)) {
+  if (
+    /\b(is|are|was|were) not \w+ed\b|\bfails to (?!meet|keep|achieve)|\bdoes not (?!meet|keep|achieve)|\bof [A-Z]\w* (is|exceeds|takes)\b/.test(
+      words,
+    ) &&
+    !/\bmissed\b/.test(words)
+  ) {
     const message =
       "Only figures and misses can be a condition. Promise it in a target, such as 'target Quick Repairs: Provider must keep Resolution Time at most 4 hours for each of Tickets.', and write 'If Quick Repairs is missed, …'.";
     return { code: 'event', message, from: start, to: end - 1 };
   }
   return undefined;
-}
-
-function inA(window: string): string {
-  const [, unit] = /((?:calendar |contract )?[a-z]+)$/.exec(window) ?? [];
-  return `in a ${unit !== undefined && unit.includes(' ') ? unit : `calendar ${unit ?? 'month'}`}`;
 }

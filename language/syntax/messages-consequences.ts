@@ -1,54 +1,51 @@
 /** Who owes what, or may do what, after a miss: free days, points, termination, and consequences that nobody owes. */
 import type { Advice, Detector, Doubt } from './doubt';
 import { findAmount, NO_DOUBLE } from './messages-amounts';
-import { isRemedy } from './messages-conditions';
-import { advise, COUNT, countOf, findTurn, findWords, type Turn, wordsAt } from './turns';
+import { findTermination } from './messages-termination';
+import { advise, COUNT, countOf, findTurn, findWords, isRemedy, NAMED, type Turn, wordsAt } from './turns';
 
 export const findConsequence: Detector = (doubt) => {
-  const conditioned = findConditionBehind(doubt);
-  if (conditioned !== undefined) return conditioned;
   if (!isRemedy(doubt)) return undefined;
   return (
-    findTurn(doubt, points, 3) ?? findDays(doubt) ?? findTerms(doubt) ?? findTurn(doubt, duties, 3) ?? findReceiving(doubt) ?? findAmount(doubt) ?? findJoined(doubt)
+    findTurn(doubt, points, 3) ??
+    findDays(doubt) ??
+    findTermination(doubt) ??
+    findTurn(doubt, duties, 3) ??
+    findReceiving(doubt) ??
+    findAmount(doubt) ??
+    findJoined(doubt)
   );
 };
 
-const NAME = "[A-Z][\\w-]*(?: [A-Z][\\w-]*)*";
 /** A name that cannot be taken for the code of a currency. */
-const PARTY = "[A-Z][a-z][\\w-]*(?: [A-Z][a-z][\\w-]*)*";
+const PARTY = '[A-Z][a-z][\\w-]*(?: [A-Z][a-z][\\w-]*)*';
 const AMOUNT = '(?:\\d|[A-Z]{3} \\d|[£$€])';
-
-/** `Provider must credit 10% of Monthly Fee if Uptime is missed.` */
-function findConditionBehind(doubt: Doubt): Advice | undefined {
-  const last = doubt.tokens.length - 1;
-  const word = doubt.tokens.findIndex(({ image }, index) => index > 1 && /^(if|when|whenever|where)$/.test(image));
-  if (word < 0 || /^(If|remedy|target|metric|measure|period|clause|term|scenario|records)$/.test(doubt.kind(0))) return undefined;
-  const main = doubt.words(0, word - 1).replace(/,$/, '');
-  if (!/\b(credit|pay|terminate|credits|refund|entitled|due|incurs|points|owes)\b/.test(main) || /\breturns?\b|\bearns? back\b/.test(main)) return undefined;
-  const condition = doubt.words(word + 1, last);
-  if (!new RegExp(`^(?:the )?${NAME} (?:is|in|falls|drops|was)\\b`).test(condition)) return undefined;
-  const written = `If ${condition}, ${main.replace(/^(A|An|The)(?= )/, (word) => word.toLowerCase())}`;
-  return { code: 'credit-without-reason', message: `The reason comes first: '${written.length > 90 ? `${written.slice(0, 80).trimEnd()} …` : written}'.`, from: 0, to: last, suggestion: written };
-}
 
 const points: readonly Turn[] = [
   {
     code: 'points',
-    words: new RegExp(`(?:must |shall |will )?(?:incurs?|accrues?|gets?|receives?|earns?|collects?|accumulates?|loses?|is (?:given|awarded|assessed|charged)) (${COUNT}) (?:[a-z]+ )?points?`),
+    words: new RegExp(
+      `(?:must |shall |will )?(?:incurs?|accrues?|gets?|receives?|earns?|collects?|accumulates?|loses?|is (?:given|awarded|assessed|charged)) (${COUNT}) (?:[a-z]+ )?points?`,
+    ),
     written: ([, count]) => sayPoints(countOf(count)),
   },
   {
     code: 'points',
-    words: new RegExp(`(${COUNT}) (?:[a-z]+ )?points? (?:are|is|will be|must be) (?:incurred|awarded|given|accrued|added|deducted)|(${COUNT}) (?:[a-z]+ )?points? accrue`),
-    written: ([, one, other]) => `Provider ${sayPoints(countOf(one ?? other))}`,
-    message: "Say who incurs them, as in 'Provider incurs 2 points'.",
+    words: new RegExp(
+      `(${COUNT}) (?:[a-z]+ )?points? (?:are|is|will be|must be) (?:incurred|awarded|given|accrued|added|deducted)(?: (?:to|by) (${NAMED}))?|(${COUNT}) (?:[a-z]+ )?points? accrue`,
+    ),
+    written: ([, one, who, other]) => `${who ?? 'Provider'} ${sayPoints(countOf(one ?? other))}`,
   },
   {
     code: 'other-word',
     words: /(\d+) points?,? and (\d+) (?:points? )?(?:when|if|on|for)(?: a| it is)? repeat\w*/,
     written: ([, once, again]) => (Number(again) === 2 * Number(once) ? `${once} points, doubled when repeated` : undefined),
   },
-  { code: 'other-word', words: /(?:which (?:are )?)?double[ds]? (?:if|for|on|upon|when|in case of) (?:a )?(?:repeat(?:ed)?(?: \w+)?|they repeat|repetition)/, written: 'doubled when repeated' },
+  {
+    code: 'other-word',
+    words: /(?:which (?:are )?)?double[ds]? (?:if|for|on|upon|when|in case of) (?:a )?(?:repeat(?:ed)?(?: \w+)?|they repeat|repetition)/,
+    written: 'doubled when repeated',
+  },
 ];
 
 function sayPoints(count: number): string {
@@ -57,106 +54,76 @@ function sayPoints(count: number): string {
 
 /** `3 free days`, `extend the term by 3 days`, `Customer gets 3 days of service free of charge`. */
 function findDays(doubt: Doubt): Advice | undefined {
-  const count = `(${COUNT}) `;
+  const count = `(${COUNT}|an?) `;
   const unit = '(day|week|month)s?';
-  const free = '(?:of (?:free|extra|additional|complimentary|unpaid) (?:service|use)|of service(?: (?:free of charge|for free|at no (?:extra )?(?:cost|charge)))?|free of charge|for free|at no (?:extra )?(?:cost|charge)|to the (?:term|agreement|contract|subscription))';
+  const free =
+    '(?:of (?:free|extra|additional|complimentary|unpaid) (?:service|use)|of service(?: (?:free of charge|for free|at no (?:extra )?(?:cost|charge)))?|free of charge|for free|at no (?:extra )?(?:cost|charge)|to the (?:term|agreement|contract|subscription))';
   const given = findWords(
     doubt,
     new RegExp(
-      `(?:must )?(credit|add|give|gives|grant|grants|provide|provides|allow|extends?)(?: (${NAME}))?(?: with)?(?: the)?(?: (?:term|agreement|contract|subscription|service) (?:by|for))? ${count}(?:free |service |extra |additional |complimentary )*${unit}(?: ${free})?(?= ?$|,|;| and| for each)`,
+      `(?:must )?(credit|add|give|gives|grant|grants|provide|provides|allow|extends?|prolongs?)(?: (${NAMED}))?(?: with)?(?: the)?(?: (?:term|agreement|contract|subscription|service) (?:by|for))? ${count}(?:free |service |extra |additional |complimentary )*${unit}(?: ${free})?(?= ?$|,|;| and| for each)`,
     ),
     4,
   );
-  const isExtension = given && /term|agreement|contract|subscription|free|service|no (extra )?c|extra|additional|compl/.test(given.groups[0]);
+  const isExtension =
+    given && /term|agreement|contract|subscription|free|service|no (extra )?c|extra|additional|compl/.test(given.groups[0]);
   if (given && isExtension) {
     const [all, , receiver, number, each] = given.groups;
     const duty = /^must|s$/.test(all.split(' ')[0]) ? 'must add' : 'add';
     const written = `${duty}${receiver === undefined || /^(The|Term|Agreement)/.test(receiver) ? '' : ` ${receiver}`} ${sayDays(number, each)}`;
     return advise(doubt, 'free-days', given.from, given.to, written);
   }
-  const got = findWords(doubt, new RegExp(`(?:${NAME} (?:gets|receives|is given|is entitled to|has)|the (?:term|agreement|contract|subscription) is (?:extended|prolonged) by) ${count}(?:free |extra |additional )*${unit}[^,;]*`), 3);
+  const got = findWords(
+    doubt,
+    new RegExp(
+      `(?:${NAMED} (?:gets|receives|is given|is entitled to|has)|the (?:term|agreement|contract|subscription) is (?:extended|prolonged) by) ${count}(?:free |extra |additional )*${unit}[^,;]*`,
+    ),
+    3,
+  );
   if (!got) return undefined;
   const written = `Provider must add ${sayDays(got.groups[1], got.groups[2])}`;
   return advise(doubt, 'free-days', got.from, got.to, written, `Say who owes it, as in '${written}'.`);
 }
 
+/** A month has no fixed number of days. */
 function sayDays(count: string, unit: string): string {
+  if (/^an?$/.test(count)) return sayDays('1', unit);
+  if (unit === 'month') return `${30 * countOf(count)} days of service`;
   return `${countOf(count)} ${unit}${countOf(count) === 1 ? '' : 's'} of service`;
 }
 
-/** What contracts say behind `may terminate`. */
-function findTerms(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  const right = doubt.tokens.findLastIndex(({ image }, index) => index < at && /^(terminate)$/.test(image));
-  const to = findTurn(doubt, rights, 3);
-  if (to !== undefined) return to;
-  if (right < 0 || doubt.image(right - 1) !== 'may' || doubt.kinds.slice(right, at).includes(';')) return undefined;
-  return findTurn(doubt, terms, Math.min(8, at - right - 1));
-}
-
-const rights: readonly Turn[] = [
-  { code: 'modal', words: /must terminate(?= ?$|,| on| within| [A-Z])/, written: 'may terminate', message: "A right needs 'may': 'may terminate'." },
-  {
-    code: 'other-word',
-    words: /(?:end|leave|exit|rescind|cancel|quit|withdraw from|walk away from) (?:the|this|its) (?:agreement|contract|Agreement|Contract|subscription)(?: (?:with immediate effect|immediately|at once|forthwith|for (?:cause|convenience)))?/,
-    written: 'terminate',
-    message: "'terminate' alone ends the agreement: write 'terminate'.",
-  },
-  {
-    code: 'no-obligor',
-    words: /(?:either|each|any) party may terminate|the parties may terminate|[A-Z]\w* and [A-Z]\w* may terminate/,
-    message: "Name one party for each right: 'Customer may terminate, and Provider may terminate'.",
-  },
-];
-
-const terms: readonly Turn[] = [
-  { code: 'other-order', words: /(within \d+ [a-z]+) (on notice of \d+ [a-z]+)/, written: '$2 $1' },
-  { code: 'other-order', words: new RegExp(`(within \\d+ [a-z]+)(?: by| on| upon| with| giving| at| of)+ (\\d+) ([a-z]+)['’]?(?: prior)?(?: written)? notice`), written: 'on notice of $2 $3 $1' },
-  {
-    code: 'open-notice',
-    words: /(?:by|on|upon|with|giving|after)(?: giving)?(?: a)?(?: prior)?(?: written)? notice(?: in writing)?(?! of)/,
-    written: '',
-    message: "Say how long the notice is, as in 'on notice of 30 days', or take this out.",
-  },
-  {
-    code: 'extra-word',
-    words: /(?:immediately|forthwith|with immediate effect|at once|without (?:prior )?notice)/,
-    written: '',
-    message: "Take this out: a termination without 'on notice of' takes effect at once.",
-  },
-  {
-    code: 'extra-word',
-    words: /(?:without (?:penalty|liability|cost|charge)|at any time|for (?:good )?(?:cause|convenience)|in whole or in part)/,
-    written: '',
-  },
-  {
-    code: 'open-notice',
-    words: /(?:at|to|with effect from|as of|as at|by) (?:the )?end of (?:the |that )?(?:calendar |contract )?(?:month|quarter|year|term)/,
-    message: "A termination takes effect at once, or after its notice: 'terminate on notice of 30 days'.",
-  },
-  { code: 'extra-word', words: /(?:the|this) (?:agreement|contract|Agreement|Contract)/, written: '' },
-  {
-    code: 'which-service',
-    words: /(?:the|any|such) (?:affected |relevant |corresponding )?(?:services?|part|order|subscription)(?: concerned)?/,
-    message: "Name the service, as in 'terminate Payments API'; 'terminate' alone ends the agreement.",
-  },
-  {
-    code: 'cure-without-party',
-    words: /,? ?(?:if|provided) (?:that )?(?:the (?:miss|breach|failure)|it|[A-Z]\w*) (?:is not|has not been|does not|fails to|do not) .*/,
-    message: "Say who cures it, and by when: 'unless Provider cures the miss within 30 days after notice'.",
-  },
-  { code: 'other-word', words: new RegExp(`unless (${NAME}) (?:remedies|fixes|corrects|rectifies|repairs|resolves|remediates|cures(?= the (?:breach|failure|default)))(?: (?:the (?:miss|breach|failure|default)|it))?`), written: 'unless $1 cures the miss' },
-  { code: 'other-word', words: /(?:after|of|from|following) (?:the )?(?:miss|breach|failure|(?:last|final|third|second|end of the (?:last|final|third|second)) (?:calendar )?month|month)(?: concerned)?/, written: 'after the end of the calendar month' },
-  { code: 'other-word', words: /within the notice period/, written: 'within 30 days after notice' },
-];
-
 /** `grant a credit` for `credit`, in words that no single verb stands for. */
 const duties: readonly Turn[] = [
-  { code: 'other-word', words: new RegExp(`is (?:liable|obliged|required)(?: to pay| to credit| for)?(?: (${PARTY}))?(?= ${AMOUNT})`), written: ([, receiver]) => `must pay${receiver === undefined ? '' : ` ${receiver}`}` },
-  { code: 'other-word', words: new RegExp(`(?:reduce|discount|lower|cut|decrease)s? (?:the )?(${NAME}) by (\\d[\\d.]*%)`), written: 'credit $2 of $1' },
-  { code: 'other-word', words: new RegExp(`(?:refund|waive|repay|deduct|rebate)(?: (${PARTY}))?(?= ${AMOUNT})`), written: ([, receiver]) => `credit${receiver === undefined ? '' : ` ${receiver}`}` },
+  {
+    code: 'points',
+    words: new RegExp(`must (?:award|assign|give|add|note|record) (${COUNT}) (?:[a-z]+ )?points?`),
+    written: ([, count]) => sayPoints(countOf(count)),
+  },
+  { code: 'other-order', words: /within (\d+ (?:business )?[a-z]+)(?: of [A-Z][\w ]*)? ([a-z][a-z' -]+)/, written: '"$2" within $1' },
+  { code: 'other-word', words: /(?:no|not) later than/, written: 'within' },
+  {
+    code: 'other-word',
+    words: new RegExp(`is (?:liable|obliged|required)(?: to pay| to credit| for)?(?: (${PARTY}))?(?= ${AMOUNT})`),
+    written: ([, receiver]) => `must pay${receiver === undefined ? '' : ` ${receiver}`}`,
+  },
+  {
+    code: 'other-word',
+    words: new RegExp(`(?:reduce|discount|lower|cut|decrease)s? (?:the )?(${NAMED}) by (\\d[\\d.]*%)`),
+    written: 'credit $2 of $1',
+  },
+  {
+    code: 'other-word',
+    words: new RegExp(`(?:refund|waive|repay|deduct|rebate)(?: (${PARTY}))?(?= ${AMOUNT})`),
+    written: ([, receiver]) => `credit${receiver === undefined ? '' : ` ${receiver}`}`,
+  },
   { code: 'other-word', words: new RegExp(`(?:compensate|reimburse) (${PARTY})(?: with| for)?(?= ${AMOUNT})`), written: 'pay $1' },
-  { code: 'share-of-fee', words: new RegExp(`(?:waive|refund|reimburse|rebate|return|repay) (?:the )?(?:entire |whole |full |prepaid |paid )?([A-Z][\\w-]* (?:Fee|Fees|Charge|Charges|Price))`), written: 'credit 100% of $1' },
+  {
+    code: 'share-of-fee',
+    words: new RegExp(
+      `(?:waive|refund|reimburse|rebate|return|repay) (?:the )?(?:entire |whole |full |prepaid |paid )?([A-Z][\\w-]* (?:Fee|Fees|Charge|Charges|Price))`,
+    ),
+    written: 'credit 100% of $1',
+  },
   {
     code: 'no-double',
     words: /(?:double|triple|increase|raise) (?:the |its )?(?:credits?|amounts?|penalt(?:y|ies)|fees?)\b.*/,
@@ -170,13 +137,14 @@ const duties: readonly Turn[] = [
   },
   {
     code: 'money-in-words',
-    words: /(?:refund|reimburse|compensate|waive|repay|reduce|discount)\b(?: (?:the|any|all|its))*(?: (?:fees?|charges?|payments?|[A-Z]\w*))*(?= ?$|,|;)/,
+    words:
+      /(?:refund|reimburse|compensate|waive|repay|reduce|discount)\b(?: (?:the|any|all|its))*(?: (?:fees?|charges?|payments?|[A-Z]\w*))*(?= ?$|,|;)/,
     message: "Say how much, as in 'must credit 100% of Monthly Fee'. In quotes it would be words that move no money.",
   },
 ];
 
 const RECEIVES =
-  /^(?:(?:shall|will|must|may|can|does) )?(?:be (?:entitled|eligible|credited|reduced|refunded|owed)|receives?|gets?|request|demand|pays? [^,;]* less|not (?:have|need) to pay|earn)\b/;
+  /^(?:(?:shall|will|must|may|can|does) )?(?:be (?:entitled|eligible|credited|reduced|refunded|owed)|receives?|gets?|request|demand|pays? [^,;]* less|not (?:have|need) to pay|earn|need not pay|is (?:released|exempt|waived|reduced|credited|free)|are (?:waived|reduced|credited))\b/;
 
 /** `Customer shall be entitled to 10% of Monthly Fee`, `Monthly Fee must be reduced by 10%`: who gets it, but who owes it? */
 function findReceiving(doubt: Doubt): Advice | undefined {
@@ -186,7 +154,7 @@ function findReceiving(doubt: Doubt): Advice | undefined {
   if (doubt.kind(from - 1) !== 'TERM' || !(RECEIVES.test(words) || /^may (reduce|discount)/.test(words))) return undefined;
   const end = doubt.tokens.findIndex(({ image }, index) => index > from && /^[,;]$/.test(image));
   const sentence = doubt.words(from - 1, (end < 0 ? doubt.tokens.length : end) - 1);
-  const amount = amountIn(sentence) ?? (/not (have|need) to pay/.test(words) ? '100%' : undefined);
+  const amount = amountIn(sentence) ?? (/not (have|need) to pay|need not pay|released|exempt|waived|free/.test(words) ? '100%' : undefined);
   if (amount === undefined) return undefined;
   return sayOwed(sentence, amount, from - 1, (end < 0 ? doubt.tokens.length : end) - 1);
 }
@@ -195,26 +163,46 @@ function findReceiving(doubt: Doubt): Advice | undefined {
 function sayOwed(words: string, amount: string, from: number, to: number): Advice {
   const fee = /[A-Z][\w-]* (?:Fees?|Charges?|Price)/.exec(words)?.[0] ?? 'Monthly Fee';
   const whole = /%$/.test(amount) ? `${amount} of ${fee}` : amount;
-  const such = /^(Provider|Supplier|Vendor|Host|Carrier|Contractor)\b|\bbonus\b/.test(words) ? `Customer must pay ${whole}` : `Provider must credit ${whole}`;
+  const such = /^(Provider|Supplier|Vendor|Host|Carrier|Contractor)\b|\bbonus\b/.test(words)
+    ? `Customer must pay ${whole}`
+    : `Provider must credit ${whole}`;
   return { code: 'no-obligor', message: `Say who owes it, as in '${such}'.`, from, to };
 }
 
 function amountIn(words: string): string | undefined {
-  return /(?:[A-Z]{3} |[£$€])\d[\d,]*(?:\.\d+)?|\d[\d.]*%(?: of (?:[A-Z][\w-]*)(?: [A-Z][\w-]*)*)?/.exec(words)?.[0];
+  return /(?:[A-Z]{3} |[£$€])\d+(?:,\d{3})*(?:\.\d+)?|\d[\d.]*%(?: of (?:[A-Z][\w-]*)(?: [A-Z][\w-]*)*)?/.exec(words)?.[0];
 }
 
 /** `, and deliver a report`, `and 10% of Monthly Fee`: who? */
 function findJoined(doubt: Doubt): Advice | undefined {
-  const join = [doubt.at, doubt.at - 1, doubt.at - 2].find((index) => /^(and|plus)$/.test(doubt.image(index)) || (doubt.image(index) === ',' && /^(below|above)$/.test(doubt.image(index - 3))));
+  const join = [doubt.at, doubt.at - 1, doubt.at - 2].find(
+    (index) => /^(and|plus)$/.test(doubt.image(index)) || (doubt.image(index) === ',' && /^(below|above)$/.test(doubt.image(index - 3))),
+  );
   const behind = join === undefined || join < 5 ? -1 : join + 1;
   const duty = doubt.tokens.findLastIndex(({ image }, index) => index < doubt.at && image === 'must');
   const limb = doubt.image(doubt.at - 1) === ',' && duty > 0 && isAmountAt(doubt, doubt.at) ? doubt.at : -1;
   const start = limb > 0 ? limb : behind;
   if (behind > 0 && /^(receive|get|obtain|be)$/.test(doubt.image(behind)))
-    return { code: 'no-obligor', message: "Say who owes it, as in ', and Provider must credit 100% of Monthly Fee'.", from: behind - 1, to: behind };
-  if (doubt.kind(doubt.at) === 'TERM' && doubt.image(doubt.at - 1) === ',' && /^(must|may|incurs)$/.test(doubt.image(doubt.at + 1)) && duty > 0)
+    return {
+      code: 'no-obligor',
+      message: "Say who owes it, as in ', and Provider must credit 100% of Monthly Fee'.",
+      from: behind - 1,
+      to: behind,
+    };
+  if (
+    doubt.kind(doubt.at) === 'TERM' &&
+    doubt.image(doubt.at - 1) === ',' &&
+    /^(must|may|incurs)$/.test(doubt.image(doubt.at + 1)) &&
+    duty > 0
+  )
     return doubt.reach(doubt.at - 1, doubt.at - 1, [',', 'and']) === Infinity
-      ? { code: 'missing-word', message: "A further consequence follows behind ', and'.", from: doubt.at - 1, to: doubt.at - 1, suggestion: ', and' }
+      ? {
+          code: 'missing-word',
+          message: "A further consequence follows behind ', and'.",
+          from: doubt.at - 1,
+          to: doubt.at - 1,
+          suggestion: ', and',
+        }
       : undefined;
   if (start < 0 || duty < 0 || doubt.kind(duty - 1) !== 'TERM' || start >= doubt.tokens.length) return undefined;
   const who = `${doubt.image(duty - 1)} must`;
@@ -232,7 +220,18 @@ function findJoined(doubt: Doubt): Advice | undefined {
 
 function sayWho(doubt: Doubt, from: number, start: number, lead: string, who: string): Advice | undefined {
   const written = `${lead}${who} ${doubt.image(start)}`;
-  if (doubt.reach(from, start, [...(lead.startsWith(',') ? [','] : []), ...(lead === '' ? [] : ['and']), ...who.split(' ').map((word) => (/^[A-Z]/.test(word) ? 'TERM' : word)).filter((word, index, all) => word !== 'TERM' || all[index - 1] !== 'TERM'), doubt.kind(start)]) <= 0) return undefined;
+  if (
+    doubt.reach(from, start, [
+      ...(lead.startsWith(',') ? [','] : []),
+      ...(lead === '' ? [] : ['and']),
+      ...who
+        .split(' ')
+        .map((word) => (/^[A-Z]/.test(word) ? 'TERM' : word))
+        .filter((word, index, all) => word !== 'TERM' || all[index - 1] !== 'TERM'),
+      doubt.kind(start),
+    ]) <= 0
+  )
+    return undefined;
   return { code: 'no-obligor', message: `Say again who must: '${written.replace(/^, /, '')} …'.`, from, to: start, suggestion: written };
 }
 
@@ -245,18 +244,38 @@ export const findNobody: Detector = (doubt) => {
   const { at } = doubt;
   if (!isRemedy(doubt) || (/^(must|may|shall|will|can)$/.test(doubt.image(at + 1)) && doubt.image(at + 2) !== 'be')) return undefined;
   if (/^(must|may|then|shall|will)$/.test(doubt.image(at))) return undefined;
-  if (doubt.image(at - 1) !== ',' || !doubt.expects('TERM') || doubt.kinds.slice(0, at).some((kind) => kind === 'must' || kind === 'may')) return undefined;
-  const asked = wordsAt(doubt, at, new RegExp(`(?:up)?on (?:the |${NAME} )?(?:written )?(?:request|demand)(?: of ${NAME})?,?|(?:at|upon) (?:the )?(?:written )?request of ${NAME},?|upon ${NAME} request,?`));
+  if (doubt.image(at - 1) !== ',' || !doubt.expects('TERM') || doubt.kinds.slice(0, at).some((kind) => kind === 'must' || kind === 'may'))
+    return undefined;
+  const asked = wordsAt(
+    doubt,
+    at,
+    new RegExp(
+      `(?:up)?on (?:the |${NAMED} )?(?:written )?(?:request|demand)(?: of ${NAMED})?,?|(?:at|upon) (?:the )?(?:written )?request of ${NAMED},?|upon ${NAMED} request,?`,
+    ),
+  );
   if (asked || /^(upon|at) .*request/.test(doubt.words(at, at + 4))) {
-    const message = "Begin with who owes it. That a credit is claimed has a sentence of its own: 'Customer must claim a credit within 30 days after the end of the calendar month.'";
+    const message =
+      "Begin with who owes it. That a credit is claimed has a sentence of its own: 'Customer must claim a credit within 30 days after the end of the calendar month.'";
     return { code: 'no-obligor', message, from: at, to: asked?.to ?? at };
   }
-  if (doubt.kind(at) === 'TERM' || /^[a-z]+ [A-Z]/.test(doubt.words(at, at + 1)) && /^(the|a) [A-Z]\w* (must|may)/.test(doubt.words(at, at + 2))) return undefined;
+  if (
+    doubt.kind(at) === 'TERM' ||
+    (/^[a-z]+ [A-Z]/.test(doubt.words(at, at + 1)) && /^(the|a) [A-Z]\w* (must|may)/.test(doubt.words(at, at + 2)))
+  )
+    return undefined;
   const words = doubt.words(at, doubt.tokens.length - 1);
   const amount = amountIn(words);
+  if (/\bfree\b/.test(words))
+    return {
+      code: 'no-obligor',
+      message: "Say who owes it, as in 'Provider must add 30 days of service' or 'Provider must credit 100% of Monthly Fee'.",
+      from: at,
+      to: doubt.tokens.length - 1,
+    };
   const isEnd = /terminat|\bends?\b|cancel|agreement|contract/.test(words);
   const share = /\bdoubled?\b|\btwice\b/.test(words) ? '20%' : /^no\b/.test(words) ? '100%' : '10%';
-  if (!isEnd && (amount !== undefined || /credit|fee\b|fees\b|refund|penalt|Fee\b/.test(words))) return sayOwed(words, amount ?? share, at, doubt.tokens.length - 1);
+  if (!isEnd && (amount !== undefined || /credit|fee\b|fees\b|refund|penalt|Fee\b/.test(words)))
+    return sayOwed(words, amount ?? share, at, doubt.tokens.length - 1);
   const message = isEnd
     ? "Say who may, as in 'Customer may terminate'."
     : `Say who must or may do what, as in 'Provider must "deliver a report"' or 'Customer may terminate'.`;

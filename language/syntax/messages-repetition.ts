@@ -37,7 +37,10 @@ function findOfFigure(doubt: Doubt): Advice | undefined {
   const words = doubt.words(start + 1, end);
   const [, bound, value] =
     /\b(below|less than|under|at least|above|more than|over|at most) ([A-Z]{3} [\d.,]+|[£$€]?\d[\d.,]*(?:%| [a-z]+)?)/.exec(words) ?? [];
-  const counted = words.replace(/\b(is|falls|drops|are|exceeds)\b/, '').replace(`${bound} ${value}`, '').trim();
+  const counted = words
+    .replace(/\b(is|falls|drops|are|exceeds)\b/, '')
+    .replace(`${bound} ${value}`, '')
+    .trim();
   const repeated = /consecutive|in a row|times|twice|running|\d of \d/.test(words) ? sayCounted(counted) : undefined;
   if (bound === undefined || value === undefined || repeated === undefined) return undefined;
   const name = doubt.image(start);
@@ -48,12 +51,14 @@ function findOfFigure(doubt: Doubt): Advice | undefined {
 }
 
 const COUNTED = new RegExp(
-  `\\b(times?|once|twice|again|repeatedly|consecutive(ly)?|successive|row|running|second|third|(${COUNT}) (or more )?(calendar |contract )?(${UNIT})s?|\\d+ (out )?of)\\b`,
+  `\\b(times?|occasions?|once|twice|again|repeatedly|consecutive(ly)?|successive|row|running|second|third|(${COUNT}) (or more )?(calendar |contract )?(${UNIT})s?|\\d+ (out )?of)\\b`,
 );
 
 /** What is written for it; undefined when it is open over which time it is counted. */
 function sayCounted(words: string): string | undefined {
-  const text = words.replace(new RegExp(`\\b(${COUNT})\\b`, 'g'), (word) => (/^(once|twice)$/.test(word) ? word : String(countOf(word))));
+  const text = words
+    .replace(/non-consecutive /, '')
+    .replace(new RegExp(`\\b(${COUNT})\\b`, 'g'), (word) => (/^(once|twice)$/.test(word) ? word : String(countOf(word))));
   const kind = /contract/.test(text) ? 'contract' : 'calendar';
   const unit = new RegExp(`\\b(${UNIT})s?\\b`).exec(text)?.[1];
   const [first, second] = text.match(/\b\d+\b|\bonce\b|\btwice\b/g) ?? [];
@@ -74,7 +79,7 @@ function sayCounted(words: string): string | undefined {
   const window = new RegExp(`\\b(?:a|an|any|each|every|one|the|same) (?:calendar |contract )?(${UNIT})\\b`).exec(text)?.[1];
   if (window === undefined) return undefined;
   if (nth !== undefined) return `for the ${ordinalOf(nth)} time in a ${kind} ${window}`;
-  return count !== undefined && count > 1 && (/time|once|twice/.test(text) || unit !== window)
+  return count !== undefined && count > 1 && (/time|once|twice|occasion/.test(text) || unit !== window)
     ? `for at least the ${ordinalOf(count)} time in a ${kind} ${window}`
     : undefined;
 }

@@ -38,6 +38,8 @@ import {
 import { findCondition } from './messages-conditions';
 import { findConsequence, findNobody } from './messages-consequences';
 import { findLimit } from './messages-limits';
+import { findConditionBehind, findOpener } from './messages-openers';
+import { findLadderTable } from './messages-ladders';
 import { findRemedy } from './messages-remedies';
 import { findRepetition } from './messages-repetition';
 import { findRight } from './messages-rights';
@@ -59,9 +61,12 @@ const detectors: readonly Detector[] = [
   findLayout,
   findDate,
   findTime,
+  findLadderTable,
+  findOpener,
   findCondition,
   findScenario,
   findLimit,
+  findConditionBehind,
   findConsequence,
   findFigure,
   findRepetition,

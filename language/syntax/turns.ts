@@ -8,7 +8,7 @@ export interface Turn {
   readonly words: RegExp;
   /** What to write instead, `$1` being a group of the words; '' takes them out; undefined when only the drafter knows. */
   readonly written?: string | ((found: RegExpExecArray) => string | undefined);
-  /** Otherwise just what to write. */
+  /** Otherwise just what to write; `$0` stands for it. */
   readonly message?: string;
 }
 
@@ -40,23 +40,38 @@ export function findWords(doubt: Doubt, words: RegExp, back = FAR): Found | unde
   return undefined;
 }
 
+const anchored = new WeakMap<RegExp, RegExp>();
+
+/** The same pattern for words at the start of a text, made once. */
+function startOf(words: RegExp): RegExp {
+  let start = anchored.get(words);
+  if (!start) {
+    start = new RegExp(`^(?:${words.source})(?![\\w-])`);
+    anchored.set(words, start);
+  }
+  return start;
+}
+
+/** No turn of phrase is longer; sentences without an end are not searched to it. */
+const AHEAD = 60;
+
 /** Words that begin at a token. */
 export function wordsAt(doubt: Doubt, from: number, words: RegExp): Found | undefined {
-  const groups = new RegExp(`^(?:${words.source})(?![\\w-])`).exec(doubt.words(from, doubt.tokens.length - 1));
+  const groups = startOf(words).exec(doubt.words(from, Math.min(from + AHEAD, doubt.tokens.length - 1)));
   if (!groups) return undefined;
-  const { length } = groups[0];
+  const { length } = groups[0].trimEnd();
   let to = from;
   while (to + 1 < doubt.tokens.length && doubt.words(from, to).length < length) to += 1;
   // A turn that ends within a name or a number is none.
   return doubt.words(from, to).length === length ? { from, to, groups } : undefined;
 }
 
-function sayTurn(doubt: Doubt, { code, written, message }: Turn, { from, to, groups }: Found): Advice | undefined {
+export function sayTurn(doubt: Doubt, { code, written, message }: Turn, { from, to, groups }: Found): Advice | undefined {
   if (written === undefined) return message === undefined ? undefined : { code, message, from, to };
-  const fill = (text: string): string => text.replace(/\$(\d)/g, (_all, index: string) => groups[Number(index)] ?? '');
+  const fill = (text: string): string => text.replace(/\$([1-9])/g, (_all, index: string) => groups[Number(index)] ?? '');
   const text = typeof written === 'string' ? fill(written) : written(groups);
   if (text === undefined) return undefined;
-  return advise(doubt, code, from, to, text, message === undefined ? undefined : fill(message));
+  return advise(doubt, code, from, to, text, message === undefined ? undefined : fill(message).replaceAll('$0', text));
 }
 
 /** Advice to write something else, if the sentence can then be read further. */
@@ -74,7 +89,9 @@ const LONG = 40;
 /** The kinds of tokens of a text that is written as the language wants it. */
 export function kindsOf(text: string): string[] {
   const pieces =
-    text.match(/"[^"]*"|\d{1,2} (?:Jan|Feb|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]+ \d{4}|\d[\d,]*(?:\.\d+)?(?:%|st\b|nd\b|rd\b|th\b)?|[A-Z]{3}(?= \d)|[A-Z][\w'’&/-]*(?: (?![A-Z]{3} \d)[A-Z][\w'’&/-]*)*|\w+|\S/g) ?? [];
+    text.match(
+      /"[^"]*"|\d{1,2} (?:Jan|Feb|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]+ \d{4}|\d[\d,]*(?:\.\d+)?(?:%|st\b|nd\b|rd\b|th\b)?|[A-Z]{3}(?= \d)|[A-Z][\w'’&/-]*(?: (?![A-Z]{3} \d)[A-Z][\w'’&/-]*)*|\w+|\S/g,
+    ) ?? [];
   return pieces.map((piece, index) => {
     if (piece.startsWith('"')) return 'STRING';
     if (/^\d+ /.test(piece)) return 'DATE';
@@ -98,3 +115,13 @@ export function ordinalOf(count: number): string {
 }
 
 export const UNIT = 'day|week|month|quarter|year';
+
+/** A name, for a pattern. */
+export const NAMED = '[A-Z][\\w-]*(?: [A-Z][\\w-]*)*';
+
+/** An amount of money, for a pattern. */
+export const MONEY = '(?:[A-Z]{3} |[£$€] ?)\\d+(?:,\\d{3})*(?:\\.\\d+)?(?: million| thousand)?';
+
+export function isRemedy(doubt: Doubt): boolean {
+  return doubt.kind(0) === 'If' || (doubt.kind(0) === 'remedy' && doubt.kinds.includes('If'));
+}
