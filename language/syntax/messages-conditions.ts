@@ -42,7 +42,7 @@ const conditions: readonly Turn[] = [
     code: 'other-word',
     words: new RegExp(`from (${VALUE}) up to(?: but)? (?:not including|excluding) (${VALUE})`),
     message:
-      "A band includes both its ends. Write ladders with one bound in each limb: 'is below 99.9%, …; below 99.5%, …'. The last limb that holds applies.",
+      "A band includes both its ends. Write one bound in each limb instead: 'is below 99.9%, …; below 99.5%, …'. The last limb that holds applies.",
   },
   {
     code: 'window-first',
@@ -123,7 +123,7 @@ const conditions: readonly Turn[] = [
     code: 'met',
     words: /is (?:met|achieved|kept|fulfilled|exceeded|reached|satisfied|passed|not missed)(?: (?:in|for) .+?)?(?= ?,)/,
     message:
-      "A remedy follows a miss. What is owed when it goes well has a bound: 'If Availability in a calendar month is above 99.95%, Customer must pay GBP 500.' A credit that is earned back has a sentence of its own: 'Provider must return a credit if Uptime is met in each of the next 3 calendar months.'",
+      "A remedy follows a miss. What is owed when it goes well has a bound: 'If Availability in a calendar month is above 99.95%, Customer must pay GBP 500.'",
   },
   {
     code: 'total-points',

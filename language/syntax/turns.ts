@@ -90,7 +90,7 @@ const LONG = 40;
 export function kindsOf(text: string): string[] {
   const pieces =
     text.match(
-      /"[^"]*"|\d{1,2} (?:Jan|Feb|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]+ \d{4}|\d[\d,]*(?:\.\d+)?(?:%|st\b|nd\b|rd\b|th\b)?|[A-Z]{3}(?= \d)|[A-Z][\w'’&/-]*(?: (?![A-Z]{3} \d)[A-Z][\w'’&/-]*)*|\w+|\S/g,
+      /"[^"]*"|\d{1,2} (?:Jan|Feb|Ma|Ap|Ju|Au|Se|Oc|No|De)[a-z]+ \d{4}|\d[\d,]*(?:\.\d+)?(?:%|st\b|nd\b|rd\b|th\b)?|(?:If|Total|Only|Credits|The)\b(?!-)|[A-Z]{3}(?= \d)|[A-Z][\w'’&/-]*(?: (?![A-Z]{3} \d)[A-Z][\w'’&/-]*)*|\w+|\S/g,
     ) ?? [];
   return pieces.map((piece, index) => {
     if (piece.startsWith('"')) return 'STRING';
