@@ -100,7 +100,8 @@ describeProblems('remedies', [
     code: 'ladder-on-a-measure',
     add: 'If Resolution Time is below 4 hours in a calendar month, Provider must credit GBP 5.',
     at: 'Resolution Time',
-    message: 'Resolution Time is a figure of each record, so it has no single figure in a window. Name a metric or a target here.',
+    message:
+      'Resolution Time is a figure of each record, so it has no single figure in a window. Name a metric, such as one that means "the average of Resolution Time", or a target that promises it.',
   },
   {
     code: 'missed-without-target',
@@ -178,7 +179,15 @@ describeProblems('remedies', [
     code: 'unit-mismatch',
     add: 'If Uptime is missed, Provider must credit GBP 5 for each started hour above 4 hours.',
     at: 'for each started hour above 4 hours',
-    message: 'Availability is a percentage, so it is not counted in hours.',
+    message: 'Availability is a percentage, so it is not counted in hours. A metric that means "the time in Outage", for instance, is.',
+  },
+  {
+    code: 'once-in-a-window',
+    severity: 'warning',
+    add: 'If Uptime is missed for the 2nd time in a calendar month, Provider must credit GBP 5.',
+    at: 'for the 2nd time in a calendar month',
+    message:
+      'Uptime is judged once in a calendar month, so it is never missed there a second time. Write a longer window, such as "in a calendar year".',
   },
   {
     code: 'unit-of-nothing',
