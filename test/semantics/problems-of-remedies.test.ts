@@ -182,14 +182,6 @@ describeProblems('remedies', [
     message: 'Availability is a percentage, so it is not counted in hours. A metric that means "the time in Outage", for instance, is.',
   },
   {
-    code: 'once-in-a-window',
-    severity: 'warning',
-    add: 'If Uptime is missed for the 2nd time in a calendar month, Provider must credit GBP 5.',
-    at: 'for the 2nd time in a calendar month',
-    message:
-      'Uptime is judged once in a calendar month, so it is never missed there a second time. Write a longer window, such as "in a calendar year".',
-  },
-  {
     code: 'unit-of-nothing',
     add: 'If Uptime is missed, Provider must credit GBP 5 for each 0 percentage points below 99%.',
     at: 'for each 0 percentage points below 99%',
