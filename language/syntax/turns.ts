@@ -80,7 +80,9 @@ export function advise(doubt: Doubt, code: string, from: number, to: number, wri
   const old = doubt.words(from, to);
   const shown = old.length > LONG ? '' : ` instead of '${old}'`;
   const said = written === '' ? `'${old}' is not needed. Take it out.` : `Write '${written}'${shown}.`;
-  return { code, message: message ?? said, from, to, suggestion: written };
+  // A comma that goes leaves no space before what takes its place.
+  const space = doubt.touches(from) && /^\w/.test(written) ? ' ' : '';
+  return { code, message: message ?? said, from, to, suggestion: space + written };
 }
 
 /** Longer words are not repeated: they are marked. */
