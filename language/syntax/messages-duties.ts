@@ -136,26 +136,8 @@ export const findLoosePhrase: Detector = (doubt) => {
     const written = `from ${doubt.image(at + 1)} to ${doubt.image(at + 3)}`;
     return shaped('other-word', `Write '${written}'.`, at, at + 3, written);
   }
-  return findRepetition(doubt);
+  return undefined;
 };
-
-/** `missed 3 times in a row`, `missed in 3 of 6 months`. */
-function findRepetition(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  if (doubt.image(at - 1) === 'missed' && /^(\d+|once|twice|three|four|five|repeatedly)$/.test(doubt.image(at))) {
-    const count = /^\d+$/.exec(doubt.image(at))?.[0] ?? '3';
-    const message = `Say over which time: 'missed in ${count} consecutive calendar months', or 'missed in any ${count} of 6 consecutive calendar months'.`;
-    return shaped('open-repetition', message, at, doubt.image(at + 1) === 'times' ? at + 1 : at);
-  }
-  if (doubt.kind(at - 1) !== 'NUMBER' || !/^(of|out)$/.test(doubt.image(at)) || doubt.image(at - 2) !== 'in') return undefined;
-  const total = doubt.kind(at + 1) === 'NUMBER' ? at + 1 : at + 2;
-  if (doubt.kind(total) !== 'NUMBER') return undefined;
-  const unit = /^(months|quarters|weeks|years|days)$/.exec(doubt.words(total + 1, total + 1))?.[0];
-  const words = `in any ${doubt.image(at - 1)} of ${doubt.image(total)} consecutive`;
-  const to = unit ? total + 1 : total;
-  const written = unit ? `${words} calendar ${unit}` : words;
-  return shaped('open-repetition', `Write '${written}'.`, at - 2, to, written);
-}
 
 /** Every row of a table ends with its own bar. */
 export const findOpenRow: Detector = (doubt) => {

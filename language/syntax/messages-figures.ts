@@ -42,7 +42,8 @@ const currencies: Readonly<Record<string, string>> = {
   '£': 'GBP',
   $: 'USD',
 };
-const numbers: Readonly<Record<string, string>> = {
+/** Numbers in words. */
+export const numbers: Readonly<Record<string, string>> = {
   one: '1',
   two: '2',
   three: '3',

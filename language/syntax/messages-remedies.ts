@@ -90,7 +90,7 @@ const PRESENT = /^(owes|pays|credits|refunds|reimburses|forfeits|loses|grants|gi
 const DUTY =
   /^(give|issue|provide|grant|apply|allow|make|offer|award|reimburse|compensate|forfeit|be (liable|obliged|required) to pay|be liable for)\b/;
 const GIVEN =
-  /^(with )?((a|an|one|the) )?((service|fee|account|monetary|cash|price) ){0,2}(credits?|refund|discount|rebate|reduction|payment|damages|penalty|compensation|sum)( (of|equal to|amounting to|worth|in the amount of))?\b/;
+  /^(with )?((a|an|one|the) )?((service|fee|account|monetary|cash|price) ){0,2}(credits?( notes?)?|refund|discount|rebate|reduction|payment|damages|penalty|compensation|sum)( (of|equal to|amounting to|worth|in the amount of))?\b/;
 
 /** `Customer receives a credit of GBP 100`, `a service credit of GBP 100 is due`. */
 function findReceiving(doubt: Doubt): Advice | undefined {

@@ -35,8 +35,15 @@ import {
   findWrongWord,
   sayFallback,
 } from './messages-repairs';
+import { findCondition } from './messages-conditions';
+import { findConsequence, findNobody } from './messages-consequences';
+import { findLimit } from './messages-limits';
+import { findConditionBehind, findOpener } from './messages-openers';
+import { findLadderTable } from './messages-ladders';
 import { findRemedy } from './messages-remedies';
+import { findRepetition } from './messages-repetition';
 import { findRight } from './messages-rights';
+import { findScenario } from './messages-scenarios';
 import { findFieldType, findSynonym } from './messages-synonyms';
 import { originBehind, originOfStart, originOfTokens } from './origin';
 
@@ -54,9 +61,18 @@ const detectors: readonly Detector[] = [
   findLayout,
   findDate,
   findTime,
+  findLadderTable,
+  findOpener,
+  findCondition,
+  findScenario,
+  findLimit,
+  findConditionBehind,
+  findConsequence,
   findFigure,
+  findRepetition,
   findLoosePhrase,
   findRemedy,
+  findNobody,
   findRight,
   findWindow,
   findRunOn,
