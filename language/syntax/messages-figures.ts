@@ -117,7 +117,8 @@ function findDecimalComma(doubt: Doubt): Advice | undefined {
 function findShortUnit(doubt: Doubt, at: number): Advice | undefined {
   if (doubt.kind(at - 1) !== 'NUMBER' || at > doubt.at + 1) return undefined;
   const unit = units[doubt.image(at).toLowerCase()];
-  if (unit === undefined || doubt.kind(at) === unit || !doubt.helps(at, at, [unit])) return undefined;
+  if (unit === undefined || doubt.kind(at) === unit) return undefined;
+  if (!doubt.helps(at, at, [unit]) && !(at === doubt.at && doubt.expects(unit))) return undefined;
   const count = doubt.image(at - 1);
   const written = `${count} ${count === '1' ? unit.slice(0, -1) : unit}`;
   return form('unit-in-full', `Write the unit in full: '${written}'.`, at - 1, at, written);

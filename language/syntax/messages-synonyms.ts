@@ -5,21 +5,48 @@ import type { Advice, Detector, Doubt } from './doubt';
 const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ['no more than', ['at most']],
   ['not more than', ['at most']],
+  ['no longer than', ['at most']],
+  ['not longer than', ['at most']],
+  ['no later than', ['at most']],
+  ['not later than', ['at most']],
+  ['no higher than', ['at most']],
+  ['no greater than', ['at most']],
+  ['not above', ['at most']],
+  ['not exceeding', ['at most']],
+  ['not to exceed', ['at most']],
+  ['less than or equal to', ['at most']],
+  ['lower than or equal to', ['at most']],
+  ['at or below', ['at most']],
   ['a maximum of', ['at most']],
   ['maximum', ['at most', 'highest']],
   ['up to', ['at most']],
   ['no less than', ['at least']],
   ['not less than', ['at least']],
+  ['no lower than', ['at least']],
+  ['not lower than', ['at least']],
+  ['not below', ['at least']],
+  ['no worse than', ['at least']],
+  ['at or above', ['at least']],
+  ['equal to or greater than', ['at least']],
+  ['greater than or equal to', ['at least']],
+  ['higher than or equal to', ['at least']],
+  ['more than or equal to', ['at least']],
   ['a minimum of', ['at least']],
   ['minimum', ['at least', 'lowest']],
   ['more than', ['above', 'longer than']],
   ['greater than', ['above']],
   ['higher than', ['above']],
+  ['longer than', ['above']],
+  ['better than', ['above']],
+  ['in excess of', ['above']],
   ['over', ['above', 'in']],
   ['exceeds', ['is above']],
   ['less than', ['below']],
   ['lower than', ['below']],
   ['fewer than', ['below']],
+  ['shorter than', ['below']],
+  ['faster than', ['below']],
+  ['quicker than', ['below']],
   ['under', ['below']],
   ['equal to', ['exactly']],
   ['equals', ['is', 'means', 'exactly']],
@@ -106,7 +133,8 @@ const fieldTypes: Readonly<Record<string, string>> = {
 
 /** `more than`, `excluding`, `maximum`. */
 export const findSynonym: Detector = (doubt) => {
-  const { at } = doubt;
+  // `at or above` begins as `at least` does.
+  const at = /^(or|a)$/.test(doubt.image(doubt.at)) && doubt.image(doubt.at - 1) === 'at' ? doubt.at - 1 : doubt.at;
   for (let to = Math.min(at + 4, doubt.tokens.length - 1); to >= at; to -= 1) {
     for (const words of synonyms.get(doubt.words(at, to)) ?? []) {
       const advice = tryWords(doubt, at, to, words);

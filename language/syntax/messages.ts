@@ -11,6 +11,7 @@ import { error } from '../agreement/problems';
 import { type Advice, type Detector, Doubt, type Surroundings } from './doubt';
 import { checkFor, type Verdict } from './expectations';
 import { findStrayCharacter, findUnclosedQuote } from './messages-characters';
+import { findClaim } from './messages-claims';
 import { findDate, findTime } from './messages-dates';
 import {
   findBareDuty,
@@ -24,7 +25,10 @@ import {
 } from './messages-duties';
 import { findFigure, findUnknownUnit, findWindow } from './messages-figures';
 import { findLayout } from './messages-layout';
+import { findLimit } from './messages-limits';
 import { findCapitalKeyword, findName, findTwoNames } from './messages-names';
+import { findObligation } from './messages-obligations';
+import { findPromise } from './messages-promises';
 import {
   findExtra,
   findMissing,
@@ -38,6 +42,7 @@ import {
 import { findRemedy } from './messages-remedies';
 import { findRight } from './messages-rights';
 import { findFieldType, findSynonym } from './messages-synonyms';
+import { findTarget } from './messages-targets';
 import { originBehind, originOfStart, originOfTokens } from './origin';
 
 /** A sentence that could not be read. */
@@ -52,6 +57,11 @@ export interface WrongSentence {
 const detectors: readonly Detector[] = [
   findUnclosedQuote,
   findLayout,
+  findLimit,
+  findClaim,
+  findPromise,
+  findTarget,
+  findObligation,
   findDate,
   findTime,
   findFigure,
