@@ -70,6 +70,7 @@ export const findFigure: Detector = (doubt) => {
     findCurrencyWord(doubt) ??
     findHalf(doubt) ??
     findClockLength(doubt) ??
+    findCompoundLength(doubt) ??
     findNumberWord(doubt) ??
     findOrdinalWord(doubt) ??
     findOrdinal(doubt) ??
@@ -179,6 +180,19 @@ function findClockLength(doubt: Doubt): Advice | undefined {
   if (hours === undefined || minutes === undefined || !doubt.helps(at, at, ['NUMBER', 'hours'])) return undefined;
   const written = minutes === '00' ? `${Number(hours)} hours` : `${Number(hours) * 60 + Number(minutes)} minutes`;
   return form('unit-in-full', `Write a length of time with its unit: '${written}'.`, at, at, written);
+}
+
+const seconds: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3_600 };
+
+/** `1 hour and 30 minutes`. */
+function findCompoundLength(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const to = doubt.stretch(at - 2, /^\d+ (hour|minute)s? (and )?\d+ (minute|second)s?$/, 5);
+  const [, many, large, few, small] = /^(\d+) (hour|minute)s? (?:and )?(\d+) (minute|second)s?$/.exec(doubt.words(at - 2, to)) ?? [];
+  if (to < at || large === small || small === undefined || !doubt.helps(at - 2, to, ['NUMBER', 'minutes'])) return undefined;
+  const count = (Number(many) * seconds[large]) / seconds[small] + Number(few);
+  const written = `${count} ${small}s`;
+  return form('one-unit', `Write a length of time in one unit: '${written}'.`, at - 2, to, written);
 }
 
 /** `2 fortnights`. */

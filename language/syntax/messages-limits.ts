@@ -3,7 +3,7 @@ import { advise, type Advice, type Detector, type Doubt } from './doubt';
 import { windowIn } from './promise-wording';
 
 export const findLimit: Detector = (doubt) =>
-  findAmendment(doubt) ?? findLiability(doubt) ?? findLeast(doubt) ?? findCap(doubt) ?? findWholeFee(doubt) ?? findAddingUp(doubt) ?? findAtRisk(doubt);
+  findAmendment(doubt) ?? findTotal(doubt) ?? findLiability(doubt) ?? findLeast(doubt) ?? findCap(doubt) ?? findWholeFee(doubt) ?? findAddingUp(doubt) ?? findAtRisk(doubt);
 
 const opening = /^(The |All |Any |No |Only |Total |Aggregate |Maximum |Cumulative |Overall |Monthly |Annual |Service |[A-Z]\w*'s )*(total |aggregate |maximum |cumulative |monthly |overall |combined |sum |amount |cap |of |on |for |all |the |any |service )*([Cc]redits?|[Ss]ervice [Cc]redits?|Service Credit|Total Credits|cap|Cap|[Pp]ayments?|[Pp]enalt(y|ies)|Penalties|[Dd]amages|[Dd]eductions?|[Rr]efunds?)\b/;
 
@@ -12,7 +12,7 @@ function findCap(doubt: Doubt): Advice | undefined {
   const { sentence, at } = doubt;
   const isDuty = /^[A-Z][\w ]* (must|may|shall|will) (not |only )?(have to )?(credit|pay)\b.*\b(more than|at most|up to|a maximum of)\b/.test(sentence) && !doubt.kinds.includes('If');
   if (!isDuty && (!opening.test(sentence) || doubt.kinds.includes('If') || doubt.kind(0) === 'STRING')) return undefined;
-  if (/\b(claim|claimed|cumulative|add up|payable only|first)\b/.test(sentence)) return undefined;
+  if (/\b(claim|claimed|cumulative|add up|payable|paid|first)\b/.test(sentence)) return undefined;
   const says = /\b(exceed|capped|limited|cap|limit|maximum|[Mm]aximum|more than|at most|no more than|up to|less than|stay below|be below|not above|greater than)\b/i.test(sentence);
   if (!says) return undefined;
   const amount = amountIn(doubt);
@@ -27,8 +27,27 @@ function findCap(doubt: Doubt): Advice | undefined {
   const window = given ?? 'in each calendar month';
   const written = `Total credits ${group === undefined ? '' : `for each ${group} `}${window} must not exceed ${amount}`;
   const message = given === undefined ? `Say of which time the credits are added up: '${written}'.` : `Write '${written}'.`;
-  const isCertain = given !== undefined && /%|^[A-Z]{3} |^\W/.test(amount) && /credits?\b/i.test(sentence) && !/for each [a-z]|\b(per|for) (ticket|incident)/.test(sentence);
+  const names = doubt.tokens.filter(({ tokenType, image }) => tokenType.name === 'TERM' && !written.includes(image) && !/^(Total|Service|Aggregate|Maximum|All|Any|Overall|Cumulative|Monthly|Annual)( Service)?( Credits?)?$/.test(image));
+  const isCertain = !(names.length > (isDuty ? 1 : 0)) && given !== undefined && /%|^[A-Z]{3} |^\W/.test(amount) && /credits?\b/i.test(sentence) && !/for each [a-z]|\b(per|for) (ticket|incident)/.test(sentence);
   return advise('limit', message, 0, doubt.tokens.length - 1, isCertain ? written : undefined);
+}
+
+/** `Total credits in a calendar month …`, `Total credits per ticket …`, `Total credits by Provider …`. */
+function findTotal(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.words(0, 1) !== 'Total credits') return undefined;
+  const each = doubt.stretch(2, /^(per|for each|for every|for any|for one|for a|on each) [a-z]+$/, 3);
+  if (each > 0 && at <= each + 1 && !/^(calendar|contract|day|week|month|quarter|year)$/.test(doubt.image(each)))
+    return advise('limit', "Name the records: 'Total credits for each of Tickets must not exceed …'.", 2, each);
+  if (doubt.image(at) === 'by' && doubt.kind(at + 1) === 'TERM' && doubt.helps(at, at, ['of']))
+    return advise('other-word', "Write 'of' instead of 'by'.", at, at, 'of');
+  if (/^(and|or)$/.test(doubt.image(2)) && /^(payments|damages|penalties|deductions|refunds|discounts)$/.test(doubt.image(3)) && doubt.helps(2, 3, []))
+    return advise('extra-word', `What 'must pay' says counts as a credit. Take '${doubt.words(2, 3)}' out.`, 2, 3, '');
+  const start = /^(over|in|during|for)$/.test(doubt.image(at - 1)) ? at - 1 : /^(over|in|during|for)$/.test(doubt.image(at - 2)) ? at - 2 : at;
+  const contract = doubt.stretch(start, /^(over|in|during|for) (the|a|any|each) (calendar|contract) (day|week|month|quarter|year)$/, 4);
+  if (contract < at) return undefined;
+  const written = `in each ${doubt.words(contract - 1, contract)}`;
+  return doubt.helps(start, contract, written.split(' ')) ? advise('which-window', `Write '${written}' instead of '${doubt.words(start, contract)}'.`, start, contract, written) : undefined;
 }
 
 /** `Provider's liability must not exceed GBP 1 million`. */

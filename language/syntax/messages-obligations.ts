@@ -12,6 +12,7 @@ export const findObligation: Detector = (doubt) => {
     findSecondDuty(doubt) ??
     findTail(doubt) ??
     findKept(doubt) ??
+    findTimeFirst(doubt) ??
     findResponsible(doubt)
   );
 };
@@ -67,7 +68,7 @@ function findReview(doubt: Doubt): Advice | undefined {
         return advise('every', `Write '${written}' instead of '${doubt.words(from, to)}'.`, from, to, written);
     }
   }
-  const least = doubt.stretch(at, /^(at least|no less often than|not less than)( once)?|once$/, 4);
+  const least = doubt.stretch(at, /^((at least|no less often than|not less than)( once)?|once)$/, 4);
   if (least >= 0 && doubt.image(least + 1) === 'every')
     return advise('extra-word', `'${doubt.words(at, least)}' is not needed. Take it out.`, at, least, '');
   if (least >= 0) {
@@ -95,6 +96,14 @@ function findReport(doubt: Doubt): Advice | undefined {
   const due = `within 5 days after each calendar ${window}`;
   // What happens now and then is told at once, in words of its own.
   const hasText = doubt.kinds.includes('STRING');
+  if (doubt.image(verb + 1) === 'to' && doubt.kind(verb + 2) === 'TERM') {
+    const [, party, figure] = /^(\S+) (.+)$/.exec(doubt.image(verb + 2)) ?? [];
+    const message = `What is reported comes first: 'must report ${figure ?? 'Availability'} to ${party ?? receiver} ${due}'.`;
+    return advise('other-order', message, verb, Math.max(at, verb + 2));
+  }
+  const later = doubt.stretch(at, /^(no|not) later than$/, 3);
+  if (later >= 0 && doubt.helps(at, later, ['within'])) return advise('other-word', `Write 'within' instead of '${doubt.words(at, later)}'.`, at, later, 'within');
+  if (doubt.image(at - 1) === 'after' && /^(every|the)$/.test(doubt.image(at))) return undefined;
   if (!hasText && (doubt.isWord(verb + 1) || /^(every|all|any|an?|the|its)$/.test(doubt.image(verb + 1))) && doubt.image(verb + 1) !== 'on') {
     if (isRegular === null) {
       const within = doubt.tokens.findIndex(({ image }, index) => index > verb && image === 'within');
@@ -184,6 +193,23 @@ function findKept(doubt: Doubt): Advice | undefined {
   if (doubt.reach(verb, end, ['STRING']) !== Infinity) return undefined;
   const written = `"${doubt.words(verb, end)}"`;
   return advise('text-without-quotes', `Put these words in quotes: ${short(written)}.`, verb, end, written);
+}
+
+/** `must, within 5 days, deliver a report`, `must within 24 hours "call back"`. */
+function findTimeFirst(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.image(at - 1) !== 'must' || !/^(,|within)$/.test(doubt.image(at)) || doubt.kind(0) !== 'TERM') return undefined;
+  const last = doubt.tokens.length - 1;
+  const text = doubt.kinds.indexOf('STRING');
+  const front = doubt.words(doubt.image(at) === ',' ? at + 1 : at, text < 0 ? at : text - 1).replace(/,$/, '');
+  if (text < 0) {
+    const written = `"${doubt.words(doubt.image(at) === ',' ? at + 1 : at, last)}"`;
+    return doubt.reach(at, last, ['STRING']) === Infinity ? advise('text-without-quotes', `Put these words in quotes: ${short(written)}.`, at, last, written) : undefined;
+  }
+  if (text !== last) return undefined;
+  const isTime = /^within \d+ ((business )?(seconds?|minutes?|hours?|days?|weeks?|months?))( of [A-Z][\w ]*)?$/.test(front);
+  const written = isTime ? `${doubt.image(text)} ${front}` : `"${front}, ${doubt.image(text).slice(1, -1)}"`;
+  return advise('other-order', `Write '${doubt.image(0)} must ${short(written)}'.`, at, last, written);
 }
 
 /** `Provider is responsible for backups`, `Provider has the duty …`, `Provider does not guarantee …`. */

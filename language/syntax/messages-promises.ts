@@ -13,7 +13,7 @@ function findOtherKind(doubt: Doubt): Advice | undefined {
   const words = doubt.words(0, colon - 1);
   if (/^(target|remedy|milestone|amendment|clause|agreement|party)$/.test(first)) return undefined;
   const hasName = doubt.kind(colon - 1) === 'TERM';
-  const isFigureAlone = doubt.kind(colon + 1) === 'PERCENT' && !languageKinds.test(first);
+  const isFigureAlone = doubt.kind(colon + 1) === 'PERCENT' && !/(Fee|Charge|Price)/.test(doubt.sentence) && !languageKinds.test(first);
   const isOther = promiseKinds.test(words) || isFigureAlone;
   if (!isOther && (!hasName || colon > 1)) return undefined;
   if (doubt.image(colon + 1) === 'If') {
@@ -62,20 +62,20 @@ function findBarePromise(doubt: Doubt): Advice | undefined {
   }
   const isWhole = promised.party !== undefined && promised.figure !== undefined && promised.window !== undefined && promised.share === undefined;
   const written = sayTarget(promised);
-  const message = `A promise of a figure is a target and has a name: '${written}'.`;
+  const what = promised.share === undefined ? 'figure' : 'time';
+  const message = `A promise of a ${what} is a target and has a name: '${written}'.`;
   return advise('target-without-name', message, 0, doubt.tokens.length - 1, isWhole ? written : undefined);
 }
 
 const records = '(?:tickets?|incidents?|requests?|calls?|cases?|faults?|queries|enquiries|questions|issues?|defects?|problems?|outages?|emails?)';
 /** A time for each of many, rather than for one thing. */
 const promisesTime = new RegExp(
-  `\\b(?:respon|resol|answer|acknowledg|react|fix|repair|restor|close|solve)\\w*\\b.*\\b(?:within|in|under|at most) \\d[\\d.]* (?:business |working )?(?:${units})|\\b(?:respon|resol|answer|acknowledg|fix|restor|clos)ed (?:within|in) \\d`,
-  'i',
+  `\\b(?:respond|resolve|answer|acknowledge|react|fix|repair|restore|close|solve|pick up)(?:s|d|ed)?\\b.*\\b(?:within|in|under|at most) \\d[\\d.]* (?:business |working )?(?:${units})|\\b(?:respon|resol|answer|acknowledg|fix|restor|clos)ed (?:within|in) \\d`,
 );
 const promisesBound = /^[A-Z][\w -]* (?:must|shall|should|will) be (?:at least|at most|below|above|under|over|no \w+ than|not \w+ than|less than|more than|within) \S*\d/;
 
 function isPlainSentence(doubt: Doubt): boolean {
   const first = doubt.image(0);
-  if (!/^([A-Z]|\d)/.test(first) || /^(If|Only|Credits|Total|From|When|Upon)\b/.test(first)) return false;
+  if (!/^([A-Z]|\d)/.test(first) || /^(If|Only|Credits|Total|From|When|Upon)\b/.test(first) || /^The amount at risk/.test(doubt.sentence)) return false;
   return promisesTime.test(doubt.sentence) ? new RegExp(`\\b${records}\\b|\\bP\\d|\\d%`, 'i').test(doubt.sentence) : true;
 }

@@ -36,7 +36,6 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ['more than', ['above', 'longer than']],
   ['greater than', ['above']],
   ['higher than', ['above']],
-  ['longer than', ['above']],
   ['better than', ['above']],
   ['in excess of', ['above']],
   ['over', ['above', 'in']],

@@ -10,6 +10,8 @@ export const findTarget: Detector = (doubt) => {
     findOtherVerb(doubt) ??
     findFigureInline(doubt) ??
     findTwoFigures(doubt) ??
+    findFigureLast(doubt) ??
+    findLooseTime(doubt) ??
     findShare(doubt) ??
     findRecords(doubt) ??
     findGroup(doubt) ??
@@ -73,7 +75,7 @@ function findFigureInline(doubt: Doubt): Advice | undefined {
   if (keep < 0 || doubt.at > keep + 5) return undefined;
   const to = doubt.stretch(keep + 1, INLINE, 12);
   if (to < 0) return undefined;
-  let end = doubt.tokens.findIndex(({ image }, index) => index > to && /^(at|below|above|under|over|no|not|within|for|less|more)$/.test(image));
+  let end = doubt.tokens.findIndex(({ image }, index) => index > keep + 1 && /^(at|below|above|under|over|no|not|within|for|less|more)$/.test(image));
   if (end < 0) end = to + 1;
   const words = doubt.words(keep + 1, end - 1);
   const percentile = /^p(\d+)\b/.exec(words)?.[1];
@@ -83,7 +85,12 @@ function findFigureInline(doubt: Doubt): Advice | undefined {
     .replace(/^(average|median|highest|lowest|total) (?!of )/, '$1 of ');
   const subject = /([A-Z][\w-]*(?: [A-Z][\w-]*)*)/.exec(figure)?.[1] ?? 'Figure';
   const kind = /^(percentage|number|average|median|highest|lowest|total|longest)/.exec(figure)?.[1];
-  const name = kind === undefined ? `Slow ${subject}` : `${kind[0].toUpperCase()}${kind.slice(1)} ${subject}`;
+  const name =
+    kind === undefined
+      ? `Slow ${subject}`
+      : kind === 'percentage' || kind === 'number'
+        ? `${subject} ${kind === 'number' ? 'Count' : 'Share'}`
+        : `${kind[0].toUpperCase()}${kind.slice(1)} ${subject}`;
   const message = `A target names its figure. Define it first, 'metric ${name} means the ${figure}.', and write 'keep ${name}' here.`;
   return advise('figure-without-name', message, keep + 1, end - 1);
 }
@@ -97,6 +104,42 @@ function findTwoFigures(doubt: Doubt): Advice | undefined {
   if (doubt.kind(at + 1) !== 'TERM') return undefined;
   const message = `A target keeps one figure. Give ${doubt.image(at + 1)} a target of its own.`;
   return advise('second-figure', message, at, at + 1);
+}
+
+/** `must keep, for at least 95% of Tickets in each calendar month, Resolution Time at most 4 hours`: the figure comes first. */
+function findFigureLast(doubt: Doubt): Advice | undefined {
+  const keep = doubt.kinds.indexOf('keep');
+  const from = doubt.kind(keep + 1) === ',' ? keep + 2 : keep + 1;
+  if (keep < 0 || !/^(for|in)$/.test(doubt.image(from)) || doubt.kinds.includes('|')) return undefined;
+  const figure = doubt.tokens.findIndex(
+    ({ tokenType, image }, index) =>
+      index > from + 1 && (tokenType.name === 'TERM' || /^(a|an|the)$/.test(image)) && /^(at (least|most)|below .*|above .*)$/.test(doubt.words(index + 1, index + 2)),
+  );
+  if (figure < 0) return undefined;
+  const last = doubt.tokens.length - 1;
+  const front = doubt.words(from, figure - 1).replace(/,$/, '').replace(/^for (?=[A-Z])/, 'for each of ');
+  const written = `keep ${doubt.words(figure, last)} ${front}`;
+  const kinds = ['keep', ...doubt.kinds.slice(figure), ...doubt.kinds.slice(from, figure)].filter((kind, index, all) => !(kind === ',' && index === all.length - 1));
+  const isWhole = doubt.reach(keep, last, kinds) === Infinity && !front.startsWith('for each of');
+  return advise('other-order', `The figure comes first: '${written}'.`, keep, last, isWhole ? written : undefined);
+}
+
+/** `within the next business day`, `as soon as possible`, `, for each of Tickets`, `4 hours from Opened`. */
+function findLooseTime(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  for (let from = Math.max(1, at - 2); from <= at; from += 1) {
+    const day = doubt.stretch(from, /^(within |by |at most |on |in )?((the )?end of )?(the )?(next|same|following) (business |working |calendar )?(day|week|month)$/, 8);
+    if (day >= at) return advise('loose-time', "Say it as a length of time, such as 'at most 1 business day'.", from, day);
+    const soon = doubt.stretch(from, /^(as soon as (possible|practicable|reasonably possible|reasonably practicable)|promptly|immediately|without (undue )?delay|in a timely manner|asap|quickly)$/, 5);
+    if (soon >= at) return advise('loose-time', `'${doubt.words(from, soon)}' cannot be measured. Say how long it may take: 'at most 4 hours'.`, from, soon);
+  }
+  if (doubt.image(at) === 'of' && doubt.words(at - 2, at - 1) === 'for each' && doubt.image(at - 3) === ',' && doubt.helps(at - 3, at - 3, []))
+    return advise('wrong-separator', "No comma stands before 'for each of'. Take it out.", at - 3, at - 3, '');
+  if (/^(from|after|since|of)$/.test(doubt.image(at)) && doubt.kind(at + 1) === 'TERM' && new RegExp(`^(${units})$`).test(doubt.image(at - 1)) && doubt.image(at) !== 'of') {
+    const message = `From when time counts stands in the measure: 'measure Resolution Time means, for each of Tickets, the time from ${doubt.image(at + 1)} to Resolved'.`;
+    return advise('counted-from', message, at, at + 1);
+  }
+  return undefined;
 }
 
 /** `in 95% of Tickets`, `for more than 95% of Tickets`, `for all Tickets`, `95% of the time`. */
@@ -126,6 +169,10 @@ function findShare(doubt: Doubt): Advice | undefined {
   if (every >= 0 && doubt.helps(at, at, ['each', 'of'])) return advise('share', `Write 'each of' instead of '${doubt.image(at)}'.`, at, at, 'each of');
   if (doubt.image(at - 1) === 'for' && doubt.kind(at) === 'TERM' && doubt.expects('each')) {
     const value = /^((?:P|S|Sev|Severity|Priority|Tier|Level|Class)[- ]?\d)(?: (.+))?$/.exec(doubt.image(at));
+    if (value === null && /%/.test(doubt.words(0, at - 1))) {
+      const message = `A target speaks of one figure, for all of what it counts. Where ${doubt.image(at)} has a figure of its own, define it: 'metric … of ${doubt.image(at)} means …'.`;
+      return /^(and|,)$/.test(doubt.image(at + 1)) ? advise('second-bound', 'A target has one bound. Give each a target of its own, on a metric of its own.', at, at) : advise('share', message, at - 1, at);
+    }
     if (value === null && doubt.helps(at, at - 1, ['each', 'of']) && !/\b(and|,)$/.test(doubt.image(at + 1))) {
       return advise('share', `Of how many of them? Write 'for each of ${doubt.image(at)}' or 'for at least 95% of ${doubt.image(at)}'.`, at, at - 1, ' each of');
     }
@@ -213,6 +260,11 @@ function findExclusion(doubt: Doubt): Advice | undefined {
     const message = `A target has no conditions. What does not count stands in the definition: 'metric ${figure} means …, not counting Customer Outage'.`;
     return advise('exclusion-in-target', message, at, to);
   }
+  const records = doubt.kinds.slice(0, at).lastIndexOf('TERM');
+  if (doubt.image(records - 1) === 'of' && new RegExp(`^\\w+ (all |any |the )?${doubt.image(records).replace(/[^\w ]/g, '.')}\\b`).test(words)) {
+    const message = `Which records do not count is said by a field: '${doubt.image(records)} where Priority is not P4'.`;
+    return advise('records-where', message, at, to);
+  }
   const left = /[A-Z][\w-]*(?: [A-Z][\w-]*)*/.exec(words)?.[0] ?? 'Planned Maintenance';
   const kind = doubt.kinds.slice(0, at).includes('PERCENT') && !doubt.kinds.slice(0, at).includes('of') ? 'metric' : 'measure';
   const most = new RegExp(`\\b(\\d[\\d.]* (?:${units}))\\b`).exec(words)?.[1];
@@ -240,7 +292,7 @@ function findStartingDate(doubt: Doubt): Advice | undefined {
 }
 
 /** `over any rolling 30 days`, `measured on a quarterly basis`, `at all times`. */
-function findWindowWording(doubt: Doubt): Advice | undefined {
+export function findWindowWording(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   const isAt = doubt.image(at) === 'at';
   const always = doubt.stretch(at, /^(at all times|24\/7|around the clock|always|all the time|24x7|at any time)$/, 4);
@@ -285,8 +337,7 @@ function findSecondBound(doubt: Doubt): Advice | undefined {
   const rest = doubt.words(at, doubt.tokens.length - 1);
   const second = /(?:(at least|at most|below|above|minimum|maximum|under|over|less than|more than) )?(?:of )?(\d[\d.,]*\s?(?:%|percent|[a-z]+))/.exec(rest);
   if (second === null || !doubt.kinds.slice(0, at).some((kind) => /^(PERCENT|NUMBER)$/.test(kind))) return undefined;
-  const name = doubt.kind(1) === 'TERM' ? `${doubt.image(1)} Two` : 'Second Level';
   const value = second[2].replace(/\s%/, '%');
-  const message = `A target has one figure and one bound. Promise ${value} in a target of its own: 'target ${name}: Provider must keep …'.`;
+  const message = `A target has one figure and one bound. Promise ${value} in a target of its own.`;
   return advise('second-bound', message, at, doubt.tokens.length - 1);
 }

@@ -29,6 +29,7 @@ import { findLimit } from './messages-limits';
 import { findCapitalKeyword, findName, findTwoNames } from './messages-names';
 import { findObligation } from './messages-obligations';
 import { findPromise } from './messages-promises';
+import { findProse } from './messages-prose';
 import {
   findExtra,
   findMissing,
@@ -42,6 +43,7 @@ import {
 import { findRemedy } from './messages-remedies';
 import { findRight } from './messages-rights';
 import { findFieldType, findSynonym } from './messages-synonyms';
+import { findTable } from './messages-tables';
 import { findTarget } from './messages-targets';
 import { originBehind, originOfStart, originOfTokens } from './origin';
 
@@ -60,8 +62,10 @@ const detectors: readonly Detector[] = [
   findLimit,
   findClaim,
   findPromise,
+  findTable,
   findTarget,
   findObligation,
+  findProse,
   findDate,
   findTime,
   findFigure,

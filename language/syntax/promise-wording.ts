@@ -51,6 +51,9 @@ export function readPromise(doubt: Doubt): Promised {
   });
   // What is available has an availability, which has a name of its own.
   const isAvailable = verb === undefined && /\b(available|uptime)\b/.test(sentence) && !/Availab|Uptime/.test(others[0]?.image ?? '');
+  const kind = doubt.tokens.slice(isTarget ? 2 : 0).map(({ image }) => /^((?:P|S|Sev)-?\d)\b/.exec(image)?.[1]).find((each) => each !== undefined);
+  const set = records === undefined || records === kind || !/[A-Z].*[a-z]$/.test(records) ? undefined : records.replace(`${kind} `, '');
+  const where = kind === undefined ? '' : ` where Priority is ${kind}`;
   const figure = verb ?? (isAvailable ? 'Availability' : others[0]?.image);
   const amount = time !== null && (verb !== undefined || percent === undefined) ? time[0].replace('working', 'business') : percent;
   const isShare = percent !== undefined && amount !== percent;
@@ -59,8 +62,8 @@ export function readPromise(doubt: Doubt): Promised {
     ...(party === undefined ? {} : { party }),
     ...(figure === undefined ? {} : { figure }),
     ...(amount === undefined ? {} : { bound: `${readBound(sentence, verb !== undefined, amount)} ${amount}` }),
-    ...(isShare && amount !== undefined ? { share: `for at least ${percent} of ${records ?? 'Tickets'}` } : {}),
-    ...(verb !== undefined && !isShare ? { share: `for each of ${ticketsOf(others.map(({ image }) => image))}` } : {}),
+    ...(isShare && amount !== undefined ? { share: `for at least ${percent} of ${set ?? 'Tickets'}${where}` } : {}),
+    ...(verb !== undefined && !isShare ? { share: `for each of ${ticketsOf(others.map(({ image }) => image))}${where}` } : {}),
     ...(windowIn(sentence) === undefined ? {} : { window: windowIn(sentence) }),
   };
 }
