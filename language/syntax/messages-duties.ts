@@ -74,7 +74,8 @@ function findFreeText(doubt: Doubt): Advice | undefined {
   while (to + 1 < doubt.tokens.length && !ends(to + 1)) to += 1;
   const last = doubt.tokens.length - 1;
   // From when `within` counts belongs to the words.
-  if (doubt.image(to + 1) === 'within' && doubt.reach(at, to, ['STRING']) !== Infinity && doubt.reach(at, last, ['STRING']) === Infinity) to = last;
+  if (doubt.image(to + 1) === 'within' && doubt.reach(at, to, ['STRING']) !== Infinity && doubt.reach(at, last, ['STRING']) === Infinity)
+    to = last;
   if (!doubt.helps(at, to, ['STRING'])) {
     to = last;
     if (doubt.kinds.slice(at, to).includes('.') || !doubt.helps(at, to, ['STRING'])) return undefined;

@@ -71,6 +71,7 @@ export const findFigure: Detector = (doubt) => {
     findHalf(doubt) ??
     findClockLength(doubt) ??
     findCompoundLength(doubt) ??
+    findNumberTwice(doubt) ??
     findNumberWord(doubt) ??
     findOrdinalWord(doubt) ??
     findOrdinal(doubt) ??
@@ -149,6 +150,17 @@ function findCurrencyWord(doubt: Doubt): Advice | undefined {
   const code = currencies[word.toLowerCase()] ?? (/^[a-z]{3}$/.test(word) ? word.toUpperCase() : undefined);
   if (code === undefined || !doubt.expected.some(({ rule }) => rule === 'CurrencyCode')) return undefined;
   return form('currency-code', `Write the code of the currency: '${code}'.`, doubt.at, doubt.at, code);
+}
+
+/** `thirty (30) days`. */
+function findNumberTwice(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  for (const from of [at, at - 1]) {
+    const [, digits] = /^[a-zA-Z-]+(?: [a-z]+)? \((\d[\d,.]*%?)\)$/.exec(doubt.words(from, from + 3)) ?? [];
+    if (digits !== undefined && doubt.helps(from, from + 3, [digits.endsWith('%') ? 'PERCENT' : 'NUMBER']))
+      return form('digits', `Write the number once, in digits: '${digits}'.`, from, from + 3, digits);
+  }
+  return undefined;
 }
 
 function findNumberWord(doubt: Doubt): Advice | undefined {
@@ -282,7 +294,7 @@ function findMissingCurrency(doubt: Doubt): Advice | undefined {
 /** `every month`, `per month`, `in each month`, `monthly`: of which kind of month? */
 export const findWindow: Detector = (doubt) => {
   const { at } = doubt;
-  const adverb = /^(month|quarter|year|week)ly$/.exec(doubt.image(at))?.[1] ?? (/^(daily)$/.test(doubt.image(at)) ? 'day' : undefined);
+  const adverb = /^(month|quarter|year|week)ly$/.exec(doubt.image(at))?.[1] ?? { daily: 'day', annually: 'year' }[doubt.image(at)];
   if (adverb && doubt.helps(at, at, eachCalendar(adverb))) return sayWindow(adverb, at, at);
   const other = doubt.kind(at) === 'WORD' ? /^(day|week|month|quarter|year)$/.exec(doubt.image(at + 1))?.[1] : undefined;
   if (other && !/^(cal|con|rol)/.test(doubt.image(at)) && doubt.expects('calendar') && doubt.helps(at, at, ['calendar'])) {

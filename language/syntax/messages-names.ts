@@ -161,7 +161,15 @@ function isNamePart(doubt: Doubt, from: number, at: number): boolean {
 function couldBeName(doubt: Doubt, from: number, to: number): boolean {
   const kinds = doubt.kinds.slice(from, to + 1);
   // Where a name is used, small words around it say something of their own: `Customer in writing`, `all Tickets`, `Fee for that month`.
-  if (from > 1 && kinds.includes('TERM') && doubt.tokens.slice(from, to + 1).some(({ image }) => /^(in|with|within|at|by|for|that|which|from|on|to|during|least|most|having|all|every|any|its|this|such)$/.test(image)))
+  if (
+    from > 1 &&
+    kinds.includes('TERM') &&
+    doubt.tokens
+      .slice(from, to + 1)
+      .some(({ image }) =>
+        /^(in|with|within|at|by|for|that|which|from|on|to|during|least|most|having|all|every|any|its|this|such)$/.test(image),
+      )
+  )
     return false;
   // `Terms and Conditions` may be meant as a name where one is given; elsewhere these are two names.
   if (from > 1 && doubt.tokens.slice(from, to).some(({ image }) => /^(and|or)$/.test(image))) return false;

@@ -42,9 +42,15 @@ function findReason(doubt: Doubt): Advice | undefined {
 }
 
 const rhythms: readonly (readonly [RegExp, string])[] = [
-  [/^(annually|yearly|(each|every|per|once a|once per|once every|once each) (calendar |contract )?year|on an annual basis|on a yearly basis|every twelve months)$/, 'every 12 months'],
+  [
+    /^(annually|yearly|(each|every|per|once a|once per|once every|once each) (calendar |contract )?year|on an annual basis|on a yearly basis|every twelve months)$/,
+    'every 12 months',
+  ],
   [/^(twice a year|twice per year|half-yearly|semi-annually|biannually|every half year)$/, 'every 6 months'],
-  [/^(quarterly|(each|every|per|once a|once per|once every|once each) (calendar |contract )?quarter|on a quarterly basis)$/, 'every 3 months'],
+  [
+    /^(quarterly|(each|every|per|once a|once per|once every|once each) (calendar |contract )?quarter|on a quarterly basis)$/,
+    'every 3 months',
+  ],
   [/^(monthly|(each|every|per|once a|once per|once every|once each) (calendar |contract )?month|on a monthly basis)$/, 'every 1 month'],
   [/^(weekly|(each|every|per|once a|once per|once every|once each) (calendar )?week|on a weekly basis)$/, 'every 1 week'],
   [/^(daily|(each|every|per|once a) (calendar )?day|on a daily basis)$/, 'every 1 day'],
@@ -68,7 +74,7 @@ function findReview(doubt: Doubt): Advice | undefined {
         return advise('every', `Write '${written}' instead of '${doubt.words(from, to)}'.`, from, to, written);
     }
   }
-  const least = doubt.stretch(at, /^((at least|no less often than|not less than)( once)?|once)$/, 4);
+  const least = doubt.stretch(at, /^((at least|no less often than|not less than|no later than)( once)?|once)$/, 4);
   if (least >= 0 && doubt.image(least + 1) === 'every')
     return advise('extra-word', `'${doubt.words(at, least)}' is not needed. Take it out.`, at, least, '');
   if (least >= 0) {
@@ -80,6 +86,8 @@ function findReview(doubt: Doubt): Advice | undefined {
     const message = `Who takes part stands at the start: '${doubt.words(0, verb - 2)} and ${doubt.image(at + 1)} must review ${doubt.image(verb + 1)} every 6 months'.`;
     return advise('other-order', message, at, at + 1);
   }
+  if (!/^(every|each|,|and)$/.test(doubt.image(at)) && !doubt.kinds.slice(verb, at).includes('every'))
+    return advise('every', `Say how often: 'review ${doubt.image(verb + 1)} every 6 months'.`, Math.min(at, last), last);
   return undefined;
 }
 
@@ -91,8 +99,12 @@ function findReport(doubt: Doubt): Advice | undefined {
   const last = doubt.tokens.length - 1;
   const to = doubt.kinds.indexOf('to', verb);
   const receiver = to > 0 && doubt.kind(to + 1) === 'TERM' ? doubt.image(to + 1) : 'Customer';
-  const isRegular = /\b(monthly|quarterly|weekly|daily|yearly|annually|(each|every|per|end of the|end of each) (calendar |contract )?(month|quarter|week|year))\b/.exec(sentence);
-  const window = /\b(month|quarter|week|year|day)|annual/.exec(isRegular?.[0].replace('daily', 'day') ?? '')?.[0].replace('annual', 'year') ?? 'month';
+  const isRegular =
+    /\b(monthly|quarterly|weekly|daily|yearly|annually|(each|every|per|end of the|end of each) (calendar |contract )?(month|quarter|week|year))\b/.exec(
+      sentence,
+    );
+  const window =
+    /\b(month|quarter|week|year|day)|annual/.exec(isRegular?.[0].replace('daily', 'day') ?? '')?.[0].replace('annual', 'year') ?? 'month';
   const due = `within 5 days after each calendar ${window}`;
   // What happens now and then is told at once, in words of its own.
   const hasText = doubt.kinds.includes('STRING');
@@ -102,38 +114,63 @@ function findReport(doubt: Doubt): Advice | undefined {
     return advise('other-order', message, verb, Math.max(at, verb + 2));
   }
   const later = doubt.stretch(at, /^(no|not) later than$/, 3);
-  if (later >= 0 && doubt.helps(at, later, ['within'])) return advise('other-word', `Write 'within' instead of '${doubt.words(at, later)}'.`, at, later, 'within');
+  if (later >= 0 && doubt.helps(at, later, ['within']))
+    return advise('other-word', `Write 'within' instead of '${doubt.words(at, later)}'.`, at, later, 'within');
   if (doubt.image(at - 1) === 'after' && /^(every|the)$/.test(doubt.image(at))) return undefined;
-  if (!hasText && (doubt.isWord(verb + 1) || /^(every|all|any|an?|the|its)$/.test(doubt.image(verb + 1))) && doubt.image(verb + 1) !== 'on') {
+  if (
+    !hasText &&
+    (doubt.isWord(verb + 1) || /^(every|all|any|an?|the|its)$/.test(doubt.image(verb + 1))) &&
+    doubt.image(verb + 1) !== 'on'
+  ) {
     if (isRegular === null) {
       const within = doubt.tokens.findIndex(({ image }, index) => index > verb && image === 'within');
       const end = within > 0 && doubt.reach(verb, within - 1, ['STRING']) === Infinity ? within - 1 : last;
       const written = `"${doubt.words(verb, end)}"`;
       return advise('text-without-quotes', `Put these words in quotes: ${short(written)}.`, verb, end, written);
     }
-    if (to < 0 || to < verb + 2 || /ly$/.test(doubt.image(verb + 1))) return advise('report', `Say of what, to whom and by when: 'must report Availability to ${receiver} ${due}'.`, at, last);
+    if (to < 0 || to < verb + 2 || /ly$/.test(doubt.image(verb + 1)))
+      return advise('report', `Say of what, to whom and by when: 'must report Availability to ${receiver} ${due}'.`, at, last);
     const written = `"${doubt.words(verb + 1, to - 1)}"`;
     const message = `A report says figures by their names, or content in quotes: 'report ${written} to ${receiver} ${due}'.`;
     return advise('text-without-quotes', message, verb + 1, to - 1, written);
   }
-  const figures = doubt.kind(verb + 1) === 'TERM' || hasText ? doubt.words(verb + 1, Math.max(verb + 1, (to > verb ? to : verb + 2) - 1)) : 'Availability';
+  const figures =
+    doubt.kind(verb + 1) === 'TERM' || hasText
+      ? doubt.words(verb + 1, Math.max(verb + 1, (to > verb ? to : verb + 2) - 1))
+      : 'Availability';
   const first = figures.replace(/\b(in|every|each|per|monthly|quarterly|weekly|on)\b.*$/, '').trim();
   const cut = doubt.stretch(at, /^(in writing|by e-?mail|electronically|in electronic form|via .+|in detail|formally)$/, 4);
   if (cut >= 0) return advise('extra-word', `How a report is sent is not said here. Take '${doubt.words(at, cut)}' out.`, at, cut, '');
-  if (/^(after|within)$/.test(doubt.image(at - 1)) && doubt.stretch(at, /^(the )?(end of )?(the )?month('s)? end$|^(the )?(end of )?(the )?(month|quarter)$/, 4) >= 0) {
+  if (
+    /^(after|within)$/.test(doubt.image(at - 1)) &&
+    doubt.stretch(at, /^(the )?(end of )?(the )?month('s)? end$|^(the )?(end of )?(the )?(month|quarter)$/, 4) >= 0
+  ) {
     const end = doubt.stretch(at, /^(the )?(end of )?(the )?month('s)? end$|^(the )?(end of )?(the )?(month|quarter)$/, 4);
     const written = `each calendar ${/quarter/.test(doubt.words(at, end)) ? 'quarter' : 'month'}`;
-    if (doubt.helps(at, end, written.split(' '))) return advise('which-window', `Write '${written}' instead of '${doubt.words(at, end)}'.`, at, end, written);
+    if (doubt.helps(at, end, written.split(' ')))
+      return advise('which-window', `Write '${written}' instead of '${doubt.words(at, end)}'.`, at, end, written);
   }
-  const isDue = /^(monthly|quarterly|weekly|daily|yearly|annually|every|each|by|on|per|no|before|at|once|in|when|after|about|as|not)$/.test(doubt.image(at)) || at > last;
-  if (!isDue || doubt.kind(at - 1) === 'NUMBER' || (doubt.image(at) === 'on' && doubt.image(at - 1) === 'report') || doubt.helps(at, at, ['within'])) return undefined;
+  const isDue =
+    /^(monthly|quarterly|weekly|daily|yearly|annually|every|each|by|on|per|no|before|at|once|in|when|after|about|as|not)$/.test(
+      doubt.image(at),
+    ) || at > last;
+  if (
+    !isDue ||
+    doubt.kind(at - 1) === 'NUMBER' ||
+    (doubt.image(at) === 'on' && doubt.image(at - 1) === 'report') ||
+    doubt.helps(at, at, ['within'])
+  )
+    return undefined;
   const message = `Say to whom, and by when after each window: '${doubt.words(0, verb)} ${first === '' ? 'Availability' : first} to ${receiver} ${due}'.`;
   return advise('report', message, Math.min(at, last), last);
 }
 
 /** `Provider must prove that …`, `The burden of proof is on Provider`. */
 function findProof(doubt: Doubt): Advice | undefined {
-  if (!/\b(burden of pro|proves?\b|proof\b|conclusive|decisive|source of truth|authoritative|prima facie)/.test(doubt.sentence) || doubt.sentence.includes('"'))
+  if (
+    !/\b(burden of pro|proves?\b|proof\b|conclusive|decisive|source of truth|authoritative|prima facie)/.test(doubt.sentence) ||
+    doubt.sentence.includes('"')
+  )
     return undefined;
   const message =
     "Whose figures count is said where they are kept: 'records Probes means \"…\", collected by Customer', and 'a time set by Customer'. More than that is prose: 'clause Proof says \"…\"'.";
@@ -158,7 +195,8 @@ function findTail(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   const text = doubt.kinds.indexOf('STRING');
   const last = doubt.tokens.length - 1;
-  if (text < 2 || at <= text || at > text + 8 || !/^(must|may|not)$/.test(doubt.image(text - 1)) || doubt.kind(0) !== 'TERM') return undefined;
+  if (text < 2 || at <= text || at > text + 8 || !/^(must|may|not)$/.test(doubt.image(text - 1)) || doubt.kind(0) !== 'TERM')
+    return undefined;
   if (at > last || !/^[\w]/.test(doubt.image(at)) || doubt.kinds.slice(text + 1).includes('STRING')) return undefined;
   // What is only misspelt or only wrong in one word is said as that.
   const within = doubt.kinds.indexOf('within', text);
@@ -178,12 +216,22 @@ function findTail(doubt: Doubt): Advice | undefined {
 /** `must keep records for 3 years`, `must give Customer 48 hours notice`, `must provide a report`: not what these words do here. */
 function findKept(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  const verb = doubt.tokens.findIndex(({ image }, index) => index > 0 && image === 'must' && /^(keep|give|provide|return|report|claim)$/.test(doubt.image(index + 1))) + 1;
+  const verb =
+    doubt.tokens.findIndex(
+      ({ image }, index) => index > 0 && image === 'must' && /^(keep|give|provide|return|report|claim)$/.test(doubt.image(index + 1)),
+    ) + 1;
   if (verb === 0 || at < verb || doubt.kind(0) !== 'TERM' || doubt.kinds.includes('STRING')) return undefined;
   const last = doubt.tokens.length - 1;
   const rest = doubt.words(verb + 1, last);
   const isOther =
-    (doubt.image(verb) === 'keep' && (/^(?!(the|an?) [A-Z])[a-z]/.test(rest) || /^[A-Z][\w ]* (for|in|at (a|an|the|its)|safe|secret|available|up)\b/.test(rest)) && !/\d\s?%/.test(rest)) ||
+    (doubt.image(verb) === 'keep' &&
+      (/^(?!(the|an?) [A-Z])[a-z]/.test(rest) ||
+        /^the [A-Z][\w ]* (records|data|logs|files)\b/.test(rest) ||
+        /^[A-Z][\w ]*? (?!at |below|above|exactly|under|over|within|no |not |less|more|greater|higher|lower|better|between|of |is |and |or |equal|up to)[a-z]+\b/.test(
+          rest,
+        ) ||
+        /^[A-Z][\w ]* (for|in|at (a|an|the|its)|safe|secret|available|up)\b/.test(rest)) &&
+      !/\d\s?%/.test(rest)) ||
     (doubt.image(verb) === 'give' && !/\bmiss(es)?\b/.test(rest)) ||
     (doubt.image(verb) === 'return' && !/\bcredits?\b/.test(rest)) ||
     (doubt.image(verb) === 'provide' && !/^[A-Z][\w ]* (of [A-Z][\w ]* )?within .* after/.test(rest));
@@ -204,28 +252,60 @@ function findTimeFirst(doubt: Doubt): Advice | undefined {
   const front = doubt.words(doubt.image(at) === ',' ? at + 1 : at, text < 0 ? at : text - 1).replace(/,$/, '');
   if (text < 0) {
     const written = `"${doubt.words(doubt.image(at) === ',' ? at + 1 : at, last)}"`;
-    return doubt.reach(at, last, ['STRING']) === Infinity ? advise('text-without-quotes', `Put these words in quotes: ${short(written)}.`, at, last, written) : undefined;
+    return doubt.reach(at, last, ['STRING']) === Infinity
+      ? advise(
+          'text-without-quotes',
+          `Put these words in quotes: ${short(written)}.`,
+          at,
+          last,
+          ` ${written}`.slice(doubt.image(at) === ',' ? 0 : 1),
+        )
+      : undefined;
   }
   if (text !== last) return undefined;
   const isTime = /^within \d+ ((business )?(seconds?|minutes?|hours?|days?|weeks?|months?))( of [A-Z][\w ]*)?$/.test(front);
   const written = isTime ? `${doubt.image(text)} ${front}` : `"${front}, ${doubt.image(text).slice(1, -1)}"`;
-  return advise('other-order', `Write '${doubt.image(0)} must ${short(written)}'.`, at, last, written);
+  return advise(
+    'other-order',
+    `Write '${doubt.image(0)} must ${short(written)}'.`,
+    at,
+    last,
+    doubt.image(at) === ',' ? ` ${written}` : written,
+  );
 }
 
 /** `Provider is responsible for backups`, `Provider has the duty …`, `Provider does not guarantee …`. */
 function findResponsible(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (at !== 1 || doubt.kind(0) !== 'TERM') return undefined;
-  const to = doubt.stretch(1, new RegExp('^(is|are) (solely |fully |jointly )?(responsible|liable|accountable|in charge)( for)?$|^(does|do) not \\w+$|^(is|are) not (responsible|liable|required|obliged)( for| to)?$|^(has|bears|have) (the|a|an) \\w+'), 5);
+  const to = doubt.stretch(
+    1,
+    new RegExp(
+      '^(is|are) (solely |fully |jointly )?(responsible|liable|accountable|in charge)( for)?$|^(does|do) not \\w+$|^(is|are) not (responsible|liable|required|obliged)( for| to)?$|^(has|bears|have) (the|a|an) \\w+',
+    ),
+    5,
+  );
   if (to < 0) {
     const isNoun = /^(guarantees|warrants|ensures|promises|commits|undertakes|needs|has)$/.test(doubt.image(1)) && doubt.image(2) !== 'to';
-    return isNoun ? advise('modal', `A duty needs 'must', and what is to be done in quotes: '${doubt.image(0)} must "…"'.`, 1, 1) : undefined;
+    return isNoun
+      ? advise('modal', `A duty needs 'must', and what is to be done in quotes: '${doubt.image(0)} must "…"'.`, 1, 1)
+      : undefined;
   }
   if (/ not /.test(` ${doubt.words(1, to)} `)) {
     const name = /liab/.test(doubt.sentence) ? 'Liability' : 'Exclusions';
-    return advise('prose', `Only duties and rights stand in sentences. What is not owed is prose: 'clause ${name} says "…"'.`, 0, doubt.tokens.length - 1);
+    return advise(
+      'prose',
+      `Only duties and rights stand in sentences. What is not owed is prose: 'clause ${name} says "…"'.`,
+      0,
+      doubt.tokens.length - 1,
+    );
   }
-  return advise('modal', `A duty needs 'must', and what is to be done in quotes: '${doubt.image(0)} must "…"'.`, 1, Math.min(to, doubt.tokens.length - 1));
+  return advise(
+    'modal',
+    `A duty needs 'must', and what is to be done in quotes: '${doubt.image(0)} must "…"'.`,
+    1,
+    Math.min(to, doubt.tokens.length - 1),
+  );
 }
 
 function short(quoted: string): string {

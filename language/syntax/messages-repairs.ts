@@ -31,7 +31,8 @@ export const findMisspelt: Detector = (doubt) => {
     keywords.filter(({ kind }) => kind !== word).map(({ kind }) => kind),
   );
   // Where any words may stand in quotes, a word is meant as it is written.
-  if (near === undefined || doubt.kind(at) !== 'WORD' || (doubt.expects('STRING') && /^(must|may|not)$/.test(doubt.image(at - 1)))) return undefined;
+  if (near === undefined || doubt.kind(at) !== 'WORD' || (doubt.expects('STRING') && /^(must|may|not)$/.test(doubt.image(at - 1))))
+    return undefined;
   return repaired('misspelt', `'${word}' means nothing here. Did you mean '${near}'?`, at, at, near);
 };
 

@@ -20,12 +20,20 @@ function findRule(doubt: Doubt): Advice | undefined {
 /** `| N/A |`, `| best effort |`, `| |`. */
 function findEmptyCell(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
+  for (const bar of [at, at - 1]) {
+    const isEmpty =
+      doubt.kind(bar) === '|' && doubt.kind(bar - 1) === '|' && doubt.tokens[bar].startLine === doubt.tokens[bar - 1].startLine;
+    if (isEmpty && doubt.helps(bar, bar - 1, ['none']))
+      return advise('empty-cell', "A cell without a promise says 'none'.", bar, bar - 1, ' none');
+  }
   if (doubt.kind(at - 1) !== '|' || !doubt.expects('none')) return undefined;
-  if (doubt.kind(at) === '|' && doubt.tokens[at].startLine === doubt.tokens[at - 1].startLine && doubt.helps(at, at - 1, ['none']))
-    return advise('empty-cell', "A cell without a promise says 'none'.", at, at - 1, ' none');
   let to = at;
   while (to + 1 < doubt.tokens.length && doubt.kind(to + 1) !== '|') to += 1;
-  if (/\d/.test(doubt.words(at, to)) || !/^(n\/?a|none|tbd|tba|best effort.*|no .*|-+|not .*|reasonable.*|as .*|when .*)$/i.test(doubt.words(at, to))) return undefined;
+  if (
+    /\d/.test(doubt.words(at, to)) ||
+    !/^(n\/?a|none|tbd|tba|best effort.*|no .*|-+|not .*|reasonable.*|as .*|when .*)$/i.test(doubt.words(at, to))
+  )
+    return undefined;
   return doubt.helps(at, to, ['none']) ? advise('empty-cell', "A cell without a promise says 'none'.", at, to, 'none') : undefined;
 }
 
@@ -34,11 +42,17 @@ function findLead(doubt: Doubt): Advice | undefined {
   const bar = doubt.kinds.indexOf('|');
   const keep = doubt.kinds.lastIndexOf('keep', bar);
   if (doubt.at > bar || doubt.kind(0) !== 'target' || bar < 0) return undefined;
-  const model = "must keep, for at least 95% of Tickets in each calendar month,";
-  if (keep < 0 && doubt.image(doubt.at - 1) === ':') return advise('table-lead', `Say who keeps it, and of which records: 'Provider ${model}' and then the table.`, doubt.at, bar);
+  const model = 'must keep, for at least 95% of Tickets in each calendar month,';
+  if (keep < 0 && doubt.image(doubt.at - 1) === ':')
+    return advise('table-lead', `Say who keeps it, and of which records: 'Provider ${model}' and then the table.`, doubt.at, bar);
   if (keep < 0 || doubt.kinds.slice(keep, bar).includes('of')) return undefined;
   if (doubt.kind(doubt.at - 1) === 'keep' || doubt.at === bar || (doubt.kind(keep + 1) === 'TERM' && doubt.at === keep + 2))
-    return advise('table-lead', `Before a table stands of which records it speaks: '${model}'. Its head names the field and the figures.`, keep, Math.max(keep, bar - 1));
+    return advise(
+      'table-lead',
+      `Before a table stands of which records it speaks: '${model}'. Its head names the field and the figures.`,
+      keep,
+      Math.max(keep, bar - 1),
+    );
   return undefined;
 }
 
