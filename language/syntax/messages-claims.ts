@@ -136,6 +136,15 @@ function findDispute(doubt: Doubt): Advice | undefined {
     to < 0
       ? doubt.stretch(1, /^(must|may|shall) (raise|notify|submit|bring|lodge) (a |any |the |its |all )?(disputes?|objections?)$/, 6)
       : to;
+  const disputed = doubt.stretch(1, /^may (dispute|challenge|contest|object to) .*$/, 12);
+  if (raised < 0 && disputed > 0 && at >= 2 && doubt.kind(0) === 'TERM' && !doubt.kinds.includes('STRING')) {
+    const within = doubt.kinds.lastIndexOf('within');
+    const end = within > 3 && doubt.reach(2, within - 1, ['STRING']) === Infinity ? within - 1 : doubt.tokens.length - 1;
+    const quoted = `"${doubt.words(2, end)}"`;
+    return doubt.reach(2, end, ['STRING']) === Infinity
+      ? advise('text-without-quotes', `Put these words in quotes: ${quoted}.`, 2, end, quoted)
+      : undefined;
+  }
   if (raised < 0 || doubt.kind(0) !== 'TERM' || at < 1) return undefined;
   if (doubt.words(1, raised) !== 'may dispute a figure') {
     const written = 'may dispute a figure';

@@ -45,7 +45,8 @@ export const findBareDuty: Detector = (doubt) => {
     const message = `Who must see to it? Write 'target ${doubt.image(0)} Level: Provider must keep ${doubt.image(0)} …'.`;
     return shaped('no-obligor', message, 0, at);
   }
-  if (opensDuty && /^(credit|pay)$/.test(word) && doubt.image(at - 1) === 'must') {
+  const hasAmount = word === 'credit' || doubt.kinds.some((kind) => /^(CURRENCY|SYMBOL_AMOUNT|PERCENT)$/.test(kind));
+  if (opensDuty && /^(credit|pay)$/.test(word) && doubt.image(at - 1) === 'must' && hasAmount) {
     return shaped(
       'credit-without-reason',
       `A ${word === 'pay' ? 'payment' : 'credit'} needs its reason. Begin the sentence with 'If'.`,

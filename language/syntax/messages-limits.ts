@@ -1,11 +1,13 @@
 /** How contracts word caps, least amounts, changes and what is no figure at all; and how that is written here. */
 import { advise, type Advice, type Detector, type Doubt } from './doubt';
-import { windowIn } from './promise-wording';
+import { asName } from './messages-names';
+import { units, windowIn } from './promise-wording';
 
 export const findLimit: Detector = (doubt) =>
   findAmendment(doubt) ??
   findTotal(doubt) ??
   findLiability(doubt) ??
+  findBoundOfThing(doubt) ??
   findLeast(doubt) ??
   findCap(doubt) ??
   findWholeFee(doubt) ??
@@ -114,6 +116,35 @@ function findLiability(doubt: Doubt): Advice | undefined {
   const message =
     "Only credits have a limit here: 'Total credits in each contract year must not exceed …'. Liability beyond them is prose: 'clause Liability says \"…\"'.";
   return advise('liability', message, 0, doubt.tokens.length - 1);
+}
+
+/** `Maintenance must not exceed 4 hours per month`, `Monthly Fee must not exceed GBP 50,000`: not a party, and so no duty. */
+function findBoundOfThing(doubt: Doubt): Advice | undefined {
+  const { sentence } = doubt;
+  const [, thing] =
+    /^(?:The |Total |All |Any )?([A-Z]?[\w -]*?) (?:(?:must|shall|may|will|can|should) not|cannot) (?:exceed|be (?:more|longer|higher|greater) than|last (?:more|longer) than)\b/.exec(
+      sentence,
+    ) ?? [];
+  if (thing === undefined || /\bcredits?\b/i.test(thing) || doubt.kinds.includes(':') || doubt.kinds.includes('STRING')) return undefined;
+  const last = doubt.tokens.length - 1;
+  if (/\b(fees?|charges?|costs?|prices?|spend)\b/i.test(thing) || /[£€$]|\b[A-Z]{3} \d/.test(sentence)) {
+    const message =
+      "Only credits have a limit here: 'Total credits in each calendar month must not exceed …'. A limit of other sums is prose: 'clause Charges says \"…\"'.";
+    return advise('prose', message, 0, last);
+  }
+  const time = new RegExp(`\\d[\\d.]* (?:${units})`).exec(sentence)?.[0];
+  if (time === undefined) return undefined;
+  const window = windowIn(sentence.replace(time, '')) ?? 'in each calendar month';
+  if (/maintenance/i.test(thing))
+    return advise(
+      'bound-of-thing',
+      `How long it may take stands with the period: 'period Planned Maintenance means …, up to ${time} ${window}'.`,
+      0,
+      last,
+    );
+  const name = asName(thing);
+  const message = `A bound on a time is a target on a metric: 'metric ${name} means the time in Outage.', and 'target ${name} Level: Provider must keep ${name} at most ${time} ${window}.'`;
+  return advise('bound-of-thing', message, 0, last);
 }
 
 /** `No credit below GBP 10 is payable`, `The minimum credit is GBP 10`. */

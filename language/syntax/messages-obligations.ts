@@ -6,6 +6,7 @@ export const findObligation: Detector = (doubt) => {
   return (
     findSubject(doubt) ??
     findReason(doubt) ??
+    findMoney(doubt) ??
     findReview(doubt) ??
     findReport(doubt) ??
     findProof(doubt) ??
@@ -39,6 +40,23 @@ function findReason(doubt: Doubt): Advice | undefined {
   const written = `If ${reason.replace(/\b(was|has been) missed/, 'is missed')}, ${doubt.words(0, from - 1).replace(/,$/, '')}`;
   const shown = written.length > 90 ? `${written.slice(0, 86).trimEnd()} …` : written;
   return advise('reason-first', `The reason comes first: '${shown}'.`, 0, last, written);
+}
+
+/** `Provider must refund 10% of Monthly Fee`: in quotes it would move no money. */
+function findMoney(doubt: Doubt): Advice | undefined {
+  if (doubt.kind(0) !== 'TERM' || doubt.image(1) !== 'must' || doubt.kinds.includes('STRING')) return undefined;
+  if (
+    !/^(refund|reimburse|compensate|give|grant|issue|provide|apply|allow|offer|return|deduct|rebate|reduce|discount|waive|forfeit|owe)$/.test(
+      doubt.image(2),
+    )
+  )
+    return undefined;
+  const amount = /\d[\d.]*(?:%| percent) of (?:the )?[A-Z]\w*(?: [A-Z]\w*)*|(?:\b[A-Z]{3} |[£€$¥])\d[\d,.]*(?: (?:thousand|million))?/.exec(
+    doubt.sentence,
+  )?.[0];
+  if (amount === undefined) return undefined;
+  const message = `A credit needs its reason: 'If Uptime is missed, ${doubt.image(0)} must credit ${amount.replace(' of the ', ' of ')}'.`;
+  return advise('credit-without-reason', message, 0, doubt.tokens.length - 1);
 }
 
 const rhythms: readonly (readonly [RegExp, string])[] = [
@@ -113,13 +131,14 @@ function findReport(doubt: Doubt): Advice | undefined {
     const message = `What is reported comes first: 'must report ${figure ?? 'Availability'} to ${party ?? receiver} ${due}'.`;
     return advise('other-order', message, verb, Math.max(at, verb + 2));
   }
+  const isKindOf = doubt.kind(verb + 1) === 'TERM' && doubt.kind(verb + 2) === 'WORD' && !/(ly|ing|ed)$/.test(doubt.image(verb + 2));
   const later = doubt.stretch(at, /^(no|not) later than$/, 3);
   if (later >= 0 && doubt.helps(at, later, ['within']))
     return advise('other-word', `Write 'within' instead of '${doubt.words(at, later)}'.`, at, later, 'within');
   if (doubt.image(at - 1) === 'after' && /^(every|the)$/.test(doubt.image(at))) return undefined;
   if (
     !hasText &&
-    (doubt.isWord(verb + 1) || /^(every|all|any|an?|the|its)$/.test(doubt.image(verb + 1))) &&
+    (isKindOf || doubt.isWord(verb + 1) || /^(every|all|any|an?|the|its)$/.test(doubt.image(verb + 1))) &&
     doubt.image(verb + 1) !== 'on'
   ) {
     if (isRegular === null) {

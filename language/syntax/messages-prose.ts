@@ -1,5 +1,6 @@
 /** Sentences of contracts that neither measure nor owe anything, and where what they say has its place. */
 import { advise, type Advice, type Detector, type Doubt } from './doubt';
+import { asName } from './messages-names';
 
 export const findProse: Detector = (doubt) =>
   findAgreementTerms(doubt) ??
@@ -30,11 +31,13 @@ function findAgreementTerms(doubt: Doubt): Advice | undefined {
 function findDefinitionInWords(doubt: Doubt): Advice | undefined {
   const to = doubt.stretch(
     1,
-    /^(is|are|will be|shall be|must be) (measured|calculated|computed|determined|defined|monitored|expressed)( \w+)?$/,
+    /^(?:[a-z]+ )?(is|are|will be|shall be|must be) (measured|calculated|computed|determined|defined|monitored|expressed)( \w+)?$/,
     5,
   );
   if (to < 0 || doubt.kind(0) !== 'TERM' || doubt.at > to + 1) return undefined;
-  const name = doubt.image(0);
+  const name = asName(
+    doubt.isWord(1) && !/^(is|are|will|shall|must)$/.test(doubt.image(1)) ? doubt.words(0, 1).replace(/s$/, '') : doubt.image(0),
+  );
   const message = `How ${name} is measured is its definition: 'metric ${name} means the percentage of …'. Who measures it stands with the records: 'collected by Provider'.`;
   return advise('definition-in-words', message, 0, doubt.tokens.length - 1);
 }
@@ -113,6 +116,26 @@ function findStatement(doubt: Doubt): Advice | undefined {
     return sayClause('Disputes', 0, last);
   return undefined;
 }
+
+/** `Force majeure excuses performance`: a sentence that begins as no sentence here does, when no other mistake is found in it. */
+export const findOtherText: Detector = (doubt) => {
+  const { at, sentence } = doubt;
+  const last = doubt.tokens.length - 1;
+  if (
+    at > 2 ||
+    at < 1 ||
+    last < 2 ||
+    !/^[A-Z]/.test(sentence) ||
+    !doubt.isWord(at) ||
+    /^(If|Only|Total|Credits)\b/.test(sentence) ||
+    doubt.kinds.includes(':')
+  )
+    return undefined;
+  if (doubt.kinds.some((kind) => /^(must|may|means|STRING|PERCENT|CURRENCY)$/.test(kind)) || !/^(TERM|The)$/.test(doubt.kind(0)))
+    return undefined;
+  const name = asName(doubt.kind(0) === 'The' ? doubt.words(1, at) : doubt.words(0, at));
+  return advise('prose', `What is neither defined, promised nor owed is prose: 'clause ${name} says "…"'.`, 0, last);
+};
 
 function sayClause(name: string, from: number, to: number): Advice {
   return advise('prose', `What is neither measured nor owed is prose: 'clause ${name} says "…"'.`, from, to);

@@ -7,6 +7,8 @@ import { readPromise, sayPromise, sayTarget, units, windowIn } from './promise-w
 
 export const findTarget: Detector = (doubt) => {
   const start = doubt.kinds.indexOf('target');
+  const milestone = findMilestone(doubt);
+  if (milestone !== undefined) return milestone;
   if (start < 0 || start > 4 || doubt.at <= start + 1) return undefined;
   return (
     findOtherObligor(doubt, start) ??
@@ -27,6 +29,22 @@ export const findTarget: Detector = (doubt) => {
     findSecondBound(doubt)
   );
 };
+
+/** `target Delivery: Provider must deliver by 1 July 2026`, `must reach Plan Delivered by 1 July 2026`: what is due on a date. */
+function findMilestone(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const date = doubt.kinds.indexOf('DATE');
+  if (!/^(target|milestone)$/.test(doubt.image(0)) || doubt.kind(1) !== 'TERM') return undefined;
+  const isDated =
+    date > 0 && /^(by|before|on)$/.test(doubt.image(date - 1)) && doubt.image(at - 1) === 'must' && doubt.image(at) !== 'keep';
+  const isUnfiled =
+    doubt.image(0) === 'milestone' && doubt.image(at - 2) === 'reach' && doubt.kind(at - 1) === 'TERM' && doubt.image(at) === 'by';
+  if (!isDated && !isUnfiled) return undefined;
+  const field = isUnfiled ? doubt.image(at - 1) : 'Delivered';
+  const party = doubt.kind(3) === 'TERM' ? doubt.image(3) : 'Provider';
+  const message = `What is due on a date is a milestone, reached in the field of some records: 'milestone ${doubt.image(1)}: ${party} must reach ${field} of Deliveries by ${date < 0 ? '1 July 2026' : doubt.image(date)}'.`;
+  return advise('milestone', message, isUnfiled ? at : 0, isUnfiled ? at - 1 : doubt.tokens.length - 1);
+}
 
 /** `target Uptime: Availability must be at least 99.9%`, `target Uptime is 99.9%`, `target Uptime: 99.9% monthly`. */
 function findOtherObligor(doubt: Doubt, start: number): Advice | undefined {

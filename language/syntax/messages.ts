@@ -29,7 +29,7 @@ import { findLimit } from './messages-limits';
 import { findCapitalKeyword, findName, findTwoNames } from './messages-names';
 import { findObligation } from './messages-obligations';
 import { findPromise } from './messages-promises';
-import { findProse } from './messages-prose';
+import { findOtherText, findProse } from './messages-prose';
 import {
   findExtra,
   findMissing,
@@ -94,6 +94,7 @@ const detectors: readonly Detector[] = [
   findMissingEarlier,
   findExtra,
   findWrongWord,
+  findOtherText,
 ];
 
 const mostTokens = 20_000;

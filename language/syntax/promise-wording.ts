@@ -69,15 +69,26 @@ export function readPromise(doubt: Doubt): Promised {
       ? nameOfRecords(records)
       : records.replace(`${kind} `, '');
   const where = kind === undefined ? '' : ` where Priority is ${kind}`;
-  const figure = verb ?? (isAvailable ? 'Availability' : others[0]?.image);
+  // A share of staff or of backups has a figure of its own.
+  const shared =
+    verb === undefined && others.length === 0
+      ? /(?:%|percent) of (?:the |all |its |all its )?(?!time|the|all|cases)([a-z]+)/.exec(sentence)?.[1]
+      : undefined;
+  const share = shared === undefined ? undefined : `${shared[0].toUpperCase()}${shared.slice(1)} Share`;
+  const figure = verb ?? share ?? (isAvailable ? 'Availability' : others[0]?.image);
   const isTimed = verb !== undefined && time !== null;
   const amount = time !== null && (verb !== undefined || percent === undefined) ? time[0].replace('working', 'business') : percent;
+  const count = /(?:than|most|least|exceed|below|above|under) (\d+)\b(?!:)/.exec(sentence)?.[1];
   const isShare = percent !== undefined && amount !== percent;
   return {
     ...(name === undefined ? {} : { name }),
     ...(party === undefined ? {} : { party }),
     ...(figure === undefined ? {} : { figure }),
-    ...(amount === undefined ? {} : { bound: `${readBound(sentence, isTimed, amount)} ${amount}` }),
+    ...(amount === undefined
+      ? count === undefined
+        ? {}
+        : { bound: `${readBound(sentence, false, count)} ${count}` }
+      : { bound: `${readBound(sentence, isTimed, amount)} ${amount}` }),
     ...(isShare && amount !== undefined ? { share: `for at least ${percent} of ${set ?? 'Tickets'}${where}` } : {}),
     ...(isTimed && !isShare ? { share: `for each of ${ticketsOf(others.map(({ image }) => image))}${where}` } : {}),
     ...(windowIn(sentence) === undefined ? {} : { window: windowIn(sentence) }),
