@@ -15,7 +15,7 @@ function findClaimDuty(doubt: Doubt): Advice | undefined {
   if (modal !== 1 || doubt.kind(0) !== 'TERM' || at < 1 || doubt.kinds.includes('If')) return undefined;
   const to = doubt.stretch(modal + 1, CLAIM, 9);
   const days = length.exec(doubt.sentence)?.[1];
-  if (to < 0 || (days === undefined && !/ by | before /.test(doubt.sentence))) return undefined;
+  if (to < 0 || (days === undefined && !/ by | before | in the | within \d/.test(doubt.sentence))) return undefined;
   const last = doubt.tokens.length - 1;
   const model = `${doubt.image(0)} must claim a credit within ${days ?? '30 days'} ${endOfWindow}`;
   if (doubt.words(modal, to) !== 'must claim a credit') {
@@ -47,6 +47,8 @@ function findDeadline(doubt: Doubt, from: number, model: string): Advice | undef
     return advise('other-word', `Write 'after' instead of '${doubt.words(at, start)}'.`, at, start, 'after');
   if (
     /^(by|before|until|no|not|on|at)$/.test(doubt.image(at)) ||
+    /^in [a-z]/.test(doubt.words(at, at + 1)) ||
+    (doubt.kind(at - 1) === 'NUMBER' && doubt.kind(at) === 'WORD') ||
     /\b(miss|outage|incident|failure|breach|event|invoice|occurrence|downtime|unavailability)\b/.test(doubt.words(at, last))
   )
     return advise(

@@ -133,6 +133,8 @@ export const findOtherText: Detector = (doubt) => {
     return undefined;
   if (doubt.kinds.some((kind) => /^(must|may|means|STRING|PERCENT|CURRENCY)$/.test(kind)) || !/^(TERM|The)$/.test(doubt.kind(0)))
     return undefined;
+  const isVerb = at === 1 && /s$/.test(doubt.image(1)) && !/ /.test(doubt.image(0)) && !/^(is|are)$/.test(doubt.image(2));
+  if (isVerb || /^(Each|No|Any|Every|Neither|Both)\b/.test(sentence)) return sayClause('Other Terms', 0, last);
   const name = asName(doubt.kind(0) === 'The' ? doubt.words(1, at) : doubt.words(0, at));
   return advise('prose', `What is neither defined, promised nor owed is prose: 'clause ${name} says "…"'.`, 0, last);
 };

@@ -13,7 +13,8 @@ export function findShare(doubt: Doubt): Advice | undefined {
       doubt.words(from, percent),
     )
   ) {
-    const written = `for at least ${doubt.image(percent)} of`;
+    const isAll = doubt.image(percent).startsWith('100');
+    const written = isAll ? 'for each of' : `for at least ${doubt.image(percent)} of`;
     const of = percent + 1;
     const isLoose = /^(the time|cases|all cases|occasions|the cases|instances|all instances)$/.test(
       doubt.words(of + 1, doubt.words(of + 1, of + 2) === 'the time' ? of + 2 : of + 1),
@@ -24,7 +25,7 @@ export function findShare(doubt: Doubt): Advice | undefined {
     if (
       doubt.kinds.slice(0, from).includes('PERCENT') === false &&
       !/^at least|^for at least/.test(doubt.words(from, percent)) &&
-      doubt.helps(from, of, ['for', 'at', 'least', 'PERCENT', 'of'])
+      doubt.helps(from, of, isAll ? ['for', 'each', 'of'] : ['for', 'at', 'least', 'PERCENT', 'of'])
     )
       return advise('share', `Write '${written}'.`, from, of, written);
   }
@@ -57,6 +58,8 @@ export function findShare(doubt: Doubt): Advice | undefined {
     return advise('share', `Write 'each of' instead of '${doubt.image(at)}'.`, at, at, 'each of');
   if (doubt.image(at - 1) === 'for' && doubt.kind(at) === 'TERM' && doubt.expects('each')) {
     const value = /^((?:P|S|Sev|Severity|Priority|Tier|Level|Class)[- ]?\d)(?: (.+))?$/.exec(doubt.image(at));
+    if (value === null && doubt.kind(at + 1) === 'WORD')
+      return advise('share', `Say which records are meant: 'for each of Tickets where Plan is ${doubt.image(at)}'.`, at, at + 1);
     if (value === null && /%/.test(doubt.words(0, at - 1))) {
       const message = `A target speaks of one figure, for all of what it counts. Where ${doubt.image(at)} has a figure of its own, define it: 'metric … of ${doubt.image(at)} means …'.`;
       return /^(and|,)$/.test(doubt.image(at + 1))

@@ -17,6 +17,7 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ['less than or equal to', ['at most']],
   ['lower than or equal to', ['at most']],
   ['at or below', ['at most']],
+  ['below or equal to', ['at most']],
   ['a maximum of', ['at most']],
   ['maximum', ['at most', 'highest']],
   ['up to', ['at most']],
@@ -27,6 +28,7 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ['not below', ['at least']],
   ['no worse than', ['at least']],
   ['at or above', ['at least']],
+  ['above or equal to', ['at least']],
   ['equal to or greater than', ['at least']],
   ['greater than or equal to', ['at least']],
   ['higher than or equal to', ['at least']],
@@ -136,7 +138,7 @@ const fieldTypes: Readonly<Record<string, string>> = {
 /** `more than`, `excluding`, `maximum`. */
 export const findSynonym: Detector = (doubt) => {
   // `at or above` begins as `at least` does.
-  const at = /^(or|a)$/.test(doubt.image(doubt.at)) && doubt.image(doubt.at - 1) === 'at' ? doubt.at - 1 : doubt.at;
+  const at = /^(or|a)$/.test(doubt.image(doubt.at)) && /^(at|above|below)$/.test(doubt.image(doubt.at - 1)) ? doubt.at - 1 : doubt.at;
   for (let to = Math.min(at + 4, doubt.tokens.length - 1); to >= at; to -= 1) {
     for (const words of synonyms.get(doubt.words(at, to)) ?? []) {
       const advice = tryWords(doubt, at, to, words);

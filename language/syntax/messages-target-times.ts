@@ -154,6 +154,36 @@ export function findStartingDate(doubt: Doubt): Advice | undefined {
 export function findWindowWording(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   const isAt = doubt.image(at) === 'at';
+  for (const from of [at, at - 1]) {
+    const whole = doubt.stretch(
+      from,
+      /^(throughout|during|for|over|in)( the (entire |whole |full )?(duration|term|life|whole) of)? (the |this |its )?(entire |whole |full |initial )?(term|agreement|contract)( of this agreement)?$/,
+      9,
+    );
+    if (whole >= at && / (the|this|its) /.test(doubt.words(from, whole)) && doubt.helps(from, whole, ['over', 'the', 'term']))
+      return advise('which-window', `Write 'over the term' instead of '${doubt.words(from, whole)}'.`, from, whole, 'over the term');
+  }
+  for (let from = at; from >= Math.max(1, at - 2); from -= 1) {
+    const named = doubt.stretch(
+      from,
+      /^(in|for|over|during|per)( (each|any|every|the|a))? (billing|reporting|measurement|measuring|accounting|service|invoice|invoicing|assessment|evaluation) (period|cycle|month|window)$/,
+      5,
+    );
+    if (named >= at && doubt.helps(from, named, ['in', 'each', 'calendar', 'month']))
+      return advise(
+        'which-window',
+        `Say which time that is: 'in each calendar month', for instance.`,
+        from,
+        named,
+        'in each calendar month',
+      );
+  }
+  if (
+    doubt.image(at) === 'and' &&
+    /^(day|week|month|quarter|year|term)s?$/.test(doubt.image(at - 1)) &&
+    windowIn(doubt.words(at, doubt.tokens.length - 1)) !== undefined
+  )
+    return advise('second-window', 'A target has one window. Give the other window a target of its own.', at, doubt.tokens.length - 1);
   const always = doubt.stretch(at, /^(at all times|24\/7|around the clock|always|all the time|24x7|at any time)$/, 4);
   if (always >= 0 && doubt.helps(at, always, ['in', 'each', 'calendar', 'month'])) {
     const message = `A target is judged window by window. Write 'in each calendar month' instead of '${doubt.words(at, always)}'.`;
@@ -179,5 +209,5 @@ const WINDOW = new RegExp(
   '^(?:(?:as )?(?:measured|calculated|assessed|evaluated|determined|averaged|computed|tracked|judged|taken) ?)?' +
     '(?:(?:on|over|in|for|during|within|per|across|by|at) )?(?:(?:an?|any|each|every|the|all) )?' +
     `(?:(?:rolling|trailing|sliding|moving|last|past|previous|preceding|calendar|contract|full|given|single|particular|individual|whole|complete|respective) )*(?:(?:window|period) of )?(?:\\d+[- ]?)?(?:${units}|daily|weekly|monthly|quarterly|yearly|annual|annually)` +
-    '(?: (?:rolling|trailing|sliding|moving))?(?: (?:basis|window|period|interval|intervals))?$',
+    '(?: (?:rolling|trailing|sliding|moving))?(?: (?:basis|window|period|interval|intervals))?(?: of (?:the|this|each) (?:term|agreement|contract|year|calendar year))?$',
 );

@@ -209,7 +209,7 @@ function findSecondBound(doubt: Doubt): Advice | undefined {
   }
   if (
     !/^(and|with|but|or|,|[(])$/.test(doubt.image(at)) &&
-    !(doubt.image(at - 1) === ',' && /^(and|with|but|at|never|below|above)$/.test(doubt.image(at)))
+    !(/^(,|and)$/.test(doubt.image(at - 1)) && /^(and|with|but|at|never|below|above)$/.test(doubt.image(at)))
   )
     return undefined;
   const length = doubt.stretch(at - 1, new RegExp(`^(${units}) (and )?\\d+ (${units})$`), 5);
