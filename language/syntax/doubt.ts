@@ -63,6 +63,18 @@ export class Doubt {
     return first && last ? this.around.text.slice(first.startOffset, last.startOffset + last.image.length).replace(/\s+/g, ' ') : '';
   }
 
+  /** The last token of the longest stretch from a token on that is worded like this as a whole; -1 when there is none. */
+  stretch(from: number, pattern: RegExp, most = 10): number {
+    const last = Math.min(from + most, this.tokens.length) - 1;
+    for (let to = last; to >= from && from >= 0; to -= 1) if (pattern.test(this.words(from, to))) return to;
+    return -1;
+  }
+
+  /** All words of the sentence. */
+  get sentence(): string {
+    return this.words(0, this.tokens.length - 1);
+  }
+
   /** Whether no sentence stands before this one in the file. */
   get isFirst(): boolean {
     return !this.around.follows && this.around.text.lastIndexOf('.', this.tokens[0].startOffset) < 0;
@@ -116,4 +128,9 @@ export class Doubt {
     const reach = this.reach(from, to, replacement);
     return reach > 0 && to + reach >= this.at;
   }
+}
+
+/** Advice about the tokens from one to another. */
+export function advise(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
+  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
 }

@@ -50,7 +50,10 @@ export const findStrayCharacter: Detector = (doubt) => {
 function findSign(doubt: Doubt, sign: string, at: number, to: number): Advice | undefined {
   if (sign === '=' && doubt.helps(at, to, ['means'])) return advice(at, to, 'sign-for-words', "Write 'means' instead of '='.", 'means');
   const words = signs.get(sign);
-  return words === undefined ? undefined : advice(at, to, 'sign-for-words', `Write '${words}' in words instead of '${sign}'.`, words);
+  const space = doubt.touches(to + 1) && /^[\w£€$]/.test(doubt.image(to + 1)) ? ' ' : '';
+  return words === undefined
+    ? undefined
+    : advice(at, to, 'sign-for-words', `Write '${words}' in words instead of '${sign}'.`, words + space);
 }
 
 function findAndOr(doubt: Doubt, at: number): Advice | undefined {

@@ -45,7 +45,8 @@ export const findBareDuty: Detector = (doubt) => {
     const message = `Who must see to it? Write 'target ${doubt.image(0)} Level: Provider must keep ${doubt.image(0)} …'.`;
     return shaped('no-obligor', message, 0, at);
   }
-  if (opensDuty && /^(credit|pay)$/.test(word) && doubt.image(at - 1) === 'must') {
+  const hasAmount = word === 'credit' || doubt.kinds.some((kind) => /^(CURRENCY|SYMBOL_AMOUNT|PERCENT)$/.test(kind));
+  if (opensDuty && /^(credit|pay)$/.test(word) && doubt.image(at - 1) === 'must' && hasAmount) {
     return shaped(
       'credit-without-reason',
       `A ${word === 'pay' ? 'payment' : 'credit'} needs its reason. Begin the sentence with 'If'.`,
@@ -72,8 +73,12 @@ function findFreeText(doubt: Doubt): Advice | undefined {
   // The full stop of a file's name belongs to it.
   const ends = (next: number) => /^([,;:]|within)$/.test(doubt.image(next)) || (doubt.kind(next) === '.' && !doubt.touches(next + 1));
   while (to + 1 < doubt.tokens.length && !ends(to + 1)) to += 1;
+  const last = doubt.tokens.length - 1;
+  // From when `within` counts belongs to the words.
+  if (doubt.image(to + 1) === 'within' && doubt.reach(at, to, ['STRING']) !== Infinity && doubt.reach(at, last, ['STRING']) === Infinity)
+    to = last;
   if (!doubt.helps(at, to, ['STRING'])) {
-    to = doubt.tokens.length - 1;
+    to = last;
     if (doubt.kinds.slice(at, to).includes('.') || !doubt.helps(at, to, ['STRING'])) return undefined;
   }
   if (doubt.kinds.slice(at, to + 1).includes('STRING')) return undefined;

@@ -71,6 +71,8 @@ export const findFigure: Detector = (doubt) => {
     findCurrencyWord(doubt) ??
     findHalf(doubt) ??
     findClockLength(doubt) ??
+    findCompoundLength(doubt) ??
+    findNumberTwice(doubt) ??
     findNumberWord(doubt) ??
     findOrdinalWord(doubt) ??
     findOrdinal(doubt) ??
@@ -118,7 +120,8 @@ function findDecimalComma(doubt: Doubt): Advice | undefined {
 function findShortUnit(doubt: Doubt, at: number): Advice | undefined {
   if (doubt.kind(at - 1) !== 'NUMBER' || at > doubt.at + 1) return undefined;
   const unit = units[doubt.image(at).toLowerCase()];
-  if (unit === undefined || doubt.kind(at) === unit || !doubt.helps(at, at, [unit])) return undefined;
+  if (unit === undefined || doubt.kind(at) === unit) return undefined;
+  if (!doubt.helps(at, at, [unit]) && !(at === doubt.at && doubt.expects(unit))) return undefined;
   const count = doubt.image(at - 1);
   const written = `${count} ${count === '1' ? unit.slice(0, -1) : unit}`;
   return form('unit-in-full', `Write the unit in full: '${written}'.`, at - 1, at, written);
@@ -150,6 +153,17 @@ function findCurrencyWord(doubt: Doubt): Advice | undefined {
   return form('currency-code', `Write the code of the currency: '${code}'.`, doubt.at, doubt.at, code);
 }
 
+/** `thirty (30) days`. */
+function findNumberTwice(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  for (const from of [at, at - 1]) {
+    const [, digits] = /^[a-zA-Z-]+(?: [a-z]+)? \((\d[\d,.]*%?)\)$/.exec(doubt.words(from, from + 3)) ?? [];
+    if (digits !== undefined && doubt.helps(from, from + 3, [digits.endsWith('%') ? 'PERCENT' : 'NUMBER']))
+      return form('digits', `Write the number once, in digits: '${digits}'.`, from, from + 3, digits);
+  }
+  return undefined;
+}
+
 function findNumberWord(doubt: Doubt): Advice | undefined {
   const word = doubt.image(doubt.at).toLowerCase();
   const digits = numbers[word];
@@ -179,6 +193,19 @@ function findClockLength(doubt: Doubt): Advice | undefined {
   if (hours === undefined || minutes === undefined || !doubt.helps(at, at, ['NUMBER', 'hours'])) return undefined;
   const written = minutes === '00' ? `${Number(hours)} hours` : `${Number(hours) * 60 + Number(minutes)} minutes`;
   return form('unit-in-full', `Write a length of time with its unit: '${written}'.`, at, at, written);
+}
+
+const seconds: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3_600 };
+
+/** `1 hour and 30 minutes`. */
+function findCompoundLength(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const to = doubt.stretch(at - 2, /^\d+ (hour|minute)s? (and )?\d+ (minute|second)s?$/, 5);
+  const [, many, large, few, small] = /^(\d+) (hour|minute)s? (?:and )?(\d+) (minute|second)s?$/.exec(doubt.words(at - 2, to)) ?? [];
+  if (to < at || large === small || small === undefined || !doubt.helps(at - 2, to, ['NUMBER', 'minutes'])) return undefined;
+  const count = (Number(many) * seconds[large]) / seconds[small] + Number(few);
+  const written = `${count} ${small}s`;
+  return form('one-unit', `Write a length of time in one unit: '${written}'.`, at - 2, to, written);
 }
 
 /** `2 fortnights`. */
@@ -268,7 +295,7 @@ function findMissingCurrency(doubt: Doubt): Advice | undefined {
 /** `every month`, `per month`, `in each month`, `monthly`: of which kind of month? */
 export const findWindow: Detector = (doubt) => {
   const { at } = doubt;
-  const adverb = /^(month|quarter|year|week)ly$/.exec(doubt.image(at))?.[1] ?? (/^(daily)$/.test(doubt.image(at)) ? 'day' : undefined);
+  const adverb = /^(month|quarter|year|week)ly$/.exec(doubt.image(at))?.[1] ?? { daily: 'day', annually: 'year' }[doubt.image(at)];
   if (adverb && doubt.helps(at, at, eachCalendar(adverb))) return sayWindow(adverb, at, at);
   const other = doubt.kind(at) === 'WORD' ? /^(day|week|month|quarter|year)$/.exec(doubt.image(at + 1))?.[1] : undefined;
   if (other && !/^(cal|con|rol)/.test(doubt.image(at)) && doubt.expects('calendar') && doubt.helps(at, at, ['calendar'])) {

@@ -160,6 +160,17 @@ function isNamePart(doubt: Doubt, from: number, at: number): boolean {
 /** Not one name already, and not a row of words that all mean something in the language. */
 function couldBeName(doubt: Doubt, from: number, to: number): boolean {
   const kinds = doubt.kinds.slice(from, to + 1);
+  // Where a name is used, small words around it say something of their own: `Customer in writing`, `all Tickets`, `Fee for that month`.
+  if (
+    from > 1 &&
+    kinds.includes('TERM') &&
+    doubt.tokens
+      .slice(from, to + 1)
+      .some(({ image }) =>
+        /^(in|with|within|at|by|for|that|which|from|on|to|during|least|most|having|all|every|any|its|this|such)$/.test(image),
+      )
+  )
+    return false;
   // `Terms and Conditions` may be meant as a name where one is given; elsewhere these are two names.
   if (from > 1 && doubt.tokens.slice(from, to).some(({ image }) => /^(and|or)$/.test(image))) return false;
   if (kinds.length > 2 && doubt.tokens.slice(from, to + 1).some((_token, index) => isStructural(doubt, from + index))) return false;

@@ -30,7 +30,9 @@ export const findMisspelt: Detector = (doubt) => {
     word,
     keywords.filter(({ kind }) => kind !== word).map(({ kind }) => kind),
   );
-  if (near === undefined || doubt.kind(at) !== 'WORD') return undefined;
+  // Where any words may stand in quotes, a word is meant as it is written.
+  if (near === undefined || doubt.kind(at) !== 'WORD' || (doubt.expects('STRING') && /^(must|may|not)$/.test(doubt.image(at - 1))))
+    return undefined;
   return repaired('misspelt', `'${word}' means nothing here. Did you mean '${near}'?`, at, at, near);
 };
 

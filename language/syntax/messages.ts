@@ -11,6 +11,8 @@ import { error } from '../agreement/problems';
 import { type Advice, type Detector, Doubt, type Surroundings } from './doubt';
 import { checkFor, type Verdict } from './expectations';
 import { findStrayCharacter, findUnclosedQuote } from './messages-characters';
+import { findMost } from './messages-caps';
+import { findClaim } from './messages-claims';
 import { findDate, findTime } from './messages-dates';
 import {
   findBareDuty,
@@ -25,6 +27,9 @@ import {
 import { findFigure, findUnknownUnit, findWindow } from './messages-figures';
 import { findLayout } from './messages-layout';
 import { findCapitalKeyword, findName, findTwoNames } from './messages-names';
+import { findObligation } from './messages-obligations';
+import { findPromise } from './messages-promises';
+import { findOtherText, findProse } from './messages-prose';
 import {
   findExtra,
   findMissing,
@@ -45,6 +50,8 @@ import { findRepetition } from './messages-repetition';
 import { findRight } from './messages-rights';
 import { findScenario } from './messages-scenarios';
 import { findFieldType, findSynonym } from './messages-synonyms';
+import { findTable } from './messages-tables';
+import { findTarget } from './messages-targets';
 import { originBehind, originOfStart, originOfTokens } from './origin';
 
 /** A sentence that could not be read. */
@@ -59,13 +66,20 @@ export interface WrongSentence {
 const detectors: readonly Detector[] = [
   findUnclosedQuote,
   findLayout,
+  findMost,
+  findLimit,
+  findClaim,
+  findCondition,
+  findPromise,
+  findTable,
+  findTarget,
+  findObligation,
+  findProse,
   findDate,
   findTime,
   findLadderTable,
   findOpener,
-  findCondition,
   findScenario,
-  findLimit,
   findConditionBehind,
   findConsequence,
   findFigure,
@@ -96,6 +110,7 @@ const detectors: readonly Detector[] = [
   findMissingEarlier,
   findExtra,
   findWrongWord,
+  findOtherText,
 ];
 
 const mostTokens = 20_000;

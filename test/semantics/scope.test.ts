@@ -107,6 +107,14 @@ describe('a name that nobody knows', () => {
       "Ticket Log: No set of records is called 'Ticket Log'. The records are Probes, Tickets and Maintenance Windows.",
     ],
     [
+      'target T: Provider must keep Resolution Time at most 1 hour for each of P1 Tickets.',
+      "P1 Tickets: 'P1' is a value of Priority. Write 'Tickets where Priority is P1'.",
+    ],
+    [
+      'target T: Provider must keep Resolution Time at most 1 hour for at least 95% of P2 in each calendar month.',
+      "P2: 'P2' is a value of Priority. Write 'Tickets where Priority is P2'.",
+    ],
+    [
       'period A means Outage, counted in Office Hours.',
       "Office Hours: No calendar is called 'Office Hours'. The only calendar is 'Support Hours'.",
     ],
