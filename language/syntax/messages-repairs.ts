@@ -30,9 +30,12 @@ export const findMisspelt: Detector = (doubt) => {
     word,
     keywords.filter(({ kind }) => kind !== word).map(({ kind }) => kind),
   );
-  if (near === undefined || doubt.kind(at) !== 'WORD') return undefined;
+  if (near === undefined || doubt.kind(at) !== 'WORD' || WORDS_OF_THEIR_OWN.test(word)) return undefined;
   return repaired('misspelt', `'${word}' means nothing here. Did you mean '${near}'?`, at, at, near);
 };
+
+/** Other words, and not a misspelt `dated`, `rounded`, `not` or `taking`. */
+const WORDS_OF_THEIR_OWN = /^(rated|provided|founded|net|treating|treated|making|talking|uptime|downtime)$/;
 
 const separators: ReadonlyMap<string, string> = new Map([
   [',', 'a comma'],
@@ -92,16 +95,22 @@ const pieces: readonly Piece[] = [
   { kinds: ['hours'], said: "The unit is missing here, such as 'hours'" },
 ];
 
-/** One word or sign of the language is missing or wrong, and with it the sentence is whole. */
-export const findSureRepair: Detector = (doubt) => {
+/** One word or sign of the language is missing, and with it a sentence about what is measured is whole. */
+export const findSureMissing: Detector = (doubt) =>
+  /^(period|metric|measure|baseline|benchmark)$/.test(doubt.kind(0)) ? findLastMissing(doubt) : undefined;
+
+function findLastMissing(doubt: Doubt): Advice | undefined {
   const missing = findMissing(doubt);
   const { at } = doubt;
-  if (
-    missing?.suggestion !== undefined &&
-    at > 0 &&
-    doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity)
-  )
-    return missing;
+  const isWhole = at > 0 && doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity);
+  return missing?.suggestion !== undefined && isWhole ? missing : undefined;
+}
+
+/** One word or sign of the language is missing or wrong, and with it the sentence is whole. */
+export const findSureRepair: Detector = (doubt) => {
+  const { at } = doubt;
+  const missing = findLastMissing(doubt);
+  if (missing) return missing;
   // `is down` may be meant as the name Down.
   if (!doubt.isWord(at) || doubt.kind(at) === 'WORD' || doubt.reach(at, at, ['TERM']) === Infinity) return undefined;
   return doubt.expected.some(({ keyword, phrase }) => keyword && doubt.reach(at, at, phrase.split(' ')) === Infinity)
@@ -185,7 +194,7 @@ export const findExtra: Detector = (doubt) => {
   if (at === 0 || at >= doubt.tokens.length) return undefined;
   for (let to = at; to < Math.min(at + 4, doubt.tokens.length); to += 1) {
     // Taking these out would turn the sentence into its opposite, or lose what somebody wanted to say.
-    if (/^(not|no|never|except|without|only|unless|than)$/.test(doubt.image(to)) || /^[A-Z]{2}/.test(doubt.kind(to).replace('WORD', '')))
+    if (/^(not|no|never|except|without|only|unless|than|twice|once|half|double|least|most|between|outside|before|until)$/.test(doubt.image(to)) || /^[A-Z]{2}/.test(doubt.kind(to).replace('WORD', '')))
       return undefined;
     if (doubt.reach(at, to, []) > (to === doubt.tokens.length - 1 ? 0 : 1)) return sayExtra(doubt, at, to);
   }
@@ -203,7 +212,8 @@ export const findWrongWord: Detector = (doubt) => {
   const fitting = doubt.expected
     .filter(({ keyword }) => keyword)
     .map(({ phrase }) => ({ phrase, reach: doubt.reach(at, at, phrase.split(' ')) }))
-    .filter(({ reach }) => reach > 1)
+    // Of these one would turn the meaning round.
+    .filter(({ phrase, reach }) => reach > 1 && !/^(not|without|business|least|most)$/.test(phrase))
     .sort((left, right) => (left.reach === right.reach ? 0 : left.reach > right.reach ? -1 : 1));
   const [best, second] = fitting;
   // Of `in each` and `in any` the first is as good as the second.

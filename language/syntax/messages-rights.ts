@@ -2,6 +2,9 @@
 import type { Advice, Detector, Doubt } from './doubt';
 
 export const findRight: Detector = (doubt) =>
+  /^(period|metric|measure)$/.test(doubt.kind(0)) ? undefined : findRightOrNotice(doubt);
+
+const findRightOrNotice: Detector = (doubt) =>
   findMissedBy(doubt) ??
   findNotice(doubt) ??
   findUnless(doubt) ??

@@ -12,7 +12,7 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ['not less than', ['at least']],
   ['a minimum of', ['at least']],
   ['minimum', ['at least', 'lowest']],
-  ['more than', ['above', 'longer than']],
+  ['more than', ['longer than', 'above']],
   ['greater than', ['above']],
   ['higher than', ['above']],
   ['over', ['above', 'in']],

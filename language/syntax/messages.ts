@@ -23,6 +23,11 @@ import {
   findRunOn,
 } from './messages-duties';
 import { findFigure, findUnknownUnit, findWindow } from './messages-figures';
+import { findClause } from './messages-clauses';
+import { findCondition } from './messages-conditions';
+import { findGroup, findMetric, findMetricShape } from './messages-figures-of-metrics';
+import { findMeasure } from './messages-measures';
+import { findPeriod, findPeriodShape } from './messages-periods';
 import { findLayout } from './messages-layout';
 import { findCapitalKeyword, findName, findTwoNames } from './messages-names';
 import {
@@ -30,6 +35,7 @@ import {
   findMissing,
   findMissingEarlier,
   findMisspelt,
+  findSureMissing,
   findSureRepair,
   findWrongSeparator,
   findWrongWord,
@@ -64,12 +70,21 @@ const detectors: readonly Detector[] = [
   findModal,
   findSynonym,
   findFieldType,
+  findGroup,
+  findSureMissing,
+  findMetric,
+  findPeriod,
+  findMeasure,
+  findCondition,
+  findClause,
   findCapitalKeyword,
   findBeginning,
   findMisspelt,
   findUnknownUnit,
   findWrongSeparator,
   findSureRepair,
+  findMetricShape,
+  findPeriodShape,
   findName,
   findStrayCharacter,
   findMixedJoin,
