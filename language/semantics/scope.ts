@@ -222,9 +222,13 @@ export class Scope {
 
 const notYet = "A baseline is a figure. One that is not known yet is written as 'is unknown, to be set after 3 months'.";
 
-/** For records where one of their figures is needed: which it could be. */
+/** For records or a period where a figure of them is needed: which it could be. */
 function sayFigureOf(sentence: NamedSentence, accepted: ReadonlySet<string>): string {
-  if (!isRecordsDefinition(sentence) || !accepted.has('Field')) return '';
+  if (sentence.$type === 'PeriodDefinition' && accepted.has('MetricDefinition') && !accepted.has('Target'))
+    return ` A metric of it is 'the time in ${sentence.name}' or 'the percentage of time without ${sentence.name}'.`;
+  if (!isRecordsDefinition(sentence)) return '';
+  if (accepted.has('PeriodDefinition') && accepted.size === 1) return ` A period of them is 'the time from … to … of ${sentence.name}'.`;
+  if (!accepted.has('Field')) return '';
   const fields = sentence.clauses.flatMap((clause) => ('fields' in clause ? clause.fields : []));
   const figure = fields.find(({ type }) => /\b(duration|number|percentage|amount)$/.test(type ?? ''));
   return figure === undefined ? '' : ` Say which figure of them: '${figure.name} of ${sentence.name}'.`;

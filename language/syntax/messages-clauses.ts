@@ -4,12 +4,14 @@ import { asName } from './messages-names';
 import { findWording, wording } from './wordings';
 
 export const findClause: Detector = (doubt) =>
-  /^(period|measure|metric)$/.test(doubt.kind(0)) ? findWording(doubt, doubt.kind(0) === 'metric' ? [...clauses, ...windows] : clauses) : undefined;
+  /^(period|measure|metric)$/.test(doubt.kind(0))
+    ? findWording(doubt, doubt.kind(0) === 'metric' ? [...clauses, ...windows] : clauses)
+    : undefined;
 
 const filler = '(?:(?:the clock|any|all|the|for|of|during|while|when|in|it is|time|times|spent|those|periods?|which is|that is|and) )*';
 const excluding =
-  '(?:excluding|exclusive of|except|omitting|ignoring|disregarding|deducting|outside|other than|apart from|minus|less|net of|without|not including|not in|not during|not counting|but not|paus\\w+|suspend\\w+|stop\\w+|with the exception of)';
-const hours = "(?:{W} )*(?:Hours?|Days?|Week|Weekdays|Calendar|Times?|Nights?|Shifts?)";
+  '(?:excluding|exclusive of|except|omitting|ignoring|disregarding|deducting|outside|other than|apart from|minus|less|net of|without|not including|not in|not during|not counting|but not|unless|paus\\w+|suspend\\w+|stop\\w+|with the exception of)';
+const hours = '(?:{W} )*(?:Hours?|Days?|Week|Weekdays|Calendar|Times?|Nights?|Shifts?)';
 const counting =
   '(?:only |but only )?(?:(?:measured|calculated|computed|running|counted|counting|applying|and) )?(?:only )?(?:(?:in|during|within|on|over|inside) )?(?:the )?';
 
@@ -54,12 +56,29 @@ const window = '(?:calendar |contract |billing |rolling |given |whole )?(?:month
 const noWindow = "A metric has no window of its own: the target that promises it says 'in each calendar month'. Leave these words out.";
 
 const windows = [
-  wording(`({T}),? (?:measured |calculated |computed |reported |averaged |evaluated )?(?:in|per|for|over|during|on|each|every)(?: each| every| a| any| the| one)? ${window}`, '$1', noWindow),
-  wording(`({T}),? (?:measured |calculated |computed |reported |averaged |evaluated )?(?:monthly|quarterly|yearly|annually|weekly|daily)`, '$1', noWindow),
+  wording(
+    `({T}),? (?:measured |calculated |computed |reported |averaged |evaluated )?(?:in|per|for|over|during|on|each|every)(?: each| every| a| any| the| one)? ${window}`,
+    '$1',
+    noWindow,
+  ),
+  wording(
+    `({T}),? (?:measured |calculated |computed |reported |averaged |evaluated )?(?:monthly|quarterly|yearly|annually|weekly|daily)`,
+    '$1',
+    noWindow,
+  ),
+  wording(
+    '({T}),? (?:over|in|during|for) (?:(?:the|an?|any|every|last|past|previous|rolling) )*({D})',
+    '$1',
+    "A metric has no window of its own: the target that promises it says 'in each rolling $2'. Leave these words out.",
+  ),
   wording(
     '(?:the )?rolling ({N})[- ](day|week|month|hour)s? ([a-z]+)',
     'the $3',
     "A metric has no window of its own: the target that promises it says 'in each rolling $1 $2s'. Leave these words out.",
   ),
-  wording('(?:the )?(?:monthly|quarterly|yearly|annual|weekly|daily|rolling {N}[- ][a-z]+) (percentage|average|number|total|median|highest|lowest|time)', 'the $1', noWindow),
+  wording(
+    '(?:the )?(?:monthly|quarterly|yearly|annual|weekly|daily|rolling {N}[- ][a-z]+) (percentage|average|number|total|median|highest|lowest|time)',
+    'the $1',
+    noWindow,
+  ),
 ];

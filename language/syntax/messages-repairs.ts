@@ -35,7 +35,7 @@ export const findMisspelt: Detector = (doubt) => {
 };
 
 /** Other words, and not a misspelt `dated`, `rounded`, `not` or `taking`. */
-const WORDS_OF_THEIR_OWN = /^(rated|provided|founded|net|treating|treated|making|talking|uptime|downtime)$/;
+const WORDS_OF_THEIR_OWN = /^(rated|provided|founded|net|treating|treated|making|talking|uptime|downtime|slowest|fastest)$/;
 
 const separators: ReadonlyMap<string, string> = new Map([
   [',', 'a comma'],
@@ -99,7 +99,13 @@ const pieces: readonly Piece[] = [
 export const findSureMissing: Detector = (doubt) =>
   /^(period|metric|measure|baseline|benchmark)$/.test(doubt.kind(0)) ? findLastMissing(doubt) : undefined;
 
+/** `the Outage`: its number, its time, its average? */
+function isAnyFigure(doubt: Doubt): boolean {
+  return doubt.kind(0) === 'metric' && doubt.image(doubt.at - 1) === 'the' && doubt.kind(doubt.at) === 'TERM';
+}
+
 function findLastMissing(doubt: Doubt): Advice | undefined {
+  if (isAnyFigure(doubt)) return undefined;
   const missing = findMissing(doubt);
   const { at } = doubt;
   const isWhole = at > 0 && doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity);
@@ -194,7 +200,12 @@ export const findExtra: Detector = (doubt) => {
   if (at === 0 || at >= doubt.tokens.length) return undefined;
   for (let to = at; to < Math.min(at + 4, doubt.tokens.length); to += 1) {
     // Taking these out would turn the sentence into its opposite, or lose what somebody wanted to say.
-    if (/^(not|no|never|except|without|only|unless|than|twice|once|half|double|least|most|between|outside|before|until)$/.test(doubt.image(to)) || /^[A-Z]{2}/.test(doubt.kind(to).replace('WORD', '')))
+    if (
+      /^(not|no|never|except|without|only|unless|than|twice|once|half|double|least|most|between|outside|before|until)$/.test(
+        doubt.image(to),
+      ) ||
+      /^[A-Z]{2}/.test(doubt.kind(to).replace('WORD', ''))
+    )
       return undefined;
     if (doubt.reach(at, to, []) > (to === doubt.tokens.length - 1 ? 0 : 1)) return sayExtra(doubt, at, to);
   }
@@ -220,6 +231,7 @@ export const findWrongWord: Detector = (doubt) => {
   const begins = ({ phrase }: { readonly phrase: string }): string => phrase.replace(/ .*/, '');
   if (!best || (second && second.reach === best.reach && begins(second) !== begins(best))) return undefined;
   const word = doubt.image(at);
+  if (/^(and|or)$/.test(word) && /^[a-z]/.test(best.phrase) && !/^(and|or)$/.test(best.phrase)) return undefined;
   const space = doubt.touches(at) && /^\w/.test(best.phrase) ? ' ' : '';
   return repaired('wrong-word', `Write ${sayKeyword(best.phrase)} here instead of '${word}'.`, at, at, space + best.phrase);
 };

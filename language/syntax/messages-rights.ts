@@ -1,8 +1,7 @@
 /** How contracts word notices, cures, disputes and precedence, and how it is written here. */
 import type { Advice, Detector, Doubt } from './doubt';
 
-export const findRight: Detector = (doubt) =>
-  /^(period|metric|measure)$/.test(doubt.kind(0)) ? undefined : findRightOrNotice(doubt);
+export const findRight: Detector = (doubt) => (/^(period|metric|measure)$/.test(doubt.kind(0)) ? undefined : findRightOrNotice(doubt));
 
 const findRightOrNotice: Detector = (doubt) =>
   findMissedBy(doubt) ??

@@ -25,8 +25,8 @@ import {
 import { findFigure, findUnknownUnit, findWindow } from './messages-figures';
 import { findClause } from './messages-clauses';
 import { findCondition } from './messages-conditions';
-import { findGroup, findMetric, findMetricShape } from './messages-figures-of-metrics';
 import { findMeasure } from './messages-measures';
+import { findGroup, findMetric, findMetricShape } from './messages-metrics';
 import { findPeriod, findPeriodShape } from './messages-periods';
 import { findLayout } from './messages-layout';
 import { findCapitalKeyword, findName, findTwoNames } from './messages-names';

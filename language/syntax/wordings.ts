@@ -66,9 +66,16 @@ function advise(doubt: Doubt, { said, written, message }: Wording, { from, to, w
     const start = Math.max(from, Math.min(doubt.kind(behind) === ',' ? behind + 1 : behind, to));
     return isInside ? { code: 'other-wording', message: text, from: start, to } : undefined;
   }
-  const instead = typeof written === 'string' ? words.replace(said, written) : written(...(said.exec(words) ?? []).map((part) => part ?? ''));
+  const instead =
+    typeof written === 'string' ? words.replace(said, written) : written(...(said.exec(words) ?? []).map((part) => part ?? ''));
   if (!doubt.helps(from, to, kindsOf(instead))) return undefined;
-  const text = message === undefined ? `Write '${instead}'.` : words.replace(said, message.replace('$=', () => instead.replace(/\$/g, '$$$$')));
+  const text =
+    message === undefined
+      ? `Write '${instead}'.`
+      : words.replace(
+          said,
+          message.replace('$=', () => instead.replace(/\$/g, '$$$$')),
+        );
   return { code: 'other-wording', message: text, from, to, suggestion: instead };
 }
 
