@@ -20,6 +20,7 @@ const values = [
   wording('({T}) is (?:between|from) ({N}) (?:and|to|through) ({N}) ({U})', '$1 is at least $2 $4 and $1 is at most $3 $4'),
   wording('({T}) is (?:(?:between|from) )?({V}) (?:and|to|through|-|–) ({V})', '$1 is at least $2 and $1 is at most $3'),
   wording('({T}) is ([1-9])xx', '$1 is at least $200 and $1 is at most $299'),
+  wording('({T}) between ({V}) and ({V})', '$1 is at least $2 and $1 is at most $3'),
   wording('is 5xx', 'is at least 500'),
   wording(`is not ({V}) (?:or|and) ${more}`, 'is below $1'),
   wording(`is not ({V}) (?:or|and) ${fewer}`, 'is above $1'),

@@ -46,6 +46,8 @@ interface Stretch {
 
 const MOST_BEFORE = 10;
 const MOST_WORDS = 18;
+/** A stretch with a long text in it is no wording of a figure. */
+const MOST_SIGNS = 600;
 
 /** Those that begin first come first, and of these the longest. */
 function stretchesAround(doubt: Doubt): Stretch[] {
@@ -53,7 +55,7 @@ function stretchesAround(doubt: Doubt): Stretch[] {
   const last = doubt.tokens.length - 1;
   for (let from = Math.max(0, doubt.at - MOST_BEFORE); from <= Math.min(doubt.at, last); from += 1)
     for (let to = Math.min(from + MOST_WORDS, last); to >= Math.max(from, doubt.at - 1); to -= 1)
-      stretches.push({ from, to, words: doubt.words(from, to) });
+      if (doubt.length(from, to) <= MOST_SIGNS) stretches.push({ from, to, words: doubt.words(from, to) });
   return stretches;
 }
 
