@@ -10,12 +10,17 @@ export const findClause: Detector = (doubt) =>
 
 const filler = '(?:(?:the clock|any|all|the|for|of|during|while|when|in|it is|time|times|spent|those|periods?|which is|that is|and) )*';
 const excluding =
-  '(?:excluding|exclusive of|except|omitting|ignoring|disregarding|deducting|outside|other than|apart from|minus|less|net of|without|not including|not in|not during|not counting|but not|unless|paus\\w+|suspend\\w+|stop\\w+|with the exception of)';
+  '(?:excluding|exclusive of|except|omitting|ignoring|disregarding|deducting|outside|other than|apart from|minus|less|net of|without|not including|not in|not during|not counting|but not|unless|paus\\w+|suspend\\w+|(?:the )?clock (?:stops|pauses|is stopped|is paused)|stop\\w+|with the exception of)';
 const hours = '(?:{W} )*(?:Hours?|Days?|Week|Weekdays|Calendar|Times?|Nights?|Shifts?)';
 const counting =
   '(?:only |but only )?(?:(?:measured|calculated|computed|running|counted|counting|applying|and) )?(?:only )?(?:(?:in|during|within|on|over|inside) )?(?:the )?';
 
 const clauses = [
+  wording(
+    ', (?:24 hours every day|24 hours a day|around the clock|round the clock|at all times|day and night)',
+    '',
+    'Without a calendar every hour counts. Leave these words out.',
+  ),
   wording(
     '({T}),? (?:only )?(?:from|between|during) \\d\\d?:\\d\\d\\b.*',
     undefined,

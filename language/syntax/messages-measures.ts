@@ -61,7 +61,7 @@ const measures = [
     "A measure is a figure of each record. A figure of many records is a metric: 'metric Mean Repair Time means the average of Repair Time of Tickets.'",
   ),
   wording(
-    ', (?:(?:at least|at most|below|above|no more than|not more than|less than|within|up to|maximum|not exceeding) )?{V}.*',
+    ', (?!24 hours every)(?:(?:at least|at most|below|above|no more than|not more than|less than|within|up to|maximum|not exceeding) )?{V}.*',
     undefined,
     "A measure says what is timed. What is promised of it, a target says: 'Provider must keep Resolution Time at most 4 hours for at least 95% of Tickets in each calendar month'.",
   ),

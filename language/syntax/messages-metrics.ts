@@ -15,10 +15,13 @@ export const findMetricShape: Detector = (doubt) => {
 /** Whether what cannot be read is a figure, and not a condition or a sign behind it. */
 function isAtFigure(doubt: Doubt): boolean {
   const { at } = doubt;
-  const start = doubt.tokens.findLastIndex(({ image }, index) => index <= at && /^(means|plus|minus|times|by)$/.test(image));
+  const start = doubt.tokens.findLastIndex(
+    ({ image }, index) => index <= at && (/^(means|plus|minus|times|,)$/.test(image) || doubt.words(index - 1, index) === 'divided by'),
+  );
   const isName = doubt.kind(at) === 'TERM' && doubt.kind(at - 1) === 'TERM';
   return (
     start >= 0 &&
+    doubt.image(start) !== ',' &&
     at < doubt.tokens.length &&
     at - start < 8 &&
     !isName &&
