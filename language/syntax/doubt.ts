@@ -57,6 +57,12 @@ export class Doubt {
     return this.kinds[at] ?? '';
   }
 
+  /** How many characters there are from one token to another. */
+  length(from: number, to: number): number {
+    const [first, last] = [this.tokens[from], this.tokens[to]];
+    return first && last ? last.startOffset + last.image.length - first.startOffset : 0;
+  }
+
   /** The words of the file from one token to another, as they stand there, on one line. */
   words(from: number, to: number): string {
     const [first, last] = [this.tokens[from], this.tokens[to]];

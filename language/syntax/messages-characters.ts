@@ -19,6 +19,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['*', 'times'],
   ['×', 'times'],
   ['÷', 'divided by'],
+  ['/', 'divided by'],
   ['&', 'and'],
   ['&&', 'and'],
   ['||', 'or'],

@@ -123,7 +123,7 @@ function sayRun(doubt: Doubt, from: number, to: number): Advice {
   if (from === to && weekdays.has(words)) {
     return named('weekday-name', `'${words}' alone is a day of the week. Give the name another word: '${words} Team'.`, from, to);
   }
-  if (/^(the|a|an)$/.test(first) && rest.length > 0 && doubt.kind(from + 1) === 'TERM') {
+  if (/^(the|a|an|all|any|every|our|its|these|those)$/.test(first) && rest.length > 0 && doubt.kind(from + 1) === 'TERM') {
     const bare = rest.join(' ');
     return named('opener-in-name', `A name stands without '${first}': '${bare}'.`, from, to, bare);
   }

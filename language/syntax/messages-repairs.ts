@@ -31,10 +31,13 @@ export const findMisspelt: Detector = (doubt) => {
     keywords.filter(({ kind }) => kind !== word).map(({ kind }) => kind),
   );
   // Where any words may stand in quotes, a word is meant as it is written.
-  if (near === undefined || doubt.kind(at) !== 'WORD' || (doubt.expects('STRING') && /^(must|may|not)$/.test(doubt.image(at - 1))))
-    return undefined;
+  const isText = doubt.expects('STRING') && /^(must|may|not)$/.test(doubt.image(at - 1));
+  if (near === undefined || doubt.kind(at) !== 'WORD' || isText || WORDS_OF_THEIR_OWN.test(word)) return undefined;
   return repaired('misspelt', `'${word}' means nothing here. Did you mean '${near}'?`, at, at, near);
 };
+
+/** Other words, and not a misspelt `dated`, `rounded`, `not` or `taking`. */
+const WORDS_OF_THEIR_OWN = /^(rated|provided|founded|net|treating|treated|making|talking|uptime|downtime|slowest|fastest)$/;
 
 const separators: ReadonlyMap<string, string> = new Map([
   [',', 'a comma'],
@@ -94,16 +97,28 @@ const pieces: readonly Piece[] = [
   { kinds: ['hours'], said: "The unit is missing here, such as 'hours'" },
 ];
 
-/** One word or sign of the language is missing or wrong, and with it the sentence is whole. */
-export const findSureRepair: Detector = (doubt) => {
+/** One word or sign of the language is missing, and with it a sentence about what is measured is whole. */
+export const findSureMissing: Detector = (doubt) =>
+  /^(period|metric|measure|baseline|benchmark)$/.test(doubt.kind(0)) ? findLastMissing(doubt) : undefined;
+
+/** `the Outage`: its number, its time, its average? */
+function isAnyFigure(doubt: Doubt): boolean {
+  return doubt.kind(0) === 'metric' && doubt.image(doubt.at - 1) === 'the' && doubt.kind(doubt.at) === 'TERM';
+}
+
+function findLastMissing(doubt: Doubt): Advice | undefined {
+  if (isAnyFigure(doubt)) return undefined;
   const missing = findMissing(doubt);
   const { at } = doubt;
-  if (
-    missing?.suggestion !== undefined &&
-    at > 0 &&
-    doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity)
-  )
-    return missing;
+  const isWhole = at > 0 && doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity);
+  return missing?.suggestion !== undefined && isWhole ? missing : undefined;
+}
+
+/** One word or sign of the language is missing or wrong, and with it the sentence is whole. */
+export const findSureRepair: Detector = (doubt) => {
+  const { at } = doubt;
+  const missing = findLastMissing(doubt);
+  if (missing) return missing;
   // `is down` may be meant as the name Down.
   if (!doubt.isWord(at) || doubt.kind(at) === 'WORD' || doubt.reach(at, at, ['TERM']) === Infinity) return undefined;
   return doubt.expected.some(({ keyword, phrase }) => keyword && doubt.reach(at, at, phrase.split(' ')) === Infinity)
@@ -187,7 +202,12 @@ export const findExtra: Detector = (doubt) => {
   if (at === 0 || at >= doubt.tokens.length) return undefined;
   for (let to = at; to < Math.min(at + 4, doubt.tokens.length); to += 1) {
     // Taking these out would turn the sentence into its opposite, or lose what somebody wanted to say.
-    if (/^(not|no|never|except|without|only|unless|than)$/.test(doubt.image(to)) || /^[A-Z]{2}/.test(doubt.kind(to).replace('WORD', '')))
+    if (
+      /^(not|no|never|except|without|only|unless|than|twice|once|half|double|least|most|between|outside|before|until)$/.test(
+        doubt.image(to),
+      ) ||
+      /^[A-Z]{2}/.test(doubt.kind(to).replace('WORD', ''))
+    )
       return undefined;
     if (doubt.reach(at, to, []) > (to === doubt.tokens.length - 1 ? 0 : 1)) return sayExtra(doubt, at, to);
   }
@@ -205,13 +225,15 @@ export const findWrongWord: Detector = (doubt) => {
   const fitting = doubt.expected
     .filter(({ keyword }) => keyword)
     .map(({ phrase }) => ({ phrase, reach: doubt.reach(at, at, phrase.split(' ')) }))
-    .filter(({ reach }) => reach > 1)
+    // Of these one would turn the meaning round.
+    .filter(({ phrase, reach }) => reach > 1 && !/^(not|without|business|least|most)$/.test(phrase))
     .sort((left, right) => (left.reach === right.reach ? 0 : left.reach > right.reach ? -1 : 1));
   const [best, second] = fitting;
   // Of `in each` and `in any` the first is as good as the second.
   const begins = ({ phrase }: { readonly phrase: string }): string => phrase.replace(/ .*/, '');
   if (!best || (second && second.reach === best.reach && begins(second) !== begins(best))) return undefined;
   const word = doubt.image(at);
+  if (/^(and|or)$/.test(word) && /^[a-z]/.test(best.phrase) && !/^(and|or)$/.test(best.phrase)) return undefined;
   const space = doubt.touches(at) && /^\w/.test(best.phrase) ? ' ' : '';
   return repaired('wrong-word', `Write ${sayKeyword(best.phrase)} here instead of '${word}'.`, at, at, space + best.phrase);
 };

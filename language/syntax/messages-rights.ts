@@ -1,7 +1,9 @@
 /** How contracts word notices, cures, disputes and precedence, and how it is written here. */
 import type { Advice, Detector, Doubt } from './doubt';
 
-export const findRight: Detector = (doubt) =>
+export const findRight: Detector = (doubt) => (/^(period|metric|measure)$/.test(doubt.kind(0)) ? undefined : findRightOrNotice(doubt));
+
+const findRightOrNotice: Detector = (doubt) =>
   findMissedBy(doubt) ??
   findNotice(doubt) ??
   findUnless(doubt) ??

@@ -25,6 +25,11 @@ import {
   findRunOn,
 } from './messages-duties';
 import { findFigure, findUnknownUnit, findWindow } from './messages-figures';
+import { findClause } from './messages-clauses';
+import { findWhich } from './messages-when';
+import { findMeasure } from './messages-measures';
+import { findGroup, findMetric, findMetricShape } from './messages-metrics';
+import { findPeriod, findPeriodShape } from './messages-periods';
 import { findLayout } from './messages-layout';
 import { findCapitalKeyword, findName, findTwoNames } from './messages-names';
 import { findObligation } from './messages-obligations';
@@ -35,6 +40,7 @@ import {
   findMissing,
   findMissingEarlier,
   findMisspelt,
+  findSureMissing,
   findSureRepair,
   findWrongSeparator,
   findWrongWord,
@@ -94,12 +100,21 @@ const detectors: readonly Detector[] = [
   findModal,
   findSynonym,
   findFieldType,
+  findGroup,
+  findSureMissing,
+  findMetric,
+  findPeriod,
+  findMeasure,
+  findWhich,
+  findClause,
   findCapitalKeyword,
   findBeginning,
   findMisspelt,
   findUnknownUnit,
   findWrongSeparator,
   findSureRepair,
+  findMetricShape,
+  findPeriodShape,
   findName,
   findStrayCharacter,
   findMixedJoin,

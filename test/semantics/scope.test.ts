@@ -128,6 +128,20 @@ describe('a name that nobody knows', () => {
     ]);
   });
 
+  it('is not suggested where leaving a word out would count more', () => {
+    const [problem] = link({ 'a.sla': `${agreement}\nmetric A means the number of P1 Tickets.` }).problems;
+    expect([problem.message, problem.suggestion]).toEqual([
+      "No set of records is called 'P1 Tickets'. Write 'Tickets where Priority is P1'.",
+      undefined,
+    ]);
+  });
+
+  it('of a baseline that is not known yet is told so', () => {
+    expect(complaints('baseline of Portal Share is TBD.')).toEqual([
+      "TBD: A baseline is a figure. One that is not known yet is written as 'is unknown, to be set after 3 months'.",
+    ]);
+  });
+
   it('is suggested, so that an editor can put it right', () => {
     const [problem] = link({ 'a.sla': `${agreement}\nsample Probs from "x.csv".` }).problems;
     expect([problem.code, problem.suggestion]).toEqual(['unknown-name', 'Probes']);
@@ -146,7 +160,18 @@ describe('a name of another kind', () => {
       'records Outages means "outages", with Begun, a time; Done, a time. measure A means, for each of Outage, the time from Begun to Done.',
       "Outage: 'Outage' is a period; here a set of records is needed. Did you mean 'Outages'?",
     ],
-    ['metric A means the longest Tickets.', "Tickets: 'Tickets' is a set of records; here a period is needed."],
+    [
+      'metric A means the longest Tickets.',
+      "Tickets: 'Tickets' is a set of records; here a period is needed. A period of them is 'the time from … to … of Tickets'.",
+    ],
+    [
+      'metric A means Outage.',
+      "Outage: 'Outage' is a period; here a metric is needed. A metric of it is 'the time in Outage' or 'the percentage of time without Outage'.",
+    ],
+    [
+      'records Calls means "calls", with Made, a time; Wait, a duration. metric A means the 95th percentile of Calls.',
+      "Calls: 'Calls' is a set of records; here a metric, a measure, a period or a field is needed. Say which figure of them: 'Wait of Calls'.",
+    ],
   ])('%s', (sentence, expected) => {
     expect(complaints(sentence)).toEqual([expected]);
   });
