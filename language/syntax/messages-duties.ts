@@ -48,7 +48,9 @@ export const findBareDuty: Detector = (doubt) => {
   if (opensDuty && /^(credit|pay)$/.test(word) && doubt.image(at - 1) === 'must') {
     return shaped(
       'credit-without-reason',
-      `A ${word === 'pay' ? 'payment' : 'credit'} needs its reason. Begin the sentence with 'If'.`,
+      word === 'pay'
+        ? "A payment needs its reason: begin with 'If'. What a service costs is a fee: 'fee Monthly Fee means GBP 42,000 for each calendar month'."
+        : "A credit needs its reason. Begin the sentence with 'If'.",
       0,
       at,
     );
@@ -61,6 +63,14 @@ export const findBareDuty: Detector = (doubt) => {
 
 function findFreeText(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
+  const verb = at - (doubt.image(at - 1) === 'provide' ? 1 : 2);
+  // `provide` has a meaning of its own only for a field of records, by a time.
+  if (opensWithParty(doubt) && doubt.image(verb) === 'provide' && doubt.image(verb - 1) === 'must' && !doubt.kinds.includes('after')) {
+    const to = doubt.kinds.includes('within') ? doubt.kinds.indexOf('within') - 1 : doubt.tokens.length - 1;
+    const quoted = `"${doubt.words(verb, to).replace(/"/g, '')}"`;
+    if (doubt.reach(verb, to, ['STRING']) > 0)
+      return shaped('text-without-quotes', `Put these words in quotes: ${quoted}.`, verb, to, quoted);
+  }
   if (
     !doubt.expects('STRING') ||
     doubt.expects('PERCENT') ||
@@ -70,7 +80,11 @@ function findFreeText(doubt: Doubt): Advice | undefined {
     return undefined;
   let to = at;
   // The full stop of a file's name belongs to it.
-  const ends = (next: number) => /^([,;:]|within)$/.test(doubt.image(next)) || (doubt.kind(next) === '.' && !doubt.touches(next + 1));
+  const isSample = doubt.kind(0) === 'sample';
+  const ends = (next: number) =>
+    /^([,;:]|within)$/.test(doubt.image(next)) ||
+    (isSample && doubt.image(next) === 'and') ||
+    (doubt.kind(next) === '.' && !doubt.touches(next + 1));
   while (to + 1 < doubt.tokens.length && !ends(to + 1)) to += 1;
   if (!doubt.helps(at, to, ['STRING'])) {
     to = doubt.tokens.length - 1;
@@ -80,6 +94,10 @@ function findFreeText(doubt: Doubt): Advice | undefined {
   const quoted = `"${doubt.words(at, to)}"`;
   const shown = quoted.length > 40 ? `${quoted.slice(0, 30).trimEnd()} …"` : quoted;
   return shaped('text-without-quotes', `Put these words in quotes: ${shown}.`, at, to, quoted);
+}
+
+function opensWithParty(doubt: Doubt): boolean {
+  return doubt.kind(0) === 'TERM' && doubt.kinds.indexOf('must') < 6;
 }
 
 /** `P1 or P2 and P3`. */

@@ -10,6 +10,7 @@ import type { Problem } from '../agreement/agreement';
 import { error } from '../agreement/problems';
 import { type Advice, type Detector, Doubt, type Surroundings } from './doubt';
 import { checkFor, type Verdict } from './expectations';
+import { findCalendar, findHours } from './messages-calendars';
 import { findStrayCharacter, findUnclosedQuote } from './messages-characters';
 import { findDate, findTime } from './messages-dates';
 import {
@@ -22,7 +23,10 @@ import {
   findOpenRow,
   findRunOn,
 } from './messages-duties';
+import { findDefinition } from './messages-definitions';
+import { findFee, findFeeRest } from './messages-fees';
 import { findFigure, findUnknownUnit, findWindow } from './messages-figures';
+import { findHeadingAlone, findHeadingRest, findHeadingWords } from './messages-heading';
 import { findLayout } from './messages-layout';
 import { findCapitalKeyword, findName, findTwoNames } from './messages-names';
 import {
@@ -34,9 +38,12 @@ import {
   findWrongSeparator,
   findWrongWord,
   sayFallback,
+  unlessOneSign,
 } from './messages-repairs';
+import { findRecords } from './messages-records';
 import { findRemedy } from './messages-remedies';
 import { findRight } from './messages-rights';
+import { findSample } from './messages-samples';
 import { findFieldType, findSynonym } from './messages-synonyms';
 import { originBehind, originOfStart, originOfTokens } from './origin';
 
@@ -52,6 +59,8 @@ export interface WrongSentence {
 const detectors: readonly Detector[] = [
   findUnclosedQuote,
   findLayout,
+  findRunOn,
+  ...[findHeadingAlone, findHeadingWords, findFee, findDefinition, findCalendar, findRecords, findSample].map(unlessOneSign),
   findDate,
   findTime,
   findFigure,
@@ -59,7 +68,6 @@ const detectors: readonly Detector[] = [
   findRemedy,
   findRight,
   findWindow,
-  findRunOn,
   findOpenRow,
   findModal,
   findSynonym,
@@ -69,6 +77,7 @@ const detectors: readonly Detector[] = [
   findMisspelt,
   findUnknownUnit,
   findWrongSeparator,
+  unlessOneSign(findHours),
   findSureRepair,
   findName,
   findStrayCharacter,
@@ -76,6 +85,8 @@ const detectors: readonly Detector[] = [
   findBareDuty,
   findTwoNames,
   findEarlyStop,
+  findHeadingRest,
+  findFeeRest,
   findMissing,
   findMissingEarlier,
   findExtra,
