@@ -5,9 +5,9 @@ import { findWording, kindsOf, type Wording, wordsAhead } from './wordings';
 const names = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const DAY = String.raw`(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|mo|tu|we|th|fr|sa|su`;
 const TIME = String.raw`(?:\d{1,2}(?:[:.h]?\d{2})?(?: ?[ap]\.?m\.?)?(?: o'clock)?|noon|midday|midnight)`;
-const TO = String.raw` ?(?:-|–|—|to|until|till|through|and) ?`;
+const TO = String.raw` ?(?:-|–|—|to|until|till|through|and)(?: ending(?: at)?| at)? ?`;
 const dayRange = new RegExp(`\\b(${DAY})s?(?: ?(?:-|–|—|/|to|till|until|through) ?(${DAY})s?)?\\b`, 'gi');
-const timeRange = new RegExp(`(?:from |between |at )?(${TIME})${TO}(${TIME})`, 'gi');
+const timeRange = new RegExp(`(?:from |between |starting at |starting from |at )?(${TIME})${TO}(${TIME})`, 'gi');
 const weekly: readonly [RegExp, string][] = [
   [/\b(week-?days?|(?:business|working|work) ?days?)\b/i, 'Monday to Friday'],
   [/\b(weekends?)\b/i, 'Saturday to Sunday'],
@@ -21,15 +21,17 @@ const holidaysOf: Readonly<Record<string, string>> = {
   USA: 'US',
   English: 'GB-ENG',
   England: 'GB-ENG',
+  'England and Wales': 'GB-ENG',
   German: 'DE',
   Germany: 'DE',
   French: 'FR',
 };
 
 const HOLIDAYS = String.raw`(?:public|bank|national|federal|statutory|legal|official)?(?: ?(?:and|or|/) ?(?:public|bank|national))? ?holidays?`;
-const LESS = String.raw`(?:,? ?(?:but |and )?(?:except(?: for| on)?|excluding|excl\.?|exclusive of|not (?:on|including|counting)|not|other than|save(?: for)?|apart from|without|less|minus|no))`;
+const LESS = String.raw`(?:,? ?(?:but |and )?(?:except(?: for| on)?|excluding|excl\.?|exclusive of|not (?:on|including|counting)|not|other than|save(?: for)?|apart from|without|less|minus|no|closed(?: on)?))`;
 
 const wordings: readonly Wording[] = [
+  { says: /^,? ?(?:excl|incl)$/, message: 'A full stop ends the sentence. Write: except public holidays in "GB".' },
   {
     says: /^,? ?(?:and )?including (?:on )?(?:all )?(?:public|bank|national)? ?holidays?(?: in "?[A-Z][\w-]*"?)?$/,
     message: "Holidays count like other days unless they are excepted. Take '$&' out.",
@@ -56,7 +58,12 @@ const wordings: readonly Wording[] = [
     message: "Write each day that does not count, as in '24 December 2026, 25 December 2026'.",
   },
   {
-    says: /^(?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|UK|US)[A-Z][a-z]+(?: [A-Z][a-z]+)*(?: Day| Eve)$/,
+    says: new RegExp(`^,? ?${LESS} (?:on )?(?:the )?(?:weekends?|(?:Satur|Sun)days?(?: and (?:Satur|Sun)days?)?)$`),
+    message: "Days that are not named do not count. Take '$&' out.",
+    write: '',
+  },
+  {
+    says: /^except (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|UK|US)[A-Z][a-z]+(?: [A-Z][a-z]+)*$/,
     message: 'Write the day as a date, as in \'25 December 2026\', or write: public holidays in "GB".',
   },
 ];
@@ -85,13 +92,17 @@ export const findHours: Detector = (doubt) => {
   )
     return undefined;
   if (/^[-–—]$/.test(sign) && doubt.kind(doubt.at - 1) === 'TIME' && doubt.reach(doubt.at, doubt.at, ['to']) === Infinity) return undefined;
-  const except = doubt.tokens.findIndex(({ image }, index) => index > 3 && /^(except|excluding|but|not|without)$/.test(image));
+  const except = doubt.tokens.findIndex(({ image }, index) => index > 3 && /^(except|excluding|excl|but|not|without)$/.test(image));
   const end = except < 0 ? doubt.tokens.length - 1 : doubt.image(except - 1) === ',' ? except - 2 : except - 1;
   if (doubt.at > end + 1) return undefined;
+  if (except > 0 && /^(on )?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(doubt.words(except + 1, doubt.tokens.length - 1)))
+    return hours("Name the days that count: 'Monday to Saturday from 09:00 to 17:00'.", 3, doubt.tokens.length - 1);
   const words = doubt.words(3, end);
   const times = [...words.matchAll(timeRange)];
   const rest = times.reduce((left, [time]) => left.replace(time, ' '), words);
   const days = [...weekly.filter(([form]) => form.test(rest)).map(([, said]) => said), ...[...rest.matchAll(dayRange)].map(sayDays)];
+  const several = sayRanges(words);
+  if (several !== undefined && doubt.fits(3, end, kindsOf(several))) return hours(`Write '${several}'.`, 3, end, several);
   if (days.length > 1 || times.length > 1 || (days.length === 0 && times.length === 0)) return sayShape(doubt, days.length + times.length);
   const time = times[0] && sayTimes(times[0][1], times[0][2]);
   if (times[0] && time === undefined) return undefined;
@@ -101,6 +112,19 @@ export const findHours: Detector = (doubt) => {
   if (!doubt.fits(3, end, kindsOf(written))) return undefined;
   return hours(`Write '${written}'.`, 3, end, written);
 };
+
+const ranges = new RegExp(
+  `(${DAY})s?(?: ?(?:-|–|—|/|to|till|until|through) ?(${DAY})s?)?,? ?(?:from |between |at )?(${TIME})${TO}(${TIME})`,
+  'gi',
+);
+
+/** `Mon to Fri 08:00 - 18:00, Sat 09:00 - 12:00`. */
+function sayRanges(words: string): string | undefined {
+  const found = [...words.matchAll(ranges)];
+  if (found.length < 2 || words.replace(ranges, '').replace(/,|and|\s/g, '') !== '') return undefined;
+  const said = found.map((range) => [sayDays(range), sayTimes(range[3], range[4])]);
+  return said.some(([, time]) => time === undefined) ? undefined : said.map(([days, time]) => `${days} ${time}`).join(', ');
+}
 
 function sayShape(doubt: Doubt, found: number): Advice | undefined {
   if (found > 0 || doubt.at !== 3) return undefined;
@@ -144,6 +168,12 @@ function findAlways(doubt: Doubt): Advice | undefined {
   const except = doubt.kinds.indexOf('except');
   const to = except < 0 ? doubt.tokens.length - 1 : except - 2;
   const words = doubt.words(3, to);
+  if (/^24 ?[/x×*] ?5$|^24 hours (?:a day,? )?(?:on )?(?:weekdays|(?:from )?Monday to Friday)$/.test(words)) {
+    const written = 'Monday to Friday from 00:00 to 24:00';
+    return hours(`Write '${written}'.`, 3, to, written);
+  }
+  if (/^\d{1,2} ?[/x×*] ?\d$/.test(words) && !always.test(words))
+    return hours("Say which hours: 'Monday to Friday from 09:00 to 17:00'.", 3, to);
   if (!always.test(words) || words === '24 hours every day') return undefined;
   return { code: 'round-the-clock', message: "Write it in words: '24 hours every day'.", from: 3, to, suggestion: '24 hours every day' };
 }
@@ -192,7 +222,9 @@ function findZone(doubt: Doubt): Advice | undefined {
 
 /** `Monday, Tuesday and Friday from 09:00 to 17:00`: each has its own hours. */
 function findList(doubt: Doubt): Advice | undefined {
-  const text = wordsAhead(doubt, 3);
+  const before = doubt.kinds.slice(0, doubt.at).lastIndexOf('TIME');
+  const start = before < 0 ? 3 : before + 2;
+  const text = wordsAhead(doubt, start);
   const found = new RegExp(`^(${DAY})s?((?:,? (?:and )?(?:${DAY})s?)+)(?:,)? (?:from )?(${TIME})${TO}(${TIME})(?=$|,| and)`, 'i').exec(
     text,
   );
@@ -201,10 +233,10 @@ function findList(doubt: Doubt): Advice | undefined {
   const days = [...`${found[1]} ${found[2]}`.matchAll(dayRange)].map(sayDays);
   if (times === undefined || days.length < 2) return undefined;
   const written = days.map((day) => `${day} ${times}`).join(', ');
-  let to = 3;
-  while (to + 1 < doubt.tokens.length && doubt.words(3, to).length < found[0].length) to += 1;
-  if (to < doubt.at - 1 || !doubt.fits(3, to, kindsOf(written))) return undefined;
-  return hours(`Each day has hours of its own: '${days[0]} ${times}, ${days[1]} ${times}'.`, 3, to, written);
+  let to = start;
+  while (to + 1 < doubt.tokens.length && doubt.words(start, to).length < found[0].length) to += 1;
+  if (to < doubt.at - 1 || !doubt.fits(start, to, kindsOf(written))) return undefined;
+  return hours(`Each day has hours of its own: '${days[0]} ${times}, ${days[1]} ${times}'.`, start, to, written);
 }
 
 function hours(message: string, from: number, to: number, suggestion?: string): Advice {

@@ -12,10 +12,17 @@ const serviceWords: readonly Wording[] = [
     says: /^(?:and |which )?(?:is )?(?:relies (?:up)?on|dependent on|depends (?:up)?on|depending (?:up)?on|using|uses|built (?:up)?on|requires|requiring|based on|needs|needing|consuming|running on|hosted on|supported by)(?= [A-Z])/,
     write: 'relying on',
   },
-  { says: /^supplied to [A-Z]\w*/, message: "Say who supplies it: 'supplied by Provider'." },
-  { says: /^to (?:the )?[A-Z][\w]*(?: [A-Z]\w*)*(?=,|$)/, write: '' },
+  { says: /^(?:provider|supplier|operator|vendor)(?: is|:)?(?= [A-Z])/, write: 'supplied by' },
+  { says: /^(?:which relies on|using|based on|relying on|depending on)(?= [A-Z])/, write: ', relying on' },
+  { says: /^and on(?= [A-Z])/, write: 'and' },
   {
-    says: /^(?:available|in|during|on|open|24|from Monday|(?:around|round) the clock|with support)\b.*/,
+    says: /^supplied (?:jointly )?by [A-Z]\w*(?: [A-Z]\w*)* and [A-Z]\w*(?: [A-Z]\w*)*/,
+    message: 'One party supplies a service. Name it, and define the part of the other as a service of its own.',
+  },
+  { says: /^supplied to [A-Z]\w*/, message: "Say who supplies it: 'supplied by Provider'." },
+  { says: /^to (?:the )?[A-Z][\w]*(?: [A-Z]\w*)*(?=,|$| and)/, write: '' },
+  {
+    says: /^(?:available|in|during|on (?:weekdays|Mon)|open|24|from Monday|(?:around|round) the clock|with support)\b.*/,
     message:
       'When a service is given is a calendar: calendar Service Hours means 24 hours every day. How well it works is promised in a target.',
   },
@@ -52,17 +59,22 @@ export const findDefinition: Detector = (doubt) => {
     case 'records':
       return findMeans(doubt);
     default:
-      return findKindWord(doubt) ?? findDefinedTitle(doubt) ?? findProse(doubt);
+      return findKindWord(doubt) ?? findBareParty(doubt) ?? findDefinedTitle(doubt) ?? findProse(doubt);
   }
 };
 
 /** `party Acme Cloud Ltd (Provider)`, `party "Acme Cloud Ltd" (the "Provider")`. */
 function findPartyTitle(doubt: Doubt): Advice | undefined {
   const text = wordsAhead(doubt, 0);
-  const [, title, name] = /^party "?([^"()]+?)"? ?\((?:the )?"?([A-Z][\w ]*)"?\)$/.exec(text) ?? [];
+  const [, title, name] = /^(?:party )?"?([^"()]+?)"? ?\((?:the )?"?([A-Z][\w ]*)"?\)$/.exec(text) ?? [];
   if (name === undefined || title === undefined) return undefined;
   const written = `party ${name} means "${title}"`;
   return defined(`Write: ${written}.`, 0, doubt.tokens.length - 1, written);
+}
+
+/** `Northwind Bank plc (the "Customer")`. */
+function findBareParty(doubt: Doubt): Advice | undefined {
+  return companies.test(doubt.words(0, 2)) && doubt.at <= 2 ? findPartyTitle(doubt) : undefined;
 }
 
 /** `…, a third party`, `outside of the agreement`. */
@@ -201,6 +213,9 @@ function findDefinedTitle(doubt: Doubt): Advice | undefined {
     return undefined;
   if (verb === ':' && /\b(must|may|shall|will|should)\b/.test(text)) return findTitledProse(doubt, name, text);
   const kind = kindOf(doubt, start, behind, name, text);
+  // `Support is available` describes; `means` defines.
+  if (kind === 'term' && /^(is|are)$/.test(verb) && start === 0 && /^[a-z]/.test(text) && !/^(the|an?|any|all|each) /.test(text))
+    return undefined;
   if (kind === undefined) return undefined;
   const isText = /^(party|service|goal|term)$/.test(kind) && doubt.kind(behind) !== 'STRING';
   const shown = text.length > 30 ? `${text.slice(0, 26).trimEnd()} …` : text;
@@ -224,10 +239,12 @@ function kindOf(doubt: Doubt, start: number, behind: number, name: string, text:
   const fits = (kind: string): boolean => doubt.reach(0, behind - 1, [kind, 'TERM', 'means']) === Infinity;
   const plain = ['fee', 'calendar', 'metric', 'period', 'measure'].find(fits);
   // A definition that is right but for its kind is found elsewhere.
+  if (plain === 'metric' && /^[A-Z][\w ]*$/.test(text)) return 'term';
   if (plain !== undefined)
     return start === 0 && verbs.exec(wordsAhead(doubt, 1))?.[0] === 'means' && doubt.kind(0) === 'TERM' ? undefined : plain;
   if (/^([A-Z]{3} ?|[£€$¥] ?)?\d[\d,.]*/.test(text) && /(Fee|Charge|Price|Rate|Cost)s?$/.test(name)) return 'fee';
   if (/(Hours|Calendar)$/.test(name) && /\d/.test(text)) return 'calendar';
+  if (/(Hours|Days?|Calendar)$/.test(name) && /^(Mon|weekdays|every day|daily)/.test(text)) return 'calendar';
   if (/^(the )?(percentage|average|number|median|total|share|ratio)\b/.test(text)) return 'metric';
   if (/\bwith [A-Z]\w*( [A-Z]\w*)*, (a|an|one)\b/.test(text)) return undefined;
   if (doubt.kind(behind) === 'STRING' && !fits('term')) return undefined;
@@ -252,6 +269,22 @@ function findProse(doubt: Doubt): Advice | undefined {
     const to = both[0].split(' ').length - 1;
     return defined("Name those who must: 'Provider and Customer must …'.", 0, to, undefined, 'no-obligor');
   }
+  if (/\b(fees?|charges?|prices?|costs?|subscription)\b.{0,40}\b([A-Z]{3} ?|[£€$] ?)\d/.test(text)) {
+    return defined(
+      "What a service costs is a fee: 'fee Monthly Fee means GBP 42,000 for each calendar month'.",
+      0,
+      doubt.tokens.length - 1,
+    );
+  }
+  if (/\b(24 ?[/x×] ?7|24 hours|(a?round) the clock)\b/.test(text) && /\b(support|help|service|available|open|hours)\b/i.test(text)) {
+    return defined(
+      "Hours are a calendar: 'calendar Support Hours means 24 hours every day'. What is measured in them says so.",
+      0,
+      doubt.tokens.length - 1,
+    );
+  }
+  // A promise of a figure would promise nothing in a clause.
+  if (/\d ?%|\bpercent\b|[£€$] ?\d|\b[A-Z]{3} \d|\b(within|at least|at most|less than|more than) \d/.test(text)) return undefined;
   const isPresent =
     /^(warrants?|represents?|acknowledges?|accepts?|confirms?|is (not )?(liable|responsible|entitled)|does not|retains?|owns?|reserves?)\b/;
   const isStatement = doubt.at === 1 && isPresent.test(wordsAhead(doubt, 1));

@@ -145,7 +145,13 @@ export const findLoosePhrase: Detector = (doubt) => {
     return shaped('missing-word', message, 0, at - 1);
   }
   const join = doubt.image(at);
-  if (/^(and|or)$/.test(join) && doubt.expects('is') && doubt.kind(at + 1) === 'TERM' && /^(are|is)$/.test(doubt.image(at + 2))) {
+  if (
+    /^(and|or)$/.test(join) &&
+    doubt.kinds.includes('If') &&
+    doubt.expects('is') &&
+    doubt.kind(at + 1) === 'TERM' &&
+    /^(are|is)$/.test(doubt.image(at + 2))
+  ) {
     const written = `${doubt.image(at - 1)} is missed ${join} ${doubt.image(at + 1)} is missed`;
     const to = doubt.image(at + 3) === 'missed' ? at + 3 : at + 2;
     return shaped('joined-subjects', `Say it of each: '${written}'.`, at - 1, to, written);
@@ -218,13 +224,13 @@ function findUnsaidKind(doubt: Doubt): Advice | undefined {
   const kinds = ['term', 'metric', 'period', 'measure', 'party', 'service', 'fee', 'records', 'calendar', 'goal', 'clause'];
   const fitting = kinds.find((kind) => doubt.reach(0, 0, [kind, 'TERM']) === Infinity);
   const name = doubt.image(0);
-  const start = `${fitting ?? 'term'} ${name} ${word}`;
+  const start = `${fitting ?? 'term'} ${name} ${word === 'is' ? 'means' : word}`;
   return shaped('kind-missing', `Say first what kind of thing ${name} is, as in '${start} …'.`, 0, 0, fitting && `${fitting} ${name}`);
 }
 
 /** Two sentences with a comma or nothing between them. */
 export const findRunOn: Detector = (doubt) => {
-  for (const at of [doubt.at, doubt.at - 1]) {
+  for (const at of [doubt.at, doubt.at - 1, ...(doubt.image(doubt.at) === ';' ? [doubt.at + 1] : [])]) {
     if (at < 2 || at >= doubt.tokens.length || !startsSentence(doubt, at)) continue;
     const comma = /^[,;:]$/.test(doubt.kind(at - 1));
     if (doubt.reach(comma ? at - 1 : at, doubt.tokens.length - 1, []) !== Infinity) continue;

@@ -42,11 +42,38 @@ const wordings: readonly Wording[] = [
       'A fee is for each calendar day, week, month, quarter or year. For each $1, say in a clause what is charged: clause Rates says "…".',
   },
   {
-    says: /^(?:per|for each|for every|\/) ?(?!calendar|contract|rolling|of\b|day|week|month|quarter|year)([a-z][a-z-]*)(?=$|,)/,
+    says: /^(?:per|for each|for every|\/) ?(?:\d[\d,]* )?(?!calendar|contract|rolling|of\b|day|week|month|quarter|year)([a-z][a-z-]*)(?=$|,)/,
     message:
       "Name what the fee is for each of, as this agreement defines it: records, a service, or a field of records, as in 'for each Region'.",
   },
   { says: /^of (?:the )?([A-Z]\w*)(?=$|,| and)/, write: '$1' },
+  { says: /^(?:of|over|during|throughout) the (?:term|contract|agreement)\b/, write: '' },
+  { says: /^and (?:the )?[A-Z][\w ]*$/, message: 'A fee is of one service. Write a fee for each of them.' },
+  {
+    says: /^(?:for each|for every|every|per|each) \d+ (?:days|weeks|months|years)\b/,
+    message: 'A fee is for each calendar or contract month, quarter or year, or for each calendar day or week.',
+  },
+  {
+    says: /^for (?:the |all )?(?:others?|rest|remaining)\b.*/,
+    message: "Each value has an amount of its own; name them all, as in 'GBP 20 for P3'.",
+  },
+  {
+    says: /^for (?:the )?(?:first|next|up to|more than|over|above)\b.*/,
+    message: 'A fee has one amount, or one for each value of a field. Steps by quantity stand in a clause: clause Rates says "…".',
+  },
+  { says: /^(?:free|no charge|nothing|zero|none|gratis)\b.*/, message: "A fee is an amount, as in 'GBP 0'." },
+  {
+    says: /^(?:[A-Z]{3} )?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a|hundred)[- ](?:[a-z]+[- ])*(?:hundred|thousand|million)\b[^,]*/,
+    message: "Write the amount in digits, as in 'GBP 1,000'.",
+  },
+  {
+    says: /^(?:is |are )?(?:the|as|those|whatever|set out|stated|specified|agreed|listed|such)\b.*/,
+    message: "A fee is an amount that stands here, as in 'GBP 42,000 for each calendar month'.",
+  },
+  {
+    says: /^,? ?\((?:excl|incl|ex|plus|net)\b.*/,
+    message: 'A fee is the amount alone. What is said of tax stands in a clause: clause Tax says "…".',
+  },
   {
     says: /^,? ?(?:\(?(?:plus|including|excluding|exclusive of|inclusive of|excl\.?|incl\.?|net of|before|without|ex|\+)) ?(?:any )?(?:applicable )?(?:VAT|GST|[Tt]ax(?:es)?|sales tax)\b.*/,
     message: 'A fee is the amount alone. What is said of tax stands in a clause: clause Tax says "…".',

@@ -161,9 +161,14 @@ function findCurrencyWord(doubt: Doubt): Advice | undefined {
   let to = from;
   while (to + 1 < doubt.tokens.length && !/^[,;.]$/.test(doubt.image(to + 1))) to += 1;
   const words = doubt.words(from, to).replace(/"/g, '');
-  const name = /^(?:(?:US|U\.S\.|American|British|UK|Swiss|Japanese) )?(\S+)(?: sterling)?$/i.exec(words)?.[1] ?? '';
-  const code = currencies[name.toLowerCase()] ?? (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : undefined);
+  const code = codeOf(words) ?? (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : undefined);
   return code === undefined ? undefined : form('currency-code', `Write the code of the currency: '${code}'.`, from, to, code);
+}
+
+/** `US dollars`, `pounds sterling`. */
+export function codeOf(words: string): string | undefined {
+  const name = /^(?:(?:US|U\.S\.|American|British|UK|Swiss|Japanese) )?(\S+)(?: sterling)?$/i.exec(words)?.[1] ?? '';
+  return currencies[name.toLowerCase()];
 }
 
 function findNumberWord(doubt: Doubt): Advice | undefined {

@@ -1,6 +1,7 @@
 /** The first sentence of an agreement as contracts word it: who, from when to when, in which time zone, currency and law. */
 import { addDays, addMonths, formatDate, parseDate } from '../quantities/civil-date';
 import type { Advice, Detector, Doubt } from './doubt';
+import { codeOf } from './messages-figures';
 import { findWording, type Wording, wordsAhead } from './wordings';
 
 const DATE = String.raw`(\d{1,2} [A-Z][a-z]+ \d{4}|\d{4}-\d{2}-\d{2})`;
@@ -10,7 +11,12 @@ const end = String.raw`(?=[,;]|$)`;
 const termIsTwoDays =
   "The term has a first and a last day: 'from 1 January 2026 to 31 December 2028'. If it has no end, leave it out: the agreement then runs as long as its records.";
 
+const NAMED_DAY = String.raw`(?:an? |the )?(?:%) date(?: of| is|:)?`;
+const DAYS = `${NAMED_DAY.replace('%', 'start|starting|commencement|effective')} ${DATE},?(?: and)? ${NAMED_DAY.replace('%', 'end|ending|expiry|termination')} ${DATE}`;
+const isRounded = "Write how credits are rounded: 'rounding credits half up to GBP 0.01'.";
+
 const wordings: readonly Wording[] = [
+  { says: new RegExp(`^(?:with )?${DAYS}${end}`), write: 'from $1 to $2' },
   {
     says: new RegExp(
       `^${BEGINS} ?${DATE},?(?: and)?(?: ending| expiring| terminating| ends| expires)?(?: on| at| until| till| to| through| up to)+ (?:and including )?${DATE}(?: inclusive)?${end}`,
@@ -40,7 +46,9 @@ const wordings: readonly Wording[] = [
     message: termIsTwoDays,
   },
   {
-    says: new RegExp(`^(?:effective|commencing|starting|beginning|valid|in force|with effect)[^,;]*${DATE}${end}`),
+    says: new RegExp(
+      `^(?:effective|commencing|starting|beginning|valid|in force|with effect|as of|as from|since|on|with a start)[^,;]*${DATE}${end}`,
+    ),
     message: termIsTwoDays,
   },
   { says: /^(with|for) (an? )?(initial |fixed )?((term|period|duration) of )?\d+ (month|year)s?(?=[,;]|$)/, message: termIsTwoDays },
@@ -55,6 +63,14 @@ const wordings: readonly Wording[] = [
     write: 'in the time zone "$1"',
   },
   {
+    says: /^(?:in )?(?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)*|local) [Tt]ime(?: zone)?(?=[,;]|$)/,
+    message: 'Name the time zone by its continent and city: in the time zone "Europe/London".',
+  },
+  {
+    says: /^(?!with amounts in [a-z]+$)(?:with |in the |all )*(?:(?:amounts?|currency|prices|fees|charges|payments|payable|invoiced|billed|sums)(?: are| is|:| of)? )?in ((?:[A-Za-z]+ )?(?:euros?|pounds|dollars|francs|yen)(?: sterling)?)(?=[,;]|$)/,
+    write: ([, words]) => (codeOf(words) === undefined ? undefined : `with amounts in ${codeOf(words)}`),
+  },
+  {
     says: /^(?:with |in the |in |all |the )*(?:amounts?|currency|prices|fees|charges|payments|payable|invoiced|billed|sums|figures)(?: are| is|:| of)?(?: in)? ?"?([A-Z]{3})"?(?=[,;]|$)/,
     write: 'with amounts in $1',
   },
@@ -63,15 +79,10 @@ const wordings: readonly Wording[] = [
     says: /^(?:under|subject to|construed under|according to|in accordance with|(?:the )?(?:governing|applicable) law(?: is|:| of)?|governing law|law:?) "?((?:the )?[^",;]*\b(?:laws?|Law)\b[^",;]*)"?(?=[,;]|$)/,
     write: 'governed by "$1"',
   },
+  { says: /^([A-Z][a-z]+ law) (?:applies|shall apply|governs)(?=[,;]|$)/, write: 'governed by "$1"' },
   { says: /^(?:governing|applicable) law(?: is|:| of)? "?([^",;]+)"?(?=[,;]|$)/, write: 'governed by "$1"' },
-  {
-    says: /^\d+ (decimals?|places|digits|cents)\b[^,;]*/,
-    message: "Write how credits are rounded: 'rounding credits half up to GBP 0.01'.",
-  },
-  {
-    says: /^rounding (?!credits half (up|even)$)[^,;]*/,
-    message: "Write how credits are rounded: 'rounding credits half up to GBP 0.01'.",
-  },
+  { says: /^\d+ (decimals?|places|digits|cents)\b[^,;]*/, message: isRounded },
+  { says: /^(?:rounded|rounding) (?!credits half (up|even)$)[^,;]*/, message: isRounded },
 ];
 
 /** The clauses of the heading, its parties, and sentences that say a part of it on their own. */
@@ -135,9 +146,11 @@ function findBetween(doubt: Doubt): Advice | undefined {
     const message = "Write 'is between'. From when to when it runs stands behind the parties: 'from 1 January 2026 to 31 December 2028'.";
     return heading(message, 2, between);
   }
+  // A name with a small word or a number in it is another mistake.
+  if (doubt.image(between - 1) === 'is' && between > 3) return undefined;
   const words = doubt.words(2, between);
   return doubt.helps(2, between, ['is', 'between']) && words !== 'between'
-    ? heading(`Write 'is between' instead of '${words}'.`, 2, between, 'is between')
+    ? heading(`Write 'is between' instead of '${words}'.`, 2, between, `${doubt.touches(2) ? ' ' : ''}is between`)
     : undefined;
 }
 
@@ -152,7 +165,13 @@ function findLastComma(doubt: Doubt): Advice | undefined {
 
 /** `This agreement is governed by English law.`, `All amounts are in GBP.` */
 export const findHeadingAlone: Detector = (doubt) => {
-  if (doubt.at > 2 || !/^(The|This|All|Our|Any|Agreement)\b|^[A-Z]\w+ Date$/.test(doubt.image(0))) return undefined;
+  if (
+    doubt.at > 2 ||
+    !/^(The|This|All|Our|Any|Agreement|Currency|Time|Timezone|Term|Duration|Governing|Jurisdiction|Contract|Initial|Effective|Start|End|Commencement)\b/.test(
+      doubt.image(0),
+    )
+  )
+    return undefined;
   const text = wordsAhead(doubt, 0);
   if (/^((This|The|Our)( [A-Z]\w+)* [Aa]|A)greement\b.{0,40}\bbetween\b/.test(text)) {
     const to = doubt.tokens.findIndex(({ image }) => image === 'between');
@@ -170,14 +189,20 @@ export const findHeadingAlone: Detector = (doubt) => {
 };
 
 const alone: readonly [RegExp, string][] = [
-  [/^(The|All|Our) (time ?zone|times?|dates|hours)\b.{0,20}\b(is|are)\b/, 'in the time zone "Europe/London"'],
   [
-    /^(The|All|Our) (\w+ )?(currency|amounts|prices|sums|fees|payments)\b.{0,20}\b(is|are)\b.{0,20}\b([A-Z]{3}|euros?|pounds|dollars)\b/,
+    /^(Time ?[Zz]one|Timezone)\b ?(:|=|is|means)|^(The|All|Our) (time ?zone|times?|dates|hours)\b.{0,20}\b(is|are)\b/,
+    'in the time zone "Europe/London"',
+  ],
+  [
+    /^(Currency)\b ?(:|=|is|means)|^(The|All|Our) (\w+ )?(currency|amounts|prices|sums|fees|payments)\b.{0,20}\b(is|are)\b.{0,20}\b([A-Z]{3}|euros?|pounds|dollars)\b/,
     'with amounts in GBP',
   ],
-  [/\b[Gg]overning [Ll]aw|\b[Aa]pplicable law|^(This|The) [Aa]greement\b.{0,20}\bgoverned by\b/, 'governed by "the law of England"'],
   [
-    /^(The|This|Our) (([Ii]nitial )?[Tt]erm|[Ee]ffective [Dd]ate|[Ss]tart [Dd]ate|[Aa]greement|[Cc]ontract)\b.{0,30}\b(is|starts|begins|commences|runs|lasts|takes effect|ends|expires)\b/,
+    /\b[Gg]overning [Ll]aw|^Jurisdiction ?:|\b[Aa]pplicable law|^(This|The) [Aa]greement\b.{0,20}\bgoverned by\b/,
+    'governed by "the law of England"',
+  ],
+  [
+    /^([Ee]ffective Date|Start Date|End Date|Term|Contract Term|Initial Term|Duration|Commencement Date) ?(:|=|is|means)|^(The|This|Our) (([Ii]nitial )?[Tt]erm|[Ee]ffective [Dd]ate|[Ss]tart [Dd]ate|[Aa]greement|[Cc]ontract( term)?)\b.{0,30}\b(is|starts|begins|commences|runs|lasts|takes effect|ends|expires)\b/,
     'from 1 January 2026 to 31 December 2028',
   ],
 ];

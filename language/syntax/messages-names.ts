@@ -65,7 +65,7 @@ function findColumnName(doubt: Doubt): Advice | undefined {
 
 function findQuotedName(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  if (doubt.kind(at) !== 'STRING' || !doubt.helps(at, at, ['TERM'])) return undefined;
+  if (doubt.kind(at) !== 'STRING' || !doubt.fits(at, at, ['TERM'])) return undefined;
   const name = asName(doubt.image(at).slice(1, -1));
   const message = `A name stands without quotes, each word with a capital letter: '${name}'.`;
   return { code: 'name-in-quotes', message, from: at, to: at, ...(isName(name) ? { suggestion: name } : {}) };
