@@ -1,6 +1,6 @@
 /** Parties, services, goals, terms and clauses as contracts word them, and prose where a sentence of the language belongs. */
 import type { Advice, Detector, Doubt } from './doubt';
-import { findWording, sayWritten, type Wording, wordsAhead } from './wordings';
+import { findWording, type Wording, wordsAhead } from './wordings';
 
 const serviceWords: readonly Wording[] = [
   {
@@ -51,7 +51,7 @@ export const findDefinition: Detector = (doubt) => {
     case 'service':
       return findWording(doubt, serviceWords, 'service') ?? findMeans(doubt);
     case 'goal':
-      return findPromise(doubt) ?? findWording(doubt, goalWords, 'goal') ?? findMeans(doubt);
+      return findGoalName(doubt) ?? findPromise(doubt) ?? findWording(doubt, goalWords, 'goal') ?? findMeans(doubt);
     case 'term':
       return findHours(doubt) ?? findMeans(doubt) ?? findMoreInText(doubt);
     case 'clause':
@@ -109,11 +109,12 @@ function findMoreInText(doubt: Doubt): Advice | undefined {
 function findMeans(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   const verb = doubt.kind(0) === 'clause' ? 'says' : 'means';
-  if (at !== 2 || !doubt.expects(verb) || doubt.kind(1) !== 'TERM' || !doubt.isWord(at)) return undefined;
+  if (at !== 2 || !doubt.expects(verb) || doubt.kind(1) !== 'TERM') return undefined;
+  if (!doubt.isWord(at) && !(doubt.kind(0) === 'records' && doubt.image(at) === ':')) return undefined;
   if (/^(of|and|or|for|the|to|by|&)$/.test(doubt.image(at)) || (doubt.kind(at + 1) === 'STRING' && doubt.kind(0) !== 'records'))
     return undefined;
   const [kind, name] = [doubt.image(0), doubt.image(1)];
-  if (doubt.image(at) === verb) return undefined;
+  if (doubt.image(at) === verb || doubt.kinds.slice(at, at + 4).includes(verb)) return undefined;
   const isSaying = /^(is|are|states|reads|provides|shall|means|says|refers)$/.test(doubt.image(at));
   const such = kind === 'records' ? ', with Opened, a time' : kind === 'service' ? ', supplied by Provider' : '';
   const said = `${kind} ${name} ${verb} "…"${such}`;
@@ -123,6 +124,13 @@ function findMeans(doubt: Doubt): Advice | undefined {
   const written = `${verb} "${text}"`;
   const shown = written.length > 60 ? `${written.slice(0, 50).trimEnd()} …"` : written;
   return defined(`Write: ${shown}.`, at, doubt.tokens.length - 1, written);
+}
+
+/** `goal "Checkout is fast" served by Availability`. */
+function findGoalName(doubt: Doubt): Advice | undefined {
+  if (doubt.at !== 1 || doubt.kind(1) !== 'STRING' || doubt.image(2) === 'means') return undefined;
+  const written = `goal Purpose means ${doubt.image(1)}`;
+  return defined(`A goal has a name before its words: ${written}.`, 0, 1, written);
 }
 
 /** `goal Fast means Availability at least 99%`: in quotes it would promise nothing. */
@@ -239,7 +247,7 @@ function kindOf(doubt: Doubt, start: number, behind: number, name: string, text:
   const fits = (kind: string): boolean => doubt.reach(0, behind - 1, [kind, 'TERM', 'means']) === Infinity;
   const plain = ['fee', 'calendar', 'metric', 'period', 'measure'].find(fits);
   // A definition that is right but for its kind is found elsewhere.
-  if (plain === 'metric' && /^[A-Z][\w ]*$/.test(text)) return 'term';
+  if (plain === 'metric' && doubt.image(start + 1) !== 'means' && /^[A-Z][\w ]*$/.test(text)) return 'term';
   if (plain !== undefined)
     return start === 0 && verbs.exec(wordsAhead(doubt, 1))?.[0] === 'means' && doubt.kind(0) === 'TERM' ? undefined : plain;
   if (/^([A-Z]{3} ?|[£€$¥] ?)?\d[\d,.]*/.test(text) && /(Fee|Charge|Price|Rate|Cost)s?$/.test(name)) return 'fee';
@@ -254,92 +262,79 @@ function kindOf(doubt: Doubt, start: number, behind: number, name: string, text:
 const proseStart =
   /^(The|This|These|All|Any|Each|Either|Neither|Both|No|None|Nothing|In|For|Subject|Notwithstanding|Where|WHEREAS|Whereas|Unless|During|Upon|Except|Nor|Such|It|Without|To|As|After|Before|Save|Failure|By|On|At)$/;
 
+const sums = /\d ?%|\bpercent\b|[£€$] ?\d|\b[A-Z]{3} \d|\b(within|at least|at most|less than|more than) \d/;
+
 /** `Neither party is liable for indirect losses.` */
 function findProse(doubt: Doubt): Advice | undefined {
-  const word = doubt.image(0);
+  if (!/^(TERM|The)$/.test(doubt.kind(0)) || doubt.tokens.length < 3) return undefined;
   const text = wordsAhead(doubt, 0);
-  if (!/^(TERM|The)$/.test(doubt.kind(0))) return undefined;
-  const aim = /^(?:The|Our) (?:goal|purpose|objective|aim)s?\b.{0,40}\b(?:is|are) (?:that |to )?(.+)/.exec(text)?.[1];
-  if (aim !== undefined) {
-    const written = `goal Purpose means "${aim.replace(/["“”]/g, '')}"`;
-    return defined('What the parties want is a goal: goal Purpose means "…".', 0, doubt.tokens.length - 1, written);
-  }
-  const both = /^(Each|Either|Both|Every|The) (party|parties|Party|Parties) (must|shall|will|agree to|agrees to)\b/.exec(text);
-  if (both) {
-    const to = both[0].split(' ').length - 1;
-    return defined("Name those who must: 'Provider and Customer must …'.", 0, to, undefined, 'no-obligor');
-  }
-  if (/\b(fees?|charges?|prices?|costs?|subscription)\b.{0,40}\b([A-Z]{3} ?|[£€$] ?)\d/.test(text)) {
-    return defined(
-      "What a service costs is a fee: 'fee Monthly Fee means GBP 42,000 for each calendar month'.",
-      0,
-      doubt.tokens.length - 1,
-    );
-  }
-  if (/\b(24 ?[/x×] ?7|24 hours|(a?round) the clock)\b/.test(text) && /\b(support|help|service|available|open|hours)\b/i.test(text)) {
-    return defined(
-      "Hours are a calendar: 'calendar Support Hours means 24 hours every day'. What is measured in them says so.",
-      0,
-      doubt.tokens.length - 1,
-    );
-  }
+  const kind = findKindOfProse(doubt, text);
+  if (kind !== undefined) return kind;
   // A promise of a figure would promise nothing in a clause.
-  if (/\d ?%|\bpercent\b|[£€$] ?\d|\b[A-Z]{3} \d|\b(within|at least|at most|less than|more than) \d/.test(text)) return undefined;
+  if (sums.test(text)) return undefined;
   const isPresent =
     /^(warrants?|represents?|acknowledges?|accepts?|confirms?|is (not )?(liable|responsible|entitled)|does not|retains?|owns?|reserves?)\b/;
   const isStatement = doubt.at === 1 && isPresent.test(wordsAhead(doubt, 1));
-  const lower = doubt.isWord(1) && !/^(must|may)$/.test(doubt.image(1));
-  if (
-    !isStatement &&
-    (!proseStart.test(word.split(' ')[0]) || !(lower || doubt.kind(1) === ',') || doubt.tokens.length < 4 || doubt.at > 3)
-  )
-    return findPresent(doubt);
-  if (
-    /^(The|This|A|An) (agreement|party|service|fee|calendar|goal|records|measure|period|metric|target|remedy|sample|baseline)\b/.test(
-      text,
-    ) &&
-    !isStatement &&
-    doubt.kind(2) === 'TERM'
-  )
-    return undefined;
-  if (/^The (amount at risk|total credits)/.test(text) || /prevails?\b|precedence|\bcredits?\b|\bmissed\b|supersede/.test(text))
-    return undefined;
-  const written = `clause General says "${text.replace(/["“”]/g, '')}"`;
+  const isLower = doubt.isWord(1) && !/^(must|may)$/.test(doubt.image(1));
+  const isProse =
+    proseStart.test(doubt.image(0).split(' ')[0]) && (isLower || doubt.kind(1) === ',') && doubt.at <= 3 && doubt.tokens.length > 3;
+  if (!isStatement && !isProse) return findPresent(doubt);
+  const isDefinition =
+    /^(The|This|A|An) (agreement|party|service|fee|calendar|goal|records|measure|period|metric|target|remedy|sample|baseline)\b/.test(text);
+  if (isDefinition && !isStatement && doubt.kind(2) === 'TERM') return undefined;
+  if (/^The (amount at risk|total credits)|prevails?\b|precedence|\bcredits?\b|\bmissed\b|supersede/.test(text)) return undefined;
+  const written = `clause General says "${bare(text)}"`;
   const message = 'Words that nothing is measured by stand in a clause, under a name of your choice: clause General says "…".';
   return defined(message, 0, doubt.tokens.length - 1, doubt.tokens.length < 60 ? written : undefined, 'prose');
 }
 
-/** `Provider supplies Payments API`, `Customer pays Provider GBP 100 per month`. */
+/** Prose for which there is a sentence: `The goal is …`, `The monthly fee is …`, `Tickets have …`. */
+function findKindOfProse(doubt: Doubt, text: string): Advice | undefined {
+  const last = doubt.tokens.length - 1;
+  const aim = /^(?:The|Our) (?:goal|purpose|objective|aim)s?\b.{0,40}\b(?:is|are) (?:that |to )?(.+)/.exec(text)?.[1];
+  if (aim !== undefined)
+    return defined('What the parties want is a goal: goal Purpose means "…".', 0, last, `goal Purpose means "${bare(aim)}"`);
+  const both = /^(Each|Either|Both|Every|The) (party|parties|Party|Parties) (must|shall|will|agree to|agrees to)\b/.exec(text);
+  if (both)
+    return defined("Name those who must: 'Provider and Customer must …'.", 0, both[0].split(' ').length - 1, undefined, 'no-obligor');
+  const used = /"[^"]*\.sla"/.exec(text)?.[0];
+  if (used !== undefined && !/prevail|preced/.test(text)) return defined(`Write: use ${used}.`, 0, last, `use ${used}`);
+  const file = /"[^"]*\.(csv|json|ndjson|parquet|tsv|ics|jsonl)"/.exec(text)?.[0];
+  if (file !== undefined) return defined(`Data are named in a sample: sample Tickets from ${file}.`, 0, last);
+  if (/^(The )?[A-Z]\w*( [A-Z]\w*)* must\b/.test(text)) return undefined;
+  const owner = /^(?:(?:Each|Every|A|The) )?([A-Za-z]\w*) (?:has|have|contains?|consists? of) (?!to\b)/.exec(text)?.[1];
+  if (owner !== undefined && doubt.at <= 2) {
+    const name = /s$/.test(owner) ? owner : `${owner}s`;
+    return defined(
+      `What data hold is said of records: records ${name[0].toUpperCase()}${name.slice(1)} means "…", with Opened, a time.`,
+      0,
+      last,
+    );
+  }
+  if (/\b(fees?|charges?|prices?|costs?|subscription|pays)\b.{0,40}\b([A-Z]{3} ?|[£€$] ?)\d/.test(text) && !doubt.kinds.includes('must'))
+    return defined("What a service costs is a fee: 'fee Monthly Fee means GBP 42,000 for each calendar month'.", 0, last);
+  if (/\b(24 ?[/x×] ?7|24 hours|(a?round) the clock)\b/.test(text) && /\b(support|help|service|available|open|hours)\b/i.test(text))
+    return defined("Hours are a calendar: 'calendar Support Hours means 24 hours every day'. What is measured in them says so.", 0, last);
+  return undefined;
+}
+
+function bare(text: string): string {
+  return text.replace(/["“”]/g, '');
+}
+
+/** `Provider supplies Payments API`, `Customer pays the fee`. */
 function findPresent(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (at !== 1 || doubt.kind(at) !== 'WORD' || doubt.tokens.length < 3) return undefined;
   const [party, verb] = [doubt.image(0), doubt.image(1)];
-  if (/^pays?$/.test(verb)) {
-    return defined(
-      "What a service costs is a fee: 'fee Monthly Fee means GBP 42,000 for each calendar month'.",
-      0,
-      doubt.tokens.length - 1,
-    );
-  }
-  if (
-    /^(supplies|provides|delivers|operates|hosts|runs)$/.test(verb) &&
-    doubt.tokens.some(({ tokenType }, index) => index > 1 && tokenType.name === 'TERM')
-  ) {
-    const service = doubt.tokens.find(({ tokenType }, index) => index > 1 && tokenType.name === 'TERM')!.image;
-    const written = `service ${service} means "…", supplied by ${party}`;
-    return defined(`What is supplied is a service: ${written}.`, 0, doubt.tokens.length - 1);
-  }
-  const infinitive = /[^s]s$/.test(verb) ? verb.replace(/(?<=[a-z])ies$/, 'y').replace(/(?<=(?:ch|sh|ss|x))es$|s$/, '') : undefined;
-  if (infinitive === undefined || /^(is|was|has|does|means|says)$/.test(verb)) return undefined;
-  const rest = wordsAhead(doubt, 2);
-  const written = `must "${infinitive} ${rest.replace(/["“”]/g, '')}"`;
-  return defined(
-    `What a party has to do is said with 'must', in quotes: ${sayWritten(`${party} must "${infinitive} …"`, '').replace('Write: ', '')}`,
-    1,
-    doubt.tokens.length - 1,
-    written,
-    'modal',
-  );
+  const last = doubt.tokens.length - 1;
+  const service = doubt.tokens.find(({ tokenType }, index) => index > 1 && tokenType.name === 'TERM')?.image;
+  if (/^(supplies|provides|delivers|operates|hosts|runs)$/.test(verb) && service !== undefined)
+    return defined(`What is supplied is a service: service ${service} means "…", supplied by ${party}.`, 0, last);
+  if (!/[^s]s$/.test(verb) || /^(is|was|has|does|means|says)$/.test(verb)) return undefined;
+  const infinitive = verb.replace(/(?<=[a-z])ies$/, 'y').replace(/(?<=(?:ch|sh|ss|x))es$|s$/, '');
+  const written = `must "${infinitive} ${bare(wordsAhead(doubt, 2))}"`;
+  return defined(`What a party has to do is said with 'must', in quotes: ${party} must "${infinitive} …".`, 1, last, written, 'modal');
 }
 
 function defined(message: string, from: number, to: number, suggestion?: string, code = 'definition'): Advice {

@@ -48,7 +48,7 @@ const wordings: readonly Wording[] = [
   },
   { says: /^of (?:the )?([A-Z]\w*)(?=$|,| and)/, write: '$1' },
   { says: /^(?:of|over|during|throughout) the (?:term|contract|agreement)\b/, write: '' },
-  { says: /^and (?:the )?[A-Z][\w ]*$/, message: 'A fee is of one service. Write a fee for each of them.' },
+  { says: /^and (?:the )?(?![A-Z]{3} ?\d)[A-Z][\w ]*$/, message: 'A fee is of one service. Write a fee for each of them.' },
   {
     says: /^(?:for each|for every|every|per|each) \d+ (?:days|weeks|months|years)\b/,
     message: 'A fee is for each calendar or contract month, quarter or year, or for each calendar day or week.',
@@ -67,7 +67,7 @@ const wordings: readonly Wording[] = [
     message: "Write the amount in digits, as in 'GBP 1,000'.",
   },
   {
-    says: /^(?:is |are )?(?:the|as|those|whatever|set out|stated|specified|agreed|listed|such)\b.*/,
+    says: /^(?:is |are )?(?!.*(?:[A-Z]{3} ?|[£€$¥] ?)\d)(?!the [A-Z])(?:the|as|those|whatever|set out|stated|specified|agreed|listed|such)\b.*/,
     message: "A fee is an amount that stands here, as in 'GBP 42,000 for each calendar month'.",
   },
   {
@@ -92,7 +92,7 @@ const wordings: readonly Wording[] = [
     message: "A fee is one amount, as in 'GBP 42,000 for each calendar month'. A limit of what is owed has a sentence of its own.",
   },
   {
-    says: /^(?:\d+(?:\.\d+)? ?(?:times|x|×|\*) (?:the )?[A-Z]|\d+(?:\.\d+)?% of|\d+ ?\/ ?\d+ of|(?:the )?[A-Z][\w ]* (?:times|plus|minus|divided)).*/,
+    says: /^(?:\d+(?:\.\d+)? ?(?:times|x|×|\*) (?:the )?[A-Z]|\d+(?:\.\d+)?% of|\d+ ?\/ ?\d+ of|(?:the )?[A-Z]\w*(?: [A-Z]\w*)* (?:times|plus|minus|divided)).*/,
     message: "A fee is an amount of money and is not reckoned from another. Write the amount, as in 'GBP 504,000 for each calendar year'.",
   },
   { says: /^(?:US|U\.S\.) ?\$ ?([\d,.]+)/, write: 'USD $1' },

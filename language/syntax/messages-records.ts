@@ -53,6 +53,10 @@ const types: Readonly<Record<string, string>> = {
   'time period': 'periods',
   'time periods': 'periods',
   pauses: 'periods',
+  pause: 'periods',
+  'time spans': 'periods',
+  reference: 'text',
+  ratio: 'number',
   intervals: 'periods',
   boolean: 'one of Yes or No',
   bool: 'one of Yes or No',
@@ -75,15 +79,42 @@ const units: Readonly<Record<string, string>> = {
 const UNIT = '(microseconds|milliseconds|seconds|minutes|hours|days|weeks)';
 const KEPT = String.raw`(?:kept|logged|tracked|stored|held|maintained|captured|gathered|produced|exported|generated|written|recorded|taken|managed|monitored|measured|provided)`;
 
+const sayTypes = "Say the type alone: 'a time' for a moment, 'a duration' for a length of time, 'periods' for times that are taken out.";
+const isMeasured = "What is reckoned from fields is a measure: 'measure Age means, for each of Tickets, the time from Opened to Resolved'.";
+
 const wordings: readonly Wording[] = [
+  { says: /^the (?:values?|following(?: values)?)(?= [A-Z])/, write: '' },
+  {
+    says: /^,? ?(?:or |and )?(?:by default|defaults? to|default|etc|and so on)\b[^;]*/,
+    write: '',
+    message: "A field names its values alone. Take '$&' out.",
+  },
+  { says: /^the (?:earliest|oldest)(?: of)?(?= [A-Z])/, write: 'the first' },
+  { says: /^the (?:latest|newest|most recent)(?: of)?(?= [A-Z])/, write: 'the last' },
+  { says: /^the (?:maximum|largest|greatest|worst)(?: of)?(?= [A-Z])/, write: 'the highest' },
+  { says: /^the (?:time|difference|duration|gap) (?:from|between) [A-Z][^;]*/, message: isMeasured },
+  { says: new RegExp(`^in ${UNIT}(?=$|[;,])`), write: ', a duration in $1' },
+  {
+    says: /^\((ms|s|secs?|mins?|h|hrs|seconds|minutes|hours|milliseconds)\)/,
+    write: ([, unit]) => `, a duration in ${units[unit] ?? unit}`,
+  },
+  {
+    says: /^set by (?:either|both|any|each) part(?:y|ies)\b/,
+    message: 'One party sets a field. Name the one that is relied on, or leave it out.',
+  },
+  { says: /^set by (?:the )?([A-Z]\w*)['’]s [^,;]*/, write: 'set by $1' },
+  {
+    says: /^(?:from|between) [A-Z]\w* (?:to|and) [A-Z]\w*(?=$|[;,])/,
+    message: 'Periods are listed in a file of their own: sample Tickets from "tickets.csv" and Waiting from "pauses.csv".',
+  },
+  { says: /^collected by [A-Z]\w*(?: [A-Z]\w*)* and [A-Z]\w*/, message: 'One party collects records. Name the one whose figures count.' },
+  { says: /^collected (?:one )?every (\d+ [a-z]+) by ([A-Z]\w*(?: [A-Z]\w*)*)/, write: 'one every $1, collected by $2' },
+  { says: /^1 every(?= \d)/, write: 'one every' },
+  { says: /^one (?:row|record|entry) (?:per|for each|for every) change,? dated by/, write: 'one row for each change dated by' },
   { says: /^(?:the )?(?:following )?(?:columns?|fields?|attributes?|properties)(?: named| called|:)?(?= [A-Z])/, write: '' },
   { says: /^an? (?:column|field|attribute)(?: named| called)?(?= [A-Z])/, write: '' },
   { says: /^(?:an? )?(?:date(?: and | with | ?\/ ?|-)time|(?:point|moment) in time)\b/, write: 'a time' },
   { says: /^the (time|date) (?:when|at which|on which|that|of|it)\b[^,;]*/, write: 'a $1' },
-  {
-    says: /^the (?:time|duration|period|date|number)\b[^,;]*/,
-    message: "Say the type alone: 'a time' for a moment, 'a duration' for a length of time, 'periods' for times that are taken out.",
-  },
   { says: /^\((ms|s|secs?|mins?|h|hrs|seconds|minutes|hours|milliseconds)\)/, write: ([, unit]) => `in ${units[unit] ?? unit}` },
   {
     says: /^\d+ ?(?:to|-|–) ?\d+/,
@@ -124,7 +155,7 @@ const wordings: readonly Wording[] = [
     message: "A field says its type alone. Take '$&' out.",
   },
   {
-    says: /^(?:which is |as )?(?:entered|provided|given|supplied|filled in|filled|reported|written|stamped|logged|assigned|chosen|recorded|stated|determined|decided|maintained|owned|captured|populated|updated) (?:by|from)(?= )/,
+    says: /^(?:which is |as )?(?:entered|provided|given|supplied|filled in|filled|reported|written|stamped|logged|assigned|chosen|recorded|stated|determined|decided|maintained|owned|captured|populated|updated|computed|calculated|agreed|generated|created) (?:by|from)(?= )/,
     write: 'set by',
   },
   { says: /^from(?= (?:the )?[A-Z]\w*(?:$|[,;]))/, write: 'set by' },
@@ -139,7 +170,7 @@ const wordings: readonly Wording[] = [
   },
   { says: /^(?:with|using|via|through|from|by)(?= "[^"]*"(?:,|$))/, write: 'in' },
   {
-    says: /^(?:keyed by|unique by|with key|with the key|with primary key|with id|by id|key:?|identified with|unique on)(?= )/,
+    says: /^(?:keyed by|unique by|with key|with the key|with primary key|with id|by id|key:?|identified with|unique id|unique on)(?= )/,
     write: 'identified by',
   },
   {
@@ -155,6 +186,12 @@ const wordings: readonly Wording[] = [
     says: /^(?:sampled|taken|measured|probed|polled|checked|at intervals of|recorded)(?: once)? (?:every )?(\d+ (?:seconds|minutes|hours))/,
     write: 'one every $1',
   },
+  { says: /^the (?!first|last|highest)[a-z]+\b[^,;]*/, message: sayTypes },
+  { says: /^(?:at which|on which|when|that) [^,;]*/, write: '' },
+];
+
+/** Where the records come from: clauses of their own. */
+const sources: readonly Wording[] = [
   { says: new RegExp(`^(?:${KEPT}|collected) in "([^"]*)" by ([A-Z]\\w*(?: [A-Z]\\w*)*)`), write: 'collected by $2 in "$1"' },
   { says: new RegExp(`^(?:which is |and )?${KEPT} by(?= (?:the )?[A-Z])`), write: 'collected by' },
   {
@@ -165,12 +202,45 @@ const wordings: readonly Wording[] = [
     says: new RegExp(`^(?:in|via|using|with|through|from) (?:the )?([A-Z][\\w]*(?: [A-Z]\\w*)*)(?=$|,)`),
     write: 'in "$1"',
   },
+  {
+    says: /^source(?::| is)? "?([A-Z][\w ]*)"?(?=$|,)/,
+    message: 'Say which party keeps them, and in which tool: collected by Provider in "$1".',
+  },
 ];
 
 export const findRecords: Detector = (doubt) => {
   if (doubt.kind(0) !== 'records' || doubt.at < 3 || doubt.words(doubt.at - 1, doubt.at) === 'collected from') return undefined;
-  return findTool(doubt) ?? findType(doubt) ?? findValues(doubt) ?? findComputed(doubt) ?? findWording(doubt, wordings, 'records');
+  return (
+    findTool(doubt) ??
+    findType(doubt) ??
+    findValues(doubt) ??
+    findComputed(doubt) ??
+    findWording(doubt, wordings, 'records') ??
+    findSource(doubt) ??
+    findUnknownType(doubt)
+  );
 };
+
+function findSource(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const isClause = [at - 1, at - 2, at - 3].some((place) => doubt.image(place) === ',') || doubt.words(at - 3, at - 2) === 'collected by';
+  return isClause ? findWording(doubt, sources, 'records') : undefined;
+}
+
+/** `Cost, euros`, `Priority, high, medium or low`: where a type belongs. */
+function findUnknownType(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.image(at - 1) !== ',' || doubt.kind(at - 2) !== 'TERM' || !doubt.isWord(at)) return undefined;
+  if (!doubt.expected.some(({ rule }) => rule === 'FieldType')) return undefined;
+  const words = wordsAhead(doubt, at);
+  const list = /^(?:either )?([a-z]+(?:, [a-z]+)*,? or [a-z]+)(?=$|[,;]| set)/.exec(words);
+  if (list) {
+    const names = list[1].replace(/, or/, ' or').replace(/\b(?!or\b)[a-z]/g, (letter) => letter.toUpperCase());
+    return replace(doubt, at, list[0], `one of ${names}`);
+  }
+  const message = `'${doubt.image(at)}' is not a type of field. The types are time, date, duration, number, percentage, amount, text and party.`;
+  return { code: 'field-type', message, from: at, to: at };
+}
 
 /** `collected by Provider in ServiceNow`. */
 function findTool(doubt: Doubt): Advice | undefined {
@@ -207,7 +277,10 @@ function findType(doubt: Doubt): Advice | undefined {
     );
   if (listed && listed[0] !== 'one of ' && !/^one of$/.test(listed[0].trim())) return replace(doubt, from, listed[0].trim(), 'one of');
   if (!found) return undefined;
-  const word = found[1].replace(/ \/ /g, '/');
+  const word = found[1]
+    .replace(/ \/ /g, '/')
+    .replace(/^(either|type|UTC|unix) /, '')
+    .replace(/ (not null|column|field)$/, '');
   const inUnit = new RegExp(`^${UNIT}$`).exec(units[word] ?? word)?.[1];
   const type =
     inUnit === undefined

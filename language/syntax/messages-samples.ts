@@ -17,8 +17,11 @@ const wordings: readonly Wording[] = [
     ),
     write: '$1 is "$2"',
   },
-  { says: new RegExp(`^"([^"]*)" (?:is|as|means|maps to|to|->|→) ${NAME}(?=$|[,;]| and)`), write: '$2 is "$1"' },
-  { says: new RegExp(`^([a-z]\\w*) (?:is|as|maps to|to) ${NAME}(?=$|[,;]| and)`), write: '$2 is "$1"' },
+  {
+    says: new RegExp(`^(?:the )?(?:column )?"([^"]*)" (?:is|as|means|maps to|to|contains|holds|->|→) ${NAME}(?=$|[,;]| and)`),
+    write: '$2 is "$1"',
+  },
+  { says: new RegExp(`^([a-z]\\w*) (?:is|as|=|maps to|to) ${NAME}(?=$|[,;]| and)`), write: '$2 is "$1"' },
   { says: /^(?:is )?(?:in )?(?:the )?column (?=")/, write: '' },
   {
     says: /^(?:the )?column \d+|^\d+(?=$|,| and)/,
@@ -46,16 +49,33 @@ const wordings: readonly Wording[] = [
     says: /^,? ?(?:and|or|,) "[^"]*"(?:(?:,| and) "[^"]*")*$/,
     message: 'A sample names one file. One name stands for several with a star: from "data/tickets-*.csv".',
   },
+  { says: /^(?:in|as) (?:an? )?(?:unix|epoch|Unix|UNIX)(?: time| timestamps?| seconds)?\b/, write: 'as "epoch seconds"' },
+  { says: /^(?:to mean|to be|for|means|is|=)(?= [A-Z])/, write: 'as' },
   { says: /^taking (\d[\w.]*|[a-z]\w*)(?= as)/, write: 'taking "$1"' },
   { says: /^as (?:missing|empty|null|NULL|blank|none|unknown|absent)\b/, write: 'as not given' },
   { says: /^(?:from )?(?:the )?(?:file|csv|path|CSV)(?: file)? (?=")/, write: '' },
+  { says: /^(?:the )?(?:[A-Z]+ )?(?:file|export)(?= [\w/]+\.)/, write: '' },
+  {
+    says: /^(?:the )?(?:database|table|spreadsheet|API|query)\b[^,]*/,
+    message: 'Data are read from files beside the agreement: from "data/tickets.csv".',
+  },
+  {
+    says: /^,? ?(?:only|excluding|except|for|from \d|between|since|without|limited|filtered)\b.*/,
+    message: 'A sample is the whole file. Which records count is said where they are counted: of Tickets where Priority is P1.',
+  },
+  {
+    says: /^(?:with )?(?:dates|times|timestamps) (?:written |formatted )?(?:as|in) "[^"]*"/,
+    message: 'How times are written stands behind their column: where Opened is "opened" as "dd/MM/yyyy".',
+  },
 ];
 
 export const findSample: Detector = (doubt) => {
   const kind = doubt.kind(0);
   if (kind === 'use') return findFiles(doubt) ?? findPath(doubt);
   if (kind !== 'sample') return findBareSample(doubt);
-  return findSampleStart(doubt) ?? findCondition(doubt) ?? findWording(doubt, wordings, 'sample') ?? findPath(doubt);
+  return (
+    findSampleStart(doubt) ?? findCondition(doubt) ?? findBareColumns(doubt) ?? findWording(doubt, wordings, 'sample') ?? findPath(doubt)
+  );
 };
 
 /** `sample data for Tickets from "tickets.csv"`, `sample "tickets.csv" for Tickets`. */
@@ -63,7 +83,9 @@ function findSampleStart(doubt: Doubt): Advice | undefined {
   if (doubt.at > 2) return undefined;
   const words = wordsAhead(doubt, 0);
   const [all, name, file] =
-    new RegExp(`^sample (?:data |file |records )?(?:for |of )?${NAME} (?:from|in|is|at) "([^"]*)"`).exec(words) ??
+    new RegExp(
+      `^sample (?:data |file |records )?(?:for |of )?${NAME} (?:from|in|is|at|comes? from|taken from|read from|is from|loaded from|=) "([^"]*)"`,
+    ).exec(words) ??
     swap(new RegExp(`^sample "([^"]*)" (?:for|of|is|as|holds|contains) ${NAME}`).exec(words)) ??
     [];
   if (all === undefined) return undefined;
@@ -83,9 +105,30 @@ function findBareSample(doubt: Doubt): Advice | undefined {
   const found = new RegExp(`^(?:The )?${NAME} (?:is |are )?(?:taken |read |loaded |stored )?(?:from|in) "([^"]*\\.\\w+)"$`).exec(
     wordsAhead(doubt, 0),
   );
-  if (!found || doubt.at > 2) return undefined;
+  if (!found || doubt.at > 2 || /^Samples? /.test(found[1])) return undefined;
   const written = `sample ${found[1]} from "${found[2]}"`;
   return sample(`Write: ${written}.`, 0, doubt.tokens.length - 1, written);
+}
+
+/** `sample Tickets from "tickets.csv", Opened is "opened_at"`. */
+function findBareColumns(doubt: Doubt): Advice | undefined {
+  if (doubt.kinds.includes('where')) return undefined;
+  return findWording(
+    doubt,
+    [
+      {
+        says: new RegExp(
+          `^,? ?(?:columns? )?${NAME} (?:is|as|=|in|in column|is in column|to)? ?(?:the )?(?:column )?"([^".]*)"(?=$|,| and)`,
+        ),
+        write: ', where $1 is "$2"',
+      },
+      {
+        says: /^,? ?"[^"]*" (?:is|=|means|to) [A-Z]\w*/,
+        message: 'Say which is meant: where Opened is "opened_at" for a column, taking "1" as P1 for a value.',
+      },
+    ],
+    'sample',
+  );
 }
 
 /** `where Priority is P1`: in quotes it would be the name of a column. */
@@ -110,7 +153,7 @@ function findFiles(doubt: Doubt): Advice | undefined {
     return sample(`Each file has a sentence of its own: use ${doubt.image(at + 1)}.`, at, at, '. use');
   if (
     /^,$/.test(doubt.image(at - 1)) &&
-    /^(and )?(this agreement|it)\b.*\b(prevails|takes precedence|has priority)/.test(wordsAhead(doubt, at))
+    /^((and|but) )?(this agreement|it)\b.*\b(prevails|takes precedence|has priority)/.test(wordsAhead(doubt, at))
   )
     return sample("Write 'which gives way to this agreement'.", at, doubt.tokens.length - 1, 'which gives way to this agreement');
   if (at === doubt.tokens.length && doubt.image(at - 1) === 'prevails')
