@@ -20,7 +20,11 @@ const serviceWords: readonly Wording[] = [
     message: 'One party supplies a service. Name it, and define the part of the other as a service of its own.',
   },
   { says: /^supplied to [A-Z]\w*/, message: "Say who supplies it: 'supplied by Provider'." },
-  { says: /^to (?:the )?[A-Z][\w]*(?: [A-Z]\w*)*(?=,|$| and)/, write: '' },
+  {
+    says: /^to (?:the )?[A-Z][\w]*(?: [A-Z]\w*)*(?=,|$| and)/,
+    write: '',
+    message: "A service names who supplies it, and nobody else. Take '$&' out.",
+  },
   {
     says: /^(?:available|in|during|on (?:weekdays|Mon)|open|24|from Monday|(?:around|round) the clock|with support)\b.*/,
     message:
@@ -220,6 +224,15 @@ function findDefinedTitle(doubt: Doubt): Advice | undefined {
   if (!/^[A-ZÀ-Þ]/.test(name) || text === '' || /^(in|from|not|no|responsible|liable|required|entitled|obliged|missed|met|to)\b/.test(text))
     return undefined;
   if (verb === ':' && /\b(must|may|shall|will|should)\b/.test(text)) return findTitledProse(doubt, name, text);
+  if (text.startsWith('|')) return undefined;
+  if (
+    /^(is|are|:)$/.test(verb) &&
+    /^(at least |at most |above |below |over |under )?\d[\d.,]*( ?%| percent| (milli)?second| minute| hour| day|$)/.test(text)
+  ) {
+    const metric = name.replace(/ (Target|Level|Goal)$/, '');
+    const message = `A promise of a figure is a target: 'target ${metric} Level: Provider must keep ${metric} at least …', or 'at most …'.`;
+    return defined(message, 0, doubt.tokens.length - 1, undefined, 'target-without-name');
+  }
   const kind = kindOf(doubt, start, behind, name, text);
   // `Support is available` describes; `means` defines.
   if (kind === 'term' && /^(is|are)$/.test(verb) && start === 0 && /^[a-z]/.test(text) && !/^(the|an?|any|all|each) /.test(text))
@@ -237,7 +250,7 @@ function findDefinedTitle(doubt: Doubt): Advice | undefined {
 
 /** `Confidentiality: Each party must keep secrets.` */
 function findTitledProse(doubt: Doubt, name: string, text: string): Advice | undefined {
-  if (/^(The )?[A-Z][\w ]* (must|shall|will|should) keep [A-Z]/.test(text) || /^If\b/.test(text)) return undefined;
+  if (!/^[A-Z]/.test(text) || /\bmust keep [A-Z]|^If\b/.test(text) || parties.test(name) || sums.test(text)) return undefined;
   const written = `clause ${name} says "${text.replace(/["“”]/g, '')}"`;
   return defined(`Words under a title are a clause: clause ${name} says "…".`, 0, doubt.tokens.length - 1, written, 'prose');
 }
@@ -253,7 +266,9 @@ function kindOf(doubt: Doubt, start: number, behind: number, name: string, text:
   if (/^([A-Z]{3} ?|[£€$¥] ?)?\d[\d,.]*/.test(text) && /(Fee|Charge|Price|Rate|Cost)s?$/.test(name)) return 'fee';
   if (/(Hours|Calendar)$/.test(name) && /\d/.test(text)) return 'calendar';
   if (/(Hours|Days?|Calendar)$/.test(name) && /^(Mon|weekdays|every day|daily)/.test(text)) return 'calendar';
-  if (/^(the )?(percentage|average|number|median|total|share|ratio)\b/.test(text)) return 'metric';
+  if (/^(the )?(percentage|average|number|median|total|share|ratio)\b|%.*[-+*/]|\b(divided|minus)\b/.test(text)) return 'metric';
+  if (/^(any|the|all) times? (when|during|in which|that|at which)\b/.test(text)) return 'period';
+  if (/^the (time|difference) (from|between)\b/.test(text)) return 'measure';
   if (/\bwith [A-Z]\w*( [A-Z]\w*)*, (a|an|one)\b/.test(text)) return undefined;
   if (doubt.kind(behind) === 'STRING' && !fits('term')) return undefined;
   return /Services?$/.test(name) ? 'service' : 'term';
@@ -264,12 +279,28 @@ const proseStart =
 
 const sums = /\d ?%|\bpercent\b|[£€$] ?\d|\b[A-Z]{3} \d|\b(within|at least|at most|less than|more than) \d/;
 
+/** `Subject to clause 5, Provider must …`, but not what would be a remedy. */
+const fronted =
+  /^(?:As|Except|Subject|Notwithstanding|Without|On|By|At|Upon|After|Before|During|To|In|Unless)\b(?! case| the event)[^,]*, (?:the )?[A-Z]\w*(?: [A-Z]\w*)* (?:must|shall|will|may)\b/;
+
 /** `Neither party is liable for indirect losses.` */
 function findProse(doubt: Doubt): Advice | undefined {
   if (!/^(TERM|The)$/.test(doubt.kind(0)) || doubt.tokens.length < 3) return undefined;
   const text = wordsAhead(doubt, 0);
   const kind = findKindOfProse(doubt, text);
   if (kind !== undefined) return kind;
+  const ifs = /^(In the event (?:that|of)|In case(?: that| of)?|Provided that) (?=[A-Z])/.exec(text)?.[1];
+  if (ifs !== undefined) return defined("A remedy begins with 'If'.", 0, ifs.split(' ').length - 1, 'If', 'opener');
+  if (doubt.kind(0) === 'TERM' && fronted.test(text)) {
+    const message = "A duty begins with the party: 'Provider must …'. What stands before it here stands behind it.";
+    return defined(message, 0, doubt.kinds.indexOf(','));
+  }
+  if (/\b(measured|calculated|computed)\b/.test(text))
+    return defined(
+      "How a figure is computed is a metric: 'metric Availability means the percentage of time without Outage'.",
+      0,
+      doubt.tokens.length - 1,
+    );
   // A promise of a figure would promise nothing in a clause.
   if (sums.test(text)) return undefined;
   const isPresent =
@@ -294,7 +325,9 @@ function findKindOfProse(doubt: Doubt, text: string): Advice | undefined {
   const aim = /^(?:The|Our) (?:goal|purpose|objective|aim)s?\b.{0,40}\b(?:is|are) (?:that |to )?(.+)/.exec(text)?.[1];
   if (aim !== undefined)
     return defined('What the parties want is a goal: goal Purpose means "…".', 0, last, `goal Purpose means "${bare(aim)}"`);
-  const both = /^(Each|Either|Both|Every|The) (party|parties|Party|Parties) (must|shall|will|agree to|agrees to)\b/.exec(text);
+  const both =
+    /^(Each|Either|Both|Every|The) (party|parties|Party|Parties) (must|shall|will|agree to|agrees to)\b/.exec(text) ??
+    /^(The|Both) parties (?!are\b|is\b|to\b)[a-z]+\b/.exec(text);
   if (both)
     return defined("Name those who must: 'Provider and Customer must …'.", 0, both[0].split(' ').length - 1, undefined, 'no-obligor');
   const used = /"[^"]*\.sla"/.exec(text)?.[0];
@@ -302,8 +335,11 @@ function findKindOfProse(doubt: Doubt, text: string): Advice | undefined {
   const file = /"[^"]*\.(csv|json|ndjson|parquet|tsv|ics|jsonl)"/.exec(text)?.[0];
   if (file !== undefined) return defined(`Data are named in a sample: sample Tickets from ${file}.`, 0, last);
   if (/^(The )?[A-Z]\w*( [A-Z]\w*)* must\b/.test(text)) return undefined;
-  const owner = /^(?:(?:Each|Every|A|The) )?([A-Za-z]\w*) (?:has|have|contains?|consists? of) (?!to\b)/.exec(text)?.[1];
-  if (owner !== undefined && doubt.at <= 2) {
+  const owner =
+    /^(?:(?:Each|Every|A|The) )?([A-Za-z]\w*) (?:has|have|contains?|consists? of) (?!to\b|no\b|(?:the|a|an) (?:right|duty|obligation))/.exec(
+      text,
+    )?.[1];
+  if (owner !== undefined && doubt.at <= 2 && !parties.test(owner)) {
     const name = /s$/.test(owner) ? owner : `${owner}s`;
     return defined(
       `What data hold is said of records: records ${name[0].toUpperCase()}${name.slice(1)} means "…", with Opened, a time.`,
@@ -311,7 +347,10 @@ function findKindOfProse(doubt: Doubt, text: string): Advice | undefined {
       last,
     );
   }
-  if (/\b(fees?|charges?|prices?|costs?|subscription|pays)\b.{0,40}\b([A-Z]{3} ?|[£€$] ?)\d/.test(text) && !doubt.kinds.includes('must'))
+  if (
+    /\b(fees?|charges?|prices?|costs?|subscription|pays)\b.{0,40}\b([A-Z]{3} ?|[£€$] ?)\d/.test(text) &&
+    !/\bmust\b|\bmiss|\bpenalt|\bif\b|\bcredit|damages/.test(text)
+  )
     return defined("What a service costs is a fee: 'fee Monthly Fee means GBP 42,000 for each calendar month'.", 0, last);
   if (/\b(24 ?[/x×] ?7|24 hours|(a?round) the clock)\b/.test(text) && /\b(support|help|service|available|open|hours)\b/i.test(text))
     return defined("Hours are a calendar: 'calendar Support Hours means 24 hours every day'. What is measured in them says so.", 0, last);
@@ -331,8 +370,13 @@ function findPresent(doubt: Doubt): Advice | undefined {
   const service = doubt.tokens.find(({ tokenType }, index) => index > 1 && tokenType.name === 'TERM')?.image;
   if (/^(supplies|provides|delivers|operates|hosts|runs)$/.test(verb) && service !== undefined)
     return defined(`What is supplied is a service: service ${service} means "…", supplied by ${party}.`, 0, last);
-  if (!/[^s]s$/.test(verb) || /^(is|was|has|does|means|says)$/.test(verb)) return undefined;
+  if (!/[^s]s$/.test(verb) || /^(is|was|has|does|means|says)$/.test(verb) || /^(must|may|are|is|shall|will|should)$/.test(doubt.image(2)))
+    return undefined;
   const infinitive = verb.replace(/(?<=[a-z])ies$/, 'y').replace(/(?<=(?:ch|sh|ss|x))es$|s$/, '');
+  // Words of the language stay outside of quotes.
+  if (/^(report|review|claim|keep|provide|return|reach)$/.test(infinitive))
+    return defined(`Write 'must ${infinitive}' instead of '${verb}'.`, 1, 1, `must ${infinitive}`, 'modal');
+  if (/\b(credits?|penalty|missed|met|refund)\b/.test(wordsAhead(doubt, 2))) return undefined;
   const written = `must "${infinitive} ${bare(wordsAhead(doubt, 2))}"`;
   return defined(`What a party has to do is said with 'must', in quotes: ${party} must "${infinitive} …".`, 1, last, written, 'modal');
 }

@@ -25,12 +25,12 @@ const wordings: readonly Wording[] = [
   {
     says: /^(?:,? ?(?:per|for each|for every|each|a|an|every|\/)) (?!(?:calendar|contract|rolling|day|week|month|quarter|year|of)\b)((?:[a-z][a-z-]*|[A-Z][\w-]*)(?: [a-z]+)?),? (?:and|per|for each|a|an|each|every|\/) (?:(?:calendar|contract) )?(day|week|month|quarter|year)\b/,
     message:
-      "A fee is for each of one thing: a window, as in 'for each calendar $2', or something this agreement defines, as in 'for each Region'. Multiply the one by the other, and say the result.",
+      "A fee is for each of one thing: a window, as in 'for each calendar $2', or something this agreement defines, as in 'for each Region'. For both, write the amount of all together for each window.",
   },
   {
     says: /^(?:per|for each|each|a|an|every) (?:calendar |contract )?(?:day|week|month|quarter|year),? (?:and|per|for each|for every|each) [A-Za-z]+/,
     message:
-      "A fee is for each of one thing: a window, as in 'for each calendar month', or something this agreement defines, as in 'for each Region'. Multiply the one by the other, and say the result.",
+      "A fee is for each of one thing: a window, as in 'for each calendar month', or something this agreement defines, as in 'for each Region'. For both, write the amount of all together for each window.",
   },
   { says: /^(?:per|for each|for every) ([A-Z][\w-]*)(?=,? (?:and )?(?:[A-Z]{3} ?|[£€$¥] ?)\d)/, write: 'for $1' },
   { says: /^for (?:each|every) ([A-Z][\w-]*)(?=$|,)/, write: 'for $1' },
@@ -93,7 +93,7 @@ const wordings: readonly Wording[] = [
   },
   {
     says: /^(?:\d+(?:\.\d+)? ?(?:times|x|×|\*) (?:the )?[A-Z]|\d+(?:\.\d+)?% of|\d+ ?\/ ?\d+ of|(?:the )?[A-Z]\w*(?: [A-Z]\w*)* (?:times|plus|minus|divided)).*/,
-    message: "A fee is an amount of money and is not reckoned from another. Write the amount, as in 'GBP 504,000 for each calendar year'.",
+    message: "A fee is an amount of money and is not computed from another. Write the amount, as in 'GBP 504,000 for each calendar year'.",
   },
   { says: /^(?:US|U\.S\.) ?\$ ?([\d,.]+)/, write: 'USD $1' },
   { says: /^\$ ?([\d,.]+) (USD|CAD|AUD|NZD|SGD|HKD)/, write: '$2 $1' },

@@ -80,7 +80,7 @@ const UNIT = '(microseconds|milliseconds|seconds|minutes|hours|days|weeks)';
 const KEPT = String.raw`(?:kept|logged|tracked|stored|held|maintained|captured|gathered|produced|exported|generated|written|recorded|taken|managed|monitored|measured|provided)`;
 
 const sayTypes = "Say the type alone: 'a time' for a moment, 'a duration' for a length of time, 'periods' for times that are taken out.";
-const isMeasured = "What is reckoned from fields is a measure: 'measure Age means, for each of Tickets, the time from Opened to Resolved'.";
+const isMeasured = "What is computed from fields is a measure: 'measure Age means, for each of Tickets, the time from Opened to Resolved'.";
 
 const wordings: readonly Wording[] = [
   { says: /^the (?:values?|following(?: values)?)(?= [A-Z])/, write: '' },
@@ -356,7 +356,7 @@ function findComputed(doubt: Doubt): Advice | undefined {
   const isField = doubt.kind(at - 1) === ',' && doubt.kind(at) === 'TERM' && doubt.kind(at - 2) === 'TERM';
   if (isField && /^(minus|plus|times|divided|-|\+)$/.test(doubt.image(at + 1))) {
     const name = doubt.image(at - 2);
-    const message = `What is reckoned from fields is a measure: 'measure ${name} means, for each of ${doubt.image(1)}, the time from Opened to Resolved'.`;
+    const message = `What is computed from fields is a measure: 'measure ${name} means, for each of ${doubt.image(1)}, the time from Opened to Resolved'.`;
     return record(message, at - 2, at + 2);
   }
   const isBare =

@@ -72,7 +72,10 @@ function adviseWording(doubt: Doubt, from: number, found: RegExpExecArray, { wri
 /** What to write; words that hold quotes stand behind a colon, so that no quotes stand within quotes. */
 export function sayWritten(written: string, instead: string): string {
   if (written === '') return `Take '${instead}' out.`;
-  if (written.includes('"')) return `Write: ${written}.`;
+  const behindComma = written.startsWith(', ') && !instead.startsWith(',') ? ', behind a comma' : '';
+  const shown = written.replace(/^, /, '');
+  if (written.includes('"')) return `Write${behindComma}: ${shown}.`;
+  if (behindComma !== '') return `Write${behindComma}: '${shown}'.`;
   return instead.length > 40 || instead.includes("'") ? `Write '${written}'.` : `Write '${written}' instead of '${instead}'.`;
 }
 
