@@ -12,6 +12,7 @@ import {
   type EnumValue,
   type Field,
   isPartyDefinition,
+  isServiceDefinition,
   isRecordsDefinition,
   type PartyDefinition,
   type RecordsDefinition,
@@ -134,6 +135,8 @@ export class Scope {
     if (field?.type === 'party' && !this.isDoubtful(name)) return this.complainUnknown(name, partiesOnly, undefined, sentence, complain);
     const value = field ? undefined : this.names.values.get(name)?.[0];
     if (value || this.isDoubtful(name)) return value;
+    if (!field && isServiceDefinition(sentence))
+      return complain('unknown-value', `'${name}' is a service. Write 'of ${name}' at the end of the sentence, behind each window.`);
     if (!field && node.$container?.$type === 'Baseline') return complain('unknown-value', notYet);
     if (!field) return complain('unknown-value', `No field has the value '${name}'.`);
     return complain('unknown-value', `${field.name} is ${sayFieldType(field)}; it has no value '${name}'.`, undefined, [

@@ -134,6 +134,14 @@ export class Doubt {
     const reach = this.reach(from, to, replacement);
     return reach > 0 && to + reach >= this.at;
   }
+
+  /**
+   * Whether a repair may stand there, although what follows it may be wrong too. `helps` asks for more: that it lets the sentence be read further.
+   */
+  fits(from: number, to: number, replacement: readonly string[]): boolean {
+    const reach = this.reach(from, to, replacement);
+    return reach >= 0 && to + reach >= this.at;
+  }
 }
 
 /** Advice about the tokens from one to another. */

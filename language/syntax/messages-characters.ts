@@ -87,6 +87,9 @@ function findQuoteOrBracket(doubt: Doubt, sign: string, at: number, to: number):
     return advice(at, suggestion === undefined ? to : end, 'wrong-quotes', 'Text stands in double quotes: "like this".', suggestion);
   }
   if (/^[()[\]{}]/.test(sign)) {
+    const close = doubt.tokens.findIndex(({ image }, index) => index > at && /^[)\]}]$/.test(image));
+    if (close > at + 1 && doubt.reach(at, close, doubt.kinds.slice(at + 1, close)) > 0)
+      return advice(at, close, 'brackets', 'Brackets mean nothing here. Take them out.', doubt.words(at + 1, close - 1));
     return advice(at, to, 'brackets', "Brackets mean nothing here. Say it in a sentence, or write it as a note behind '//'.");
   }
   return undefined;

@@ -35,6 +35,9 @@ function sayNumericDate(words: string, first: number, second: number, year: stri
 }
 
 function findNamedDate(doubt: Doubt, at: number): Advice | undefined {
+  const [, day, name, full] =
+    /^(?:the )?(\d{1,2})(?:st|nd|rd|th)? (?:day )?of ([A-Z][a-z]+),? (\d{4})$/.exec(doubt.words(at, at + 3)) ?? [];
+  if (full !== undefined && monthOf(name)) return date(at, at + 3, `${+day} ${monthOf(name)} ${full}`);
   const [one, two] = [doubt.image(at), doubt.image(at + 1)];
   const tail = doubt.image(at + 2) === ',' ? at + 3 : at + 2;
   const year = doubt.image(tail);
@@ -59,7 +62,7 @@ function findNamedDate(doubt: Doubt, at: number): Advice | undefined {
 export const findTime: Detector = (doubt) => findShortWeekday(doubt) ?? findAlways(doubt) ?? findClock(doubt);
 
 function findShortWeekday(doubt: Doubt): Advice | undefined {
-  const day = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,2}\.?$/i.exec(doubt.image(doubt.at))?.[1].toLowerCase();
+  const day = /^(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,2}\.?|[a-z]*days)$/i.exec(doubt.image(doubt.at))?.[1].toLowerCase();
   if (day === undefined || !doubt.expects('Monday')) return undefined;
   const whole = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ').find((each) => each.toLowerCase().startsWith(day))!;
   return form('weekday-in-full', `Write the day in full: '${whole}'.`, doubt.at, doubt.at, whole);
@@ -76,12 +79,36 @@ function findAlways(doubt: Doubt): Advice | undefined {
 function findClock(doubt: Doubt): Advice | undefined {
   const at = doubt.kind(doubt.at - 1) === 'TIME' && /^[ap]\.?m$/i.test(doubt.image(doubt.at)) ? doubt.at - 1 : doubt.at;
   if (at === doubt.at && !doubt.expects('TIME')) return undefined;
-  const to = /^[ap]\.?m$/i.test(doubt.image(at + 1)) ? at + 1 : at;
-  const [, hour, , minute = '00', half] = /^(\d{1,2})([.:](\d{2}))? ?([ap])?\.?m?$/i.exec(doubt.words(at, to)) ?? [];
+  if (/^[ap]\.m$/i.test(doubt.words(at + 1, at + 3))) return findDottedHalf(doubt, at);
+  const isJoined = /^(h\d{0,2}|o'clock|h)$/.test(doubt.image(at + 1));
+  const to = isJoined || /^[ap]\.?m$/i.test(doubt.image(at + 1)) ? at + 1 : at;
+  const [, hour, , minute = '00', half] = /^(\d{1,2})([.:h](\d{2}))? ?([ap])?\.?m?(?:h| o'clock)?$/i.exec(doubt.words(at, to)) ?? [];
   if (hour === undefined || +hour > 23 || (half && +hour > 12)) return undefined;
-  const hours = (half?.toLowerCase() === 'p' ? (+hour % 12) + 12 : half ? +hour % 12 : +hour).toString().padStart(2, '0');
+  const isAfternoon = half === undefined && minute === '00' && endsBefore(doubt, at, +hour);
+  const hours = (isAfternoon ? +hour + 12 : half?.toLowerCase() === 'p' ? (+hour % 12) + 12 : half ? +hour % 12 : +hour)
+    .toString()
+    .padStart(2, '0');
   const time = `${hours}:${minute}`;
   return { code: 'time-form', message: `Write times of day with hours and minutes: '${time}'.`, from: at, to, suggestion: time };
+}
+
+/** `9 a.m.`: its full stops would end the sentence. */
+function findDottedHalf(doubt: Doubt, at: number): Advice | undefined {
+  const [, hour, half] = /^(\d{1,2}) ?([ap])/i.exec(doubt.words(at, at + 1)) ?? [];
+  if (hour === undefined || half === undefined || +hour > 12) return undefined;
+  const time = `${String((+hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)).padStart(2, '0')}:00`;
+  return {
+    code: 'time-form',
+    message: `Write times of day with hours and minutes, and without full stops: '${time}'.`,
+    from: at,
+    to: at + 3,
+  };
+}
+
+/** `from 09:00 to 5`: nobody works until five in the morning. */
+function endsBefore(doubt: Doubt, at: number, hour: number): boolean {
+  const start = Number(/^(\d{1,2}):/.exec(doubt.image(at - 2))?.[1] ?? NaN);
+  return doubt.image(at - 1) === 'to' && doubt.kind(at) === 'NUMBER' && hour <= 12 && start < 12 && hour <= start;
 }
 
 function date(from: number, to: number, written: string): Advice {

@@ -49,7 +49,9 @@ export const findBareDuty: Detector = (doubt) => {
   if (opensDuty && /^(credit|pay)$/.test(word) && doubt.image(at - 1) === 'must' && hasAmount) {
     return shaped(
       'credit-without-reason',
-      `A ${word === 'pay' ? 'payment' : 'credit'} needs its reason. Begin the sentence with 'If'.`,
+      word === 'pay'
+        ? "A payment needs its reason: begin with 'If'. What a service costs is a fee: 'fee Monthly Fee means GBP 42,000 for each calendar month'."
+        : "A credit needs its reason. Begin the sentence with 'If'.",
       0,
       at,
     );
@@ -62,6 +64,14 @@ export const findBareDuty: Detector = (doubt) => {
 
 function findFreeText(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
+  const verb = at - (doubt.image(at - 1) === 'provide' ? 1 : 2);
+  // `provide` has a meaning of its own only for a field of records, by a time.
+  if (opensWithParty(doubt) && doubt.image(verb) === 'provide' && doubt.image(verb - 1) === 'must' && !doubt.kinds.includes('after')) {
+    const to = doubt.kinds.includes('within') ? doubt.kinds.indexOf('within') - 1 : doubt.tokens.length - 1;
+    const quoted = `"${doubt.words(verb, to).replace(/"/g, '')}"`;
+    if (doubt.reach(verb, to, ['STRING']) > 0)
+      return shaped('text-without-quotes', `Put these words in quotes: ${quoted}.`, verb, to, quoted);
+  }
   if (
     !doubt.expects('STRING') ||
     doubt.expects('PERCENT') ||
@@ -71,7 +81,11 @@ function findFreeText(doubt: Doubt): Advice | undefined {
     return undefined;
   let to = at;
   // The full stop of a file's name belongs to it.
-  const ends = (next: number) => /^([,;:]|within)$/.test(doubt.image(next)) || (doubt.kind(next) === '.' && !doubt.touches(next + 1));
+  const isSample = doubt.kind(0) === 'sample';
+  const ends = (next: number) =>
+    /^([,;:]|within)$/.test(doubt.image(next)) ||
+    (isSample && doubt.image(next) === 'and') ||
+    (doubt.kind(next) === '.' && !doubt.touches(next + 1));
   while (to + 1 < doubt.tokens.length && !ends(to + 1)) to += 1;
   const last = doubt.tokens.length - 1;
   // From when `within` counts belongs to the words.
@@ -85,6 +99,10 @@ function findFreeText(doubt: Doubt): Advice | undefined {
   const quoted = `"${doubt.words(at, to)}"`;
   const shown = quoted.length > 40 ? `${quoted.slice(0, 30).trimEnd()} …"` : quoted;
   return shaped('text-without-quotes', `Put these words in quotes: ${shown}.`, at, to, quoted);
+}
+
+function opensWithParty(doubt: Doubt): boolean {
+  return doubt.kind(0) === 'TERM' && doubt.kinds.indexOf('must') < 6;
 }
 
 /** `P1 or P2 and P3`. */
@@ -132,7 +150,13 @@ export const findLoosePhrase: Detector = (doubt) => {
     return shaped('missing-word', message, 0, at - 1);
   }
   const join = doubt.image(at);
-  if (/^(and|or)$/.test(join) && doubt.expects('is') && doubt.kind(at + 1) === 'TERM' && /^(are|is)$/.test(doubt.image(at + 2))) {
+  if (
+    /^(and|or)$/.test(join) &&
+    doubt.kinds.includes('If') &&
+    doubt.expects('is') &&
+    doubt.kind(at + 1) === 'TERM' &&
+    /^(are|is)$/.test(doubt.image(at + 2))
+  ) {
     const written = `${doubt.image(at - 1)} is missed ${join} ${doubt.image(at + 1)} is missed`;
     const to = doubt.image(at + 3) === 'missed' ? at + 3 : at + 2;
     return shaped('joined-subjects', `Say it of each: '${written}'.`, at - 1, to, written);
@@ -187,13 +211,13 @@ function findUnsaidKind(doubt: Doubt): Advice | undefined {
   const kinds = ['term', 'metric', 'period', 'measure', 'party', 'service', 'fee', 'records', 'calendar', 'goal', 'clause'];
   const fitting = kinds.find((kind) => doubt.reach(0, 0, [kind, 'TERM']) === Infinity);
   const name = doubt.image(0);
-  const start = `${fitting ?? 'term'} ${name} ${word}`;
+  const start = `${fitting ?? 'term'} ${name} ${word === 'is' ? 'means' : word}`;
   return shaped('kind-missing', `Say first what kind of thing ${name} is, as in '${start} …'.`, 0, 0, fitting && `${fitting} ${name}`);
 }
 
 /** Two sentences with a comma or nothing between them. */
 export const findRunOn: Detector = (doubt) => {
-  for (const at of [doubt.at, doubt.at - 1]) {
+  for (const at of [doubt.at, doubt.at - 1, ...(doubt.image(doubt.at) === ';' ? [doubt.at + 1] : [])]) {
     if (at < 2 || at >= doubt.tokens.length || !startsSentence(doubt, at)) continue;
     const comma = /^[,;:]$/.test(doubt.kind(at - 1));
     if (doubt.reach(comma ? at - 1 : at, doubt.tokens.length - 1, []) !== Infinity) continue;

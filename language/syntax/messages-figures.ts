@@ -64,6 +64,7 @@ export const findFigure: Detector = (doubt) => {
   return (
     findMinus(doubt) ??
     findDecimalComma(doubt) ??
+    findSpacedDigits(doubt) ??
     findShortUnit(doubt, at) ??
     findShortUnit(doubt, at + 1) ??
     findScale(doubt) ??
@@ -117,6 +118,17 @@ function findDecimalComma(doubt: Doubt): Advice | undefined {
   return undefined;
 }
 
+/** `42 000`, `42'000`. */
+function findSpacedDigits(doubt: Doubt): Advice | undefined {
+  const at = doubt.kind(doubt.at - 1) === 'NUMBER' || doubt.kind(doubt.at - 1) === 'SYMBOL_AMOUNT' ? doubt.at - 1 : doubt.at;
+  let to = at;
+  while (/^['’]?\d{3}$/.test(doubt.words(to + 1, to + 1))) to += 1;
+  while (/^['’]$/.test(doubt.image(to + 1)) && /^\d{3}$/.test(doubt.image(to + 2))) to += 2;
+  if (to === at || !/^[£€$¥]? ?\d{1,3}$/.test(doubt.image(at)) || !doubt.fits(at, to, [doubt.kind(at)])) return undefined;
+  const written = doubt.words(at, to).replace(/(?<=\d)[ '’]+(?=\d{3})/g, ',');
+  return form('grouping', `Write the digits in groups of three: '${written}'.`, at, to, written);
+}
+
 function findShortUnit(doubt: Doubt, at: number): Advice | undefined {
   if (doubt.kind(at - 1) !== 'NUMBER' || at > doubt.at + 1) return undefined;
   const unit = units[doubt.image(at).toLowerCase()];
@@ -130,7 +142,7 @@ function findShortUnit(doubt: Doubt, at: number): Advice | undefined {
 function findScale(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   const scale = scales[doubt.image(at).toLowerCase()];
-  if (scale === undefined || !/^(NUMBER|SYMBOL_AMOUNT)$/.test(doubt.kind(at - 1)) || !doubt.helps(at, at, [scale])) return undefined;
+  if (scale === undefined || !/^(NUMBER|SYMBOL_AMOUNT)$/.test(doubt.kind(at - 1)) || !doubt.fits(at, at, [scale])) return undefined;
   const written = `${doubt.image(at - 1)} ${scale}`;
   return form('scale-in-full', `Write the amount in full: '${written}'.`, at - 1, at, written);
 }
@@ -139,7 +151,7 @@ function findCurrencyBehind(doubt: Doubt): Advice | undefined {
   for (const at of [doubt.at, doubt.at - 1]) {
     const word = doubt.image(at + 1);
     const code = /^[A-Z]{3}$/.test(word) ? word : currencies[word.toLowerCase()];
-    if (doubt.kind(at) !== 'NUMBER' || code === undefined || !doubt.helps(at, at + 1, ['CURRENCY', 'NUMBER'])) continue;
+    if (doubt.kind(at) !== 'NUMBER' || code === undefined || !doubt.fits(at, at + 1, ['CURRENCY', 'NUMBER'])) continue;
     const written = `${code} ${doubt.image(at)}`;
     return form('currency-first', `The currency stands before the amount: '${written}'.`, at, at + 1, written);
   }
@@ -147,10 +159,20 @@ function findCurrencyBehind(doubt: Doubt): Advice | undefined {
 }
 
 function findCurrencyWord(doubt: Doubt): Advice | undefined {
-  const word = doubt.image(doubt.at);
-  const code = currencies[word.toLowerCase()] ?? (/^[a-z]{3}$/.test(word) ? word.toUpperCase() : undefined);
-  if (code === undefined || !doubt.expected.some(({ rule }) => rule === 'CurrencyCode')) return undefined;
-  return form('currency-code', `Write the code of the currency: '${code}'.`, doubt.at, doubt.at, code);
+  const { at } = doubt;
+  const from = doubt.kind(at - 1) === 'TERM' && doubt.kind(at) !== ',' ? at - 1 : at;
+  if (![...doubt.expected, ...doubt.expectedAt(from)].some(({ rule }) => rule === 'CurrencyCode')) return undefined;
+  let to = from;
+  while (to + 1 < doubt.tokens.length && !/^[,;.]$/.test(doubt.image(to + 1))) to += 1;
+  const words = doubt.words(from, to).replace(/"/g, '');
+  const code = codeOf(words) ?? (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : undefined);
+  return code === undefined ? undefined : form('currency-code', `Write the code of the currency: '${code}'.`, from, to, code);
+}
+
+/** `US dollars`, `pounds sterling`. */
+export function codeOf(words: string): string | undefined {
+  const name = /^(?:(?:US|U\.S\.|American|British|UK|Swiss|Japanese) )?(\S+)(?: sterling)?$/i.exec(words)?.[1] ?? '';
+  return currencies[name.toLowerCase()];
 }
 
 /** `thirty (30) days`. */

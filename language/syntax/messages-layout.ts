@@ -38,7 +38,7 @@ function findHeading(doubt: Doubt): Advice | undefined {
 
 function findArticle(doubt: Doubt): Advice | undefined {
   const [article, kind] = [doubt.image(0), doubt.image(1)];
-  if (!/^(The|This|A|An|Our)$/.test(article) || !kinds.test(kind) || doubt.reach(0, 0, []) <= 1) return undefined;
+  if (!/^(the|this|an?|our)$/i.test(article) || !kinds.test(kind) || doubt.reach(0, 0, []) <= 1) return undefined;
   return laid('opener', `Take '${article}' out: the sentence begins with '${kind}'.`, 0, 1, kind);
 }
 

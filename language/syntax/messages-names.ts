@@ -4,7 +4,7 @@ import { sayKeyword } from './messages-expected';
 
 const weekdays: ReadonlySet<string> = new Set(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']);
 const openers = /^(If|The|Each|When|Every|A|An|Total|Credits|Only)$/;
-const neverFirst = /^(whose|where|with|when|if|is|are|be|that|which|must|may|not|for|in|on|at|by|from|to|of|and|or|as|per|out)$/;
+const neverFirst = /^(each|whose|where|with|when|if|is|are|be|that|which|must|may|not|for|in|on|at|by|from|to|of|and|or|as|per|out)$/;
 const neverLast = /^(of|and|or|the|a|an|for|to|in|on|at|by|with|from|is|are|must|may)$/;
 const digitNames: readonly string[] = ['Zero', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
@@ -65,7 +65,7 @@ function findColumnName(doubt: Doubt): Advice | undefined {
 
 function findQuotedName(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  if (doubt.kind(at) !== 'STRING' || !doubt.helps(at, at, ['TERM'])) return undefined;
+  if (doubt.kind(at) !== 'STRING' || !doubt.fits(at, at, ['TERM'])) return undefined;
   const name = asName(doubt.image(at).slice(1, -1));
   const message = `A name stands without quotes, each word with a capital letter: '${name}'.`;
   return { code: 'name-in-quotes', message, from: at, to: at, ...(isName(name) ? { suggestion: name } : {}) };
@@ -105,7 +105,8 @@ function findFigureAsValue(doubt: Doubt): Advice | undefined {
 function findRun(doubt: Doubt): Advice | undefined {
   let best: { from: number; to: number; reach: number } | undefined;
   for (let from = Math.max(0, doubt.at - 2); from <= doubt.at; from += 1) {
-    if (from < doubt.at && !isNamePart(doubt, from, from)) continue;
+    // The word that says what kind of thing a sentence defines is no part of its name.
+    if (from < doubt.at && (!isNamePart(doubt, from, from) || (from === 0 && doubt.kind(0) !== 'TERM' && doubt.at > 1))) continue;
     for (let to = from; to <= Math.min(from + 6, doubt.tokens.length - 1) && isNamePart(doubt, from, to); to += 1) {
       if (to < doubt.at || !couldBeName(doubt, from, to)) continue;
       const reach = doubt.reach(from, to, ['TERM']);

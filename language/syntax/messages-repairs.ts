@@ -97,6 +97,11 @@ const pieces: readonly Piece[] = [
   { kinds: ['hours'], said: "The unit is missing here, such as 'hours'" },
 ];
 
+/** The same detector, but silent where one comma or semicolon would make the sentence whole: that is said by others. */
+export function unlessOneSign(detector: Detector): Detector {
+  return (doubt) => ([',', ';'].some((sign) => doubt.reach(doubt.at, doubt.at - 1, [sign]) === Infinity) ? undefined : detector(doubt));
+}
+
 /** One word or sign of the language is missing, and with it a sentence about what is measured is whole. */
 export const findSureMissing: Detector = (doubt) =>
   /^(period|metric|measure|baseline|benchmark)$/.test(doubt.kind(0)) ? findLastMissing(doubt) : undefined;

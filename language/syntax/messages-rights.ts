@@ -105,7 +105,8 @@ function findAfter(doubt: Doubt): Advice | undefined {
   if (
     doubt.image(at - 1) !== 'of' ||
     !/^(the|notice)$/.test(doubt.image(at)) ||
-    !/^(days?|weeks?|months?|hours?)$/.test(doubt.image(at - 2))
+    !/^(days?|weeks?|months?|hours?)$/.test(doubt.image(at - 2)) ||
+    !/^(NUMBER|business)$/.test(doubt.kind(at - 3))
   )
     return undefined;
   return shaped('other-word', "Write 'after' instead of 'of'.", at - 1, at - 1, 'after');

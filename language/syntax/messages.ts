@@ -10,6 +10,7 @@ import type { Problem } from '../agreement/agreement';
 import { error } from '../agreement/problems';
 import { type Advice, type Detector, Doubt, type Surroundings } from './doubt';
 import { checkFor, type Verdict } from './expectations';
+import { findCalendar, findHours } from './messages-calendars';
 import { findStrayCharacter, findUnclosedQuote } from './messages-characters';
 import { findMost } from './messages-caps';
 import { findClaim } from './messages-claims';
@@ -24,7 +25,10 @@ import {
   findOpenRow,
   findRunOn,
 } from './messages-duties';
+import { findDefinition } from './messages-definitions';
+import { findFee, findFeeRest } from './messages-fees';
 import { findFigure, findUnknownUnit, findWindow } from './messages-figures';
+import { findHeadingAlone, findHeadingRest, findHeadingWords } from './messages-heading';
 import { findClause } from './messages-clauses';
 import { findWhich } from './messages-when';
 import { findMeasure } from './messages-measures';
@@ -45,7 +49,9 @@ import {
   findWrongSeparator,
   findWrongWord,
   sayFallback,
+  unlessOneSign,
 } from './messages-repairs';
+import { findRecords } from './messages-records';
 import { findCondition } from './messages-conditions';
 import { findConsequence, findNobody } from './messages-consequences';
 import { findLimit } from './messages-limits';
@@ -54,6 +60,7 @@ import { findLadderTable } from './messages-ladders';
 import { findRemedy } from './messages-remedies';
 import { findRepetition } from './messages-repetition';
 import { findRight } from './messages-rights';
+import { findSample } from './messages-samples';
 import { findScenario } from './messages-scenarios';
 import { findFieldType, findSynonym } from './messages-synonyms';
 import { findTable } from './messages-tables';
@@ -72,6 +79,7 @@ export interface WrongSentence {
 const detectors: readonly Detector[] = [
   findUnclosedQuote,
   findLayout,
+  ...[findHeadingAlone, findHeadingWords, findFee, findCalendar, findRecords, findSample].map(unlessOneSign),
   findMost,
   findLimit,
   findClaim,
@@ -81,13 +89,15 @@ const detectors: readonly Detector[] = [
   findTarget,
   findObligation,
   findProse,
-  findDate,
-  findTime,
   findLadderTable,
   findOpener,
   findScenario,
   findConditionBehind,
   findConsequence,
+  findRunOn,
+  unlessOneSign(findDefinition),
+  findDate,
+  findTime,
   findFigure,
   findRepetition,
   findLoosePhrase,
@@ -95,7 +105,6 @@ const detectors: readonly Detector[] = [
   findNobody,
   findRight,
   findWindow,
-  findRunOn,
   findOpenRow,
   findModal,
   findSynonym,
@@ -112,6 +121,7 @@ const detectors: readonly Detector[] = [
   findMisspelt,
   findUnknownUnit,
   findWrongSeparator,
+  unlessOneSign(findHours),
   findSureRepair,
   findMetricShape,
   findPeriodShape,
@@ -121,6 +131,8 @@ const detectors: readonly Detector[] = [
   findBareDuty,
   findTwoNames,
   findEarlyStop,
+  findHeadingRest,
+  findFeeRest,
   findMissing,
   findMissingEarlier,
   findExtra,

@@ -1,0 +1,376 @@
+/** Records as people describe a table: columns, types of a database, lists of values, where the data come from. */
+import type { Advice, Detector, Doubt } from './doubt';
+import { kindsOf, sayWritten, findWording, type Wording, wordsAhead } from './wordings-a';
+
+const TYPES = '(?:time|date|duration|number|percentage|text|amount|party)';
+const types: Readonly<Record<string, string>> = {
+  timestamp: 'time',
+  datetime: 'time',
+  instant: 'time',
+  moment: 'time',
+  'date and time': 'time',
+  'date/time': 'time',
+  'point in time': 'time',
+  'date with time': 'time',
+  'length of time': 'duration',
+  'time span': 'duration',
+  timespan: 'duration',
+  interval: 'duration',
+  integer: 'number',
+  int: 'number',
+  float: 'number',
+  decimal: 'number',
+  'whole number': 'number',
+  count: 'number',
+  rating: 'number',
+  score: 'number',
+  figure: 'number',
+  string: 'text',
+  id: 'text',
+  ID: 'text',
+  identifier: 'text',
+  uuid: 'text',
+  UUID: 'text',
+  key: 'text',
+  'unique key': 'text',
+  'primary key': 'text',
+  'unique id': 'text',
+  'unique identifier': 'text',
+  'free text': 'text',
+  country: 'text',
+  varchar: 'text',
+  percent: 'percentage',
+  'percentage value': 'percentage',
+  money: 'amount',
+  'money amount': 'amount',
+  currency: 'amount',
+  'monetary value': 'amount',
+  'monetary amount': 'amount',
+  'amount of money': 'amount',
+  price: 'amount',
+  person: 'party',
+  period: 'periods',
+  'time period': 'periods',
+  'time periods': 'periods',
+  pauses: 'periods',
+  pause: 'periods',
+  'time spans': 'periods',
+  reference: 'text',
+  ratio: 'number',
+  intervals: 'periods',
+  boolean: 'one of Yes or No',
+  bool: 'one of Yes or No',
+  flag: 'one of Yes or No',
+  'yes/no': 'one of Yes or No',
+  'yes or no': 'one of Yes or No',
+  'true/false': 'one of True or False',
+  'true or false': 'one of True or False',
+};
+const units: Readonly<Record<string, string>> = {
+  ms: 'milliseconds',
+  s: 'seconds',
+  sec: 'seconds',
+  secs: 'seconds',
+  min: 'minutes',
+  mins: 'minutes',
+  h: 'hours',
+  hrs: 'hours',
+};
+const UNIT = '(microseconds|milliseconds|seconds|minutes|hours|days|weeks)';
+const KEPT = String.raw`(?:kept|logged|tracked|stored|held|maintained|captured|gathered|produced|exported|generated|written|recorded|taken|managed|monitored|measured|provided)`;
+
+const sayTypes = "Say the type alone: 'a time' for a moment, 'a duration' for a length of time, 'periods' for times that are taken out.";
+const isMeasured = "What is computed from fields is a measure: 'measure Age means, for each of Tickets, the time from Opened to Resolved'.";
+
+const wordings: readonly Wording[] = [
+  { says: /^the (?:values?|following(?: values)?)(?= [A-Z])/, write: '' },
+  {
+    says: /^,? ?(?:or |and )?(?:by default|defaults? to|default|etc|and so on)\b[^;]*/,
+    write: '',
+    message: "A field names its values alone. Take '$&' out.",
+  },
+  { says: /^the (?:earliest|oldest)(?: of)?(?= [A-Z])/, write: 'the first' },
+  { says: /^the (?:latest|newest|most recent)(?: of)?(?= [A-Z])/, write: 'the last' },
+  { says: /^the (?:maximum|largest|greatest|worst)(?: of)?(?= [A-Z])/, write: 'the highest' },
+  { says: /^the (?:time|difference|duration|gap) (?:from|between) [A-Z][^;]*/, message: isMeasured },
+  { says: new RegExp(`^in ${UNIT}(?=$|[;,])`), write: ', a duration in $1' },
+  {
+    says: /^\((ms|s|secs?|mins?|h|hrs|seconds|minutes|hours|milliseconds)\)/,
+    write: ([, unit]) => `, a duration in ${units[unit] ?? unit}`,
+  },
+  {
+    says: /^set by (?:either|both|any|each) part(?:y|ies)\b/,
+    message: 'One party sets a field. Name the one that is relied on, or leave it out.',
+  },
+  { says: /^set by (?:the )?([A-Z]\w*)['’]s [^,;]*/, write: 'set by $1' },
+  {
+    says: /^(?:from|between) [A-Z]\w* (?:to|and) [A-Z]\w*(?=$|[;,])/,
+    message: 'Periods are listed in a file of their own: sample Tickets from "tickets.csv" and Waiting from "pauses.csv".',
+  },
+  { says: /^collected by [A-Z]\w*(?: [A-Z]\w*)* and [A-Z]\w*/, message: 'One party collects records. Name the one whose figures count.' },
+  { says: /^collected (?:one )?every (\d+ [a-z]+) by ([A-Z]\w*(?: [A-Z]\w*)*)/, write: 'one every $1, collected by $2' },
+  { says: /^1 every(?= \d)/, write: 'one every' },
+  { says: /^one (?:row|record|entry) (?:per|for each|for every) change,? dated by/, write: 'one row for each change dated by' },
+  { says: /^(?:the )?(?:following )?(?:columns?|fields?|attributes?|properties)(?: named| called|:)?(?= [A-Z])/, write: '' },
+  { says: /^an? (?:column|field|attribute)(?: named| called)?(?= [A-Z])/, write: '' },
+  { says: /^(?:an? )?(?:date(?: and | with | ?\/ ?|-)time|(?:point|moment) in time)\b/, write: 'a time' },
+  { says: /^the (time|date) (?:when|at which|on which|that|of|it)\b[^,;]*/, write: 'a $1' },
+  { says: /^\((ms|s|secs?|mins?|h|hrs|seconds|minutes|hours|milliseconds)\)/, write: ([, unit]) => `in ${units[unit] ?? unit}` },
+  {
+    says: /^\d+ ?(?:to|-|–) ?\d+/,
+    message: "The values of a field are names: 'one of P1, P2 or P3'. Where the data hold plain figures, write 'a number'.",
+  },
+  {
+    says: new RegExp(`^(?:an?|the) (?:optional|required|mandatory|unique|nullable|free|single|positive|whole|exact|local) (${TYPES})\\b`),
+    write: ([, type]) => withArticle(type),
+  },
+  {
+    says: /^,? ?\(?(?:optional|required|mandatory|nullable|not null|if any|if known)\)?(?=$|[,;])/,
+    write: '',
+    message: "Any field may be empty in a row. Take '$&' out.",
+  },
+  { says: new RegExp(`^in (ms|s|secs?|mins?|h|hrs)(?=$|[,; ])`), write: ([, unit]) => `in ${units[unit]}` },
+  {
+    says: /^in "?(?:UTC|GMT|[A-Z]{2,4}T)"?(?=$|[,;])/,
+    message: 'The time zone of data is said where they are: sample Tickets from "tickets.csv", in the time zone "UTC".',
+  },
+  {
+    says: /^in "?(?:[A-Z]{3}|euros?|pounds|dollars)"?(?=$|[,; ])/,
+    write: '',
+    message: "Amounts are in the currency of the agreement. Take '$&' out.",
+  },
+  {
+    says: /^in (?:[KMGT]i?B|Mbps|Gbps|[a-z%]+)(?=$|[,;])/,
+    write: '',
+    message: "Only lengths of time have a unit. Take '$&' out; it may stand in the field's name.",
+  },
+  {
+    says: /^(?:in the format|with the format|formatted|in format|as) "[^"]*"/,
+    message:
+      'How times are written is said where the data are: sample Tickets from "tickets.csv", where Opened is "opened" as "dd/MM/yyyy".',
+  },
+  {
+    says: /^(?:between|from|in the range(?: of)?|of) \d[\d.,%]* ?(?:and|to|-|–) ?\d[\d.,%]*/,
+    write: '',
+    message: "A field says its type alone. Take '$&' out.",
+  },
+  {
+    says: /^(?:which is |as )?(?:entered|provided|given|supplied|filled in|filled|reported|written|stamped|logged|assigned|chosen|recorded|stated|determined|decided|maintained|owned|captured|populated|updated|computed|calculated|agreed|generated|created) (?:by|from)(?= )/,
+    write: 'set by',
+  },
+  { says: /^from(?= (?:the )?[A-Z]\w*(?:$|[,;]))/, write: 'set by' },
+  { says: /^(?:that|which) ([A-Z]\w*(?: [A-Z]\w*)*) (?:sets|enters|records|provides|writes|gives|fills in)/, write: 'set by $1' },
+  {
+    says: /^set (?:automatically|by (?:the )?(?:system|tool|software|machine))/,
+    message: "Say which party's system sets it: 'set by Provider'.",
+  },
+  {
+    says: /^set by (?:the )?[A-Z]\w*(?: [A-Z]\w*)*,? (?:or|and) (?:by )?(?:the )?[A-Z]\w*(?: [A-Z]\w*)*(?=$|;)/,
+    message: 'One party sets a field. Name the one that is relied on, or leave it out.',
+  },
+  { says: /^(?:with|using|via|through|from|by)(?= "[^"]*"(?:,|$))/, write: 'in' },
+  {
+    says: /^(?:keyed by|unique by|with key|with the key|with primary key|with id|by id|key:?|identified with|unique id|unique on)(?= )/,
+    write: 'identified by',
+  },
+  {
+    says: /^,? ?(?:one|one row|a row|one record|one entry|one line) (?:per|for each|for every|each) (?!minute|second|hour|day|change)[a-z]+(?: [a-z]+)?(?=$|,)/,
+    write: '',
+    message: "Each row of data is one record already. Take '$&' out.",
+  },
+  {
+    says: /^(?:sampled|one|once|taken|measured|probed|polled|checked|every|each)(?: (?:sample|probe|check))? ?(?:every|per|each|a|an)? (?:single )?(second|minute|hour|day)(?=$|,)/,
+    write: 'one every 1 $1',
+  },
+  {
+    says: /^(?:sampled|taken|measured|probed|polled|checked|at intervals of|recorded)(?: once)? (?:every )?(\d+ (?:seconds|minutes|hours))/,
+    write: 'one every $1',
+  },
+  { says: /^the (?!first|last|highest)[a-z]+\b[^,;]*/, message: sayTypes },
+  { says: /^(?:at which|on which|when|that) [^,;]*/, write: '' },
+];
+
+/** Where the records come from: clauses of their own. */
+const sources: readonly Wording[] = [
+  { says: new RegExp(`^(?:${KEPT}|collected) in "([^"]*)" by ([A-Z]\\w*(?: [A-Z]\\w*)*)`), write: 'collected by $2 in "$1"' },
+  { says: new RegExp(`^(?:which is |and )?${KEPT} by(?= (?:the )?[A-Z])`), write: 'collected by' },
+  {
+    says: new RegExp(`^(?:(?:${KEPT} )(?:in|from|by|with|using|via)|collected in|in|from|via|using) (?:the )?"?([A-Z][\\w ]*)"?(?=$|,)`),
+    message: 'Say which party keeps them, and in which tool: collected by Provider in "$1".',
+  },
+  {
+    says: new RegExp(`^(?:in|via|using|with|through|from) (?:the )?([A-Z][\\w]*(?: [A-Z]\\w*)*)(?=$|,)`),
+    write: 'in "$1"',
+  },
+  {
+    says: /^source(?::| is)? "?([A-Z][\w ]*)"?(?=$|,)/,
+    message: 'Say which party keeps them, and in which tool: collected by Provider in "$1".',
+  },
+];
+
+export const findRecords: Detector = (doubt) => {
+  if (doubt.kind(0) !== 'records' || doubt.at < 3 || doubt.words(doubt.at - 1, doubt.at) === 'collected from') return undefined;
+  return (
+    findTool(doubt) ??
+    findType(doubt) ??
+    findValues(doubt) ??
+    findComputed(doubt) ??
+    findWording(doubt, wordings, 'records') ??
+    findSource(doubt) ??
+    findUnknownType(doubt)
+  );
+};
+
+function findSource(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const isClause = [at - 1, at - 2, at - 3].some((place) => doubt.image(place) === ',') || doubt.words(at - 3, at - 2) === 'collected by';
+  return isClause ? findWording(doubt, sources, 'records') : undefined;
+}
+
+/** `Cost, euros`, `Priority, high, medium or low`: where a type belongs. */
+function findUnknownType(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.image(at - 1) !== ',' || doubt.kind(at - 2) !== 'TERM' || !doubt.isWord(at)) return undefined;
+  if (!doubt.expected.some(({ rule }) => rule === 'FieldType')) return undefined;
+  const words = wordsAhead(doubt, at);
+  const list = /^(?:either )?([a-z]+(?:, [a-z]+)*,? or [a-z]+)(?=$|[,;]| set)/.exec(words);
+  if (list) {
+    const names = list[1].replace(/, or/, ' or').replace(/\b(?!or\b)[a-z]/g, (letter) => letter.toUpperCase());
+    return replace(doubt, at, list[0], `one of ${names}`);
+  }
+  const message = `'${doubt.image(at)}' is not a type of field. The types are time, date, duration, number, percentage, amount, text and party.`;
+  return { code: 'field-type', message, from: at, to: at };
+}
+
+/** `collected by Provider in ServiceNow`. */
+function findTool(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  for (const from of [at, at - 1]) {
+    if (doubt.image(from - 3) !== 'collected' || doubt.image(from - 2) !== 'by' || doubt.kind(from - 1) !== 'TERM') continue;
+    const found = /^(?:in|via|using|with|through) (?:the )?([A-Z]\w*(?: [A-Z]\w*)*|[a-z]+(?: [a-z]+){0,3})(?=,|$)/.exec(
+      wordsAhead(doubt, from),
+    );
+    if (!found) continue;
+    const to = from + kindsOf(found[0]).length - 1;
+    const written = `in "${found[1]}"`;
+    if (doubt.words(from, to) === found[0] && doubt.fits(from, to, ['in', 'STRING']))
+      return record(sayWritten(written, found[0]), from, to, written);
+  }
+  return undefined;
+}
+
+/** `a timestamp`, `text`, `minutes`, `an enum of P1, P2`, `(time)`. */
+function findType(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const isType = (place: number): boolean => doubt.expectedAt(place).some(({ rule, kind }) => rule === 'FieldType' && kind === 'a');
+  const from = [at - 1, at].find(
+    (place) =>
+      place > 3 &&
+      (isType(place) || (place === at && doubt.expected.some(({ rule }) => rule === 'FieldType') && /^[,:]$/.test(doubt.image(place - 1)))),
+  );
+  if (from === undefined) return findColon(doubt);
+  const words = wordsAhead(doubt, from);
+  const found = /^(?:(?:an?|the) )?(?:unique )?([A-Za-z/]+(?: [a-z]+){0,3}?)(?=$|[;,]| set by| caused by| in [a-z]+| of [A-Z])/.exec(words);
+  const listed =
+    /^(?:(?:an?|the) )?(?:enum|enumeration|choice|list|set|selection|option|category|either|any|which is|values?|one)(?: of)?:? ?(?:the following:? )?(?=[A-Z"[(])/.exec(
+      words,
+    );
+  if (listed && listed[0] !== 'one of ' && !/^one of$/.test(listed[0].trim())) return replace(doubt, from, listed[0].trim(), 'one of');
+  if (!found) return undefined;
+  const word = found[1]
+    .replace(/ \/ /g, '/')
+    .replace(/^(either|type|UTC|unix) /, '')
+    .replace(/ (not null|column|field)$/, '');
+  const inUnit = new RegExp(`^${UNIT}$`).exec(units[word] ?? word)?.[1];
+  const type =
+    inUnit === undefined
+      ? (types[word] ?? types[word.toLowerCase()] ?? (new RegExp(`^${TYPES}$`).test(word) ? word : undefined))
+      : undefined;
+  if (/^(enum|enumeration|choice|list)$/.test(word))
+    return record("List the values that the field can have: 'one of P1, P2 or P3'.", from, at);
+  const written = inUnit === undefined ? type && withArticle(type) : `a duration in ${inUnit}`;
+  if (
+    written === undefined ||
+    written === found[0] ||
+    (/^(a|an) (timestamp|datetime|string|integer|int|float|decimal|person|percent)$/.test(found[0]) &&
+      withArticle(type ?? '').split(' ')[0] === found[0].split(' ')[0])
+  )
+    return undefined;
+  return replace(doubt, from, found[0], written);
+}
+
+/** `Opened (time)`, `Opened: time`. */
+function findColon(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  if (doubt.kind(at - 1) !== 'TERM') return undefined;
+  const found = /^(?::|\(|as|is) ?(?:an? )?([a-z]+(?: [a-z]+)?)\)?(?=$|[,;])/.exec(wordsAhead(doubt, at));
+  const type = found === null ? undefined : (types[found[1]] ?? (new RegExp(`^${TYPES}$`).test(found[1]) ? found[1] : undefined));
+  if (!found || type === undefined || /^(:|as|is) ?an? /.test(found[0])) return undefined;
+  return replace(doubt, at, found[0], `, ${withArticle(type)}`);
+}
+
+function replace(doubt: Doubt, from: number, instead: string, written: string): Advice | undefined {
+  let to = from;
+  while (to + 1 < doubt.tokens.length && doubt.words(from, to).length < instead.length) to += 1;
+  if (to < doubt.at - 1 || doubt.reach(from, to, kindsOf(written)) < 0) return undefined;
+  const said = written.replace(/^, /, '');
+  return record(`Write '${said}' instead of '${instead}'.`, from, to, written);
+}
+
+/** `Priority, P1, P2 or P3`, `one of P1 to P4`, `one of P1, P2 and P3`, `one of open or in progress`. */
+function findValues(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const words = wordsAhead(doubt, at);
+  const isList = /^[A-Z]\w*(?:, [A-Z]\w*)*,? or [A-Z]\w*(?=$|[,;]| set)/.test(words);
+  if (isList && doubt.image(at - 1) === ',' && doubt.kind(at - 2) === 'TERM' && doubt.expected.some(({ rule }) => rule === 'FieldType'))
+    return record("The values of a field follow 'one of'. Write 'one of' here.", at, at - 1, ' one of');
+  const start = doubt.tokens.findLastIndex(({ image }, index) => index <= at && image === 'one');
+  if (start < 0 || doubt.image(start + 1) !== 'of' || at < start + 2) return undefined;
+  const range = /^([A-Z][A-Za-z-]*)(\d) ?(?:to|-|–|through|\.\.) ?\1(\d)\b/.exec(doubt.words(at - 1, at + 1));
+  if (range && Number(range[2]) < Number(range[3])) {
+    const all = Array.from({ length: Number(range[3]) - Number(range[2]) + 1 }, (_each, index) => `${range[1]}${Number(range[2]) + index}`);
+    const written = `${all.slice(0, -1).join(', ')} or ${all[all.length - 1]}`;
+    return record(`Write each value: '${written}'.`, at - 1, at + 1, written);
+  }
+  if (doubt.image(at) === 'and' && doubt.kind(at + 1) === 'TERM' && doubt.reach(at, at, ['or']) > 0)
+    return record("Values are listed with 'or'. Write it instead of 'and'.", at, at, 'or');
+  return findLowValue(doubt, start);
+}
+
+/** `one of open, in progress or closed`: words of the language within a value. */
+function findLowValue(doubt: Doubt, start: number): Advice | undefined {
+  const { at } = doubt;
+  if (!/^(of|,|or)$/.test(doubt.image(at - 1)) || at <= start + 1) return undefined;
+  let to = at;
+  while (to + 1 < doubt.tokens.length && !/^([,;]|or|set|caused)$/.test(doubt.image(to + 1))) to += 1;
+  const words = doubt.words(at, to);
+  if (to === at || !/^(in|on|not|to|with|at|by|under|out) [a-z]+( [a-z]+)?$/.test(words) || doubt.reach(at, to, ['TERM']) < 0)
+    return undefined;
+  const name = words.replace(/(^| )([a-z])/g, (_all, space: string, letter: string) => space + letter.toUpperCase());
+  return record(`Names are written with capital letters: '${name}'.`, at, to, name);
+}
+
+/** `Time To Resolve, Resolved minus Opened`, `with Opened and Resolved`. */
+function findComputed(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const isField = doubt.kind(at - 1) === ',' && doubt.kind(at) === 'TERM' && doubt.kind(at - 2) === 'TERM';
+  if (isField && /^(minus|plus|times|divided|-|\+)$/.test(doubt.image(at + 1))) {
+    const name = doubt.image(at - 2);
+    const message = `What is computed from fields is a measure: 'measure ${name} means, for each of ${doubt.image(1)}, the time from Opened to Resolved'.`;
+    return record(message, at - 2, at + 2);
+  }
+  const isBare =
+    (isField && doubt.expected.some(({ rule }) => rule === 'FieldType')) ||
+    (doubt.image(at) === 'and' && doubt.kind(at - 1) === 'TERM' && doubt.kind(at + 1) === 'TERM' && /^(with|;)$/.test(doubt.image(at - 2)));
+  if (!isBare) return undefined;
+  const field = isField ? doubt.image(at - 2) : doubt.image(at - 1);
+  return record(`Say of each field what it holds, as in '${field}, a time; ${doubt.image(isField ? at : at + 1)}, a number'.`, at - 1, at);
+}
+
+function withArticle(type: string): string {
+  return /^(periods|one )/.test(type) ? type : `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
+}
+
+function record(message: string, from: number, to: number, suggestion?: string): Advice {
+  return { code: 'records', message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+}
