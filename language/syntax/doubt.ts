@@ -25,11 +25,16 @@ export interface Surroundings {
 /** Looks for one kind of mistake; undefined when the sentence does not have it. */
 export type Detector = (doubt: Doubt) => Advice | undefined;
 
+/** Whoever writes more without a full stop has another problem. */
+const MOST_AHEAD = 200;
+const MOST_SIGNS = 2_000;
+
 export class Doubt {
   readonly kinds: readonly string[];
   /** The first token that cannot stand where it stands; the number of tokens when the sentence breaks off. */
   readonly at: number;
   readonly expected: readonly Expectation[];
+  private readonly aheadOf = new Map<number, string>();
 
   constructor(
     /** The sentence without its full stop. */
@@ -57,12 +62,6 @@ export class Doubt {
     return this.kinds[at] ?? '';
   }
 
-  /** How many characters there are from one token to another. */
-  length(from: number, to: number): number {
-    const [first, last] = [this.tokens[from], this.tokens[to]];
-    return first && last ? last.startOffset + last.image.length - first.startOffset : 0;
-  }
-
   /** The words of the file from one token to another, as they stand there, on one line. */
   words(from: number, to: number): string {
     const [first, last] = [this.tokens[from], this.tokens[to]];
@@ -76,9 +75,38 @@ export class Doubt {
     return -1;
   }
 
-  /** All words of the sentence. */
+  /** The next words from a token on; a sentence without an end is not searched to it. */
+  ahead(from: number): string {
+    const first = this.tokens[from];
+    if (!first) return '';
+    let words = this.aheadOf.get(from);
+    if (words === undefined) {
+      const last = this.tokens[Math.min(from + MOST_AHEAD, this.tokens.length - 1)];
+      const end = Math.min(last.startOffset + last.image.length, first.startOffset + MOST_SIGNS);
+      words = this.around.text.slice(first.startOffset, end).replace(/\s+/g, ' ');
+      this.aheadOf.set(from, words);
+    }
+    return words;
+  }
+
+  /** The token with which the next so many characters end; undefined when they end within one. */
+  endOf(from: number, length: number): number | undefined {
+    for (let to = from; to < this.tokens.length && to <= from + MOST_AHEAD; to += 1) {
+      if (this.tokens[to].startOffset - this.tokens[from].startOffset > MOST_SIGNS) return undefined;
+      const reached = this.words(from, to).length;
+      if (reached >= length) return reached === length ? to : undefined;
+    }
+    return undefined;
+  }
+
+  /** All words of the sentence, or those with which a long one begins. */
   get sentence(): string {
-    return this.words(0, this.tokens.length - 1);
+    return this.ahead(0);
+  }
+
+  /** Whether something follows from a miss or a figure in it. */
+  get isRemedy(): boolean {
+    return this.kind(0) === 'If' || (this.kind(0) === 'remedy' && this.kinds.includes('If'));
   }
 
   /** Whether no sentence stands before this one in the file. */

@@ -1,6 +1,8 @@
 /** What is owed: multiples, shares, steps, limits and what contracts say behind an amount. */
-import type { Advice, Detector, Doubt } from './doubt';
-import { advise, COUNT, countOf, findTurn, findWords, NAMED, type Turn, wordsAt } from './turns';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { asName } from './messages-names';
+import { COUNT, countOf, NAMED } from './quantity-words';
+import { findWording, findWords, offer, wordings, wordsAt } from './wordings';
 
 export const findAmount: Detector = (doubt) => {
   const { at } = doubt;
@@ -10,10 +12,10 @@ export const findAmount: Detector = (doubt) => {
     findOpenAmount(doubt, verb) ??
     findChoice(doubt, verb) ??
     findProRata(doubt, verb) ??
-    findTurn(doubt, shares, at - verb - 1) ??
+    findWording(doubt, shares, at - verb - 1) ??
     findPercentStep(doubt) ??
     findTimeStep(doubt) ??
-    findTurn(doubt, steps, at - verb - 1) ??
+    findWording(doubt, steps, at - verb - 1) ??
     findShareOfNothing(doubt) ??
     findMost(doubt) ??
     findTrailing(doubt, verb)
@@ -29,7 +31,7 @@ function findOpenAmount(doubt: Doubt, verb: number): Advice | undefined {
   const found = wordsAt(doubt, from, /up to|at least|at most|(?:not|no) (?:more|less) than|a (?:maximum|minimum) of|more than|less than/);
   if (!found || doubt.at > found.to + 1) return undefined;
   const message = `'${found.groups[0]}' leaves open how much is owed. Write the amount itself; all credits together are limited with ${LIMIT}.`;
-  return { code: 'open-amount', message, from: found.from, to: found.to };
+  return advise('open-amount', message, found.from, found.to);
 }
 
 /** `the greater of GBP 100 and 10% of Monthly Fee`. */
@@ -42,7 +44,7 @@ function findChoice(doubt: Doubt, verb: number): Advice | undefined {
     /^(l|s)/.test(which) && which !== 'larger'
       ? "Write one of the amounts, and the other as its limit: 'Total credits for Uptime in each calendar month must not exceed 10% of Monthly Fee.'"
       : "Write one remedy for each amount, with names, and 'Only the highest credit for Small Credit and Large Credit in a calendar month is payable.'";
-  return { code: 'choice-of-amounts', message, from: verb + 1, to: doubt.tokens.length - 1 };
+  return advise('choice-of-amounts', message, verb + 1, doubt.tokens.length - 1);
 }
 
 function findProRata(doubt: Doubt, verb: number): Advice | undefined {
@@ -51,68 +53,50 @@ function findProRata(doubt: Doubt, verb: number): Advice | undefined {
   if (doubt.at > end + 1 || !/\bpro[- ]?rata\b|\bprorated\b|\bproportion/.test(words)) return undefined;
   const fee = new RegExp(FEE).exec(words)?.[0] ?? 'Monthly Fee';
   const message = `A share that goes with the time of a failure is said so: 'credit 1 times ${fee} for the time in Outage'.`;
-  return { code: 'pro-rata', message, from: verb + 1, to: end };
+  return advise('pro-rata', message, verb + 1, end);
 }
 
 export const NO_DOUBLE =
   "Only points are doubled. Write a remedy with what is then owed: 'If Uptime is missed in 2 consecutive calendar months, Provider must credit 20% of Monthly Fee.'";
 
-const shares: readonly Turn[] = [
-  { code: 'digits', words: new RegExp(`(${COUNT}) per ?cent(?: ?\\( ?\\d+ ?% ?\\))?`), written: ([, count]) => `${countOf(count)}%` },
-  {
-    code: 'extra-word',
-    words:
-      /(?:a |an |the )?(?:[a-z]+ ){0,3}(?:penalty|fine|sum|amount|credit|compensation|damages|payment|bonus) (?:amounting to|worth|in the amount of)/,
-    written: '',
-  },
-  {
-    code: 'sum-of-credits',
-    words: /the (?:sum|total|higher|highest|greater) (?:of )?(?:both |the |these )?credits?/,
-    message:
-      "Each remedy says its own credit, and they add up. Where only one of them counts, write 'Only the highest credit in a calendar month is payable.'",
-  },
-  {
-    code: 'share-of-fee',
-    words: /(?:that|the|this) (?:affected |relevant )?(?:month|quarter|year)['’]s (?:fees?|charges?)/,
-    message: "Name the fee, as in '10% of Monthly Fee'.",
-  },
-  {
-    code: 'share-of-fee',
-    words: new RegExp(`(${COUNT}) ?(?:times|x|×) (?:the )?(${FEE})(?! for| [A-Z])`),
-    written: ([, count, fee]) => `${countOf(count) * 100}% of ${fee}`,
-  },
-  { code: 'share-of-fee', words: new RegExp(`(?:twice|double) (?:the )?(${FEE})(?! for)`), written: '200% of $1' },
-  { code: 'share-of-fee', words: new RegExp(`(?:one )?half (?:of )?(?:the )?(${FEE})`), written: '50% of $1' },
-  { code: 'share-of-fee', words: new RegExp(`a quarter of (?:the )?(${FEE})`), written: '25% of $1' },
-  { code: 'share-of-fee', words: new RegExp(`(?:all|the (?:whole|full|entire|total)) (?:of )?(?:the )?(${FEE})`), written: '100% of $1' },
-  { code: 'share-of-fee', words: new RegExp(`(?<!of )(?:the )(${FEE})`), written: '100% of $1' },
-  { code: 'share-of-fee', words: new RegExp(`(${FEE})(?=$)`), written: '100% of $1' },
-  { code: 'share-of-fee', words: new RegExp(`(\\d+) ?/ ?(\\d+) of (?:the )?(${FEE})`), written: sayFraction },
-  {
-    code: 'share-of-fee',
-    words: new RegExp(`(${COUNT}) (hour|day|week|month)(?:['’]s|s['’]?|s)? (${FEE})`),
-    written: ([, count, unit, fee]) => `${countOf(count)} ${unit}${countOf(count) === 1 ? '' : 's'} of ${fee}`,
-  },
-  {
-    code: 'share-of-fee',
-    words: new RegExp(`(?:${COUNT}) (?:hour|day|week|month)(?:['’]s|s['’]?|s)? (?:of (?:the )?)?(?:fees?|charges?)`),
-    message: "Name the fee: '1 month of Monthly Fee', or '100% of Monthly Fee'.",
-  },
-  { code: 'other-word', words: new RegExp(`for the (?:duration|length|period) of (?:the )?(${NAMED})`), written: 'for the time in $1' },
-  { code: 'other-word', words: /(?:the )?(?:at[- ]risk amount|at risk amount|amount at-risk)/, written: 'the amount at risk' },
-  {
-    code: 'no-double',
-    words:
-      /(?:twice|double|(?:\w+) times)(?: the (?:amount|credit|sum))?(?=$|,|;)|,? (?:doubled|doubling) .*|,? ?and [^,;]* (?:when|if|on|for)(?: a| it is)? repeat.*/,
-    message: NO_DOUBLE,
-  },
-];
+const shares = wordings(
+  String.raw`
+[digits]
+  (${COUNT}) per ?cent(?: ?\( ?\d+ ?% ?\))? → {number $1}%
+[extra-word]
+  (?:a |an |the )?(?:[a-z]+ ){0,3}(?:penalty|fine|sum|amount|credit|compensation|damages|payment|bonus) (?:amounting to|worth|in the amount of) →
+[sum-of-credits]
+  the (?:sum|total|higher|highest|greater) (?:of )?(?:both |the |these )?credits?
+    : Each remedy says its own credit, and they add up. Where only one of them counts, write 'Only the highest credit in a calendar month is payable.'
+[share-of-fee]
+  (?:that|the|this) (?:affected |relevant )?(?:month|quarter|year)['’]s (?:fees?|charges?)
+    : Name the fee, as in '10% of Monthly Fee'.
+  (${COUNT}) ?(?:times|x|×) (?:the )?(${FEE})(?! for| [A-Z]) → {number $1}00% of $2
+  (?:twice|double) (?:the )?(${FEE})(?! for) → 200% of $1
+  (?:one )?half (?:of )?(?:the )?(${FEE}) → 50% of $1
+  a quarter of (?:the )?(${FEE}) → 25% of $1
+  (?:all|the (?:whole|full|entire|total)) (?:of )?(?:the )?(${FEE}) → 100% of $1
+  (?<!of )(?:the )(${FEE}) → 100% of $1
+  (${FEE})(?=$) → 100% of $1
+  (\d+) ?/ ?(\d+) of (?:the )?(${FEE}) → {fraction $1 $2} of $3
+  (${COUNT}) (hour|day|week|month)(?:['’]s|s['’]?|s)? (${FEE}) → {many $1 $2} of $3
+  (?:${COUNT}) (?:hour|day|week|month)(?:['’]s|s['’]?|s)? (?:of (?:the )?)?(?:fees?|charges?)
+    : Name the fee: '1 month of Monthly Fee', or '100% of Monthly Fee'.
+[other-word]
+  for the (?:duration|length|period) of (?:the )?(${NAMED}) → for the time in $1
+  (?:the )?(?:at[- ]risk amount|at risk amount|amount at-risk) → the amount at risk
+[no-double]
+  (?:twice|double|(?:\w+) times)(?: the (?:amount|credit|sum))?(?=$|,|;)|,? (?:doubled|doubling) .*|,? ?and [^,;]* (?:when|if|on|for)(?: a| it is)? repeat.*
+    : ${NO_DOUBLE}
+`,
+  { fraction: sayFraction },
+);
 
 /** A thirtieth of a month is a day of it; other fractions are percentages where they come out even. */
-function sayFraction([, part, whole, fee]: RegExpExecArray): string | undefined {
-  if (/^(28|29|30|31|365|360|366)$/.test(whole)) return `${part} day${part === '1' ? '' : 's'} of ${fee}`;
+function sayFraction(part: string, whole: string): string | undefined {
+  if (/^(28|29|30|31|365|360|366)$/.test(whole)) return `${part} day${part === '1' ? '' : 's'}`;
   const share = (Number(part) * 100) / Number(whole);
-  return Number.isInteger(share * 100) ? `${share}% of ${fee}` : undefined;
+  return Number.isInteger(share * 100) ? `${share}%` : undefined;
 }
 
 /** The rest of a phrase, without the limit that may follow. */
@@ -145,8 +129,8 @@ function findPercentStep(doubt: Doubt): Advice | undefined {
   const step = `for each ${rounding(whole)}${size}`;
   const from = /.*?(\d[\d.]*%)$/.exec(all.slice(all.indexOf(unit) + unit.length))?.[1];
   const side = /above|over|exceed/.test(all) ? 'above' : 'below';
-  if (from !== undefined) return advise(doubt, 'percentage-points', found.from, found.to, `${step} ${side} ${from}`);
-  return { code: 'open-unit', message: `Say from which figure it is counted: '${step} ${side} 99.9%'.`, from: found.from, to: found.to };
+  if (from !== undefined) return offer(doubt, 'percentage-points', found.from, found.to, `${step} ${side} ${from}`);
+  return advise('open-unit', `Say from which figure it is counted: '${step} ${side} 99.9%'.`, found.from, found.to);
 }
 
 /** `per hour above 4 hours`, `for each hour or part of an hour of delay`, `for each hour of Outage`. */
@@ -171,47 +155,37 @@ function findTimeStep(doubt: Doubt): Advice | undefined {
     )?.[1];
   const written =
     above === undefined ? (/\b(late|delay|delayed|overdue|lateness)\b/.test(rest) ? `${step} late` : undefined) : `${step} above ${above}`;
-  if (written !== undefined) return advise(doubt, 'open-unit', found.from, found.to, written);
+  if (written !== undefined) return offer(doubt, 'open-unit', found.from, found.to, written);
   const thing = /(?:of|in) (?:the |an? )?([A-Z][\w-]*(?: [A-Z][\w-]*)*|downtime|outage|unavailability|interruption|failure)/.exec(
     rest,
   )?.[1];
   if (thing !== undefined) {
     const name = /^[A-Z]/.test(thing) ? thing : 'Outage';
     const message = `Count a figure that is a length of time: 'metric ${name} Time means the time in ${name}.', and 'If ${name} Time in a calendar month is above 4 ${unit}s, …' with 'for each started ${unit} above 4 ${unit}s'.`;
-    return { code: 'open-unit', message, from: found.from, to: found.to };
+    return advise('open-unit', message, found.from, found.to);
   }
   if (/^(per|a|every) \w+$/.test(found.groups[0])) return undefined;
   const message = `Say from where it is counted, and whether a started ${unit} counts: 'for each started ${unit} above 4 ${unit}s', or 'for each started ${unit} late' where records are late.`;
-  return { code: 'open-unit', message, from: found.from, to: found.to };
+  return advise('open-unit', message, found.from, found.to);
 }
 
-const steps: readonly Turn[] = [
-  { code: 'other-word', words: /(?:per|for every|for any|every) (?:service |penalty |incurred )?points?/, written: 'for each point' },
+const steps = wordings(
+  String.raw`
+[other-word]
+  (?:per|for every|for any|every) (?:service |penalty |incurred )?points? → for each point
+[each-miss]
+  ${EACH} (?:such |missed |affected |relevant )?(?:calendar |contract )?(?:month|quarter|year|occurrence|breach|miss|violation|failure|event)${TAIL} →
+    : Each window that is missed is credited by itself. Take this out.
+[each-record]
+  ${EACH} (?:of )?(?:the )?(?:late |missed |failed |affected |breached |unresolved )?(${NAMED})((?: (?:which|who|not|late|missed|that))?)${TAIL} → for each {of $1 $2 $&} that missed it
+  ${EACH} (?:of )?(?:the )?(?:late |missed |failed |affected |breached |unresolved )?(ticket|incident|request|call|order|case|record|delivery|claim|complaint|shipment|task|user)s?${TAIL} → for each of {names $1} that missed it
+    : Name the records that are counted, as in 'for each of Tickets that missed it'.
+`,
   {
-    code: 'each-miss',
-    words: new RegExp(
-      `${EACH} (?:such |missed |affected |relevant )?(?:calendar |contract )?(?:month|quarter|year|occurrence|breach|miss|violation|failure|event)${TAIL}`,
-    ),
-    written: '',
-    message: 'Each window that is missed is credited by itself. Take this out.',
+    of: (name, more, all) => (/^for each (of )?[A-Z]/.test(all) && more === '' ? undefined : name.endsWith('s') ? `of ${name}` : name),
+    names: (thing) => `${asName(thing)}s`.replace(/ys$/, 'ies'),
   },
-  {
-    code: 'each-record',
-    words: new RegExp(
-      `${EACH} (?:of )?(?:the )?(?:late |missed |failed |affected |breached |unresolved )?(${NAMED})((?: (?:which|who|not|late|missed|that))?)${TAIL}`,
-    ),
-    written: ([all, name, more]) =>
-      /^for each (of )?[A-Z]/.test(all) && more === '' ? undefined : `for each ${name.endsWith('s') ? 'of ' : ''}${name} that missed it`,
-  },
-  {
-    code: 'each-record',
-    words: new RegExp(
-      `${EACH} (?:of )?(?:the )?(?:late |missed |failed |affected |breached |unresolved )?(ticket|incident|request|call|order|case|record|delivery|claim|complaint|shipment|task|user)s?${TAIL}`,
-    ),
-    written: ([, thing]) => `for each of ${`${thing[0].toUpperCase()}${thing.slice(1)}s`.replace(/ys$/, 'ies')} that missed it`,
-    message: "Name the records that are counted, as in 'for each of Tickets that missed it'.",
-  },
-];
+);
 
 /** `with a maximum of GBP 2,000`. */
 function findMost(doubt: Doubt): Advice | undefined {
@@ -220,11 +194,11 @@ function findMost(doubt: Doubt): Advice | undefined {
   const found = findWords(doubt, words, 4);
   if (!found) return undefined;
   if (doubt.words(found.from, found.to) !== ', up to') {
-    const advice = advise(doubt, 'other-word', found.from, found.to, ', up to', "Write ', up to'.");
+    const advice = offer(doubt, 'other-word', found.from, found.to, ', up to', "Write ', up to'.");
     if (advice) return advice;
   }
   const message = `Only an amount that grows has a limit, as in 'GBP 100 for each of Tickets that missed it, up to GBP 1,000'. All credits together have ${LIMIT}.`;
-  return { code: 'limit-of-amount', message, from: found.from, to: found.to };
+  return advise('limit-of-amount', message, found.from, found.to);
 }
 
 const CLAIMED =
@@ -261,13 +235,13 @@ function sayBehind(doubt: Doubt, from: number, to: number): Advice {
   const words = doubt.words(from, to);
   if (new RegExp(`(?:[A-Z]{3} |[£$€])\\d|\\d% of `).test(words)) {
     const message = 'One consequence has one amount and one step. Write a limb or a remedy of its own for each further amount.';
-    return { code: 'behind-amount', message, from, to };
+    return advise('behind-amount', message, from, to);
   }
-  if (CAUSED.test(words)) return { code: 'cause-in-remedy', message: CAUSE, from, to };
+  if (CAUSED.test(words)) return advise('cause-in-remedy', CAUSE, from, to);
   const message = CLAIMED.test(words)
     ? "Take this out: that a credit is claimed has a sentence of its own, 'Customer must claim a credit within 30 days after the end of the calendar month.'"
     : `The amount ends behind '${doubt.shown(from - 1)}'. Take '${words.length > 40 ? `${words.slice(0, 30).trimEnd()} …` : words}' out; what else is agreed about credits stands in a clause.`;
-  return { code: 'behind-amount', message, from, to, suggestion: '' };
+  return advise('behind-amount', message, from, to, '');
 }
 
 /** `a credit of 10% to the next invoice`. */
@@ -275,7 +249,7 @@ function findShareOfNothing(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (doubt.kind(at - 1) !== 'PERCENT' || !doubt.expects('of') || !doubt.isWord(at)) return undefined;
   const share = doubt.image(at - 1);
-  return { code: 'share-of-what', message: `${share} of what? Write '${share} of Monthly Fee'.`, from: at - 1, to: at - 1 };
+  return advise('share-of-what', `${share} of what? Write '${share} of Monthly Fee'.`, at - 1, at - 1);
 }
 
 function isEndOfAmount(doubt: Doubt, at: number): boolean {

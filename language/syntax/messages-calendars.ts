@@ -1,6 +1,6 @@
 /** Hours as people write them: `Mon-Fri 9-5`, `weekdays from 9am`, `24x7`, `excluding bank holidays`. */
-import type { Advice, Detector, Doubt } from './doubt';
-import { findWording, kindsOf, type Wording, wordsAhead } from './wordings-a';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { findWording, kindsOf, wordings } from './wordings';
 
 const names = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 const DAY = String.raw`(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|mo|tu|we|th|fr|sa|su`;
@@ -30,43 +30,28 @@ const holidaysOf: Readonly<Record<string, string>> = {
 const HOLIDAYS = String.raw`(?:public|bank|national|federal|statutory|legal|official)?(?: ?(?:and|or|/) ?(?:public|bank|national))? ?holidays?`;
 const LESS = String.raw`(?:,? ?(?:but |and )?(?:except(?: for| on)?|excluding|excl\.?|exclusive of|not (?:on|including|counting)|not|other than|save(?: for)?|apart from|without|less|minus|no|closed(?: on)?))`;
 
-const wordings: readonly Wording[] = [
-  { says: /^,? ?(?:excl|incl)$/, message: 'A full stop ends the sentence. Write: except public holidays in "GB".' },
-  {
-    says: /^,? ?(?:and )?including (?:on )?(?:all )?(?:public|bank|national)? ?holidays?(?: in "?[A-Z][\w-]*"?)?$/,
-    message: "Holidays count like other days unless they are excepted. Take '$&' out.",
-    write: '',
-  },
-  {
-    says: new RegExp(`^,? ?${LESS} (?:all )?(?:the )?${HOLIDAYS} (?:in|of|for) (?:the )?"?([A-Z][\\w -]*)"?$`),
-    write: ([, place]) => `, except public holidays in "${holidaysOf[place] ?? place}"`,
-  },
-  {
-    says: new RegExp(`^,? ?${LESS} (?:all )?(?:the )?(UK|US|USA|English|German|French) ${HOLIDAYS}$`),
-    write: ([, place]) => `, except public holidays in "${holidaysOf[place]}"`,
-  },
-  {
-    says: new RegExp(`^,? ?${LESS} (?:all )?(?:the )?(?:[A-Z]\\w+ )?${HOLIDAYS}(?: in)?$`),
-    message: 'Say which country\'s holidays, or those of which part of it: except public holidays in "GB-ENG".',
-  },
-  {
-    says: new RegExp(`^(?:all )?(?:the )?${HOLIDAYS}(?: in)?$`),
-    message: 'Say which country\'s holidays, or those of which part of it: public holidays in "GB-ENG".',
-  },
-  {
-    says: /^(?:from )?(\d{1,2} [A-Z][a-z]+ \d{4}) (?:to|until|through) (\d{1,2} [A-Z][a-z]+ \d{4})$/,
-    message: "Write each day that does not count, as in '24 December 2026, 25 December 2026'.",
-  },
-  {
-    says: new RegExp(`^,? ?${LESS} (?:on )?(?:the )?(?:weekends?|(?:Satur|Sun)days?(?: and (?:Satur|Sun)days?)?)$`),
-    message: "Days that are not named do not count. Take '$&' out.",
-    write: '',
-  },
-  {
-    says: /^except (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|UK|US)[A-Z][a-z]+(?: [A-Z][a-z]+)*$/,
-    message: 'Write the day as a date, as in \'25 December 2026\', or write: public holidays in "GB".',
-  },
-];
+const holidays = wordings(
+  String.raw`
+[calendar]
+  ,? ?(?:excl|incl)$
+    : A full stop ends the sentence. Write: except public holidays in "GB".
+  ,? ?(?:and )?including (?:on )?(?:all )?(?:public|bank|national)? ?holidays?(?: in "?[A-Z][\w-]*"?)?$ →
+    : Holidays count like other days unless they are excepted. Take '$&' out.
+  ,? ?${LESS} (?:all )?(?:the )?${HOLIDAYS} (?:in|of|for) (?:the )?"?([A-Z][\w -]*)"?$ → , except public holidays in "{country $1}"
+  ,? ?${LESS} (?:all )?(?:the )?(UK|US|USA|English|German|French) ${HOLIDAYS}$ → , except public holidays in "{country $1}"
+  ,? ?${LESS} (?:all )?(?:the )?(?:[A-Z]\w+ )?${HOLIDAYS}(?: in)?$
+    : Say which country's holidays, or those of which part of it: except public holidays in "GB-ENG".
+  (?:all )?(?:the )?${HOLIDAYS}(?: in)?$
+    : Say which country's holidays, or those of which part of it: public holidays in "GB-ENG".
+  (?:from )?(\d{1,2} [A-Z][a-z]+ \d{4}) (?:to|until|through) (\d{1,2} [A-Z][a-z]+ \d{4})$
+    : Write each day that does not count, as in '24 December 2026, 25 December 2026'.
+  ,? ?${LESS} (?:on )?(?:the )?(?:weekends?|(?:Satur|Sun)days?(?: and (?:Satur|Sun)days?)?)$ →
+    : Days that are not named do not count. Take '$&' out.
+  except (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|UK|US)[A-Z][a-z]+(?: [A-Z][a-z]+)*$
+    : Write the day as a date, as in '25 December 2026', or write: public holidays in "GB".
+`,
+  { country: (place) => holidaysOf[place] ?? place },
+);
 
 /** Holidays, zones, and what is wrong in a way that a repair of one word would make worse. */
 export const findCalendar: Detector = (doubt) => {
@@ -77,7 +62,7 @@ export const findCalendar: Detector = (doubt) => {
     findSecondTimes(doubt) ??
     findZone(doubt) ??
     findList(doubt) ??
-    findWording(doubt, wordings, 'calendar')
+    findWording(doubt, holidays, 3)
   );
 };
 
@@ -96,21 +81,21 @@ export const findHours: Detector = (doubt) => {
   const end = except < 0 ? doubt.tokens.length - 1 : doubt.image(except - 1) === ',' ? except - 2 : except - 1;
   if (doubt.at > end + 1) return undefined;
   if (except > 0 && /^(on )?(Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(doubt.words(except + 1, doubt.tokens.length - 1)))
-    return hours("Name the days that count: 'Monday to Saturday from 09:00 to 17:00'.", 3, doubt.tokens.length - 1);
+    return advise('calendar', "Name the days that count: 'Monday to Saturday from 09:00 to 17:00'.", 3, doubt.tokens.length - 1);
   const words = doubt.words(3, end);
   const times = [...words.matchAll(timeRange)];
   const rest = times.reduce((left, [time]) => left.replace(time, ' '), words);
   const days = [...weekly.filter(([form]) => form.test(rest)).map(([, said]) => said), ...[...rest.matchAll(dayRange)].map(sayDays)];
   const several = sayRanges(words);
-  if (several !== undefined && doubt.fits(3, end, kindsOf(several))) return hours(`Write '${several}'.`, 3, end, several);
+  if (several !== undefined && doubt.fits(3, end, kindsOf(several))) return advise('calendar', `Write '${several}'.`, 3, end, several);
   if (days.length > 1 || times.length > 1 || (days.length === 0 && times.length === 0)) return sayShape(doubt, days.length + times.length);
   const time = times[0] && sayTimes(times[0][1], times[0][2]);
   if (times[0] && time === undefined) return undefined;
-  if (days.length === 0) return hours(`Say on which days: 'Monday to Friday ${time}'.`, 3, end);
-  if (time === undefined) return hours(`Say from when to when: '${days[0]} from 09:00 to 17:00'.`, 3, end);
+  if (days.length === 0) return advise('calendar', `Say on which days: 'Monday to Friday ${time}'.`, 3, end);
+  if (time === undefined) return advise('calendar', `Say from when to when: '${days[0]} from 09:00 to 17:00'.`, 3, end);
   const written = `${days[0]} ${time}`;
   if (!doubt.fits(3, end, kindsOf(written))) return undefined;
-  return hours(`Write '${written}'.`, 3, end, written);
+  return advise('calendar', `Write '${written}'.`, 3, end, written);
 };
 
 const ranges = new RegExp(
@@ -128,7 +113,8 @@ function sayRanges(words: string): string | undefined {
 
 function sayShape(doubt: Doubt, found: number): Advice | undefined {
   if (found > 0 || doubt.at !== 3) return undefined;
-  return hours(
+  return advise(
+    'calendar',
     "A calendar says on which days and when: 'Monday to Friday from 09:00 to 17:00', or '24 hours every day'.",
     3,
     doubt.tokens.length - 1,
@@ -170,12 +156,12 @@ function findAlways(doubt: Doubt): Advice | undefined {
   const words = doubt.words(3, to);
   if (/^24 ?[/x×*] ?5$|^24 hours (?:a day,? )?(?:on )?(?:weekdays|(?:from )?Monday to Friday)$/.test(words)) {
     const written = 'Monday to Friday from 00:00 to 24:00';
-    return hours(`Write '${written}'.`, 3, to, written);
+    return advise('calendar', `Write '${written}'.`, 3, to, written);
   }
   if (/^\d{1,2} ?[/x×*] ?\d$/.test(words) && !always.test(words))
-    return hours("Say which hours: 'Monday to Friday from 09:00 to 17:00'.", 3, to);
+    return advise('calendar', "Say which hours: 'Monday to Friday from 09:00 to 17:00'.", 3, to);
   if (!always.test(words) || words === '24 hours every day') return undefined;
-  return { code: 'round-the-clock', message: "Write it in words: '24 hours every day'.", from: 3, to, suggestion: '24 hours every day' };
+  return advise('round-the-clock', "Write it in words: '24 hours every day'.", 3, to, '24 hours every day');
 }
 
 /** `means "Monday to Friday, 9 to 5"`. */
@@ -183,7 +169,8 @@ function findQuoted(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (at !== 3 || doubt.kind(at) !== 'STRING') return undefined;
   const bare = doubt.image(at).slice(1, -1).trim();
-  return hours(
+  return advise(
+    'calendar',
     `Hours stand without quotes, as in 'Monday to Friday from 09:00 to 17:00'.`,
     at,
     at,
@@ -201,7 +188,13 @@ function findSecondTimes(doubt: Doubt): Advice | undefined {
   const days = doubt.words(first, start - 1);
   const written = `${days} from${doubt.image(at) === 'from' ? '' : ` ${doubt.image(at)}`}`;
   if (!doubt.fits(at, at, kindsOf(written))) return undefined;
-  return hours(`Say the days again: '${written}${doubt.image(at) === 'from' ? ` ${doubt.image(at + 1)}` : ''} …'.`, at, at, written);
+  return advise(
+    'calendar',
+    `Say the days again: '${written}${doubt.image(at) === 'from' ? ` ${doubt.image(at + 1)}` : ''} …'.`,
+    at,
+    at,
+    written,
+  );
 }
 
 /** `from 09:00 to 17:00 GMT`. */
@@ -211,20 +204,20 @@ function findZone(doubt: Doubt): Advice | undefined {
   if (doubt.kind(from - 1) !== 'TIME') return undefined;
   const zone =
     /^,? ?\(?(?:in )?(?:the )?(?:time zone )?"?(UTC|GMT|BST|CET|CEST|EST|EDT|PST|PDT|[A-Z]{1,3}T|[A-Z][a-z]+\/[A-Za-z_]+|[A-Z]\w* [Tt]ime|(?:[A-Z][A-Za-z]*|local) time)"?\)?/.exec(
-      wordsAhead(doubt, from),
+      doubt.ahead(from),
     )?.[0];
   if (zone === undefined) return undefined;
   let to = from;
   while (to + 1 < doubt.tokens.length && doubt.words(from, to).length < zone.length) to += 1;
   const message = `The time zone is that of the agreement, in its first sentence: in the time zone "Europe/London". Take '${zone.replace(/^,? ?/, '').replace(/"/g, '')}' out.`;
-  return hours(message, from, to, '');
+  return advise('calendar', message, from, to, '');
 }
 
 /** `Monday, Tuesday and Friday from 09:00 to 17:00`: each has its own hours. */
 function findList(doubt: Doubt): Advice | undefined {
   const before = doubt.kinds.slice(0, doubt.at).lastIndexOf('TIME');
   const start = before < 0 ? 3 : before + 2;
-  const text = wordsAhead(doubt, start);
+  const text = doubt.ahead(start);
   const found = new RegExp(`^(${DAY})s?((?:,? (?:and )?(?:${DAY})s?)+)(?:,)? (?:from )?(${TIME})${TO}(${TIME})(?=$|,| and)`, 'i').exec(
     text,
   );
@@ -236,9 +229,5 @@ function findList(doubt: Doubt): Advice | undefined {
   let to = start;
   while (to + 1 < doubt.tokens.length && doubt.words(start, to).length < found[0].length) to += 1;
   if (to < doubt.at - 1 || !doubt.fits(start, to, kindsOf(written))) return undefined;
-  return hours(`Each day has hours of its own: '${days[0]} ${times}, ${days[1]} ${times}'.`, start, to, written);
-}
-
-function hours(message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code: 'calendar', message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+  return advise('calendar', `Each day has hours of its own: '${days[0]} ${times}, ${days[1]} ${times}'.`, start, to, written);
 }

@@ -1,7 +1,8 @@
 /** How contracts word caps, least amounts, changes and what is no figure at all; and how that is written here. */
-import { advise, type Advice, type Detector, type Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 import { asName } from './messages-names';
-import { units, windowIn } from './promise-wording';
+import { windowIn } from './promise-wording';
+import { UNITS } from './quantity-words';
 
 export const findMost: Detector = (doubt) =>
   findAmendment(doubt) ??
@@ -132,7 +133,7 @@ function findBoundOfThing(doubt: Doubt): Advice | undefined {
       "Only credits have a limit here: 'Total credits in each calendar month must not exceed …'. A limit of other sums is prose: 'clause Charges says \"…\"'.";
     return advise('prose', message, 0, last);
   }
-  const time = new RegExp(`\\d[\\d.]* (?:${units})`).exec(sentence)?.[0];
+  const time = new RegExp(`\\d[\\d.]* (?:${UNITS})`).exec(sentence)?.[0];
   if (time === undefined) return undefined;
   const window = windowIn(sentence.replace(time, '')) ?? 'in each calendar month';
   if (/maintenance/i.test(thing))

@@ -1,11 +1,11 @@
 /** How contracts word claims of credits, disputes and notices, and how they are written here. */
-import { advise, type Advice, type Detector, type Doubt } from './doubt';
-import { units } from './promise-wording';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { UNITS } from './quantity-words';
 
 export const findClaim: Detector = (doubt) =>
   findClaimDuty(doubt) ?? findClaimPassive(doubt) ?? findDispute(doubt) ?? findNoticeOfMiss(doubt);
 
-const length = new RegExp(`\\b(\\d[\\d.]* (?:business )?(?:${units}))\\b`);
+const length = new RegExp(`\\b(\\d[\\d.]* (?:business )?(?:${UNITS}))\\b`);
 const endOfWindow = 'after the end of the calendar month';
 
 /** `must submit a claim within 30 days`, `must claim the credit within 30 days of the miss`. */

@@ -1,16 +1,17 @@
 /** Who owes what, or may do what, after a miss: free days, points, termination, and consequences that nobody owes. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { COUNT, countOf, NAMED } from './quantity-words';
+import { findWording, findWords, offer, wordings, wordsAt } from './wordings';
 import { findAmount, NO_DOUBLE } from './messages-amounts';
 import { findTermination } from './messages-termination';
-import { advise, COUNT, countOf, findTurn, findWords, isRemedy, NAMED, type Turn, wordsAt } from './turns';
 
 export const findConsequence: Detector = (doubt) => {
-  if (!isRemedy(doubt)) return undefined;
+  if (!doubt.isRemedy) return undefined;
   return (
-    findTurn(doubt, points, 3) ??
+    findWording(doubt, points, 3) ??
     findDays(doubt) ??
     findTermination(doubt) ??
-    findTurn(doubt, duties, 3) ??
+    findWording(doubt, duties, 3) ??
     findReceiving(doubt) ??
     findAmount(doubt) ??
     findJoined(doubt)
@@ -21,36 +22,17 @@ export const findConsequence: Detector = (doubt) => {
 const PARTY = '[A-Z][a-z][\\w-]*(?: [A-Z][a-z][\\w-]*)*';
 const AMOUNT = '(?:\\d|[A-Z]{3} \\d|[£$€])';
 
-const points: readonly Turn[] = [
-  {
-    code: 'points',
-    words: new RegExp(
-      `(?:must |shall |will )?(?:incurs?|accrues?|gets?|receives?|earns?|collects?|accumulates?|loses?|is (?:given|awarded|assessed|charged)) (${COUNT}) (?:[a-z]+ )?points?`,
-    ),
-    written: ([, count]) => sayPoints(countOf(count)),
-  },
-  {
-    code: 'points',
-    words: new RegExp(
-      `(${COUNT}) (?:[a-z]+ )?points? (?:are|is|will be|must be) (?:incurred|awarded|given|accrued|added|deducted)(?: (?:to|by) (${NAMED}))?|(${COUNT}) (?:[a-z]+ )?points? accrue`,
-    ),
-    written: ([, one, who, other]) => `${who ?? 'Provider'} ${sayPoints(countOf(one ?? other))}`,
-  },
-  {
-    code: 'other-word',
-    words: /(\d+) points?,? and (\d+) (?:points? )?(?:when|if|on|for)(?: a| it is)? repeat\w*/,
-    written: ([, once, again]) => (Number(again) === 2 * Number(once) ? `${once} points, doubled when repeated` : undefined),
-  },
-  {
-    code: 'other-word',
-    words: /(?:which (?:are )?)?double[ds]? (?:if|for|on|upon|when|in case of) (?:a )?(?:repeat(?:ed)?(?: \w+)?|they repeat|repetition)/,
-    written: 'doubled when repeated',
-  },
-];
-
-function sayPoints(count: number): string {
-  return `incurs ${count} point${count === 1 ? '' : 's'}`;
-}
+const points = wordings(
+  String.raw`
+[points]
+  (?:must |shall |will )?(?:incurs?|accrues?|gets?|receives?|earns?|collects?|accumulates?|loses?|is (?:given|awarded|assessed|charged)) (${COUNT}) (?:[a-z]+ )?points? → incurs {many $1 point}
+  (${COUNT}) (?:[a-z]+ )?points? (?:are|is|will be|must be) (?:incurred|awarded|given|accrued|added|deducted)(?: (?:to|by) (${NAMED}))?|(${COUNT}) (?:[a-z]+ )?points? accrue → {$2 or Provider} incurs {many $1$3 point}
+[other-word]
+  (\d+) points?,? and (\d+) (?:points? )?(?:when|if|on|for)(?: a| it is)? repeat\w* → {doubled $1 $2}
+  (?:which (?:are )?)?double[ds]? (?:if|for|on|upon|when|in case of) (?:a )?(?:repeat(?:ed)?(?: \w+)?|they repeat|repetition) → doubled when repeated
+`,
+  { doubled: (once, again) => (countOf(again) === 2 * countOf(once) ? `${once} points, doubled when repeated` : undefined) },
+);
 
 /** `3 free days`, `extend the term by 3 days`, `Customer gets 3 days of service free of charge`. */
 function findDays(doubt: Doubt): Advice | undefined {
@@ -71,7 +53,7 @@ function findDays(doubt: Doubt): Advice | undefined {
     const [all, , receiver, number, each] = given.groups;
     const duty = /^must|s$/.test(all.split(' ')[0]) ? 'must add' : 'add';
     const written = `${duty}${receiver === undefined || /^(The|Term|Agreement)/.test(receiver) ? '' : ` ${receiver}`} ${sayDays(number, each)}`;
-    return advise(doubt, 'free-days', given.from, given.to, written);
+    return offer(doubt, 'free-days', given.from, given.to, written);
   }
   const got = findWords(
     doubt,
@@ -82,7 +64,7 @@ function findDays(doubt: Doubt): Advice | undefined {
   );
   if (!got) return undefined;
   const written = `Provider must add ${sayDays(got.groups[1], got.groups[2])}`;
-  return advise(doubt, 'free-days', got.from, got.to, written, `Say who owes it, as in '${written}'.`);
+  return offer(doubt, 'free-days', got.from, got.to, written, `Say who owes it, as in '${written}'.`);
 }
 
 /** A month has no fixed number of days. */
@@ -93,55 +75,28 @@ function sayDays(count: string, unit: string): string {
 }
 
 /** `grant a credit` for `credit`, in words that no single verb stands for. */
-const duties: readonly Turn[] = [
-  {
-    code: 'points',
-    words: new RegExp(`must (?:award|assign|give|add|note|record) (${COUNT}) (?:[a-z]+ )?points?`),
-    written: ([, count]) => sayPoints(countOf(count)),
-  },
-  { code: 'other-order', words: /within (\d+ (?:business )?[a-z]+)(?: of [A-Z][\w ]*)? ([a-z][a-z' -]+)/, written: '"$2" within $1' },
-  { code: 'other-word', words: /(?:no|not) later than/, written: 'within' },
-  {
-    code: 'other-word',
-    words: new RegExp(`is (?:liable|obliged|required)(?: to pay| to credit| for)?(?: (${PARTY}))?(?= ${AMOUNT})`),
-    written: ([, receiver]) => `must pay${receiver === undefined ? '' : ` ${receiver}`}`,
-  },
-  {
-    code: 'other-word',
-    words: new RegExp(`(?:reduce|discount|lower|cut|decrease)s? (?:the )?(${NAMED}) by (\\d[\\d.]*%)`),
-    written: 'credit $2 of $1',
-  },
-  {
-    code: 'other-word',
-    words: new RegExp(`(?:refund|waive|repay|deduct|rebate)(?: (${PARTY}))?(?= ${AMOUNT})`),
-    written: ([, receiver]) => `credit${receiver === undefined ? '' : ` ${receiver}`}`,
-  },
-  { code: 'other-word', words: new RegExp(`(?:compensate|reimburse) (${PARTY})(?: with| for)?(?= ${AMOUNT})`), written: 'pay $1' },
-  {
-    code: 'share-of-fee',
-    words: new RegExp(
-      `(?:waive|refund|reimburse|rebate|return|repay) (?:the )?(?:entire |whole |full |prepaid |paid )?([A-Z][\\w-]* (?:Fee|Fees|Charge|Charges|Price))`,
-    ),
-    written: 'credit 100% of $1',
-  },
-  {
-    code: 'no-double',
-    words: /(?:double|triple|increase|raise) (?:the |its )?(?:credits?|amounts?|penalt(?:y|ies)|fees?)\b.*/,
-    message: NO_DOUBLE,
-  },
-  {
-    code: 'money-in-words',
-    words: /(?:refund|reimburse|repay|return|credit) (?:the |any |all )*(?:prepaid|unused|advance|remaining|unearned)[^,;]*/,
-    message:
-      "What was paid for the time after the end is not computed: say it in quotes, 'Provider must \"refund what was paid for the time after\"', or write an amount, 'must credit 100% of Monthly Fee'.",
-  },
-  {
-    code: 'money-in-words',
-    words:
-      /(?:refund|reimburse|compensate|waive|repay|reduce|discount)\b(?: (?:the|any|all|its))*(?: (?:fees?|charges?|payments?|[A-Z]\w*))*(?= ?$|,|;)/,
-    message: "Say how much, as in 'must credit 100% of Monthly Fee'. In quotes it would be words that move no money.",
-  },
-];
+const duties = wordings(String.raw`
+[points]
+  must (?:award|assign|give|add|note|record) (${COUNT}) (?:[a-z]+ )?points? → incurs {many $1 point}
+[other-order]
+  within (\d+ (?:business )?[a-z]+)(?: of [A-Z][\w ]*)? ([a-z][a-z' -]+) → "$2" within $1
+[other-word]
+  (?:no|not) later than → within
+  is (?:liable|obliged|required)(?: to pay| to credit| for)?(?: (${PARTY}))?(?= ${AMOUNT}) → must pay $1
+  (?:reduce|discount|lower|cut|decrease)s? (?:the )?(${NAMED}) by (\d[\d.]*%) → credit $2 of $1
+  (?:refund|waive|repay|deduct|rebate)(?: (${PARTY}))?(?= ${AMOUNT}) → credit $1
+  (?:compensate|reimburse) (${PARTY})(?: with| for)?(?= ${AMOUNT}) → pay $1
+[share-of-fee]
+  (?:waive|refund|reimburse|rebate|return|repay) (?:the )?(?:entire |whole |full |prepaid |paid )?([A-Z][\w-]* (?:Fee|Fees|Charge|Charges|Price)) → credit 100% of $1
+[no-double]
+  (?:double|triple|increase|raise) (?:the |its )?(?:credits?|amounts?|penalt(?:y|ies)|fees?)\b.*
+    : ${NO_DOUBLE}
+[money-in-words]
+  (?:refund|reimburse|repay|return|credit) (?:the |any |all )*(?:prepaid|unused|advance|remaining|unearned)[^,;]*
+    : What was paid for the time after the end is not computed: say it in quotes, 'Provider must "refund what was paid for the time after"', or write an amount, 'must credit 100% of Monthly Fee'.
+  (?:refund|reimburse|compensate|waive|repay|reduce|discount)\b(?: (?:the|any|all|its))*(?: (?:fees?|charges?|payments?|[A-Z]\w*))*(?= ?$|,|;)
+    : Say how much, as in 'must credit 100% of Monthly Fee'. In quotes it would be words that move no money.
+`);
 
 const RECEIVES =
   /^(?:(?:shall|will|must|may|can|does) )?(?:be (?:entitled|eligible|credited|reduced|refunded|owed)|receives?|gets?|request|demand|pays? [^,;]* less|not (?:have|need) to pay|earn|need not pay|is (?:released|exempt|waived|reduced|credited|free)|are (?:waived|reduced|credited))\b/;
@@ -166,7 +121,7 @@ function sayOwed(words: string, amount: string, from: number, to: number): Advic
   const such = /^(Provider|Supplier|Vendor|Host|Carrier|Contractor)\b|\bbonus\b/.test(words)
     ? `Customer must pay ${whole}`
     : `Provider must credit ${whole}`;
-  return { code: 'no-obligor', message: `Say who owes it, as in '${such}'.`, from, to };
+  return advise('no-obligor', `Say who owes it, as in '${such}'.`, from, to);
 }
 
 function amountIn(words: string): string | undefined {
@@ -183,12 +138,7 @@ function findJoined(doubt: Doubt): Advice | undefined {
   const limb = doubt.image(doubt.at - 1) === ',' && duty > 0 && isAmountAt(doubt, doubt.at) ? doubt.at : -1;
   const start = limb > 0 ? limb : behind;
   if (behind > 0 && /^(receive|get|obtain|be)$/.test(doubt.image(behind)))
-    return {
-      code: 'no-obligor',
-      message: "Say who owes it, as in ', and Provider must credit 100% of Monthly Fee'.",
-      from: behind - 1,
-      to: behind,
-    };
+    return advise('no-obligor', "Say who owes it, as in ', and Provider must credit 100% of Monthly Fee'.", behind - 1, behind);
   if (
     doubt.kind(doubt.at) === 'TERM' &&
     doubt.image(doubt.at - 1) === ',' &&
@@ -196,13 +146,7 @@ function findJoined(doubt: Doubt): Advice | undefined {
     duty > 0
   )
     return doubt.reach(doubt.at - 1, doubt.at - 1, [',', 'and']) === Infinity
-      ? {
-          code: 'missing-word',
-          message: "A further consequence follows behind ', and'.",
-          from: doubt.at - 1,
-          to: doubt.at - 1,
-          suggestion: ', and',
-        }
+      ? advise('missing-word', "A further consequence follows behind ', and'.", doubt.at - 1, doubt.at - 1, ', and')
       : undefined;
   if (start < 0 || duty < 0 || doubt.kind(duty - 1) !== 'TERM' || start >= doubt.tokens.length) return undefined;
   const who = `${doubt.image(duty - 1)} must`;
@@ -215,7 +159,7 @@ function findJoined(doubt: Doubt): Advice | undefined {
   if (doubt.kind(start) !== 'WORD' && !doubt.isWord(start)) return undefined;
   if (/^(if|below|above|from|at|or|then|also|may)$/.test(doubt.image(start))) return undefined;
   const message = `Say again who must: '${lead.replace(/^, /, '')}${who} "${doubt.image(start)} …"'.`;
-  return { code: 'no-obligor', message, from, to: start };
+  return advise('no-obligor', message, from, start);
 }
 
 function sayWho(doubt: Doubt, from: number, start: number, lead: string, who: string): Advice | undefined {
@@ -232,7 +176,7 @@ function sayWho(doubt: Doubt, from: number, start: number, lead: string, who: st
     ]) <= 0
   )
     return undefined;
-  return { code: 'no-obligor', message: `Say again who must: '${written.replace(/^, /, '')} …'.`, from, to: start, suggestion: written };
+  return advise('no-obligor', `Say again who must: '${written.replace(/^, /, '')} …'.`, from, start, written);
 }
 
 function isAmountAt(doubt: Doubt, at: number): boolean {
@@ -242,7 +186,7 @@ function isAmountAt(doubt: Doubt, at: number): boolean {
 /** `10% of Monthly Fee is credited`, `the agreement terminates`, `the credit is doubled`: a consequence is somebody's. */
 export const findNobody: Detector = (doubt) => {
   const { at } = doubt;
-  if (!isRemedy(doubt) || (/^(must|may|shall|will|can)$/.test(doubt.image(at + 1)) && doubt.image(at + 2) !== 'be')) return undefined;
+  if (!doubt.isRemedy || (/^(must|may|shall|will|can)$/.test(doubt.image(at + 1)) && doubt.image(at + 2) !== 'be')) return undefined;
   if (/^(must|may|then|shall|will)$/.test(doubt.image(at))) return undefined;
   if (doubt.image(at - 1) !== ',' || !doubt.expects('TERM') || doubt.kinds.slice(0, at).some((kind) => kind === 'must' || kind === 'may'))
     return undefined;
@@ -256,7 +200,7 @@ export const findNobody: Detector = (doubt) => {
   if (asked || /^(upon|at) .*request/.test(doubt.words(at, at + 4))) {
     const message =
       "Begin with who owes it. That a credit is claimed has a sentence of its own: 'Customer must claim a credit within 30 days after the end of the calendar month.'";
-    return { code: 'no-obligor', message, from: at, to: asked?.to ?? at };
+    return advise('no-obligor', message, at, asked?.to ?? at);
   }
   if (
     doubt.kind(at) === 'TERM' ||
@@ -266,12 +210,12 @@ export const findNobody: Detector = (doubt) => {
   const words = doubt.words(at, doubt.tokens.length - 1);
   const amount = amountIn(words);
   if (/\bfree\b/.test(words))
-    return {
-      code: 'no-obligor',
-      message: "Say who owes it, as in 'Provider must add 30 days of service' or 'Provider must credit 100% of Monthly Fee'.",
-      from: at,
-      to: doubt.tokens.length - 1,
-    };
+    return advise(
+      'no-obligor',
+      "Say who owes it, as in 'Provider must add 30 days of service' or 'Provider must credit 100% of Monthly Fee'.",
+      at,
+      doubt.tokens.length - 1,
+    );
   const isEnd = /terminat|\bends?\b|cancel|agreement|contract/.test(words);
   const share = /\bdoubled?\b|\btwice\b/.test(words) ? '20%' : /^no\b/.test(words) ? '100%' : '10%';
   if (!isEnd && (amount !== undefined || /credit|fee\b|fees\b|refund|penalt|Fee\b/.test(words)))
@@ -279,5 +223,5 @@ export const findNobody: Detector = (doubt) => {
   const message = isEnd
     ? "Say who may, as in 'Customer may terminate'."
     : `Say who must or may do what, as in 'Provider must "deliver a report"' or 'Customer may terminate'.`;
-  return { code: 'no-obligor', message, from: at, to: doubt.tokens.length - 1 };
+  return advise('no-obligor', message, at, doubt.tokens.length - 1);
 };

@@ -1,5 +1,5 @@
 /** Dates, times of day and days of the week that are written in a way that has no or no single meaning. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 
 const months: readonly string[] = 'January February March April May June July August September October November December'.split(' ');
 
@@ -28,10 +28,10 @@ function sayNumericDate(words: string, first: number, second: number, year: stri
   const readings: string[] = [];
   if (isMonth(second) && isDay(first)) readings.push(`${first} ${months[second - 1]} ${year}`);
   if (isMonth(first) && isDay(second) && first !== second) readings.push(`${second} ${months[first - 1]} ${year}`);
-  if (readings.length === 0) return { code: 'no-date', message: `'${words}' is not a date. Write it like '1 January 2026'.`, from: at, to };
+  if (readings.length === 0) return advise('no-date', `'${words}' is not a date. Write it like '1 January 2026'.`, at, to);
   if (readings.length === 1) return date(at, to, readings[0]);
   const message = `'${words}' can be read two ways. Write '${readings[0]}' or '${readings[1]}'.`;
-  return { code: 'ambiguous-date', message, from: at, to };
+  return advise('ambiguous-date', message, at, to);
 }
 
 function findNamedDate(doubt: Doubt, at: number): Advice | undefined {
@@ -49,11 +49,11 @@ function findNamedDate(doubt: Doubt, at: number): Advice | undefined {
   }
   if (monthOf(one) && doubt.kind(at + 1) === 'NUMBER' && /^\d{4}$/.test(two) && doubt.expects('DATE')) {
     const written = `1 ${monthOf(one)} ${two}`;
-    return form('date-without-day', `A date needs its day: '${written}'.`, at, at + 1, written);
+    return advise('date-without-day', `A date needs its day: '${written}'.`, at, at + 1, written);
   }
   if (/^\d{1,2}$/.test(one) && monthOf(two) && doubt.expects('DATE')) {
     const message = `A date needs its year: '${one} ${monthOf(two)} 2026'.`;
-    return { code: 'date-without-year', message, from: at, to: at + 1 };
+    return advise('date-without-year', message, at, at + 1);
   }
   return undefined;
 }
@@ -65,13 +65,13 @@ function findShortWeekday(doubt: Doubt): Advice | undefined {
   const day = /^(mon|tue|wed|thu|fri|sat|sun)(?:[a-z]{0,2}\.?|[a-z]*days)$/i.exec(doubt.image(doubt.at))?.[1].toLowerCase();
   if (day === undefined || !doubt.expects('Monday')) return undefined;
   const whole = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ').find((each) => each.toLowerCase().startsWith(day))!;
-  return form('weekday-in-full', `Write the day in full: '${whole}'.`, doubt.at, doubt.at, whole);
+  return advise('weekday-in-full', `Write the day in full: '${whole}'.`, doubt.at, doubt.at, whole);
 }
 
 function findAlways(doubt: Doubt): Advice | undefined {
   for (const at of [doubt.at, doubt.at - 1]) {
     const [to] = [at + 4, at + 2].filter((end) => /^24[/x]7([/x]365)?$/.test(doubt.words(at, end)));
-    if (to !== undefined) return form('round-the-clock', "Write it in words: '24 hours every day'.", at, to, '24 hours every day');
+    if (to !== undefined) return advise('round-the-clock', "Write it in words: '24 hours every day'.", at, to, '24 hours every day');
   }
   return undefined;
 }
@@ -89,7 +89,7 @@ function findClock(doubt: Doubt): Advice | undefined {
     .toString()
     .padStart(2, '0');
   const time = `${hours}:${minute}`;
-  return { code: 'time-form', message: `Write times of day with hours and minutes: '${time}'.`, from: at, to, suggestion: time };
+  return advise('time-form', `Write times of day with hours and minutes: '${time}'.`, at, to, time);
 }
 
 /** `9 a.m.`: its full stops would end the sentence. */
@@ -97,12 +97,7 @@ function findDottedHalf(doubt: Doubt, at: number): Advice | undefined {
   const [, hour, half] = /^(\d{1,2}) ?([ap])/i.exec(doubt.words(at, at + 1)) ?? [];
   if (hour === undefined || half === undefined || +hour > 12) return undefined;
   const time = `${String((+hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)).padStart(2, '0')}:00`;
-  return {
-    code: 'time-form',
-    message: `Write times of day with hours and minutes, and without full stops: '${time}'.`,
-    from: at,
-    to: at + 3,
-  };
+  return advise('time-form', `Write times of day with hours and minutes, and without full stops: '${time}'.`, at, at + 3);
 }
 
 /** `from 09:00 to 5`: nobody works until five in the morning. */
@@ -112,7 +107,7 @@ function endsBefore(doubt: Doubt, at: number, hour: number): boolean {
 }
 
 function date(from: number, to: number, written: string): Advice {
-  return form('date-form', `Write the date as '${written}'.`, from, to, written);
+  return advise('date-form', `Write the date as '${written}'.`, from, to, written);
 }
 
 function monthOf(word: string): string | undefined {
@@ -125,8 +120,4 @@ function isMonth(number: number): boolean {
 
 function isDay(number: number): boolean {
   return number >= 1 && number <= 31;
-}
-
-function form(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
 }

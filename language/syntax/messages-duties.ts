@@ -1,5 +1,5 @@
 /** Sentences of the wrong shape: duties without `must`, promises without a name, credits without a reason, sentences that run on. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 
 const weak = /^(should|can|could|would|might|ought)$/;
 const modal =
@@ -12,14 +12,14 @@ export const findModal: Detector = (doubt) => {
   const word = doubt.image(at);
   const two = doubt.words(at, at + 1);
   if (word === 'not' && doubt.image(at - 1) === 'may') {
-    return shaped('modal', "'may not' can be read two ways. Write 'must not' for a ban.", at - 1, at, 'must not');
+    return advise('modal', "'may not' can be read two ways. Write 'must not' for a ban.", at - 1, at, 'must not');
   }
   if (/^(can|cannot)$/.test(word) && (doubt.expects('may') || at === 1 || word === 'cannot')) {
     const message = `'${word}' can be read two ways. Write 'may' for a right${word === 'can' ? ", 'must' for a duty." : ", 'must not' for a ban."}`;
-    return shaped('modal', message, at, at, word === 'can' ? 'may' : 'must not');
+    return advise('modal', message, at, at, word === 'can' ? 'may' : 'must not');
   }
   if (word === 'may' && !doubt.expects('may')) {
-    return shaped('modal', "A limit needs 'must not'. 'may not' can be read two ways.", at, at, 'must');
+    return advise('modal', "A limit needs 'must not'. 'may not' can be read two ways.", at, at, 'must');
   }
   const length = modal.test(two) ? 2 : weak.test(word) || (modal.test(word) && word !== 'must') ? 1 : 0;
   if (length === 0) return undefined;
@@ -28,7 +28,7 @@ export const findModal: Detector = (doubt) => {
   const message = weak.test(word)
     ? `A duty needs 'must'. '${words}' does not bind anybody.`
     : `A duty needs 'must'. Write it instead of '${words}'.`;
-  return shaped('modal', message, at, to, 'must');
+  return advise('modal', message, at, to, 'must');
 };
 
 /** `Provider must keep …` without a target's name, free text without quotes, a credit out of nowhere. */
@@ -39,15 +39,19 @@ export const findBareDuty: Detector = (doubt) => {
   if (opensDuty && word === 'keep' && doubt.image(at - 1) === 'must') {
     const what = doubt.kind(at + 1) === 'TERM' ? `${doubt.image(at + 1)} Level` : 'Uptime Level';
     const start = `target ${what}: ${doubt.words(0, at)}`;
-    return shaped('target-without-name', `A promise to keep a figure is a target and has a name: '${start} …'.`, 0, at, start);
+    return advise('target-without-name', `A promise to keep a figure is a target and has a name: '${start} …'.`, 0, at, start);
   }
   if (opensDuty && word === 'be' && doubt.image(at - 1) === 'must') {
     const message = `Who must see to it? Write 'target ${doubt.image(0)} Level: Provider must keep ${doubt.image(0)} …'.`;
-    return shaped('no-obligor', message, 0, at);
+    return advise('no-obligor', message, 0, at);
   }
-  const hasAmount = word === 'credit' || doubt.kinds.some((kind) => /^(CURRENCY|SYMBOL_AMOUNT|PERCENT)$/.test(kind));
+  const hasAmount =
+    word === 'credit' ||
+    doubt.tokens.some(
+      ({ tokenType, image }) => /^(CURRENCY|SYMBOL_AMOUNT|PERCENT)$/.test(tokenType.name) || /(Fee|Charge|Price)s?$/.test(image),
+    );
   if (opensDuty && /^(credit|pay)$/.test(word) && doubt.image(at - 1) === 'must' && hasAmount) {
-    return shaped(
+    return advise(
       'credit-without-reason',
       word === 'pay'
         ? "A payment needs its reason: begin with 'If'. What a service costs is a fee: 'fee Monthly Fee means GBP 42,000 for each calendar month'."
@@ -57,7 +61,7 @@ export const findBareDuty: Detector = (doubt) => {
     );
   }
   if (opensDuty && word === 'terminate' && doubt.image(at - 1) === 'may') {
-    return shaped('credit-without-reason', "A right to terminate needs its reason. Begin the sentence with 'If'.", 0, at);
+    return advise('credit-without-reason', "A right to terminate needs its reason. Begin the sentence with 'If'.", 0, at);
   }
   return findFreeText(doubt);
 };
@@ -70,7 +74,7 @@ function findFreeText(doubt: Doubt): Advice | undefined {
     const to = doubt.kinds.includes('within') ? doubt.kinds.indexOf('within') - 1 : doubt.tokens.length - 1;
     const quoted = `"${doubt.words(verb, to).replace(/"/g, '')}"`;
     if (doubt.reach(verb, to, ['STRING']) > 0)
-      return shaped('text-without-quotes', `Put these words in quotes: ${quoted}.`, verb, to, quoted);
+      return advise('text-without-quotes', `Put these words in quotes: ${quoted}.`, verb, to, quoted);
   }
   if (
     !doubt.expects('STRING') ||
@@ -98,7 +102,7 @@ function findFreeText(doubt: Doubt): Advice | undefined {
   if (doubt.kinds.slice(at, to + 1).includes('STRING')) return undefined;
   const quoted = `"${doubt.words(at, to)}"`;
   const shown = quoted.length > 40 ? `${quoted.slice(0, 30).trimEnd()} …"` : quoted;
-  return shaped('text-without-quotes', `Put these words in quotes: ${shown}.`, at, to, quoted);
+  return advise('text-without-quotes', `Put these words in quotes: ${shown}.`, at, to, quoted);
 }
 
 function opensWithParty(doubt: Doubt): boolean {
@@ -112,7 +116,7 @@ export const findMixedJoin: Detector = (doubt) => {
   if (doubt.image(at - 2) !== join || doubt.kind(at - 1) !== 'TERM' || !doubt.expects('is')) return undefined;
   if (!doubt.tokens.slice(0, at - 2).some(({ image }) => image === other)) return undefined;
   const message = `'and' and 'or' are not mixed in one condition. Values of one field are listed with 'or' only.`;
-  return shaped('mixed-joins', message, at - 2, at - 2);
+  return advise('mixed-joins', message, at - 2, at - 2);
 };
 
 /** `If Availability is below 99% in a calendar month or Uptime is missed`: only misses, points and credits are joined. */
@@ -127,7 +131,7 @@ function findJoinedFigure(doubt: Doubt): Advice | undefined {
   const [figure, other, join] = isBehind ? [1, at + 1, at] : [at - 2, 1, at - 3];
   const written = `If ${doubt.image(figure)} Level is missed ${doubt.image(join)} ${doubt.image(other)} is missed, …`;
   const message = `Figures are not joined, misses are: promise ${doubt.image(figure)} in a target, and write '${written}'.`;
-  return shaped('joined-figure', message, isBehind ? at : at - 2, at);
+  return advise('joined-figure', message, isBehind ? at : at - 2, at);
 }
 
 /** Phrases of contracts that leave open what the language wants said. */
@@ -137,17 +141,17 @@ export const findLoosePhrase: Detector = (doubt) => {
   if (joined !== undefined) return joined;
   if (doubt.image(at) === 'or' && doubt.expects(';') && doubt.kinds.includes('If')) {
     const message = "A remedy cannot leave open which consequence follows. Join both with ', and', or write two sentences.";
-    return shaped('open-consequence', message, at, at);
+    return advise('open-consequence', message, at, at);
   }
   if (/^(per|a|an|every)$/.test(doubt.image(at)) && doubt.expected.some(({ rule }) => rule === 'Per')) {
     const unit = /^(second|minute|hour|day|week|month)$/.exec(doubt.image(at + 1))?.[1];
     if (unit === undefined) return undefined;
     const message = `Say what is counted, and whether a started ${unit} counts: 'for each started ${unit} above 4 ${unit}s'.`;
-    return shaped('open-unit', message, at, at + 1);
+    return advise('open-unit', message, at, at + 1);
   }
   if (/^(Credits (must|may)|Total credits are)$/.test(doubt.words(0, at))) {
     const message = "Say of which time the credits are added up: 'Total credits in each calendar month must not exceed …'.";
-    return shaped('missing-word', message, 0, at - 1);
+    return advise('missing-word', message, 0, at - 1);
   }
   const join = doubt.image(at);
   if (
@@ -159,11 +163,11 @@ export const findLoosePhrase: Detector = (doubt) => {
   ) {
     const written = `${doubt.image(at - 1)} is missed ${join} ${doubt.image(at + 1)} is missed`;
     const to = doubt.image(at + 3) === 'missed' ? at + 3 : at + 2;
-    return shaped('joined-subjects', `Say it of each: '${written}'.`, at - 1, to, written);
+    return advise('joined-subjects', `Say it of each: '${written}'.`, at - 1, to, written);
   }
   if (doubt.image(at) === 'between' && doubt.expects('from') && doubt.image(at + 2) === 'and') {
     const written = `from ${doubt.image(at + 1)} to ${doubt.image(at + 3)}`;
-    return shaped('other-word', `Write '${written}'.`, at, at + 3, written);
+    return advise('other-word', `Write '${written}'.`, at, at + 3, written);
   }
   return undefined;
 };
@@ -175,7 +179,7 @@ export const findOpenRow: Detector = (doubt) => {
   for (const line of lines.values()) {
     const last = line[line.length - 1];
     if (doubt.kind(line[0]) !== '|' || doubt.kind(last) === '|') continue;
-    return shaped('open-row', "A row of a table ends with '|'.", last + 1, last, ' |');
+    return advise('open-row', "A row of a table ends with '|'.", last + 1, last, ' |');
   }
   return undefined;
 };
@@ -185,21 +189,21 @@ export const findBeginning: Detector = (doubt) => {
   const word = doubt.image(0);
   const [first, ...rest] = word.split(' ');
   if (doubt.kind(0) === 'TERM' && rest.length > 0 && /^(if|when|whenever|where|once|should|unless)$/i.test(first)) {
-    return shaped('opener', "A remedy begins with 'If'.", 0, 0, `If ${rest.join(' ')}`);
+    return advise('opener', "A remedy begins with 'If'.", 0, 0, `If ${rest.join(' ')}`);
   }
   if (doubt.at === 1 && doubt.kind(0) === 'TERM') return findUnsaidKind(doubt);
   if (doubt.at !== 0) return undefined;
   if (/^(must|may|shall|should)$/.test(word)) {
-    return shaped('no-obligor', `Who ${word}? Begin with the party: 'Provider ${word === 'may' ? 'may' : 'must'} …'.`, 0, 0);
+    return advise('no-obligor', `Who ${word}? Begin with the party: 'Provider ${word === 'may' ? 'may' : 'must'} …'.`, 0, 0);
   }
   if (/^(if|when|whenever|where|once|should|unless|in case)$/i.test(word)) {
-    return shaped('opener', "A remedy begins with 'If', with a capital letter.", 0, 0, 'If');
+    return advise('opener', "A remedy begins with 'If', with a capital letter.", 0, 0, 'If');
   }
   const capital = /^(total|credits|the)$/.test(word) ? word[0].toUpperCase() + word.slice(1) : undefined;
   if (capital && doubt.reach(0, 0, [capital]) > 0)
-    return shaped('opener', `This sentence begins with a capital letter: '${capital}'.`, 0, 0, capital);
+    return advise('opener', `This sentence begins with a capital letter: '${capital}'.`, 0, 0, capital);
   if (/^(The|Each|Every|A|An)$/.test(word) && doubt.kind(1) === 'TERM') {
-    return shaped('opener', `A name stands without '${word}': '${doubt.image(1)}'.`, 0, 1, doubt.image(1));
+    return advise('opener', `A name stands without '${word}': '${doubt.image(1)}'.`, 0, 1, doubt.image(1));
   }
   return undefined;
 };
@@ -212,7 +216,7 @@ function findUnsaidKind(doubt: Doubt): Advice | undefined {
   const fitting = kinds.find((kind) => doubt.reach(0, 0, [kind, 'TERM']) === Infinity);
   const name = doubt.image(0);
   const start = `${fitting ?? 'term'} ${name} ${word === 'is' ? 'means' : word}`;
-  return shaped('kind-missing', `Say first what kind of thing ${name} is, as in '${start} …'.`, 0, 0, fitting && `${fitting} ${name}`);
+  return advise('kind-missing', `Say first what kind of thing ${name} is, as in '${start} …'.`, 0, 0, fitting && `${fitting} ${name}`);
 }
 
 /** Two sentences with a comma or nothing between them. */
@@ -225,7 +229,7 @@ export const findRunOn: Detector = (doubt) => {
     const message = comma
       ? `A new sentence begins at '${doubt.image(at)}'. End the one before it with a full stop.`
       : `A full stop is missing behind '${behind}': a new sentence begins there.`;
-    return comma ? shaped('missing-full-stop', message, at - 1, at - 1, '.') : shaped('missing-full-stop', message, at, at - 1, '.');
+    return comma ? advise('missing-full-stop', message, at - 1, at - 1, '.') : advise('missing-full-stop', message, at, at - 1, '.');
   }
   return undefined;
 };
@@ -242,9 +246,5 @@ function startsSentence(doubt: Doubt, at: number): boolean {
 export const findEarlyStop: Detector = (doubt) => {
   if (doubt.at !== 0 || doubt.isFirst || !/^[a-z,;:|\d]/.test(doubt.image(0))) return undefined;
   const message = `A sentence cannot begin with '${doubt.image(0)}'. If it goes on from the sentence before, take out the full stop there.`;
-  return shaped('no-beginning', message, 0, 0);
+  return advise('no-beginning', message, 0, 0);
 };
-
-function shaped(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
-}

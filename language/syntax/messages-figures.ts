@@ -1,5 +1,5 @@
 /** Numbers, amounts, units and windows that are written in a way that has no or no single meaning. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 
 const units: Readonly<Record<string, string>> = {
   ms: 'milliseconds',
@@ -94,7 +94,7 @@ function findMinus(doubt: Doubt): Advice | undefined {
       const kinds = /^[A-Z]/.test(written) ? ['CURRENCY', 'NUMBER'] : [/^\d/.test(written) ? doubt.kind(to) : 'SYMBOL_AMOUNT'];
       if (!doubt.helps(from, to, kinds)) continue;
       const message = `A figure stands without a sign: '${written}'. Which way it counts is said in words: 'below', 'less', or who owes whom.`;
-      return form('minus-sign', message, from, to, written);
+      return advise('minus-sign', message, from, to, written);
     }
   }
   return undefined;
@@ -110,10 +110,10 @@ function findDecimalComma(doubt: Doubt): Advice | undefined {
     if (rest.includes(',')) {
       const digits = (whole + rest).replace(/\D/g, '').replace(/\B(?=(\d{3})+$)/g, ',');
       const grouped = whole.replace(/[\d.]+$/, '') + digits;
-      return form('grouping', `Write the digits in groups of three: '${grouped}'.`, at, to, grouped);
+      return advise('grouping', `Write the digits in groups of three: '${grouped}'.`, at, to, grouped);
     }
     const written = `${whole.replace('.', ',')}.${rest}`;
-    return form('decimal-point', `Write a point before the decimals: '${written}'.`, at, to, written);
+    return advise('decimal-point', `Write a point before the decimals: '${written}'.`, at, to, written);
   }
   return undefined;
 }
@@ -126,7 +126,7 @@ function findSpacedDigits(doubt: Doubt): Advice | undefined {
   while (/^['’]$/.test(doubt.image(to + 1)) && /^\d{3}$/.test(doubt.image(to + 2))) to += 2;
   if (to === at || !/^[£€$¥]? ?\d{1,3}$/.test(doubt.image(at)) || !doubt.fits(at, to, [doubt.kind(at)])) return undefined;
   const written = doubt.words(at, to).replace(/(?<=\d)[ '’]+(?=\d{3})/g, ',');
-  return form('grouping', `Write the digits in groups of three: '${written}'.`, at, to, written);
+  return advise('grouping', `Write the digits in groups of three: '${written}'.`, at, to, written);
 }
 
 function findShortUnit(doubt: Doubt, at: number): Advice | undefined {
@@ -136,7 +136,7 @@ function findShortUnit(doubt: Doubt, at: number): Advice | undefined {
   if (!doubt.helps(at, at, [unit]) && !(at === doubt.at && doubt.expects(unit))) return undefined;
   const count = doubt.image(at - 1);
   const written = `${count} ${count === '1' ? unit.slice(0, -1) : unit}`;
-  return form('unit-in-full', `Write the unit in full: '${written}'.`, at - 1, at, written);
+  return advise('unit-in-full', `Write the unit in full: '${written}'.`, at - 1, at, written);
 }
 
 function findScale(doubt: Doubt): Advice | undefined {
@@ -144,7 +144,7 @@ function findScale(doubt: Doubt): Advice | undefined {
   const scale = scales[doubt.image(at).toLowerCase()];
   if (scale === undefined || !/^(NUMBER|SYMBOL_AMOUNT)$/.test(doubt.kind(at - 1)) || !doubt.fits(at, at, [scale])) return undefined;
   const written = `${doubt.image(at - 1)} ${scale}`;
-  return form('scale-in-full', `Write the amount in full: '${written}'.`, at - 1, at, written);
+  return advise('scale-in-full', `Write the amount in full: '${written}'.`, at - 1, at, written);
 }
 
 function findCurrencyBehind(doubt: Doubt): Advice | undefined {
@@ -153,7 +153,7 @@ function findCurrencyBehind(doubt: Doubt): Advice | undefined {
     const code = /^[A-Z]{3}$/.test(word) ? word : currencies[word.toLowerCase()];
     if (doubt.kind(at) !== 'NUMBER' || code === undefined || !doubt.fits(at, at + 1, ['CURRENCY', 'NUMBER'])) continue;
     const written = `${code} ${doubt.image(at)}`;
-    return form('currency-first', `The currency stands before the amount: '${written}'.`, at, at + 1, written);
+    return advise('currency-first', `The currency stands before the amount: '${written}'.`, at, at + 1, written);
   }
   return undefined;
 }
@@ -166,7 +166,7 @@ function findCurrencyWord(doubt: Doubt): Advice | undefined {
   while (to + 1 < doubt.tokens.length && !/^[,;.]$/.test(doubt.image(to + 1))) to += 1;
   const words = doubt.words(from, to).replace(/"/g, '');
   const code = codeOf(words) ?? (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : undefined);
-  return code === undefined ? undefined : form('currency-code', `Write the code of the currency: '${code}'.`, from, to, code);
+  return code === undefined ? undefined : advise('currency-code', `Write the code of the currency: '${code}'.`, from, to, code);
 }
 
 /** `US dollars`, `pounds sterling`. */
@@ -181,7 +181,7 @@ function findNumberTwice(doubt: Doubt): Advice | undefined {
   for (const from of [at, at - 1]) {
     const [, digits] = /^[a-zA-Z-]+(?: [a-z]+)? \((\d[\d,.]*%?)\)$/.exec(doubt.words(from, from + 3)) ?? [];
     if (digits !== undefined && doubt.helps(from, from + 3, [digits.endsWith('%') ? 'PERCENT' : 'NUMBER']))
-      return form('digits', `Write the number once, in digits: '${digits}'.`, from, from + 3, digits);
+      return advise('digits', `Write the number once, in digits: '${digits}'.`, from, from + 3, digits);
   }
   return undefined;
 }
@@ -190,7 +190,7 @@ function findNumberWord(doubt: Doubt): Advice | undefined {
   const word = doubt.image(doubt.at).toLowerCase();
   const digits = numbers[word];
   if (digits === undefined || !doubt.expects('NUMBER', 'PERCENT') || !doubt.helps(doubt.at, doubt.at, ['NUMBER'])) return undefined;
-  return form('digits', `Write numbers in digits: '${digits}'.`, doubt.at, doubt.at, digits);
+  return advise('digits', `Write numbers in digits: '${digits}'.`, doubt.at, doubt.at, digits);
 }
 
 const halves: Readonly<Record<string, string>> = {
@@ -205,7 +205,7 @@ function findHalf(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   const written = halves[/^half an? ([a-z]+)$/.exec(doubt.words(at, at + 2))?.[1] ?? ''];
   if (written === undefined || !doubt.helps(at, at + 2, ['NUMBER', 'hours'])) return undefined;
-  return form('digits', `Write numbers in digits: '${written}'.`, at, at + 2, written);
+  return advise('digits', `Write numbers in digits: '${written}'.`, at, at + 2, written);
 }
 
 /** `at most 4:00`. */
@@ -214,7 +214,7 @@ function findClockLength(doubt: Doubt): Advice | undefined {
   const [, hours, minutes] = /^(\d+):(\d\d)$/.exec(doubt.image(at)) ?? [];
   if (hours === undefined || minutes === undefined || !doubt.helps(at, at, ['NUMBER', 'hours'])) return undefined;
   const written = minutes === '00' ? `${Number(hours)} hours` : `${Number(hours) * 60 + Number(minutes)} minutes`;
-  return form('unit-in-full', `Write a length of time with its unit: '${written}'.`, at, at, written);
+  return advise('unit-in-full', `Write a length of time with its unit: '${written}'.`, at, at, written);
 }
 
 const seconds: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3_600 };
@@ -227,7 +227,7 @@ function findCompoundLength(doubt: Doubt): Advice | undefined {
   if (to < at || large === small || small === undefined || !doubt.helps(at - 2, to, ['NUMBER', 'minutes'])) return undefined;
   const count = (Number(many) * seconds[large]) / seconds[small] + Number(few);
   const written = `${count} ${small}s`;
-  return form('one-unit', `Write a length of time in one unit: '${written}'.`, at - 2, to, written);
+  return advise('one-unit', `Write a length of time in one unit: '${written}'.`, at - 2, to, written);
 }
 
 /** `2 fortnights`. */
@@ -236,7 +236,7 @@ export const findUnknownUnit: Detector = (doubt) => {
   if (doubt.kind(at - 1) !== 'NUMBER' || doubt.kind(at) !== 'WORD' || !doubt.expects('hours') || !doubt.helps(at, at, ['hours']))
     return undefined;
   const message = `'${doubt.image(at)}' is no unit here. The units are seconds, minutes, hours, days, weeks, months, quarters and years.`;
-  return form('unit-in-full', message, at, at);
+  return advise('unit-in-full', message, at, at);
 };
 
 const ordinals: Readonly<Record<string, string>> = {
@@ -253,7 +253,7 @@ function findOrdinalWord(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   const written = ordinals[doubt.image(at).toLowerCase()];
   if (written === undefined || !doubt.helps(at, at, ['ORDINAL'])) return undefined;
-  return form('ordinal', `Write '${written}' here.`, at, at, written);
+  return advise('ordinal', `Write '${written}' here.`, at, at, written);
 }
 
 /** `for each 0.1% below 99.9%`: of all, or of the figure? */
@@ -261,19 +261,19 @@ function findPercentStep(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (doubt.kind(at) !== 'PERCENT' || !doubt.helps(at, at, ['NUMBER', 'percentage', 'points'])) return undefined;
   const written = `${doubt.image(at).replace(/[^\d.,]/g, '')} percentage points`;
-  return form('percentage-points', `Write '${written}': a percentage of a percentage can be read two ways.`, at, at, written);
+  return advise('percentage-points', `Write '${written}': a percentage of a percentage can be read two ways.`, at, at, written);
 }
 
 /** `points in a calendar quarter are above 10`, `more than 10 points are reached in a calendar quarter`. */
 function findPoints(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (doubt.image(at - 1) === 'points' && doubt.helps(at - 1, at - 1, ['total', 'points']))
-    return form('total-points', "Write 'total points'.", at - 1, at - 1, 'total points');
+    return advise('total-points', "Write 'total points'.", at - 1, at - 1, 'total points');
   const isMore = doubt.words(at, at + 1) === 'more than' && doubt.image(at + 3) === 'points';
   const [window, end] = [doubt.kinds.indexOf('in', at), doubt.kinds.indexOf(',', at)];
   if (!isMore || window < 0 || end < window) return undefined;
   const written = `total points ${doubt.words(window, end - 1)} are above ${doubt.image(at + 2)}`;
-  return form('total-points', `Write '${written}'.`, at, end - 1, written);
+  return advise('total-points', `Write '${written}'.`, at, end - 1, written);
 }
 
 function findOrdinal(doubt: Doubt): Advice | undefined {
@@ -283,7 +283,7 @@ function findOrdinal(doubt: Doubt): Advice | undefined {
   const teen = /1\d$/.test(number);
   const written =
     number + (!teen && /1$/.test(number) ? 'st' : !teen && /2$/.test(number) ? 'nd' : !teen && /3$/.test(number) ? 'rd' : 'th');
-  return form('ordinal', `Write '${written}' here.`, at, at, written);
+  return advise('ordinal', `Write '${written}' here.`, at, at, written);
 }
 
 function findPercent(doubt: Doubt): Advice | undefined {
@@ -294,7 +294,7 @@ function findPercent(doubt: Doubt): Advice | undefined {
   if (!doubt.helps(at, at + cent, ['PERCENT'])) return undefined;
   const written = `${doubt.image(at)}%`;
   const message = cent > 0 ? `Write '${written}'.` : `A percentage is needed here: '${written}'.`;
-  return form('percent-sign', message, at, at + cent, written);
+  return advise('percent-sign', message, at, at + cent, written);
 }
 
 function findMissingUnit(doubt: Doubt): Advice | undefined {
@@ -303,13 +303,13 @@ function findMissingUnit(doubt: Doubt): Advice | undefined {
   const count = doubt.image(at);
   if (doubt.expects('of') || doubt.helps(at, at, ['CURRENCY', 'NUMBER'])) return undefined;
   const such = doubt.helps(doubt.at, at, ['times']) ? 'times' : 'days';
-  return form('unit-missing', `${count} of what? Write '${count} ${such}' or '${count} hours', for instance.`, at, at);
+  return advise('unit-missing', `${count} of what? Write '${count} ${such}' or '${count} hours', for instance.`, at, at);
 }
 
 function findMissingCurrency(doubt: Doubt): Advice | undefined {
   for (const at of [doubt.at, doubt.at - 1]) {
     if (doubt.kind(at) !== 'NUMBER' || !doubt.helps(at, at, ['CURRENCY', 'NUMBER'])) continue;
-    return form('currency-missing', `An amount needs its currency, as in 'GBP ${doubt.image(at)}'.`, at, at);
+    return advise('currency-missing', `An amount needs its currency, as in 'GBP ${doubt.image(at)}'.`, at, at);
   }
   return undefined;
 }
@@ -346,9 +346,5 @@ function sayWindow(unit: string, from: number, to: number, lead = 'in each '): A
   const message = hasContract
     ? `Which ${unit}s? Write '${calendar}', or '${contract}' for those counted from the start of the term.`
     : `Write '${calendar}'.`;
-  return form('which-window', message, from, to, calendar);
-}
-
-function form(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+  return advise('which-window', message, from, to, calendar);
 }

@@ -1,8 +1,8 @@
 /** The first sentence of an agreement as contracts word it: who, from when to when, in which time zone, currency and law. */
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { findWording, wordings } from './wordings';
 import { addDays, addMonths, formatDate, parseDate } from '../quantities/civil-date';
-import type { Advice, Detector, Doubt } from './doubt';
 import { codeOf } from './messages-figures';
-import { findWording, type Wording, wordsAhead } from './wordings-a';
 
 const DATE = String.raw`(\d{1,2} [A-Z][a-z]+ \d{4}|\d{4}-\d{2}-\d{2})`;
 const BEGINS = String.raw`(?:(?:with effect|with a term|for (?:a|the) (?:term|period)|in (?:force|effect)|effective|valid|running|starting|beginning|commencing|term|as) ?)?(?:from|on|as of|as from|of)?`;
@@ -15,82 +15,44 @@ const NAMED_DAY = String.raw`(?:an? |the )?(?:%) date(?: of| is|:)?`;
 const DAYS = `${NAMED_DAY.replace('%', 'start|starting|commencement|effective')} ${DATE},?(?: and)? ${NAMED_DAY.replace('%', 'end|ending|expiry|termination')} ${DATE}`;
 const isRounded = "Write how credits are rounded: 'rounding credits half up to GBP 0.01'.";
 
-const wordings: readonly Wording[] = [
-  { says: new RegExp(`^(?:with )?${DAYS}${end}`), write: 'from $1 to $2' },
-  {
-    says: new RegExp(
-      `^${BEGINS} ?${DATE},?(?: and)?(?: ending| expiring| terminating| ends| expires)?(?: on| at| until| till| to| through| up to)+ (?:and including )?${DATE}(?: inclusive)?${end}`,
-    ),
-    write: 'from $1 to $2',
-  },
-  {
-    says: new RegExp(
-      `^${BEGINS} ?${DATE},? (?:and )?(?:for|lasting|running for) (?:(?:a|an|the) )?(?:(?:initial|fixed|minimum) )?(?:(?:term|period) of )?(\\d+) (month|year)s?${end}`,
-    ),
-    write: ([, from, count, unit]) => sayTerm(from, count, unit),
-  },
-  {
-    says: new RegExp(
-      `^(?:for|with) (?:(?:a|an) )?(?:(?:initial|fixed|minimum) )?(?:(?:term|period) of )?(\\d+) (month|year)s?,? (?:from|starting|starting on|beginning|beginning on|commencing on|commencing|as of) ${DATE}${end}`,
-    ),
-    write: ([, count, unit, from]) => sayTerm(from, count, unit),
-  },
-  {
-    says: /^(with )?(an? )?(automatic(ally)? (renew|extend|extension)|auto-?renew|renew|tacit|extend|evergreen)[^,;]*/,
-    message: 'How an agreement is renewed is said in a clause: clause Renewal says "…".',
-  },
-  {
-    says: new RegExp(
-      `^(?:${BEGINS} ?${DATE}|from [^,;]*|to|until|till)[, ]*(?:to |until |till )?(?:indefinite|indefinitely|open|open-ended|terminated|termination|further notice|cancelled|unlimited)[^,;]*${end}`,
-    ),
-    message: termIsTwoDays,
-  },
-  {
-    says: new RegExp(
-      `^(?:effective|commencing|starting|beginning|valid|in force|with effect|as of|as from|since|on|with a start)[^,;]*${DATE}${end}`,
-    ),
-    message: termIsTwoDays,
-  },
-  { says: /^(with|for) (an? )?(initial |fixed )?((term|period|duration) of )?\d+ (month|year)s?(?=[,;]|$)/, message: termIsTwoDays },
-  {
-    says: /^(the )?Effective Date\b[^,;]*/,
-    message: "A term runs between days of the calendar: 'from 1 January 2026 to 31 December 2028'.",
-  },
-  {
-    says: new RegExp(
-      `^(?:with |in |all )*(?:(?:times?|dates?|hours|timezone|time zone)(?: are| is|:)?(?: in| of)?|in) ${ZONE}(?: time)?${end}`,
-    ),
-    write: 'in the time zone "$1"',
-  },
-  {
-    says: /^(?:in )?(?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)*|local) [Tt]ime(?: zone)?(?=[,;]|$)/,
-    message: 'Name the time zone by its continent and city: in the time zone "Europe/London".',
-  },
-  {
-    says: /^(?!with amounts in [a-z]+$)(?:with |in the |all )*(?:(?:amounts?|currency|prices|fees|charges|payments|payable|invoiced|billed|sums)(?: are| is|:| of)? )?in ((?:[A-Za-z]+ )?(?:euros?|pounds|dollars|francs|yen)(?: sterling)?)(?=[,;]|$)/,
-    write: ([, words]) => (codeOf(words) === undefined ? undefined : `with amounts in ${codeOf(words)}`),
-  },
-  {
-    says: /^(?:with |in the |in |all |the )*(?:amounts?|currency|prices|fees|charges|payments|payable|invoiced|billed|sums|figures)(?: are| is|:| of)?(?: in)? ?"?([A-Z]{3})"?(?=[,;]|$)/,
-    write: 'with amounts in $1',
-  },
-  { says: /^in "?(?!UTC|GMT)([A-Z]{3})"?(?=[,;]|$)/, write: 'with amounts in $1' },
-  {
-    says: /^(?:under|subject to|construed under|according to|in accordance with|(?:the )?(?:governing|applicable) law(?: is|:| of)?|governing law|law:?) "?((?:the )?[^",;]*\b(?:laws?|Law)\b[^",;]*)"?(?=[,;]|$)/,
-    write: 'governed by "$1"',
-  },
-  { says: /^([A-Z][a-z]+ law) (?:applies|shall apply|governs)(?=[,;]|$)/, write: 'governed by "$1"' },
-  { says: /^(?:governing|applicable) law(?: is|:| of)? "?([^",;]+)"?(?=[,;]|$)/, write: 'governed by "$1"' },
-  { says: /^\d+ (decimals?|places|digits|cents)\b[^,;]*/, message: isRounded },
-  { says: /^(?:rounded|rounding) (?!credits half (up|even)$)[^,;]*/, message: isRounded },
-];
+const headings = wordings(
+  String.raw`
+[heading]
+  (?:with )?${DAYS}${end} → from $1 to $2
+  ${BEGINS} ?${DATE},?(?: and)?(?: ending| expiring| terminating| ends| expires)?(?: on| at| until| till| to| through| up to)+ (?:and including )?${DATE}(?: inclusive)?${end} → from $1 to $2
+  ${BEGINS} ?${DATE},? (?:and )?(?:for|lasting|running for) (?:(?:a|an|the) )?(?:(?:initial|fixed|minimum) )?(?:(?:term|period) of )?(\d+) (month|year)s?${end} → {term $1 $2 $3}
+  (?:for|with) (?:(?:a|an) )?(?:(?:initial|fixed|minimum) )?(?:(?:term|period) of )?(\d+) (month|year)s?,? (?:from|starting|starting on|beginning|beginning on|commencing on|commencing|as of) ${DATE}${end} → {term $3 $1 $2}
+  (with )?(an? )?(automatic(ally)? (renew|extend|extension)|auto-?renew|renew|tacit|extend|evergreen)[^,;]*
+    : How an agreement is renewed is said in a clause: clause Renewal says "…".
+  (?:${BEGINS} ?${DATE}|from [^,;]*|to|until|till)[, ]*(?:to |until |till )?(?:indefinite|indefinitely|open|open-ended|terminated|termination|further notice|cancelled|unlimited)[^,;]*${end}
+    : ${termIsTwoDays}
+  (?:effective|commencing|starting|beginning|valid|in force|with effect|as of|as from|since|on|with a start)[^,;]*${DATE}${end}
+    : ${termIsTwoDays}
+  (with|for) (an? )?(initial |fixed )?((term|period|duration) of )?\d+ (month|year)s?(?=[,;]|$)
+    : ${termIsTwoDays}
+  (the )?Effective Date\b[^,;]*
+    : A term runs between days of the calendar: 'from 1 January 2026 to 31 December 2028'.
+  (?:with |in |all )*(?:(?:times?|dates?|hours|timezone|time zone)(?: are| is|:)?(?: in| of)?|in) ${ZONE}(?: time)?${end} → in the time zone "$1"
+  (?:in )?(?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)*|local) [Tt]ime(?: zone)?(?=[,;]|$)
+    : Name the time zone by its continent and city: in the time zone "Europe/London".
+  (?!with amounts in [a-z]+$)(?:with |in the |all )*(?:(?:amounts?|currency|prices|fees|charges|payments|payable|invoiced|billed|sums)(?: are| is|:| of)? )?in ((?:[A-Za-z]+ )?(?:euros?|pounds|dollars|francs|yen)(?: sterling)?)(?=[,;]|$) → with amounts in {code $1}
+  (?:with |in the |in |all |the )*(?:amounts?|currency|prices|fees|charges|payments|payable|invoiced|billed|sums|figures)(?: are| is|:| of)?(?: in)? ?"?([A-Z]{3})"?(?=[,;]|$) → with amounts in $1
+  in "?(?!UTC|GMT)([A-Z]{3})"?(?=[,;]|$) → with amounts in $1
+  (?:under|subject to|construed under|according to|in accordance with|(?:the )?(?:governing|applicable) law(?: is|:| of)?|governing law|law:?) "?((?:the )?[^",;]*\b(?:laws?|Law)\b[^",;]*)"?(?=[,;]|$) → governed by "$1"
+  ([A-Z][a-z]+ law) (?:applies|shall apply|governs)(?=[,;]|$) → governed by "$1"
+  (?:governing|applicable) law(?: is|:| of)? "?([^",;]+)"?(?=[,;]|$) → governed by "$1"
+  \d+ (decimals?|places|digits|cents)\b[^,;]*
+    : ${isRounded}
+  (?:rounded|rounding) (?!credits half (up|even)$)[^,;]*
+    : ${isRounded}
+`,
+  { term: sayTerm, code: codeOf },
+);
 
 /** The clauses of the heading, its parties, and sentences that say a part of it on their own. */
 export const findHeadingWords: Detector = (doubt) => {
   if (doubt.kind(0) !== 'agreement') return undefined;
-  return (
-    findNameMissing(doubt) ?? findRealNames(doubt) ?? findBetween(doubt) ?? findLastComma(doubt) ?? findWording(doubt, wordings, 'heading')
-  );
+  return findNameMissing(doubt) ?? findRealNames(doubt) ?? findBetween(doubt) ?? findLastComma(doubt) ?? findWording(doubt, headings, 3);
 };
 
 /** What no table knows. */
@@ -106,7 +68,7 @@ export const findHeadingRest: Detector = (doubt) => {
     'The first sentence says the parties, the term, the time zone, the currency, the law and how credits are rounded. Say anything else in a clause: clause Scope says "…".';
   let to = doubt.at;
   while (to + 1 < doubt.tokens.length && !/^[,;]$/.test(doubt.image(to + 1))) to += 1;
-  return heading(message, doubt.at, to);
+  return advise('heading', message, doubt.at, to);
 };
 
 /** `agreement is between Provider and Customer`. */
@@ -115,7 +77,7 @@ function findNameMissing(doubt: Doubt): Advice | undefined {
   const to = doubt.tokens.findIndex(({ image }, index) => index <= MOST_BEFORE && image === 'between');
   if (to < 0) return undefined;
   const written = 'agreement Service Levels is between';
-  return heading(`An agreement has a name: '${written} …'.`, 0, to, written);
+  return advise('heading', `An agreement has a name: '${written} …'.`, 0, to, written);
 }
 
 const MOST_BEFORE = 8;
@@ -129,28 +91,27 @@ function findRealNames(doubt: Doubt): Advice | undefined {
   const isReal = doubt.kind(at) === 'STRING' || doubt.image(at) === '(' || company.test(doubt.image(at));
   const isParty = doubt.expects('and') || doubt.expected.some(({ refersTo }) => refersTo === 'PartyDefinition');
   if (!isReal || !(isParty || company.test(doubt.image(at)))) return undefined;
-  const [name] =
-    /[A-ZÀ-Þ][^"()]*/.exec(doubt.kind(at) === 'STRING' || doubt.image(at) !== '(' ? doubt.image(at) : wordsAhead(doubt, at)) ?? [];
+  const [name] = /[A-ZÀ-Þ][^"()]*/.exec(doubt.kind(at) === 'STRING' || doubt.image(at) !== '(' ? doubt.image(at) : doubt.ahead(at)) ?? [];
   const title = company.test(doubt.image(at)) ? doubt.words(at - 1, at) : (name ?? 'Acme Cloud Ltd').trim();
   const message = `Here stand short names, as in 'between Provider and Customer'. Who they are has a sentence of its own: party Provider means "${title}".`;
-  return heading(message, company.test(doubt.image(at)) ? at - 1 : at, at);
+  return advise('heading', message, company.test(doubt.image(at)) ? at - 1 : at, at);
 }
 
 /** `is made between`, `means the agreement between`. */
 function findBetween(doubt: Doubt): Advice | undefined {
   const between = doubt.kinds.indexOf('between');
   if (doubt.at === 3 && doubt.image(2) === 'is' && /^(with|of|by|for|to)$/.test(doubt.image(3)) && between < 0)
-    return heading("An agreement is between two or more: 'is between Provider and Customer'.", 2, 3);
+    return advise('heading', "An agreement is between two or more: 'is between Provider and Customer'.", 2, 3);
   if (doubt.at < 2 || doubt.at > 3 || between < doubt.at || between > 2 + MOST_BEFORE) return undefined;
   if (doubt.kinds.slice(2, between).includes('DATE')) {
     const message = "Write 'is between'. From when to when it runs stands behind the parties: 'from 1 January 2026 to 31 December 2028'.";
-    return heading(message, 2, between);
+    return advise('heading', message, 2, between);
   }
   // A name with a small word or a number in it is another mistake.
   if (doubt.image(between - 1) === 'is' && between > 3) return undefined;
   const words = doubt.words(2, between);
   return doubt.helps(2, between, ['is', 'between']) && words !== 'between'
-    ? heading(`Write 'is between' instead of '${words}'.`, 2, between, `${doubt.touches(2) ? ' ' : ''}is between`)
+    ? advise('heading', `Write 'is between' instead of '${words}'.`, 2, between, `${doubt.touches(2) ? ' ' : ''}is between`)
     : undefined;
 }
 
@@ -160,7 +121,7 @@ function findLastComma(doubt: Doubt): Advice | undefined {
   if (doubt.image(comma) !== ',' || doubt.reach(comma, comma, ['and']) <= 1) return undefined;
   if (!doubt.kinds.includes('between') || doubt.kinds.includes('and')) return undefined;
   const written = `${doubt.image(comma - 1)} and ${doubt.image(comma + 1)}`;
-  return heading(`Write 'and' before the last party: '${written}'.`, comma - 1, comma + 1, written);
+  return advise('heading', `Write 'and' before the last party: '${written}'.`, comma - 1, comma + 1, written);
 }
 
 /** `This agreement is governed by English law.`, `All amounts are in GBP.` */
@@ -172,20 +133,26 @@ export const findHeadingAlone: Detector = (doubt) => {
     )
   )
     return undefined;
-  const text = wordsAhead(doubt, 0);
+  const text = doubt.ahead(0);
   if (/^((This|The|Our)( [A-Z]\w+)* [Aa]|A)greement\b.{0,40}\bbetween\b/.test(text)) {
     const to = doubt.tokens.findIndex(({ image }) => image === 'between');
-    return heading("An agreement has a name: 'agreement Service Levels is between …'.", 0, to, 'agreement Service Levels is between');
+    return advise(
+      'heading',
+      "An agreement has a name: 'agreement Service Levels is between …'.",
+      0,
+      to,
+      'agreement Service Levels is between',
+    );
   }
   if (/^(This|The) ([Aa]greement|[Tt]erm|[Cc]ontract)\b.{0,60}\b(renew|extend)/.test(text)) {
     const written = `clause Renewal says "${text.replace(/"/g, '')}"`;
     const message = 'How an agreement is renewed is said in a clause: clause Renewal says "…".';
-    return heading(message, 0, doubt.tokens.length - 1, written);
+    return advise('heading', message, 0, doubt.tokens.length - 1, written);
   }
   const clause = alone.find(([form]) => form.test(text))?.[1];
   return clause === undefined
     ? undefined
-    : heading(`That is said in the first sentence, behind the parties: ${clause}.`, 0, doubt.tokens.length - 1);
+    : advise('heading', `That is said in the first sentence, behind the parties: ${clause}.`, 0, doubt.tokens.length - 1);
 };
 
 const alone: readonly [RegExp, string][] = [
@@ -213,8 +180,4 @@ function sayTerm(from: string, count: string, unit: string): string | undefined 
   const months = Number(count) * (unit === 'year' ? 12 : 1);
   if (!first || months < 1 || months > 1200) return undefined;
   return `from ${from} to ${formatDate(addDays(addMonths(first, months), -1))}`;
-}
-
-function heading(message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code: 'heading', message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
 }

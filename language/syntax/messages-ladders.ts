@@ -1,6 +1,7 @@
 /** Ladders of credits: tables, bands and limbs, as schedules of contracts lay them out. */
-import type { Advice, Detector, Doubt } from './doubt';
-import { advise, findWords, isRemedy, UNIT, wordsAt } from './turns';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { UNIT } from './quantity-words';
+import { findWords, offer, wordsAt } from './wordings';
 
 /** A table where a sentence belongs. */
 export const findLadderTable: Detector = (doubt) => findTable(doubt);
@@ -30,14 +31,14 @@ function findTable(doubt: Doubt): Advice | undefined {
     doubt.at < 4;
   if (isLine && !/exceed|capped|limited|maximum|at most|not be|may not/.test(all)) {
     const message = `A credit follows from a condition: ${LADDER}`;
-    return { code: 'table-of-credits', message, from: 0, to: doubt.tokens.length - 1 };
+    return advise('table-of-credits', message, 0, doubt.tokens.length - 1);
   }
-  const isList = doubt.image(doubt.at) === ':' && /^(is|%|[\d.,]+%)$/.test(doubt.image(doubt.at - 1)) && isRemedy(doubt);
+  const isList = doubt.image(doubt.at) === ':' && /^(is|%|[\d.,]+%)$/.test(doubt.image(doubt.at - 1)) && doubt.isRemedy;
   if (!isCredited || (bar < 0 && !isList)) return undefined;
   if (bar < 0 && doubt.reach(doubt.at, doubt.at, [',']) > 1) return undefined;
   const at = bar < 0 ? doubt.at : bar;
   const message = `Credits are no table but a sentence with one limb for each row: ${LADDER}`;
-  return { code: 'table-of-credits', message, from: at, to: doubt.tokens.length - 1 };
+  return advise('table-of-credits', message, at, doubt.tokens.length - 1);
 }
 
 export const VALUE = '(?:[A-Z]{3} |[£$€])?\\d+(?:,\\d{3})*(?:\\.\\d+)?(?:%| percent| [a-z]+)?';
@@ -52,9 +53,9 @@ function findBand(doubt: Doubt): Advice | undefined {
   if (found && doubt.image(found.from - 1) === 'is') {
     const [, low, high, window] = found.groups;
     const band = `from ${low} to ${high}`;
-    if (window === undefined) return advise(doubt, 'other-word', found.from, found.to, band, `Write '${band}'.`);
+    if (window === undefined) return offer(doubt, 'other-word', found.from, found.to, band, `Write '${band}'.`);
     const written = `${inA(window)} is ${band}`;
-    return advise(doubt, 'window-first', found.from - 1, found.to, written, `Write '${written}'.`);
+    return offer(doubt, 'window-first', found.from - 1, found.to, written, `Write '${written}'.`);
   }
   return findTwoBounds(doubt);
 }
@@ -70,8 +71,8 @@ function findTwoBounds(doubt: Doubt): Advice | undefined {
   const rest = doubt.words(found.to, doubt.tokens.length - 1);
   const isNext = new RegExp(`; ?${BELOW} ?${low}`.replace('.', '\\.')).test(rest);
   const message = `A limb has one bound, and the last limb that holds applies: 'is below ${high}, …; below ${low}, …'.`;
-  const tried = isNext ? advise(doubt, 'two-bounds', found.from, found.to, `below ${high}`, message) : undefined;
-  return tried ?? { code: 'two-bounds', message, from: found.from, to: found.to };
+  const tried = isNext ? offer(doubt, 'two-bounds', found.from, found.to, `below ${high}`, message) : undefined;
+  return tried ?? advise('two-bounds', message, found.from, found.to);
 }
 
 const BOUND = '(?:below|above|at least|at most|less than|more than|under|over)';
@@ -88,7 +89,7 @@ function findLimbs(doubt: Doubt): Advice | undefined {
     const window = inA(first.groups[2] ?? 'in a calendar month');
     const written = `${window} is ${first.groups[1]}`;
     const message = `With more than one limb the window comes first: '${doubt.image(is - 1)} ${written}'.`;
-    return advise(doubt, 'window-first', is, first.to, written, message);
+    return offer(doubt, 'window-first', is, first.to, written, message);
   }
   const again = findWords(
     doubt,
@@ -97,7 +98,7 @@ function findLimbs(doubt: Doubt): Advice | undefined {
     ),
   );
   if (again && again.from > 3)
-    return advise(
+    return offer(
       doubt,
       'limb',
       again.from,
@@ -106,14 +107,9 @@ function findLimbs(doubt: Doubt): Advice | undefined {
       `Write '; ${again.groups[1]}': a limb begins with its bound.`,
     );
   const joined = findWords(doubt, new RegExp(`; ?(?:and|but|or) (${BOUND})`), 3);
-  if (joined) return advise(doubt, 'limb', joined.from, joined.to, `; ${joined.groups[1]}`);
+  if (joined) return offer(doubt, 'limb', joined.from, joined.to, `; ${joined.groups[1]}`);
   if (doubt.image(at - 1) === ';' && /^(otherwise|else|if)$/.test(doubt.image(at))) {
-    return {
-      code: 'limb',
-      message: "A limb begins with its bound: '; below 99%, Provider must credit …'. The last limb that holds applies.",
-      from: at,
-      to: at,
-    };
+    return advise('limb', "A limb begins with its bound: '; below 99%, Provider must credit …'. The last limb that holds applies.", at, at);
   }
   if (
     doubt.kind(at - 1) === 'If' &&
@@ -122,7 +118,7 @@ function findLimbs(doubt: Doubt): Advice | undefined {
   ) {
     const message =
       "Say which figure: 'If Availability in a calendar month is below 99%, …'. A further limb of the sentence before is joined to it with a semicolon.";
-    return { code: 'limb', message, from: at, to: at };
+    return advise('limb', message, at, at);
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 /** Sentences about credits as such: totals, the highest of them, claims, earning back, and what belongs into a clause. */
-import type { Advice, Detector, Doubt } from './doubt';
-import { advise, COUNT, countOf, findTurn, MONEY, NAMED, type Turn, UNIT, wordsAt } from './turns';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { COUNT, countOf, MONEY, NAMED, UNIT } from './quantity-words';
+import { findWording, offer, wordings, wordsAt } from './wordings';
 
 export const findLimit: Detector = (doubt) => {
   if (doubt.tokens.length > LONGEST) return undefined;
@@ -20,7 +21,7 @@ const AMOUNT = `(?:${MONEY}|\\d[\\d.]*% of (?:the )?${NAMED})`;
 
 function instead(doubt: Doubt, code: string, written: string | undefined, message?: string): Advice | undefined {
   if (written === undefined) return undefined;
-  return advise(doubt, code, 0, doubt.tokens.length - 1, written, message ?? `Write '${written}'.`);
+  return offer(doubt, code, 0, doubt.tokens.length - 1, written, message ?? `Write '${written}'.`);
 }
 
 /** `Provider may earn back a credit if Uptime is met in the next 3 calendar months`. */
@@ -43,7 +44,7 @@ function findOnlyHighest(doubt: Doubt, all: string): Advice | undefined {
     return undefined;
   const [, one = 'Uptime', other = 'Quick Repairs'] = new RegExp(`(${NAMED}) and (${NAMED})`).exec(all.replace(/^If (both )?/, '')) ?? [];
   const message = `This has a sentence of its own: 'Only the highest credit for ${one} and ${other} in a calendar month is payable.'`;
-  return { code: 'highest-credit', message, from: only, to: doubt.tokens.length - 1 };
+  return advise('highest-credit', message, only, doubt.tokens.length - 1);
 }
 
 /** `The at-risk amount is 15% of Monthly Fee in each calendar month`. */
@@ -60,29 +61,16 @@ function findAtRisk(doubt: Doubt, all: string): Advice | undefined {
   );
 }
 
-const claims: readonly Turn[] = [
-  {
-    code: 'claim',
-    words:
-      /(?:may|can|shall|will) (?:claim|request|demand|apply for|ask for) (?:a|the|any|its|such) (?:service )?credits?(?: in writing)?(?= within)/,
-    written: 'must claim a credit',
-    message: "What must be done in time is a duty: 'must claim a credit'.",
-  },
-  {
-    code: 'claim',
-    words: /(?:request|demand|apply for|ask for) (?:a|the|any|its|such) (?:service )?credits?(?: in writing)?/,
-    written: 'claim a credit',
-  },
-  { code: 'other-word', words: /(?:no|not) later than|at the latest/, written: 'within' },
-  {
-    code: 'other-word',
-    words: new RegExp(
-      `(?:after|of|from|following) (?:the )?(?:end of )?(?:the |that )?(?:relevant |affected |last )?(?:calendar )?(${UNIT})(?: in which .*| concerned)`,
-    ),
-    written: 'after the end of the calendar $1',
-  },
-  { code: 'other-word', words: new RegExp(`(?:after|of|from|following) the (${UNIT})`), written: 'after the end of the calendar $1' },
-];
+const claims = wordings(String.raw`
+[claim]
+  (?:may|can|shall|will) (?:claim|request|demand|apply for|ask for) (?:a|the|any|its|such) (?:service )?credits?(?: in writing)?(?= within) → must claim a credit
+    : What must be done in time is a duty: 'must claim a credit'.
+  (?:request|demand|apply for|ask for) (?:a|the|any|its|such) (?:service )?credits?(?: in writing)? → claim a credit
+[other-word]
+  (?:no|not) later than|at the latest → within
+  (?:after|of|from|following) (?:the )?(?:end of )?(?:the |that )?(?:relevant |affected |last )?(?:calendar )?(${UNIT})(?: in which .*| concerned) → after the end of the calendar $1
+  (?:after|of|from|following) the (${UNIT}) → after the end of the calendar $1
+`);
 
 function findClaim(doubt: Doubt, all: string): Advice | undefined {
   const passive = new RegExp(
@@ -97,14 +85,14 @@ function findClaim(doubt: Doubt, all: string): Advice | undefined {
   if (/^Credits are (?:payable|paid|due) only if [A-Z]\w* (?:claims|requests)/.test(all)) {
     const message =
       "That a credit must be claimed is a duty: 'Customer must claim a credit within 30 days after the end of the calendar month.'";
-    return { code: 'claim', message, from: 0, to: doubt.tokens.length - 1 };
+    return advise('claim', message, 0, doubt.tokens.length - 1);
   }
   if (!/^[A-Z][\w ]* (?:must|may|can|shall|will) (?:claim|request|demand|apply|ask)\b.*credit/.test(all)) return undefined;
   if (doubt.at >= doubt.tokens.length && /claim a credit within \d+ [a-z]+$/.test(all)) {
     const message = "Say after what: 'after the end of the calendar month'.";
-    return { code: 'missing-word', message, from: doubt.at, to: doubt.at - 1, suggestion: ' after the end of the calendar month' };
+    return advise('missing-word', message, doubt.at, doubt.at - 1, ' after the end of the calendar month');
   }
-  return findTurn(doubt, claims);
+  return findWording(doubt, claims);
 }
 
 const HIGHEST = '(?:one|a single|the (?:larger|largest|higher|greater|greatest|biggest|highest|most favourable))';
@@ -124,7 +112,7 @@ function findTogether(doubt: Doubt, all: string): Advice | undefined {
   if (/^(?:The |Service )?[Cc]redits?\b.* (?:(?:are|is) (?:cumulative|added|additive|cumulated)|accumulate)/.test(all))
     return instead(doubt, 'add-up', `Credits${of} in a ${window} add up`);
   const least = wordsAt(doubt, 0, /(?:Service )?[Cc]redits? of (?:less than|under|below|not more than)/);
-  return least === undefined ? undefined : advise(doubt, 'other-word', 0, least.to, 'Credits below');
+  return least === undefined ? undefined : offer(doubt, 'other-word', 0, least.to, 'Credits below');
 }
 
 /** `The maximum credit in each calendar month is …`, `Service credits per month are capped at …`. */

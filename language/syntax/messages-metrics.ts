@@ -1,6 +1,6 @@
 /** How dashboards, RFPs and contracts word figures of a window, and how a metric is written here. */
-import type { Advice, Detector, Doubt } from './doubt';
-import { findWording, wording } from './wordings';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { findWording, wordings } from './wordings';
 import { rowsOfMetrics, shapesOfMetrics, timeBetween } from './wordings-of-metrics';
 
 export const findMetric: Detector = (doubt) =>
@@ -39,16 +39,16 @@ function findFormula(doubt: Doubt): Advice | undefined {
   if (start === 0 || doubt.at < start) return undefined;
   const words = doubt.words(start, last);
   const [above = '', below] = words.split(/[/÷]|\bdivided by\b|\bover\b/, 2);
-  if (below !== undefined && MANY.test(below) && UP.test(above)) return said(start, last, timeBetween);
+  if (below !== undefined && MANY.test(below) && UP.test(above)) return advise('other-wording', timeBetween, start, last);
   if (below !== undefined && MANY.test(below) && DOWN.test(above))
-    return said(start, last, "The length of an outage is averaged like this: 'the average of Outage'.");
+    return advise('other-wording', "The length of an outage is averaged like this: 'the average of Outage'.", start, last);
   if (below !== undefined && TOTAL.test(below) && (DOWN.test(words) || UP.test(above)))
-    return said(start, last, "This figure is written as 'the percentage of time without Outage'.");
+    return advise('other-wording', "This figure is written as 'the percentage of time without Outage'.", start, last);
   if ((below !== undefined || /\bratio\b/.test(words)) && GOOD.test(words))
-    return said(start, last, "A share of records is written as 'the percentage of Probes whose Result is Passed'.");
+    return advise('other-wording', "A share of records is written as 'the percentage of Probes whose Result is Passed'.", start, last);
   if (!/^[([{]/.test(doubt.image(doubt.at)) || !/[-–/÷*+]|\b(minus|plus|times|divided)\b/.test(words)) return undefined;
   const message = "Brackets mean nothing here. Give what stands in them a metric of its own, 'metric Part means …', and write 'Part' here.";
-  return { code: 'brackets', message, from: doubt.at, to: doubt.at };
+  return advise('brackets', message, doubt.at, doubt.at);
 }
 
 const TOTAL = /\b(time|minutes|hours|seconds|total|month|period)\b/i;
@@ -72,23 +72,17 @@ export const findGroup: Detector = (doubt) => {
   const written = `${doubt.image(1)} for each ${doubt.image(to)} ${doubt.words(2, end)}`;
   if (!doubt.helps(1, to, ['TERM', 'for', 'each', 'TERM', ...doubt.kinds.slice(2, end + 1)])) return undefined;
   const message = `Groups stand in front: 'metric ${doubt.image(1)} for each ${doubt.image(to)} means …'.`;
-  return { code: 'other-wording', message, from: 1, to, suggestion: written };
+  return advise('other-wording', message, 1, to, written);
 };
 
 const BY =
   /^,?\s?((grouped|split|broken down|aggregated|separately|separated|reported|measured|calculated)\s)*(by|per|for each|for every|in each|in every)( of)?( the)?$/;
 
-const groups = [
-  wording(
-    'metric ({T}) (?:for|of)(?: the)? ({T}) (?:by|per|in each|in every|for every|split by|grouped by) ({T}) means',
-    'metric $1 of $2 for each $3 means',
-  ),
-  wording(
-    'metric ({T}) (?:by|per|in each|in every|for every|for each of the|split by|broken down by|grouped by) ({T}) means',
-    'metric $1 for each $2 means',
-  ),
-  wording('metric ({T}) for(?: the)? ({T}) means', 'metric $1 of $2 means'),
-];
+const groups = wordings(String.raw`
+  metric ({T}) (?:for|of)(?: the)? ({T}) (?:by|per|in each|in every|for every|split by|grouped by) ({T}) means → metric $1 of $2 for each $3 means
+  metric ({T}) (?:by|per|in each|in every|for every|for each of the|split by|broken down by|grouped by) ({T}) means → metric $1 for each $2 means
+  metric ({T}) for(?: the)? ({T}) means → metric $1 of $2 means
+`);
 
 /** `the percentage of Probes that passed`, `successful Requests`. */
 export function findWhichRecords(doubt: Doubt): Advice | undefined {
@@ -110,9 +104,5 @@ export function findWhichRecords(doubt: Doubt): Advice | undefined {
   const example =
     time !== undefined ? `Response Time is ${isLong ? 'above' : 'at most'} ${time}` : isOpen ? 'Resolved is not given' : 'Result is Passed';
   const message = `Which of ${records} count is said with a field: '${records} ${doubt.expects('whose') || isBefore ? 'whose' : 'where'} ${example}', for instance.`;
-  return said(at, isBehind ? at : at + 1, message);
-}
-
-function said(from: number, to: number, message: string): Advice {
-  return { code: 'other-wording', message, from, to };
+  return advise('other-wording', message, at, isBehind ? at : at + 1);
 }

@@ -1,5 +1,5 @@
 /** How contracts word duties that are not targets: reports, reviews, notices and records; and how they are written here. */
-import { advise, type Advice, type Detector, type Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 
 export const findObligation: Detector = (doubt) => {
   if (!/^(TERM|amendment)$/.test(doubt.kind(0)) && !/^(The|Each|A|An|Any|Either|Neither|Both|All)$/.test(doubt.image(0))) return undefined;
@@ -21,7 +21,7 @@ export const findObligation: Detector = (doubt) => {
 /** `The parties must …`, `Either party may …`. */
 function findSubject(doubt: Doubt): Advice | undefined {
   const to = doubt.stretch(0, /^(The|Each|Either|Both|Neither|Any|A|All|Every) (of the )?(parties|party|Parties|Party)$/, 4);
-  if (to < 0 || !/^(must|may|shall|will|should|can|agrees?|is|are)$/.test(doubt.image(to + 1))) return undefined;
+  if (to < 0 || !/^(must|may|shall|will|should|can|agrees?)$/.test(doubt.image(to + 1))) return undefined;
   if (doubt.image(0) === 'Neither') {
     return advise('parties-by-name', "Name the parties: 'Provider and Customer must not …'.", 0, to);
   }
@@ -300,7 +300,7 @@ function findResponsible(doubt: Doubt): Advice | undefined {
   const to = doubt.stretch(
     1,
     new RegExp(
-      '^(is|are) (solely |fully |jointly )?(responsible|liable|accountable|in charge)( for)?$|^(does|do) not \\w+$|^(is|are) not (responsible|liable|required|obliged)( for| to)?$|^(has|bears|have) (the|a|an) \\w+',
+      '^(is|are) (solely |fully |jointly )?(responsible|liable|accountable|in charge)( for)?$|^(does|do) not \\w+$|^(is|are) not (responsible|liable|required|obliged)( for| to)?$|^(has|bears|have) (the|a|an) (duty|obligation|responsibility|task)',
     ),
     5,
   );

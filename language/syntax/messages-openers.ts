@@ -1,54 +1,36 @@
 /** How a remedy is begun: the words of contracts for `If`, a reason that stands behind, and remedies without one. */
-import type { Advice, Detector, Doubt } from './doubt';
-import { NAMED, sayTurn, type Turn, UNIT, wordsAt } from './turns';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { NAMED, UNIT } from './quantity-words';
+import { sayWording, wordings, wordsAt } from './wordings';
 
 /** Words that open a remedy in contracts, and the window or the list of remedies before it. */
-const openers: readonly Turn[] = [
-  {
-    code: 'opener',
-    words: new RegExp(`(?:In|For) (?:any|each|every|a) (calendar |contract )?(${UNIT}) (?:in|for|during) which (${NAMED}) is missed`),
-    written: 'If $3 is missed',
-  },
-  {
-    code: 'opener',
-    words: new RegExp(
-      `(?:In|For) (?:any|each|every|a) (calendar |contract )?(${UNIT}) (?:in|for|during) which (${NAMED}) (?:is|falls|drops)`,
-    ),
-    written: ([, kind, unit, name]) => `If ${name} in a ${kind ?? 'calendar '}${unit} is`,
-  },
-  {
-    code: 'opener',
-    words: new RegExp(
-      `(?:In (?:the event|case) of|Upon|On|Following|After|Upon the occurrence of) (?:a |any |each )?(?:miss|breach|failure|violation)s? of (${NAMED})`,
-    ),
-    written: 'If $1 is missed',
-  },
-  { code: 'opener', words: new RegExp(`Should [A-Z]\\w* (?:fail to \\w+|miss|breach) (${NAMED})`), written: 'If $1 is missed' },
-  { code: 'opener', words: /(?:In (?:the )?(?:event|case)(?: that)?|Provided that|As soon as|To the extent(?: that)?)/, written: 'If' },
-  {
-    code: 'opener',
-    words: /(?:service )?(?:penalty|credit|sanction|consequence|bonus|incentive|rule)(?= [A-Z][\w -]*:)/,
-    written: 'remedy',
-    message: "What follows from a miss is a remedy: write 'remedy'.",
-  },
-];
+const openers = wordings(String.raw`
+[opener]
+  (?:In|For) (?:any|each|every|a) (calendar |contract )?(${UNIT}) (?:in|for|during) which (${NAMED}) is missed → If $3 is missed
+  (?:In|For) (?:any|each|every|a) (calendar |contract )?(${UNIT}) (?:in|for|during) which (${NAMED}) (?:is|falls|drops) → If $3 in a {$1 or calendar} $2 is
+  (?:In (?:the event|case) of|Upon|On|Following|After|Upon the occurrence of) (?:a |any |each )?(?:miss|breach|failure|violation)s? of (${NAMED}) → If $1 is missed
+  Should [A-Z]\w* (?:fail to \w+|miss|breach) (${NAMED}) → If $1 is missed
+  (?:In (?:the )?(?:event|case)(?: that)?|Provided that|As soon as|To the extent(?: that)?) → If
+  (?:service )?(?:penalty|credit|sanction|consequence|bonus|incentive|rule)(?= [A-Z][\w -]*:) → remedy
+    : What follows from a miss is a remedy: write 'remedy'.
+`);
 
 export const findOpener: Detector = (doubt) => {
   if (doubt.at > 1 && doubt.kind(0) !== 'remedy') return undefined;
   for (const turn of doubt.at <= 1 ? openers : []) {
-    const found = wordsAt(doubt, 0, turn.words);
-    const advice = found && sayTurn(doubt, turn, found);
+    const found = wordsAt(doubt, 0, turn.says);
+    const advice = found && sayWording(doubt, turn, found);
     if (advice) return advice;
   }
   if (doubt.kind(0) !== 'remedy' || doubt.kinds.includes('If')) return undefined;
   const joined = / (If) /.exec(doubt.image(1));
   if (joined) {
     const written = doubt.image(1).replace(' If ', ': If ');
-    return { code: 'missing-word', message: `A colon stands behind the name: '${written}'.`, from: 1, to: 1, suggestion: written };
+    return advise('missing-word', `A colon stands behind the name: '${written}'.`, 1, 1, written);
   }
   if (doubt.kind(1) !== 'TERM' || doubt.at > 4) return undefined;
   const message = `A remedy says when and who: 'remedy ${doubt.image(1)}: If Uptime is missed, Provider must credit 10% of Monthly Fee.'`;
-  return doubt.reach(3, 2, ['If']) > 2 ? undefined : { code: 'remedy-form', message, from: 2, to: doubt.tokens.length - 1 };
+  return doubt.reach(3, 2, ['If']) > 2 ? undefined : advise('remedy-form', message, 2, doubt.tokens.length - 1);
 };
 
 /** A longer sentence is not turned round. */
@@ -78,13 +60,13 @@ export const findConditionBehind: Detector = (doubt) => {
   const condition = doubt.words(word + 1, last);
   if (!new RegExp(`^(?:the )?${NAMED} (?:is|in|falls|drops|was)\\b`).test(condition)) return undefined;
   const written = `If ${condition}, ${main.replace(/^(A|An|The|Either)(?= )/, (word) => word.toLowerCase())}`;
-  return {
-    code: 'credit-without-reason',
-    message: `The reason comes first: '${written.length > 90 ? `${written.slice(0, 80).trimEnd()} …` : written}'.`,
-    from: begin,
-    to: last,
-    suggestion: written,
-  };
+  return advise(
+    'credit-without-reason',
+    `The reason comes first: '${written.length > 90 ? `${written.slice(0, 80).trimEnd()} …` : written}'.`,
+    begin,
+    last,
+    written,
+  );
 };
 
 /** `Provider must credit 10% of Monthly Fee for every miss of Uptime`. */
@@ -97,11 +79,11 @@ function findEventBehind(doubt: Doubt): Advice | undefined {
     ).exec(all) ?? [];
   if (main === undefined || name === undefined) return undefined;
   const written = `If ${name} is missed, ${main}${/ that missed /.test(all) ? ' that missed it' : ''}`;
-  return {
-    code: 'credit-without-reason',
-    message: `The reason comes first: '${written.length > 90 ? `${written.slice(0, 80).trimEnd()} …` : written}'.`,
-    from: 0,
-    to: last,
-    suggestion: written,
-  };
+  return advise(
+    'credit-without-reason',
+    `The reason comes first: '${written.length > 90 ? `${written.slice(0, 80).trimEnd()} …` : written}'.`,
+    0,
+    last,
+    written,
+  );
 }

@@ -1,7 +1,8 @@
 /** Promises of figures that are not written as targets. */
-import { advise, type Advice, type Detector, type Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 import { asName } from './messages-names';
-import { inFull, readPromise, sayTarget, units } from './promise-wording';
+import { inFull, readPromise, sayTarget } from './promise-wording';
+import { UNITS } from './quantity-words';
 
 export const findPromise: Detector = (doubt) => findOtherKind(doubt) ?? findBarePromise(doubt);
 
@@ -17,7 +18,7 @@ function findOtherKind(doubt: Doubt): Advice | undefined {
   const isFigureAlone =
     /^(PERCENT|NUMBER)$/.test(doubt.kind(colon + 1)) && !/(Fee|Charge|Price)/.test(doubt.sentence) && !languageKinds.test(first);
   const isOther = promiseKinds.test(words) || isFigureAlone;
-  if (!isOther && (!hasName || colon > 1)) return undefined;
+  if (!isOther && (!hasName || colon > 1 || !/\bmust keep [A-Z]|\bIf\b|%/.test(doubt.sentence))) return undefined;
   if (doubt.image(colon + 1) === 'If') {
     const written = `remedy ${doubt.image(colon - 1)}`;
     return hasName ? advise('kind-missing', `Say first what this is: '${written}: If …'.`, 0, colon - 1, written) : undefined;
@@ -92,7 +93,7 @@ const records =
   '(?:tickets?|incidents?|requests?|calls?|cases?|faults?|queries|enquiries|questions|issues?|defects?|problems?|outages?|emails?|services?)';
 /** A time for each of many, rather than for one thing. */
 const promisesTime = new RegExp(
-  `\\b(?:respond|resolve|answer|acknowledge|react|fix|repair|restore|close|solve|pick up)(?:s|d|ed)?\\b.*\\b(?:within|in|under|at most) \\d[\\d.]* (?:business |working )?(?:${units})|\\b(?:respon|resol|answer|acknowledg|fix|restor|clos)ed (?:within|in) \\d`,
+  `\\b(?:respond|resolve|answer|acknowledge|react|fix|repair|restore|close|solve|pick up)(?:s|d|ed)?\\b.*\\b(?:within|in|under|at most) \\d[\\d.]* (?:business |working )?(?:${UNITS})|\\b(?:respon|resol|answer|acknowledg|fix|restor|clos)ed (?:within|in) \\d`,
 );
 const promisesBound =
   /^[A-Z][\w -]* (?:must|shall|should|will) be (?:at least|at most|below|above|under|over|no \w+ than|not \w+ than|less than|more than|within) \S*\d/;

@@ -1,5 +1,5 @@
 /** Sentences of contracts that neither measure nor owe anything, and where what they say has its place. */
-import { advise, type Advice, type Detector, type Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 import { asName } from './messages-names';
 
 export const findProse: Detector = (doubt) =>

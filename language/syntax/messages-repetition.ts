@@ -1,6 +1,7 @@
 /** How often something must go wrong before anything follows: contracts count in many ways, the language in three. */
-import type { Advice, Detector, Doubt } from './doubt';
-import { advise, COUNT, countOf, ordinalOf, UNIT } from './turns';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { COUNT, countOf, ordinalOf, UNIT } from './quantity-words';
+import { offer } from './wordings';
 
 /** `missed three times in any six month period`, `missed more than twice in a year`, `missed for two months running`. */
 export const findRepetition: Detector = (doubt) => {
@@ -19,7 +20,7 @@ function findOfMiss(doubt: Doubt): Advice | undefined {
   if (!COUNTED.test(words)) return undefined;
   const written = sayCounted(words);
   if (written === undefined) return findOpen(doubt, missed + 1, to, words);
-  return written === words ? undefined : advise(doubt, 'open-repetition', missed + 1, to, written);
+  return written === words ? undefined : offer(doubt, 'open-repetition', missed + 1, to, written);
 }
 
 /** `is repeatedly missed`. */
@@ -47,7 +48,7 @@ function findOfFigure(doubt: Doubt): Advice | undefined {
   const promised = /below|less|under|most/.test(bound) === (bound !== 'at most') ? 'at least' : 'at most';
   const side = bound === 'at least' ? 'below' : bound === 'at most' ? 'above' : promised;
   const message = `What is counted are misses of a target: promise '${name} ${side} ${value}' in one, and write 'If ${name} Level is missed ${repeated}, …'.`;
-  return { code: 'repeated-figure', message, from: Math.min(doubt.at, end), to: end };
+  return advise('repeated-figure', message, Math.min(doubt.at, end), end);
 }
 
 const COUNTED = new RegExp(
@@ -85,11 +86,11 @@ function sayCounted(words: string): string | undefined {
 }
 
 function findOpen(doubt: Doubt, from: number, to: number, words: string): Advice | undefined {
-  if (words === 'once') return advise(doubt, 'extra-word', from, to, '');
+  if (words === 'once') return offer(doubt, 'extra-word', from, to, '');
   const nth = /\b(second|2nd)\b/.test(words) ? '2nd' : /\b(third|3rd)\b/.test(words) ? '3rd' : undefined;
   if (nth !== undefined && / time$/.test(words)) {
     const written = `for the ${nth} time in a calendar year`;
-    return advise(doubt, 'open-repetition', from, to, written, `Say in which time it is counted: '${written}'.`);
+    return offer(doubt, 'open-repetition', from, to, written, `Say in which time it is counted: '${written}'.`);
   }
   if (!/^(\d|once|twice|again|repeatedly|more|at least|for|in)/.test(words) && !new RegExp(`^(${COUNT})\\b`).test(words)) return undefined;
   const count = words.match(new RegExp(`\\b(${COUNT})\\b`))?.[0];
@@ -99,7 +100,7 @@ function findOpen(doubt: Doubt, from: number, to: number, words: string): Advice
 
 function sayOpen(from: number, to: number, count: string): Advice {
   const message = `Say over which time: 'missed in ${count} consecutive calendar months', or 'missed in any ${count} of 6 consecutive calendar months'.`;
-  return { code: 'open-repetition', message, from, to };
+  return advise('open-repetition', message, from, to);
 }
 
 /** The last token before the comma of the condition, or before what is joined to it. */

@@ -1,5 +1,5 @@
 /** How contracts word notices, cures, disputes and precedence, and how it is written here. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 
 export const findRight: Detector = (doubt) => (/^(period|metric|measure)$/.test(doubt.kind(0)) ? undefined : findRightOrNotice(doubt));
 
@@ -22,7 +22,7 @@ function findMissedBy(doubt: Doubt): Advice | undefined {
   if (!isFigure) return undefined;
   const message =
     "Say how late it is as a length of time: 'missed by more than 4 hours'. A figure has a bound instead: 'If Availability is below 98% in a calendar month, …'.";
-  return shaped('missed-by-figure', message, figure, Math.max(figure, at));
+  return advise('missed-by-figure', message, figure, Math.max(figure, at));
 }
 
 /** `on 30 days' notice`, `upon notice of 30 days`, `with 30 days written notice`. */
@@ -34,11 +34,11 @@ function findNotice(doubt: Doubt): Advice | undefined {
   while (to + 1 < doubt.tokens.length && to < from + MOST_WORDS && doubt.image(to) !== 'notice') to += 1;
   if (doubt.image(to) !== 'notice') return undefined;
   if (doubt.image(to + 1) === 'of' && doubt.kind(to + 2) === 'NUMBER')
-    return doubt.image(from) === 'on' ? undefined : shaped('other-word', "Write 'on notice of'.", from, to + 1, 'on notice of');
+    return doubt.image(from) === 'on' ? undefined : advise('other-word', "Write 'on notice of'.", from, to + 1, 'on notice of');
   const [, count, unit] = /(\d+)\s+((?:business )?(?:day|week|month|quarter|year)s?)['’]?\s/.exec(doubt.words(from, to)) ?? [];
   if (count === undefined || unit === undefined) return undefined;
   const written = `on notice of ${count} ${unit}`;
-  return shaped('notice-of-time', `Write '${written}'.`, from, to, written);
+  return advise('notice-of-time', `Write '${written}'.`, from, to, written);
 }
 
 const MOST_WORDS = 7;
@@ -48,7 +48,7 @@ function findUnless(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (doubt.image(at - 1) === 'unless' && doubt.kind(at) !== 'TERM') {
     const message = "Say who cures it, and by when: 'unless Provider cures the miss within 30 days after notice'.";
-    return shaped('cure-without-party', message, at, at);
+    return advise('cure-without-party', message, at, at);
   }
   if (
     doubt.image(at - 1) === 'must' &&
@@ -56,7 +56,7 @@ function findUnless(doubt: Doubt): Advice | undefined {
     doubt.words(at, doubt.tokens.length - 1).includes('miss')
   ) {
     const message = `Write '${doubt.words(0, at - 1)} give notice of a miss within 30 days after the end of the calendar month'.`;
-    return shaped('notice-of-miss', message, at, at);
+    return advise('notice-of-miss', message, at, at);
   }
   return undefined;
 }
@@ -69,9 +69,9 @@ function findCounting(doubt: Doubt): Advice | undefined {
   if (doubt.image(at - 1) === 'notice') {
     const message =
       "Write 'in time' here. By when that is, has a sentence of its own: 'Customer must give notice of a miss within 30 days after the end of the calendar month.'";
-    return shaped('notice-in-time', message, at, at);
+    return advise('notice-in-time', message, at, at);
   }
-  return shaped('notice-in-time', "Write 'counting only misses of which Customer gave notice in time'.", at, at);
+  return advise('notice-in-time', "Write 'counting only misses of which Customer gave notice in time'.", at, at);
 }
 
 /** `every 5 days`, `every 5 days until it is met`. */
@@ -80,9 +80,9 @@ function findFollowUp(doubt: Doubt): Advice | undefined {
   const every = kinds.lastIndexOf('every', at);
   if (every < 0 || !doubt.expects('until') || at < doubt.tokens.length) {
     const isUnnamed = doubt.image(at - 1) === 'until' && doubt.image(at) === 'it' && every >= 0;
-    return isUnnamed ? shaped('open-end', "Name the target: 'until Uptime is met'.", at, at) : undefined;
+    return isUnnamed ? advise('open-end', "Name the target: 'until Uptime is met'.", at, at) : undefined;
   }
-  return shaped('open-end', `Say until when: '${doubt.words(every, at - 1)} until Uptime is met'.`, every, at - 1);
+  return advise('open-end', `Say until when: '${doubt.words(every, at - 1)} until Uptime is met'.`, every, at - 1);
 }
 
 /** `The Schedule prevails over the Master`, `which yields to this agreement`. */
@@ -91,12 +91,12 @@ function findPrecedence(doubt: Doubt): Advice | undefined {
   if (doubt.image(at - 1) === 'which' && doubt.expects('gives')) {
     const isUnder = /^(yields|is|ranks|follows|comes)$/.test(doubt.image(at));
     const written = isUnder ? 'gives way to this agreement' : 'prevails over this agreement';
-    return shaped('other-word', `Write 'which ${written}'.`, at, doubt.tokens.length - 1, written);
+    return advise('other-word', `Write 'which ${written}'.`, at, doubt.tokens.length - 1, written);
   }
   if (doubt.kinds[0] === 'use' || !doubt.tokens.some(({ image }) => /^(prevails?|precedence|supersedes?)$/.test(image))) return undefined;
   if (at > MOST_WORDS || /^(If|clause|term)$/.test(doubt.image(0))) return undefined;
   const message = 'Which file prevails is said where it is used: \'use "master.sla", which gives way to this agreement.\'';
-  return shaped('precedence-of-files', message, 0, doubt.tokens.length - 1);
+  return advise('precedence-of-files', message, 0, doubt.tokens.length - 1);
 }
 
 /** `within 10 days of the report`. */
@@ -109,9 +109,5 @@ function findAfter(doubt: Doubt): Advice | undefined {
     !/^(NUMBER|business)$/.test(doubt.kind(at - 3))
   )
     return undefined;
-  return shaped('other-word', "Write 'after' instead of 'of'.", at - 1, at - 1, 'after');
-}
-
-function shaped(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+  return advise('other-word', "Write 'after' instead of 'of'.", at - 1, at - 1, 'after');
 }

@@ -1,5 +1,5 @@
 /** How contracts word of how many records, and of which, a target speaks. */
-import { advise, type Advice, type Doubt } from './doubt';
+import { type Advice, advise, type Doubt } from './doubt';
 import { asName } from './messages-names';
 
 /** `in 95% of Tickets`, `for more than 95% of Tickets`, `for all Tickets`, `95% of the time`. */

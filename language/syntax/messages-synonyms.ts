@@ -1,5 +1,5 @@
 /** Words of contracts and of data sheets for which the language has another word. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 
 /** What drafters write, and what is written here; the first that fits the place is advised, and '' takes the words out. */
 const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
@@ -159,9 +159,9 @@ export const findSynonym: Detector = (doubt) => {
 function tryWords(doubt: Doubt, at: number, to: number, words: string): Advice | undefined {
   const written = doubt.words(at, to);
   if (!doubt.helps(at, to, words === '' ? [] : words.split(' '))) return undefined;
-  if (words === '') return { code: 'extra-word', message: `'${written}' is not needed. Take it out.`, from: at, to, suggestion: '' };
+  if (words === '') return advise('extra-word', `'${written}' is not needed. Take it out.`, at, to, '');
   const instead = words === ',' ? 'a comma' : `'${words}'`;
-  return { code: 'other-word', message: `Write ${instead} instead of '${written}'.`, from: at, to, suggestion: words };
+  return advise('other-word', `Write ${instead} instead of '${written}'.`, at, to, words);
 }
 
 /** `a datetime`. */
@@ -171,5 +171,5 @@ export const findFieldType: Detector = (doubt) => {
   const word = doubt.image(at).toLowerCase();
   const type = fieldTypes[word];
   const message = `'${doubt.image(at)}' is not a type of field. The types are time, date, duration, number, percentage, amount, text and party.`;
-  return { code: 'field-type', message, from: at, to: at, ...(type === undefined ? {} : { suggestion: type }) };
+  return advise('field-type', message, at, at, type);
 };

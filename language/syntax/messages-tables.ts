@@ -1,5 +1,5 @@
 /** Tables as spreadsheets and other notations have them. */
-import { advise, type Advice, type Detector, type Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 
 export const findTable: Detector = (doubt) => {
   if (!doubt.kinds.includes('|')) return undefined;

@@ -1,6 +1,7 @@
 /** How contracts word the time of a target: its window, its hours, what does not count in it, and from when it holds. */
-import { advise, type Advice, type Doubt } from './doubt';
-import { units, windowIn } from './promise-wording';
+import { type Advice, advise, type Doubt } from './doubt';
+import { windowIn } from './promise-wording';
+import { UNITS } from './quantity-words';
 
 /** `within the next business day`, `as soon as possible`, `, for each of Tickets`, `4 hours from Opened`. */
 export function findLooseTime(doubt: Doubt): Advice | undefined {
@@ -35,7 +36,7 @@ export function findLooseTime(doubt: Doubt): Advice | undefined {
   if (
     /^(from|after|since|of)$/.test(doubt.image(at)) &&
     doubt.kind(at + 1) === 'TERM' &&
-    new RegExp(`^(${units})$`).test(doubt.image(at - 1)) &&
+    new RegExp(`^(${UNITS})$`).test(doubt.image(at - 1)) &&
     doubt.image(at) !== 'of'
   ) {
     const message = `From when time counts stands in the measure: 'measure Resolution Time means, for each of Tickets, the time from ${doubt.image(at + 1)} to Resolved'.`;
@@ -71,7 +72,7 @@ export function findHoursCounted(doubt: Doubt): Advice | undefined {
   }
   if (to < 0 || doubt.kind(to) !== 'TERM' || !/(Hours|Days|Time|Window|Calendar)$/.test(doubt.image(to))) return undefined;
   if (
-    new RegExp(`^(${units})$`).test(doubt.image(from - 1)) &&
+    new RegExp(`^(${UNITS})$`).test(doubt.image(from - 1)) &&
     !/outside/.test(doubt.words(from, to)) &&
     doubt.helps(from, to, ['of', 'TERM'])
   )
@@ -124,7 +125,7 @@ export function findExclusion(doubt: Doubt): Advice | undefined {
   }
   const left = /[A-Z][\w-]*(?: [A-Z][\w-]*)*/.exec(words)?.[0] ?? 'Planned Maintenance';
   const kind = doubt.kinds.slice(0, at).includes('PERCENT') && !doubt.kinds.slice(0, at).includes('of') ? 'metric' : 'measure';
-  const most = new RegExp(`\\b(\\d[\\d.]* (?:${units}))\\b`).exec(words)?.[1];
+  const most = new RegExp(`\\b(\\d[\\d.]* (?:${UNITS}))\\b`).exec(words)?.[1];
   const limit = most === undefined ? '' : `; how much of it, in 'period ${left} means …, up to ${most} in each calendar month'`;
   const message = `What is left out stands in the definition: '${kind} ${figure} means …, not counting ${left}'${limit}.`;
   return advise('exclusion-in-target', message, at, to);
@@ -142,7 +143,7 @@ export function findStartingDate(doubt: Doubt): Advice | undefined {
     if (!isFirst) return undefined;
   }
   if (!/\d{4}|\b(month|year|quarter|week|day|term|go-live|thereafter|signature)|Year|Q\d/.test(words)) return undefined;
-  if (doubt.expects('of') && new RegExp(`^(${units})$`).test(doubt.image(at - 1)) && !/\d{4}/.test(words)) return undefined;
+  if (doubt.expects('of') && new RegExp(`^(${UNITS})$`).test(doubt.image(at - 1)) && !/\d{4}/.test(words)) return undefined;
   const isEnd = /^\W*(until|till|before)/.test(words);
   const date = (isEnd ? undefined : doubt.tokens.find(({ tokenType }) => tokenType.name === 'DATE')?.image) ?? '1 July 2026';
   const name = doubt.kind(1) === 'TERM' ? doubt.image(1) : 'Uptime';
@@ -208,6 +209,6 @@ export function findWindowWording(doubt: Doubt): Advice | undefined {
 const WINDOW = new RegExp(
   '^(?:(?:as )?(?:measured|calculated|assessed|evaluated|determined|averaged|computed|tracked|judged|taken) ?)?' +
     '(?:(?:on|over|in|for|during|within|per|across|by|at) )?(?:(?:an?|any|each|every|the|all) )?' +
-    `(?:(?:rolling|trailing|sliding|moving|last|past|previous|preceding|calendar|contract|full|given|single|particular|individual|whole|complete|respective) )*(?:(?:window|period) of )?(?:\\d+[- ]?)?(?:${units}|daily|weekly|monthly|quarterly|yearly|annual|annually)` +
+    `(?:(?:rolling|trailing|sliding|moving|last|past|previous|preceding|calendar|contract|full|given|single|particular|individual|whole|complete|respective) )*(?:(?:window|period) of )?(?:\\d+[- ]?)?(?:${UNITS}|daily|weekly|monthly|quarterly|yearly|annual|annually)` +
     '(?: (?:rolling|trailing|sliding|moving))?(?: (?:basis|window|period|interval|intervals))?(?: of (?:the|this|each) (?:term|agreement|contract|year|calendar year))?$',
 );

@@ -1,9 +1,10 @@
 /** How contracts and sheets of objectives word what is promised, and how a target says it. */
-import { advise, type Advice, type Detector, type Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 import { asName } from './messages-names';
+import { readPromise, sayPromise, sayTarget, windowIn } from './promise-wording';
+import { UNITS } from './quantity-words';
 import { findGroup, findRecords, findShare } from './messages-shares';
 import { findExclusion, findHoursCounted, findLooseTime, findSource, findStartingDate, findWindowWording } from './messages-target-times';
-import { readPromise, sayPromise, sayTarget, units, windowIn } from './promise-wording';
 
 export const findTarget: Detector = (doubt) => {
   const start = doubt.kinds.indexOf('target');
@@ -79,12 +80,12 @@ function findOtherVerb(doubt: Doubt): Advice | undefined {
   if (isVerb && doubt.reach(at, at, ['keep']) === Infinity) return undefined;
   const from = isVerb ? at : at - 1;
   const figure = '(?:(?:the|an|a) )?([A-Z][\\w-]*(?: [A-Z][\\w-]*)*)';
-  const amount = `(\\d[\\d.,]*(?:%| percent| (?:business )?(?:${units})))`;
+  const amount = `(\\d[\\d.,]*(?:%| percent| (?:business )?(?:${UNITS})))`;
   const bound =
     '(?: (?:is|are|stays|remains|of|at|to be|be|to))*(?: (not less than|no less than|at least|not more than|no more than|at most|below|above))?';
   const first = `^\\w+ (?:that )?${figure}${bound} ${amount}$`;
   const last = `^\\w+ (?:(at least|at most|below|above|no less than|no more than) )?(?:an? )?${amount}(?: of)? ${figure}$`;
-  if (isKept && /\d% of\b/.test(doubt.sentence) && new RegExp(`\\d (${units})`).test(doubt.sentence))
+  if (isKept && /\d% of\b/.test(doubt.sentence) && new RegExp(`\\d (${UNITS})`).test(doubt.sentence))
     return advise(
       'target-without-figure',
       `A target keeps a figure at a bound: 'must ${sayPromise(readPromise(doubt))}'.`,
@@ -212,7 +213,7 @@ function findSecondBound(doubt: Doubt): Advice | undefined {
     !(/^(,|and)$/.test(doubt.image(at - 1)) && /^(and|with|but|at|never|below|above)$/.test(doubt.image(at)))
   )
     return undefined;
-  const length = doubt.stretch(at - 1, new RegExp(`^(${units}) (and )?\\d+ (${units})$`), 5);
+  const length = doubt.stretch(at - 1, new RegExp(`^(${UNITS}) (and )?\\d+ (${UNITS})$`), 5);
   if (length >= 0 || doubt.kinds.includes('|')) return undefined;
   const rest = doubt.words(at, doubt.tokens.length - 1);
   const second =

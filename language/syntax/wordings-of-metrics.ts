@@ -1,6 +1,5 @@
 /** How dashboards, RFPs and contracts word figures of a window, row by row, and how each is written here. */
-import { asName } from './messages-names';
-import { wording } from './wordings';
+import { wordings } from './wordings';
 
 const figures: readonly (readonly [string, string])[] = [
   ['average', 'average|mean|avg|arithmetic mean|simple average|simple mean|averaged'],
@@ -18,39 +17,28 @@ const measureFirst =
 export const timeBetween =
   "Time without outages is measured as a share: 'the percentage of time without Outage'. The length between two of them is that share 'times 30 days divided by the number of Outage'.";
 
-const times = [
-  wording(
-    '(?:means|plus|by|the)\\b.*\\b[Aa]pdex\\b.*',
-    undefined,
-    "Apdex is worked out of two metrics, each a share such as 'the percentage of Requests whose Duration is at most 500 milliseconds': 'Satisfied Share plus Tolerating Share divided by 2'.",
-  ),
-  wording(
-    `(?:the )?(?:${anyFigure} )?(?:of )?(?:the )?(?:elapsed )?(?:time|duration)(?: taken| elapsed)? (?:from|between) ({T}) (?:to|until|and) ({T})(?: (?:of|for) (?:each |all |the )?({T}))?`,
-    undefined,
-    measureFirst,
-  ),
-  wording(
-    `(?:the )?(?:${anyFigure} )?(?:of )?(?:the )?(?:length of )?time (?:between|without|outside|not in|with no)(?: an?| any| all)? (?:{T}|outages|failures|incidents|downtime|interruptions)`,
-    undefined,
-    timeBetween,
-  ),
-  wording(`(?:the )?(?:${anyFigure} )?(?:of )?(?:the )?time (?:taken )?(?:to|until) [a-z]+(?: {T})?`, undefined, measureFirst),
-  wording('means,? for each(?: of)? {T}', undefined, measureFirst),
-];
+const times = wordings(String.raw`
+  (?:means|plus|by|the)\b.*\b[Aa]pdex\b.*
+    : Apdex is worked out of two metrics, each a share such as 'the percentage of Requests whose Duration is at most 500 milliseconds': 'Satisfied Share plus Tolerating Share divided by 2'.
+  (?:the )?(?:${anyFigure} )?(?:of )?(?:the )?(?:elapsed )?(?:time|duration)(?: taken| elapsed)? (?:from|between) ({T}) (?:to|until|and) ({T})(?: (?:of|for) (?:each |all |the )?({T}))?
+    : ${measureFirst}
+  (?:the )?(?:${anyFigure} )?(?:of )?(?:the )?(?:length of )?time (?:between|without|outside|not in|with no)(?: an?| any| all)? (?:{T}|outages|failures|incidents|downtime|interruptions)
+    : ${timeBetween}
+  (?:the )?(?:${anyFigure} )?(?:of )?(?:the )?time (?:taken )?(?:to|until) [a-z]+(?: {T})?
+    : ${measureFirst}
+  means,? for each(?: of)? {T}
+    : ${measureFirst}
+`);
 
-const aggregates = figures.flatMap(([how, said]) => [
-  wording(`(?:${said}) ?\\( ?({T}) ?\\)`, `the ${how} of $1`),
-  wording(`(?:the )?(?:${said}) ${each}({T}) (?:for|across|over|among|in|from) (?:all |the |any |every )?({T})`, `the ${how} of $1 of $2`),
-  wording(`(?:the )?(?:overall )?(?:${said}) ${each}(?:(?:duration|length|values?|time|times) )?${each}({T})`, `the ${how} of $1`),
-  wording(
-    `(?:the )?(?:overall )?(?:${said}) ${each}((?:[a-z]+ ){1,3})(?:of|for) (?:the |all )?({T})`,
-    (_all, what, records) => `the ${how} of ${asName(what)} of ${records}`,
-    "What is averaged is a field or a measure, named before its records: '$='.".replace(
-      'averaged',
-      how === 'average' ? 'averaged' : 'taken',
-    ),
-  ),
-]);
+const aggregates = figures.flatMap(([how, said]) =>
+  wordings(String.raw`
+  (?:${said}) ?\( ?({T}) ?\) → the ${how} of $1
+  (?:the )?(?:${said}) ${each}({T}) (?:for|across|over|among|in|from) (?:all |the |any |every )?({T}) → the ${how} of $1 of $2
+  (?:the )?(?:overall )?(?:${said}) ${each}(?:(?:duration|length|values?|time|times) )?${each}({T}) → the ${how} of $1
+  (?:the )?(?:overall )?(?:${said}) ${each}((?:[a-z]+ ){1,3})(?:of|for) (?:the |all )?({T}) → the ${how} of {name $1} of $2
+    : Name the field or the measure before its records: '$='.
+`),
+);
 
 const tens: Readonly<Record<string, string>> = {
   fiftieth: '50',
@@ -60,214 +48,112 @@ const tens: Readonly<Record<string, string>> = {
   'ninety-ninth': '99',
 };
 
-const percentiles = [
-  wording('[pP](\\d{1,2}(?:\\.\\d+)?) ?\\( ?({T}) ?\\)', (_all, rank, what) => `the ${ordinal(rank)} percentile of ${what}`),
-  wording(
-    '(?:the )?({N}(?:th|st|nd|rd)) (?:and|or|,) (?:the )?({N}(?:th|st|nd|rd)) percentiles?\\b.*',
-    undefined,
-    'A metric is one figure. Write one for the $1 percentile and another one for the $2.',
-  ),
-  wording(
-    '(?:the )?(?:standard deviation|variance|spread|range|mode|trimmed mean|interquartile range|jitter) (?:of|in)\\b.*',
-    undefined,
-    "This figure cannot be worked out here. What shows slow ones is a percentile: 'the 95th percentile of Response Time of Tickets'.",
-  ),
-  wording(
-    '(?:the )?weighted (?:average|mean) of ({T})(?: of ({T}))?',
-    'the average of $1 of $2, weighted by Size',
-    "Say by which field it is weighted, as in '$=', at the end.",
-  ),
-  wording(
-    '(?:the )?[pP](\\d{1,2}(?:\\.\\d+)?)(?: of)? ((?:[a-z]+ ){0,2}[a-z]+)',
-    (_all, rank, what) => `the ${ordinal(rank)} percentile of ${asName(what)}`,
-  ),
-  wording(
-    '(?:the )?[pP](\\d{1,2}(?:\\.\\d+)?)(?: percentile)?(?: of)?(?: the)? ({T})',
-    (_all, rank, what) => `the ${ordinal(rank)} percentile of ${what}`,
-  ),
-  wording(
-    '(?:the )?(\\d{1,2}(?:\\.\\d+)?)(?:-?(?:th|st|nd|rd)|%)?[- ]?(?:percentile|%ile)(?: of)?(?: the)? ({T})',
-    (_all, rank, what) => `the ${ordinal(rank)} percentile of ${what}`,
-  ),
-  wording(
-    '(?:the )?percentile (\\d{1,2}(?:\\.\\d+)?)(?: of)?(?: the)? ({T})',
-    (_all, rank, what) => `the ${ordinal(rank)} percentile of ${what}`,
-  ),
-  wording(
-    `(?:the )?(${Object.keys(tens).join('|')}) percentile (?:of )?(?:the )?({T})`,
-    (_all, rank, what) => `the ${ordinal(tens[rank] ?? '95')} percentile of ${what}`,
-  ),
-  wording('(?:the )?({T}) of ({T}) at the ({N}(?:th|st|nd|rd)) percentile', 'the $3 percentile of $1 of $2'),
-  wording(
-    '(the {N}(?:th|st|nd|rd) percentile) (?:of )?(?:the )?((?:[a-z]+ ){1,3})(?:of|for) (?:the )?({T})',
-    (_all, rank, what, records) => `${rank} of ${asName(what)} of ${records}`,
-  ),
-  wording('(percentile of {T}) (?:for|over|across|in) (?:all |the )?({T})', '$1 of $2'),
-];
+const percentiles = wordings(
+  String.raw`
+  [pP](\d{1,2}(?:\.\d+)?) ?\( ?({T}) ?\) → the {nth $1} percentile of $2
+  (?:the )?({N}(?:th|st|nd|rd)) (?:and|or|,) (?:the )?({N}(?:th|st|nd|rd)) percentiles?\b.*
+    : A metric is one figure. Write one for the $1 percentile and another one for the $2.
+  (?:the )?(?:standard deviation|variance|spread|range|mode|trimmed mean|interquartile range|jitter) (?:of|in)\b.*
+    : This figure cannot be worked out here. What shows slow ones is a percentile: 'the 95th percentile of Response Time of Tickets'.
+  (?:the )?weighted (?:average|mean) of ({T})(?: of ({T}))? → the average of $1 of $2, weighted by Size
+    : Say by which field it is weighted, as in '$=', at the end.
+  (?:the )?[pP](\d{1,2}(?:\.\d+)?)(?: of)? ((?:[a-z]+ ){0,2}[a-z]+) → the {nth $1} percentile of {name $2}
+  (?:the )?[pP](\d{1,2}(?:\.\d+)?)(?: percentile)?(?: of)?(?: the)? ({T}) → the {nth $1} percentile of $2
+  (?:the )?(\d{1,2}(?:\.\d+)?)(?:-?(?:th|st|nd|rd)|%)?[- ]?(?:percentile|%ile)(?: of)?(?: the)? ({T}) → the {nth $1} percentile of $2
+  (?:the )?percentile (\d{1,2}(?:\.\d+)?)(?: of)?(?: the)? ({T}) → the {nth $1} percentile of $2
+  (?:the )?(${Object.keys(tens).join('|')}) percentile (?:of )?(?:the )?({T}) → the {tenth $1} percentile of $2
+  (?:the )?({T}) of ({T}) at the ({N}(?:th|st|nd|rd)) percentile → the $3 percentile of $1 of $2
+  (the {N}(?:th|st|nd|rd) percentile) (?:of )?(?:the )?((?:[a-z]+ ){1,3})(?:of|for) (?:the )?({T}) → $1 of {name $2} of $3
+  (percentile of {T}) (?:for|over|across|in) (?:all |the )?({T}) → $1 of $2
+`,
+  { tenth: (word) => tens[word] },
+);
 
 const done = '(opened|created|received|raised|logged|reported|closed|resolved|submitted|completed|delivered|registered|started|ended)';
 
-const counts = [
-  wording(
-    `(?:the )?(?:total )?(?:number|count) of ({T}) (?:that (?:were|are) )?${done}(?: (?:in|per|during|each|every)(?: each| every| an?| any| the)?(?: calendar| contract)? (?:day|week|month|quarter|year))?`,
-    (_all, records, when) => `the number of ${records} dated by ${asName(when)}`,
-    "When a record counts is said with 'dated by' and a field: '$='.",
-  ),
-  wording(
-    '(?:the )?(?:number|count) of times(?: that)?(?: the| an?)? ({T}) (?:occurs|occurred|happens|happened|begins|starts)',
-    'the number of $1',
-  ),
-  wording(
-    '(?:the )?(?:total |cumulative |overall |combined |aggregate )*(?:number|amount|sum|duration|length|time|total)?(?: of)?(?: the)? ?(?:minutes|hours|seconds|time|downtime|duration|length) (?:of|in|with|during|spent in)(?: the| all| any| each)? ({T})',
-    'the time in $1',
-  ),
-  wording('({T}) in (?:minutes|hours|seconds)', 'the time in $1'),
-  wording('(?:the )?(?:total |cumulative |overall )?({T}) (?:time|duration|minutes|hours)', 'the time in $1'),
-  wording('(?:the )?(?:total |overall )?(?:number|count|quantity|volume|no)(?: of)?(?: the| all)? ({T})', 'the number of $1'),
-  wording(
-    `({T}) (?:that (?:were|are) )?${done}(?: (?:in|per|during|each|every)(?: each| every| an?| any| the)?(?: calendar| contract)? (?:day|week|month|quarter|year))?`,
-    (_all, records, when) => `${records} dated by ${asName(when)}`,
-    "When a record counts is said with 'dated by' and a field: '$='.",
-  ),
-  wording(
-    '({T}) (?:(?:that|which) (?:are|last|lasted|took) )?(?:longer|shorter|more|less) than ({D})',
-    undefined,
-    "Long ones are a period of their own, 'period Long Outage means Outage, longer than $2.', or a condition: '$1 whose Repair Time is above $2'.",
-  ),
-  wording(`how many ({T}) (?:were |are |was |have been )?[a-z]+`, 'the number of $1'),
-  wording('(?:the )?(?:duration|length|time) of the (longest {T})', 'the $1'),
-  wording('(?:the )?longest (?:single|continuous|individual|uninterrupted|duration of|one)(?: an?)? ({T})', 'the longest $1'),
-  wording(
-    '(?:the )?(?:number of )?({T}) (?:per|every|each) ({D})',
-    undefined,
-    "Count first, then go in steps: 'metric Load means the number of $1.', and here 'the average of Load over every $2'.",
-  ),
-  wording(
-    '(?:the )?(?:number of )?({T}) (?:per|every|a|each) (second|minute|hour)',
-    undefined,
-    "Count first, then go in steps: 'metric Load means the number of $1.', and here 'the average of Load over every 1 $2'.",
-  ),
-  wording(
-    `(?:the )?(?:${anyFigure}) (?:of )?(?:the )?number of ({T})`,
-    undefined,
-    "Count first, then go in steps: 'metric Load means the number of $1.', and here 'the average of Load over every 5 minutes'.",
-  ),
-];
+const counts = wordings(String.raw`
+  (?:the )?(?:total )?(?:number|count) of ({T}) (?:that (?:were|are) )?${done}(?: (?:in|per|during|each|every)(?: each| every| an?| any| the)?(?: calendar| contract)? (?:day|week|month|quarter|year))? → the number of $1 dated by {name $2}
+    : When a record counts is said with 'dated by' and a field: '$='.
+  (?:the )?(?:number|count) of times(?: that)?(?: the| an?)? ({T}) (?:occurs|occurred|happens|happened|begins|starts) → the number of $1
+  (?:the )?(?:total |cumulative |overall |combined |aggregate )*(?:number|amount|sum|duration|length|time|total)?(?: of)?(?: the)? ?(?:minutes|hours|seconds|time|downtime|duration|length) (?:of|in|with|during|spent in)(?: the| all| any| each)? ({T}) → the time in $1
+  ({T}) in (?:minutes|hours|seconds) → the time in $1
+  (?:the )?(?:total |cumulative |overall )?({T}) (?:time|duration|minutes|hours) → the time in $1
+  (?:the )?(?:total |overall )?(?:number|count|quantity|volume|no)(?: of)?(?: the| all)? ({T}) → the number of $1
+  ({T}) (?:that (?:were|are) )?${done}(?: (?:in|per|during|each|every)(?: each| every| an?| any| the)?(?: calendar| contract)? (?:day|week|month|quarter|year))? → $1 dated by {name $2}
+    : When a record counts is said with 'dated by' and a field: '$='.
+  ({T}) (?:(?:that|which) (?:are|last|lasted|took) )?(?:longer|shorter|more|less) than ({D})
+    : Long ones are a period of their own, 'period Long Outage means Outage, longer than $2.', or a condition: '$1 whose Repair Time is above $2'.
+  how many ({T}) (?:were |are |was |have been )?[a-z]+ → the number of $1
+  (?:the )?(?:duration|length|time) of the (longest {T}) → the $1
+  (?:the )?longest (?:single|continuous|individual|uninterrupted|duration of|one)(?: an?)? ({T}) → the longest $1
+  (?:the )?(?:number of )?({T}) (?:per|every|each) ({D})
+    : Count first, then go in steps: 'metric Load means the number of $1.', and here 'the average of Load over every $2'.
+  (?:the )?(?:number of )?({T}) (?:per|every|a|each) (second|minute|hour)
+    : Count first, then go in steps: 'metric Load means the number of $1.', and here 'the average of Load over every 1 $2'.
+  (?:the )?(?:${anyFigure}) (?:of )?(?:the )?number of ({T})
+    : Count first, then go in steps: 'metric Load means the number of $1.', and here 'the average of Load over every 5 minutes'.
+`);
 
 const share =
   '(?:the )?(?:percentage|proportion|share|fraction|portion|percent) of (?:(?:the|total|all|agreed|available|overall) )*(?:time|minutes|hours|seconds|days)';
 const whenDown = "When a service is down is a period: 'the percentage of time without Outage'.";
 
-const shares = [
-  wording(
-    `${share}(?: in (?:the|an?|each|any) (?:calendar )?(?:month|quarter|year|period|window))? (?:(?:outside|without|excluding|with no|free (?:of|from)|minus|net of)(?: of)?|(?:that is |which is |when |spent )?not (?:in|during|within)|(?:when|where|in which|during which) there (?:is|are|was|were) no)(?: an?| any| all)? ({T})`,
-    'the percentage of time without $1',
-  ),
-  wording(
-    `${share} (?:(?:spent |which is |that is )?(?:in|during|within|of)|(?:when|where|in which|during which) there (?:is|was|are) (?:an? )?)(?: an?| any| the| all)? ({T})`,
-    'the percentage of time with $1',
-  ),
-  wording(
-    `${share} (?:(?:outside|without|excluding|with no|free (?:of|from))(?: of)?|not (?:in|during|within))(?: an?| any| all)? ([a-z]+)`,
-    (_all, period) => `the percentage of time without ${asName(period)}`,
-    "A period has a name with capital letters: '$='.",
-  ),
-  wording('means (?:the )?(?:[a-z]+ )*(?:uptime|up-time|availability)(?: percentage| ratio| rate| level| of .*)?', undefined, whenDown),
-  wording(`${share},? (?:the|that|when|in which|during which|for which|where|it|of|is)\\b.*`, undefined, whenDown),
-  wording(
-    'time (?:with|without) ({T})(?:,? and|,? or|,) ({T})',
-    undefined,
-    "One period stands here. Join them first: 'period Unavailable Time means $1 or $2.', and write 'Unavailable Time' here.",
-  ),
-  wording('(?:the )?(?:ratio|rate|fraction|quota|portion|share|proportion) of (?:all |the )?({T})', 'the percentage of $1'),
-  wording(
-    '(is (?:at least |at most |above |below |not )?(?:{V}|{T})) (?:to|over|out of|against|of) (?:(?:all|the|total|number|of) )*({T})',
-    '$1',
-    "A percentage is of all records anyway. Leave the words behind '$1' out.",
-  ),
-  wording(
-    '(percentage of {T}(?: dated by {T})?) where (.*)',
-    '$1 whose $2',
-    "Which of them count for the figure is said with 'whose': '$='.",
-  ),
-];
+const shares = wordings(String.raw`
+  ${share}(?: in (?:the|an?|each|any) (?:calendar )?(?:month|quarter|year|period|window))? (?:(?:outside|without|excluding|with no|free (?:of|from)|minus|net of)(?: of)?|(?:that is |which is |when |spent )?not (?:in|during|within)|(?:when|where|in which|during which) there (?:is|are|was|were) no)(?: an?| any| all)? ({T}) → the percentage of time without $1
+  ${share} (?:(?:spent |which is |that is )?(?:in|during|within|of)|(?:when|where|in which|during which) there (?:is|was|are) (?:an? )?)(?: an?| any| the| all)? ({T}) → the percentage of time with $1
+  ${share} (?:(?:outside|without|excluding|with no|free (?:of|from))(?: of)?|not (?:in|during|within))(?: an?| any| all)? ([a-z]+) → the percentage of time without {name $1}
+    : A period has a name with capital letters: '$='.
+  means (?:the )?(?:[a-z]+ )*(?:uptime|up-time|availability)(?: percentage| ratio| rate| level| of .*)?
+    : ${whenDown}
+  ${share},? (?:the|that|when|in which|during which|for which|where|it|of|is)\b.*
+    : ${whenDown}
+  time (?:with|without) ({T})(?:,? and|,? or|,) ({T})
+    : One period stands here. Join them first: 'period Unavailable Time means $1 or $2.', and write 'Unavailable Time' here.
+  (?:the )?(?:ratio|rate|fraction|quota|portion|share|proportion) of (?:all |the )?({T}) → the percentage of $1
+  (is (?:at least |at most |above |below |not )?(?:{V}|{T})) (?:to|over|out of|against|of) (?:(?:all|the|total|number|of) )*({T}) → $1
+    : A percentage is of all records anyway. Leave the words behind '$1' out.
+  (percentage of {T}(?: dated by {T})?) where (.*) → $1 whose $2
+    : Which of them count for the figure is said with 'whose': '$='.
+`);
 
-const others = [
-  wording('half(?: of)? the', '0.5 times the'),
-  wording('half(?: of)? ({T})', '0.5 times $1'),
-  wording('(?:twice|double) the', '2 times the'),
-  wording('(\\d[\\d.]*%) of ({D})', '$1 times $2'),
-  wording(
-    '(\\d[\\d.]*%) of (?:(?:the|all|total|an?|each|every) )*(?:time|minutes|hours|month|quarter|year|window)',
-    undefined,
-    "Say of how long: '$1 times 30 days'.",
-  ),
-  wording('({D}) of ({T}) (?:per|in|each|an?|every).*', undefined, "What is left of it is '$1 minus the time in $2'."),
-  wording(
-    '({T}) (?:out of|on a scale (?:of|from)) {N}(?: (?:to|-) {N})?',
-    '$1',
-    'Which values there are is not said here. Leave these words out.',
-  ),
-  wording('rounded (?:up|down|off|to the nearest\\b.*)', undefined, "Say to how many decimals: 'rounded to 2 decimals'."),
-  wording('(?:is|are|will be|shall be) (?:calculated|computed|measured|defined|determined|expressed|given) (?:as|by|from)', 'means'),
-  wording(
-    'metric {T}(?: of {T})? (?:is|means|must be|should be|shall be) (?:(?:at least|at most|above|below|not less than|no less than|more than|less than|minimum) {V}|{V} or (?:more|higher|less|better))',
-    undefined,
-    "A metric says how a figure is worked out. What is promised of it, a target says: 'target Uptime Level: Provider must keep Uptime at least 99.9% in each calendar month.'",
-  ),
-  wording(
-    'means (\\d[\\d.]*%) of (?:all |the )?({T})\\b.*',
-    undefined,
-    "A metric says how a share is worked out: 'the percentage of $2 whose Response Time is at most 1 hour'. How much of it is promised, a target says: 'at least $1'.",
-  ),
-  wording(
-    '(?:the )?(?:total|sum) of ({T}) and ({T})',
-    undefined,
-    "Figures are added with 'plus': '$1 plus $2', or for periods 'the time in $1 plus the time in $2'.",
-  ),
-  wording(`(?:the )?(?:${anyFigure}) of ({T}) minus ({T})\\b.*`, undefined, measureFirst),
-  wording('({T}),? (?:(?:expressed|given|stated|calculated|shown) )?(?:as|in) an? (?:percentage|percent)(?: figure)?', '$1 times 100%'),
-  wording(
-    '(?:the )?average of ({T}) and ({T})',
-    undefined,
-    "Add them up in a metric of its own, 'metric Sum means $1 plus $2.', and write 'Sum divided by 2'.",
-  ),
-  wording(
-    '({T}),? (?:measured|sampled|checked|recorded|polled|taken|probed) (?:once )?every ({D})',
-    undefined,
-    "How often it is measured is said of the records: 'records Probes means …, one every $2'.",
-  ),
-  wording(
-    '({T}),? (?:provided|given|as long as|when|where|so long as|assuming|only if)(?: that)? there are at least ({N})(?: of)? ({T})',
-    '$1, if there are at least $2 of $3',
-  ),
-  wording(
-    '({T}),? (?:with|for|on|given|if)(?: an?)? (?:minimum of|at least|minimum sample of|no fewer than|sample of) ({N})(?: of)? ({T})',
-    '$1, if there are at least $2 of $3',
-  ),
-  wording(
-    '({T}),? (?:(?:as )?(?:measured|recorded|reported|determined|monitored|shown)) by ({T})',
-    undefined,
-    "Who measures is said of the records: 'records Probes means …, collected by $2'.",
-  ),
-];
+const others = wordings(String.raw`
+  half(?: of)? the → 0.5 times the
+  half(?: of)? ({T}) → 0.5 times $1
+  (?:twice|double) the → 2 times the
+  (\d[\d.]*%) of ({D}) → $1 times $2
+  (\d[\d.]*%) of (?:(?:the|all|total|an?|each|every) )*(?:time|minutes|hours|month|quarter|year|window)
+    : Say of how long: '$1 times 30 days'.
+  ({D}) of ({T}) (?:per|in|each|an?|every).*
+    : What is left of it is '$1 minus the time in $2'.
+  ({T}) (?:out of|on a scale (?:of|from)) {N}(?: (?:to|-) {N})? → $1
+    : Which values there are is not said here. Leave these words out.
+  rounded (?:up|down|off|to the nearest\b.*)
+    : Say to how many decimals: 'rounded to 2 decimals'.
+  (?:is|are|will be|shall be) (?:calculated|computed|measured|defined|determined|expressed|given) (?:as|by|from) → means
+  metric {T}(?: of {T})? (?:is|means|must be|should be|shall be) (?:(?:at least|at most|above|below|not less than|no less than|more than|less than|minimum) {V}|{V} or (?:more|higher|less|better))
+    : A metric says how a figure is worked out. What is promised of it, a target says: 'target Uptime Level: Provider must keep Uptime at least 99.9% in each calendar month.'
+  means (\d[\d.]*%) of (?:all |the )?({T})\b.*
+    : A metric says how a share is worked out: 'the percentage of $2 whose Response Time is at most 1 hour'. How much of it is promised, a target says: 'at least $1'.
+  (?:the )?(?:total|sum) of ({T}) and ({T})
+    : Figures are added with 'plus': '$1 plus $2', or for periods 'the time in $1 plus the time in $2'.
+  (?:the )?(?:${anyFigure}) of ({T}) minus ({T})\b.*
+    : ${measureFirst}
+  ({T}),? (?:(?:expressed|given|stated|calculated|shown) )?(?:as|in) an? (?:percentage|percent)(?: figure)? → $1 times 100%
+  (?:the )?average of ({T}) and ({T})
+    : Add them up in a metric of its own, 'metric Sum means $1 plus $2.', and write 'Sum divided by 2'.
+  ({T}),? (?:measured|sampled|checked|recorded|polled|taken|probed) (?:once )?every ({D})
+    : How often it is measured is said of the records: 'records Probes means …, one every $2'.
+  ({T}),? (?:provided|given|as long as|when|where|so long as|assuming|only if)(?: that)? there are at least ({N})(?: of)? ({T}) → $1, if there are at least $2 of $3
+  ({T}),? (?:with|for|on|given|if)(?: an?)? (?:minimum of|at least|minimum sample of|no fewer than|sample of) ({N})(?: of)? ({T}) → $1, if there are at least $2 of $3
+  ({T}),? (?:(?:as )?(?:measured|recorded|reported|determined|monitored|shown)) by ({T})
+    : Who measures is said of the records: 'records Probes means …, collected by $2'.
+`);
 
 export const rowsOfMetrics = [...shares, ...times, ...percentiles, ...counts, ...aggregates, ...others];
 
-export const shapesOfMetrics = [
-  wording(
-    `(?:means|plus|minus|times|by|is) (?:the )?(?:[\\w-]+ )*(?:${anyFigure}|percentage|share|ratio|rate|number|count|time|duration|length|minutes|hours|top|deviation|score|percentile|index|uptime|downtime|availability|successful|good|failed|valid)\\b.*`,
-    undefined,
-    "A metric is made of such figures: 'the percentage of time without Outage', 'the percentage of Probes whose Result is Passed', 'the average of Rating of Surveys', 'the number of Incidents' or 'the time in Outage'.",
-  ),
-  wording(
-    '(?:means|plus|minus|times|by) the ({T})',
-    undefined,
-    "Say which figure of it is meant: 'the number of $1', 'the time in $1' or 'the average of $1'.",
-  ),
-];
-
-function ordinal(rank: string): string {
-  const teen = /1\d$/.test(rank);
-  return rank + (!teen && /1$/.test(rank) ? 'st' : !teen && /2$/.test(rank) ? 'nd' : !teen && /3$/.test(rank) ? 'rd' : 'th');
-}
+export const shapesOfMetrics = wordings(String.raw`
+  (?:means|plus|minus|times|by|is) (?:the )?(?:[\w-]+ )*(?:${anyFigure}|percentage|share|ratio|rate|number|count|time|duration|length|minutes|hours|top|deviation|score|percentile|index|uptime|downtime|availability|successful|good|failed|valid)\b.*
+    : A metric is made of such figures: 'the percentage of time without Outage', 'the percentage of Probes whose Result is Passed', 'the average of Rating of Surveys', 'the number of Incidents' or 'the time in Outage'.
+  (?:means|plus|minus|times|by) the ({T})
+    : Say which figure of it is meant: 'the number of $1', 'the time in $1' or 'the average of $1'.
+`);
