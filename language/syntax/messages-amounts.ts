@@ -12,7 +12,7 @@ export const findAmount: Detector = (doubt) => {
     findOpenAmount(doubt, verb) ??
     findChoice(doubt, verb) ??
     findProRata(doubt, verb) ??
-    findWording(doubt, shares, at - verb - 1) ??
+    findWording(doubt, feeShares, at - verb - 1) ??
     findPercentStep(doubt) ??
     findTimeStep(doubt) ??
     findWording(doubt, steps, at - verb - 1) ??
@@ -59,7 +59,7 @@ function findProRata(doubt: Doubt, verb: number): Advice | undefined {
 export const NO_DOUBLE =
   "Only points are doubled. Write a remedy with what is then owed: 'If Uptime is missed in 2 consecutive calendar months, Provider must credit 20% of Monthly Fee.'";
 
-const shares = wordings(
+export const feeShares = wordings(
   String.raw`
 [digits]
   (${COUNT}) per ?cent(?: ?\( ?\d+ ?% ?\))? → {number $1}%

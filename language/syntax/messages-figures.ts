@@ -1,26 +1,7 @@
 /** Numbers, amounts, units and windows that are written in a way that has no or no single meaning. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { digitsOf, ordinalOf, unitOf } from './quantity-words';
 
-const units: Readonly<Record<string, string>> = {
-  ms: 'milliseconds',
-  s: 'seconds',
-  sec: 'seconds',
-  secs: 'seconds',
-  m: 'minutes',
-  min: 'minutes',
-  mins: 'minutes',
-  h: 'hours',
-  hr: 'hours',
-  hrs: 'hours',
-  d: 'days',
-  w: 'weeks',
-  wk: 'weeks',
-  mo: 'months',
-  mth: 'months',
-  y: 'years',
-  yr: 'years',
-  yrs: 'years',
-};
 const scales: Readonly<Record<string, string>> = {
   k: 'thousand',
   m: 'million',
@@ -41,21 +22,6 @@ const currencies: Readonly<Record<string, string>> = {
   '€': 'EUR',
   '£': 'GBP',
   $: 'USD',
-};
-/** Numbers in words. */
-export const numbers: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  twelve: '12',
-  thirty: '30',
 };
 
 /** `99,95%`, `4h`, `5 business hour days`, `500 EUR`, `1.5m`, `five days`, `95` for `95%`, `-5`. */
@@ -131,8 +97,8 @@ function findSpacedDigits(doubt: Doubt): Advice | undefined {
 
 function findShortUnit(doubt: Doubt, at: number): Advice | undefined {
   if (doubt.kind(at - 1) !== 'NUMBER' || at > doubt.at + 1) return undefined;
-  const unit = units[doubt.image(at).toLowerCase()];
-  if (unit === undefined || doubt.kind(at) === unit) return undefined;
+  const unit = unitOf(doubt.image(at));
+  if (unit === doubt.image(at) || doubt.kind(at) === unit) return undefined;
   if (!doubt.helps(at, at, [unit]) && !(at === doubt.at && doubt.expects(unit))) return undefined;
   const count = doubt.image(at - 1);
   const written = `${count} ${count === '1' ? unit.slice(0, -1) : unit}`;
@@ -188,7 +154,7 @@ function findNumberTwice(doubt: Doubt): Advice | undefined {
 
 function findNumberWord(doubt: Doubt): Advice | undefined {
   const word = doubt.image(doubt.at).toLowerCase();
-  const digits = numbers[word];
+  const digits = digitsOf(word);
   if (digits === undefined || !doubt.expects('NUMBER', 'PERCENT') || !doubt.helps(doubt.at, doubt.at, ['NUMBER'])) return undefined;
   return advise('digits', `Write numbers in digits: '${digits}'.`, doubt.at, doubt.at, digits);
 }
@@ -239,20 +205,14 @@ export const findUnknownUnit: Detector = (doubt) => {
   return advise('unit-in-full', message, at, at);
 };
 
-const ordinals: Readonly<Record<string, string>> = {
-  first: '1st',
-  second: '2nd',
-  third: '3rd',
-  fourth: '4th',
-  fifth: '5th',
-  sixth: '6th',
-};
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 /** `for the third time`. */
 function findOrdinalWord(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  const written = ordinals[doubt.image(at).toLowerCase()];
-  if (written === undefined || !doubt.helps(at, at, ['ORDINAL'])) return undefined;
+  const count = ordinals.indexOf(doubt.image(at).toLowerCase()) + 1;
+  const written = ordinalOf(count);
+  if (count === 0 || !doubt.helps(at, at, ['ORDINAL'])) return undefined;
   return advise('ordinal', `Write '${written}' here.`, at, at, written);
 }
 
@@ -280,9 +240,7 @@ function findOrdinal(doubt: Doubt): Advice | undefined {
   const at = /^(NUMBER|PERCENT)$/.test(doubt.kind(doubt.at)) ? doubt.at : doubt.at - 1;
   if (!/^(NUMBER|PERCENT)$/.test(doubt.kind(at)) || !doubt.helps(at, at, ['ORDINAL'])) return undefined;
   const number = doubt.image(at).replace(/[^\d.]/g, '');
-  const teen = /1\d$/.test(number);
-  const written =
-    number + (!teen && /1$/.test(number) ? 'st' : !teen && /2$/.test(number) ? 'nd' : !teen && /3$/.test(number) ? 'rd' : 'th');
+  const written = ordinalOf(number);
   return advise('ordinal', `Write '${written}' here.`, at, at, written);
 }
 

@@ -3,29 +3,7 @@ import { type Advice, advise, type Detector, type Doubt } from './doubt';
 import { asName } from './messages-names';
 
 export const findProse: Detector = (doubt) =>
-  findAgreementTerms(doubt) ??
-  findDefinitionInWords(doubt) ??
-  findFeeChange(doubt) ??
-  findPassive(doubt) ??
-  findOtherCondition(doubt) ??
-  findStatement(doubt);
-
-/** `This agreement is governed by …`, `The term is 3 years`, `This agreement may only be amended in writing`. */
-function findAgreementTerms(doubt: Doubt): Advice | undefined {
-  const { sentence } = doubt;
-  if (!/^(This|The|Our) ([Aa]greement|[Cc]ontract|[Tt]erm|SLA|duration|law)\b/.test(sentence) || doubt.kinds.includes(':') || doubt.at > 4)
-    return undefined;
-  if (/\b(is|are) between\b|\bprevails?\b|\bprecedence\b/.test(sentence)) return undefined;
-  const last = doubt.tokens.length - 1;
-  const place = (words: string): Advice =>
-    advise('prose', `That stands in the sentence that begins with 'agreement': '…, ${words}'.`, 0, last);
-  if (/\bgoverned by\b|\blaw of\b|\blaws of\b/.test(sentence)) return place('governed by "the law of …"');
-  if (/\b(starts|begins|commences|ends|expires|terminates on|effective|in force|lasts|(T|t)erm is|runs)\b/.test(sentence))
-    return place('from 1 January 2026 to 31 December 2028');
-  if (/\brenew/.test(sentence)) return sayClause('Renewal', 0, last);
-  if (/\b(amended|changed|modified|varied)\b/.test(sentence)) return sayClause('Amendments', 0, last);
-  return sayClause('General', 0, last);
-}
+  findDefinitionInWords(doubt) ?? findPassive(doubt) ?? findOtherCondition(doubt) ?? findStatement(doubt);
 
 /** `Availability is measured by Provider`, `Availability is calculated as …`. */
 function findDefinitionInWords(doubt: Doubt): Advice | undefined {
@@ -40,22 +18,6 @@ function findDefinitionInWords(doubt: Doubt): Advice | undefined {
   );
   const message = `How ${name} is measured is its definition: 'metric ${name} means the percentage of …'. Who measures it stands with the records: 'collected by Provider'.`;
   return advise('definition-in-words', message, 0, doubt.tokens.length - 1);
-}
-
-/** `Monthly Fee increases by 3% every year`. */
-function findFeeChange(doubt: Doubt): Advice | undefined {
-  const { sentence } = doubt;
-  if (
-    doubt.kind(0) !== 'TERM' ||
-    !/^[A-Z][\w ]* (increases?|rises?|goes up|decreases?|falls|is increased|are increased|will increase|shall increase|changes)\b/.test(
-      sentence,
-    )
-  )
-    return undefined;
-  if (!/(Fee|Charge|Price|Rate)/.test(doubt.image(0)) || doubt.kinds.includes('If')) return undefined;
-  const date = doubt.tokens.find(({ tokenType }) => tokenType.name === 'DATE')?.image ?? '1 January 2027';
-  const message = `Each change of a fee is an amendment with the new amount: 'amendment from ${date}: fee ${doubt.image(0)} means GBP 45,000 for each calendar month'.`;
-  return advise('amendment', message, 0, doubt.tokens.length - 1);
 }
 
 /** `Notice must be given in writing`, `Disputes must be raised within 10 days`, `Logs must be retained for a year`. */

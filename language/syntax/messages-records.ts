@@ -1,81 +1,10 @@
 /** Records as people describe a table: columns, types of a database, lists of values, where the data come from. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { unitOf } from './quantity-words';
 import { findWording, kindsOf, sayWritten, wordings } from './wordings';
+import { typeOf } from './messages-synonyms';
 
 const TYPES = '(?:time|date|duration|number|percentage|text|amount|party)';
-const types: Readonly<Record<string, string>> = {
-  timestamp: 'time',
-  datetime: 'time',
-  instant: 'time',
-  moment: 'time',
-  'date and time': 'time',
-  'date/time': 'time',
-  'point in time': 'time',
-  'date with time': 'time',
-  'length of time': 'duration',
-  'time span': 'duration',
-  timespan: 'duration',
-  interval: 'duration',
-  integer: 'number',
-  int: 'number',
-  float: 'number',
-  decimal: 'number',
-  'whole number': 'number',
-  count: 'number',
-  rating: 'number',
-  score: 'number',
-  figure: 'number',
-  string: 'text',
-  id: 'text',
-  ID: 'text',
-  identifier: 'text',
-  uuid: 'text',
-  UUID: 'text',
-  key: 'text',
-  'unique key': 'text',
-  'primary key': 'text',
-  'unique id': 'text',
-  'unique identifier': 'text',
-  'free text': 'text',
-  country: 'text',
-  varchar: 'text',
-  percent: 'percentage',
-  'percentage value': 'percentage',
-  money: 'amount',
-  'money amount': 'amount',
-  currency: 'amount',
-  'monetary value': 'amount',
-  'monetary amount': 'amount',
-  'amount of money': 'amount',
-  price: 'amount',
-  person: 'party',
-  period: 'periods',
-  'time period': 'periods',
-  'time periods': 'periods',
-  pauses: 'periods',
-  pause: 'periods',
-  'time spans': 'periods',
-  reference: 'text',
-  ratio: 'number',
-  intervals: 'periods',
-  boolean: 'one of Yes or No',
-  bool: 'one of Yes or No',
-  flag: 'one of Yes or No',
-  'yes/no': 'one of Yes or No',
-  'yes or no': 'one of Yes or No',
-  'true/false': 'one of True or False',
-  'true or false': 'one of True or False',
-};
-const units: Readonly<Record<string, string>> = {
-  ms: 'milliseconds',
-  s: 'seconds',
-  sec: 'seconds',
-  secs: 'seconds',
-  min: 'minutes',
-  mins: 'minutes',
-  h: 'hours',
-  hrs: 'hours',
-};
 const UNIT = '(microseconds|milliseconds|seconds|minutes|hours|days|weeks)';
 const KEPT = String.raw`(?:kept|logged|tracked|stored|held|maintained|captured|gathered|produced|exported|generated|written|recorded|taken|managed|monitored|measured|provided)`;
 
@@ -229,11 +158,8 @@ function findType(doubt: Doubt): Advice | undefined {
     .replace(/ \/ /g, '/')
     .replace(/^(either|type|UTC|unix) /, '')
     .replace(/ (not null|column|field)$/, '');
-  const inUnit = new RegExp(`^${UNIT}$`).exec(units[word] ?? word)?.[1];
-  const type =
-    inUnit === undefined
-      ? (types[word] ?? types[word.toLowerCase()] ?? (new RegExp(`^${TYPES}$`).test(word) ? word : undefined))
-      : undefined;
+  const inUnit = new RegExp(`^${UNIT}$`).exec(unitOf(word))?.[1];
+  const type = inUnit === undefined ? (typeOf(word) ?? (new RegExp(`^${TYPES}$`).test(word) ? word : undefined)) : undefined;
   if (/^(enum|enumeration|choice|list)$/.test(word))
     return advise('records', "List the values that the field can have: 'one of P1, P2 or P3'.", from, at);
   const written = inUnit === undefined ? type && withArticle(type) : `a duration in ${inUnit}`;
@@ -252,7 +178,7 @@ function findColon(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (doubt.kind(at - 1) !== 'TERM') return undefined;
   const found = /^(?::|\(|as|is) ?(?:an? )?([a-z]+(?: [a-z]+)?)\)?(?=$|[,;])/.exec(doubt.ahead(at));
-  const type = found === null ? undefined : (types[found[1]] ?? (new RegExp(`^${TYPES}$`).test(found[1]) ? found[1] : undefined));
+  const type = found === null ? undefined : (typeOf(found[1]) ?? (new RegExp(`^${TYPES}$`).test(found[1]) ? found[1] : undefined));
   if (!found || type === undefined || /^(:|as|is) ?an? /.test(found[0])) return undefined;
   return replace(doubt, at, found[0], `, ${withArticle(type)}`);
 }

@@ -3,8 +3,8 @@ import { type Advice, advise, type Detector, type Doubt } from './doubt';
 import { asName } from './messages-names';
 import { readPromise, sayPromise, sayTarget, windowIn } from './promise-wording';
 import { UNITS } from './quantity-words';
-import { findGroup, findRecords, findShare } from './messages-shares';
-import { findExclusion, findHoursCounted, findLooseTime, findSource, findStartingDate, findWindowWording } from './messages-target-times';
+import { findShare } from './messages-shares';
+import { findExclusion, findLooseTime, findStartingDate, findWindowWording } from './messages-target-times';
 
 export const findTarget: Detector = (doubt) => {
   const start = doubt.kinds.indexOf('target');
@@ -19,11 +19,7 @@ export const findTarget: Detector = (doubt) => {
     findFigureLast(doubt) ??
     findLooseTime(doubt) ??
     findShare(doubt) ??
-    findRecords(doubt) ??
-    findGroup(doubt) ??
     findBetween(doubt) ??
-    findHoursCounted(doubt) ??
-    findSource(doubt) ??
     findExclusion(doubt) ??
     findStartingDate(doubt) ??
     findWindowWording(doubt) ??

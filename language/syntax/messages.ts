@@ -12,7 +12,7 @@ import { type Advice, type Detector, Doubt, type Surroundings } from './doubt';
 import { checkFor, type Verdict } from './expectations';
 import { findCalendar, findHours } from './messages-calendars';
 import { findStrayCharacter, findUnclosedQuote } from './messages-characters';
-import { findMost } from './messages-caps';
+import { findAmendment } from './messages-amendments';
 import { findClaim } from './messages-claims';
 import { findDate, findTime } from './messages-dates';
 import {
@@ -80,7 +80,7 @@ const detectors: readonly Detector[] = [
   findUnclosedQuote,
   findLayout,
   ...[findHeadingAlone, findHeadingWords, findFee, findCalendar, findRecords, findSample].map(unlessOneSign),
-  findMost,
+  findAmendment,
   findLimit,
   findClaim,
   findCondition,

@@ -1,5 +1,6 @@
 /** A promise of a figure, read from words of any order: who keeps what, how much, how often and in which window. */
 import type { Doubt } from './doubt';
+import { digitsOf, unitOf, UNITS } from './quantity-words';
 
 /** What a promise says, each part as it is written here; undefined where the drafter did not say it. */
 export interface Promised {
@@ -14,10 +15,9 @@ export interface Promised {
 }
 
 const modals = /^(must|shall|will|should|may|guarantees?|commits?|undertakes?|promises?|ensures?|agrees?|warrants?)$/;
-export const units = '(?:milli|micro)?seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?';
-const rolling = new RegExp(`\\b(?:rolling|trailing|sliding|moving|last|past|previous|preceding|over) (\\d+)[- ]?(${units})\\b`);
-const windowOf = new RegExp(`\\b(?:rolling|trailing|sliding|moving) (?:window|period|interval|basis) of (\\d+) (${units})\\b`);
-const rollingBehind = new RegExp(`\\b(\\d+)[- ](${units})s? (?:rolling|trailing|sliding|moving|window|period|basis)`);
+const rolling = new RegExp(`\\b(?:rolling|trailing|sliding|moving|last|past|previous|preceding|over) (\\d+)[- ]?(${UNITS})\\b`);
+const windowOf = new RegExp(`\\b(?:rolling|trailing|sliding|moving) (?:window|period|interval|basis) of (\\d+) (${UNITS})\\b`);
+const rollingBehind = new RegExp(`\\b(\\d+)[- ](${UNITS})s? (?:rolling|trailing|sliding|moving|window|period|basis)`);
 const adverbs: Readonly<Record<string, string>> = {
   daily: 'day',
   weekly: 'week',
@@ -41,7 +41,7 @@ export function readPromise(doubt: Doubt): Promised {
   const acting = doubt.tokens.findIndex(({ image }, index) => index > 0 && modals.test(image));
   const hasParty = acting > 0 && doubt.kind(acting - 1) === 'TERM' && !/^(be|have|has)$/.test(doubt.image(acting + 1));
   const party = hasParty ? doubt.image(acting - 1) : undefined;
-  const time = new RegExp(`(?<!rolling |trailing |last |past |over )\\b(\\d[\\d.,]*) ((?:business |working )?(?:${units}))\\b`).exec(
+  const time = new RegExp(`(?<!rolling |trailing |last |past |over )\\b(\\d[\\d.,]*) ((?:business |working )?(?:${UNITS}))\\b`).exec(
     sentence.replace(rollingBehind, ''),
   );
   const percent = /\d[\d.,]*\s?(?:%|percent\b)/.exec(sentence)?.[0].replace(/\s?percent/, '%');
@@ -129,49 +129,11 @@ function readBound(words: string, isTime: boolean, amount: string): string {
   return amount.endsWith('%') ? 'at least' : 'at most';
 }
 
-const shortUnits: Readonly<Record<string, string>> = {
-  ms: 'milliseconds',
-  s: 'seconds',
-  sec: 'seconds',
-  min: 'minutes',
-  mins: 'minutes',
-  h: 'hours',
-  hr: 'hours',
-  hrs: 'hours',
-};
-const numbers: readonly string[] = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const moreNumbers: Readonly<Record<string, string>> = {
-  fifteen: '15',
-  twenty: '20',
-  thirty: '30',
-  forty: '40',
-  'forty-eight': '48',
-  'twenty-four': '24',
-  sixty: '60',
-  ninety: '90',
-};
-
 /** Numbers in digits, units in full. */
 export function inFull(words: string): string {
   return words
-    .replace(/\b(\d[\d.]*) ?(ms|s|sec|mins?|h|hrs?)\b/g, (_all, count: string, unit: string) => `${count} ${shortUnits[unit]}`)
-    .replace(/\b([a-z-]+)(?= (business )?(second|minute|hour|day)s?\b)/g, (word) =>
-      numbers.indexOf(word) > 0 ? `${numbers.indexOf(word)}` : (moreNumbers[word] ?? word),
-    );
+    .replace(/\b(\d[\d.]*) ?(ms|s|sec|mins?|h|hrs?)\b/g, (_all, count: string, unit: string) => `${count} ${unitOf(unit)}`)
+    .replace(/\b([a-z-]+)(?= (business )?(second|minute|hour|day)s?\b)/g, (word) => digitsOf(word) ?? word);
 }
 
 function nameOfRecords(words: string | undefined): string | undefined {

@@ -123,7 +123,8 @@ export function sayWording(doubt: Doubt, row: Wording, { from, to, groups }: Fou
     if (message === undefined || (to < doubt.at && to < doubt.tokens.length - 1)) return undefined;
     // What is defined is not at fault, only what it is said to mean.
     const behind = doubt.kinds.indexOf('means') + 1;
-    return advise(row.code, message, Math.max(from, Math.min(doubt.kind(behind) === ',' ? behind + 1 : behind, to)), to);
+    const start = behind > doubt.at ? from : Math.max(from, Math.min(doubt.kind(behind) === ',' ? behind + 1 : behind, to));
+    return advise(row.code, message, start, to);
   }
   const written = fill(row.written, groups, row.changes);
   return written === undefined ? undefined : offer(doubt, row.code, from, to, written, message?.replaceAll('$=', written));
