@@ -1,5 +1,6 @@
 /** How contracts word duties that are not targets: reports, reviews, notices and records; and how they are written here. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { findWording, wordings } from './wordings';
 
 export const findObligation: Detector = (doubt) => {
   if (!/^(TERM|amendment)$/.test(doubt.kind(0)) && !/^(The|Each|A|An|Any|Either|Neither|Both|All)$/.test(doubt.image(0))) return undefined;
@@ -59,20 +60,19 @@ function findMoney(doubt: Doubt): Advice | undefined {
   return advise('credit-without-reason', message, 0, doubt.tokens.length - 1);
 }
 
-const rhythms: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(annually|yearly|(each|every|per|once a|once per|once every|once each) (calendar |contract )?year|on an annual basis|on a yearly basis|every twelve months)$/,
-    'every 12 months',
-  ],
-  [/^(twice a year|twice per year|half-yearly|semi-annually|biannually|every half year)$/, 'every 6 months'],
-  [
-    /^(quarterly|(each|every|per|once a|once per|once every|once each) (calendar |contract )?quarter|on a quarterly basis)$/,
-    'every 3 months',
-  ],
-  [/^(monthly|(each|every|per|once a|once per|once every|once each) (calendar |contract )?month|on a monthly basis)$/, 'every 1 month'],
-  [/^(weekly|(each|every|per|once a|once per|once every|once each) (calendar )?week|on a weekly basis)$/, 'every 1 week'],
-  [/^(daily|(each|every|per|once a) (calendar )?day|on a daily basis)$/, 'every 1 day'],
-];
+const LEAST = '(?:at least )?';
+const EACH = '(?:each|every|per|once an?|once per|once every|once each)';
+const reviews = wordings(String.raw`
+[every]
+  ${LEAST}(?:annually|yearly|${EACH} (?:calendar |contract )?year|on an? (?:annual|yearly) basis|every twelve months) → every 12 months
+  ${LEAST}(?:twice (?:a|per) year|half-yearly|semi-annually|biannually|every half year) → every 6 months
+  ${LEAST}(?:quarterly|${EACH} (?:calendar |contract )?quarter|on a quarterly basis) → every 3 months
+  ${LEAST}(?:monthly|${EACH} (?:calendar |contract )?month|on a monthly basis) → every 1 month
+  ${LEAST}(?:weekly|${EACH} (?:calendar )?week|on a weekly basis) → every 1 week
+  ${LEAST}(?:daily|${EACH} (?:calendar )?day|on a daily basis) → every 1 day
+[extra-word]
+  (?:(?:at least|no less often than|not less than|no later than)(?: once)?|once)(?= every \d) →
+`);
 
 /** `must review Uptime yearly`, `must review Uptime at least once every 12 months`, `must review this agreement annually`. */
 function findReview(doubt: Doubt): Advice | undefined {
@@ -81,107 +81,76 @@ function findReview(doubt: Doubt): Advice | undefined {
   if (verb < 0 || at <= verb) return undefined;
   const last = doubt.tokens.length - 1;
   if (doubt.kind(verb + 1) !== 'TERM' || at === verb + 1) {
-    const written = `"${doubt.words(verb, last)}"`;
-    const message = `'review' goes with the name of a figure or a target. A review of something else is a duty in quotes: ${short(written)}.`;
-    return doubt.sentence.includes('"') ? undefined : advise('text-without-quotes', message, verb, last, written);
+    const message = `'review' goes with the name of a figure or a target. A review of something else is a duty in quotes: ${short(`"${doubt.words(verb, last)}"`)}.`;
+    return doubt.sentence.includes('"') ? undefined : advise('text-without-quotes', message, verb, last, `"${doubt.words(verb, last)}"`);
   }
-  for (let from = at; from >= Math.max(verb + 2, at - 1); from -= 1) {
-    for (const [words, written] of rhythms) {
-      const to = doubt.stretch(from, words, 5);
-      if (to >= at && doubt.helps(from, to, ['every', 'NUMBER', 'months']))
-        return advise('every', `Write '${written}' instead of '${doubt.words(from, to)}'.`, from, to, written);
-    }
-  }
-  const least = doubt.stretch(at, /^((at least|no less often than|not less than|no later than)( once)?|once)$/, 4);
-  if (least >= 0 && doubt.image(least + 1) === 'every')
-    return advise('extra-word', `'${doubt.words(at, least)}' is not needed. Take it out.`, at, least, '');
-  if (least >= 0) {
-    const rest = doubt.words(least + 1, last);
-    const written = rhythms.find(([words]) => words.test(/^once/.test(rest) ? rest : `once ${rest}`) || words.test(rest))?.[1];
-    if (written !== undefined) return advise('every', `Write '${written}' instead of '${doubt.words(at, last)}'.`, at, last, written);
-  }
+  const advice = findWording(doubt, reviews, 1);
+  if (advice) return advice;
   if (doubt.image(at) === 'with' && doubt.kind(at + 1) === 'TERM') {
     const message = `Who takes part stands at the start: '${doubt.words(0, verb - 2)} and ${doubt.image(at + 1)} must review ${doubt.image(verb + 1)} every 6 months'.`;
     return advise('other-order', message, at, at + 1);
   }
-  if (!/^(every|each|,|and)$/.test(doubt.image(at)) && !doubt.kinds.slice(verb, at).includes('every'))
-    return advise('every', `Say how often: 'review ${doubt.image(verb + 1)} every 6 months'.`, Math.min(at, last), last);
-  return undefined;
+  if (/^(every|each|,|and)$/.test(doubt.image(at)) || doubt.kinds.slice(verb, at).includes('every')) return undefined;
+  return advise('every', `Say how often: 'review ${doubt.image(verb + 1)} every 6 months'.`, Math.min(at, last), last);
 }
+
+const reports = wordings(String.raw`
+[extra-word]
+  (?:in writing|by e-?mail|electronically|in electronic form|via \w+|in detail|formally) →
+    : How a report is sent is not said here. Take '$&' out.
+[which-window]
+  (after|within) (?:the )?(?:end of )?(?:the )?(month|quarter)(?:'s)?(?: end)? → $1 each calendar $2
+[other-word]
+  (?:no|not) later than → within
+`);
 
 /** `must report Availability monthly`, `must report incidents within 24 hours`, `must report to Customer on Availability`. */
 function findReport(doubt: Doubt): Advice | undefined {
   const { at, sentence } = doubt;
   const verb = doubt.tokens.findIndex(({ image }, index) => image === 'report' && doubt.image(index - 1) === 'must');
-  if (verb < 0 || at <= verb || doubt.kind(at) === '"') return undefined;
+  if (verb < 0 || at <= verb) return undefined;
   const last = doubt.tokens.length - 1;
   const to = doubt.kinds.indexOf('to', verb);
   const receiver = to > 0 && doubt.kind(to + 1) === 'TERM' ? doubt.image(to + 1) : 'Customer';
-  const isRegular =
-    /\b(monthly|quarterly|weekly|daily|yearly|annually|(each|every|per|end of the|end of each) (calendar |contract )?(month|quarter|week|year))\b/.exec(
+  const [, unit] =
+    /\b(?:(month|quarter|week|dai|year|annual)ly|(?:each|every|per) (?:calendar |contract )?(?:month|quarter|week|year))\b/.exec(
       sentence,
-    );
-  const window =
-    /\b(month|quarter|week|year|day)|annual/.exec(isRegular?.[0].replace('daily', 'day') ?? '')?.[0].replace('annual', 'year') ?? 'month';
-  const due = `within 5 days after each calendar ${window}`;
-  // What happens now and then is told at once, in words of its own.
-  const hasText = doubt.kinds.includes('STRING');
+    ) ?? [];
+  const often = /\b(month|quarter|week|year)/.exec(unit ?? sentence)?.[1];
+  const due = `within 5 days after each calendar ${often ?? 'month'}`;
   if (doubt.image(verb + 1) === 'to' && doubt.kind(verb + 2) === 'TERM') {
-    const [, party, figure] = /^(\S+) (.+)$/.exec(doubt.image(verb + 2)) ?? [];
-    const message = `What is reported comes first: 'must report ${figure ?? 'Availability'} to ${party ?? receiver} ${due}'.`;
+    const [, party = receiver, figure = 'Availability'] = /^(\S+) (.+)$/.exec(doubt.image(verb + 2)) ?? [];
+    const message = `What is reported comes first: 'must report ${figure} to ${party} ${due}'.`;
     return advise('other-order', message, verb, Math.max(at, verb + 2));
   }
+  const advice = findWording(doubt, reports, 1);
+  if (advice) return advice;
+  const hasText = doubt.kinds.includes('STRING');
   const isKindOf = doubt.kind(verb + 1) === 'TERM' && doubt.kind(verb + 2) === 'WORD' && !/(ly|ing|ed)$/.test(doubt.image(verb + 2));
-  const later = doubt.stretch(at, /^(no|not) later than$/, 3);
-  if (later >= 0 && doubt.helps(at, later, ['within']))
-    return advise('other-word', `Write 'within' instead of '${doubt.words(at, later)}'.`, at, later, 'within');
-  if (doubt.image(at - 1) === 'after' && /^(every|the)$/.test(doubt.image(at))) return undefined;
-  if (
-    !hasText &&
-    (isKindOf || doubt.isWord(verb + 1) || /^(every|all|any|an?|the|its)$/.test(doubt.image(verb + 1))) &&
-    doubt.image(verb + 1) !== 'on'
-  ) {
-    if (isRegular === null) {
-      const within = doubt.tokens.findIndex(({ image }, index) => index > verb && image === 'within');
-      const end = within > 0 && doubt.reach(verb, within - 1, ['STRING']) === Infinity ? within - 1 : last;
-      const written = `"${doubt.words(verb, end)}"`;
-      return advise('text-without-quotes', `Put these words in quotes: ${short(written)}.`, verb, end, written);
-    }
-    if (to < 0 || to < verb + 2 || /ly$/.test(doubt.image(verb + 1)))
-      return advise('report', `Say of what, to whom and by when: 'must report Availability to ${receiver} ${due}'.`, at, last);
+  if (!hasText && (isKindOf || doubt.isWord(verb + 1)) && doubt.image(verb + 1) !== 'on') {
+    // What happens now and then is told at once, in words of its own.
+    if (often === undefined) return quoteTo(doubt, verb);
+    if (to < verb + 2) return undefined;
     const written = `"${doubt.words(verb + 1, to - 1)}"`;
     const message = `A report says figures by their names, or content in quotes: 'report ${written} to ${receiver} ${due}'.`;
     return advise('text-without-quotes', message, verb + 1, to - 1, written);
   }
-  const figures =
-    doubt.kind(verb + 1) === 'TERM' || hasText
-      ? doubt.words(verb + 1, Math.max(verb + 1, (to > verb ? to : verb + 2) - 1))
-      : 'Availability';
-  const first = figures.replace(/\b(in|every|each|per|monthly|quarterly|weekly|on)\b.*$/, '').trim();
-  const cut = doubt.stretch(at, /^(in writing|by e-?mail|electronically|in electronic form|via .+|in detail|formally)$/, 4);
-  if (cut >= 0) return advise('extra-word', `How a report is sent is not said here. Take '${doubt.words(at, cut)}' out.`, at, cut, '');
-  if (
-    /^(after|within)$/.test(doubt.image(at - 1)) &&
-    doubt.stretch(at, /^(the )?(end of )?(the )?month('s)? end$|^(the )?(end of )?(the )?(month|quarter)$/, 4) >= 0
-  ) {
-    const end = doubt.stretch(at, /^(the )?(end of )?(the )?month('s)? end$|^(the )?(end of )?(the )?(month|quarter)$/, 4);
-    const written = `each calendar ${/quarter/.test(doubt.words(at, end)) ? 'quarter' : 'month'}`;
-    if (doubt.helps(at, end, written.split(' ')))
-      return advise('which-window', `Write '${written}' instead of '${doubt.words(at, end)}'.`, at, end, written);
-  }
-  const isDue =
-    /^(monthly|quarterly|weekly|daily|yearly|annually|every|each|by|on|per|no|before|at|once|in|when|after|about|as|not)$/.test(
-      doubt.image(at),
-    ) || at > last;
-  if (
-    !isDue ||
-    doubt.kind(at - 1) === 'NUMBER' ||
-    (doubt.image(at) === 'on' && doubt.image(at - 1) === 'report') ||
-    doubt.helps(at, at, ['within'])
-  )
+  const isDue = /^(\w+ly|every|each|by|on|per|no|before|at|once|in|when|after|about|as|not)$/.test(doubt.image(at)) || at > last;
+  if (!isDue || doubt.kind(at - 1) === 'NUMBER' || /^(after|report)$/.test(doubt.image(at - 1)) || doubt.helps(at, at, ['within']))
     return undefined;
-  const message = `Say to whom, and by when after each window: '${doubt.words(0, verb)} ${first === '' ? 'Availability' : first} to ${receiver} ${due}'.`;
+  const figures = hasText || doubt.kind(verb + 1) === 'TERM' ? doubt.words(verb + 1, to > verb ? to - 1 : verb + 1) : 'Availability';
+  const message = `Say to whom, and by when after each window: '${doubt.words(0, verb)} ${figures} to ${receiver} ${due}'.`;
   return advise('report', message, Math.min(at, last), last);
+}
+
+/** Puts a duty in quotes, as far as to its time. */
+function quoteTo(doubt: Doubt, verb: number): Advice | undefined {
+  const within = doubt.kinds.lastIndexOf('within');
+  const end = within > verb + 1 && doubt.reach(verb, within - 1, ['STRING']) === Infinity ? within - 1 : doubt.tokens.length - 1;
+  const written = `"${doubt.words(verb, end)}"`;
+  return doubt.reach(verb, end, ['STRING']) === Infinity
+    ? advise('text-without-quotes', `Put these words in quotes: ${short(written)}.`, verb, end, written)
+    : undefined;
 }
 
 /** `Provider must prove that …`, `The burden of proof is on Provider`. */
@@ -240,8 +209,7 @@ function findKept(doubt: Doubt): Advice | undefined {
       ({ image }, index) => index > 0 && image === 'must' && /^(keep|give|provide|return|report|claim)$/.test(doubt.image(index + 1)),
     ) + 1;
   if (verb === 0 || at < verb || doubt.kind(0) !== 'TERM' || doubt.kinds.includes('STRING')) return undefined;
-  const last = doubt.tokens.length - 1;
-  const rest = doubt.words(verb + 1, last);
+  const rest = doubt.ahead(verb + 1);
   const isOther =
     (doubt.image(verb) === 'keep' &&
       (/^(?!(the|an?) [A-Z])[a-z]/.test(rest) ||
@@ -255,42 +223,19 @@ function findKept(doubt: Doubt): Advice | undefined {
     (doubt.image(verb) === 'return' && !/\bcredits?\b/.test(rest)) ||
     (doubt.image(verb) === 'provide' && !/^[A-Z][\w ]* (of [A-Z][\w ]* )?within .* after/.test(rest));
   if (!isOther || /\b(credits?|refund)\b/.test(rest)) return undefined;
-  const within = doubt.kinds.lastIndexOf('within');
-  const end = within > verb + 1 && doubt.reach(verb, within - 1, ['STRING']) === Infinity ? within - 1 : last;
-  if (doubt.reach(verb, end, ['STRING']) !== Infinity) return undefined;
-  const written = `"${doubt.words(verb, end)}"`;
-  return advise('text-without-quotes', `Put these words in quotes: ${short(written)}.`, verb, end, written);
+  return quoteTo(doubt, verb);
 }
+
+const timeFirst = wordings(String.raw`
+[other-order]
+  ,? ?(within \d+ (?:business )?{U}(?: of {T})?),? "([^"]*)"$ → "$2" $1
+  ,? ?(within \d+ (?:business )?{U}),? ([a-z][^"]*)$ → "$2" $1
+  ,? ?([a-z][^",]*), "([^"]*)"$ → "$1, $2"
+`);
 
 /** `must, within 5 days, deliver a report`, `must within 24 hours "call back"`. */
 function findTimeFirst(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  if (doubt.image(at - 1) !== 'must' || !/^(,|within)$/.test(doubt.image(at)) || doubt.kind(0) !== 'TERM') return undefined;
-  const last = doubt.tokens.length - 1;
-  const text = doubt.kinds.indexOf('STRING');
-  const front = doubt.words(doubt.image(at) === ',' ? at + 1 : at, text < 0 ? at : text - 1).replace(/,$/, '');
-  if (text < 0) {
-    const written = `"${doubt.words(doubt.image(at) === ',' ? at + 1 : at, last)}"`;
-    return doubt.reach(at, last, ['STRING']) === Infinity
-      ? advise(
-          'text-without-quotes',
-          `Put these words in quotes: ${short(written)}.`,
-          at,
-          last,
-          ` ${written}`.slice(doubt.image(at) === ',' ? 0 : 1),
-        )
-      : undefined;
-  }
-  if (text !== last) return undefined;
-  const isTime = /^within \d+ ((business )?(seconds?|minutes?|hours?|days?|weeks?|months?))( of [A-Z][\w ]*)?$/.test(front);
-  const written = isTime ? `${doubt.image(text)} ${front}` : `"${front}, ${doubt.image(text).slice(1, -1)}"`;
-  return advise(
-    'other-order',
-    `Write '${doubt.image(0)} must ${short(written)}'.`,
-    at,
-    last,
-    doubt.image(at) === ',' ? ` ${written}` : written,
-  );
+  return doubt.image(doubt.at - 1) === 'must' && doubt.kind(0) === 'TERM' ? findWording(doubt, timeFirst, 0) : undefined;
 }
 
 /** `Provider is responsible for backups`, `Provider has the duty …`, `Provider does not guarantee …`. */

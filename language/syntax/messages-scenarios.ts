@@ -6,7 +6,7 @@ import { findWording, wordings } from './wordings';
 export const findScenario: Detector = (doubt) => {
   if (doubt.kind(0) !== 'scenario') return findOtherOpener(doubt);
   const expecting = doubt.tokens.findIndex(({ image }, index) => index < doubt.at && /^(expecting|expect|then)$/.test(image));
-  return findHead(doubt) ?? findWording(doubt, expecting < 0 ? changes : expectations) ?? findWording(doubt, windows) ?? findEnd(doubt);
+  return findHead(doubt) ?? findWording(doubt, expecting < 0 ? changes : expectations) ?? findWording(doubt, windows);
 };
 
 /** `test Bad March: …`, `example …`, `If Availability were 98% …`. */
@@ -28,19 +28,6 @@ function findHead(doubt: Doubt): Advice | undefined {
   if (doubt.image(at) === 'means' || at < doubt.at) return undefined;
   const message = `A scenario has a name and says in quotes what it is: ${EXAMPLE}`;
   return advise('scenario-form', message, at, at);
-}
-
-/** Nothing is expected. */
-function findEnd(doubt: Doubt): Advice | undefined {
-  if (doubt.at < doubt.tokens.length) return undefined;
-  if (/^(met|missed)$/.test(doubt.image(doubt.at - 1))) {
-    const message = "Say in which month, as in 'Uptime missed in March 2026', or how often, as in 'Uptime missed exactly 1 times'.";
-    return advise('scenario-form', message, doubt.at - 1, doubt.at - 1);
-  }
-  if (!doubt.expects(',')) return undefined;
-  const message =
-    "Say what must come out, as in ', expecting Uptime missed in March 2026' or ', expecting total credits exactly GBP 4,200'.";
-  return doubt.kinds.includes('expecting') ? undefined : advise('scenario-form', message, doubt.at, doubt.at - 1);
 }
 
 const PERIOD = '(?:in|for|during) ([A-Z][a-z]+ \\d{4}|\\d{4}|the (?:calendar|contract) [a-z]+ of \\d{1,2} [A-Z][a-z]+ \\d{4}|the term)';

@@ -45,7 +45,7 @@ function findRecordsOfValue(doubt: Doubt): Advice | undefined {
   const [, value, of = 'Tickets'] = /^((?:P|S|Sev|Severity|Priority|Tier|Level|Class)[- ]?\d)(?: (.+))?$/.exec(name) ?? [];
   const such = value === undefined ? 'for each of Tickets where Priority is P1' : `for each of ${of} where Priority is ${value}`;
   if (/^(and|,)$/.test(doubt.image(at + 1))) {
-    const message = `A target has one bound. Give each a target of its own, or one row of a table, or write '${such.replace('for each of ', '')} or …'.`;
+    const message = `A target has one bound. Give each a target of its own, or one row of a table, or write '${such}'.`;
     return advise('second-bound', message, at, at);
   }
   if (value === undefined && doubt.kind(at + 1) === 'WORD')
