@@ -104,6 +104,17 @@ export class Doubt {
     return this.ahead(0);
   }
 
+  /** How many characters it has. */
+  get length(): number {
+    const last = this.tokens[this.tokens.length - 1];
+    return last.startOffset + last.image.length - this.tokens[0].startOffset;
+  }
+
+  /** Whether nobody could read it in one breath. */
+  get isLong(): boolean {
+    return this.tokens.length > MOST_AHEAD || this.length > MOST_SIGNS;
+  }
+
   /** Whether something follows from a miss or a figure in it. */
   get isRemedy(): boolean {
     return this.kind(0) === 'If' || (this.kind(0) === 'remedy' && this.kinds.includes('If'));

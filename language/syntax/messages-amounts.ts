@@ -16,7 +16,6 @@ export const findAmount: Detector = (doubt) => {
     findPercentStep(doubt) ??
     findTimeStep(doubt) ??
     findWording(doubt, steps, at - verb - 1) ??
-    findShareOfNothing(doubt) ??
     findMost(doubt) ??
     findTrailing(doubt, verb)
   );
@@ -242,14 +241,6 @@ function sayBehind(doubt: Doubt, from: number, to: number): Advice {
     ? "Take this out: that a credit is claimed has a sentence of its own, 'Customer must claim a credit within 30 days after the end of the calendar month.'"
     : `The amount ends behind '${doubt.shown(from - 1)}'. Take '${words.length > 40 ? `${words.slice(0, 30).trimEnd()} …` : words}' out; what else is agreed about credits stands in a clause.`;
   return advise('behind-amount', message, from, to, '');
-}
-
-/** `a credit of 10% to the next invoice`. */
-function findShareOfNothing(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  if (doubt.kind(at - 1) !== 'PERCENT' || !doubt.expects('of') || !doubt.isWord(at)) return undefined;
-  const share = doubt.image(at - 1);
-  return advise('share-of-what', `${share} of what? Write '${share} of Monthly Fee'.`, at - 1, at - 1);
 }
 
 function isEndOfAmount(doubt: Doubt, at: number): boolean {

@@ -1,5 +1,6 @@
 /** Hours as people write them: `Mon-Fri 9-5`, `weekdays from 9am`, `24x7`, `excluding bank holidays`. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { readTable } from './word-tables';
 import { findWording, kindsOf, wordings } from './wordings';
 
 const names = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
@@ -15,17 +16,11 @@ const weekly: readonly [RegExp, string][] = [
 ];
 const always =
   /^(?:24 ?(?:\/|x|×|\*|by) ?7(?: ?(?:\/|x|×|\*) ?365)?|24 ?h(?:ours?|rs)?(?: ?(?:a|per|each|every|\/) ?day)?,?(?: and)?(?: ?(?:7|seven) days (?:a|per) week)?(?:,? 365 days (?:a|per) year)?|(?:a?round[- ]the[- ]clock|always|at all times|(?:the )?(?:entire|whole|full) day|all day(?: every day)?|every day|all hours|at any time|non-?stop|continuously))$/i;
-const holidaysOf: Readonly<Record<string, string>> = {
-  UK: 'GB',
-  US: 'US',
-  USA: 'US',
-  English: 'GB-ENG',
-  England: 'GB-ENG',
-  'England and Wales': 'GB-ENG',
-  German: 'DE',
-  Germany: 'DE',
-  French: 'FR',
-};
+const holidaysOf = readTable(`UK → GB
+  US | USA → US
+  English | England | England and Wales → GB-ENG
+  German | Germany → DE
+  French → FR`);
 
 const HOLIDAYS = String.raw`(?:public|bank|national|federal|statutory|legal|official)?(?: ?(?:and|or|/) ?(?:public|bank|national))? ?holidays?`;
 const LESS = String.raw`(?:,? ?(?:but |and )?(?:except(?: for| on)?|excluding|excl\.?|exclusive of|not (?:on|including|counting)|not|other than|save(?: for)?|apart from|without|less|minus|no|closed(?: on)?))`;
@@ -50,7 +45,7 @@ const holidays = wordings(
   except (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|UK|US)[A-Z][a-z]+(?: [A-Z][a-z]+)*$
     : Write the day as a date, as in '25 December 2026', or write: public holidays in "GB".
 `,
-  { country: (place) => holidaysOf[place] ?? place },
+  { country: (place) => holidaysOf.get(place)?.[0] ?? place },
 );
 
 /** Holidays, zones, and what is wrong in a way that a repair of one word would make worse. */

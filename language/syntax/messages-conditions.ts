@@ -1,6 +1,6 @@
 /** What must happen before anything follows: bounds, windows, points and events, as contracts word them. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
-import { MONEY, NAMED, UNIT } from './quantity-words';
+import { adverbOf, MONEY, NAMED, UNIT } from './quantity-words';
 import { findWording, offer, wordings, wordsAt } from './wordings';
 import { CAUSE } from './messages-amounts';
 import { findLadder, VALUE } from './messages-ladders';
@@ -66,9 +66,9 @@ const conditions = wordings(String.raw`
 /** `If Availability for a month is`, `If monthly Availability is`. */
 function findWindow(doubt: Doubt): Advice | undefined {
   const start = doubt.kinds.indexOf('If') + 1;
-  const adverb = /^(dai|week|month|quarter|year)ly$/.exec(doubt.image(start))?.[1];
+  const adverb = adverbOf(doubt.image(start));
   if (adverb !== undefined && doubt.kind(start + 1) === 'TERM' && doubt.at <= start + 2) {
-    const written = `${doubt.image(start + 1)} in a calendar ${adverb === 'dai' ? 'day' : adverb}`;
+    const written = `${doubt.image(start + 1)} in a calendar ${adverb}`;
     return offer(doubt, 'which-window', start, start + 1, written, `Write '${written}'.`);
   }
   if (doubt.kind(start) !== 'TERM' || doubt.at > start + 4) return undefined;
@@ -92,12 +92,6 @@ function findEvent(doubt: Doubt): Advice | undefined {
   const long = new RegExp(`(?:lasts?|is|continues|exceeds)(?: for)? ?(?:longer than|more than|over)? (\\d+ [a-z]+)$`).exec(words);
   if (long && /last|longer|continues/.test(words)) {
     const message = `Only figures and misses can be a condition. Measure it, 'metric Longest ${thing} means the longest ${thing}.', and write 'If Longest ${thing} in a calendar month is above ${long[1]}, …'.`;
-    return advise('event', message, start, end - 1);
-  }
-  const misses = /(\d+|two|three|four|five) misses(?: of ([A-Z][\w-]*(?: [A-Z][\w-]*)*))?/.exec(words);
-  if (misses) {
-    const name = misses[2] ?? 'Uptime';
-    const message = `Write 'If ${name} is missed in any 3 of 6 consecutive calendar months, …', or 'If ${name} is missed for at least the 3rd time in a calendar year, …'.`;
     return advise('event', message, start, end - 1);
   }
   const many = /^(?:there (?:are|were)|more than|at least)\b.*?(\d+) /.exec(words);

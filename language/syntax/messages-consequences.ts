@@ -1,7 +1,7 @@
 /** Who owes what, or may do what, after a miss: free days, points, termination, and consequences that nobody owes. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
 import { COUNT, countOf, NAMED } from './quantity-words';
-import { findWording, findWords, offer, wordings, wordsAt } from './wordings';
+import { findWording, findWords, offer, wordings } from './wordings';
 import { findAmount, NO_DOUBLE } from './messages-amounts';
 import { findTermination } from './messages-termination';
 
@@ -137,8 +137,6 @@ function findJoined(doubt: Doubt): Advice | undefined {
   const duty = doubt.tokens.findLastIndex(({ image }, index) => index < doubt.at && image === 'must');
   const limb = doubt.image(doubt.at - 1) === ',' && duty > 0 && isAmountAt(doubt, doubt.at) ? doubt.at : -1;
   const start = limb > 0 ? limb : behind;
-  if (behind > 0 && /^(receive|get|obtain|be)$/.test(doubt.image(behind)))
-    return advise('no-obligor', "Say who owes it, as in ', and Provider must credit 100% of Monthly Fee'.", behind - 1, behind);
   if (
     doubt.kind(doubt.at) === 'TERM' &&
     doubt.image(doubt.at - 1) === ',' &&
@@ -190,18 +188,6 @@ export const findNobody: Detector = (doubt) => {
   if (/^(must|may|then|shall|will)$/.test(doubt.image(at))) return undefined;
   if (doubt.image(at - 1) !== ',' || !doubt.expects('TERM') || doubt.kinds.slice(0, at).some((kind) => kind === 'must' || kind === 'may'))
     return undefined;
-  const asked = wordsAt(
-    doubt,
-    at,
-    new RegExp(
-      `(?:up)?on (?:the |${NAMED} )?(?:written )?(?:request|demand)(?: of ${NAMED})?,?|(?:at|upon) (?:the )?(?:written )?request of ${NAMED},?|upon ${NAMED} request,?`,
-    ),
-  );
-  if (asked || /^(upon|at) .*request/.test(doubt.words(at, at + 4))) {
-    const message =
-      "Begin with who owes it. That a credit is claimed has a sentence of its own: 'Customer must claim a credit within 30 days after the end of the calendar month.'";
-    return advise('no-obligor', message, at, asked?.to ?? at);
-  }
   if (
     doubt.kind(at) === 'TERM' ||
     (/^[a-z]+ [A-Z]/.test(doubt.words(at, at + 1)) && /^(the|a) [A-Z]\w* (must|may)/.test(doubt.words(at, at + 2)))
@@ -209,13 +195,6 @@ export const findNobody: Detector = (doubt) => {
     return undefined;
   const words = doubt.words(at, doubt.tokens.length - 1);
   const amount = amountIn(words);
-  if (/\bfree\b/.test(words))
-    return advise(
-      'no-obligor',
-      "Say who owes it, as in 'Provider must add 30 days of service' or 'Provider must credit 100% of Monthly Fee'.",
-      at,
-      doubt.tokens.length - 1,
-    );
   const isEnd = /terminat|\bends?\b|cancel|agreement|contract/.test(words);
   const share = /\bdoubled?\b|\btwice\b/.test(words) ? '20%' : /^no\b/.test(words) ? '100%' : '10%';
   if (!isEnd && (amount !== undefined || /credit|fee\b|fees\b|refund|penalt|Fee\b/.test(words)))

@@ -1,5 +1,6 @@
 /** Parties, services, goals, terms and clauses as contracts word them, and prose where a sentence of the language belongs. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { readTable } from './word-tables';
 import { findWording, wordings } from './wordings';
 
 const serviceWords = wordings(String.raw`
@@ -148,23 +149,10 @@ function findNumberedClause(doubt: Doubt): Advice | undefined {
   return advise('definition', message, 1, 1);
 }
 
-const kindWords: Readonly<Record<string, string>> = {
-  supplier: 'party',
-  vendor: 'party',
-  provider: 'party',
-  customer: 'party',
-  client: 'party',
-  subcontractor: 'party',
-  contractor: 'party',
-  company: 'party',
-  objective: 'goal',
-  aim: 'goal',
-  purpose: 'goal',
-  definition: 'term',
-  define: 'term',
-  expression: 'term',
-  provision: 'clause',
-};
+const kindWords = readTable(`supplier | vendor | provider | customer | client | subcontractor | contractor | company → party
+  objective | aim | purpose → goal
+  definition | define | expression → term
+  provision → clause`);
 
 /** `vendor Acme means "Acme Ltd"`, `define Force Majeure as "…"`, `parties Provider and Customer`. */
 function findKindWord(doubt: Doubt): Advice | undefined {
@@ -175,7 +163,7 @@ function findKindWord(doubt: Doubt): Advice | undefined {
   }
   if (/^(third|external|other)$/.test(word) && doubt.kind(1) === 'party')
     return advise('definition', `Write 'party' instead of '${doubt.words(0, 1)}'.`, 0, 1, 'party');
-  const kind = kindWords[word];
+  const kind = kindWords.get(word)?.[0];
   if (doubt.at > 1 || kind === undefined) return undefined;
   if (doubt.kind(1) === 'TERM') {
     const written = `${kind} ${doubt.image(1)} means`;
@@ -209,14 +197,6 @@ function findDefinedTitle(doubt: Doubt): Advice | undefined {
     return undefined;
   if (verb === ':' && /\b(must|may|shall|will|should)\b/.test(text)) return findTitledProse(doubt, name, text);
   if (text.startsWith('|')) return undefined;
-  if (
-    /^(is|are|:)$/.test(verb) &&
-    /^(at least |at most |above |below |over |under )?\d[\d.,]*( ?%| percent| (milli)?second| minute| hour| day|$)/.test(text)
-  ) {
-    const metric = name.replace(/ (Target|Level|Goal)$/, '');
-    const message = `A promise of a figure is a target: 'target ${metric} Level: Provider must keep ${metric} at least …', or 'at most …'.`;
-    return advise('target-without-name', message, 0, doubt.tokens.length - 1);
-  }
   const kind = kindOf(doubt, start, behind, name, text);
   // `Support is available` describes; `means` defines.
   if (kind === 'term' && /^(is|are)$/.test(verb) && start === 0 && /^[a-z]/.test(text) && !/^(the|an?|any|all|each) /.test(text))
@@ -273,19 +253,10 @@ function findProse(doubt: Doubt): Advice | undefined {
   const text = doubt.ahead(0);
   const kind = findKindOfProse(doubt, text);
   if (kind !== undefined) return kind;
-  const ifs = /^(In the event (?:that|of)|In case(?: that| of)?|Provided that) (?=[A-Z])/.exec(text)?.[1];
-  if (ifs !== undefined) return advise('opener', "A remedy begins with 'If'.", 0, ifs.split(' ').length - 1, 'If');
   if (doubt.kind(0) === 'TERM' && fronted.test(text)) {
     const message = "A duty begins with the party: 'Provider must …'. What stands before it here stands behind it.";
     return advise('definition', message, 0, doubt.kinds.indexOf(','));
   }
-  if (/\b(measured|calculated|computed)\b/.test(text))
-    return advise(
-      'definition',
-      "How a figure is computed is a metric: 'metric Availability means the percentage of time without Outage'.",
-      0,
-      doubt.tokens.length - 1,
-    );
   // A promise of a figure would promise nothing in a clause.
   if (sums.test(text)) return undefined;
   const isPresent =
@@ -301,7 +272,7 @@ function findProse(doubt: Doubt): Advice | undefined {
   if (/^The (amount at risk|total credits)|prevails?\b|precedence|\bcredits?\b|\bmissed\b|supersede/.test(text)) return undefined;
   const written = `clause General says "${bare(text)}"`;
   const message = 'Words that nothing is measured by stand in a clause, under a name of your choice: clause General says "…".';
-  return advise('prose', message, 0, doubt.tokens.length - 1, doubt.tokens.length < 60 ? written : undefined);
+  return advise('prose', message, 0, doubt.tokens.length - 1, written);
 }
 
 /** Prose for which there is a sentence: `The goal is …`, `The monthly fee is …`, `Tickets have …`. */
@@ -310,14 +281,6 @@ function findKindOfProse(doubt: Doubt, text: string): Advice | undefined {
   const aim = /^(?:The|Our) (?:goal|purpose|objective|aim)s?\b.{0,40}\b(?:is|are) (?:that |to )?(.+)/.exec(text)?.[1];
   if (aim !== undefined)
     return advise('definition', 'What the parties want is a goal: goal Purpose means "…".', 0, last, `goal Purpose means "${bare(aim)}"`);
-  const both =
-    /^(Each|Either|Both|Every|The) (party|parties|Party|Parties) (must|shall|will|agree to|agrees to)\b/.exec(text) ??
-    /^(The|Both) parties (?!are\b|is\b|to\b)[a-z]+\b/.exec(text);
-  if (both) return advise('no-obligor', "Name those who must: 'Provider and Customer must …'.", 0, both[0].split(' ').length - 1);
-  const used = /"[^"]*\.sla"/.exec(text)?.[0];
-  if (used !== undefined && !/prevail|preced/.test(text)) return advise('definition', `Write: use ${used}.`, 0, last, `use ${used}`);
-  const file = /"[^"]*\.(csv|json|ndjson|parquet|tsv|ics|jsonl)"/.exec(text)?.[0];
-  if (file !== undefined) return advise('definition', `Data are named in a sample: sample Tickets from ${file}.`, 0, last);
   if (/^(The )?[A-Z]\w*( [A-Z]\w*)* must\b/.test(text)) return undefined;
   const owner =
     /^(?:(?:Each|Every|A|The) )?([A-Za-z]\w*) (?:has|have|contains?|consists? of) (?!to\b|no\b|(?:the|a|an) (?:right|duty|obligation))/.exec(
@@ -366,7 +329,7 @@ function findPresent(doubt: Doubt): Advice | undefined {
   // Words of the language stay outside of quotes.
   if (/^(report|review|claim|keep|provide|return|reach)$/.test(infinitive))
     return advise('modal', `Write 'must ${infinitive}' instead of '${verb}'.`, 1, 1, `must ${infinitive}`);
-  if (/\b(credits?|penalty|missed|met|refund)\b/.test(doubt.ahead(2))) return undefined;
+  if (/\b(credits?|penalty|missed|met|refund|fees?|charges?|invoices?|amounts?)\b|Fee\b/.test(doubt.ahead(2))) return undefined;
   const written = `must "${infinitive} ${bare(doubt.ahead(2))}"`;
   return advise('modal', `What a party has to do is said with 'must', in quotes: ${party} must "${infinitive} …".`, 1, last, written);
 }

@@ -68,14 +68,6 @@ export const findBareDuty: Detector = (doubt) => {
 
 function findFreeText(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  const verb = at - (doubt.image(at - 1) === 'provide' ? 1 : 2);
-  // `provide` has a meaning of its own only for a field of records, by a time.
-  if (opensWithParty(doubt) && doubt.image(verb) === 'provide' && doubt.image(verb - 1) === 'must' && !doubt.kinds.includes('after')) {
-    const to = doubt.kinds.includes('within') ? doubt.kinds.indexOf('within') - 1 : doubt.tokens.length - 1;
-    const quoted = `"${doubt.words(verb, to).replace(/"/g, '')}"`;
-    if (doubt.reach(verb, to, ['STRING']) > 0)
-      return advise('text-without-quotes', `Put these words in quotes: ${quoted}.`, verb, to, quoted);
-  }
   if (
     !doubt.expects('STRING') ||
     doubt.expects('PERCENT') ||
@@ -103,10 +95,6 @@ function findFreeText(doubt: Doubt): Advice | undefined {
   const quoted = `"${doubt.words(at, to)}"`;
   const shown = quoted.length > 40 ? `${quoted.slice(0, 30).trimEnd()} …"` : quoted;
   return advise('text-without-quotes', `Put these words in quotes: ${shown}.`, at, to, quoted);
-}
-
-function opensWithParty(doubt: Doubt): boolean {
-  return doubt.kind(0) === 'TERM' && doubt.kinds.indexOf('must') < 6;
 }
 
 /** `P1 or P2 and P3`. */
@@ -148,10 +136,6 @@ export const findLoosePhrase: Detector = (doubt) => {
     if (unit === undefined) return undefined;
     const message = `Say what is counted, and whether a started ${unit} counts: 'for each started ${unit} above 4 ${unit}s'.`;
     return advise('open-unit', message, at, at + 1);
-  }
-  if (/^(Credits (must|may)|Total credits are)$/.test(doubt.words(0, at))) {
-    const message = "Say of which time the credits are added up: 'Total credits in each calendar month must not exceed …'.";
-    return advise('missing-word', message, 0, at - 1);
   }
   const join = doubt.image(at);
   if (

@@ -1,20 +1,9 @@
 /** Fees as price lists word them: for each month, for each user, without tax, rising from year to year. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { adverbOf } from './quantity-words';
 import { findWording, sayWritten, wordings } from './wordings';
 
 const MONEY = String.raw`(?:[A-Z]{3} ?|[£€$¥] ?)\d(?:[\d,.]*\d)?(?: (?:thousand|million|billion))?`;
-const windows: Readonly<Record<string, string>> = {
-  monthly: 'month',
-  pcm: 'month',
-  'p.m': 'month',
-  quarterly: 'quarter',
-  weekly: 'week',
-  daily: 'day',
-};
-
-function windowOf(word: string): string {
-  return windows[word] ?? 'year';
-}
 
 const fees = wordings(String.raw`
 [fee]
@@ -86,7 +75,7 @@ function findMonthly(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   const word = /^(monthly|quarterly|weekly|daily|yearly|annually|per annum|p\.a|pcm|p\.m)(?![\w-])/.exec(doubt.ahead(at))?.[1];
   if (word === undefined) return undefined;
-  const unit = windowOf(word);
+  const unit = adverbOf(word) ?? (/^p\.?c?\.?m/.test(word) ? 'month' : 'year');
   const to = at + (word === 'per annum' ? 1 : /\./.test(word) ? 2 : 0);
   const written = `for each calendar ${unit}`;
   if (!doubt.fits(at, to, written.split(' '))) return undefined;
@@ -110,20 +99,6 @@ function findQuotedAmount(doubt: Doubt): Advice | undefined {
 /** `GBP 20 for P1 and GBP 10 for P2 and P3`, `GBP 20 for each P1 and GBP 10 for each P2`. */
 function findSharedRate(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  if (
-    /^(and|,)$/.test(doubt.image(at)) &&
-    /^(CURRENCY|SYMBOL_AMOUNT)$/.test(doubt.kind(at + 1)) &&
-    doubt.kind(at - 1) === 'TERM' &&
-    doubt.image(at - 2) === 'each'
-  ) {
-    return advise(
-      'fee',
-      `Where the amounts differ, write 'for ${doubt.image(at - 1)}' without 'each'.`,
-      at - 3,
-      at - 1,
-      `for ${doubt.image(at - 1)}`,
-    );
-  }
   if (doubt.kind(at) !== 'TERM' || !/^(and|,)$/.test(doubt.image(at - 1)) || doubt.image(at - 3) !== 'for' || !doubt.expects('CURRENCY'))
     return undefined;
   const from = doubt.kind(at - 4) === 'NUMBER' ? at - 5 : at - 4;

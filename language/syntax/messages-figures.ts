@@ -1,28 +1,18 @@
 /** Numbers, amounts, units and windows that are written in a way that has no or no single meaning. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
-import { digitsOf, ordinalOf, unitOf } from './quantity-words';
+import { adverbOf, digitsOf, ordinalOf, unitOf } from './quantity-words';
+import { readTable } from './word-tables';
 
-const scales: Readonly<Record<string, string>> = {
-  k: 'thousand',
-  m: 'million',
-  mn: 'million',
-  mio: 'million',
-  bn: 'billion',
-  b: 'billion',
-};
-const currencies: Readonly<Record<string, string>> = {
-  pounds: 'GBP',
-  pound: 'GBP',
-  euros: 'EUR',
-  euro: 'EUR',
-  dollars: 'USD',
-  dollar: 'USD',
-  francs: 'CHF',
-  yen: 'JPY',
-  '€': 'EUR',
-  '£': 'GBP',
-  $: 'USD',
-};
+const scales = readTable(`
+  k → thousand
+  m | mn | mio → million
+  bn | b → billion`);
+const currencies = readTable(`
+  pounds | pound | £ → GBP
+  euros | euro | € → EUR
+  dollars | dollar | $ → USD
+  francs → CHF
+  yen → JPY`);
 
 /** `99,95%`, `4h`, `5 business hour days`, `500 EUR`, `1.5m`, `five days`, `95` for `95%`, `-5`. */
 export const findFigure: Detector = (doubt) => {
@@ -107,7 +97,7 @@ function findShortUnit(doubt: Doubt, at: number): Advice | undefined {
 
 function findScale(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  const scale = scales[doubt.image(at).toLowerCase()];
+  const scale = scales.get(doubt.image(at).toLowerCase())?.[0];
   if (scale === undefined || !/^(NUMBER|SYMBOL_AMOUNT)$/.test(doubt.kind(at - 1)) || !doubt.fits(at, at, [scale])) return undefined;
   const written = `${doubt.image(at - 1)} ${scale}`;
   return advise('scale-in-full', `Write the amount in full: '${written}'.`, at - 1, at, written);
@@ -116,7 +106,7 @@ function findScale(doubt: Doubt): Advice | undefined {
 function findCurrencyBehind(doubt: Doubt): Advice | undefined {
   for (const at of [doubt.at, doubt.at - 1]) {
     const word = doubt.image(at + 1);
-    const code = /^[A-Z]{3}$/.test(word) ? word : currencies[word.toLowerCase()];
+    const code = /^[A-Z]{3}$/.test(word) ? word : currencies.get(word.toLowerCase())?.[0];
     if (doubt.kind(at) !== 'NUMBER' || code === undefined || !doubt.fits(at, at + 1, ['CURRENCY', 'NUMBER'])) continue;
     const written = `${code} ${doubt.image(at)}`;
     return advise('currency-first', `The currency stands before the amount: '${written}'.`, at, at + 1, written);
@@ -138,7 +128,7 @@ function findCurrencyWord(doubt: Doubt): Advice | undefined {
 /** `US dollars`, `pounds sterling`. */
 export function codeOf(words: string): string | undefined {
   const name = /^(?:(?:US|U\.S\.|American|British|UK|Swiss|Japanese) )?(\S+)(?: sterling)?$/i.exec(words)?.[1] ?? '';
-  return currencies[name.toLowerCase()];
+  return currencies.get(name.toLowerCase())?.[0];
 }
 
 /** `thirty (30) days`. */
@@ -159,17 +149,15 @@ function findNumberWord(doubt: Doubt): Advice | undefined {
   return advise('digits', `Write numbers in digits: '${digits}'.`, doubt.at, doubt.at, digits);
 }
 
-const halves: Readonly<Record<string, string>> = {
-  minute: '30 seconds',
-  hour: '30 minutes',
-  day: '12 hours',
-  year: '6 months',
-};
+const halves = readTable(`minute → 30 seconds
+  hour → 30 minutes
+  day → 12 hours
+  year → 6 months`);
 
 /** `half an hour`. */
 function findHalf(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  const written = halves[/^half an? ([a-z]+)$/.exec(doubt.words(at, at + 2))?.[1] ?? ''];
+  const written = halves.get(/^half an? ([a-z]+)$/.exec(doubt.words(at, at + 2))?.[1] ?? '')?.[0];
   if (written === undefined || !doubt.helps(at, at + 2, ['NUMBER', 'hours'])) return undefined;
   return advise('digits', `Write numbers in digits: '${written}'.`, at, at + 2, written);
 }
@@ -275,7 +263,7 @@ function findMissingCurrency(doubt: Doubt): Advice | undefined {
 /** `every month`, `per month`, `in each month`, `monthly`: of which kind of month? */
 export const findWindow: Detector = (doubt) => {
   const { at } = doubt;
-  const adverb = /^(month|quarter|year|week)ly$/.exec(doubt.image(at))?.[1] ?? { daily: 'day', annually: 'year' }[doubt.image(at)];
+  const adverb = adverbOf(doubt.image(at));
   if (adverb && doubt.helps(at, at, eachCalendar(adverb))) return sayWindow(adverb, at, at);
   const other = doubt.kind(at) === 'WORD' ? /^(day|week|month|quarter|year)$/.exec(doubt.image(at + 1))?.[1] : undefined;
   if (other && !/^(cal|con|rol)/.test(doubt.image(at)) && doubt.expects('calendar') && doubt.helps(at, at, ['calendar'])) {

@@ -6,7 +6,6 @@ export const findObligation: Detector = (doubt) => {
   if (!/^(TERM|amendment)$/.test(doubt.kind(0)) && !/^(The|Each|A|An|Any|Either|Neither|Both|All)$/.test(doubt.image(0))) return undefined;
   return (
     findSubject(doubt) ??
-    findReason(doubt) ??
     findMoney(doubt) ??
     findReview(doubt) ??
     findReport(doubt) ??
@@ -28,19 +27,6 @@ function findSubject(doubt: Doubt): Advice | undefined {
   }
   const modal = /^(may|can)$/.test(doubt.image(to + 1)) ? 'may' : 'must';
   return advise('parties-by-name', `Name the parties: 'Provider and Customer ${modal} …'.`, 0, to);
-}
-
-/** `Provider must credit GBP 100 if Uptime is missed`: the reason comes first. */
-function findReason(doubt: Doubt): Advice | undefined {
-  const modal = doubt.kinds.findIndex((kind, index) => index > 0 && /^(must|may)$/.test(kind));
-  const from = doubt.tokens.findIndex(({ image }, index) => index > modal && /^(if|when|whenever|where|once)$/.test(image));
-  const last = doubt.tokens.length - 1;
-  if (modal < 0 || from < 0 || from < doubt.at - 4) return undefined;
-  const reason = doubt.words(from + 1, last);
-  if (!/\b(is|was|are|has been|have been) (missed|not met|breached|below|above|at least|at most)\b/.test(reason)) return undefined;
-  const written = `If ${reason.replace(/\b(was|has been) missed/, 'is missed')}, ${doubt.words(0, from - 1).replace(/,$/, '')}`;
-  const shown = written.length > 90 ? `${written.slice(0, 86).trimEnd()} …` : written;
-  return advise('reason-first', `The reason comes first: '${shown}'.`, 0, last, written);
 }
 
 /** `Provider must refund 10% of Monthly Fee`: in quotes it would move no money. */

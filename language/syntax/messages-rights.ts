@@ -35,10 +35,7 @@ function findNotice(doubt: Doubt): Advice | undefined {
   if (doubt.image(to) !== 'notice') return undefined;
   if (doubt.image(to + 1) === 'of' && doubt.kind(to + 2) === 'NUMBER')
     return doubt.image(from) === 'on' ? undefined : advise('other-word', "Write 'on notice of'.", from, to + 1, 'on notice of');
-  const [, count, unit] = /(\d+)\s+((?:business )?(?:day|week|month|quarter|year)s?)['’]?\s/.exec(doubt.words(from, to)) ?? [];
-  if (count === undefined || unit === undefined) return undefined;
-  const written = `on notice of ${count} ${unit}`;
-  return advise('notice-of-time', `Write '${written}'.`, from, to, written);
+  return undefined;
 }
 
 const MOST_WORDS = 7;

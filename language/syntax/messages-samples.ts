@@ -108,11 +108,6 @@ function findFiles(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (doubt.kind(at + 1) === 'STRING' && /^(and|,|&)$/.test(doubt.image(at)) && doubt.kind(at - 1) === 'STRING')
     return advise('sample', `Each file has a sentence of its own: use ${doubt.image(at + 1)}.`, at, at, '. use');
-  if (
-    /^,$/.test(doubt.image(at - 1)) &&
-    /^((and|but) )?(this agreement|it)\b.*\b(prevails|takes precedence|has priority)/.test(doubt.ahead(at))
-  )
-    return advise('sample', "Write 'which gives way to this agreement'.", at, doubt.tokens.length - 1, 'which gives way to this agreement');
   if (at === doubt.tokens.length && doubt.image(at - 1) === 'prevails')
     return advise('sample', "Write 'prevails over this agreement'.", at - 1, at - 1, 'prevails over this agreement');
   return undefined;

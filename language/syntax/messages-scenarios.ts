@@ -14,9 +14,7 @@ function findOtherOpener(doubt: Doubt): Advice | undefined {
   const isTest = /^(test|example|case|simulation|what-if)$/.test(doubt.image(0)) && doubt.at === 0 && doubt.kind(1) === 'TERM';
   if (isTest && doubt.reach(0, 0, ['scenario']) > 0)
     return advise('other-word', "A what-if is a scenario: write 'scenario'.", 0, 0, 'scenario');
-  if (doubt.kind(0) !== 'If' || doubt.image(doubt.at) !== 'were') return undefined;
-  const message = `What if? is asked in a scenario: ${EXAMPLE}`;
-  return advise('scenario-form', message, 0, doubt.at);
+  return undefined;
 }
 
 const EXAMPLE = '\'scenario Bad March means "one bad month", with Availability 98% in March 2026, expecting Uptime missed in March 2026.\'';

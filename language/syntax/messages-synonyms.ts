@@ -1,5 +1,6 @@
 /** Words of contracts and of data sheets for which the language has another word. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { readTable } from './word-tables';
 
 /** What drafters write, a row a line, and what is written here: the first that fits the place is advised. */
 const synonyms =
@@ -69,14 +70,6 @@ const fieldTypes = readTable(`  datetime | timestamp | moment | instant | date a
   period | time period | time periods | pauses | pause | time spans | intervals → periods
   boolean | bool | flag | yes/no | yes or no → one of Yes or No
   true/false | true or false → one of True or False`);
-
-function readTable(table: string): ReadonlyMap<string, readonly string[]> {
-  const rows = table
-    .replaceAll('(nothing)', '')
-    .split('\n')
-    .map((row) => row.split(' → ').map((side) => side.split('|').map((each) => each.trim())));
-  return new Map(rows.flatMap(([said, written]) => said.map((each): [string, string[]] => [each, written])));
-}
 
 /** `more than`, `excluding`, `maximum`. */
 export const findSynonym: Detector = (doubt) => {

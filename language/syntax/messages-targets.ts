@@ -3,6 +3,7 @@ import { type Advice, advise, type Detector, type Doubt } from './doubt';
 import { asName } from './messages-names';
 import { readPromise, sayPromise, sayTarget, windowIn } from './promise-wording';
 import { UNITS } from './quantity-words';
+import { findWording, wordings } from './wordings';
 import { findShare } from './messages-shares';
 import { findExclusion, findLooseTime, findStartingDate, findWindowWording } from './messages-target-times';
 
@@ -62,6 +63,19 @@ function findOtherObligor(doubt: Doubt, start: number): Advice | undefined {
   );
 }
 
+const amount = `\\d[\\d.,]*(?:%| percent| (?:business )?(?:${UNITS}))`;
+const sayBound = (value: string, bound: string): string =>
+  bound.replace(/^(no|not) less than/, 'at least').replace(/^(no|not) more than/, 'at most') ||
+  (value.endsWith('%') ? 'at least' : 'at most');
+const verbs = wordings(
+  String.raw`
+[other-order]
+  \w+ (?:that )?(?:(?:the|an?) )?({T})(?: (?:is|are|stays|remains|of|at|to be|be|to)){0,2}(?: ((?:not|no) (?:less|more) than|at least|at most|below|above))? (${amount}) → keep $1 {bound $3 $2} $3
+  \w+ (?:((?:not|no) (?:less|more) than|at least|at most|below|above) )?(?:an? )?(${amount})(?: of)? (?:(?:the|an?) )?({T}) → keep $3 {bound $2 $1} $2
+`,
+  { bound: sayBound },
+);
+
 /** `must deliver 99.9% Availability`, `must resolve 95% of Tickets within 4 hours`, `must not exceed 4 hours of Outage`. */
 function findOtherVerb(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
@@ -74,13 +88,6 @@ function findOtherVerb(doubt: Doubt): Advice | undefined {
     return advise('effort', message, at, doubt.tokens.length - 1);
   }
   if (isVerb && doubt.reach(at, at, ['keep']) === Infinity) return undefined;
-  const from = isVerb ? at : at - 1;
-  const figure = '(?:(?:the|an|a) )?([A-Z][\\w-]*(?: [A-Z][\\w-]*)*)';
-  const amount = `(\\d[\\d.,]*(?:%| percent| (?:business )?(?:${UNITS})))`;
-  const bound =
-    '(?: (?:is|are|stays|remains|of|at|to be|be|to))*(?: (not less than|no less than|at least|not more than|no more than|at most|below|above))?';
-  const first = `^\\w+ (?:that )?${figure}${bound} ${amount}$`;
-  const last = `^\\w+ (?:(at least|at most|below|above|no less than|no more than) )?(?:an? )?${amount}(?: of)? ${figure}$`;
   if (isKept && /\d% of\b/.test(doubt.sentence) && new RegExp(`\\d (${UNITS})`).test(doubt.sentence))
     return advise(
       'target-without-figure',
@@ -88,21 +95,8 @@ function findOtherVerb(doubt: Doubt): Advice | undefined {
       at,
       doubt.tokens.length - 1,
     );
-  for (const pattern of [first, last]) {
-    const to = doubt.stretch(from, new RegExp(pattern), 14);
-    const said = to < 0 ? null : new RegExp(pattern).exec(doubt.words(from, to));
-    if (said === null) continue;
-    const [name, word, value] = pattern === first ? [said[1], said[2], said[3]] : [said[3], said[1], said[2]];
-    const bounds = /less/.test(word ?? '')
-      ? 'at least'
-      : /more/.test(word ?? '')
-        ? 'at most'
-        : (word ?? (value.endsWith('%') ? 'at least' : 'at most'));
-    const kinds = ['keep', 'TERM', ...bounds.split(' '), ...(value.endsWith('%') ? ['PERCENT'] : ['NUMBER', 'hours'])];
-    if (!doubt.helps(from, to, kinds)) continue;
-    const written = `keep ${name} ${bounds} ${value}`;
-    return advise('other-order', `Write '${written}' instead of '${doubt.words(from, to)}'.`, from, to, written);
-  }
+  const advice = findWording(doubt, verbs, isVerb ? 0 : 1);
+  if (advice) return advice;
   if ((isVerb && doubt.helps(at, at, ['keep'])) || isKept || !/\d/.test(doubt.sentence)) return undefined;
   const message = `A target keeps a figure at a bound: 'must ${sayPromise(readPromise(doubt))}'.`;
   return advise('target-without-figure', message, at, doubt.tokens.length - 1);

@@ -76,26 +76,19 @@ export interface WrongSentence {
   readonly verdict: Verdict;
 }
 
+/** A detector of wordings, in sentences of a length that somebody reads. */
+function inShort(detector: Detector): Detector {
+  return (doubt) => (doubt.isLong ? undefined : detector(doubt));
+}
+
 const detectors: readonly Detector[] = [
   findUnclosedQuote,
   findLayout,
-  ...[findHeadingAlone, findHeadingWords, findFee, findCalendar, findRecords, findSample].map(unlessOneSign),
-  findAmendment,
-  findLimit,
-  findClaim,
-  findCondition,
-  findPromise,
-  findTable,
-  findTarget,
-  findObligation,
-  findProse,
-  findLadderTable,
-  findOpener,
-  findScenario,
-  findConditionBehind,
-  findConsequence,
+  ...[findHeadingAlone, findHeadingWords, findFee, findCalendar, findRecords, findSample].map(unlessOneSign).map(inShort),
+  ...[findAmendment, findLimit, findClaim, findCondition, findPromise, findTable, findTarget].map(inShort),
+  ...[findConditionBehind, findObligation, findProse, findLadderTable, findOpener, findScenario, findConsequence].map(inShort),
   findRunOn,
-  unlessOneSign(findDefinition),
+  inShort(unlessOneSign(findDefinition)),
   findDate,
   findTime,
   findFigure,
@@ -195,9 +188,10 @@ export function describeProblem({ tokens, ended, verdict }: WrongSentence, aroun
 
 /** Repairs are tried on sentences that a person could have written; on longer ones that would take too long. */
 const mostTried = 1_500;
+const mostSigns = 50_000;
 
 function findAdvice(doubt: Doubt): Advice {
-  if (doubt.tokens.length > mostTried) return sayFallback(doubt);
+  if (doubt.tokens.length > mostTried || doubt.length > mostSigns) return findUnclosedQuote(doubt) ?? sayFallback(doubt);
   for (const detector of detectors) {
     const advice = detector(doubt);
     if (advice) return advice;

@@ -1,32 +1,23 @@
 /** A promise of a figure, read from words of any order: who keeps what, how much, how often and in which window. */
 import type { Doubt } from './doubt';
-import { digitsOf, unitOf, UNITS } from './quantity-words';
+import { adverbOf, digitsOf, unitOf, UNITS } from './quantity-words';
 
 /** What a promise says, each part as it is written here; undefined where the drafter did not say it. */
 export interface Promised {
-  readonly name?: string;
-  readonly party?: string;
-  readonly figure?: string;
+  readonly name: string | undefined;
+  readonly party: string | undefined;
+  readonly figure: string | undefined;
   /** `at least 99.9%`, `at most 4 hours`. */
-  readonly bound?: string;
+  readonly bound: string | undefined;
   /** `for at least 95% of Tickets`. */
-  readonly share?: string;
-  readonly window?: string;
+  readonly share: string | undefined;
+  readonly window: string | undefined;
 }
 
 const modals = /^(must|shall|will|should|may|guarantees?|commits?|undertakes?|promises?|ensures?|agrees?|warrants?)$/;
 const rolling = new RegExp(`\\b(?:rolling|trailing|sliding|moving|last|past|previous|preceding|over) (\\d+)[- ]?(${UNITS})\\b`);
 const windowOf = new RegExp(`\\b(?:rolling|trailing|sliding|moving) (?:window|period|interval|basis) of (\\d+) (${UNITS})\\b`);
 const rollingBehind = new RegExp(`\\b(\\d+)[- ](${UNITS})s? (?:rolling|trailing|sliding|moving|window|period|basis)`);
-const adverbs: Readonly<Record<string, string>> = {
-  daily: 'day',
-  weekly: 'week',
-  monthly: 'month',
-  quarterly: 'quarter',
-  yearly: 'year',
-  annual: 'year',
-  annually: 'year',
-};
 const verbs: readonly (readonly [RegExp, string])[] = [
   [/\b(respon|answer|acknowledg|react|picked up|pick up|complete|return|load)/, 'Response Time'],
   [/\b(resol|fix|repair|restor|close|solve)/, 'Resolution Time'],
@@ -79,19 +70,19 @@ export function readPromise(doubt: Doubt): Promised {
   const isTimed = verb !== undefined && time !== null;
   const amount = time !== null && (verb !== undefined || percent === undefined) ? time[0].replace('working', 'business') : percent;
   const count = /(?:than|most|least|exceed|below|above|under) (\d+)\b(?!:)/.exec(sentence)?.[1];
-  const isShare = percent !== undefined && amount !== percent;
+  const isShare = percent !== undefined && amount !== undefined && amount !== percent;
+  const bounded = amount ?? count;
   return {
-    ...(name === undefined ? {} : { name }),
-    ...(party === undefined ? {} : { party }),
-    ...(figure === undefined ? {} : { figure }),
-    ...(amount === undefined
-      ? count === undefined
-        ? {}
-        : { bound: `${readBound(sentence, false, count)} ${count}` }
-      : { bound: `${readBound(sentence, isTimed, amount)} ${amount}` }),
-    ...(isShare && amount !== undefined ? { share: `for at least ${percent} of ${set ?? 'Tickets'}${where}` } : {}),
-    ...(isTimed && !isShare ? { share: `for each of ${ticketsOf(others.map(({ image }) => image))}${where}` } : {}),
-    ...(windowIn(sentence) === undefined ? {} : { window: windowIn(sentence) }),
+    name,
+    party,
+    figure,
+    bound: bounded && `${readBound(sentence, amount !== undefined && isTimed, bounded)} ${bounded}`,
+    share: isShare
+      ? `for at least ${percent} of ${set ?? 'Tickets'}${where}`
+      : isTimed
+        ? `for each of ${ticketsOf(others.map(({ image }) => image))}${where}`
+        : undefined,
+    window: windowIn(sentence),
   };
 }
 
@@ -112,7 +103,7 @@ export function windowIn(words: string): string | undefined {
   const [, count, unit] = windowOf.exec(words) ?? rolling.exec(words) ?? rollingBehind.exec(words) ?? [];
   if (count !== undefined && unit !== undefined) return `in each rolling ${count} ${count === '1' ? unit : `${unit.replace(/s$/, '')}s`}`;
   const adverb = /\b(daily|weekly|monthly|quarterly|yearly|annual|annually)\b/.exec(words)?.[1];
-  if (adverb !== undefined) return `in each calendar ${adverbs[adverb]}`;
+  if (adverb !== undefined) return `in each calendar ${adverbOf(adverb)}`;
   const [, kind, recurring] =
     /\b(?:an?|any|each|every|per|the|\/|calendar|contract)\s(?:(calendar|contract) )?(day|week|month|quarter|year)\b/.exec(words) ?? [];
   if (recurring === undefined) return undefined;

@@ -67,3 +67,9 @@ const units: ReadonlyMap<string, string> = new Map(
 export function unitOf(word: string): string {
   return units.get(word.toLowerCase()) ?? word;
 }
+
+/** `month` for `monthly`. */
+export function adverbOf(word: string): string | undefined {
+  const unit = /^(dai|week|month|quarter|year|annual)l?y?$/.exec(word)?.[1];
+  return unit?.replace('dai', 'day').replace('annual', 'year');
+}
