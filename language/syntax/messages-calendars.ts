@@ -28,6 +28,8 @@ const LESS = String.raw`(?:,? ?(?:but |and )?(?:except(?: for| on)?|excluding|ex
 const holidays = wordings(
   String.raw`
 [calendar]
+  ,? ?\(?(?:in )?(?:the )?(?:time zone )?"?(?:UTC|GMT|[A-Z]{1,3}T|[A-Z][a-z]+\/[A-Za-z_]+|[A-Z]\w* [Tt]ime|(?:[A-Z][A-Za-z]*|local) time)"?\)?$ →
+    : The time zone is that of the agreement, in its first sentence: in the time zone "Europe/London". Take '$&' out.
   ,? ?(?:excl|incl)$
     : A full stop ends the sentence. Write: except public holidays in "GB".
   ,? ?(?:and )?including (?:on )?(?:all )?(?:public|bank|national)? ?holidays?(?: in "?[A-Z][\w-]*"?)?$ →
@@ -51,14 +53,7 @@ const holidays = wordings(
 /** Holidays, zones, and what is wrong in a way that a repair of one word would make worse. */
 export const findCalendar: Detector = (doubt) => {
   if (doubt.kind(0) !== 'calendar' || doubt.at < 2) return undefined;
-  return (
-    findAlways(doubt) ??
-    findQuoted(doubt) ??
-    findSecondTimes(doubt) ??
-    findZone(doubt) ??
-    findList(doubt) ??
-    findWording(doubt, holidays, 3)
-  );
+  return findAlways(doubt) ?? findQuoted(doubt) ?? findSecondTimes(doubt) ?? findList(doubt) ?? findWording(doubt, holidays, 3);
 };
 
 /** The whole of the hours, when more than one word of them is written another way. */
@@ -192,22 +187,6 @@ function findSecondTimes(doubt: Doubt): Advice | undefined {
   );
 }
 
-/** `from 09:00 to 17:00 GMT`. */
-function findZone(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  const from = doubt.kind(at - 1) === ',' ? at - 1 : at;
-  if (doubt.kind(from - 1) !== 'TIME') return undefined;
-  const zone =
-    /^,? ?\(?(?:in )?(?:the )?(?:time zone )?"?(UTC|GMT|BST|CET|CEST|EST|EDT|PST|PDT|[A-Z]{1,3}T|[A-Z][a-z]+\/[A-Za-z_]+|[A-Z]\w* [Tt]ime|(?:[A-Z][A-Za-z]*|local) time)"?\)?/.exec(
-      doubt.ahead(from),
-    )?.[0];
-  if (zone === undefined) return undefined;
-  let to = from;
-  while (to + 1 < doubt.tokens.length && doubt.words(from, to).length < zone.length) to += 1;
-  const message = `The time zone is that of the agreement, in its first sentence: in the time zone "Europe/London". Take '${zone.replace(/^,? ?/, '').replace(/"/g, '')}' out.`;
-  return advise('calendar', message, from, to, '');
-}
-
 /** `Monday, Tuesday and Friday from 09:00 to 17:00`: each has its own hours. */
 function findList(doubt: Doubt): Advice | undefined {
   const before = doubt.kinds.slice(0, doubt.at).lastIndexOf('TIME');
@@ -221,8 +200,7 @@ function findList(doubt: Doubt): Advice | undefined {
   const days = [...`${found[1]} ${found[2]}`.matchAll(dayRange)].map(sayDays);
   if (times === undefined || days.length < 2) return undefined;
   const written = days.map((day) => `${day} ${times}`).join(', ');
-  let to = start;
-  while (to + 1 < doubt.tokens.length && doubt.words(start, to).length < found[0].length) to += 1;
-  if (to < doubt.at - 1 || !doubt.fits(start, to, kindsOf(written))) return undefined;
+  const to = doubt.endOf(start, found[0].length);
+  if (to === undefined || to < doubt.at - 1 || !doubt.fits(start, to, kindsOf(written))) return undefined;
   return advise('calendar', `Each day has hours of its own: '${days[0]} ${times}, ${days[1]} ${times}'.`, start, to, written);
 }

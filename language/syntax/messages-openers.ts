@@ -60,30 +60,22 @@ export const findConditionBehind: Detector = (doubt) => {
   const condition = doubt.words(word + 1, last);
   if (!new RegExp(`^(?:the )?${NAMED} (?:is|in|falls|drops|was)\\b`).test(condition)) return undefined;
   const written = `If ${condition}, ${main.replace(/^(A|An|The|Either)(?= )/, (word) => word.toLowerCase())}`;
-  return advise(
-    'credit-without-reason',
-    `The reason comes first: '${written.length > 90 ? `${written.slice(0, 80).trimEnd()} …` : written}'.`,
-    begin,
-    last,
-    written,
-  );
+  return sayReason(doubt, begin, written);
 };
 
 /** `Provider must credit 10% of Monthly Fee for every miss of Uptime`. */
 function findEventBehind(doubt: Doubt): Advice | undefined {
-  const last = doubt.tokens.length - 1;
-  const all = doubt.words(0, last);
+  const all = doubt.sentence;
   const [, main, name] =
     new RegExp(
       `^(${NAMED} (?:must|may) .*?),? (?:for (?:every|each|any) (?:miss|breach|failure) of|in (?:the event|case) of a (?:miss|breach|failure) of|upon a (?:miss|breach|failure) of|each time|every time|that missed|as soon as) (${NAMED})(?: is missed)?$`,
     ).exec(all) ?? [];
   if (main === undefined || name === undefined) return undefined;
   const written = `If ${name} is missed, ${main}${/ that missed /.test(all) ? ' that missed it' : ''}`;
-  return advise(
-    'credit-without-reason',
-    `The reason comes first: '${written.length > 90 ? `${written.slice(0, 80).trimEnd()} …` : written}'.`,
-    0,
-    last,
-    written,
-  );
+  return sayReason(doubt, 0, written);
+}
+
+function sayReason(doubt: Doubt, from: number, written: string): Advice {
+  const shown = written.length > 90 ? `${written.slice(0, 80).trimEnd()} …` : written;
+  return advise('credit-without-reason', `The reason comes first: '${shown}'.`, from, doubt.tokens.length - 1, written);
 }

@@ -1,7 +1,7 @@
 /** Records as people describe a table: columns, types of a database, lists of values, where the data come from. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
 import { unitOf } from './quantity-words';
-import { findWording, kindsOf, sayWritten, wordings } from './wordings';
+import { findWording, kindsOf, wordings } from './wordings';
 import { typeOf } from './messages-synonyms';
 
 const TYPES = '(?:time|date|duration|number|percentage|text|amount|party)';
@@ -75,6 +75,11 @@ const fields = wordings(
   { a: withArticle },
 );
 
+const tools = wordings(String.raw`
+[records]
+  collected by ({T}) (?:in|via|using|with|through) (?:the )?({T}|[a-z]+(?: [a-z]+){0,3})(?=,|$) → collected by $1 in "$2"
+`);
+
 /** Where the records come from: clauses of their own. */
 const sources = wordings(String.raw`
 [records]
@@ -90,7 +95,7 @@ const sources = wordings(String.raw`
 export const findRecords: Detector = (doubt) => {
   if (doubt.kind(0) !== 'records' || doubt.at < 3 || doubt.words(doubt.at - 1, doubt.at) === 'collected from') return undefined;
   return (
-    findTool(doubt) ??
+    findWording(doubt, tools, 4) ??
     findType(doubt) ??
     findValues(doubt) ??
     findComputed(doubt) ??
@@ -119,21 +124,6 @@ function findUnknownType(doubt: Doubt): Advice | undefined {
   }
   const message = `'${doubt.image(at)}' is not a type of field. The types are time, date, duration, number, percentage, amount, text and party.`;
   return advise('field-type', message, at, at);
-}
-
-/** `collected by Provider in ServiceNow`. */
-function findTool(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  for (const from of [at, at - 1]) {
-    if (doubt.image(from - 3) !== 'collected' || doubt.image(from - 2) !== 'by' || doubt.kind(from - 1) !== 'TERM') continue;
-    const found = /^(?:in|via|using|with|through) (?:the )?([A-Z]\w*(?: [A-Z]\w*)*|[a-z]+(?: [a-z]+){0,3})(?=,|$)/.exec(doubt.ahead(from));
-    if (!found) continue;
-    const to = from + kindsOf(found[0]).length - 1;
-    const written = `in "${found[1]}"`;
-    if (doubt.words(from, to) === found[0] && doubt.fits(from, to, ['in', 'STRING']))
-      return advise('records', sayWritten(written, found[0]), from, to, written);
-  }
-  return undefined;
 }
 
 /** `a timestamp`, `text`, `minutes`, `an enum of P1, P2`, `(time)`. */
@@ -184,9 +174,8 @@ function findColon(doubt: Doubt): Advice | undefined {
 }
 
 function replace(doubt: Doubt, from: number, instead: string, written: string): Advice | undefined {
-  let to = from;
-  while (to + 1 < doubt.tokens.length && doubt.words(from, to).length < instead.length) to += 1;
-  if (to < doubt.at - 1 || doubt.reach(from, to, kindsOf(written)) < 0) return undefined;
+  const to = doubt.endOf(from, instead.length);
+  if (to === undefined || to < doubt.at - 1 || doubt.reach(from, to, kindsOf(written)) < 0) return undefined;
   const said = written.replace(/^, /, '');
   return advise('records', `Write '${said}' instead of '${instead}'.`, from, to, written);
 }

@@ -1,16 +1,21 @@
 /** How contracts word notices, cures, disputes and precedence, and how it is written here. */
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { findWording, wordings } from './wordings';
 
 export const findRight: Detector = (doubt) => (/^(period|metric|measure)$/.test(doubt.kind(0)) ? undefined : findRightOrNotice(doubt));
 
+const notices = wordings(String.raw`
+  (?:upon|with|by|giving|after|subject to)(?: \w+)? notice of(?= \d) → on notice of
+  ({N} (?:business )?(?:days?|weeks?|months?|hours?)) of(?= (?:the|notice)) → $1 after
+`);
+
 const findRightOrNotice: Detector = (doubt) =>
   findMissedBy(doubt) ??
-  findNotice(doubt) ??
   findUnless(doubt) ??
   findCounting(doubt) ??
   findFollowUp(doubt) ??
   findPrecedence(doubt) ??
-  findAfter(doubt);
+  findWording(doubt, notices, 3);
 
 /** `missed by more than 1%`, `missed by more than 2 percentage points`, `missed by GBP 5`: only time can be late. */
 function findMissedBy(doubt: Doubt): Advice | undefined {
@@ -23,19 +28,6 @@ function findMissedBy(doubt: Doubt): Advice | undefined {
   const message =
     "Say how late it is as a length of time: 'missed by more than 4 hours'. A figure has a bound instead: 'If Availability is below 98% in a calendar month, …'.";
   return advise('missed-by-figure', message, figure, Math.max(figure, at));
-}
-
-/** `on 30 days' notice`, `upon notice of 30 days`, `with 30 days written notice`. */
-function findNotice(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  const from = doubt.kind(at) === 'NUMBER' ? at - 1 : at;
-  if (!/^(on|upon|with|by|giving|after|subject)$/.test(doubt.image(from))) return undefined;
-  let to = from;
-  while (to + 1 < doubt.tokens.length && to < from + MOST_WORDS && doubt.image(to) !== 'notice') to += 1;
-  if (doubt.image(to) !== 'notice') return undefined;
-  if (doubt.image(to + 1) === 'of' && doubt.kind(to + 2) === 'NUMBER')
-    return doubt.image(from) === 'on' ? undefined : advise('other-word', "Write 'on notice of'.", from, to + 1, 'on notice of');
-  return undefined;
 }
 
 const MOST_WORDS = 7;
@@ -94,17 +86,4 @@ function findPrecedence(doubt: Doubt): Advice | undefined {
   if (at > MOST_WORDS || /^(If|clause|term)$/.test(doubt.image(0))) return undefined;
   const message = 'Which file prevails is said where it is used: \'use "master.sla", which gives way to this agreement.\'';
   return advise('precedence-of-files', message, 0, doubt.tokens.length - 1);
-}
-
-/** `within 10 days of the report`. */
-function findAfter(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  if (
-    doubt.image(at - 1) !== 'of' ||
-    !/^(the|notice)$/.test(doubt.image(at)) ||
-    !/^(days?|weeks?|months?|hours?)$/.test(doubt.image(at - 2)) ||
-    !/^(NUMBER|business)$/.test(doubt.kind(at - 3))
-  )
-    return undefined;
-  return advise('other-word', "Write 'after' instead of 'of'.", at - 1, at - 1, 'after');
 }
