@@ -198,19 +198,9 @@ export class Scope {
       );
       return complain('unknown-field', said.message, said.suggestion);
     }
-    const narrowed = accepted.has('RecordsDefinition') ? this.sayNarrowed(name, known) : undefined;
-    if (narrowed !== undefined) return complain('unknown-name', narrowed);
     const others = accepted.has('Field') && !records ? [...this.names.fields.values()].map(([first]) => first) : fields;
     const said = sayUnknown(name, types, [...known, ...others]);
     return complain('unknown-name', said.message, said.suggestion);
-  }
-
-  /** `P1 Tickets`: a value before the name of its records, where leaving it out would count all of them. */
-  private sayNarrowed(name: string, known: readonly NamedSentence[]): string | undefined {
-    const records = known.filter(isRecordsDefinition).find((each) => name.endsWith(` ${each.name}`));
-    const value = records && name.slice(0, -records.name.length - 1);
-    const field = records && [...this.names.fieldsOf(records).values()].find(({ values }) => values.some((each) => each.name === value));
-    return records && field && `No set of records is called '${name}'. Write '${records.name} where ${field.name} is ${value}'.`;
   }
 
   private sayAmbiguous(name: string, fields: readonly Field[]): string {

@@ -240,7 +240,8 @@ function sayBehind(doubt: Doubt, from: number, to: number): Advice {
   const message = CLAIMED.test(words)
     ? "Take this out: that a credit is claimed has a sentence of its own, 'Customer must claim a credit within 30 days after the end of the calendar month.'"
     : `The amount ends behind '${doubt.shown(from - 1)}'. Take '${words.length > 40 ? `${words.slice(0, 30).trimEnd()} …` : words}' out; what else is agreed about credits stands in a clause.`;
-  return advise('behind-amount', message, from, to, '');
+  // A figure is not taken out unasked.
+  return advise('behind-amount', message, from, to, /\d/.test(words) ? undefined : '');
 }
 
 function isEndOfAmount(doubt: Doubt, at: number): boolean {

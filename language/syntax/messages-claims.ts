@@ -46,7 +46,7 @@ const duties = wordings(String.raw`
   (?:has|have) (?:\w+ )?(\d+ [a-z]+) to (?:dispute|challenge|object|contest).*
     : Write 'may dispute a figure within $1 after the report'.
 [modal]
-  (?:(?:is|are) (?:entitled|allowed|permitted|free) to|(?:has|have) the right to) (?= (?:dispute|challenge|contest|object|claim)) → may
+  (?:(?:is|are) (?:entitled|allowed|permitted|free) to|(?:has|have) the right to)(?= (?:dispute|challenge|contest|object|claim)) → may
     : A right needs 'may'. Write it instead of '$&'.
 [dispute]
   (?!may dispute a figure )(?:(?:may|must|shall|can) (?:dispute|challenge|contest|object to|query|question)(?: an?| any| the| each| its| such)?(?: [a-z]+)? (?:figures?|reports?|results?|data|measurements?|numbers?|values?)|(?:may|must|shall|can) (?:dispute|challenge|contest) {T}|(?:must|may|shall) (?:raise|notify|submit|bring|lodge) (?:a |any |the |its |all )?(?:disputes?|objections?)) → may dispute a figure

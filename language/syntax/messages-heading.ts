@@ -103,7 +103,7 @@ function findBetween(doubt: Doubt): Advice | undefined {
   if (doubt.at === 3 && doubt.image(2) === 'is' && /^(with|of|by|for|to)$/.test(doubt.image(3)) && between < 0)
     return advise('heading', "An agreement is between two or more: 'is between Provider and Customer'.", 2, 3);
   if (doubt.at < 2 || doubt.at > 3 || between < doubt.at || between > 2 + MOST_BEFORE) return undefined;
-  if (doubt.kinds.slice(2, between).includes('DATE')) {
+  if (/\d/.test(doubt.words(2, between))) {
     const message = "Write 'is between'. From when to when it runs stands behind the parties: 'from 1 January 2026 to 31 December 2028'.";
     return advise('heading', message, 2, between);
   }

@@ -60,7 +60,7 @@ const baselines = wordings(
     : ${daysNeeded}
   is (?:the )?(average|mean|median) of (?:the )?first ({N}) months → is unknown, to be set after $2 months as the {mean $1} of the calendar months
   (?:is )?(?:unknown,? )?(?:is |will |shall |must )?(?:to )?be (?:measured|set|determined|agreed|established|calculated)(?: \w+)* (?:first )?({N}) ([a-z]+) → is unknown, to be set after $1 $2
-  (?:is )?(?:not|to be|will be|tbd|tbc|still|yet|unset|pending|open)\b.* → is ${laterOn}
+  (?:is )?(?:not|to be(?! set after)|will be|tbd|tbc|still|yet|unset|pending|open)\b.*
     : What is not known yet is written as '${laterOn}'.
   is (?:at least|at most|above|below|about|around|approximately|roughly|between)\b.*
     : A baseline is one figure: 'is 99.9%'.

@@ -84,9 +84,10 @@ function findBarePromise(doubt: Doubt): Advice | undefined {
   const isWhole =
     promised.party !== undefined && promised.figure !== undefined && promised.window !== undefined && promised.share === undefined;
   const written = sayTarget(promised);
+  const isAllSaid = (sentence.match(/\d[\d.,]*/g) ?? []).every((figure) => written.includes(figure));
   const what = promised.share === undefined ? 'figure' : 'time';
   const message = `A promise of a ${what} is a target and has a name: '${written}'.`;
-  return advise('target-without-name', message, 0, doubt.tokens.length - 1, isWhole ? written : undefined);
+  return advise('target-without-name', message, 0, doubt.tokens.length - 1, isWhole && isAllSaid ? written : undefined);
 }
 
 const records =

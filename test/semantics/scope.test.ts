@@ -128,11 +128,11 @@ describe('a name that nobody knows', () => {
     ]);
   });
 
-  it('is not suggested where leaving a word out would count more', () => {
+  it('with a value in it is suggested as those records alone', () => {
     const [problem] = link({ 'a.sla': `${agreement}\nmetric A means the number of P1 Tickets.` }).problems;
     expect([problem.message, problem.suggestion]).toEqual([
-      "No set of records is called 'P1 Tickets'. Write 'Tickets where Priority is P1'.",
-      undefined,
+      "'P1' is a value of Priority. Write 'Tickets where Priority is P1'.",
+      'Tickets where Priority is P1',
     ]);
   });
 
