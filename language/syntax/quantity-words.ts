@@ -1,6 +1,6 @@
 /** How numbers, units and amounts are said in words, and what stands for them in patterns. */
 
-/** A number in figures or in words, for a pattern. */
+/** The units of windows, for a pattern. */
 export const UNIT = 'day|week|month|quarter|year';
 
 /** All units of time, for a pattern. */
