@@ -8,7 +8,7 @@ import type { IToken } from 'chevrotain';
 import type { Grammar } from 'langium';
 import type { Problem } from '../agreement/agreement';
 import { error } from '../agreement/problems';
-import { type Advice, type Detector, Doubt, type Surroundings } from './doubt';
+import { type Advice, advise, type Detector, Doubt, type Surroundings } from './doubt';
 import { checkFor, type Verdict } from './expectations';
 import { findCalendar, findHours } from './messages-calendars';
 import { findStrayCharacter, findUnclosedQuote } from './messages-characters';
@@ -194,9 +194,22 @@ function findAdvice(doubt: Doubt): Advice {
   if (doubt.tokens.length > mostTried || doubt.length > mostSigns) return findUnclosedQuote(doubt) ?? sayFallback(doubt);
   for (const detector of detectors) {
     const advice = detector(doubt);
-    if (advice) return advice;
+    if (advice) return keepFigures(doubt, advice);
   }
   return sayFallback(doubt);
+}
+
+/** Money and figures in quotes would be words that nothing counts, and so would be a time that a duty has; only a clause is words anyway. */
+function keepFigures(doubt: Doubt, advice: Advice): Advice {
+  const { suggestion = '', from, to } = advice;
+  const quoted = suggestion.match(/"[^"]*"/g)?.join(' ') ?? '';
+  if (quoted === '' || /^(clause|party|service|records|agreement)$/.test(doubt.kind(0))) return advice;
+  if (doubt.kinds.slice(from, to + 1).some((kind) => /^(PERCENT|CURRENCY|SYMBOL_AMOUNT)$/.test(kind)) && /\d/.test(quoted)) {
+    const message =
+      "Money and figures do not stand in quotes, where nothing counts them. A credit begins with 'If', a promised figure is a target, a price is a fee.";
+    return advise('figure-in-quotes', message, from, to);
+  }
+  return /\b(within|by) \d/.test(quoted) ? advise(advice.code, advice.message, from, to) : advice;
 }
 
 function placeOf({ from, to }: Advice, words: readonly IToken[], uri: string) {
