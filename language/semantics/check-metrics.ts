@@ -19,7 +19,7 @@ import { recordSetsOf } from './group-reach';
 import { checkCondition, checkFieldTest, checkLasting, checkLimit, checkMeasureOf, checkMoney, checkRecordSet } from './check-values';
 import { checkMetricGroup } from './check-groups';
 import { type At, type Checking, describeField } from './checking';
-import { describeKind, describeOperation, isUnit, unitAfter } from './operators';
+import { describeKind, describeOperation, isUnit, type Kind, unitAfter } from './operators';
 
 export function checkMetric(checking: Checking, metric: Metric): void {
   checkExpression(checking, metric.expression, metric);
@@ -65,9 +65,24 @@ function checkOperation(checking: Checking, expression: Operation, or: Origin): 
       message: `${describeKind(left).replace(/^a/, 'A')} and ${describeKind(right)} cannot be ${describeOperation(expression.op)}.`,
     });
   }
+  const plain = hundredBesideShare(expression, left, right);
+  if (plain !== undefined) {
+    checking.error(at, {
+      code: 'units-do-not-match',
+      message: `${plain} is a plain number, a hundred times as much as ${plain}%. Beside a percentage write '${plain}%'.`,
+    });
+  }
   if (expression.op === 'divided by' && expression.right.kind === 'constant' && isZero(expression.right.value)) {
     checking.error(at, { code: 'divided-by-zero', message: 'Nothing can be divided by zero.' });
   }
+}
+
+/** `100 minus Error Rate`, where 100% is meant: a percentage is a part of 1, so that the 1 of `1 minus Error Rate` means what it says. */
+function hundredBesideShare({ op, left, right }: Operation, leftKind: Kind | undefined, rightKind: Kind | undefined): string | undefined {
+  if (op !== 'plus' && op !== 'minus') return undefined;
+  const number = rightKind === 'share' ? left : leftKind === 'share' ? right : undefined;
+  if (number?.kind !== 'constant' || number.value.kind !== 'number') return undefined;
+  return number.value.number.compare(Ratio.ONE) > 0 ? number.value.lexeme : undefined;
 }
 
 function isZero(value: Extract<MetricExpression, { kind: 'constant' }>['value']): boolean {

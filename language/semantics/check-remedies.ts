@@ -13,7 +13,7 @@ import type {
 } from '../agreement/agreement';
 import { Ratio } from '../quantities/ratio';
 import { checkObligor } from './check-agreement';
-import { checkWindowOfTarget } from './check-duties';
+import { checkWindowOfTarget, describeWindow } from './check-duties';
 import { checkLadder } from './check-ladders';
 import { checkLimitGroup } from './check-groups';
 import { checkAllocations, checkCreditable, checkStacking, checkWhoseCondition, consequencesOf } from './check-payable';
@@ -133,8 +133,19 @@ function checkRepetition(checking: Checking, target: string, repetition: Repetit
       return;
     case 'nth':
       if (repetition.nth === 0) sayZero(checking, at);
+      else checkOnceOnly(checking, target, repetition, at);
       return;
   }
+}
+
+/** In one window there is one verdict, so nothing is missed twice in it. */
+function checkOnceOnly(checking: Checking, target: string, { nth, window }: Extract<Repetition, { kind: 'nth' }>, at: At): void {
+  const own = checking.agreement.targets.get(target)?.undertaking.window;
+  if (nth < 2 || own === undefined || describeWindow(own) !== describeWindow(window)) return;
+  checking.warn(at, {
+    code: 'once-in-a-window',
+    message: `${target} is judged once in a ${describeWindow(window)}, so it is never missed there a second time. Write a longer window, such as "in a calendar year".`,
+  });
 }
 
 function sayZero(checking: Checking, at: At): void {
@@ -290,7 +301,7 @@ function checkPerUnit(checking: Checking, per: Extract<Per, { kind: 'unit' }>, t
   const unit = per.unit === 'one' ? 'units' : `${per.unit}s`;
   checking.error(at, {
     code: 'unit-mismatch',
-    message: `${first.name} is ${describeKind(first.kinds[0] ?? 'number')}, so it is not counted in ${unit}.`,
+    message: `${first.name} is ${describeKind(first.kinds[0] ?? 'number')}, so it is not counted in ${unit}.${wanted === 'duration' ? ' A metric that means "the time in Outage", for instance, is.' : ''}`,
   });
 }
 

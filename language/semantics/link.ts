@@ -123,6 +123,11 @@ function complainOfColumns(sample: Sample, originOf: (node: AstNode) => Origin):
       : clause.columns
           .filter(({ field }) => !fields.includes(field))
           .map((column) => {
+            const owner = allFields(records).find(({ values }) => values.some(({ name }) => name === column.field));
+            if (owner !== undefined) {
+              const message = `'${column.field}' is a value of ${owner.name}. Write: taking "${column.column.replace(/["“”]/g, '')}" as ${column.field}.`;
+              return error(originOf(column), { code: 'unknown-field', message });
+            }
             const { message, suggestion } = sayUnknownField(column.field, records.name, fields, []);
             return error(originOf(column), { code: 'unknown-field', message, suggestion });
           }),

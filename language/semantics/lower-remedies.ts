@@ -68,7 +68,7 @@ function lowerSubject(at: Lowering, node: ast.Remedy): Subject | undefined {
   if (of.$type === 'Target') return { kind: 'target', name };
   at.errorAtName(node.subject, node, {
     code: 'ladder-on-a-measure',
-    message: `${name} is a figure of each record, so it has no single figure in a window. Name a metric or a target here.`,
+    message: `${name} is a figure of each record, so it has no single figure in a window. Name a metric, such as one that means "the average of ${name}", or a target that promises it.`,
   });
   return undefined;
 }

@@ -1,6 +1,6 @@
 /** Complaints about names, in words. */
-import type { AstNode } from 'langium';
-import type { SlaAstType } from '../generated/ast';
+import { type AstNode, AstUtils } from 'langium';
+import { isField, isRecordsDefinition, type SlaAstType } from '../generated/ast';
 import { closest } from '../syntax/closest';
 
 type NodeType = keyof SlaAstType;
@@ -59,6 +59,8 @@ export function nameKinds(types: readonly string[]): string {
 
 /** `No metric is called 'Availabilty'. Did you mean 'Availability'?` */
 export function sayUnknown(name: string, types: readonly string[], known: readonly AstNode[]): { message: string; suggestion?: string } {
+  const kindOfRecords = sayKindOfRecords(name, known);
+  if (kindOfRecords !== undefined) return kindOfRecords;
   const close = closest(name, known.map(nameOf));
   if (close !== undefined) {
     const type = known.find((each) => nameOf(each) === close)?.$type ?? types[0];
@@ -73,6 +75,20 @@ export function sayUnknown(name: string, types: readonly string[], known: readon
   if (known.length === 0) return { message: `${start} There is none in this agreement yet.` };
   if (types.length > 1 || known.length > mostListed) return { message: start };
   return { message: `${start} ${sayAll(types[0], known.map(nameOf))}` };
+}
+
+/** `P1 Tickets`, or `P1` alone, where Tickets are records and P1 is a value of theirs: to take the P1 away would promise it of all. */
+function sayKindOfRecords(name: string, known: readonly AstNode[]): { message: string; suggestion: string } | undefined {
+  for (const records of known) {
+    if (!isRecordsDefinition(records)) continue;
+    const value = name.endsWith(` ${records.name}`) ? name.slice(0, -records.name.length - 1) : name;
+    const fields = AstUtils.streamAllContents(records).filter(isField);
+    const field = fields.find(({ values }) => values.some((each) => each.name === value));
+    if (field === undefined) continue;
+    const suggestion = `${records.name} where ${field.name} is ${value}`;
+    return { message: `'${value}' is a value of ${field.name}. Write '${suggestion}'.`, suggestion };
+  }
+  return undefined;
 }
 
 /** `Tickets has no field 'Opend'. Did you mean 'Opened'?` */

@@ -12,6 +12,8 @@ import {
   type EnumValue,
   type Field,
   isPartyDefinition,
+  isServiceDefinition,
+  isRecordsDefinition,
   type PartyDefinition,
   type RecordsDefinition,
   reflection,
@@ -133,6 +135,9 @@ export class Scope {
     if (field?.type === 'party' && !this.isDoubtful(name)) return this.complainUnknown(name, partiesOnly, undefined, sentence, complain);
     const value = field ? undefined : this.names.values.get(name)?.[0];
     if (value || this.isDoubtful(name)) return value;
+    if (!field && isServiceDefinition(sentence))
+      return complain('unknown-value', `'${name}' is a service. Write 'of ${name}' at the end of the sentence, behind each window.`);
+    if (!field && node.$container?.$type === 'Baseline') return complain('unknown-value', notYet);
     if (!field) return complain('unknown-value', `No field has the value '${name}'.`);
     return complain('unknown-value', `${field.name} is ${sayFieldType(field)}; it has no value '${name}'.`, undefined, [
       this.pointTo(field, `${field.name} is defined here`),
@@ -176,7 +181,7 @@ export class Scope {
         name,
         fitting.map((each) => each.name),
       );
-      const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`;
+      const hint = meant === undefined ? sayFigureOf(sentence, accepted) : ` Did you mean '${meant}'?`;
       const message = `'${sentence.name}' is ${nameKind(sentence.$type)}; here ${nameKinds(types)} is needed.${hint}`;
       return complain('wrong-kind', message, meant, [this.pointTo(sentence, `'${sentence.name}' is defined here`)]);
     }
@@ -206,6 +211,20 @@ export class Scope {
   private pointTo(node: AstNode, message: string): { message: string; origin: Origin } {
     return { message, origin: originOfNode(node.$cstNode, this.uriOf(node)) };
   }
+}
+
+const notYet = "A baseline is a figure. One that is not known yet is written as 'is unknown, to be set after 3 months'.";
+
+/** For records or a period where a figure of them is needed: which it could be. */
+function sayFigureOf(sentence: NamedSentence, accepted: ReadonlySet<string>): string {
+  if (sentence.$type === 'PeriodDefinition' && accepted.has('MetricDefinition') && !accepted.has('Target'))
+    return ` A metric of it is 'the time in ${sentence.name}' or 'the percentage of time without ${sentence.name}'.`;
+  if (!isRecordsDefinition(sentence)) return '';
+  if (accepted.has('PeriodDefinition') && accepted.size === 1) return ` A period of them is 'the time from … to … of ${sentence.name}'.`;
+  if (!accepted.has('Field')) return '';
+  const fields = sentence.clauses.flatMap((clause) => ('fields' in clause ? clause.fields : []));
+  const figure = fields.find(({ type }) => /\b(duration|number|percentage|amount)$/.test(type ?? ''));
+  return figure === undefined ? '' : ` Say which figure of them: '${figure.name} of ${sentence.name}'.`;
 }
 
 interface NamePlace {

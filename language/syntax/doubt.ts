@@ -25,11 +25,16 @@ export interface Surroundings {
 /** Looks for one kind of mistake; undefined when the sentence does not have it. */
 export type Detector = (doubt: Doubt) => Advice | undefined;
 
+/** Whoever writes more without a full stop has another problem. */
+const MOST_AHEAD = 200;
+const MOST_SIGNS = 2_000;
+
 export class Doubt {
   readonly kinds: readonly string[];
   /** The first token that cannot stand where it stands; the number of tokens when the sentence breaks off. */
   readonly at: number;
   readonly expected: readonly Expectation[];
+  private readonly aheadOf = new Map<number, string>();
 
   constructor(
     /** The sentence without its full stop. */
@@ -61,6 +66,58 @@ export class Doubt {
   words(from: number, to: number): string {
     const [first, last] = [this.tokens[from], this.tokens[to]];
     return first && last ? this.around.text.slice(first.startOffset, last.startOffset + last.image.length).replace(/\s+/g, ' ') : '';
+  }
+
+  /** The last token of the longest stretch from a token on that is worded like this as a whole; -1 when there is none. */
+  stretch(from: number, pattern: RegExp, most = 10): number {
+    const last = Math.min(from + most, this.tokens.length) - 1;
+    for (let to = last; to >= from && from >= 0; to -= 1) if (pattern.test(this.words(from, to))) return to;
+    return -1;
+  }
+
+  /** The next words from a token on; a sentence without an end is not searched to it. */
+  ahead(from: number): string {
+    const first = this.tokens[from];
+    if (!first) return '';
+    let words = this.aheadOf.get(from);
+    if (words === undefined) {
+      const last = this.tokens[Math.min(from + MOST_AHEAD, this.tokens.length - 1)];
+      const end = Math.min(last.startOffset + last.image.length, first.startOffset + MOST_SIGNS);
+      words = this.around.text.slice(first.startOffset, end).replace(/\s+/g, ' ');
+      this.aheadOf.set(from, words);
+    }
+    return words;
+  }
+
+  /** The token with which the next so many characters end; undefined when they end within one. */
+  endOf(from: number, length: number): number | undefined {
+    for (let to = from; to < this.tokens.length && to <= from + MOST_AHEAD; to += 1) {
+      if (this.tokens[to].startOffset - this.tokens[from].startOffset > MOST_SIGNS) return undefined;
+      const reached = this.words(from, to).length;
+      if (reached >= length) return reached === length ? to : undefined;
+    }
+    return undefined;
+  }
+
+  /** All words of the sentence, or those with which a long one begins. */
+  get sentence(): string {
+    return this.ahead(0);
+  }
+
+  /** How many characters it has. */
+  get length(): number {
+    const last = this.tokens[this.tokens.length - 1];
+    return last.startOffset + last.image.length - this.tokens[0].startOffset;
+  }
+
+  /** Whether nobody could read it in one breath. */
+  get isLong(): boolean {
+    return this.tokens.length > MOST_AHEAD || this.length > MOST_SIGNS;
+  }
+
+  /** Whether something follows from a miss or a figure in it. */
+  get isRemedy(): boolean {
+    return this.kind(0) === 'If' || (this.kind(0) === 'remedy' && this.kinds.includes('If'));
   }
 
   /** Whether no sentence stands before this one in the file. */
@@ -116,4 +173,17 @@ export class Doubt {
     const reach = this.reach(from, to, replacement);
     return reach > 0 && to + reach >= this.at;
   }
+
+  /**
+   * Whether a repair may stand there, although what follows it may be wrong too. `helps` asks for more: that it lets the sentence be read further.
+   */
+  fits(from: number, to: number, replacement: readonly string[]): boolean {
+    const reach = this.reach(from, to, replacement);
+    return reach >= 0 && to + reach >= this.at;
+  }
+}
+
+/** Advice about the tokens from one to another. */
+export function advise(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
+  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
 }

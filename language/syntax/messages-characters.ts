@@ -1,5 +1,5 @@
 /** Characters that mean nothing in a sentence: brackets, signs for comparing, lone quotes. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 
 /** Signs and the words that are written instead. */
 const signs: ReadonlyMap<string, string> = new Map([
@@ -19,6 +19,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['*', 'times'],
   ['×', 'times'],
   ['÷', 'divided by'],
+  ['/', 'divided by'],
   ['&', 'and'],
   ['&&', 'and'],
   ['||', 'or'],
@@ -29,7 +30,7 @@ export const findUnclosedQuote: Detector = (doubt) => {
   if (at < 0 || at > doubt.at) return undefined;
   const image = doubt.image(at).trimEnd();
   const closed = /[.,;]$/.test(image) ? `${image.slice(0, -1)}"${image.slice(-1)}` : `${image}"`;
-  return advice(at, at, 'unclosed-quote', 'This text has no closing quote. Put one at its end.', closed);
+  return advise('unclosed-quote', 'This text has no closing quote. Put one at its end.', at, at, closed);
 };
 
 export const findStrayCharacter: Detector = (doubt) => {
@@ -48,31 +49,34 @@ export const findStrayCharacter: Detector = (doubt) => {
 };
 
 function findSign(doubt: Doubt, sign: string, at: number, to: number): Advice | undefined {
-  if (sign === '=' && doubt.helps(at, to, ['means'])) return advice(at, to, 'sign-for-words', "Write 'means' instead of '='.", 'means');
+  if (sign === '=' && doubt.helps(at, to, ['means'])) return advise('sign-for-words', "Write 'means' instead of '='.", at, to, 'means');
   const words = signs.get(sign);
-  return words === undefined ? undefined : advice(at, to, 'sign-for-words', `Write '${words}' in words instead of '${sign}'.`, words);
+  const space = doubt.touches(to + 1) && /^[\w£€$]/.test(doubt.image(to + 1)) ? ' ' : '';
+  return words === undefined
+    ? undefined
+    : advise('sign-for-words', `Write '${words}' in words instead of '${sign}'.`, at, to, words + space);
 }
 
 function findAndOr(doubt: Doubt, at: number): Advice | undefined {
   if (doubt.image(at) !== '/' || doubt.image(at - 1) !== 'and' || doubt.image(at + 1) !== 'or') return undefined;
-  return advice(at - 1, at + 1, 'and-or', "'and/or' can be read two ways. Write 'and' or write 'or'.");
+  return advise('and-or', "'and/or' can be read two ways. Write 'and' or write 'or'.", at - 1, at + 1);
 }
 
 /** `09:00-17:00`, `Monday–Friday`. */
 function findRange(doubt: Doubt, at: number): Advice | undefined {
   if (!/^[-‐-―]$/.test(doubt.image(at))) return undefined;
-  if (doubt.helps(at, at, ['none'])) return advice(at, at, 'empty-cell', "A cell without a promise says 'none'.", 'none');
+  if (doubt.helps(at, at, ['none'])) return advise('empty-cell', "A cell without a promise says 'none'.", at, at, 'none');
   const [before, behind] = [doubt.kind(at - 1), doubt.kind(at + 1)];
   if (before === behind && before !== 'TERM' && doubt.helps(at, at, ['to'])) {
     const range = `${doubt.image(at - 1)} to ${doubt.image(at + 1)}`;
-    return advice(at - 1, at + 1, 'sign-for-words', `Write the range in words: '${range}'.`, range);
+    return advise('sign-for-words', `Write the range in words: '${range}'.`, at - 1, at + 1, range);
   }
   if (doubt.helps(at, at, ['minus'])) return findSignAsMinus(doubt.image(at), at);
   return undefined;
 }
 
 function findSignAsMinus(sign: string, at: number): Advice {
-  return advice(at, at, 'sign-for-words', `Write 'minus' in words instead of '${sign}'.`, 'minus');
+  return advise('sign-for-words', `Write 'minus' in words instead of '${sign}'.`, at, at, 'minus');
 }
 
 function findQuoteOrBracket(doubt: Doubt, sign: string, at: number, to: number): Advice | undefined {
@@ -80,20 +84,19 @@ function findQuoteOrBracket(doubt: Doubt, sign: string, at: number, to: number):
     // The closing quote may be read as an apostrophe at the end of a name.
     const end = doubt.tokens.findIndex(({ image }, index) => index > at && /['’´`»“]$/.test(image));
     const suggestion = end > at ? `"${doubt.words(at, end).slice(1, -1)}"` : undefined;
-    return advice(at, suggestion === undefined ? to : end, 'wrong-quotes', 'Text stands in double quotes: "like this".', suggestion);
+    return advise('wrong-quotes', 'Text stands in double quotes: "like this".', at, suggestion === undefined ? to : end, suggestion);
   }
   if (/^[()[\]{}]/.test(sign)) {
-    return advice(at, to, 'brackets', "Brackets mean nothing here. Say it in a sentence, or write it as a note behind '//'.");
+    const close = doubt.tokens.findIndex(({ image }, index) => index > at && /^[)\]}]$/.test(image));
+    if (close > at + 1 && doubt.reach(at, close, doubt.kinds.slice(at + 1, close)) > 0)
+      return advise('brackets', 'Brackets mean nothing here. Take them out.', at, close, doubt.words(at + 1, close - 1));
+    return advise('brackets', "Brackets mean nothing here. Say it in a sentence, or write it as a note behind '//'.", at, to);
   }
   return undefined;
 }
 
 function findOther(sign: string, at: number, to: number): Advice {
-  if (sign === '%') return advice(at, to, 'stray-character', "A percent sign stands right behind its number: '95%'.");
-  if (/^[£€$¥]$/.test(sign)) return advice(at, to, 'stray-character', `'${sign}' stands right before its number: '${sign}250'.`);
-  return advice(at, to, 'stray-character', `'${sign}' means nothing here. Take it out.`, '');
-}
-
-function advice(from: number, to: number, code: string, message: string, suggestion?: string): Advice {
-  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+  if (sign === '%') return advise('stray-character', "A percent sign stands right behind its number: '95%'.", at, to);
+  if (/^[£€$¥]$/.test(sign)) return advise('stray-character', `'${sign}' stands right before its number: '${sign}250'.`, at, to);
+  return advise('stray-character', `'${sign}' means nothing here. Take it out.`, at, to, '');
 }

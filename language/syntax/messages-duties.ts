@@ -1,5 +1,5 @@
 /** Sentences of the wrong shape: duties without `must`, promises without a name, credits without a reason, sentences that run on. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 
 const weak = /^(should|can|could|would|might|ought)$/;
 const modal =
@@ -12,14 +12,14 @@ export const findModal: Detector = (doubt) => {
   const word = doubt.image(at);
   const two = doubt.words(at, at + 1);
   if (word === 'not' && doubt.image(at - 1) === 'may') {
-    return shaped('modal', "'may not' can be read two ways. Write 'must not' for a ban.", at - 1, at, 'must not');
+    return advise('modal', "'may not' can be read two ways. Write 'must not' for a ban.", at - 1, at, 'must not');
   }
   if (/^(can|cannot)$/.test(word) && (doubt.expects('may') || at === 1 || word === 'cannot')) {
     const message = `'${word}' can be read two ways. Write 'may' for a right${word === 'can' ? ", 'must' for a duty." : ", 'must not' for a ban."}`;
-    return shaped('modal', message, at, at, word === 'can' ? 'may' : 'must not');
+    return advise('modal', message, at, at, word === 'can' ? 'may' : 'must not');
   }
   if (word === 'may' && !doubt.expects('may')) {
-    return shaped('modal', "A limit needs 'must not'. 'may not' can be read two ways.", at, at, 'must');
+    return advise('modal', "A limit needs 'must not'. 'may not' can be read two ways.", at, at, 'must');
   }
   const length = modal.test(two) ? 2 : weak.test(word) || (modal.test(word) && word !== 'must') ? 1 : 0;
   if (length === 0) return undefined;
@@ -28,7 +28,7 @@ export const findModal: Detector = (doubt) => {
   const message = weak.test(word)
     ? `A duty needs 'must'. '${words}' does not bind anybody.`
     : `A duty needs 'must'. Write it instead of '${words}'.`;
-  return shaped('modal', message, at, to, 'must');
+  return advise('modal', message, at, to, 'must');
 };
 
 /** `Provider must keep …` without a target's name, free text without quotes, a credit out of nowhere. */
@@ -39,22 +39,29 @@ export const findBareDuty: Detector = (doubt) => {
   if (opensDuty && word === 'keep' && doubt.image(at - 1) === 'must') {
     const what = doubt.kind(at + 1) === 'TERM' ? `${doubt.image(at + 1)} Level` : 'Uptime Level';
     const start = `target ${what}: ${doubt.words(0, at)}`;
-    return shaped('target-without-name', `A promise to keep a figure is a target and has a name: '${start} …'.`, 0, at, start);
+    return advise('target-without-name', `A promise to keep a figure is a target and has a name: '${start} …'.`, 0, at, start);
   }
   if (opensDuty && word === 'be' && doubt.image(at - 1) === 'must') {
     const message = `Who must see to it? Write 'target ${doubt.image(0)} Level: Provider must keep ${doubt.image(0)} …'.`;
-    return shaped('no-obligor', message, 0, at);
+    return advise('no-obligor', message, 0, at);
   }
-  if (opensDuty && /^(credit|pay)$/.test(word) && doubt.image(at - 1) === 'must') {
-    return shaped(
+  const hasAmount =
+    word === 'credit' ||
+    doubt.tokens.some(
+      ({ tokenType, image }) => /^(CURRENCY|SYMBOL_AMOUNT|PERCENT)$/.test(tokenType.name) || /(Fee|Charge|Price)s?$/.test(image),
+    );
+  if (opensDuty && /^(credit|pay)$/.test(word) && doubt.image(at - 1) === 'must' && hasAmount) {
+    return advise(
       'credit-without-reason',
-      `A ${word === 'pay' ? 'payment' : 'credit'} needs its reason. Begin the sentence with 'If'.`,
+      word === 'pay'
+        ? "A payment needs its reason: begin with 'If'. What a service costs is a fee: 'fee Monthly Fee means GBP 42,000 for each calendar month'."
+        : "A credit needs its reason. Begin the sentence with 'If'.",
       0,
       at,
     );
   }
   if (opensDuty && word === 'terminate' && doubt.image(at - 1) === 'may') {
-    return shaped('credit-without-reason', "A right to terminate needs its reason. Begin the sentence with 'If'.", 0, at);
+    return advise('credit-without-reason', "A right to terminate needs its reason. Begin the sentence with 'If'.", 0, at);
   }
   return findFreeText(doubt);
 };
@@ -70,16 +77,24 @@ function findFreeText(doubt: Doubt): Advice | undefined {
     return undefined;
   let to = at;
   // The full stop of a file's name belongs to it.
-  const ends = (next: number) => /^([,;:]|within)$/.test(doubt.image(next)) || (doubt.kind(next) === '.' && !doubt.touches(next + 1));
+  const isSample = doubt.kind(0) === 'sample';
+  const ends = (next: number) =>
+    /^([,;:]|within)$/.test(doubt.image(next)) ||
+    (isSample && doubt.image(next) === 'and') ||
+    (doubt.kind(next) === '.' && !doubt.touches(next + 1));
   while (to + 1 < doubt.tokens.length && !ends(to + 1)) to += 1;
+  const last = doubt.tokens.length - 1;
+  // From when `within` counts belongs to the words.
+  if (doubt.image(to + 1) === 'within' && doubt.reach(at, to, ['STRING']) !== Infinity && doubt.reach(at, last, ['STRING']) === Infinity)
+    to = last;
   if (!doubt.helps(at, to, ['STRING'])) {
-    to = doubt.tokens.length - 1;
+    to = last;
     if (doubt.kinds.slice(at, to).includes('.') || !doubt.helps(at, to, ['STRING'])) return undefined;
   }
   if (doubt.kinds.slice(at, to + 1).includes('STRING')) return undefined;
   const quoted = `"${doubt.words(at, to)}"`;
   const shown = quoted.length > 40 ? `${quoted.slice(0, 30).trimEnd()} …"` : quoted;
-  return shaped('text-without-quotes', `Put these words in quotes: ${shown}.`, at, to, quoted);
+  return advise('text-without-quotes', `Put these words in quotes: ${shown}.`, at, to, quoted);
 }
 
 /** `P1 or P2 and P3`. */
@@ -89,7 +104,7 @@ export const findMixedJoin: Detector = (doubt) => {
   if (doubt.image(at - 2) !== join || doubt.kind(at - 1) !== 'TERM' || !doubt.expects('is')) return undefined;
   if (!doubt.tokens.slice(0, at - 2).some(({ image }) => image === other)) return undefined;
   const message = `'and' and 'or' are not mixed in one condition. Values of one field are listed with 'or' only.`;
-  return shaped('mixed-joins', message, at - 2, at - 2);
+  return advise('mixed-joins', message, at - 2, at - 2);
 };
 
 /** `If Availability is below 99% in a calendar month or Uptime is missed`: only misses, points and credits are joined. */
@@ -104,7 +119,7 @@ function findJoinedFigure(doubt: Doubt): Advice | undefined {
   const [figure, other, join] = isBehind ? [1, at + 1, at] : [at - 2, 1, at - 3];
   const written = `If ${doubt.image(figure)} Level is missed ${doubt.image(join)} ${doubt.image(other)} is missed, …`;
   const message = `Figures are not joined, misses are: promise ${doubt.image(figure)} in a target, and write '${written}'.`;
-  return shaped('joined-figure', message, isBehind ? at : at - 2, at);
+  return advise('joined-figure', message, isBehind ? at : at - 2, at);
 }
 
 /** Phrases of contracts that leave open what the language wants said. */
@@ -114,48 +129,32 @@ export const findLoosePhrase: Detector = (doubt) => {
   if (joined !== undefined) return joined;
   if (doubt.image(at) === 'or' && doubt.expects(';') && doubt.kinds.includes('If')) {
     const message = "A remedy cannot leave open which consequence follows. Join both with ', and', or write two sentences.";
-    return shaped('open-consequence', message, at, at);
+    return advise('open-consequence', message, at, at);
   }
   if (/^(per|a|an|every)$/.test(doubt.image(at)) && doubt.expected.some(({ rule }) => rule === 'Per')) {
     const unit = /^(second|minute|hour|day|week|month)$/.exec(doubt.image(at + 1))?.[1];
     if (unit === undefined) return undefined;
     const message = `Say what is counted, and whether a started ${unit} counts: 'for each started ${unit} above 4 ${unit}s'.`;
-    return shaped('open-unit', message, at, at + 1);
-  }
-  if (/^(Credits (must|may)|Total credits are)$/.test(doubt.words(0, at))) {
-    const message = "Say of which time the credits are added up: 'Total credits in each calendar month must not exceed …'.";
-    return shaped('missing-word', message, 0, at - 1);
+    return advise('open-unit', message, at, at + 1);
   }
   const join = doubt.image(at);
-  if (/^(and|or)$/.test(join) && doubt.expects('is') && doubt.kind(at + 1) === 'TERM' && /^(are|is)$/.test(doubt.image(at + 2))) {
+  if (
+    /^(and|or)$/.test(join) &&
+    doubt.kinds.includes('If') &&
+    doubt.expects('is') &&
+    doubt.kind(at + 1) === 'TERM' &&
+    /^(are|is)$/.test(doubt.image(at + 2))
+  ) {
     const written = `${doubt.image(at - 1)} is missed ${join} ${doubt.image(at + 1)} is missed`;
     const to = doubt.image(at + 3) === 'missed' ? at + 3 : at + 2;
-    return shaped('joined-subjects', `Say it of each: '${written}'.`, at - 1, to, written);
+    return advise('joined-subjects', `Say it of each: '${written}'.`, at - 1, to, written);
   }
   if (doubt.image(at) === 'between' && doubt.expects('from') && doubt.image(at + 2) === 'and') {
     const written = `from ${doubt.image(at + 1)} to ${doubt.image(at + 3)}`;
-    return shaped('other-word', `Write '${written}'.`, at, at + 3, written);
+    return advise('other-word', `Write '${written}'.`, at, at + 3, written);
   }
-  return findRepetition(doubt);
+  return undefined;
 };
-
-/** `missed 3 times in a row`, `missed in 3 of 6 months`. */
-function findRepetition(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  if (doubt.image(at - 1) === 'missed' && /^(\d+|once|twice|three|four|five|repeatedly)$/.test(doubt.image(at))) {
-    const count = /^\d+$/.exec(doubt.image(at))?.[0] ?? '3';
-    const message = `Say over which time: 'missed in ${count} consecutive calendar months', or 'missed in any ${count} of 6 consecutive calendar months'.`;
-    return shaped('open-repetition', message, at, doubt.image(at + 1) === 'times' ? at + 1 : at);
-  }
-  if (doubt.kind(at - 1) !== 'NUMBER' || !/^(of|out)$/.test(doubt.image(at)) || doubt.image(at - 2) !== 'in') return undefined;
-  const total = doubt.kind(at + 1) === 'NUMBER' ? at + 1 : at + 2;
-  if (doubt.kind(total) !== 'NUMBER') return undefined;
-  const unit = /^(months|quarters|weeks|years|days)$/.exec(doubt.words(total + 1, total + 1))?.[0];
-  const words = `in any ${doubt.image(at - 1)} of ${doubt.image(total)} consecutive`;
-  const to = unit ? total + 1 : total;
-  const written = unit ? `${words} calendar ${unit}` : words;
-  return shaped('open-repetition', `Write '${written}'.`, at - 2, to, written);
-}
 
 /** Every row of a table ends with its own bar. */
 export const findOpenRow: Detector = (doubt) => {
@@ -164,7 +163,7 @@ export const findOpenRow: Detector = (doubt) => {
   for (const line of lines.values()) {
     const last = line[line.length - 1];
     if (doubt.kind(line[0]) !== '|' || doubt.kind(last) === '|') continue;
-    return shaped('open-row', "A row of a table ends with '|'.", last + 1, last, ' |');
+    return advise('open-row', "A row of a table ends with '|'.", last + 1, last, ' |');
   }
   return undefined;
 };
@@ -174,21 +173,21 @@ export const findBeginning: Detector = (doubt) => {
   const word = doubt.image(0);
   const [first, ...rest] = word.split(' ');
   if (doubt.kind(0) === 'TERM' && rest.length > 0 && /^(if|when|whenever|where|once|should|unless)$/i.test(first)) {
-    return shaped('opener', "A remedy begins with 'If'.", 0, 0, `If ${rest.join(' ')}`);
+    return advise('opener', "A remedy begins with 'If'.", 0, 0, `If ${rest.join(' ')}`);
   }
   if (doubt.at === 1 && doubt.kind(0) === 'TERM') return findUnsaidKind(doubt);
   if (doubt.at !== 0) return undefined;
   if (/^(must|may|shall|should)$/.test(word)) {
-    return shaped('no-obligor', `Who ${word}? Begin with the party: 'Provider ${word === 'may' ? 'may' : 'must'} …'.`, 0, 0);
+    return advise('no-obligor', `Who ${word}? Begin with the party: 'Provider ${word === 'may' ? 'may' : 'must'} …'.`, 0, 0);
   }
   if (/^(if|when|whenever|where|once|should|unless|in case)$/i.test(word)) {
-    return shaped('opener', "A remedy begins with 'If', with a capital letter.", 0, 0, 'If');
+    return advise('opener', "A remedy begins with 'If', with a capital letter.", 0, 0, 'If');
   }
   const capital = /^(total|credits|the)$/.test(word) ? word[0].toUpperCase() + word.slice(1) : undefined;
   if (capital && doubt.reach(0, 0, [capital]) > 0)
-    return shaped('opener', `This sentence begins with a capital letter: '${capital}'.`, 0, 0, capital);
+    return advise('opener', `This sentence begins with a capital letter: '${capital}'.`, 0, 0, capital);
   if (/^(The|Each|Every|A|An)$/.test(word) && doubt.kind(1) === 'TERM') {
-    return shaped('opener', `A name stands without '${word}': '${doubt.image(1)}'.`, 0, 1, doubt.image(1));
+    return advise('opener', `A name stands without '${word}': '${doubt.image(1)}'.`, 0, 1, doubt.image(1));
   }
   return undefined;
 };
@@ -200,13 +199,13 @@ function findUnsaidKind(doubt: Doubt): Advice | undefined {
   const kinds = ['term', 'metric', 'period', 'measure', 'party', 'service', 'fee', 'records', 'calendar', 'goal', 'clause'];
   const fitting = kinds.find((kind) => doubt.reach(0, 0, [kind, 'TERM']) === Infinity);
   const name = doubt.image(0);
-  const start = `${fitting ?? 'term'} ${name} ${word}`;
-  return shaped('kind-missing', `Say first what kind of thing ${name} is, as in '${start} …'.`, 0, 0, fitting && `${fitting} ${name}`);
+  const start = `${fitting ?? 'term'} ${name} ${word === 'is' ? 'means' : word}`;
+  return advise('kind-missing', `Say first what kind of thing ${name} is, as in '${start} …'.`, 0, 0, fitting && `${fitting} ${name}`);
 }
 
 /** Two sentences with a comma or nothing between them. */
 export const findRunOn: Detector = (doubt) => {
-  for (const at of [doubt.at, doubt.at - 1]) {
+  for (const at of [doubt.at, doubt.at - 1, ...(doubt.image(doubt.at) === ';' ? [doubt.at + 1] : [])]) {
     if (at < 2 || at >= doubt.tokens.length || !startsSentence(doubt, at)) continue;
     const comma = /^[,;:]$/.test(doubt.kind(at - 1));
     if (doubt.reach(comma ? at - 1 : at, doubt.tokens.length - 1, []) !== Infinity) continue;
@@ -214,7 +213,7 @@ export const findRunOn: Detector = (doubt) => {
     const message = comma
       ? `A new sentence begins at '${doubt.image(at)}'. End the one before it with a full stop.`
       : `A full stop is missing behind '${behind}': a new sentence begins there.`;
-    return comma ? shaped('missing-full-stop', message, at - 1, at - 1, '.') : shaped('missing-full-stop', message, at, at - 1, '.');
+    return comma ? advise('missing-full-stop', message, at - 1, at - 1, '.') : advise('missing-full-stop', message, at, at - 1, '.');
   }
   return undefined;
 };
@@ -231,9 +230,5 @@ function startsSentence(doubt: Doubt, at: number): boolean {
 export const findEarlyStop: Detector = (doubt) => {
   if (doubt.at !== 0 || doubt.isFirst || !/^[a-z,;:|\d]/.test(doubt.image(0))) return undefined;
   const message = `A sentence cannot begin with '${doubt.image(0)}'. If it goes on from the sentence before, take out the full stop there.`;
-  return shaped('no-beginning', message, 0, 0);
+  return advise('no-beginning', message, 0, 0);
 };
-
-function shaped(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
-}

@@ -1,61 +1,18 @@
 /** Numbers, amounts, units and windows that are written in a way that has no or no single meaning. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { adverbOf, digitsOf, ordinalOf, unitOf } from './quantity-words';
+import { readTable } from './word-tables';
 
-const units: Readonly<Record<string, string>> = {
-  ms: 'milliseconds',
-  s: 'seconds',
-  sec: 'seconds',
-  secs: 'seconds',
-  m: 'minutes',
-  min: 'minutes',
-  mins: 'minutes',
-  h: 'hours',
-  hr: 'hours',
-  hrs: 'hours',
-  d: 'days',
-  w: 'weeks',
-  wk: 'weeks',
-  mo: 'months',
-  mth: 'months',
-  y: 'years',
-  yr: 'years',
-  yrs: 'years',
-};
-const scales: Readonly<Record<string, string>> = {
-  k: 'thousand',
-  m: 'million',
-  mn: 'million',
-  mio: 'million',
-  bn: 'billion',
-  b: 'billion',
-};
-const currencies: Readonly<Record<string, string>> = {
-  pounds: 'GBP',
-  pound: 'GBP',
-  euros: 'EUR',
-  euro: 'EUR',
-  dollars: 'USD',
-  dollar: 'USD',
-  francs: 'CHF',
-  yen: 'JPY',
-  '€': 'EUR',
-  '£': 'GBP',
-  $: 'USD',
-};
-const numbers: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  six: '6',
-  seven: '7',
-  eight: '8',
-  nine: '9',
-  ten: '10',
-  twelve: '12',
-  thirty: '30',
-};
+const scales = readTable(`
+  k → thousand
+  m | mn | mio → million
+  bn | b → billion`);
+const currencies = readTable(`
+  pounds | pound | £ → GBP
+  euros | euro | € → EUR
+  dollars | dollar | $ → USD
+  francs → CHF
+  yen → JPY`);
 
 /** `99,95%`, `4h`, `5 business hour days`, `500 EUR`, `1.5m`, `five days`, `95` for `95%`, `-5`. */
 export const findFigure: Detector = (doubt) => {
@@ -63,6 +20,7 @@ export const findFigure: Detector = (doubt) => {
   return (
     findMinus(doubt) ??
     findDecimalComma(doubt) ??
+    findSpacedDigits(doubt) ??
     findShortUnit(doubt, at) ??
     findShortUnit(doubt, at + 1) ??
     findScale(doubt) ??
@@ -70,6 +28,8 @@ export const findFigure: Detector = (doubt) => {
     findCurrencyWord(doubt) ??
     findHalf(doubt) ??
     findClockLength(doubt) ??
+    findCompoundLength(doubt) ??
+    findNumberTwice(doubt) ??
     findNumberWord(doubt) ??
     findOrdinalWord(doubt) ??
     findOrdinal(doubt) ??
@@ -90,7 +50,7 @@ function findMinus(doubt: Doubt): Advice | undefined {
       const kinds = /^[A-Z]/.test(written) ? ['CURRENCY', 'NUMBER'] : [/^\d/.test(written) ? doubt.kind(to) : 'SYMBOL_AMOUNT'];
       if (!doubt.helps(from, to, kinds)) continue;
       const message = `A figure stands without a sign: '${written}'. Which way it counts is said in words: 'below', 'less', or who owes whom.`;
-      return form('minus-sign', message, from, to, written);
+      return advise('minus-sign', message, from, to, written);
     }
   }
   return undefined;
@@ -106,69 +66,100 @@ function findDecimalComma(doubt: Doubt): Advice | undefined {
     if (rest.includes(',')) {
       const digits = (whole + rest).replace(/\D/g, '').replace(/\B(?=(\d{3})+$)/g, ',');
       const grouped = whole.replace(/[\d.]+$/, '') + digits;
-      return form('grouping', `Write the digits in groups of three: '${grouped}'.`, at, to, grouped);
+      return advise('grouping', `Write the digits in groups of three: '${grouped}'.`, at, to, grouped);
     }
     const written = `${whole.replace('.', ',')}.${rest}`;
-    return form('decimal-point', `Write a point before the decimals: '${written}'.`, at, to, written);
+    return advise('decimal-point', `Write a point before the decimals: '${written}'.`, at, to, written);
   }
   return undefined;
 }
 
+/** `42 000`, `42'000`. */
+function findSpacedDigits(doubt: Doubt): Advice | undefined {
+  const at = doubt.kind(doubt.at - 1) === 'NUMBER' || doubt.kind(doubt.at - 1) === 'SYMBOL_AMOUNT' ? doubt.at - 1 : doubt.at;
+  let to = at;
+  while (/^['’]?\d{3}$/.test(doubt.words(to + 1, to + 1))) to += 1;
+  while (/^['’]$/.test(doubt.image(to + 1)) && /^\d{3}$/.test(doubt.image(to + 2))) to += 2;
+  if (to === at || !/^[£€$¥]? ?\d{1,3}$/.test(doubt.image(at)) || !doubt.fits(at, to, [doubt.kind(at)])) return undefined;
+  const written = doubt.words(at, to).replace(/(?<=\d)[ '’]+(?=\d{3})/g, ',');
+  return advise('grouping', `Write the digits in groups of three: '${written}'.`, at, to, written);
+}
+
 function findShortUnit(doubt: Doubt, at: number): Advice | undefined {
   if (doubt.kind(at - 1) !== 'NUMBER' || at > doubt.at + 1) return undefined;
-  const unit = units[doubt.image(at).toLowerCase()];
-  if (unit === undefined || doubt.kind(at) === unit || !doubt.helps(at, at, [unit])) return undefined;
+  const unit = unitOf(doubt.image(at));
+  if (unit === doubt.image(at) || doubt.kind(at) === unit) return undefined;
+  if (!doubt.helps(at, at, [unit]) && !(at === doubt.at && doubt.expects(unit))) return undefined;
   const count = doubt.image(at - 1);
   const written = `${count} ${count === '1' ? unit.slice(0, -1) : unit}`;
-  return form('unit-in-full', `Write the unit in full: '${written}'.`, at - 1, at, written);
+  return advise('unit-in-full', `Write the unit in full: '${written}'.`, at - 1, at, written);
 }
 
 function findScale(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  const scale = scales[doubt.image(at).toLowerCase()];
-  if (scale === undefined || !/^(NUMBER|SYMBOL_AMOUNT)$/.test(doubt.kind(at - 1)) || !doubt.helps(at, at, [scale])) return undefined;
+  const scale = scales.get(doubt.image(at).toLowerCase())?.[0];
+  if (scale === undefined || !/^(NUMBER|SYMBOL_AMOUNT)$/.test(doubt.kind(at - 1)) || !doubt.fits(at, at, [scale])) return undefined;
   const written = `${doubt.image(at - 1)} ${scale}`;
-  return form('scale-in-full', `Write the amount in full: '${written}'.`, at - 1, at, written);
+  return advise('scale-in-full', `Write the amount in full: '${written}'.`, at - 1, at, written);
 }
 
 function findCurrencyBehind(doubt: Doubt): Advice | undefined {
   for (const at of [doubt.at, doubt.at - 1]) {
     const word = doubt.image(at + 1);
-    const code = /^[A-Z]{3}$/.test(word) ? word : currencies[word.toLowerCase()];
-    if (doubt.kind(at) !== 'NUMBER' || code === undefined || !doubt.helps(at, at + 1, ['CURRENCY', 'NUMBER'])) continue;
+    const code = /^[A-Z]{3}$/.test(word) ? word : currencies.get(word.toLowerCase())?.[0];
+    if (doubt.kind(at) !== 'NUMBER' || code === undefined || !doubt.fits(at, at + 1, ['CURRENCY', 'NUMBER'])) continue;
     const written = `${code} ${doubt.image(at)}`;
-    return form('currency-first', `The currency stands before the amount: '${written}'.`, at, at + 1, written);
+    return advise('currency-first', `The currency stands before the amount: '${written}'.`, at, at + 1, written);
   }
   return undefined;
 }
 
 function findCurrencyWord(doubt: Doubt): Advice | undefined {
-  const word = doubt.image(doubt.at);
-  const code = currencies[word.toLowerCase()] ?? (/^[a-z]{3}$/.test(word) ? word.toUpperCase() : undefined);
-  if (code === undefined || !doubt.expected.some(({ rule }) => rule === 'CurrencyCode')) return undefined;
-  return form('currency-code', `Write the code of the currency: '${code}'.`, doubt.at, doubt.at, code);
+  const { at } = doubt;
+  const from = doubt.kind(at - 1) === 'TERM' && doubt.kind(at) !== ',' ? at - 1 : at;
+  if (![...doubt.expected, ...doubt.expectedAt(from)].some(({ rule }) => rule === 'CurrencyCode')) return undefined;
+  let to = from;
+  while (to + 1 < doubt.tokens.length && !/^[,;.]$/.test(doubt.image(to + 1))) to += 1;
+  const words = doubt.words(from, to).replace(/"/g, '');
+  const code = codeOf(words) ?? (/^[a-z]{3}$/i.test(words) ? words.toUpperCase() : undefined);
+  return code === undefined ? undefined : advise('currency-code', `Write the code of the currency: '${code}'.`, from, to, code);
+}
+
+/** `US dollars`, `pounds sterling`. */
+export function codeOf(words: string): string | undefined {
+  const name = /^(?:(?:US|U\.S\.|American|British|UK|Swiss|Japanese) )?(\S+)(?: sterling)?$/i.exec(words)?.[1] ?? '';
+  return currencies.get(name.toLowerCase())?.[0];
+}
+
+/** `thirty (30) days`. */
+function findNumberTwice(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  for (const from of [at, at - 1]) {
+    const [, digits] = /^[a-zA-Z-]+(?: [a-z]+)? \((\d[\d,.]*%?)\)$/.exec(doubt.words(from, from + 3)) ?? [];
+    if (digits !== undefined && doubt.helps(from, from + 3, [digits.endsWith('%') ? 'PERCENT' : 'NUMBER']))
+      return advise('digits', `Write the number once, in digits: '${digits}'.`, from, from + 3, digits);
+  }
+  return undefined;
 }
 
 function findNumberWord(doubt: Doubt): Advice | undefined {
   const word = doubt.image(doubt.at).toLowerCase();
-  const digits = numbers[word];
+  const digits = digitsOf(word);
   if (digits === undefined || !doubt.expects('NUMBER', 'PERCENT') || !doubt.helps(doubt.at, doubt.at, ['NUMBER'])) return undefined;
-  return form('digits', `Write numbers in digits: '${digits}'.`, doubt.at, doubt.at, digits);
+  return advise('digits', `Write numbers in digits: '${digits}'.`, doubt.at, doubt.at, digits);
 }
 
-const halves: Readonly<Record<string, string>> = {
-  minute: '30 seconds',
-  hour: '30 minutes',
-  day: '12 hours',
-  year: '6 months',
-};
+const halves = readTable(`minute → 30 seconds
+  hour → 30 minutes
+  day → 12 hours
+  year → 6 months`);
 
 /** `half an hour`. */
 function findHalf(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  const written = halves[/^half an? ([a-z]+)$/.exec(doubt.words(at, at + 2))?.[1] ?? ''];
+  const written = halves.get(/^half an? ([a-z]+)$/.exec(doubt.words(at, at + 2))?.[1] ?? '')?.[0];
   if (written === undefined || !doubt.helps(at, at + 2, ['NUMBER', 'hours'])) return undefined;
-  return form('digits', `Write numbers in digits: '${written}'.`, at, at + 2, written);
+  return advise('digits', `Write numbers in digits: '${written}'.`, at, at + 2, written);
 }
 
 /** `at most 4:00`. */
@@ -177,7 +168,20 @@ function findClockLength(doubt: Doubt): Advice | undefined {
   const [, hours, minutes] = /^(\d+):(\d\d)$/.exec(doubt.image(at)) ?? [];
   if (hours === undefined || minutes === undefined || !doubt.helps(at, at, ['NUMBER', 'hours'])) return undefined;
   const written = minutes === '00' ? `${Number(hours)} hours` : `${Number(hours) * 60 + Number(minutes)} minutes`;
-  return form('unit-in-full', `Write a length of time with its unit: '${written}'.`, at, at, written);
+  return advise('unit-in-full', `Write a length of time with its unit: '${written}'.`, at, at, written);
+}
+
+const seconds: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3_600 };
+
+/** `1 hour and 30 minutes`. */
+function findCompoundLength(doubt: Doubt): Advice | undefined {
+  const { at } = doubt;
+  const to = doubt.stretch(at - 2, /^\d+ (hour|minute)s? (and )?\d+ (minute|second)s?$/, 5);
+  const [, many, large, few, small] = /^(\d+) (hour|minute)s? (?:and )?(\d+) (minute|second)s?$/.exec(doubt.words(at - 2, to)) ?? [];
+  if (to < at || large === small || small === undefined || !doubt.helps(at - 2, to, ['NUMBER', 'minutes'])) return undefined;
+  const count = (Number(many) * seconds[large]) / seconds[small] + Number(few);
+  const written = `${count} ${small}s`;
+  return advise('one-unit', `Write a length of time in one unit: '${written}'.`, at - 2, to, written);
 }
 
 /** `2 fortnights`. */
@@ -186,24 +190,18 @@ export const findUnknownUnit: Detector = (doubt) => {
   if (doubt.kind(at - 1) !== 'NUMBER' || doubt.kind(at) !== 'WORD' || !doubt.expects('hours') || !doubt.helps(at, at, ['hours']))
     return undefined;
   const message = `'${doubt.image(at)}' is no unit here. The units are seconds, minutes, hours, days, weeks, months, quarters and years.`;
-  return form('unit-in-full', message, at, at);
+  return advise('unit-in-full', message, at, at);
 };
 
-const ordinals: Readonly<Record<string, string>> = {
-  first: '1st',
-  second: '2nd',
-  third: '3rd',
-  fourth: '4th',
-  fifth: '5th',
-  sixth: '6th',
-};
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 /** `for the third time`. */
 function findOrdinalWord(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
-  const written = ordinals[doubt.image(at).toLowerCase()];
-  if (written === undefined || !doubt.helps(at, at, ['ORDINAL'])) return undefined;
-  return form('ordinal', `Write '${written}' here.`, at, at, written);
+  const count = ordinals.indexOf(doubt.image(at).toLowerCase()) + 1;
+  const written = ordinalOf(count);
+  if (count === 0 || !doubt.helps(at, at, ['ORDINAL'])) return undefined;
+  return advise('ordinal', `Write '${written}' here.`, at, at, written);
 }
 
 /** `for each 0.1% below 99.9%`: of all, or of the figure? */
@@ -211,29 +209,27 @@ function findPercentStep(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (doubt.kind(at) !== 'PERCENT' || !doubt.helps(at, at, ['NUMBER', 'percentage', 'points'])) return undefined;
   const written = `${doubt.image(at).replace(/[^\d.,]/g, '')} percentage points`;
-  return form('percentage-points', `Write '${written}': a percentage of a percentage can be read two ways.`, at, at, written);
+  return advise('percentage-points', `Write '${written}': a percentage of a percentage can be read two ways.`, at, at, written);
 }
 
 /** `points in a calendar quarter are above 10`, `more than 10 points are reached in a calendar quarter`. */
 function findPoints(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (doubt.image(at - 1) === 'points' && doubt.helps(at - 1, at - 1, ['total', 'points']))
-    return form('total-points', "Write 'total points'.", at - 1, at - 1, 'total points');
+    return advise('total-points', "Write 'total points'.", at - 1, at - 1, 'total points');
   const isMore = doubt.words(at, at + 1) === 'more than' && doubt.image(at + 3) === 'points';
   const [window, end] = [doubt.kinds.indexOf('in', at), doubt.kinds.indexOf(',', at)];
   if (!isMore || window < 0 || end < window) return undefined;
   const written = `total points ${doubt.words(window, end - 1)} are above ${doubt.image(at + 2)}`;
-  return form('total-points', `Write '${written}'.`, at, end - 1, written);
+  return advise('total-points', `Write '${written}'.`, at, end - 1, written);
 }
 
 function findOrdinal(doubt: Doubt): Advice | undefined {
   const at = /^(NUMBER|PERCENT)$/.test(doubt.kind(doubt.at)) ? doubt.at : doubt.at - 1;
   if (!/^(NUMBER|PERCENT)$/.test(doubt.kind(at)) || !doubt.helps(at, at, ['ORDINAL'])) return undefined;
   const number = doubt.image(at).replace(/[^\d.]/g, '');
-  const teen = /1\d$/.test(number);
-  const written =
-    number + (!teen && /1$/.test(number) ? 'st' : !teen && /2$/.test(number) ? 'nd' : !teen && /3$/.test(number) ? 'rd' : 'th');
-  return form('ordinal', `Write '${written}' here.`, at, at, written);
+  const written = ordinalOf(number);
+  return advise('ordinal', `Write '${written}' here.`, at, at, written);
 }
 
 function findPercent(doubt: Doubt): Advice | undefined {
@@ -244,7 +240,7 @@ function findPercent(doubt: Doubt): Advice | undefined {
   if (!doubt.helps(at, at + cent, ['PERCENT'])) return undefined;
   const written = `${doubt.image(at)}%`;
   const message = cent > 0 ? `Write '${written}'.` : `A percentage is needed here: '${written}'.`;
-  return form('percent-sign', message, at, at + cent, written);
+  return advise('percent-sign', message, at, at + cent, written);
 }
 
 function findMissingUnit(doubt: Doubt): Advice | undefined {
@@ -253,13 +249,13 @@ function findMissingUnit(doubt: Doubt): Advice | undefined {
   const count = doubt.image(at);
   if (doubt.expects('of') || doubt.helps(at, at, ['CURRENCY', 'NUMBER'])) return undefined;
   const such = doubt.helps(doubt.at, at, ['times']) ? 'times' : 'days';
-  return form('unit-missing', `${count} of what? Write '${count} ${such}' or '${count} hours', for instance.`, at, at);
+  return advise('unit-missing', `${count} of what? Write '${count} ${such}' or '${count} hours', for instance.`, at, at);
 }
 
 function findMissingCurrency(doubt: Doubt): Advice | undefined {
   for (const at of [doubt.at, doubt.at - 1]) {
     if (doubt.kind(at) !== 'NUMBER' || !doubt.helps(at, at, ['CURRENCY', 'NUMBER'])) continue;
-    return form('currency-missing', `An amount needs its currency, as in 'GBP ${doubt.image(at)}'.`, at, at);
+    return advise('currency-missing', `An amount needs its currency, as in 'GBP ${doubt.image(at)}'.`, at, at);
   }
   return undefined;
 }
@@ -267,7 +263,7 @@ function findMissingCurrency(doubt: Doubt): Advice | undefined {
 /** `every month`, `per month`, `in each month`, `monthly`: of which kind of month? */
 export const findWindow: Detector = (doubt) => {
   const { at } = doubt;
-  const adverb = /^(month|quarter|year|week)ly$/.exec(doubt.image(at))?.[1] ?? (/^(daily)$/.test(doubt.image(at)) ? 'day' : undefined);
+  const adverb = adverbOf(doubt.image(at));
   if (adverb && doubt.helps(at, at, eachCalendar(adverb))) return sayWindow(adverb, at, at);
   const other = doubt.kind(at) === 'WORD' ? /^(day|week|month|quarter|year)$/.exec(doubt.image(at + 1))?.[1] : undefined;
   if (other && !/^(cal|con|rol)/.test(doubt.image(at)) && doubt.expects('calendar') && doubt.helps(at, at, ['calendar'])) {
@@ -296,9 +292,5 @@ function sayWindow(unit: string, from: number, to: number, lead = 'in each '): A
   const message = hasContract
     ? `Which ${unit}s? Write '${calendar}', or '${contract}' for those counted from the start of the term.`
     : `Write '${calendar}'.`;
-  return form('which-window', message, from, to, calendar);
-}
-
-function form(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+  return advise('which-window', message, from, to, calendar);
 }

@@ -1,5 +1,5 @@
 /** What people bring along from word processors: numbers and signs before sentences, headings and notes without their sign, articles. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 
 const kinds =
   /^(agreement|party|service|fee|calendar|goal|records|measure|period|metric|term|clause|benchmark|baseline|sample|target|remedy|milestone|amendment|scenario|use)$/;
@@ -14,7 +14,7 @@ function findNumber(doubt: Doubt): Advice | undefined {
   const isSentence = isAlone || kinds.test(doubt.image(to + 1)) || doubt.image(to + 1) === 'If';
   if (!isSentence && !(doubt.kind(to + 1) === 'TERM' && /^(must|may)$/.test(doubt.image(to + 2)))) return undefined;
   const message = `Sentences stand without numbers; sla export numbers them. Take '${doubt.words(0, to)}${isAlone ? '.' : ''}' out.`;
-  return isAlone ? laid('extra-word', message, 0, 0) : laid('extra-word', message, 0, to, '');
+  return isAlone ? advise('extra-word', message, 0, 0) : advise('extra-word', message, 0, to, '');
 }
 
 function findSignBefore(doubt: Doubt): Advice | undefined {
@@ -22,26 +22,22 @@ function findSignBefore(doubt: Doubt): Advice | undefined {
   const [sign, next] = [doubt.image(0), doubt.touches(1) ? doubt.image(1) : ''];
   if (sign === '#') {
     const written = `# ${next === '' ? 'Service Levels' : next}`;
-    return laid('stray-character', `A heading has a space behind its '#': '${written}'.`, 0, next === '' ? 0 : 1, written);
+    return advise('stray-character', `A heading has a space behind its '#': '${written}'.`, 0, next === '' ? 0 : 1, written);
   }
   if ((sign === '-' && next === '-') || (sign === '/' && next === '*'))
-    return laid('stray-character', "A note begins with '//' and goes to the end of its line.", 0, 1);
+    return advise('stray-character', "A note begins with '//' and goes to the end of its line.", 0, 1);
   const isList = /^[-*•·–—+]$/.test(sign) && kinds.test(doubt.image(1));
-  return isList ? laid('stray-character', `'${sign}' means nothing here. Take it out.`, 0, 0, '') : undefined;
+  return isList ? advise('stray-character', `'${sign}' means nothing here. Take it out.`, 0, 0, '') : undefined;
 }
 
 function findHeading(doubt: Doubt): Advice | undefined {
   if (doubt.tokens.length !== 1 || doubt.kind(0) !== 'TERM' || doubt.isEnded) return undefined;
   const written = `# ${doubt.image(0)}`;
-  return laid('no-beginning', `A name alone says nothing. If this is a heading, write '${written}'.`, 0, 0, written);
+  return advise('no-beginning', `A name alone says nothing. If this is a heading, write '${written}'.`, 0, 0, written);
 }
 
 function findArticle(doubt: Doubt): Advice | undefined {
   const [article, kind] = [doubt.image(0), doubt.image(1)];
-  if (!/^(The|This|A|An|Our)$/.test(article) || !kinds.test(kind) || doubt.reach(0, 0, []) <= 1) return undefined;
-  return laid('opener', `Take '${article}' out: the sentence begins with '${kind}'.`, 0, 1, kind);
-}
-
-function laid(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+  if (!/^(the|this|an?|our)$/i.test(article) || !kinds.test(kind) || doubt.reach(0, 0, []) <= 1) return undefined;
+  return advise('opener', `Take '${article}' out: the sentence begins with '${kind}'.`, 0, 1, kind);
 }

@@ -1,5 +1,5 @@
 /** How contracts word what follows from a miss, and how it is written here. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 
 export const findRemedy: Detector = (doubt) => {
   if (!doubt.kinds.includes('If')) return undefined;
@@ -29,7 +29,7 @@ function findMissing(doubt: Doubt): Advice | undefined {
     return undefined;
   const written = `${doubt.image(target)} is missed`;
   if (!doubt.helps(at - 1, target, ['TERM', 'is', 'missed'])) return undefined;
-  return shaped('missed-by-party', `Write 'If ${written}': the target says whose promise it is.`, at - 1, target, written);
+  return advise('missed-by-party', `Write 'If ${written}': the target says whose promise it is.`, at - 1, target, written);
 }
 
 /** `If Availability falls below 99%`. */
@@ -40,7 +40,7 @@ function findFalling(doubt: Doubt): Advice | undefined {
     return undefined;
   const written = `is ${bound === 'under' ? 'below' : bound === 'over' ? 'above' : bound}`;
   return doubt.helps(at, at + 1, written.split(' '))
-    ? shaped('other-word', `Write '${written}' instead of '${doubt.words(at, at + 1)}'.`, at, at + 1, written)
+    ? advise('other-word', `Write '${written}' instead of '${doubt.words(at, at + 1)}'.`, at, at + 1, written)
     : undefined;
 }
 
@@ -54,7 +54,7 @@ function findWindowOfMiss(doubt: Doubt): Advice | undefined {
   to += 1;
   if (!/^(day|week|month|quarter|year)$/.test(doubt.image(to)) || !doubt.helps(missed + 1, to, [])) return undefined;
   const message = `The target says in which windows it can be missed. Take '${doubt.words(missed + 1, to)}' out.`;
-  return shaped('window-of-miss', message, missed + 1, to, '');
+  return advise('window-of-miss', message, missed + 1, to, '');
 }
 
 /** `Customer has the right to terminate`. */
@@ -63,7 +63,7 @@ function findRightToTerminate(doubt: Doubt): Advice | undefined {
   const right = ahead(doubt, at).match(/^(.+?) to terminate\b/)?.[1];
   if (right === undefined || !/\b(right|entitled|allowed|free|permitted)$/.test(right)) return undefined;
   const to = at + right.split(' ').length;
-  return shaped('modal', `A right needs 'may'. Write it instead of '${doubt.words(at, to)}'.`, at, to, 'may');
+  return advise('modal', `A right needs 'may'. Write it instead of '${doubt.words(at, to)}'.`, at, to, 'may');
 }
 
 /** `Provider owes GBP 100`, `Provider must issue Customer a service credit of GBP 100`. */
@@ -83,14 +83,14 @@ function findOwing(doubt: Doubt): Advice | undefined {
   const duty = [...(isDuty ? [] : ['must']), isPayment ? 'pay' : 'credit'];
   if (!doubt.helps(from, to, [...duty, ...(receiver === undefined ? [] : ['TERM'])])) return undefined;
   const written = [...duty, ...(receiver === undefined ? [] : [doubt.image(receiver)])].join(' ');
-  return shaped('other-word', `Write '${written}' instead of '${doubt.words(from, to)}'.`, from, to, written);
+  return advise('other-word', `Write '${written}' instead of '${doubt.words(from, to)}'.`, from, to, written);
 }
 
 const PRESENT = /^(owes|pays|credits|refunds|reimburses|forfeits|loses|grants|gives|issues|provides|applies|compensates)$/;
 const DUTY =
   /^(give|issue|provide|grant|apply|allow|make|offer|award|reimburse|compensate|forfeit|be (liable|obliged|required) to pay|be liable for)\b/;
 const GIVEN =
-  /^(with )?((a|an|one|the) )?((service|fee|account|monetary|cash|price) ){0,2}(credits?|refund|discount|rebate|reduction|payment|damages|penalty|compensation|sum)( (of|equal to|amounting to|worth|in the amount of))?\b/;
+  /^(with )?((a|an|one|the) )?((service|fee|account|monetary|cash|price) ){0,2}(credits?( notes?)?|refund|discount|rebate|reduction|payment|damages|penalty|compensation|sum)( (of|equal to|amounting to|worth|in the amount of))?\b/;
 
 /** `Customer receives a credit of GBP 100`, `a service credit of GBP 100 is due`. */
 function findReceiving(doubt: Doubt): Advice | undefined {
@@ -103,7 +103,7 @@ function findReceiving(doubt: Doubt): Advice | undefined {
   const amount = doubt.tokens.findIndex((_, index) => index > at && index <= at + MOST_WORDS && isAmount(doubt, index));
   if (amount < 0) return undefined;
   const message = `Say who owes it, as in 'Provider must credit ${amountAt(doubt, amount)}'.`;
-  return shaped('no-obligor', message, doubt.kind(at - 1) === 'TERM' ? at - 1 : at, amountEnd(doubt, amount));
+  return advise('no-obligor', message, doubt.kind(at - 1) === 'TERM' ? at - 1 : at, amountEnd(doubt, amount));
 }
 
 /** `must pay GBP 100 to Customer`. */
@@ -113,7 +113,7 @@ function findReceiver(doubt: Doubt): Advice | undefined {
   const verb = doubt.tokens.findLastIndex(({ image }, index) => index < at && /^(pay|credit)$/.test(image));
   if (verb < 0 || doubt.image(verb - 1) !== 'must' || !doubt.helps(at, at + 1, [])) return undefined;
   const written = `${doubt.image(verb)} ${doubt.image(at + 1)} ${doubt.words(verb + 1, at - 1)}`;
-  return shaped('other-order', `Write '${written}'.`, verb, at + 1, written);
+  return advise('other-order', `Write '${written}'.`, verb, at + 1, written);
 }
 
 /** `must reduce the fee by GBP 100`: in quotes it would be words that move no money. */
@@ -123,7 +123,7 @@ function findMoneyInWords(doubt: Doubt): Advice | undefined {
   const amount = doubt.tokens.findIndex((_, index) => index > at && isAmount(doubt, index));
   if (amount < 0 || doubt.kinds.slice(at, amount).some((kind) => /^[,;]$|STRING/.test(kind))) return undefined;
   const message = `What is owed is said with 'credit' or 'pay': 'must credit ${amountAt(doubt, amount)}'.`;
-  return shaped('no-consequence', message, at, amountEnd(doubt, amount));
+  return advise('no-consequence', message, at, amountEnd(doubt, amount));
 }
 
 const MOST_WORDS = 8;
@@ -146,8 +146,4 @@ function amountEnd(doubt: Doubt, at: number): number {
   if (doubt.kind(at) === 'CURRENCY') return at + 1;
   const end = doubt.image(at + 1) === 'percent' ? at + 1 : at;
   return doubt.image(end + 1) === 'of' && doubt.kind(end + 2) === 'TERM' ? end + 2 : end;
-}
-
-function shaped(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
 }

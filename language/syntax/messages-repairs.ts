@@ -1,6 +1,6 @@
 /** Mistakes that any sentence can have: a misspelt, missing, superfluous or wrong word or sign. A repair is tried before it is advised. */
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
 import { closest } from './closest';
-import type { Advice, Detector, Doubt } from './doubt';
 import type { Expectation } from './expectations';
 import { sayExpected, sayGroup, sayKeyword, sayReferred } from './messages-expected';
 
@@ -11,28 +11,33 @@ export const findMisspelt: Detector = (doubt) => {
   if (!doubt.isWord(at) || word.length < 2) return undefined;
   const apart = doubt.words(at - 1, at).replace(' ', '');
   if (at > 0 && doubt.isWord(at - 1) && doubt.helps(at - 1, at, [apart])) {
-    return repaired('misspelt', `Write '${apart}' in one word.`, at - 1, at, apart);
+    return advise('misspelt', `Write '${apart}' in one word.`, at - 1, at, apart);
   }
   const keywords = doubt.expected.filter(({ keyword, kind }) => keyword && /^[A-Za-z]/.test(kind));
   const joined = keywords.find(({ phrase }) => phrase.replace(/ /g, '') === word.toLowerCase() && phrase.includes(' '));
   if (joined && doubt.helps(at, at, joined.phrase.split(' '))) {
     const count = joined.phrase.split(' ').length;
-    return repaired('misspelt', `Write '${joined.phrase}' in ${count === 2 ? 'two' : count} words.`, at, at, joined.phrase);
+    return advise('misspelt', `Write '${joined.phrase}' in ${count === 2 ? 'two' : count} words.`, at, at, joined.phrase);
   }
   const fitting = keywords.filter(({ kind }) => kind !== word && doubt.helps(at, at, [kind]));
   const meant = closest(
     word,
     fitting.map(({ kind }) => kind),
   );
-  if (meant !== undefined) return repaired('misspelt', `'${word}' means nothing here. Did you mean '${meant}'?`, at, at, meant);
+  if (meant !== undefined) return advise('misspelt', `'${word}' means nothing here. Did you mean '${meant}'?`, at, at, meant);
   // The right word may be known although what follows it is wrong too.
   const near = closest(
     word,
     keywords.filter(({ kind }) => kind !== word).map(({ kind }) => kind),
   );
-  if (near === undefined || doubt.kind(at) !== 'WORD') return undefined;
-  return repaired('misspelt', `'${word}' means nothing here. Did you mean '${near}'?`, at, at, near);
+  // Where any words may stand in quotes, a word is meant as it is written.
+  const isText = doubt.expects('STRING') && /^(must|may|not)$/.test(doubt.image(at - 1));
+  if (near === undefined || doubt.kind(at) !== 'WORD' || isText || WORDS_OF_THEIR_OWN.test(word)) return undefined;
+  return advise('misspelt', `'${word}' means nothing here. Did you mean '${near}'?`, at, at, near);
 };
+
+/** Other words, and not a misspelt `dated`, `rounded`, `not` or `taking`. */
+const WORDS_OF_THEIR_OWN = /^(rated|provided|founded|net|treating|treated|making|talking|uptime|downtime|slowest|fastest)$/;
 
 const separators: ReadonlyMap<string, string> = new Map([
   [',', 'a comma'],
@@ -47,19 +52,19 @@ export const findWrongSeparator: Detector = (doubt) => {
     const name = separators.get(doubt.kind(at));
     if (name === undefined) continue;
     if (doubt.image(at) === ',' && doubt.image(at + 1) === 'and' && doubt.helps(at, at + 1, [';']))
-      return repaired('wrong-separator', "Write a semicolon here instead of ', and'.", at, at + 1, ';');
+      return advise('wrong-separator', "Write a semicolon here instead of ', and'.", at, at + 1, ';');
     if (at > 0 && at === doubt.tokens.length - 1 && !doubt.isEnded && doubt.reach(at, at, []) === Infinity)
-      return repaired('wrong-separator', `Write a full stop here instead of ${name}.`, at, at, '.');
+      return advise('wrong-separator', `Write a full stop here instead of ${name}.`, at, at, '.');
     for (const [other, called] of separators) {
       if (other === doubt.kind(at) || !doubt.helps(at, at, [other])) continue;
       const limbs = other === ';' && doubt.kinds.includes('If');
       const message = limbs
         ? 'The limbs of a remedy are separated by semicolons. Write a semicolon here.'
         : `Write ${called} here instead of ${name}.`;
-      return repaired('wrong-separator', message, at, at, other);
+      return advise('wrong-separator', message, at, at, other);
     }
     if (doubt.kind(at) === ',' && doubt.kind(at + 1) === 'TERM' && doubt.helps(at, at, ['and'])) {
-      return repaired('wrong-separator', "Write 'and' here instead of a comma.", at, at, ' and');
+      return advise('wrong-separator', "Write 'and' here instead of a comma.", at, at, ' and');
     }
     if (doubt.helps(at, at, []) && doubt.reach(at, at, []) > 1) return sayExtra(doubt, at, at);
   }
@@ -92,16 +97,33 @@ const pieces: readonly Piece[] = [
   { kinds: ['hours'], said: "The unit is missing here, such as 'hours'" },
 ];
 
-/** One word or sign of the language is missing or wrong, and with it the sentence is whole. */
-export const findSureRepair: Detector = (doubt) => {
+/** The same detector, but silent where one comma or semicolon would make the sentence whole: that is said by others. */
+export function unlessOneSign(detector: Detector): Detector {
+  return (doubt) => ([',', ';'].some((sign) => doubt.reach(doubt.at, doubt.at - 1, [sign]) === Infinity) ? undefined : detector(doubt));
+}
+
+/** One word or sign of the language is missing, and with it a sentence about what is measured is whole. */
+export const findSureMissing: Detector = (doubt) =>
+  /^(period|metric|measure|baseline|benchmark)$/.test(doubt.kind(0)) ? findLastMissing(doubt) : undefined;
+
+/** `the Outage`: its number, its time, its average? */
+function isAnyFigure(doubt: Doubt): boolean {
+  return doubt.kind(0) === 'metric' && doubt.image(doubt.at - 1) === 'the' && doubt.kind(doubt.at) === 'TERM';
+}
+
+function findLastMissing(doubt: Doubt): Advice | undefined {
+  if (isAnyFigure(doubt)) return undefined;
   const missing = findMissing(doubt);
   const { at } = doubt;
-  if (
-    missing?.suggestion !== undefined &&
-    at > 0 &&
-    doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity)
-  )
-    return missing;
+  const isWhole = at > 0 && doubt.expected.flatMap(pieceOf).some(({ kinds }) => doubt.reach(at, at - 1, kinds) === Infinity);
+  return missing?.suggestion !== undefined && isWhole ? missing : undefined;
+}
+
+/** One word or sign of the language is missing or wrong, and with it the sentence is whole. */
+export const findSureRepair: Detector = (doubt) => {
+  const { at } = doubt;
+  const missing = findLastMissing(doubt);
+  if (missing) return missing;
   // `is down` may be meant as the name Down.
   if (!doubt.isWord(at) || doubt.kind(at) === 'WORD' || doubt.reach(at, at, ['TERM']) === Infinity) return undefined;
   return doubt.expected.some(({ keyword, phrase }) => keyword && doubt.reach(at, at, phrase.split(' ')) === Infinity)
@@ -125,7 +147,7 @@ export const findMissing: Detector = (doubt) => {
   }
   if (!best || furthest <= 0 || (at === 0 && furthest < 3)) return undefined;
   const where = at < doubt.tokens.length ? ` before '${doubt.shown(at)}'` : '';
-  return repaired('missing-word', `${best.said.replace(' here', where || ' at the end')}.`, at, at - 1, best.suggestion);
+  return advise('missing-word', `${best.said.replace(' here', where || ' at the end')}.`, at, at - 1, best.suggestion);
 };
 
 function figurePieces(doubt: Doubt): Piece[] {
@@ -171,7 +193,7 @@ export const findMissingEarlier: Detector = (doubt) => {
     .expectedAt(at)
     .find(({ keyword, phrase, rule }) => keyword && !sayGroup(rule) && doubt.reach(at, at - 1, phrase.split(' ')) === Infinity);
   if (!found) return undefined;
-  return repaired('missing-word', `${sayMissing(found.phrase)} before '${doubt.shown(at)}'.`, at, at - 1, ` ${found.phrase}`);
+  return advise('missing-word', `${sayMissing(found.phrase)} before '${doubt.shown(at)}'.`, at, at - 1, ` ${found.phrase}`);
 };
 
 function sayMissing(phrase: string): string {
@@ -185,7 +207,12 @@ export const findExtra: Detector = (doubt) => {
   if (at === 0 || at >= doubt.tokens.length) return undefined;
   for (let to = at; to < Math.min(at + 4, doubt.tokens.length); to += 1) {
     // Taking these out would turn the sentence into its opposite, or lose what somebody wanted to say.
-    if (/^(not|no|never|except|without|only|unless|than)$/.test(doubt.image(to)) || /^[A-Z]{2}/.test(doubt.kind(to).replace('WORD', '')))
+    if (
+      /^(not|no|never|except|without|only|unless|than|twice|once|half|double|least|most|between|outside|before|until)$/.test(
+        doubt.image(to),
+      ) ||
+      /^[A-Z]{2}/.test(doubt.kind(to).replace('WORD', ''))
+    )
       return undefined;
     if (doubt.reach(at, to, []) > (to === doubt.tokens.length - 1 ? 0 : 1)) return sayExtra(doubt, at, to);
   }
@@ -193,7 +220,7 @@ export const findExtra: Detector = (doubt) => {
 };
 
 function sayExtra(doubt: Doubt, from: number, to: number): Advice {
-  return repaired('extra-word', `'${doubt.words(from, to)}' does not belong here. Take it out.`, from, to, '');
+  return advise('extra-word', `'${doubt.words(from, to)}' does not belong here. Take it out.`, from, to, '');
 }
 
 /** Another word belongs where this one stands. */
@@ -203,15 +230,17 @@ export const findWrongWord: Detector = (doubt) => {
   const fitting = doubt.expected
     .filter(({ keyword }) => keyword)
     .map(({ phrase }) => ({ phrase, reach: doubt.reach(at, at, phrase.split(' ')) }))
-    .filter(({ reach }) => reach > 1)
+    // Of these one would turn the meaning round.
+    .filter(({ phrase, reach }) => reach > 1 && !/^(not|without|business|least|most)$/.test(phrase))
     .sort((left, right) => (left.reach === right.reach ? 0 : left.reach > right.reach ? -1 : 1));
   const [best, second] = fitting;
   // Of `in each` and `in any` the first is as good as the second.
   const begins = ({ phrase }: { readonly phrase: string }): string => phrase.replace(/ .*/, '');
   if (!best || (second && second.reach === best.reach && begins(second) !== begins(best))) return undefined;
   const word = doubt.image(at);
+  if (/^(and|or)$/.test(word) && /^[a-z]/.test(best.phrase) && !/^(and|or)$/.test(best.phrase)) return undefined;
   const space = doubt.touches(at) && /^\w/.test(best.phrase) ? ' ' : '';
-  return repaired('wrong-word', `Write ${sayKeyword(best.phrase)} here instead of '${word}'.`, at, at, space + best.phrase);
+  return advise('wrong-word', `Write ${sayKeyword(best.phrase)} here instead of '${word}'.`, at, at, space + best.phrase);
 };
 
 /** When nothing better is known: what could stand here. */
@@ -221,15 +250,11 @@ export function sayFallback(doubt: Doubt): Advice {
   const behind = at > 0 ? `behind '${doubt.shown(at - 1)}'` : 'at the start of a sentence';
   if (at >= doubt.tokens.length) {
     const message = `This sentence breaks off${at > 0 ? ` behind '${doubt.shown(at - 1)}'` : ''}.${list ? ` What can follow is ${list}.` : ''}`;
-    return repaired('sentence-breaks-off', message, Math.max(0, at - 1), Math.max(0, at - 1));
+    return advise('sentence-breaks-off', message, Math.max(0, at - 1), Math.max(0, at - 1));
   }
   const fits =
     at === 0
       ? "A sentence begins with what it is about: a kind such as 'metric', a party, or 'If'."
       : list && `What can follow is ${list}.`;
-  return repaired('wrong-word', `'${doubt.shown(at)}' does not fit ${behind}.${fits ? ` ${fits}` : ''}`, at, at);
-}
-
-function repaired(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+  return advise('wrong-word', `'${doubt.shown(at)}' does not fit ${behind}.${fits ? ` ${fits}` : ''}`, at, at);
 }

@@ -1,14 +1,21 @@
 /** How contracts word notices, cures, disputes and precedence, and how it is written here. */
-import type { Advice, Detector, Doubt } from './doubt';
+import { type Advice, advise, type Detector, type Doubt } from './doubt';
+import { findWording, wordings } from './wordings';
 
-export const findRight: Detector = (doubt) =>
+export const findRight: Detector = (doubt) => (/^(period|metric|measure)$/.test(doubt.kind(0)) ? undefined : findRightOrNotice(doubt));
+
+const notices = wordings(String.raw`
+  (?:upon|with|by|giving|after|subject to)(?: \w+)? notice of(?= \d) → on notice of
+  ({N} (?:business )?(?:days?|weeks?|months?|hours?)) of(?= (?:the|notice)) → $1 after
+`);
+
+const findRightOrNotice: Detector = (doubt) =>
   findMissedBy(doubt) ??
-  findNotice(doubt) ??
   findUnless(doubt) ??
   findCounting(doubt) ??
   findFollowUp(doubt) ??
   findPrecedence(doubt) ??
-  findAfter(doubt);
+  findWording(doubt, notices, 3);
 
 /** `missed by more than 1%`, `missed by more than 2 percentage points`, `missed by GBP 5`: only time can be late. */
 function findMissedBy(doubt: Doubt): Advice | undefined {
@@ -20,23 +27,7 @@ function findMissedBy(doubt: Doubt): Advice | undefined {
   if (!isFigure) return undefined;
   const message =
     "Say how late it is as a length of time: 'missed by more than 4 hours'. A figure has a bound instead: 'If Availability is below 98% in a calendar month, …'.";
-  return shaped('missed-by-figure', message, figure, Math.max(figure, at));
-}
-
-/** `on 30 days' notice`, `upon notice of 30 days`, `with 30 days written notice`. */
-function findNotice(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  const from = doubt.kind(at) === 'NUMBER' ? at - 1 : at;
-  if (!/^(on|upon|with|by|giving|after|subject)$/.test(doubt.image(from))) return undefined;
-  let to = from;
-  while (to + 1 < doubt.tokens.length && to < from + MOST_WORDS && doubt.image(to) !== 'notice') to += 1;
-  if (doubt.image(to) !== 'notice') return undefined;
-  if (doubt.image(to + 1) === 'of' && doubt.kind(to + 2) === 'NUMBER')
-    return doubt.image(from) === 'on' ? undefined : shaped('other-word', "Write 'on notice of'.", from, to + 1, 'on notice of');
-  const [, count, unit] = /(\d+)\s+((?:business )?(?:day|week|month|quarter|year)s?)['’]?\s/.exec(doubt.words(from, to)) ?? [];
-  if (count === undefined || unit === undefined) return undefined;
-  const written = `on notice of ${count} ${unit}`;
-  return shaped('notice-of-time', `Write '${written}'.`, from, to, written);
+  return advise('missed-by-figure', message, figure, Math.max(figure, at));
 }
 
 const MOST_WORDS = 7;
@@ -46,7 +37,7 @@ function findUnless(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   if (doubt.image(at - 1) === 'unless' && doubt.kind(at) !== 'TERM') {
     const message = "Say who cures it, and by when: 'unless Provider cures the miss within 30 days after notice'.";
-    return shaped('cure-without-party', message, at, at);
+    return advise('cure-without-party', message, at, at);
   }
   if (
     doubt.image(at - 1) === 'must' &&
@@ -54,7 +45,7 @@ function findUnless(doubt: Doubt): Advice | undefined {
     doubt.words(at, doubt.tokens.length - 1).includes('miss')
   ) {
     const message = `Write '${doubt.words(0, at - 1)} give notice of a miss within 30 days after the end of the calendar month'.`;
-    return shaped('notice-of-miss', message, at, at);
+    return advise('notice-of-miss', message, at, at);
   }
   return undefined;
 }
@@ -67,9 +58,9 @@ function findCounting(doubt: Doubt): Advice | undefined {
   if (doubt.image(at - 1) === 'notice') {
     const message =
       "Write 'in time' here. By when that is, has a sentence of its own: 'Customer must give notice of a miss within 30 days after the end of the calendar month.'";
-    return shaped('notice-in-time', message, at, at);
+    return advise('notice-in-time', message, at, at);
   }
-  return shaped('notice-in-time', "Write 'counting only misses of which Customer gave notice in time'.", at, at);
+  return advise('notice-in-time', "Write 'counting only misses of which Customer gave notice in time'.", at, at);
 }
 
 /** `every 5 days`, `every 5 days until it is met`. */
@@ -78,9 +69,9 @@ function findFollowUp(doubt: Doubt): Advice | undefined {
   const every = kinds.lastIndexOf('every', at);
   if (every < 0 || !doubt.expects('until') || at < doubt.tokens.length) {
     const isUnnamed = doubt.image(at - 1) === 'until' && doubt.image(at) === 'it' && every >= 0;
-    return isUnnamed ? shaped('open-end', "Name the target: 'until Uptime is met'.", at, at) : undefined;
+    return isUnnamed ? advise('open-end', "Name the target: 'until Uptime is met'.", at, at) : undefined;
   }
-  return shaped('open-end', `Say until when: '${doubt.words(every, at - 1)} until Uptime is met'.`, every, at - 1);
+  return advise('open-end', `Say until when: '${doubt.words(every, at - 1)} until Uptime is met'.`, every, at - 1);
 }
 
 /** `The Schedule prevails over the Master`, `which yields to this agreement`. */
@@ -89,26 +80,10 @@ function findPrecedence(doubt: Doubt): Advice | undefined {
   if (doubt.image(at - 1) === 'which' && doubt.expects('gives')) {
     const isUnder = /^(yields|is|ranks|follows|comes)$/.test(doubt.image(at));
     const written = isUnder ? 'gives way to this agreement' : 'prevails over this agreement';
-    return shaped('other-word', `Write 'which ${written}'.`, at, doubt.tokens.length - 1, written);
+    return advise('other-word', `Write 'which ${written}'.`, at, doubt.tokens.length - 1, written);
   }
   if (doubt.kinds[0] === 'use' || !doubt.tokens.some(({ image }) => /^(prevails?|precedence|supersedes?)$/.test(image))) return undefined;
   if (at > MOST_WORDS || /^(If|clause|term)$/.test(doubt.image(0))) return undefined;
   const message = 'Which file prevails is said where it is used: \'use "master.sla", which gives way to this agreement.\'';
-  return shaped('precedence-of-files', message, 0, doubt.tokens.length - 1);
-}
-
-/** `within 10 days of the report`. */
-function findAfter(doubt: Doubt): Advice | undefined {
-  const { at } = doubt;
-  if (
-    doubt.image(at - 1) !== 'of' ||
-    !/^(the|notice)$/.test(doubt.image(at)) ||
-    !/^(days?|weeks?|months?|hours?)$/.test(doubt.image(at - 2))
-  )
-    return undefined;
-  return shaped('other-word', "Write 'after' instead of 'of'.", at - 1, at - 1, 'after');
-}
-
-function shaped(code: string, message: string, from: number, to: number, suggestion?: string): Advice {
-  return { code, message, from, to, ...(suggestion === undefined ? {} : { suggestion }) };
+  return advise('precedence-of-files', message, 0, doubt.tokens.length - 1);
 }

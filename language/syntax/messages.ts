@@ -8,9 +8,12 @@ import type { IToken } from 'chevrotain';
 import type { Grammar } from 'langium';
 import type { Problem } from '../agreement/agreement';
 import { error } from '../agreement/problems';
-import { type Advice, type Detector, Doubt, type Surroundings } from './doubt';
+import { type Advice, advise, type Detector, Doubt, type Surroundings } from './doubt';
 import { checkFor, type Verdict } from './expectations';
+import { findCalendar, findHours } from './messages-calendars';
 import { findStrayCharacter, findUnclosedQuote } from './messages-characters';
+import { findAmendment } from './messages-amendments';
+import { findClaim } from './messages-claims';
 import { findDate, findTime } from './messages-dates';
 import {
   findBareDuty,
@@ -22,22 +25,46 @@ import {
   findOpenRow,
   findRunOn,
 } from './messages-duties';
+import { findDefinition } from './messages-definitions';
+import { findFee, findFeeRest } from './messages-fees';
 import { findFigure, findUnknownUnit, findWindow } from './messages-figures';
+import { findHeadingAlone, findHeadingRest, findHeadingWords } from './messages-heading';
+import { findClause } from './messages-clauses';
+import { findWhich } from './messages-when';
+import { findMeasure } from './messages-measures';
+import { findGroup, findMetric, findMetricShape } from './messages-metrics';
+import { findPeriod, findPeriodShape } from './messages-periods';
 import { findLayout } from './messages-layout';
 import { findCapitalKeyword, findName, findTwoNames } from './messages-names';
+import { findObligation } from './messages-obligations';
+import { findPromise } from './messages-promises';
+import { findOtherText, findProse } from './messages-prose';
 import {
   findExtra,
   findMissing,
   findMissingEarlier,
   findMisspelt,
+  findSureMissing,
   findSureRepair,
   findWrongSeparator,
   findWrongWord,
   sayFallback,
+  unlessOneSign,
 } from './messages-repairs';
+import { findRecords } from './messages-records';
+import { findCondition } from './messages-conditions';
+import { findConsequence, findNobody } from './messages-consequences';
+import { findLimit } from './messages-limits';
+import { findConditionBehind, findOpener } from './messages-openers';
+import { findLadderTable } from './messages-ladders';
 import { findRemedy } from './messages-remedies';
+import { findRepetition } from './messages-repetition';
 import { findRight } from './messages-rights';
+import { findSample } from './messages-samples';
+import { findScenario } from './messages-scenarios';
 import { findFieldType, findSynonym } from './messages-synonyms';
+import { findTable } from './messages-tables';
+import { findTarget } from './messages-targets';
 import { originBehind, originOfStart, originOfTokens } from './origin';
 
 /** A sentence that could not be read. */
@@ -49,37 +76,61 @@ export interface WrongSentence {
   readonly verdict: Verdict;
 }
 
+/** A detector of wordings, in sentences of a length that somebody reads. */
+function inShort(detector: Detector): Detector {
+  return (doubt) => (doubt.isLong ? undefined : detector(doubt));
+}
+
 const detectors: readonly Detector[] = [
   findUnclosedQuote,
   findLayout,
+  ...[findHeadingAlone, findHeadingWords, findFee, findCalendar, findRecords, findSample].map(unlessOneSign).map(inShort),
+  ...[findAmendment, findLimit, findClaim, findCondition, findPromise, findTable, findTarget].map(inShort),
+  ...[findConditionBehind, findObligation, findProse, findLadderTable, findOpener, findScenario, findConsequence].map(inShort),
+  findRunOn,
+  inShort(unlessOneSign(findDefinition)),
   findDate,
   findTime,
   findFigure,
+  findRepetition,
   findLoosePhrase,
   findRemedy,
+  findNobody,
   findRight,
   findWindow,
-  findRunOn,
   findOpenRow,
   findModal,
   findSynonym,
   findFieldType,
+  findGroup,
+  findSureMissing,
+  findMetric,
+  findPeriod,
+  findMeasure,
+  findWhich,
+  findClause,
   findCapitalKeyword,
   findBeginning,
   findMisspelt,
   findUnknownUnit,
   findWrongSeparator,
+  unlessOneSign(findHours),
   findSureRepair,
+  findMetricShape,
+  findPeriodShape,
   findName,
   findStrayCharacter,
   findMixedJoin,
   findBareDuty,
   findTwoNames,
   findEarlyStop,
+  findHeadingRest,
+  findFeeRest,
   findMissing,
   findMissingEarlier,
   findExtra,
   findWrongWord,
+  findOtherText,
 ];
 
 const mostTokens = 20_000;
@@ -137,14 +188,28 @@ export function describeProblem({ tokens, ended, verdict }: WrongSentence, aroun
 
 /** Repairs are tried on sentences that a person could have written; on longer ones that would take too long. */
 const mostTried = 1_500;
+const mostSigns = 50_000;
 
 function findAdvice(doubt: Doubt): Advice {
-  if (doubt.tokens.length > mostTried) return sayFallback(doubt);
+  if (doubt.tokens.length > mostTried || doubt.length > mostSigns) return findUnclosedQuote(doubt) ?? sayFallback(doubt);
   for (const detector of detectors) {
     const advice = detector(doubt);
-    if (advice) return advice;
+    if (advice) return keepFigures(doubt, advice);
   }
   return sayFallback(doubt);
+}
+
+/** Money and figures in quotes would be words that nothing counts, and so would be a time that a duty has; only a clause is words anyway. */
+function keepFigures(doubt: Doubt, advice: Advice): Advice {
+  const { suggestion = '', from, to } = advice;
+  const quoted = suggestion.match(/"[^"]*"/g)?.join(' ') ?? '';
+  if (quoted === '' || /^(clause|party|service|records|agreement)$/.test(doubt.kind(0))) return advice;
+  if (doubt.kinds.slice(from, to + 1).some((kind) => /^(PERCENT|CURRENCY|SYMBOL_AMOUNT)$/.test(kind)) && /\d/.test(quoted)) {
+    const message =
+      "Money and figures do not stand in quotes, where nothing counts them. A credit begins with 'If', a promised figure is a target, a price is a fee.";
+    return advise('figure-in-quotes', message, from, to);
+  }
+  return /\b(within|by) \d/.test(quoted) ? advise(advice.code, advice.message, from, to) : advice;
 }
 
 function placeOf({ from, to }: Advice, words: readonly IToken[], uri: string) {

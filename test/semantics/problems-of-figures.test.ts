@@ -198,6 +198,12 @@ describeProblems('figures', [
   },
   {
     code: 'units-do-not-match',
+    add: 'metric Odd Figure means 100 minus Availability.',
+    at: '100 minus Availability',
+    message: "100 is a plain number, a hundred times as much as 100%. Beside a percentage write '100%'.",
+  },
+  {
+    code: 'units-do-not-match',
     add: 'metric Odd Figure means the time in Outage plus Average Effort.',
     at: 'the time in Outage plus Average Effort',
     message: 'A length of time and a plain number cannot be added.',

@@ -93,3 +93,17 @@ describe('a level that a formula puts out of reach', () => {
     expect(found('If Downtime in a calendar month is above 0 hours, Provider must credit 1% of Monthly Fee.')).toEqual([]);
   });
 });
+
+describe('a miss that is counted', () => {
+  it('comes no second time in a window that is judged once', () => {
+    const found = (window: string): string[] => {
+      const remedy = `If Uptime is missed for the 2nd time in a ${window}, Customer may "call for help".\n`;
+      const { problems } = compileSla({ files: new Map([['a.sla', SOUND + remedy]]), main: 'a.sla' });
+      return problems.map(({ code, message }) => `${code}: ${message}`);
+    };
+    expect(found('calendar month')).toEqual([
+      'once-in-a-window: Uptime is judged once in a calendar month, so it is never missed there a second time. Write a longer window, such as "in a calendar year".',
+    ]);
+    expect(found('calendar year')).toEqual([]);
+  });
+});

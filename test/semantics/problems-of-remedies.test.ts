@@ -100,7 +100,8 @@ describeProblems('remedies', [
     code: 'ladder-on-a-measure',
     add: 'If Resolution Time is below 4 hours in a calendar month, Provider must credit GBP 5.',
     at: 'Resolution Time',
-    message: 'Resolution Time is a figure of each record, so it has no single figure in a window. Name a metric or a target here.',
+    message:
+      'Resolution Time is a figure of each record, so it has no single figure in a window. Name a metric, such as one that means "the average of Resolution Time", or a target that promises it.',
   },
   {
     code: 'missed-without-target',
@@ -178,7 +179,7 @@ describeProblems('remedies', [
     code: 'unit-mismatch',
     add: 'If Uptime is missed, Provider must credit GBP 5 for each started hour above 4 hours.',
     at: 'for each started hour above 4 hours',
-    message: 'Availability is a percentage, so it is not counted in hours.',
+    message: 'Availability is a percentage, so it is not counted in hours. A metric that means "the time in Outage", for instance, is.',
   },
   {
     code: 'unit-of-nothing',

@@ -107,6 +107,14 @@ describe('a name that nobody knows', () => {
       "Ticket Log: No set of records is called 'Ticket Log'. The records are Probes, Tickets and Maintenance Windows.",
     ],
     [
+      'target T: Provider must keep Resolution Time at most 1 hour for each of P1 Tickets.',
+      "P1 Tickets: 'P1' is a value of Priority. Write 'Tickets where Priority is P1'.",
+    ],
+    [
+      'target T: Provider must keep Resolution Time at most 1 hour for at least 95% of P2 in each calendar month.',
+      "P2: 'P2' is a value of Priority. Write 'Tickets where Priority is P2'.",
+    ],
+    [
       'period A means Outage, counted in Office Hours.',
       "Office Hours: No calendar is called 'Office Hours'. The only calendar is 'Support Hours'.",
     ],
@@ -117,6 +125,20 @@ describe('a name that nobody knows', () => {
   it('when nothing of its kind is there yet', () => {
     expect(complaints('fee F means GBP 1 of Hosting.', '')).toEqual([
       "Hosting: No service is called 'Hosting'. There is none in this agreement yet.",
+    ]);
+  });
+
+  it('with a value in it is suggested as those records alone', () => {
+    const [problem] = link({ 'a.sla': `${agreement}\nmetric A means the number of P1 Tickets.` }).problems;
+    expect([problem.message, problem.suggestion]).toEqual([
+      "'P1' is a value of Priority. Write 'Tickets where Priority is P1'.",
+      'Tickets where Priority is P1',
+    ]);
+  });
+
+  it('of a baseline that is not known yet is told so', () => {
+    expect(complaints('baseline of Portal Share is TBD.')).toEqual([
+      "TBD: A baseline is a figure. One that is not known yet is written as 'is unknown, to be set after 3 months'.",
     ]);
   });
 
@@ -138,7 +160,18 @@ describe('a name of another kind', () => {
       'records Outages means "outages", with Begun, a time; Done, a time. measure A means, for each of Outage, the time from Begun to Done.',
       "Outage: 'Outage' is a period; here a set of records is needed. Did you mean 'Outages'?",
     ],
-    ['metric A means the longest Tickets.', "Tickets: 'Tickets' is a set of records; here a period is needed."],
+    [
+      'metric A means the longest Tickets.',
+      "Tickets: 'Tickets' is a set of records; here a period is needed. A period of them is 'the time from … to … of Tickets'.",
+    ],
+    [
+      'metric A means Outage.',
+      "Outage: 'Outage' is a period; here a metric is needed. A metric of it is 'the time in Outage' or 'the percentage of time without Outage'.",
+    ],
+    [
+      'records Calls means "calls", with Made, a time; Wait, a duration. metric A means the 95th percentile of Calls.',
+      "Calls: 'Calls' is a set of records; here a metric, a measure, a period or a field is needed. Say which figure of them: 'Wait of Calls'.",
+    ],
   ])('%s', (sentence, expected) => {
     expect(complaints(sentence)).toEqual([expected]);
   });
