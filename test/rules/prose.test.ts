@@ -39,9 +39,7 @@ describe('a finding in prose', () => {
     const clause = (words: string): string[] =>
       findingsIn(`${FRAME}clause Example says "\n  ${words}\n".\n`).flatMap(({ rule, severity }) => (severity === 'hint' ? [] : [rule]));
     expect(clause('The Provider must keep the Uptime Commitment of 99.5% in each region.')).toEqual([]);
-    expect(clause('The Provider must keep an availability of 99.5% in each region.')).toEqual([
-      'measurability/share-without-window',
-    ]);
+    expect(clause('The Provider must keep an availability of 99.5% in each region.')).toEqual(['measurability/share-without-window']);
   });
 
   it('falls away where the words are defined', () => {
