@@ -247,10 +247,13 @@ const sums = /\d ?%|\bpercent\b|[£€$] ?\d|\b[A-Z]{3} \d|\b(within|at least|at
 const fronted =
   /^(?:As|Except|Subject|Notwithstanding|Without|On|By|At|Upon|After|Before|During|To|In|Unless)\b(?! case| the event)[^,]*, (?:the )?[A-Z]\w*(?: [A-Z]\w*)* (?:must|shall|will|may)\b/;
 
+/** `monthly fee = GBP 5,000`, as a price list has it. */
+const bareFee = /^(?:[a-z]+ )?(?:fee|charge|price|subscription)\b(?! [A-Z])/;
+
 /** `Neither party is liable for indirect losses.` */
 function findProse(doubt: Doubt): Advice | undefined {
-  if (!/^(TERM|The)$/.test(doubt.kind(0)) || doubt.tokens.length < 3) return undefined;
   const text = doubt.ahead(0);
+  if ((!/^(TERM|The)$/.test(doubt.kind(0)) && !bareFee.test(text)) || doubt.tokens.length < 3) return undefined;
   const kind = findKindOfProse(doubt, text);
   if (kind !== undefined) return kind;
   if (doubt.kind(0) === 'TERM' && fronted.test(text)) {
@@ -299,7 +302,19 @@ function findKindOfProse(doubt: Doubt, text: string): Advice | undefined {
     /\b(fees?|charges?|prices?|costs?|subscription|pays)\b.{0,40}\b([A-Z]{3} ?|[£€$] ?)\d/.test(text) &&
     !/\bmust\b|\bmiss|\bpenalt|\bif\b|\bcredit|damages/.test(text)
   )
-    return advise('definition', "What a service costs is a fee: 'fee Monthly Fee means GBP 42,000 for each calendar month'.", 0, last);
+    return advise(
+      'definition',
+      `What a service costs is a fee: 'fee Monthly Fee means ${amountIn(text)} for each calendar month'.`,
+      0,
+      last,
+    );
+  if (/\b(hours|support|open|available|staffed)\b/i.test(text) && weekdayHours.test(text) && !/\b(must|may)\b/.test(text))
+    return advise(
+      'definition',
+      "Hours are a calendar: 'calendar Support Hours means Monday to Friday from 09:00 to 17:00'. What is measured in them says so.",
+      0,
+      last,
+    );
   if (/\b(24 ?[/x×] ?7|24 hours|(a?round) the clock)\b/.test(text) && /\b(support|help|service|available|open|hours)\b/i.test(text))
     return advise(
       'definition',
@@ -332,4 +347,12 @@ function findPresent(doubt: Doubt): Advice | undefined {
   if (/\b(credits?|penalty|missed|met|refund|fees?|charges?|invoices?|amounts?)\b|Fee\b/.test(doubt.ahead(2))) return undefined;
   const written = `must "${infinitive} ${bare(doubt.ahead(2))}"`;
   return advise('modal', `What a party has to do is said with 'must', in quotes: ${party} must "${infinitive} …".`, 1, last, written);
+}
+
+const weekdayHours =
+  /\b(?:Mon(?:day)?|weekdays?|working days?|business days?)\b.*\d{1,2}(?::\d\d)? ?(?:am|pm)? ?(?:-|–|to|and|until) ?\d{1,2}/i;
+
+/** The first sum of money in a sentence. */
+function amountIn(text: string): string {
+  return /(?:[A-Z]{3} ?|[£€$] ?)\d(?:[\d.,]*\d)?/.exec(text)?.[0] ?? 'GBP 42,000';
 }

@@ -2,6 +2,7 @@
 import { type Advice, advise, type Detector, type Doubt } from './doubt';
 import { closest } from './closest';
 import type { Expectation } from './expectations';
+import { asName } from './messages-names';
 import { sayExpected, sayGroup, sayKeyword, sayReferred } from './messages-expected';
 
 /** `calender`, `atleast`. */
@@ -251,6 +252,10 @@ export function sayFallback(doubt: Doubt): Advice {
   if (at >= doubt.tokens.length) {
     const message = `This sentence breaks off${at > 0 ? ` behind '${doubt.shown(at - 1)}'` : ''}.${list ? ` What can follow is ${list}.` : ''}`;
     return advise('sentence-breaks-off', message, Math.max(0, at - 1), Math.max(0, at - 1));
+  }
+  if (at > 0 && doubt.kind(at) === 'WORD' && doubt.expects('TERM') && /^[a-z]/.test(doubt.image(at))) {
+    const name = asName(doubt.image(at));
+    return advise('name-in-lower-case', `Names are written with capital letters: '${name}'.`, at, at, name);
   }
   const fits =
     at === 0
