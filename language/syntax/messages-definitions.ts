@@ -36,7 +36,7 @@ const goalWords = wordings(String.raw`
 export const findDefinition: Detector = (doubt) => {
   switch (doubt.kind(0)) {
     case 'party':
-      return findPartyTitle(doubt) ?? findOutside(doubt) ?? findMoreInText(doubt);
+      return findPartyTitle(doubt) ?? findOutside(doubt) ?? findMeans(doubt) ?? findMoreInText(doubt);
     case 'service':
       return findWording(doubt, serviceWords, 3) ?? findMeans(doubt);
     case 'goal':
@@ -99,12 +99,12 @@ function findMeans(doubt: Doubt): Advice | undefined {
   const { at } = doubt;
   const verb = doubt.kind(0) === 'clause' ? 'says' : 'means';
   if (at !== 2 || !doubt.expects(verb) || doubt.kind(1) !== 'TERM') return undefined;
-  if (!doubt.isWord(at) && !(doubt.kind(0) === 'records' && doubt.image(at) === ':')) return undefined;
+  if (!doubt.isWord(at) && !/^[:=–—-]$/.test(doubt.image(at))) return undefined;
   if (/^(of|and|or|for|the|to|by|&)$/.test(doubt.image(at)) || (doubt.kind(at + 1) === 'STRING' && doubt.kind(0) !== 'records'))
     return undefined;
   const [kind, name] = [doubt.image(0), doubt.image(1)];
   if (doubt.image(at) === verb || doubt.kinds.slice(at, at + 4).includes(verb)) return undefined;
-  const isSaying = /^(is|are|states|reads|provides|shall|means|says|refers)$/.test(doubt.image(at));
+  const isSaying = /^(is|are|states|reads|provides|shall|means|says|refers|[:=–—-])$/.test(doubt.image(at));
   const such = kind === 'records' ? ', with Opened, a time' : kind === 'service' ? ', supplied by Provider' : '';
   const said = `${kind} ${name} ${verb} "…"${such}`;
   const text = isSaying ? doubt.ahead(at + 1).replace(/^(that|to mean|mean|to) /, '') : '';
@@ -305,6 +305,16 @@ function findKindOfProse(doubt: Doubt, text: string): Advice | undefined {
     return advise(
       'definition',
       `What a service costs is a fee: 'fee Monthly Fee means ${amountIn(text)} for each calendar month'.`,
+      0,
+      last,
+    );
+  if (
+    /^(?:The )?(?:[A-Za-z]+ )?(?:response|resolution|answer|repair|reaction|recovery) times?\b.*\d+ ?(?:min|hour|h\b|day)/i.test(text) &&
+    !/\b(must|may|if)\b/i.test(text)
+  )
+    return advise(
+      'definition',
+      'Times for each priority are a target with a table: target Support Times: Provider must keep, for at least 95% of Tickets in each calendar month, | Priority | Response Time |, and below it a row for each, | P1 | at most 15 minutes |.',
       0,
       last,
     );
