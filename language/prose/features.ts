@@ -47,8 +47,15 @@ export function hasPercent(sentence: ProseSentence): boolean {
 
 /** A number of anything, whether in digits or in words with a unit; numbers of sections do not count. */
 export function hasFigure(sentence: ProseSentence): boolean {
-  return hasPercent(sentence) || hasDuration(sentence) || sentence.saysAtAll(FIGURE);
+  return hasPercent(sentence) || hasDuration(sentence) || (sentence.saysAtAll(FIGURE) && !isInName(sentence));
 }
+
+/** The only number is part of a name: "Layer 9 Solutions may change the levels". */
+function isInName({ text }: ProseSentence): boolean {
+  return NUMBER_IN_NAME.test(text) && !FIGURE.test(text.replace(NUMBER_IN_NAME, '').toLowerCase());
+}
+
+const NUMBER_IN_NAME = /\b[A-Z][a-z]+ \d+ [A-Z][a-z]+/;
 
 /** "as soon as practicable and in any case within 90 days": a hard limit stands in the same sentence. */
 export function hasHardLimit(sentence: ProseSentence): boolean {

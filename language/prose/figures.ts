@@ -24,7 +24,7 @@ export const BETWEEN_SHARES =
 
 /** "98.0% - 99.0%: 25% credit", "99.0% to 99.89% uptime": the next step begins where this one ends, or leaves a gap that figures fall into. */
 export const STEP_OF_CREDITS =
-  /(?<![\d.]|\b(?:ris|incr|rais|grow|chang|reduc|lower|drop|fall|impr)[a-z]* from )(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=(|→>-]|–|[.;]?$|(?:means?|earns?|gives?)\b|, (?:the|an?|you|we)\b))/g;
+  /(?<![\d.]|[<>≤≥] ?|\b(?:ris|incr|rais|grow|chang|reduc|lower|drop|fall|impr)[a-z]* from )(?:[5-9]\d|100)(?:\.\d{1,2})? ?%? ?(?:-|–|—|to|through) ?(?:[5-9]\d|100)(?:\.\d{1,2})? ?%(?= ?(?:up-?time|availab\w+|monthly|service|[:=(|→>-]|–|[.;]?$|(?:means?|earns?|gives?)\b|, (?:the|an?|you|we)\b))/g;
 
 /** "< 99.9% but > 99.0%": what is just 99.0% belongs to no step. */
 export const STEP_BETWEEN =
@@ -73,7 +73,7 @@ export const SOME_SHARE =
 
 /** "a 3% penalty per hour", "4% for each day that it is late": of which sum? */
 export const SHARE_OF_NOTHING =
-  /(?<!\bby )\b\d[\d.,]* ?(?:%|percent\b)\)?(?: (?:service )?(?:credits?|penalt(?:y|ies)|discounts?|rebates?|refunds?|deductions?|damages))?(?: (?:will be|is|shall be) (?:applied|due|given|charged|payable|deducted))? (?:per|for each|for every|each|every|a) (?:(?:\d+|full|additional|started|commenced|calendar|business|working|further) ?-?){0,2}(?:minutes?|hours?|days?|weeks?)\b/g;
+  /(?<!\b(?:by|maximum of|capped at|limited to|cap of) )\b\d[\d.,]* ?(?:%|percent\b)\)?(?: (?:service )?(?:credits?|penalt(?:y|ies)|discounts?|rebates?|refunds?|deductions?|damages))?(?: (?:will be|is|shall be) (?:applied|due|given|charged|payable|deducted))? (?:per|for each|for every|each|every|a) (?:(?:\d+|full|additional|started|commenced|calendar|business|working|further) ?-?){0,2}(?:minutes?|hours?|days?|weeks?)\b/g;
 
 /** Sums that a share can be of. */
 export const A_SUM =

@@ -143,6 +143,7 @@ export const IF_IT_BELIEVES = anyOf(
 /** "we may notify you": whoever may tell may also keep silent. */
 export const MAY_TELL = anyOf(
   String.raw`\b(?!${SERVED}\b)[a-z0-9.&-]+ (?:may|might) (?:also |then |elect to |choose to |attempt to )?(?:notify|inform|alert|warn|tell|assist|compensate|let|send (?:e-?mails?|notices?|alerts?|notifications?|e-?mail (?:notices?|alerts?|notifications?)|messages) to) (?:you|(?:the |its |our )?(?:affected )?(?:customers?|clients?|users?|subscribers?|buyers?)|the [a-z]+(?= (?:of|about|when|if|by|in)\b|[.,;]|$))\b`,
+  String.raw`\b(?!${SERVED}\b)[a-z0-9.&-]+ may (?:also |then |choose to )?(?:provide|make|issue|publish|send|furnish|offer|supply|share)\b[^.;]{0,50}?\b(?:reports?|statements?|summar(?:y|ies)|(?:root[- ]cause )?analys[ei]s|post-?mortems?)\b`,
 );
 
 /** What one would want to know of before: a change, a stop, an end. */

@@ -18,6 +18,7 @@ export const LISTS = {
     unacceptable, inappropriate, unsuitable, unfit, deficient, substandard, serviceable, courteous, discourteous, rude, impolite, unprofessional, disrespectful, unruly, workman like, incompetent, unproductive, inefficient, careless, unusable, inoperable, impractical, cumbersome, inconvenient, tedious, time-sensitive, catastrophic, disastrous, unhelpful, unfriendly
   `),
   vagueAdverbs: list(`
+    consistently, satisfactorily,
     gracefully, fairly, closely, sensibly, carefully, courteously, politely, thoroughly, conscientiously, expertly, consistently,
     adequately, appropriately, properly, effectively, efficiently, reasonably, sufficiently, satisfactorily, reliably, smoothly,
     seamlessly, professionally, diligently, competently, suitably, flexibly, easily, quickly enough, excessively, unduly, severely,
@@ -152,7 +153,7 @@ export const LISTS = {
   `),
   /** Effort in place of a result. */
   efforts: list(`
-    everything possible, everything reasonable, its utmost, our utmost, with due diligence, due care,
+    effort obligation, efforts obligation, obligation of means, everything possible, everything reasonable, its utmost, our utmost, with due diligence, due care,
     all reasonable steps, reasonable steps, appropriate steps, all reasonable measures, reasonable measures,
     appropriate measures, suitable measures, reasonable care, reasonable skill and care, reasonable skill,
     all practicable steps, reasonable precautions, reasonable attempts, reasonable attempt, good faith attempt,

@@ -20,7 +20,7 @@ export const rule = defineProseRule({
   yieldsToDenial: true,
   *read(sentence) {
     for (const { phrase, from, to } of phrasesIn(sentence, 'vagueAdverbs')) {
-      if (hasFigureNear(sentence, from, to, 60) && !phrase.includes(' ') && !OF_DEGREE.test(phrase)) continue;
+      if (hasFigureNear(sentence, from, to, 60) && !phrase.includes(' ') && !OF_DEGREE.test(phrase) && phrase !== 'consistently') continue;
       if (!phrase.includes(' ') && phrase !== 'reasonably' && /\b(?:not|never|cannot) (?:[a-z]+ )?$/.test(sentence.textBefore(from, 24)))
         continue;
       // Done in due form.
@@ -31,6 +31,7 @@ export const rule = defineProseRule({
         )
       )
         continue;
+      if (phrase === 'consistently' && /^ (?:applied|with)\b/.test(sentence.textBehind(to, 9))) continue;
       if (phrase === 'seriously' && /\btak(?:es?|ing) $/.test(sentence.textBefore(from, 10))) continue;
       if (phrase === 'carefully' && /^ (?:read|review|consider)/.test(sentence.textBehind(to, 12))) continue;
       if (

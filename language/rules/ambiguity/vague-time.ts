@@ -32,6 +32,7 @@ export const rule = defineProseRule({
       // "within 8 hours or as soon as possible" is the longer of the two.
       const isInstead = /\bor (?:else |otherwise )?$/.test(sentence.textBefore(from, 14)) && hasDuration(sentence);
       if (!isInstead && (hasDurationNear(sentence, from, to) || isSaidAtOnce(sentence, to))) continue;
+      if (/^[^.;]{0,80}\((?:within|in|no later than|at most|max(?:imum)?) [^)]{0,12}\d/.test(sentence.textBehind(to, 120))) continue;
       if (isConceded(sentence, from) || /\bhow $/.test(sentence.textBefore(from, 4))) continue;
       const before = sentence.textBefore(from, 80);
       const behind = sentence.textBehind(to, 40);
