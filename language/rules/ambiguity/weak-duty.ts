@@ -1,5 +1,6 @@
 import { hasDuration, hasFigure, hasHardLimit, hasLastLimit, isCondition } from '../../prose/features';
 import { DISOWNED, NOT_BINDING, ONLY_AIMED_AT } from '../../prose/patterns';
+import type { ProseSentence } from '../../prose/sentences';
 import { phrasesIn } from '../found-phrases';
 import { defineProseRule } from '../rule';
 
@@ -38,11 +39,7 @@ export const rule = defineProseRule({
       if (phrase === 'should' && (/\byou(?:r [a-z]+)? $/.test(before) || /^ (?:reasonably )?have\b/.test(sentence.textBehind(to, 18))))
         continue;
       if (phrase === 'should' && hasHardLimit(sentence) && hasLastLimit(sentence, to)) continue;
-      if (
-        /^endeavou?rs? to$/.test(phrase) &&
-        (hasLastLimit(sentence, to) || (hasHardLimit(sentence) && /\bin any (?:case|event)\b/.test(sentence.textBehind(to, 200))))
-      )
-        continue;
+      if (/^endeavou?rs? to$/.test(phrase) && isBoundedAfterAll(sentence, to)) continue;
       // What is tried again and again for so long.
       if (
         /\b(?:try|tries|attempts?) to$/.test(phrase) &&
@@ -79,7 +76,7 @@ export const rule = defineProseRule({
       if (
         !/ expected to last$/.test(match[0]) &&
         !(/ to$|^(?:is|are) /.test(match[0]) && INTENDED.test(sentence.textBefore(from, 70))) &&
-        !(/endeavou?rs? to$/.test(match[0]) && hasLastLimit(sentence, to))
+        !(/endeavou?rs? to$/.test(match[0]) && isBoundedAfterAll(sentence, to))
       )
         yield { from, to, message: 'wish', data: { phrase: match[0] } };
     // Without a figure nothing is held out that could be taken for a promise.
@@ -96,3 +93,8 @@ const ADVICE = /^ (?:also )?(?:check|consult|contact|read|visit|review|see|consi
 
 /** "the standards which we aim to meet": whoever speaks of its own aims sets no condition. */
 const OUR_AIM = /\bwe (?:aim|strive|seek|hope|endeavou?r)(?: to| for)?$/;
+
+/** "shall endeavour to answer, and in any case within the times listed in Schedule 2". */
+function isBoundedAfterAll(sentence: ProseSentence, to: number): boolean {
+  return hasLastLimit(sentence, to) || (hasHardLimit(sentence) && /\bin any (?:case|event)\b/.test(sentence.textBehind(to, 200)));
+}
