@@ -57,7 +57,8 @@ Customer must claim a credit within 5 business days of Support Hours after the e
     const { duties } = reading.agreement;
     for (const claim of duties) {
       if (claim.kind !== 'claim') continue;
-      const late = creditsOf(reading, claim).flatMap((credit) => latestReport(reading.agreement, claim, credit) ?? []);
+      const reports = reportsTo(claim, duties);
+      const late = creditsOf(reading, claim).flatMap((credit) => latestReport(reading.agreement, claim, credit, reports) ?? []);
       const latest = late.reduce<Late | undefined>((most, each) => (most === undefined || each.days > most.days ? each : most), undefined);
       if (latest === undefined) continue;
       const at = reading.at(claim.origin, `within ${claim.within.lexeme}`);
@@ -93,7 +94,7 @@ interface Credited {
 }
 
 interface Late {
-  readonly report: DutyOf<'report'> & Duty;
+  readonly report: Report;
   readonly shown: string;
   /** From the end of the window that the claim counts from to the last day of the report. */
   readonly days: number;
@@ -129,15 +130,29 @@ function creditedBy(reading: Reading, { remedy: { trigger }, targets, metric }: 
   });
 }
 
+type Report = DutyOf<'report'> & Duty;
+
+/** The reports that come to whoever must claim, by what they show. */
+function reportsTo({ obligors }: DutyOf<'claim'>, duties: readonly Duty[]): ReadonlyMap<string, readonly Report[]> {
+  const bySubject = new Map<string, Report[]>();
+  for (const duty of duties) {
+    if (duty.kind !== 'report' || !duty.to.some((each) => obligors.includes(each))) continue;
+    for (const subject of duty.subjects) bySubject.set(subject, [...(bySubject.get(subject) ?? []), duty]);
+  }
+  return bySubject;
+}
+
 /**
  * Of the reports that show a credit the one that comes first, where even that may come when the time to claim has passed. Worked out for each window
  * of the term, so that a claim of each month and a report of each quarter are held against one another as they fall.
  */
-function latestReport(agreement: Agreement, claim: DutyOf<'claim'>, { names, window }: Credited): Late | undefined {
-  const reports = agreement.duties.filter(
-    (duty): duty is DutyOf<'report'> & Duty =>
-      duty.kind === 'report' && duty.to.some((each) => claim.obligors.includes(each)) && duty.subjects.some((each) => names.includes(each)),
-  );
+function latestReport(
+  agreement: Agreement,
+  claim: DutyOf<'claim'>,
+  { names, window }: Credited,
+  bySubject: ReadonlyMap<string, readonly Report[]>,
+): Late | undefined {
+  const reports = [...new Set(names.flatMap((name) => bySubject.get(name) ?? []))];
   const claimed = windowsInTerm(agreement, claim.after);
   const windows = windowsInTerm(agreement, window ?? claim.after);
   if (reports.length === 0 || claimed === undefined || windows === undefined) return undefined;
@@ -157,10 +172,10 @@ function latestReport(agreement: Agreement, claim: DutyOf<'claim'>, { names, win
 /** The report of the window that ends on this day, at the last moment that each may come. Undefined where that of one of them is not known. */
 function firstReport(
   agreement: Agreement,
-  reports: readonly (DutyOf<'report'> & Duty)[],
+  reports: readonly Report[],
   to: CivilDate,
-): { readonly report: DutyOf<'report'> & Duty; readonly day: CivilDate } | undefined {
-  let first: { report: DutyOf<'report'> & Duty; day: CivilDate } | undefined;
+): { readonly report: Report; readonly day: CivilDate } | undefined {
+  let first: { report: Report; day: CivilDate } | undefined;
   for (const report of reports) {
     const windows = windowsInTerm(agreement, report.after);
     const end = windows === undefined ? undefined : windowAt(windows, to)?.to;
@@ -172,12 +187,7 @@ function firstReport(
 }
 
 /** The last day to claim. Business days may grow longer by public holidays, which are not looked up; so they get two more. */
-function lastToClaim(
-  agreement: Agreement,
-  end: CivilDate,
-  within: DurationValue,
-  reports: readonly (DutyOf<'report'> & Duty)[],
-): CivilDate | undefined {
+function lastToClaim(agreement: Agreement, end: CivilDate, within: DurationValue, reports: readonly Report[]): CivilDate | undefined {
   const isAlike = reports.every((report) => report.within.business);
   const count = within.business && !isAlike ? within.count.plus(Ratio.of(2)) : within.count;
   return lastDayAfter(agreement, end, { ...within, count });

@@ -63,7 +63,8 @@ target No Old Ticket: Provider must keep Slowest Urgent Fix at most 8 hours in e
     const budgets = downtimePromises(reading)
       // Where an outage counts by how many it hits, a long one may be a small one.
       .filter(({ figure, budget }) => !budget.isZero && figure.metrics.every(({ weightedBy }) => weightedBy === undefined))
-      .toSorted((left, right) => left.budget.compare(right.budget));
+      .toSorted((left, right) => left.budget.compare(right.budget))
+      .map((each): Budget => ({ ...each, parts: partsOf(agreement, each.figure.period) }));
     if (budgets.length === 0) return;
     for (const repair of reading.promises.flatMap((promise) => repairOf(agreement, promise) ?? [])) {
       const { promise, lexeme } = repair;
@@ -87,6 +88,15 @@ target No Old Ticket: Provider must keep Slowest Urgent Fix at most 8 hours in e
     }
   },
 });
+
+interface Budget extends DowntimePromise {
+  /** What an outage of it is made of. */
+  readonly parts: readonly Period[];
+}
+
+function partsOf(agreement: Agreement, period: Period): readonly Period[] {
+  return period.refinements.length === 0 ? periodsWithin(agreement, period) : [period];
+}
 
 /** How long one outage may last and be over in time. */
 interface Repair {
@@ -125,9 +135,8 @@ function whatOf(
 }
 
 /** An outage of the promise may last so long: it is made of these records or this stretch itself, or they are the most urgent requests for help. */
-function isAllowedOf(repair: Repair, { promise, figure }: DowntimePromise, agreement: Agreement): boolean {
+function isAllowedOf(repair: Repair, { promise, figure, parts }: Budget, agreement: Agreement): boolean {
   const { period, measure, set } = repair;
-  const parts = figure.period.refinements.length === 0 ? periodsWithin(agreement, figure.period) : [figure.period];
   if (period !== undefined) return parts.includes(period);
   if (measure === undefined || set === undefined) return false;
   if (parts.some((part) => isMadeOf(part, repair))) return true;
@@ -143,8 +152,12 @@ function isAllowedOf(repair: Repair, { promise, figure }: DowntimePromise, agree
 function isOfOneService({ services }: Agreement, { metric, obligors }: Promised, { metric: figure }: Promised): boolean {
   if (metric?.service === figure?.service) return true;
   if (metric?.service !== undefined && figure?.service !== undefined) return false;
-  const supplied = [...services.values()].filter(({ suppliedBy }) => suppliedBy === undefined || obligors.includes(suppliedBy));
-  return supplied.length < 2;
+  let supplied = 0;
+  for (const { suppliedBy } of services.values()) {
+    if (suppliedBy === undefined || obligors.includes(suppliedBy)) supplied += 1;
+    if (supplied === 2) return false;
+  }
+  return true;
 }
 
 const MOST_URGENT = /^(?:P|Prio|Priority|Sev|Severity)[ -]?[01]$|^(?:critical|urgent|blocker)$/i;
