@@ -84,9 +84,10 @@ export async function packageExtension({ target, build = true } = {}) {
 async function packTighter(path) {
   const loose = await JSZip.loadAsync(readFileSync(path));
   const tight = new JSZip();
-  for (const { name, dir, date } of Object.values(loose.files))
-    if (!dir) tight.file(name, await loose.file(name).async('nodebuffer'), { date, createFolders: false });
-  writeFileSync(path, await tight.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 9 } }));
+  for (const { name, dir, date, unixPermissions } of Object.values(loose.files))
+    if (!dir) tight.file(name, await loose.file(name).async('nodebuffer'), { date, unixPermissions, createFolders: false });
+  const how = { type: 'nodebuffer', platform: 'UNIX', compression: 'DEFLATE', compressionOptions: { level: 9 } };
+  writeFileSync(path, await tight.generateAsync(how));
 }
 
 function buildBundles() {

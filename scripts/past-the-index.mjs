@@ -18,7 +18,7 @@ export const pastTheIndex = {
     onLoad({ filter: /[\\/](?:server|client)[\\/].*\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       return {
-        contents: text.replace(IMPORT, (_, type, names) => (type ? '' : importsOf(names, files, dirname(path), root))),
+        contents: text.replace(IMPORT, (_, type, names) => (type ? linesOf(names) : importsOf(names, files, dirname(path), root))),
         loader: 'ts',
       };
     });
@@ -45,7 +45,11 @@ function importsOf(names, files, folder, root) {
     const what = defined.name === '*' ? `* as ${as}` : `{ ${defined.name} as ${as} }`;
     return `import ${what} from '${path}';`;
   });
-  return imports.join(' ') + names.replace(/[^\n]/g, '');
+  return imports.join(' ') + linesOf(names);
+}
+
+function linesOf(names) {
+  return names.replace(/[^\n]/g, '');
 }
 
 /** `a, b as c, type D`: types are of no use to a bundle. */
